@@ -1,0 +1,157 @@
+"""Configuration files: which one counts for a place, what may stand in it, and what it says.
+
+A directory is configured by the nearest of `newsclean.toml`, `.newsclean.toml` and `pyproject.toml` (its table
+`[tool.newsclean]`) in it or above it. Keys are the long options of the command without the dashes in front.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+Value = str | int | bool | tuple[str, ...]
+
+
+class ConfigError(ValueError):
+    """A configuration file that cannot be used; the message names the file and says what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One setting that a configuration file may hold."""
+
+    name: str
+    default: Value | None
+    type: type
+    choices: tuple[str, ...] = ()
+
+
+KEYS: Mapping[str, Key] = {
+    key.name: key
+    for key in (
+        Key("select", (), tuple),
+        Key("ignore", (), tuple),
+        Key("include", (), tuple),
+        Key("exclude", (), tuple),
+        Key("force-exclude", False, bool),
+        Key("no-gitignore", False, bool),
+        Key("text-field", None, str),
+        Key("title-field", None, str),
+        Key("url-field", None, str),
+        Key("errors", "strict", str, ("strict", "replace")),
+        Key("jobs", None, int),
+        Key("quiet", False, bool),
+        Key("verbose", False, bool),
+    )
+}
+
+FILE_NAMES = ("newsclean.toml", ".newsclean.toml", "pyproject.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What one configuration file says; `path` is None where there is no file."""
+
+    path: Path | None = None
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+def nearest(directory: Path) -> Config:
+    """The configuration that counts in `directory`: the nearest file in it or above it, else an empty one.
+
+    Raises ConfigError if that file cannot be used.
+    """
+    start = directory.absolute()
+    for place in (start, *start.parents):
+        for name in FILE_NAMES:
+            config = _read(place / name, wanted=False)
+            if config is not None:
+                return config
+    return Config()
+
+
+def load(path: Path) -> Config:
+    """The configuration in the file `path`, which must exist. Raises ConfigError if it cannot be used."""
+    config = _read(path, wanted=True)
+    return config if config is not None else Config(path)
+
+
+def _read(path: Path, *, wanted: bool) -> Config | None:
+    """The configuration in `path`; None where the file does not exist or is a pyproject.toml without our table."""
+    try:
+        content = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError) as error:
+        if wanted:
+            raise ConfigError(f"{path}: {error.strerror}") from error
+        return None
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror}") from error
+    shared = path.name == "pyproject.toml"
+    if shared and b"newsclean" not in content:  # spares the TOML reader on the pyproject.toml of other projects
+        return None
+    table = _parse(path, content)
+    if shared:
+        tools = table.get("tool", {})
+        table = tools.get("newsclean") if isinstance(tools, dict) else None
+        if table is None:
+            return None
+        if not isinstance(table, dict):
+            raise ConfigError(f"{path}: tool.newsclean must be a table")
+    return Config(path, {name: _checked(path, name, value) for name, value in table.items()})
+
+
+def _parse(path: Path, content: bytes) -> Any:
+    import tomllib
+
+    try:
+        return tomllib.loads(content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: not valid UTF-8 at byte {error.start}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: not valid TOML: {error}") from error
+
+
+def _checked(path: Path, name: str, value: object) -> Value:
+    """`value` in the shape that the rest of the program uses, or a ConfigError."""
+    key = KEYS.get(name)
+    if key is None:
+        raise ConfigError(f"{path}: unknown key {name!r}{_suggestion(name)}")
+    checked = _typed(key, value)
+    if checked is None:
+        raise ConfigError(f"{path}: {name} must be {_expected(key)}, not {value!r}")
+    return checked
+
+
+def _typed(key: Key, value: object) -> Value | None:
+    """`value` if it fits `key`, else None."""
+    if key.type is tuple:
+        items = [value] if isinstance(value, str) else value
+        if isinstance(items, list) and all(isinstance(item, str) for item in items):
+            return tuple(items)
+    elif key.type is bool:
+        if isinstance(value, bool):
+            return value
+    elif key.type is int:
+        if isinstance(value, int) and not isinstance(value, bool) and value >= 1:
+            return value
+    elif isinstance(value, str) and value and (not key.choices or value in key.choices):
+        return value
+    return None
+
+
+def _expected(key: Key) -> str:
+    """What a value of `key` must be, in words."""
+    if key.choices:
+        return " or ".join(f'"{choice}"' for choice in key.choices)
+    words = {tuple: "a list of strings", bool: "true or false", int: "a whole number of at least 1"}
+    return words.get(key.type, "a string that is not empty")
+
+
+def _suggestion(name: str) -> str:
+    """A hint at the key that was probably meant."""
+    import difflib
+
+    near = difflib.get_close_matches(name.replace("_", "-").lower(), KEYS, n=1)
+    return f"; did you mean {near[0]!r}?" if near else f"; the keys are {', '.join(KEYS)}"
