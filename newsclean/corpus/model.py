@@ -1,0 +1,163 @@
+"""The words of the room: what goes in (Task, Settings), what comes out (Summary, Problem), who watches (Progress)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+PROBLEMS_KEPT = 1000
+"""A summary keeps this many problems, and counts the rest, so that a bad corpus cannot fill the memory."""
+
+
+class CorpusError(Exception):
+    """Something is wrong with a whole file, or with the run; `str(error)` is meant for the user's eyes."""
+
+
+class MissingExtraError(CorpusError):
+    """A format needs a package that is not installed; the message says which command installs it."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs an extra package: pip install 'newsclean[{extra}]'")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The fields of a record as the user named them; None means: find the field by its usual names."""
+
+    text: str | None = None
+    title: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file in, one file out.
+
+    target == source means in place; target None means that nothing is written (--check, --diff).
+    """
+
+    source: Path
+    target: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a run is done. The first group changes what is written; the second only how."""
+
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    fields: Fields = Fields()
+    source_format: str | None = None  # a name from formats.NAMES; None = by suffix
+    errors: str = "strict"  # or "replace": what to do about invalid UTF-8
+
+    jobs: int = 1  # processes that clean
+    check: bool = False  # write nothing, count what would change
+    diff: bool = False  # write nothing, tell Progress.diff what would change
+    removed: Path | None = None  # JSONL file for every removal
+    rejects: Path | None = None  # file for records that could not be read; None = pass them through
+    resume: bool = False  # go on where a run with the same settings stopped
+    manifest: Path | None = None  # what a resumed run reads; None = beside the first target
+    chunk_bytes: int = 1 << 20  # the unit of work of one process
+    checkpoint_bytes: int = 32 << 20  # input between two points from which one file can be resumed
+
+    @property
+    def writes(self) -> bool:
+        """Whether outputs are written at all."""
+        return not (self.check or self.diff)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong, and where: line is where the record starts (.json, .parquet: its number), or None."""
+
+    file: str
+    line: int | None
+    message: str
+
+    def __str__(self) -> str:
+        where = self.file if self.line is None else f"{self.file}:{self.line}"
+        return f"{where}: {self.message}"
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run did. `bytes` counts the input after decompression."""
+
+    files: int = 0
+    files_changed: int = 0
+    files_skipped: int = 0  # done by an earlier run (resume)
+    records: int = 0
+    changed: int = 0
+    bytes: int = 0
+    removed_by_kind: Counter[str] = field(default_factory=Counter)
+    warnings: Counter[str] = field(default_factory=Counter)
+    errors: int = 0
+    problems: list[Problem] = field(default_factory=list)  # the first PROBLEMS_KEPT of the errors
+
+    def add_problem(self, problem: Problem) -> None:
+        """Count a problem, and keep it while there is room."""
+        self.errors += 1
+        if len(self.problems) < PROBLEMS_KEPT:
+            self.problems.append(problem)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The same as plain data for JSON."""
+        return {
+            "files": self.files,
+            "files_changed": self.files_changed,
+            "files_skipped": self.files_skipped,
+            "records": self.records,
+            "changed": self.changed,
+            "bytes": self.bytes,
+            "removed_by_kind": dict(self.removed_by_kind.most_common()),
+            "warnings": dict(self.warnings.most_common()),
+            "errors": self.errors,
+            "problems": [{"file": p.file, "line": p.line, "message": p.message} for p in self.problems],
+        }
+
+
+class Progress(Protocol):
+    """Someone who watches a run. All calls come from the thread that called `run`, in input order."""
+
+    def start(self, total_bytes: int, total_files: int) -> None:
+        """Once, before the work: the size of all inputs as they lie on the disk."""
+
+    def advance(self, bytes: int, records: int) -> None:
+        """Often: so many more bytes (as on the disk) and records are done."""
+
+    def file_done(self, path: Path, changed: bool) -> None:
+        """A file is done; changed says whether cleaning changed anything in it."""
+
+    def diff(self, text: str) -> None:
+        """A piece of unified diff (Settings.diff); it holds untrusted text."""
+
+    def problem(self, problem: Problem) -> None:
+        """A problem, as soon as it is known; its message may hold untrusted text."""
+
+
+class Silent:
+    """A Progress that says nothing."""
+
+    def start(self, total_bytes: int, total_files: int) -> None: ...
+
+    def advance(self, bytes: int, records: int) -> None: ...
+
+    def file_done(self, path: Path, changed: bool) -> None: ...
+
+    def diff(self, text: str) -> None: ...
+
+    def problem(self, problem: Problem) -> None: ...
+
+
+def total_size(tasks: Iterable[Task]) -> int:
+    """Bytes of all sources on the disk; a source that cannot be asked counts as empty."""
+    total = 0
+    for task in tasks:
+        try:
+            total += task.source.stat().st_size
+        except OSError:
+            continue
+    return total
