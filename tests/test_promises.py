@@ -28,11 +28,11 @@ SENTENCES = (
     "Banjir setinggi lutut merendam tiga desa di pesisir utara sejak Senin malam.",
     'Warga bernama Suminah mengaku rugi besar. "Sawah kami habis," katanya.',
     "Namun, petugas memastikan tidak ada korban dalam kejadian itu.",
-    "Sumber internal klub menyebut pelatih akan diganti pekan depan.",
+    "Sumber internal tim menyebut dua pemain akan dilepas.",
     "Foto tersebut memperlihatkan jembatan yang retak.",
     "Hal itu disampaikan Bayu kepada Kompas.com, Selasa (18/6/2025)",
     "Penyidik memanggil direktur PT Anugrah Sinar Persada (ASP)",
-    "Ikuti kami di belakang, kata petugas itu.",
+    "Ikuti kami sampai gang depan, ucap petugas.",
     "1. Unduh aplikasi Warga Pintar di Play Store",
     "Kiper",
 )
