@@ -1,0 +1,142 @@
+"""The facts about who publishes and where: news outlets (outlets.toml) and place names (places.txt).
+
+Nothing is read before the first look-up; afterwards every look-up is a few dictionary accesses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+_PLACE_TITLES = ("kota ", "kab. ", "kab ", "kabupaten ")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A news outlet.
+
+    `domains` holds registrable domains ("kompas.com"), subdomains of another outlet
+    ("aceh.tribunnews.com") or a domain and a first path ("detik.com/jabar"). `marks` are its spellings in
+    datelines and credits; `bare` are those that are also ordinary words or names.
+    """
+
+    name: str
+    domains: tuple[str, ...]
+    network: str
+    marks: tuple[str, ...]
+    bare: tuple[str, ...]
+
+
+@cache
+def outlets() -> tuple[Outlet, ...]:
+    """Every known outlet, in the order of outlets.toml.
+
+    >>> outlets()[0].name
+    'Kompas.com'
+    """
+    import tomllib
+
+    blocks = tomllib.loads((_HERE / "outlets.toml").read_text(encoding="utf-8"))["outlet"]
+    return tuple(
+        Outlet(
+            name=block["name"],
+            domains=tuple(block["domains"]),
+            network=block["network"],
+            marks=tuple(block["marks"]),
+            bare=tuple(block.get("bare", ())),
+        )
+        for block in blocks
+    )
+
+
+def outlet_of_url(url: str) -> Outlet | None:
+    """The outlet that publishes at `url`: the one with the most specific domain, or None. Never raises.
+
+    >>> outlet_of_url("https://regional.kompas.com/read/1").name
+    'Kompas.com'
+    >>> outlet_of_url("ACEH.tribunnews.com:443/berita").name
+    'Serambinews'
+    >>> outlet_of_url("https://www.detik.com/jabar/berita/d-1").name
+    'detikJabar'
+    >>> outlet_of_url("notkompas.com") is None
+    True
+    """
+    host, section = _host_and_section(url)
+    by_domain = _by_domain()
+    while host:
+        found = by_domain.get(f"{host}/{section}") or by_domain.get(host)
+        if found:
+            return found
+        host = host.partition(".")[2]
+    return None
+
+
+def outlet_of_mark(text: str) -> Outlet | None:
+    """The outlet that writes its name as `text`, or None; case and white space do not count.
+
+    >>> outlet_of_mark("kompas.COM").name
+    'Kompas.com'
+    >>> outlet_of_mark("Warta  Kota Live").name
+    'Warta Kota'
+    >>> outlet_of_mark("Kantor Pos") is None
+    True
+    """
+    return _by_mark().get(_mark_key(text))
+
+
+@cache
+def places() -> frozenset[str]:
+    """Every known place name, in lower case: Indonesian provinces, regencies and towns, and the world's.
+
+    >>> "bandar lampung" in places()
+    True
+    """
+    return frozenset((_HERE / "places.txt").read_text(encoding="utf-8").split("\n")) - {""}
+
+
+def is_place(text: str) -> bool:
+    """True if `text` is a place name, with or without "Kota" or "Kab.", or several with commas between.
+
+    Case does not count, and any white space is a space. Some places are ordinary words too ("batu",
+    "malang", "puncak"): ask only where a place is expected.
+
+    >>> is_place("BANDAR LAMPUNG"), is_place("Kab. Sleman"), is_place("Krui, Pesisir Barat")
+    (True, True, True)
+    >>> is_place("Baru-baru"), is_place("Jakarta, anak"), is_place("")
+    (False, False, False)
+    """
+    name = " ".join(text.lower().split())
+    return _is_one_place(name) or ("," in name and all(map(_is_one_place, name.split(","))))
+
+
+def _is_one_place(name: str) -> bool:
+    name = name.strip()
+    if name in places():
+        return True
+    return any(name.startswith(title) and name[len(title) :] in places() for title in _PLACE_TITLES)
+
+
+def _host_and_section(url: str) -> tuple[str, str]:
+    """The host of a url and the first part of its path, in lower case; by hand, for urllib raises on some."""
+    address = url.strip().lower().replace("\\", "/")
+    address = address.partition("://")[2] or address
+    authority, _, path = address.lstrip("/").partition("/")
+    host = authority.partition("?")[0].partition("#")[0].rpartition("@")[2].partition(":")[0]
+    section = path.partition("/")[0].partition("?")[0].partition("#")[0]
+    return host.strip("."), section
+
+
+@cache
+def _by_domain() -> dict[str, Outlet]:
+    return {domain: outlet for outlet in outlets() for domain in outlet.domains}
+
+
+@cache
+def _by_mark() -> dict[str, Outlet]:
+    return {_mark_key(mark): outlet for outlet in outlets() for mark in (*outlet.marks, *outlet.bare)}
+
+
+def _mark_key(text: str) -> str:
+    return "".join(text.split()).casefold()
