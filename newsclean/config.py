@@ -1,7 +1,7 @@
 """Configuration files: which one counts for a place, what may stand in it, and what it says.
 
-A directory is configured by the nearest of `newsclean.toml`, `.newsclean.toml` and `pyproject.toml` (its table
-`[tool.newsclean]`) in it or above it. Keys are the long options of the command without the dashes in front.
+A directory is configured by the nearest of `newsclean.toml`, `.newsclean.toml` and `pyproject.toml` (its
+table `[tool.newsclean]`) in it or above it. Keys are the long options of the command without the dashes.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def load(path: Path) -> Config:
 
 
 def _read(path: Path, *, wanted: bool) -> Config | None:
-    """The configuration in `path`; None where the file does not exist or is a pyproject.toml without our table."""
+    """The configuration in `path`; None where there is no file, or a pyproject.toml without our table."""
     try:
         content = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError) as error:
@@ -89,7 +89,7 @@ def _read(path: Path, *, wanted: bool) -> Config | None:
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror}") from error
     shared = path.name == "pyproject.toml"
-    if shared and b"newsclean" not in content:  # spares the TOML reader on the pyproject.toml of other projects
+    if shared and b"newsclean" not in content:  # spares other projects the TOML reader
         return None
     table = _parse(path, content)
     if shared:

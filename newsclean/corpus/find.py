@@ -7,7 +7,7 @@ import re
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 
@@ -27,7 +27,7 @@ class Rules:
     known: Callable[[str], bool]
     """True for a file name whose suffix is one that we read."""
     include: Sequence[str] = ()
-    """If there are any, only files that one of them matches are taken below a directory, whatever their suffix."""
+    """If there are any, exactly the files that one of them matches are taken, whatever their suffix."""
     exclude: Sequence[str] = ()
     gitignore: bool = True
     force_exclude: bool = False
@@ -97,7 +97,7 @@ def _is(directory: Path, other: str) -> bool:
 
 
 def _name(here: str, entry: os.DirEntry[str], rules: Rules) -> str | None:
-    """The entry's path below the root, with a slash at the end if it is a directory; None if it does not count."""
+    """The entry's path below the root, a directory's with a slash at the end; None if it does not count."""
     if entry.name.startswith("."):
         return None
     name = here + entry.name
@@ -117,9 +117,9 @@ def matches(name: str, globs: Sequence[str]) -> bool:
     return any(_pattern(glob, r"(?:/|\Z)").search(name) is not None for glob in globs)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _pattern(glob: str, end: str = r"\Z") -> re.Pattern[str]:
-    """A glob in the syntax of .gitignore as a regular expression for paths relative to where the glob stands."""
+    """A glob in the syntax of .gitignore as a pattern for paths relative to where the glob stands."""
     body = glob.rstrip("/")
     if not body:  # nothing is left to match
         return re.compile(r"(?!)")
@@ -175,7 +175,7 @@ def _without_ignored(root: Path, found: list[Found]) -> list[Found]:
 
 
 def _ignored_by_git(root: Path, found: list[Found]) -> set[str] | None:
-    """What git ignores, in its own words; None where git is missing or cannot say (no repository, links, ...)."""
+    """What git ignores, in its own words; None where git is missing or cannot say (no repository, ...)."""
     if not any((place / ".git").exists() for place in (root.absolute(), *root.absolute().parents)):
         return None
     asked = b"\0".join(os.fsencode(os.path.abspath(file.path)) for file in found)
@@ -209,9 +209,8 @@ class _IgnoreFiles:
     def _is_ignored(self, path: Path) -> bool:
         """A file is ignored if it is, or a directory on the way to it: inside those nothing is taken back."""
         parts = path.relative_to(self._top).parts
-        return any(
-            self._says(self._top.joinpath(*parts[:n]), is_dir=n < len(parts)) for n in range(1, len(parts) + 1)
-        )
+        count = len(parts)
+        return any(self._says(self._top.joinpath(*parts[:n]), is_dir=n < count) for n in range(1, count + 1))
 
     def _says(self, path: Path, *, is_dir: bool) -> bool:
         """What the ignore files above `path` say of it; the last rule of the deepest file counts."""
@@ -230,7 +229,8 @@ class _IgnoreFiles:
                 content = (directory / ".gitignore").read_text("utf-8", "replace")
             except OSError:
                 content = ""
-            self._rules[directory] = [rule for line in content.splitlines() if (rule := _rule(line)) is not None]
+            rules = map(_rule, content.splitlines())
+            self._rules[directory] = [rule for rule in rules if rule is not None]
         return self._rules[directory]
 
 

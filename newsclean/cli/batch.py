@@ -1,0 +1,217 @@
+"""Many files: find them, say where each goes, run, report."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newsclean.cli import ERROR, OK, WOULD_CHANGE, streams
+from newsclean.cli.effective import Effective
+from newsclean.cli.errors import told
+from newsclean.cli.report import Stopwatch, Watch, summary_lines, write_report
+from newsclean.cli.request import Request
+from newsclean.corpus.find import Found, Rules, find
+
+if TYPE_CHECKING:
+    from newsclean.corpus.job import Settings, Summary, Task
+
+
+def clean_files(request: Request) -> int:
+    """Clean the files and directories of the request and return the exit code."""
+    unreadable: list[OSError] = []
+    found = find_files(request, unreadable)
+    for error in unreadable:
+        streams.complain(f"{error.filename}: {error.strerror}")
+    if not found:
+        if not unreadable:
+            streams.warn(f"no files to clean in {', '.join(map(str, request.paths))}")
+        return ERROR if unreadable else OK
+    if len(request.paths) == 1 and not request.paths[0].is_dir():
+        code = _clean_one(request, found[0])
+        if code is not None:
+            return code
+    code = _run(request, found)
+    return ERROR if unreadable else code
+
+
+# ---- which files
+
+
+def find_files(request: Request, unreadable: list[OSError]) -> list[Found]:
+    """The files that the paths stand for. Directories that cannot be read are added to `unreadable`."""
+    groups: dict[Path | None, tuple[Effective, list[Path]]] = {}
+    for path in request.paths:
+        effective = request.effective_for(path)
+        groups.setdefault(effective.config.path, (effective, []))[1].append(path)
+    found: dict[str, Found] = {}
+    for effective, paths in groups.values():
+        for file in find(paths, _rules(request, effective), unreadable.append):
+            found.setdefault(os.path.abspath(file.path), file)
+    return list(found.values())
+
+
+def _rules(request: Request, effective: Effective) -> Rules:
+    from newsclean.corpus.formats import known
+
+    return Rules(
+        known=known,
+        include=effective["include"],
+        exclude=effective["exclude"],
+        gitignore=not effective["no-gitignore"],
+        force_exclude=effective["force-exclude"],
+        skip=request.output,
+    )
+
+
+def is_excluded(request: Request, path: Path, effective: Effective) -> bool:
+    """Whether a file that was named is left out after all."""
+    rules = _rules(request, effective)
+    return rules.force_exclude and not find([path], rules, lambda error: None)
+
+
+# ---- one file
+
+
+def _clean_one(request: Request, file: Found) -> int | None:
+    """Clean a single file to standard output, or a single article to a file; None if it is work for a run."""
+    from newsclean.cli.single import clean_file
+
+    if request.in_place or request.looks_only:
+        return None
+    effective = request.effective_for(file.path)
+    source_format = source_format_of(request, effective, file.path.name)
+    if request.output is None or (source_format == "text" and not request.output.is_dir()):
+        return clean_file(request, effective, file.path, source_format)
+    return None
+
+
+def source_format_of(request: Request, effective: Effective, name: str) -> str:
+    """The format that was asked for, else that of the file name; a file with no known suffix is a text."""
+    from newsclean.corpus.formats import format_of, known
+
+    if request.source_format is not None or not known(name):
+        return request.source_format or "text"
+    with told(effective):
+        return format_of(name).name
+
+
+# ---- a run
+
+
+def settings_for(request: Request, effective: Effective, source_format: str | None) -> Settings:
+    """The request in the words of the corpus room."""
+    from newsclean.corpus.job import Fields, Settings
+
+    return Settings(
+        select=effective["select"],
+        ignore=effective["ignore"],
+        fields=Fields(effective["text-field"], effective["title-field"], effective["url-field"]),
+        source_format=source_format,
+        errors=effective["errors"],
+        jobs=effective["jobs"] or _cores(),
+        check=request.check,
+        diff=request.diff,
+        removed=request.removed,
+        rejects=request.rejects,
+        resume=request.resume,
+    )
+
+
+def _cores() -> int:
+    """The number of cores that this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on this system
+        return os.cpu_count() or 1
+
+
+def _run(request: Request, found: Sequence[Found]) -> int:
+    """Run the corpus room over the files, once for each configuration among them."""
+    from newsclean.corpus.job import Summary, run
+
+    groups: dict[Path | None, tuple[Effective, list[Task]]] = {}
+    for task in _tasks(request, found):
+        effective = request.effective_for(task.source)
+        groups.setdefault(effective.config.path, (effective, []))[1].append(task)
+    _refuse_mixture(request, list(groups))
+    summary, clock = Summary(), Stopwatch()
+    quiet = all(effective["quiet"] for effective, _ in groups.values())
+    for effective, tasks in groups.values():
+        watch = Watch(quiet=effective["quiet"], verbose=effective["verbose"], check=request.check)
+        with told(effective), closing(watch):
+            settings = settings_for(request, effective, _common_format(request, tasks))
+            summary = _sum(summary, run(tasks, settings, watch=watch))
+    if not quiet:
+        click.echo("\n".join(summary_lines(summary, clock.seconds)), err=True)
+    if request.report is not None:
+        write_report(request.report, summary, clock.seconds)
+    return exit_code(request, summary)
+
+
+def _common_format(request: Request, tasks: Iterable[Task]) -> str | None:
+    """The format for all files, None for: by suffix. Files of which none has a known suffix are texts."""
+    from newsclean.corpus.formats import known
+
+    if request.source_format is None and not any(known(task.source.name) for task in tasks):
+        return "text"
+    return request.source_format
+
+
+def _tasks(request: Request, found: Iterable[Found]) -> list[Task]:
+    """Each file with its target. Raises UsageError if there is no target, or one for two files."""
+    from newsclean.corpus.job import Task
+
+    if request.to not in (None, "text", "jsonl"):
+        raise click.UsageError(f"--to {request.to} is for one article; files keep their format")
+    if request.looks_only:
+        return [Task(file.path) for file in found]
+    if request.in_place:
+        return [Task(file.path, file.path) for file in found]
+    if request.output is None:
+        raise click.UsageError(
+            "several files need a place to go: -o DIR writes them there, --in-place rewrites them, "
+            "--check and --diff only look"
+        )
+    alone = len(request.paths) == 1 and not request.paths[0].is_dir() and not request.output.is_dir()
+    targets: dict[Path, Path] = {}
+    for file in found:
+        target = request.output if alone else request.output / _output_name(request, file.relative)
+        if target in targets:
+            raise click.UsageError(f"{targets[target]} and {file.path} would both be written to {target}")
+        targets[target] = file.path
+    return [Task(source, target) for target, source in targets.items()]
+
+
+def _output_name(request: Request, relative: Path) -> Path:
+    from newsclean.corpus.formats import output_name
+
+    return relative.with_name(output_name(relative.name, request.source_format))
+
+
+def _refuse_mixture(request: Request, configs: Sequence[Path | None]) -> None:
+    """One file for all removals, or a resumed run, needs one configuration for all files."""
+    if len(configs) > 1 and (request.removed or request.rejects or request.resume):
+        names = ", ".join(str(config or "none") for config in configs)
+        raise click.UsageError(
+            "--removed, --rejects and --resume need one configuration for all files, and these have several "
+            f"({names}); choose one with --config"
+        )
+
+
+def _sum(one: Summary, other: Summary) -> Summary:
+    """Two summaries as one."""
+    from dataclasses import fields
+
+    return type(one)(*(getattr(one, each.name) + getattr(other, each.name) for each in fields(one)))
+
+
+def exit_code(request: Request, summary: Summary) -> int:
+    """2 for an error, 1 if a check found something to change, else 0."""
+    if summary.errors:
+        return ERROR
+    return WOULD_CHANGE if request.check and summary.changed else OK

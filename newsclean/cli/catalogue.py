@@ -1,0 +1,33 @@
+"""`newsclean filters`: the filters in running order, and one of them explained."""
+
+from __future__ import annotations
+
+import click
+
+from newsclean.cleaner import UnknownFilterError
+from newsclean.cli import streams
+from newsclean.filters import FILTERS, KINDS, Filter
+
+
+def list_filters() -> None:
+    """Print a line for each filter: name, kind, summary."""
+    name_width = max(len(each.name) for each in FILTERS)
+    kind_width = max(len(each.kind) for each in FILTERS)
+    _print(*(f"{each.name:<{name_width}}  {each.kind:<{kind_width}}  {each.summary}" for each in FILTERS))
+
+
+def explain_name(name: str) -> None:
+    """Print what the filter or the filters of the kind `name` do. Raises UsageError if there is none."""
+    meant = [each for each in FILTERS if name in (each.name, each.kind)]
+    if not meant:
+        raise click.UsageError(str(UnknownFilterError(name, [*(each.name for each in FILTERS), *KINDS])))
+    _print("\n\n".join(_explanation(each) for each in meant))
+
+
+def _explanation(each: Filter) -> str:
+    example = "\n".join(f"    {line}" for line in each.example.splitlines())
+    return f"{each.name} (kind: {each.kind})\n\n{each.description.strip()}\n\nExample:\n{example}"
+
+
+def _print(*lines: str) -> None:
+    streams.stdout().write(streams.encode("".join(line + "\n" for line in lines)))

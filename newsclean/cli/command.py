@@ -1,0 +1,117 @@
+"""The command and its sub-commands: what they take and what their help says. The work is done elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newsclean._version import __version__
+from newsclean.cli.group import DefaultGroup
+from newsclean.cli.options import CLEANING, CONFIGURATION, READING, SELECTION, options
+
+_HELP = """\
+Delete from scraped Indonesian news articles what the web page added to the story: photo captions, "Baca juga"
+links, advertisement marks, bylines, datelines, tags and the like.
+
+PATH is a file, a directory, or - for standard input (the default). One article goes to standard output;
+several files or a directory need -o DIR, --in-place, --check or --diff.
+"""
+
+_EXAMPLES = """\
+\b
+Examples:
+  Clean one article, in a pipe or from a file:
+    cat artikel.txt | newsclean
+    newsclean artikel.txt -o bersih.txt
+
+\b
+  See what was removed and why, or get it as data:
+    newsclean explain artikel.txt
+    newsclean --json artikel.txt
+
+\b
+  Clean a directory of articles and record files into another one:
+    newsclean korpus/ -o bersih/
+    newsclean korpus/ -o bersih/ --removed dibuang.jsonl --report laporan.json
+    newsclean korpus/ -o bersih/ --resume
+
+\b
+  Clean records as they stream by:
+    zcat berita.jsonl.gz | newsclean --from jsonl --to jsonl > bersih.jsonl
+    newsclean berita.csv --text-field isi > bersih.csv
+
+\b
+  Look before you change anything, then change the files themselves:
+    newsclean --check --diff korpus/
+    newsclean --in-place korpus/
+
+\b
+  Remove only links and advertisements, or everything but datelines:
+    newsclean --select related,ad artikel.txt
+    newsclean --ignore dateline artikel.txt
+
+\b
+Exit codes: 0 done; 1 --check found something to change;
+  2 bad usage, unreadable input or a bad record.
+"""
+
+_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(cls=DefaultGroup, no_args_is_help=False, help=_HELP, epilog=_EXAMPLES, context_settings=_CONTEXT)
+@options(CLEANING)
+@click.version_option(__version__, prog_name="newsclean")
+@click.pass_context
+def newsclean(ctx: click.Context, /, paths: tuple[Path, ...], **given: Any) -> int:
+    from newsclean.cli import streams
+    from newsclean.cli.effective import CommandLine
+    from newsclean.cli.request import Request
+
+    if not paths and not given["show_config"] and streams.at_terminal():
+        click.echo(ctx.get_help())
+        return 0
+    request = Request.of(paths, given, CommandLine.of(ctx))
+    if given["show_config"]:
+        from newsclean.cli.showconfig import show_config
+
+        return show_config(request)
+    if request.reads_stdin:
+        from newsclean.cli.single import clean_stdin
+
+        return clean_stdin(request)
+    from newsclean.cli.batch import clean_files
+
+    return clean_files(request)
+
+
+@newsclean.command("filters", context_settings=_CONTEXT)
+@click.argument("name", required=False, metavar="[NAME]")
+def filters(name: str | None) -> None:
+    """List the filters, or explain the filter or the kind NAME with an example."""
+    from newsclean.cli.catalogue import explain_name, list_filters
+
+    if name is None:
+        list_filters()
+    else:
+        explain_name(name)
+
+
+@newsclean.command("explain", context_settings=_CONTEXT)
+@click.argument("path", required=False, metavar="[PATH]", type=click.Path(path_type=Path))
+@options(SELECTION, READING, CONFIGURATION)
+@click.pass_context
+def explain(ctx: click.Context, /, path: Path | None, **_: Any) -> None:
+    """Show an article with what would be removed marked in it, and say why.
+
+    PATH is a text file, or - for standard input (the default).
+    """
+    from newsclean.cli import streams
+    from newsclean.cli.effective import CommandLine
+    from newsclean.cli.explain import explain_article
+
+    if path is None and streams.at_terminal():
+        click.echo(ctx.get_help())
+        return
+    explain_article(None if path is None or str(path) == "-" else path, CommandLine.of(ctx))

@@ -1,0 +1,26 @@
+"""What the rooms below raise for bad input, as messages to the user."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from newsclean.cli.effective import COMMAND_LINE, DEFAULT, Effective
+
+
+@contextmanager
+def told(effective: Effective) -> Iterator[None]:
+    """Turn an unknown filter name or a file that cannot be used into a ClickException."""
+    from newsclean.cleaner import UnknownFilterError
+    from newsclean.corpus.model import CorpusError
+
+    try:
+        yield
+    except UnknownFilterError as error:
+        files = {effective.origin[name] for name in ("select", "ignore")} - {COMMAND_LINE, DEFAULT}
+        where = "".join(f"{file}: " for file in sorted(files))
+        raise click.UsageError(f"{where}{error}") from None
+    except CorpusError as error:
+        raise click.ClickException(str(error)) from None

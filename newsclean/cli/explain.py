@@ -1,0 +1,94 @@
+"""`newsclean explain`: the article with what goes marked in it, and why."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsclean.cleaner import Cleaner
+from newsclean.cli import streams
+from newsclean.cli.effective import CommandLine
+from newsclean.cli.errors import told
+from newsclean.filters import FILTERS, KINDS
+
+if TYPE_CHECKING:
+    from newsclean.article import Article
+
+# Colours that can be told apart on dark and on light ground; a kind always has the same.
+_COLOURS = ("magenta", "cyan", "red", "yellow", "blue", "green")
+
+
+def explain_article(path: Path | None, command_line: CommandLine) -> None:
+    """Show the article in `path`, or on standard input for None."""
+    effective = command_line.inside(path.parent if path is not None else Path())
+    raw = streams.decode(streams.read(path), str(path or "-"), effective["errors"])
+    with told(effective):
+        article = Cleaner(select=effective["select"], ignore=effective["ignore"]).parse(raw)
+    if _has_colour():
+        _show(article)
+    else:
+        shown = _with_brackets(article) + "\n" + "".join(line + "\n" for line in _legend(article))
+        streams.stdout().write(streams.encode(shown))
+
+
+def _has_colour() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _pieces(article: Article) -> list[tuple[str, int | None]]:
+    """The raw text in order: what stays with None, what goes with its place in `article.removed`."""
+    pieces: list[tuple[str, int | None]] = []
+    position = 0
+    for number, removal in enumerate(article.removed):
+        pieces.append((article.raw[position : removal.start], None))
+        pieces.append((removal.text, number))
+        position = removal.end
+    pieces.append((article.raw[position:], None))
+    return [(streams.visible(text.replace("\r\n", "\n")), number) for text, number in pieces if text]
+
+
+def _with_brackets(article: Article) -> str:
+    """The article with what goes in brackets that name its kind."""
+    return "".join(_bracketed(article, *piece) for piece in _pieces(article)).rstrip("\n") + "\n"
+
+
+def _bracketed(article: Article, text: str, number: int | None) -> str:
+    return text if number is None else f"⟦{article.removed[number].kind}: {text}⟧"
+
+
+def _legend(article: Article) -> list[str]:
+    """A line for each filter that removed something, in running order, then the warnings."""
+    counts: dict[str, int] = {}
+    for removal in article.removed:
+        counts[removal.filter] = counts.get(removal.filter, 0) + 1
+    used = [each for each in FILTERS if each.name in counts]
+    lines = [f"{each.kind} ({each.name}, {counts[each.name]}x): {each.summary}" for each in used]
+    lines += [f"warning: {streams.visible(warning)}" for warning in article.warnings]
+    return lines or ["Nothing would be removed."]
+
+
+def _show(article: Article) -> None:
+    """The article in colour on the terminal. The text only ever goes into rich as Text, never as markup."""
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(soft_wrap=True, highlight=False)
+    shown = Text()
+    for text, number in _pieces(article):
+        if number is None:
+            shown.append(text)
+            continue
+        removal = article.removed[number]
+        shown.append(text, style=f"{_colour(removal.kind)} strike")
+        shown.append(f" ({removal.filter})", style=f"{_colour(removal.kind)} bold")
+    shown.rstrip()
+    console.print(shown)
+    console.print()
+    for line in _legend(article):
+        console.print(Text(line, style=_colour(line.partition(" ")[0])))
+
+
+def _colour(kind: str) -> str:
+    return _COLOURS[KINDS.index(kind) % len(_COLOURS)] if kind in KINDS else "default"

@@ -1,0 +1,112 @@
+"""The options of the command, each declared once, and what more than one command takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newsclean.cli.group import complete_path, option
+
+FORMATS = ("text", "jsonl", "json", "csv", "tsv", "parquet", "html")
+
+Decorator = Callable[[Any], Any]
+
+
+def _names(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Names given one by one, or several with commas between them."""
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+PATH = click.Path(path_type=Path)
+
+SELECTION: tuple[Decorator, ...] = (
+    option(
+        "What to remove", "--select", metavar="NAME[,NAME]", multiple=True, callback=_names,
+        help="Only these filters or kinds. `newsclean filters` lists them.",
+    ),
+    option(
+        "What to remove", "--ignore", metavar="NAME[,NAME]", multiple=True, callback=_names,
+        help="All but these filters or kinds.",
+    ),
+)  # fmt: skip
+
+READING: tuple[Decorator, ...] = (
+    option(
+        "Input", "--errors", type=click.Choice(["strict", "replace"]), default="strict",
+        help="Invalid UTF-8: stop with its place (strict, the default), or put U+FFFD there (replace).",
+    ),
+)  # fmt: skip
+
+CONFIGURATION: tuple[Decorator, ...] = (
+    option("Configuration", "--config", metavar="FILE", type=PATH, help="Use this configuration file."),
+    option("Configuration", "--no-config", is_flag=True, help="Use no configuration file."),
+)
+
+CLEANING: tuple[Decorator, ...] = (
+    click.argument("paths", metavar="[PATH]...", nargs=-1, type=PATH, shell_complete=complete_path),
+    option(
+        "Input", "--from", "source_format", type=click.Choice(FORMATS),
+        help="Format of the input. Default: by suffix; standard input is text.",
+    ),
+    option(
+        "Input", "--stdin-filename", metavar="NAME", type=PATH,
+        help="Treat standard input as this file: its suffix, its configuration, its name in messages.",
+    ),
+    option("Input", "--text-field", metavar="NAME", help="Field of a record that holds the article."),
+    option("Input", "--title-field", metavar="NAME", help="Field of a record that holds the title."),
+    option("Input", "--url-field", metavar="NAME", help="Field of a record that holds the address."),
+    *READING,
+    option(
+        "Output", "--to", type=click.Choice(["text", "json", "jsonl"]),
+        help="text: the title, a blank line, the story (default). json: one object with what was removed. "
+        "jsonl: the same record with its text cleaned; for a text, the json object in one line.",
+    ),
+    option("Output", "--json", "as_json", is_flag=True, help="Same as --to json."),
+    option(
+        "Output", "-o", "--output", metavar="FILE|DIR", type=PATH,
+        help="Write here instead of to standard output. A directory mirrors the tree of the input.",
+    ),
+    option("Output", "-i", "--in-place", is_flag=True, help="Rewrite the files themselves."),
+    option("Output", "--check", is_flag=True, help="Write nothing; exit with 1 if anything would change."),
+    option("Output", "--diff", is_flag=True, help="Write nothing; show what would change."),
+    option(
+        "Output", "--removed", metavar="FILE", type=PATH,
+        help="Write every removal to this JSONL file: file, line, kind, filter, offsets, text.",
+    ),
+    option(
+        "Output", "--rejects", metavar="FILE", type=PATH,
+        help="Move records that cannot be read to this file instead of passing them on.",
+    ),
+    option("Output", "--report", metavar="FILE", type=PATH, help="Write the summary to this file as JSON."),
+    *SELECTION,
+    option("Files", "--include", metavar="GLOB", multiple=True, help="Take only such files of a directory."),
+    option("Files", "--exclude", metavar="GLOB", multiple=True, help="Leave out such files and directories."),
+    option(
+        "Files", "--force-exclude", is_flag=True,
+        help="Hold --exclude and .gitignore against files named on the command line too.",
+    ),
+    option("Files", "--no-gitignore", is_flag=True, help="Do not leave out what .gitignore names."),
+    option(
+        "Run", "-j", "--jobs", metavar="N", type=click.IntRange(min=1),
+        help="Number of processes. Default: one a core. The output is the same whatever N.",
+    ),
+    option("Run", "--resume", is_flag=True, help="Go on where a run with the same settings was stopped."),
+    option("Run", "-q", "--quiet", is_flag=True, help="No progress and no summary, only errors."),
+    option("Run", "-v", "--verbose", is_flag=True, help="Name each file that is done."),
+    *CONFIGURATION,
+    option("Configuration", "--show-config", is_flag=True, help="Print every setting and where it is from."),
+)  # fmt: skip
+
+
+def options(*declared: Iterable[Decorator]) -> Decorator:
+    """Put the declared options on a command, in the order in which they stand."""
+
+    def decorate(function: Any) -> Any:
+        for decorator in reversed([one for group in declared for one in group]):
+            function = decorator(function)
+        return function
+
+    return decorate

@@ -1,0 +1,22 @@
+"""The progress bar, apart because it imports rich."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
+
+
+def make_bar(total_bytes: int, total_files: int) -> Progress:
+    """A bar on standard error: files, records, speed, time left. Its one task takes `files` and `records`."""
+    bar = Progress(
+        TextColumn("{task.fields[files]:,}/{task.fields[total_files]:,} files"),
+        BarColumn(),
+        TextColumn("{task.fields[records]:,} records"),
+        TransferSpeedColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        refresh_per_second=5,
+    )
+    bar.add_task("", total=total_bytes, files=0, total_files=total_files, records=0)
+    return bar

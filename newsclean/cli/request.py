@@ -1,0 +1,84 @@
+"""What the user asks for, checked: the combinations of options that make sense."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newsclean.cli.effective import CommandLine, Effective
+
+STDIN = Path("-")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The command line of a cleaning."""
+
+    paths: tuple[Path, ...]
+    settings: CommandLine
+    source_format: str | None
+    to: str | None
+    output: Path | None
+    stdin_filename: Path | None
+    in_place: bool
+    check: bool
+    diff: bool
+    resume: bool
+    removed: Path | None
+    rejects: Path | None
+    report: Path | None
+
+    @classmethod
+    def of(cls, paths: tuple[Path, ...], given: Mapping[str, Any], settings: CommandLine) -> Request:
+        """Read the options. Raises UsageError for those that contradict each other."""
+        to = "json" if given["as_json"] else given["to"]
+        if given["as_json"] and given["to"] not in (None, "json"):
+            raise click.UsageError(f"--json and --to {given['to']} contradict each other")
+        same = ("source_format", "output", "stdin_filename", "in_place", "check", "diff", "resume")
+        outputs = ("removed", "rejects", "report")
+        request = cls(paths or (STDIN,), settings, to=to, **{name: given[name] for name in (*same, *outputs)})
+        request._check()
+        return request
+
+    @property
+    def reads_stdin(self) -> bool:
+        """Whether the input is standard input."""
+        return self.paths == (STDIN,)
+
+    @property
+    def looks_only(self) -> bool:
+        """Whether no output is written."""
+        return self.check or self.diff
+
+    @property
+    def name(self) -> str:
+        """What standard input is called in messages."""
+        return str(self.stdin_filename) if self.stdin_filename is not None else "-"
+
+    def _check(self) -> None:
+        stdin, other_paths = self.reads_stdin, not self.reads_stdin
+        rules = [
+            (STDIN in self.paths and other_paths, "- (standard input) cannot stand among other paths"),
+            (self.stdin_filename and other_paths, "--stdin-filename is for standard input"),
+            (self.in_place and stdin, "--in-place needs a file; standard input cannot be rewritten"),
+            (self.in_place and self.output, "--in-place and --output: choose one"),
+            (self.in_place and self.looks_only, "--in-place writes, --check and --diff look: choose one"),
+            (self.output and self.looks_only, "--output writes, --check and --diff only look: choose one"),
+            (self.in_place and self.to, "--in-place keeps the format of a file; --to cannot change it"),
+            (self.looks_only and self.to, "--check and --diff keep the format; --to cannot change it"),
+            (self.resume and stdin, "--resume cannot read standard input a second time"),
+            (self.resume and not (self.output or self.in_place), "--resume needs --output or --in-place"),
+        ]
+        for broken, message in rules:
+            if broken:
+                raise click.UsageError(message)
+
+    def effective_for(self, path: Path) -> Effective:
+        """What holds for the file or directory `path`."""
+        if path == STDIN:
+            path = self.stdin_filename or Path("stdin")
+        return self.settings.inside(path if path.is_dir() else path.parent)

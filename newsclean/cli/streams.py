@@ -1,0 +1,91 @@
+"""Standard streams as bytes, and messages that are safe to show on a terminal."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+_HARMLESS = "\n\t"
+_CONTROL_PICTURES = 0x2400
+# Marks that turn the reading direction can make a terminal show something that is not there.
+_DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def visible(text: str) -> str:
+    """`text` with every character that could steer a terminal made a picture or an escape.
+
+    >>> visible("\\x1b[31mmerah\\u202e")
+    '␛[31mmerah\\\\u202e'
+    """
+    if text.isprintable():
+        return text
+    return "".join(map(_picture, text))
+
+
+def _picture(character: str) -> str:
+    code = ord(character)
+    if code < 0x20 and character not in _HARMLESS:
+        return chr(_CONTROL_PICTURES + code)
+    if code == 0x7F:
+        return "␡"
+    if character in _DIRECTION or 0x80 <= code < 0xA0 or 0xD800 <= code < 0xE000:
+        return f"\\u{code:04x}"
+    return character
+
+
+def complain(message: str) -> None:
+    """Print an error on standard error."""
+    click.echo(f"newsclean: error: {visible(message)}", err=True)
+
+
+def warn(message: str) -> None:
+    """Print a warning on standard error."""
+    click.echo(f"newsclean: warning: {visible(message)}", err=True)
+
+
+def stdin() -> BinaryIO:
+    """Standard input as bytes."""
+    if sys.stdin is None:
+        raise click.ClickException("standard input is closed")
+    return sys.stdin.buffer
+
+
+def stdout() -> BinaryIO:
+    """Standard output as bytes."""
+    if sys.stdout is None:
+        raise click.ClickException("standard output is closed")
+    return sys.stdout.buffer
+
+
+def at_terminal() -> bool:
+    """True if a person would have to type the input."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def encode(text: str) -> bytes:
+    """UTF-8; a lone surrogate, which UTF-8 does not have, is written as its escape."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def decode(data: bytes, name: str, errors: str) -> str:
+    """The text in `data`, which came from `name`. Raises ClickException naming the place of invalid UTF-8."""
+    try:
+        return data.decode("utf-8", errors)
+    except UnicodeDecodeError as error:
+        raise click.ClickException(
+            f"{name}: not valid UTF-8 at byte {error.start} (0x{data[error.start]:02x}); "
+            "--errors replace goes on and puts U+FFFD there"
+        ) from None
+
+
+def read(path: Path | None) -> bytes:
+    """All bytes of a file, or of standard input for None. Raises ClickException if it cannot be read."""
+    if path is None:
+        return stdin().read()
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise click.ClickException(f"{path}: {error.strerror}") from None
