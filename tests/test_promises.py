@@ -89,9 +89,13 @@ def visible(text: str) -> str:
     return "".join(character for character in text if not character.isspace() and character not in BLANK)
 
 
-def real_inputs() -> list[str]:
-    """The texts of all cases: whole articles, in which the filters have much to do."""
-    return [case["input"] for path in sorted(CASES.glob("*.json")) for case in json.loads(path.read_text("utf-8"))]
+def read_cases() -> dict[str, str]:
+    """The texts of all cases by label: whole articles, in which the filters have much to do."""
+    paths = sorted(CASES.glob("*.json"))
+    return {case["label"]: case["input"] for path in paths for case in json.loads(path.read_text("utf-8"))}
+
+
+ARTICLES = read_cases()
 
 
 def assert_deletes_only(raw: str, title: str | None, url: str | None) -> None:
@@ -112,7 +116,7 @@ def assert_deletes_only(raw: str, title: str | None, url: str | None) -> None:
         assert article.cleaned == raw
 
 
-@pytest.mark.parametrize("raw", real_inputs())
+@pytest.mark.parametrize("raw", ARTICLES.values(), ids=ARTICLES.keys())
 def test_deletes_only_in_whole_articles(raw: str) -> None:
     assert_deletes_only(raw, None, None)
 
@@ -131,7 +135,7 @@ def test_idempotent(raw: str, title: str | None, url: str | None) -> None:
 
 
 @many
-@given(raw=st.lists(st.sampled_from(sorted(real_inputs())), min_size=1, max_size=3).map(" ".join), title=titles)
+@given(raw=st.lists(st.sampled_from(sorted(ARTICLES.values())), min_size=1, max_size=3).map(" ".join), title=titles)
 def test_idempotent_when_articles_run_together(raw: str, title: str | None) -> None:
     once = newsclean.clean(raw, title=title)
     assert newsclean.clean(once, title=title) == once
@@ -166,6 +170,14 @@ def test_a_text_without_boilerplate_comes_back_as_the_same_object() -> None:
     assert newsclean.clean(story) is story
 
 
+def test_a_page_that_would_lose_nearly_everything_is_kept_with_a_warning() -> None:
+    page = "SCROLL TO CONTINUE WITH CONTENT\n\nCek Berita dan Artikel yang lain di Google News\n"
+    article = newsclean.parse(page)
+    assert article.cleaned == page
+    assert article.removed == ()
+    assert len(article.warnings) == 1
+
+
 PRINT_ARTICLES = """
 import json, sys
 import newsclean
@@ -175,7 +187,7 @@ for raw in json.load(sys.stdin):
 
 
 def test_the_same_in_every_process() -> None:
-    raws = json.dumps(real_inputs())
+    raws = json.dumps(list(ARTICLES.values()))
     outputs = []
     for seed in ("0", "1", "4242"):
         done = subprocess.run(
@@ -183,5 +195,5 @@ def test_the_same_in_every_process() -> None:
             input=raws, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed},
         )  # fmt: skip
         outputs.append(done.stdout)
-    assert outputs[0].count("\n") == len(real_inputs())
+    assert outputs[0].count("\n") == len(ARTICLES)
     assert outputs[0] == outputs[1] == outputs[2]
