@@ -1,0 +1,68 @@
+"""newsclean deletes from a scraped Indonesian news article what the web page added to the story.
+
+>>> import newsclean
+>>> newsclean.clean("JAKARTA, KOMPAS.com - Hujan turun sejak pagi.\\nBaca juga: Banjir di Bekasi\\nWarga mengungsi.")
+'Hujan turun sejak pagi.\\nWarga mengungsi.'
+>>> newsclean.parse("JAKARTA, KOMPAS.com - Hujan turun sejak pagi hingga petang.").dateline
+Dateline(place='JAKARTA', outlet='KOMPAS.com')
+"""
+
+from __future__ import annotations
+
+from newsclean._version import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newsclean.article import Article, Caption, Dateline, Metadata, Removal
+    from newsclean.cleaner import Cleaner, UnknownFilterError
+
+__all__ = [
+    "Article",
+    "Caption",
+    "Cleaner",
+    "Dateline",
+    "Metadata",
+    "Removal",
+    "UnknownFilterError",
+    "__version__",
+    "clean",
+    "parse",
+]
+
+_ROOMS = {
+    "Article": "article", "Caption": "article", "Dateline": "article", "Metadata": "article", "Removal": "article",
+    "Cleaner": "cleaner", "UnknownFilterError": "cleaner",
+}  # fmt: skip
+_default: Cleaner | None = None
+
+
+def clean(text: str, *, title: str | None = None, url: str | None = None) -> str:
+    """The text of an article without its boilerplate.
+
+    `title` and `url` are what is known of the article beside its text; they make the result more certain. A text
+    without boilerplate comes back as it is. To choose the filters, make a `Cleaner`.
+    """
+    return _cleaner().clean(text, title=title, url=url)
+
+
+def parse(text: str, *, title: str | None = None, url: str | None = None) -> Article:
+    """The article in `text`: its story, and what was removed from it, as data."""
+    return _cleaner().parse(text, title=title, url=url)
+
+
+def _cleaner() -> Cleaner:
+    global _default
+    if _default is None:
+        from newsclean.cleaner import Cleaner
+
+        _default = Cleaner()
+    return _default
+
+
+def __getattr__(name: str) -> object:
+    # The rooms are imported when they are first used, so that `newsclean --version` starts at once.
+    if name not in _ROOMS:
+        raise AttributeError(f"module 'newsclean' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"newsclean.{_ROOMS[name]}"), name)

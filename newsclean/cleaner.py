@@ -1,0 +1,138 @@
+"""The pipeline: runs the filters in order over a page until nothing more is found, then cuts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from functools import cached_property
+
+from newsclean.article import Article, Removal
+from newsclean.cues import Cues
+from newsclean.cut import CutText, cut
+from newsclean.filters import FILTERS, KINDS, Filter
+from newsclean.metadata import read_metadata
+from newsclean.page import Mark, Page
+
+# What one pass uncovers the next one finds; real pages need two or three passes.
+_MOST_PASSES = 24
+# More than this share of a page is hardly ever boilerplate: something went wrong, and the text is kept.
+_MOST_REMOVED = 0.85
+GUARD_WARNING = "kept: the filters would have removed nearly the whole text"
+PASSES_WARNING = "kept: the filters did not come to an end"
+
+
+class UnknownFilterError(ValueError):
+    """A name that is neither a filter nor a kind."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        close = get_close_matches(name, known, 1)
+        super().__init__(f"no filter or kind {name!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
+
+
+class Cleaner:
+    """Cleans articles, one or a million, always with the same filters.
+
+    `select` names the filters or kinds to use (all, if empty), `ignore` those to leave out.
+
+    >>> Cleaner(select=["ad"]).clean("Hujan turun.\\nADVERTISEMENT\\nBaca juga: Banjir\\n")
+    'Hujan turun.\\nBaca juga: Banjir\\n'
+    """
+
+    def __init__(self, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> None:
+        known = sorted({name for each in FILTERS for name in (each.name, each.kind)} | set(KINDS))
+        for name in (*select, *ignore):
+            if name not in known:
+                raise UnknownFilterError(name, known)
+        self.filters: tuple[Filter, ...] = tuple(
+            each
+            for each in FILTERS
+            if (not select or each.name in select or each.kind in select)
+            and each.name not in ignore
+            and each.kind not in ignore
+        )
+        self._cues = Cues(self.filters)
+
+    def clean(self, text: str, *, title: str | None = None, url: str | None = None) -> str:
+        """The text without its boilerplate. A text without any comes back as it is."""
+        return _Run(self, text, title, url).cleaned
+
+    def parse(self, text: str, *, title: str | None = None, url: str | None = None) -> Article:
+        """The article: its story, and all that was removed, as data."""
+        run = _Run(self, text, title, url)
+        removed = tuple(run.removals())
+        headline = run.page.headline
+        story = cut(run.cleaned, [headline]).text if headline else run.cleaned
+        if headline:
+            title = run.cleaned[headline.start : headline.end]
+        return Article(
+            raw=text,
+            cleaned=run.cleaned,
+            text=story.strip(),
+            title=title,
+            url=url,
+            removed=removed,
+            metadata=read_metadata(removed),
+            warnings=run.warnings,
+        )
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A digest of all that decides what is removed: version, selection, rules and facts."""
+        from newsclean.fingerprint import fingerprint
+
+        return fingerprint([each.name for each in self.filters])
+
+    def mark(self, page: Page) -> None:
+        """Let every filter mark what it finds in `page`."""
+        self._cues.scan(page)
+        for each in self.filters:
+            if not each.opens or each.name in page.hits:
+                for start, end in list(each.find(page)):
+                    page.mark(start, end, each.name, each.kind)
+
+
+class _Run:
+    """The cleaning of one text: passes over it until one finds nothing."""
+
+    def __init__(self, cleaner: Cleaner, text: str, title: str | None, url: str | None) -> None:
+        self.raw = text
+        self.warnings: tuple[str, ...] = ()
+        self._passes: list[tuple[CutText | None, list[Mark]]] = []
+        before: CutText | None = None
+        for _ in range(_MOST_PASSES):
+            self.page = Page(text, title, url)
+            cleaner.mark(self.page)
+            if not self.page.marks:
+                break
+            self._passes.append((before, self.page.marks))
+            before = cut(text, [(mark.start, mark.end) for mark in self.page.marks])
+            text = before.text
+        else:
+            self._keep(PASSES_WARNING)
+            return
+        self.cleaned = text
+        if self._passes and len(text.strip()) < (1 - _MOST_REMOVED) * len(self.raw.strip()):
+            self._keep(GUARD_WARNING)
+
+    def _keep(self, warning: str) -> None:
+        self.cleaned, self.page, self._passes = self.raw, Page(self.raw), []
+        self.warnings = (warning,)
+
+    def removals(self) -> list[Removal]:
+        """What the passes removed, as spans of the raw text."""
+        page = Page(self.raw)
+        cuts: list[CutText] = []
+        for before, marks in self._passes:
+            if before:
+                cuts.append(before)
+            for mark in marks:
+                start, last = mark.start, mark.end - 1
+                for each in reversed(cuts):
+                    start, last = each.origin(start), each.origin(last)
+                page.mark(start, last + 1, mark.filter, mark.kind)
+        return [
+            Removal(mark.kind, mark.filter, mark.start, mark.end, self.raw[mark.start : mark.end])
+            for mark in page.marks
+        ]
+
+

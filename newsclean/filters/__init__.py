@@ -1,0 +1,51 @@
+"""The filters, in running order: the pipeline can be read here from top to bottom.
+
+Each filter sees what the ones before it have marked. First go the phrases that are sure wherever they stand, then
+links, whose headlines end where a mark begins; then the head of the page, from the outside in; then its tail.
+"""
+
+from __future__ import annotations
+
+from newsclean.filters import byline, caption, dateline, related, sidebar, source, tags, timestamp, title, video
+from newsclean.filters.base import KINDS, Filter
+from newsclean.filters.phrases import phrase_filters
+
+FILTERS: tuple[Filter, ...] = (
+    # Sure wherever they stand
+    *phrase_filters("ad"),
+    *phrase_filters("embed"),
+    *phrase_filters("nav"),
+    *phrase_filters("syndication"),
+    *phrase_filters("legal"),
+    *phrase_filters("promo"),
+    *phrase_filters("paging"),
+    # Links to other articles and to videos
+    related.related_brackets,
+    video.video_links,
+    related.related_links,
+    # The head
+    timestamp.crawl_date,
+    timestamp.time_lines,
+    caption.caption_lines,
+    caption.dashed_credits,
+    caption.captions_inside,
+    caption.labelled_captions,
+    title.repeated_title,
+    byline.reports,
+    byline.credits,
+    byline.author_lines,
+    dateline.dateline,
+    # The tail
+    byline.written_by,
+    source.closing_source,
+    tags.labelled_tags,
+    tags.hashtags,
+    byline.initials,
+    byline.closing_people,
+    video.video_titles,
+    tags.bare_tags,
+    sidebar.headline_runs,
+    sidebar.menus,
+)
+
+__all__ = ["FILTERS", "KINDS", "Filter"]

@@ -1,0 +1,208 @@
+"""Bylines: who wrote, reported and edited, apart from the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.cut import blank_before
+from newsclean.filters.base import filter_for
+from newsclean.filters.context import at_boundary
+from newsclean.lexicon.headlines import headline_words
+from newsclean.page import Page, Span
+
+_ROLES = (
+    "penulis", "reporter", "editor", "pewarta", "wartawan", "jurnalis", "kontributor", "redaktur", "penyunting", "produser",
+    "translator", "penerjemah", "kreator", "uploader", "writer", "author", "fotografer", "videografer", "penanggung",
+    "oleh", "sumber", "diadaptasi", "pewarta", "laporan", "teks", "narasi", "by", "editor/penulis", "redaktur/reporter",
+)  # fmt: skip
+_ROLE = (
+    r"(?:(?:penulis|reporter|editor|pewarta|wartawan|jurnalis|kontributor|redaktur|penyunting|produser|translator|penerjemah|kreator|"
+    r"uploader|writer|author|fotografer|videografer)(?:\s*(?:&|/|dan)\s*(?:penulis|reporter|editor|pewarta|foto|fotografer))?(?: foto)?)"
+)
+_NAME_WORD = r"(?:[A-Z][\w.’'-]*|bin|binti|al|de|van|[a-z]{2,}(?=\s*(?:\n|\Z)))"
+_NAME = rf"(?:[@A-Za-z][\w.’'@-]*(?:[ \t\xa0]+{_NAME_WORD}){{0,4}}(?:(?:[ \t\xa0]*[,&/][ \t\xa0]*|[ \t\xa0]+dan[ \t\xa0]+){_NAME_WORD}(?:[ \t\xa0]+{_NAME_WORD}){{0,4}}){{0,4}})"
+_CREDIT = rf"(?:(?i:{_ROLE}|sumber|oleh|diadaptasi oleh))[ \t\xa0]*(?:[:：]|(?<=oleh))[ \t\xa0]*"
+_CREDITS_LINE = re.compile(rf"[,(\[-]?\s*{_CREDIT}(?P<names>{_NAME})(?:[\s|,;/·-]*{_CREDIT}{_NAME})*[)\]]?\s*\.?")
+_CREDITS_GLUED = re.compile(
+    rf"{_CREDIT}(?P<first>[A-Z][^\n|:]{{2,60}}?)(?:(?:\s*\|?\s*){_CREDIT}(?P<second>[A-Z][^\n|:]{{2,60}}?))+(?=\s*(?:\n|\Z|\t|COPYRIGHT|Copyright|©|&copy))"
+)
+_LABEL_LINE = re.compile(rf"(?i:{_ROLE}|oleh)\s*:?")
+_PEOPLE_LINE = re.compile(rf"{_NAME}")
+_REPORT = re.compile(
+    r"[(\[]?\s*Laporan(?: (?:langsung|khusus))?\s*(?::|(?i:wartawan|reporter|kontributor|jurnalis|koresponden)\b)[^\n,|:(]{0,60}?[,:|]?\s*(?P<name>(?:[A-Z][\w.’'-]+[ ,|/]*){1,6}?)[)\]]?"
+    r"(?=\s*(?:\n|\Z|[A-Z][\w.-]*(?:\.\s?(?i:com|co|id|net))\b|[A-Z]{3,}[ ,][^\n]{0,40}[-–—]))"
+)
+_REPORT_CITY = re.compile(r"Laporan (?P<name>(?:[A-Z][\w.’'-]+ ?){1,4})\s*\|\s*(?:[A-Z][a-z’'-]+ ?){1,3}(?=[A-Z\n])")
+_WRITTEN_BY = re.compile(rf"[(\[]?\s*(?i:ditulis oleh|penulis\s*:|laporan\s*:?|kontributor\s*:?|reporter\s*:?|editor\s*:)\s*(?P<name>{_NAME})\s*[)\]]?\.?")
+_OUTLET_LINE = re.compile(r"(?P<name>(?:[A-Z][\w.’'-]+ ){1,4})[-–] (?:detik\w*|CNN Indonesia|CNBC Indonesia|Jurnalis|Okezone|Liputan6\.com)")
+
+_CODE = r"[A-Za-z][A-Za-z0-9.-]{1,11}|\d?[a-z]{2,8}\d{0,3}"
+_INITIALS = re.compile(
+    rf"""(?:
+      [(\[]\s*(?:(?:{_CODE}|\w[\w.]*(?:\s[\w.]+){{0,4}})(?:\s*[/|,&-]\s*(?:{_CODE}|\w[\w.]*(?:\s[\w.]+){{0,4}})){{0,4}}|\*{{1,5}}|[A-Z]{{1,3}}-\d{{1,2}})?\s*[)\]]\s*[.*]{{0,3}}
+      | \*{{2,5}}(?:\d{{1,2}}\*{{2,5}})?
+      | \(\*+\)
+    )\s*\Z""",
+    re.VERBOSE,
+)  # fmt: skip
+_BARE_INITIALS = re.compile(r"(?<=[.”\"\n])\s*[a-z]{2,5}/[a-z]{2,5}\s*\Z")
+_SLOT = 90
+_SAYS = re.compile(r"(?:nya|\w+)\s*\Z")
+_DIGITS_ONLY = re.compile(r"[\d\W]+\Z")
+
+
+@filter_for("byline", example="Laporan Wartawan TribunnewsBogor.com, Budi Santoso", opens=("laporan", "(laporan"))
+def reports(page: Page) -> Iterator[Span]:
+    """Opening bylines: "Laporan Wartawan Outlet, Nama"."""
+    for position, _ in page.hits["reports"]:
+        if at_boundary(page, position):
+            match = _REPORT.match(page.text, position) or _REPORT_CITY.match(page.text, position)
+            if match:
+                yield Span(*match.span())
+
+
+@filter_for("byline", example="Pewarta: Budi Santoso\nEditor: Siti Aminah", opens=tuple(dict.fromkeys(_ROLES)))
+def credits(page: Page) -> Iterator[Span]:
+    """Lines of credits, such as "Penulis: Nama | Editor: Nama", and credits glued together at the end."""
+    for position, word in page.hits["credits"]:
+        if word == "laporan":
+            continue
+        if match := _CREDITS_GLUED.match(page.text, position):
+            if at_boundary(page, position):
+                yield Span(*match.span())
+            continue
+        match = _CREDITS_LINE.match(page.text, position)
+        if match and _stands_apart(page, match):
+            yield Span(*match.span())
+        elif not match:
+            yield from _label_and_people(page, position)
+
+
+def _stands_apart(page: Page, match: re.Match[str]) -> bool:
+    """Whether credits have a line to themselves, or stand in front of a dateline or at the very end."""
+    text = page.text
+    if text[match.start() : match.start() + 6].lower() == "sumber" and "|" not in match.group():
+        return False
+    if not at_boundary(page, match.start()) or match.group().rstrip().endswith((".", "?", "!")) and len(match["names"].split()) < 2:
+        return False
+    starts_line = not text[page.line_start(match.start()) : match.start()].strip()
+    rest = text[match.end() : page.line_end(match.end())]
+    if not rest.strip() or page.is_marked(match.end() + len(rest) - len(rest.lstrip())):
+        return True
+    return starts_line and "|" in match.group() and bool(re.match(r"\s*[A-Z][\w-]*\.|\s*[A-Z]{3,}|\s*$", rest))
+
+
+def _label_and_people(page: Page, position: int) -> Iterator[Span]:
+    """A label alone on its line, and the names in the next."""
+    start, end = page.line_start(position), page.line_end(position)
+    if not _LABEL_LINE.fullmatch(page.text[start:end].strip()):
+        return
+    index = page.line_index(position) + 1
+    if index >= len(page.lines):
+        yield Span(start, end)
+        return
+    people = page.lines[index]
+    text = page.text[people.start : people.end]
+    if len(text) <= 60 and _PEOPLE_LINE.fullmatch(text) and text[-1] not in ".?!":
+        yield Span(start, people.end)
+
+
+@filter_for("byline", example="Budi Santoso - detikNews")
+def author_lines(page: Page) -> Iterator[Span]:
+    """A line at the head that names the author and the desk."""
+    for line in page.lines[:6]:
+        if line.end - line.start < 70 and _OUTLET_LINE.fullmatch(page.text[line.start : line.end]):
+            yield line
+
+
+@filter_for("byline", example="... kata Kapolsek. (dry/din)")
+def initials(page: Page) -> Iterator[Span]:
+    """What closes a story: the reporter's initials or name in brackets, or asterisks."""
+    end = page.closing
+    while True:
+        start = _closing_mark(page, end)
+        if start is None:
+            return
+        yield Span(start, end)
+        end = blank_before(page.text, start)
+        while page.is_marked(end - 1):
+            end = blank_before(page.text, next(mark.start for mark in page.marks if mark.start < end <= mark.end))
+
+
+def _closing_mark(page: Page, end: int) -> int | None:
+    """Where the closing initials begin that end at `end`."""
+    text = page.text
+    window = max(0, end - _SLOT)
+    slot = text[window:end]
+    opening = max(slot.rfind("("), slot.rfind("["))
+    if slot.endswith(("*", "*.")) and not slot.rstrip("*.").endswith(("(", ")")):
+        opening = len(slot.rstrip("*").rstrip("0123456789").rstrip("*"))
+        if _INITIALS.fullmatch(slot[opening:]) and slot[:opening].rstrip()[-1:] in ".!?\"”’)":
+            return window + opening
+        return None
+    if opening >= 0 and _INITIALS.fullmatch(slot[opening:]) and _is_signature(page, window + opening, slot[opening:]):
+        return window + opening
+    bare = _BARE_INITIALS.search(slot)
+    return window + bare.start() if bare else None
+
+
+def _is_signature(page: Page, start: int, mark: str) -> bool:
+    """Whether a bracket at the end signs the story and does not belong to its last sentence."""
+    text = page.text
+    if page.line_start(start) == 0 and not text[:start].strip():
+        return False
+    inner = mark.strip("()[]*. \n\t")
+    if not inner:
+        return True
+    if _DIGITS_ONLY.match(inner) or len(inner) > 60:
+        return False
+    before = text[:start].rstrip()[-1:]
+    own_line = not text[page.line_start(start) : start].strip()
+    words = inner.replace("/", " ").split()
+    if own_line or before in ".!?\"”’…":
+        return not _is_remark(inner, own_line=own_line)
+    if page.is_marked(len(text[:start].rstrip()) - 1):
+        return not _is_remark(inner, own_line=False)
+    lower_code = inner.islower() and len(words) == 1 and len(inner) <= 5 and inner not in headline_words().common
+    slashed = bool(re.fullmatch(r"[a-z0-9]{2,8}/[a-z0-9]{2,8}(?:/[a-z0-9]{2,8})?", inner))
+    after_saying = bool(re.search(r"(?:kata|ujar|tutup|ungkap|jelas|tandas|pungkas|imbuh|tegas|papar|terang|tutur|ucap)nya\s*\Z", text[:start][-30:]))
+    return slashed or after_saying or (lower_code and not _abbreviates(text[max(0, start - 80) : start], inner))
+
+
+def _is_remark(inner: str, *, own_line: bool) -> bool:
+    """Whether the bracket says something: "(foto bersama)", "(Hikam, 2014:9)", "(QS Al-Baqarah: 2)"."""
+    if re.search(r"\d{3,}|:|\bQS\b|\bHR\b", inner):
+        return True
+    words = re.findall(r"[A-Za-z]+", inner)
+    common = headline_words().common
+    lower = [word for word in words if word.islower() and len(word) > 3 and word in common]
+    return len(words) > 1 and "/" not in inner and bool(lower) and not inner.lower().startswith(("ditulis", "laporan"))
+
+
+def _abbreviates(before: str, letters: str) -> bool:
+    """Whether letters abbreviate the words before them: "rapat terbatas (ratas)"."""
+    words = re.findall(r"\w+", before.lower())[-6:]
+    return any("".join(word[:1] for word in words[i:]) == letters for i in range(len(words)))
+
+
+@filter_for("byline", example="(Ditulis oleh Budi Santoso)", opens=("(ditulis", "ditulis", "(penulis", "(reporter", "(editor", "(kontributor", "(laporan"))
+def written_by(page: Page) -> Iterator[Span]:
+    """Closing credits in words: "(Ditulis oleh Nama)"."""
+    for position, _ in page.hits["written-by"]:
+        match = _WRITTEN_BY.match(page.text, position)
+        if match and match.end() >= page.closing and at_boundary(page, position):
+            yield Span(*match.span())
+
+
+@filter_for("byline", example="THE VERGE | BUDI S")
+def closing_people(page: Page) -> Iterator[Span]:
+    """Tempo's closing line of source and writer in capitals, and its note on contributors."""
+    if not page.lines:
+        return
+    start = max(page.lines[-1].start, page.line_start(max(page.closing - 1, 0)))
+    line = page.text[start : page.closing]
+    if re.fullmatch(r"[A-Z][A-Z .,'’&-]{2,60}(?:\s*\|\s*[A-Z][A-Z .,'’&-]{2,40})+", line) or re.fullmatch(
+        r"(?:[A-Z][\w.’']+ ){1,4}berkontribusi (?:dalam|pada) penulisan artikel ini\.?", line
+    ):
+        yield Span(start, page.closing)

@@ -1,0 +1,195 @@
+"""Captions and credits of pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.cut import blank_before
+from newsclean.filters.base import filter_for
+from newsclean.filters.context import at_boundary
+from newsclean.lexicon.phrases import SPACE
+from newsclean.page import Page, Span
+
+# Agencies, libraries and words that credit a picture.
+_AGENCY = (
+    r"(?:ANTARA(?:[ ]?FOTO)?|Antara(?: Foto)?|AFP|AP(?: Photo)?|EPA(?:-EFE)?|EFE|REUTERS|Reuters|Getty Images?|GETTY IMAGES|Xinhua|"
+    r"Shutterstock|SHUTTERSTOCK|shutterstock|Freepik|FREEPIK|freepik|Pixabay|PIXABAY|pixabay|Pexels|PEXELS|pexels|Unsplash|UNSPLASH|unsplash|"
+    r"Thinkstock\w*|THINKSTOCK\w*|iStock\w*|Dreamstime|Flickr|Wikimedia(?: Commons)?|Gemini AI|AI Generated|Bloomberg|Anadolu|BBC)"
+)
+_CREDIT_WORD = (
+    r"(?:[Ff][Oo][Tt][Oo](?:/|:|\s+oleh|\s+by|\s+[Dd]ok)?|[Ff]:|[Dd][Oo][Kk]\.?|[Dd]okumentasi|DOKUMENTASI|[Ii][Ss][Tt]\b|[Ii]stimewa|ISTIMEWA|"
+    r"[Cc]redits?:?|[Ii]mage(?: by)?:?|[Ss]creenshot|[Tt]angkapan [Ll]ayar|[Tt]angkap [Ll]ayar|SS|[Ii]lustrasi\b|[Vv]ia\b|[Ii]nstagram|[Tt]witter|[Ff]acebook|"
+    r"[Yy]ou[Tt]ube|[Tt]ik[Tt]ok|IG\b|[Hh]umas|HUMAS|[Pp]hoto:?|[Ss]umber:?\s?(?:[Ff]oto)?|[Pp]ool|@)"
+)
+_NAMES = r"[\w .,&@’'–-]{2,60}"
+# A credit in brackets that is sure by its words: "(Foto: Budi/Contoh)", "(Dok. Humas)", "(ANTARA FOTO/Budi)".
+_SURE_CREDIT = rf"[(\[]\s*(?:(?:{_CREDIT_WORD})[^()\[\]\n]{{0,90}}|{_AGENCY}(?:\s*/[^()\[\]\n]{{0,60}})?|[^()\[\]\n]{{2,50}}(?:/|\bvia ){_AGENCY}[^()\[\]\n]{{0,40}})\s*[)\]]"
+# A credit by its shape: outlet and name with a slash.
+_SLASH_CREDIT = rf"[(\[]\s*[A-Z][\w.@ &-]{{1,40}}\s*/\s*[A-Z@][\w. @’'-]{{1,40}}\s*[)\]]"
+_TAIL = r"\.?\s*\Z"
+_LONGEST = 420
+
+_LABELLED = re.compile(
+    r"(?:[Ff]oto(?: ilustrasi)?|FOTO|[Gg]ambar|Grafis|Infografis|Photo|Image|Ilustrasi|Keterangan(?: foto| gambar)?|Caption)\s*:\s*\S[^\n]*"
+)
+_STOCK_LINE = re.compile(
+    rf"(?:(?:[Dd]ok(?:umentasi)?\.?|DOK\.?)(?=[ /.A-Z])|{_AGENCY}\s*/|KOMPAS\.(?:com|COM)/|Kompas\.com/|TRIBUN[\w. -]{{0,30}}/|SHUTTERSTOCK|Shutterstock\b|PIXABAY|FREEPIK|UNSPLASH|PEXELS|"
+    rf"[A-Z][\w.]+\.(?:com|COM|co\.id|id)/[A-Z]|Sumber gambar,|Keterangan gambar,|Keterangan foto,|zoom-?in |Lihat Foto\b|Lihat foto\b|Perbesar\b)"
+)
+_ENDS_SURE = re.compile(rf"{_SURE_CREDIT}{_TAIL}")
+_ENDS_SLASH = re.compile(rf"{_SLASH_CREDIT}{_TAIL}")
+_ENDS_LABEL = re.compile(r"(?:(?<=[.)\s])|^)(?:[Ff]oto|FOTO|Photo)\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z")
+_ENDS_DASHES = re.compile(r"(?<=\S)\s?(?:--\s?(?P<credit>[\w@.][\w@ ./&’'-]{0,60}?)?-{0,2}|-\s?(?P<short>[\w@][\w@ ./&’']{1,40}?)-)\s*\Z")
+_ILLUSTRATION = re.compile(r"(?:Ilustrasi|ILUSTRASI)\b[^\n]{0,140}")
+_BARE_CREDIT = re.compile(rf"[-–(]?\s*(?:istimewa|ist|dok\.? ?(?:istimewa|pribadi)|{_AGENCY}(?:\s*/\s*{_NAMES})?|Humas [A-Z]{_NAMES})\s*\)?\.?", re.IGNORECASE)
+_ILLUSTRATION_MARK = re.compile(r"[^\n.]{5,140}\s\(\s*[Ii]lustrasi\s*\)\.?")
+_INLINE_SURE = re.compile(_SURE_CREDIT)
+_INLINE_SLASH = re.compile(_SLASH_CREDIT)
+_INLINE_FOTO = re.compile(rf"(?:Foto|FOTO){SPACE}*[:/]{SPACE}*[^\n()]{{0,250}}?\([^()\n]{{2,60}}\)")
+_VERB = re.compile(r"\b(?:kata|ujar|ungkap|jelas|tutur|ucap|tegas|imbuh|sebut)(?:nya)?\b")
+_HEAD_LINES = 6
+
+
+def _open_lines(page: Page) -> Iterator[tuple[int, Span, str]]:
+    for index, line in enumerate(page.lines):
+        if line.end - line.start <= _LONGEST and not page.is_marked(line.start):
+            yield index, line, page.text[line.start : line.end]
+
+
+@filter_for("caption", example="Warga membersihkan lumpur. (Foto: Budi Santoso/Contoh.com)")
+def caption_lines(page: Page) -> Iterator[Span]:
+    """Lines that are a picture's caption, known by their label or by the credit at their end."""
+    last = page.line_index(max(page.closing - 1, 0))
+    for index, line, text in _open_lines(page):
+        if _is_caption(text, index, last, len(page.lines)):
+            yield line
+
+
+def _is_caption(text: str, index: int, last: int, count: int) -> bool:
+    head = index < _HEAD_LINES and index < last
+    final = text[-1]
+    if final in ")].":
+        if _ENDS_SURE.search(text) and not _closes_story(text, index, last):
+            return True
+        if _ENDS_SLASH.search(text) and index < last and not _VERB.search(text) and count > 2:
+            return True
+        if _ILLUSTRATION_MARK.fullmatch(text):
+            return True
+    if text[0] in "FfGgPIiKC" and _LABELLED.fullmatch(text):
+        return _is_labelled_caption(text, index, last)
+    if _STOCK_LINE.match(text):
+        return not _looks_like_dateline(text)
+    if head and "-" in text and _ENDS_DASHES.search(text) and text[0] not in "-•":
+        return _credit_by_dashes(text)
+    if "oto" in text[-90:] and _ENDS_LABEL.search(text) and count > 1:
+        return True
+    if text.startswith(("Ilustrasi", "ILUSTRASI")) and _ILLUSTRATION.fullmatch(text):
+        return len(text.split()) <= 9 and not text.endswith(("\"", ":"))
+    return bool(head and len(text) < 60 and _BARE_CREDIT.fullmatch(text))
+
+
+def _closes_story(text: str, index: int, last: int) -> bool:
+    """Whether the credit at the end of the last line signs the story rather than a picture."""
+    return index >= last and index > 0
+
+
+def _is_labelled_caption(text: str, index: int, last: int) -> bool:
+    if text.startswith(("Keterangan:", "Caption")):
+        return bool(_ENDS_SURE.search(text))
+    body = text.partition(":")[2].strip()
+    return body[:1] not in "\"“" and not body[:1].islower() or len(body) < 60
+
+
+def _looks_like_dateline(text: str) -> bool:
+    return bool(re.match(r"[\w. ]+?\s*(?:,\s*[\w ]+)?\s[-–—]", text)) and "/" not in text[:20] and not text.startswith(("Dok", "dok"))
+
+
+def _credit_by_dashes(text: str) -> bool:
+    match = _ENDS_DASHES.search(text)
+    if not match:
+        return False
+    if "--" in match.group():
+        return True
+    return bool(match["short"]) and match.start() > 15 and not text[: match.start()].endswith(" ")
+
+
+@filter_for("caption", example="... kata warga. Warga membersihkan lumpur. (Foto: Budi/Contoh.com) Hujan ...", opens=(
+    "(foto", "(dok", "(ist", "(antara", "(afp", "(ap", "(reuters", "(getty", "(shutterstock", "(freepik", "(pixabay", "(tribun", "(kompas",
+    "(republika", "(ilustrasi", "(credit", "(image", "(instagram", "(humas", "(screenshot", "(tangkapan", "(sumber", "(bbc", "(xinhua", "(dokumentasi",
+    "(youtube", "(twitter", "(pexels", "(unsplash", "(liputan6", "(detik", "(cnn", "(merdeka", "(suara", "(okezone", "(sindo", "(viva", "(tempo",
+    "(jawapos", "(medcom", "(inews", "(bisnis", "(kontan", "(jpnn", "(photo",
+))
+def captions_inside(page: Page) -> Iterator[Span]:
+    """Captions with their credit inside a line: the sentence before the credit goes with it."""
+    text = page.text
+    for position, _ in page.hits["captions-inside"]:
+        match = _INLINE_SURE.match(text, position) or _INLINE_SLASH.match(text, position)
+        if not match or page.is_marked(position) or match.end() >= page.closing:
+            continue
+        line_start, line_end = page.line_start(position), page.line_end(position)
+        if not text[match.end() : line_end].strip(" .\xa0"):
+            continue
+        start = _sentence_before(page, position, line_start)
+        end = match.end() + (text[match.end() : match.end() + 1] == ".")
+        if start is not None:
+            yield Span(start, end)
+
+
+def _sentence_before(page: Page, position: int, floor: int) -> int | None:
+    """Where the sentence begins that the credit at `position` ends; None if it is not a caption."""
+    text = page.text
+    end = blank_before(text, position, floor)
+    stop = end - 1 if text[end - 1 : end] == "." else end
+    begin = max(
+        (text.rfind(mark, floor, stop) + len(mark) for mark in (". ", "\" ", "” ", "! ", "? ", ".\"", ".”", ") ") if text.rfind(mark, floor, stop) >= 0),
+        default=floor,
+    )
+    for mark in page.marks:
+        if begin < mark.end <= position:
+            begin = mark.end
+    sentence = text[begin:end]
+    if len(sentence) > 300 or _VERB.search(sentence) or sentence.count('"') % 2 or not sentence.strip():
+        return None
+    return begin
+
+
+@filter_for("caption", example="Foto: Warga membersihkan lumpur (Budi/Contoh)", opens=("foto",))
+def labelled_captions(page: Page) -> Iterator[Span]:
+    """Captions inside a line that have both a label and a credit: "Foto: ... (Nama/Outlet)"."""
+    for position, _ in page.hits["labelled-captions"]:
+        match = _INLINE_FOTO.match(page.text, position)
+        if match and at_boundary(page, position):
+            yield Span(*match.span())
+
+
+_REPUBLIKA = re.compile(r"\s-\s\((?:Republika|ANTARA|Antara|AP|EPA|Reuters|dok|Dok)[^()\n]{0,60}\)")
+
+
+@filter_for("caption", example="... Wali siswa menyiapkan hidangan. - (Republika/Budi Santoso)", opens=("(republika", "(antara", "(dok"))
+def dashed_credits(page: Page) -> Iterator[Span]:
+    """Captions inside a line whose credit follows a dash: "... hidangan. - (Republika/Nama)"."""
+    for position, _ in page.hits["dashed-credits"]:
+        match = _REPUBLIKA.match(page.text, blank_before(page.text, max(blank_before(page.text, position) - 1, 0)))
+        if match and not page.is_marked(position):
+            start = _sentence_before(page, match.start(), page.line_start(position))
+            yield Span(match.start() if start is None else start, match.end())
+
+
+_SPLIT = re.compile(r"(?:--|-)(?P<dash>[^-\n]+)-?\Z|[(\[](?:[Ff]oto|FOTO|credit|[Cc]redit|f|F)?\s*[:/]?\s*(?P<bracket>[^()\[\]]+)[)\]]\.?\Z|(?:[Ff]oto|FOTO)\s*[:/]\s*(?P<label>[^\n:]+)\Z")
+
+
+def read_caption(text: str) -> tuple[str | None, str | None]:
+    """A caption's text and credit.
+
+    >>> read_caption("Warga Panen Raya--Budi/X")
+    ('Warga Panen Raya', 'Budi/X')
+    >>> read_caption("Foto: Warga panen. (Budi/Contoh)")
+    ('Warga panen.', 'Budi/Contoh')
+    """
+    text = " ".join(text.split())
+    match = _SPLIT.search(text)
+    credit = next((part.strip(" -.") for part in match.groups() if part), None) if match else None
+    body = text[: match.start()].strip(" -") if match else text
+    body = re.sub(r"^(?:[Ff]oto|FOTO|Lihat [Ff]oto)\s*:?\s*", "", body)
+    return body or None, credit or None

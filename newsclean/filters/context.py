@@ -1,0 +1,52 @@
+"""Where in a page a match stands: what several families of filters ask."""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.cut import BLANK, blank_before
+from newsclean.page import Page, Span
+
+# A sentence, a quote or a bracket ends with one of these.
+_ENDS = ".!?\"”’'…)]»>:;*•|–—-/"
+_OPEN_QUOTES = "\"“‘'"
+_BULLET = re.compile(r"[-–—•*>»|\s]*")
+_TRAILING = re.compile(rf"[\s{BLANK}.!:…»>,;\"'”)]*")
+# How much may follow a footer that is not yet known to be one.
+_TAIL_SHARE, _TAIL_LENGTH = 0.2, 500
+
+
+def at_boundary(page: Page, position: int) -> bool:
+    """Whether a sentence, or a piece that lost the space before it, may begin at `position`."""
+    text = page.text
+    start = blank_before(text, position)
+    if start == 0 or "\n" in text[start:position] or page.is_marked(start - 1):
+        return True
+    before = text[start - 1]
+    if start == position:
+        return before not in _OPEN_QUOTES + "([" or before in "\"'" and is_closing_quote(text, start - 1)
+    return before in _ENDS
+
+
+def is_closing_quote(text: str, position: int) -> bool:
+    """Whether the straight quote at `position` closes a quotation: something stands right before it."""
+    return position > 0 and not text[position - 1].isspace()
+
+
+def whole_line(page: Page, span: Span) -> Span | None:
+    """The line that `span` fills, but for a bullet before it and punctuation after it; else None."""
+    text = page.text
+    left = _BULLET.match(text, page.line_start(span.start))
+    if left is None or left.end() < span.start:
+        return None
+    right = _TRAILING.match(text, span.end)
+    end = page.line_end(span.end) if text[span.end - 1 : span.end] != "\n" else span.end
+    if right is None or right.end() < end:
+        return None
+    return Span(page.line_start(span.start), end)
+
+
+def in_tail(page: Page, span: Span) -> bool:
+    """Whether only little of the story follows `span`."""
+    rest = page.closing - span.end
+    return rest <= max(_TAIL_LENGTH, _TAIL_SHARE * len(page.text))

@@ -1,0 +1,183 @@
+"""Datelines: the opening mark of place and outlet, up to and with its dash."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import filter_for
+from newsclean.filters.context import at_boundary
+from newsclean.lexicon.phrases import SPACE
+from newsclean.page import Page, Span
+
+# How far into a text a dateline that names its outlet is looked for: captions and pull-quotes may precede it.
+_HEAD = 1200
+
+_DASH = rf"(?:{SPACE}*(?:[,.]{SPACE}*)?(?:-{{1,3}}|[–—−]|&(?:amp;)*[nm]dash;)(?:{SPACE}*(?:[-–—]|&(?:amp;)*[nm]dash;))*)"
+_MARK = rf"(?:{_DASH}|{SPACE}*[:|])"
+_WORD = r"[A-Z][\w.’'/-]*[\w.’']"
+_PLACE = rf"{_WORD}(?:[ \xa0]{_WORD}){{0,3}}(?:{SPACE}*,{SPACE}*{_WORD}(?:[ \xa0]{_WORD}){{0,2}})?"
+_DOMAIN = r"(?:[\w-]+\s?[.,]\s?)+(?:com|co\.id|co|id|net|news|tv|org|info|my\.id)\b"
+_BRAND = rf"(?:{_DOMAIN}|CNN{SPACE}Indonesia|CNBC{SPACE}Indonesia|BBC{SPACE}(?:News{SPACE})?Indonesia|VOA{SPACE}Indonesia|TEMPO{SPACE}Interaktif)"
+# The story goes on with a capital, a figure or a quotation.
+_STORY = r"(?=[\s\xa0]*(?:&(?:amp;)*\w+;)?[\s\xa0]*[A-Z0-9\"“‘'(\[*])"
+
+_WITH_OUTLET = [
+    re.compile(pattern, flags)
+    for pattern, flags in (
+        # JAKARTA, KOMPAS.com -      Jakarta, CNN Indonesia --       TRIBUNNEWS.COM, JAKARTA -     Posmetro.co.id,INDRAMAYU –
+        (rf"(?:(?P<place>{_PLACE}){SPACE}*,{SPACE}*)?(?P<outlet>{_BRAND})(?:{SPACE}*,?{SPACE}*(?P<place2>{_PLACE}))?{_MARK}{_STORY}", 0),
+        # Medan (ANTARA) -           Jember (beritajatim.com) –      Palu (SL) –
+        (rf"(?P<place>{_PLACE}){SPACE}*\((?P<outlet>[\w. -]{{2,30}})\){SPACE}*{_MARK}{_STORY}", 0),
+        # KONTAN.CO.ID - JAKARTA.
+        (rf"(?P<outlet>{_DOMAIN}){_DASH}{SPACE}*(?P<place>[A-Z][A-Za-z]+(?:[ \xa0][A-Z][A-Za-z]+){{0,2}}){SPACE}*\.(?!\w*\.)", 0),
+    )
+]  # fmt: skip
+# The dash may be lost after a mark that is sure by itself.
+_UNDASHED = re.compile(
+    rf"(?:(?P<place>{_PLACE}){SPACE}*,{SPACE}*)?(?P<outlet>{_DOMAIN}){SPACE}*,?(?:{SPACE}*(?P<place2>[A-Z]{{3,}}(?:[ \xa0][A-Z]{{3,}}){{0,2}})(?![a-z]))?{_DASH}?"
+)
+_UNDASHED_PLACE = re.compile(r"[\s\xa0]*(?P<place>[A-Z][a-z]+(?:[ \xa0][A-Z][a-z]+){0,2})")
+_CAPITALS = re.compile(
+    rf"(?P<place>[A-Z][A-Z.’'/&-]*[A-Z](?:[ \xa0,]+[A-Z][A-Z.’'-]*[A-Z]){{0,3}}){_DASH}{_STORY}"
+)
+_PLACE_ONLY = re.compile(rf"(?P<place>{_PLACE})(?P<mark>{_DASH}|{SPACE}*:){_STORY}")
+_BARE_BRAND = re.compile(rf"(?:(?P<place>{_PLACE}),{SPACE}*)?(?P<outlet>[A-Z][\w.]*(?:[ \xa0][A-Z][\w.]*){{0,2}}){_DASH}{_STORY}")
+_DATE = re.compile(rf"{SPACE}*(?:\w+,{SPACE}*)?\d{{1,2}}[/ ](?:\d{{1,2}}/|[A-Z][a-z]{{2,8}} ){SPACE}*\d{{2,4}}")
+_NEXT_WORDS = re.compile(rf"{SPACE}*([\w-]+)(?:{SPACE}+([\w-]+))?")
+
+
+@filter_for("dateline", example="JAKARTA, KOMPAS.com - Hujan turun sejak pagi.")
+def dateline(page: Page) -> Iterator[Span]:
+    """The opening mark: place, outlet and dash, in any order and with either missing."""
+    start = page.opening
+    found = _at(page, start) or _later(page, start)
+    if found:
+        yield found
+
+
+def _at(page: Page, start: int) -> Span | None:
+    """A dateline right where the story opens."""
+    return (
+        _with_outlet(page, start) or _bare_brand(page, start) or _capitals(page, start)
+        or _place_only(page, start) or _undashed(page, start)
+    )  # fmt: skip
+
+
+def _later(page: Page, start: int) -> Span | None:
+    """A dateline behind something that no filter knew, if it names its outlet."""
+    for match in re.finditer(_BRAND + r"|\(A[Nn][Tt][Aa][Rr][Aa](?: News)?\)", page.text[: start + _HEAD]):
+        for begin in _possible_starts(page, start, match.start()):
+            if found := _with_outlet(page, begin):
+                return found if found.end >= match.end() else None
+    return None
+
+
+def _possible_starts(page: Page, floor: int, position: int) -> Iterator[int]:
+    """Where a dateline may begin that has its outlet at `position`: earlier sentence starts first."""
+    text = page.text
+    window = max(floor, position - 60)
+    for match in re.finditer(r"[A-Z]", text[window : position + 1]):
+        begin = window + match.start()
+        before = text[begin - 1 : begin]
+        glued = before.isalnum() or before in ".!?”\")"
+        if begin > floor and (before in "\n\t" or (at_boundary(page, begin) and (glued or text[begin - 2] in ".!?\"”)"))):
+            yield begin
+
+
+def _with_outlet(page: Page, start: int) -> Span | None:
+    for pattern in _WITH_OUTLET:
+        match = pattern.match(page.text, start)
+        if match and not _DATE.match(page.text, match.end()):
+            return Span(start, match.end())
+    return None
+
+
+def _bare_brand(page: Page, start: int) -> Span | None:
+    """A brand without its domain, known or after a known place: "VIVA –", "JAKARTA, SIMBUR –"."""
+    from newsclean.lexicon.outlets import is_place, outlet_of_mark
+
+    match = _BARE_BRAND.match(page.text, start)
+    if not match:
+        return None
+    if outlet_of_mark(match["outlet"]) or (match["place"] and is_place(match["place"])):
+        return Span(start, match.end())
+    return None
+
+
+def _capitals(page: Page, start: int) -> Span | None:
+    """Words in capitals and a dash: "JAKARTA –"."""
+    match = _CAPITALS.match(page.text, start)
+    if not match or _is_route(page, match):
+        return None
+    return Span(start, match.end())
+
+
+def _place_only(page: Page, start: int) -> Span | None:
+    """A known place and a dash or a colon: "Jakarta -", "Jakarta:"."""
+    from newsclean.lexicon.outlets import is_place
+
+    match = _PLACE_ONLY.match(page.text, start)
+    if not match or not is_place(match["place"]) or _is_route(page, match):
+        return None
+    dash = match["mark"]
+    if dash.strip() == "-" and dash == "-" and page.text[match.end() : match.end() + 1].strip():
+        return None  # a compound: "Jakarta-Bandung"
+    return Span(start, match.end())
+
+
+def _is_route(page: Page, match: re.Match[str]) -> bool:
+    """Whether the words around the dash are two places: "SOLO - JOGJA kini tersambung tol"."""
+    from newsclean.lexicon.outlets import is_place
+
+    following = _NEXT_WORDS.match(page.text, match.end())
+    if not following or not is_place(match["place"]):
+        return False
+    first, second = following.groups()
+    if second and second[:1].isupper():
+        return is_place(f"{first} {second}")
+    return is_place(first) and first.lower() not in ("jawa", "kota")
+
+
+def _undashed(page: Page, start: int) -> Span | None:
+    """A mark that lost its dash: "Liputan6.com, JakartaKita semua", "REPUBLIKA.CO.ID, JAKARTA  Presiden"."""
+    from newsclean.lexicon.outlets import is_place, outlet_of_mark
+
+    match = _UNDASHED.match(page.text, start)
+    if not match or not outlet_of_mark(match["outlet"]):
+        return None
+    end = match.end()
+    if "," in page.text[match.end("outlet") : end] and not match["place2"]:
+        city = _UNDASHED_PLACE.match(page.text, end)
+        while city and not is_place(city["place"]):
+            shorter = city["place"].rpartition(" ")[0]
+            city = re.compile(r"[\s\xa0]*(?P<place>" + re.escape(shorter) + ")").match(page.text, end) if shorter else None
+        end = city.end() if city else end
+    elif not match["place2"] and not match["place"]:
+        return None
+    following = page.text[end : end + 2].lstrip()
+    return Span(start, end) if following[:1].isupper() or following[:1] in "\"“" else None
+
+
+_PARTS = re.compile(rf"(?P<outlet>{_BRAND})|\((?P<bracket>[^)]+)\)")
+
+
+def read_dateline(text: str) -> tuple[str | None, str | None]:
+    """The place and the outlet in a dateline.
+
+    >>> read_dateline("PALEMBANG, PALTV.CO.ID,-")
+    ('PALEMBANG', 'PALTV.CO.ID')
+    >>> read_dateline("Jakarta (ANTARA) -")
+    ('Jakarta', 'ANTARA')
+    """
+    from newsclean.lexicon.outlets import outlet_of_mark
+
+    body = re.sub(rf"{_MARK}{SPACE}*$", "", text).strip(" \t\n\xa0,.")
+    found = _PARTS.search(body)
+    if found:
+        place = (body[: found.start()] + " " + body[found.end() :]).strip(" \t\n\xa0,.-–—|")
+        return place or None, found["outlet"] or found["bracket"]
+    parts = [part.strip() for part in body.split(",")]
+    if outlet_of_mark(parts[-1]):
+        return ", ".join(parts[:-1]) or None, parts[-1]
+    return body or None, None

@@ -1,0 +1,258 @@
+"""Headlines: what looks like one, and where a linked one ends when the story goes on in the same line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+
+from newsclean.cut import BLANK
+from newsclean.lexicon.headlines import headline_words
+from newsclean.page import Page
+
+# Longer than this is not one headline; sites that link three run them together.
+_LONGEST = 170
+_LONGEST_GLUED = 400
+_SHORTEST_WORDS = 3
+_TOKEN = re.compile(rf"[^\s{BLANK}]+")
+# Two words that lost the space between them: "RusiaKemudian", "DOGESebelum", "2025Apakah", "Alasannya?Berbagai".
+_JOIN = re.compile(r"(?<=[a-z)%+?!'’”\"0-9])(?=[A-Z“\"][a-zA-Z“\"])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|(?<=[a-zA-Z0-9])(?=[“])")
+_CAMEL = re.compile(
+    r"(?:[Dd]etik|Kompas|Tribun|i|e|Mc|Mac|Go|Tik|You|Whats|Linked|Play|Space|Open|Deep|Mac|Jak|Trans|Beli|Face|Moto|"
+    r"Kemen|Pal|Bank|Shopee|Grab|Twit|Insta|Power|Air|Duo|My|De|Di|La|Le|Van|Suara|Ayo|Info|Liputan|Sindo|Bola|Radar|"
+    r"Warta|Metro|Smart|Super|Net|Web|Hyper|Disney|Master|Pay|Blue|Red|Black|Git|Kopi|Qris|U|X|J|K|Al|Lap|Ber)\Z"
+)
+_QUOTES = "\"“”"
+_STOPS = ".!?"
+
+
+def is_headline(text: str, *, strict: bool = True) -> bool:
+    """Whether a line reads like a headline: no full stop, not too long, and (if strict) in Title Case.
+
+    >>> is_headline("Warga Kampung Baru Panen Raya Padi di Tengah Kemarau")
+    True
+    >>> is_headline("Warga Kampung Baru panen raya padi di tengah kemarau.")
+    False
+    """
+    if not 15 <= len(text) <= _LONGEST + 30 or text[-1] in ".,;:\"”" or text[0] in _QUOTES + "-•*([":
+        return False
+    if text[0].islower():
+        return False
+    return not strict or in_title_case(text)
+
+
+def in_title_case(text: str) -> bool:
+    """Whether most words that headlines capitalise are capitalised.
+
+    >>> in_title_case("Harga Cabai Naik, Pedagang di Pasar Induk Menjerit")
+    True
+    >>> in_title_case("Harga cabai naik, pedagang di pasar menjerit")
+    False
+    """
+    small = headline_words().small
+    words = [word for word in (token.strip(".,:;!?\"'()“”‘’") for token in text.split()) if word]
+    telling = [word for word in words if word.lower() not in small]
+    capitals = sum(not word[0].islower() or any(map(str.isupper, word)) for word in telling)
+    return len(telling) >= _SHORTEST_WORDS and capitals >= 0.8 * len(telling)
+
+
+class _Word:
+    """One word after a label: where it stands, and how it is written."""
+
+    __slots__ = ("bare", "end", "start", "text")
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text, self.start, self.end = text, start, start + len(text)
+        self.bare = text.strip(".,:;!?\"'()[]“”‘’…")
+
+    @property
+    def is_low(self) -> bool:
+        """A word of running text: in lower case, and not one that headlines spell so."""
+        bare = self.bare
+        return bare[:1].islower() and bare.islower() and bare not in headline_words().small
+
+    @property
+    def is_lower(self) -> bool:
+        return self.bare[:1].islower()
+
+    @property
+    def is_capital(self) -> bool:
+        return self.bare[:1].isupper()
+
+
+class LinkedTitle:
+    """The words that follow a label such as "Baca juga:", up to `stop`, and the search for the title's end.
+
+    A reader sees the end by several cues; the surer come first: a quotation opens, two words are glued, a
+    sentence ended, a run of spaces, a word that only opens sentences, a name that the article knows, and at last
+    the change from Title Case to running text.
+    """
+
+    def __init__(self, page: Page, start: int, stop: int) -> None:
+        self.page, self.start, self.stop = page, start, stop
+
+    @cached_property
+    def words(self) -> list[_Word]:
+        """The words, glued ones taken apart."""
+        words: list[_Word] = []
+        for token in _TOKEN.finditer(self.page.text, self.start, min(self.stop, self.start + 2 * _LONGEST_GLUED)):
+            words += _split_joins(token.group(), token.start())
+        return words
+
+    def end(self) -> int | None:
+        """Where the title ends; None if that is not certain."""
+        if not self.words:
+            return None
+        prose = self._prose()
+        if prose is None:
+            return self.stop if self.stop - self.start <= self._longest() else None
+        first = self._sentence_start(prose)
+        if first is None or first < self._fewest():
+            return None
+        end = self.words[first].start
+        return end if end - self.start <= self._longest() else None
+
+    def _fewest(self) -> int:
+        return _SHORTEST_WORDS
+
+    def _longest(self) -> int:
+        return _LONGEST_GLUED if self._joins else _LONGEST
+
+    @cached_property
+    def _joins(self) -> list[int]:
+        """The words that are glued to the one before."""
+        return [i for i in range(1, len(self.words)) if self.words[i].start == self.words[i - 1].end]
+
+    @cached_property
+    def _sentence_case(self) -> bool:
+        """Whether the title itself is written like a sentence: it has ordinary words in lower case at once."""
+        head = self.words[1:5]
+        return sum(word.is_low for word in head) >= 2 or (len(head) > 1 and head[0].is_low and not head[1].is_capital)
+
+    def _prose(self) -> int | None:
+        """The first word of running text; None if there is none before `stop`."""
+        words = self.words
+        if self._sentence_case:
+            return self._prose_after_sentence()
+        for i in range(1, len(words)):
+            if words[i].is_low and not self._is_stray(i):
+                return i
+        return None
+
+    def _is_stray(self, i: int) -> bool:
+        """A lower-case word inside a headline: capitals go on after it."""
+        after = [word for word in self.words[i + 1 : i + 6] if word.bare and not word.bare[0].isdigit()]
+        if len(after) < 2:
+            return len(after) == 0 and not self.words[i].text.endswith((".", ",")) and i == len(self.words) - 1
+        return sum(word.is_capital for word in after) > 0.6 * len(after) and not any(w.is_low for w in after[:2])
+
+    def _prose_after_sentence(self) -> int | None:
+        """In a title in sentence case: the word after one that can only open the next sentence."""
+        lists = headline_words()
+        for i in range(_SHORTEST_WORDS + 1, len(self.words)):
+            word, last = self.words[i], self.words[i - 1]
+            if word.is_capital and (
+                word.start == last.end
+                or word.text[0] in _QUOTES
+                or last.text[-1] in "?!."
+                or (word.bare in lists.openers and i + 1 < len(self.words) and self.words[i + 1].is_lower)
+            ):
+                return min(i + 1, len(self.words) - 1)
+        return None
+
+    def _sentence_start(self, prose: int) -> int | None:
+        """The word with which the sentence begins that has its first ordinary lower-case word at `prose`."""
+        for cue in (self._by_quote, self._by_join, self._by_stop, self._by_gap, self._by_opener, self._by_known_name):
+            if (found := cue(prose)) is not None:
+                return found
+        return self._by_case(prose)
+
+    def _by_quote(self, prose: int) -> int | None:
+        return self._last(prose, lambda i: self.words[i].text[0] in _QUOTES and len(self.words[i].text) > 1)
+
+    def _by_join(self, prose: int) -> int | None:
+        joins = [i for i in self._joins if self._fewest() <= i <= prose <= i + 6]
+        return joins[-1] if joins else None
+
+    def _by_stop(self, prose: int) -> int | None:
+        return self._last(
+            prose,
+            lambda i: self.words[i - 1].text[-1] in _STOPS and len(self.words[i - 1].bare) > 3
+            and self.words[i].is_capital and prose - i <= 6,
+        )  # fmt: skip
+
+    def _by_gap(self, prose: int) -> int | None:
+        text = self.page.text
+        return self._last(prose, lambda i: self.words[i].start - self.words[i - 1].end > 1
+                          and text[self.words[i - 1].end : self.words[i].start].strip("\n") != "")  # fmt: skip
+
+    def _by_opener(self, prose: int) -> int | None:
+        lists = headline_words()
+
+        def opens(i: int) -> bool:
+            word = self.words[i]
+            if word.bare not in lists.openers:
+                return False
+            return word.bare not in lists.weak or i >= prose - 1 or word.text.endswith(",")
+
+        return self._last(prose, opens)
+
+    def _by_known_name(self, prose: int) -> int | None:
+        """The longest run of capitals before the prose that stands elsewhere in the article too."""
+        text, words = self.page.text, self.words
+        found = None
+        for i in range(prose - 1, max(prose - 8, self._fewest() - 1), -1):
+            if not words[i].is_capital and not words[i].bare[:1].isdigit():
+                break
+            phrase = text[words[i].start : words[prose - 1].end].rstrip(",.;:")
+            elsewhere = text.find(phrase)
+            if elsewhere == words[i].start:
+                elsewhere = text.find(phrase, words[i].end)
+            if elsewhere < 0:
+                break
+            if words[i].is_capital:
+                found = i
+        return self._with_roles(found) if found is not None else None
+
+    def _with_roles(self, i: int) -> int:
+        """Take the offices in front of a name along with it."""
+        roles = headline_words().roles
+        while i > self._fewest() and self.words[i - 1].bare in roles:
+            i -= 1
+        return i
+
+    def _by_case(self, prose: int) -> int | None:
+        """The capitalised words right before the prose: one common word, or a name with its offices."""
+        lists = headline_words()
+        i = prose - 1
+        if not self.words[i].is_capital:
+            return None
+        if self.words[i].bare.lower() in lists.common and self.words[i].bare not in lists.roles:
+            return self._with_roles(i)
+        while i > self._fewest() and self._belongs_to_name(i - 1):
+            i -= 1
+        return i
+
+    def _belongs_to_name(self, i: int) -> bool:
+        word, lists = self.words[i], headline_words()
+        if not word.is_capital or word.text[-1] in "?!":
+            return False
+        return word.bare in lists.roles or word.bare.lower() not in lists.common
+
+    def _last(self, prose: int, holds: Callable[[int], bool]) -> int | None:
+        for i in range(prose, self._fewest() - 1, -1):
+            if holds(i):
+                return i
+        return None
+
+
+def _split_joins(token: str, start: int) -> list[_Word]:
+    """A token, taken apart where words were glued."""
+    words, left = [], 0
+    for join in _JOIN.finditer(token):
+        at = join.start()
+        if at > left and not _CAMEL.search(token[left:at]):
+            words.append(_Word(token[left:at], start + left))
+            left = at
+    words.append(_Word(token[left:], start + left))
+    return words

@@ -1,0 +1,101 @@
+"""Filters that know their boilerplate word for word: one for each name in the lexicon's phrase files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import Filter, Find
+from newsclean.filters.context import at_boundary, in_tail, whole_line
+from newsclean.lexicon.phrases import Phrase, phrases
+from newsclean.page import Page, Span
+
+# A control is a label on a button: longer lines are not looked at.
+_CONTROL_LENGTH = 60
+
+_SUMMARIES = {
+    "ad-marker": "Markers of advertisements between paragraphs.",
+    "ad-free": "Offers to read without advertisements.",
+    "script": "Code that an advertising script left in the text.",
+    "placeholder": "Placeholders of embedded media.",
+    "player": "What a video player shows instead of the video.",
+    "post": "Frames of embedded posts of social networks.",
+    "video-promo": "Lines that lead to a video.",
+    "next-page": "Links to the next page of the story.",
+    "page-count": "Page counters and the buttons beside them.",
+    "copyright": "Copyright lines.",
+    "no-crawling": "Prohibitions to copy or crawl.",
+    "disclaimer": "Disclaimers of the outlet.",
+    "syndicated": 'Notes that the story "has appeared in" another outlet.',
+    "google-news": "Invitations to read the outlet on Google News.",
+    "channel": "Invitations to a WhatsApp or Telegram channel.",
+    "follow-us": "Invitations to follow the outlet or to read more of it.",
+    "subscribe": "Offers to subscribe or to donate.",
+    "app": "Offers to install the outlet's app.",
+    "event": "Plugs for the outlet's events.",
+    "slogan": "Slogans of the outlet.",
+    "more-news": "Links to more of the same.",
+    "button": "Buttons to share and to load.",
+    "control": "Buttons, menus and labels that have a line to themselves.",
+    "comment-box": "The box in which readers comment.",
+}
+
+
+def phrase_filters(kind: str) -> tuple[Filter, ...]:
+    """The filters of one kind that work by phrases, in the order of the lexicon's file."""
+    entries = phrases(kind)
+    names = dict.fromkeys(phrase.filter for phrase in entries)
+    return tuple(_filter(name, kind, [phrase for phrase in entries if phrase.filter == name]) for name in names)
+
+
+def _filter(name: str, kind: str, entries: list[Phrase]) -> Filter:
+    controls = entries[0].where == "control"
+    return Filter(
+        name=name,
+        kind=kind,
+        find=_find_controls(entries) if controls else _find_phrases(name, entries),
+        description=_SUMMARIES[name] + "\n\nForms:\n" + "\n".join(f"  {phrase.example}" for phrase in entries),
+        example=entries[0].example,
+        opens=() if controls else tuple(dict.fromkeys(word for phrase in entries for word in phrase.words)),
+    )
+
+
+def _find_phrases(name: str, entries: list[Phrase]) -> Find:
+    by_word: dict[str, list[Phrase]] = {}
+    for phrase in entries:
+        for word in phrase.words:
+            by_word.setdefault(word, []).append(phrase)
+
+    def find(page: Page) -> Iterator[Span]:
+        for position, word in reversed(page.hits[name]):
+            for phrase in by_word[word]:
+                if span := _match(page, phrase, position):
+                    yield span
+                    break
+
+    return find
+
+
+def _match(page: Page, phrase: Phrase, position: int) -> Span | None:
+    match = phrase.regex.match(page.text, position)
+    if not match or not at_boundary(page, position):
+        return None
+    span = Span(*match.span())
+    match phrase.where:
+        case "line":
+            return whole_line(page, span)
+        case "tail":
+            return span if in_tail(page, span) else None
+        case "last":
+            return span if page.closing <= span.end else None
+    return span
+
+
+def _find_controls(entries: list[Phrase]) -> Find:
+    def find(page: Page) -> Iterator[Span]:
+        for line in page.lines:
+            if line.end - line.start <= _CONTROL_LENGTH:
+                text = page.text[line.start : line.end]
+                if any(phrase.regex.fullmatch(text) for phrase in entries):
+                    yield line
+
+    return find

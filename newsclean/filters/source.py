@@ -1,0 +1,39 @@
+"""Closing source lines: "Sumber: Antara"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import filter_for
+from newsclean.page import Page, Span
+
+_LINE = re.compile(r"[(\[]?\s*(?:sumber(?: berita| artikel)?|source|referensi|dilansir dari)\s*:\s*(?P<source>[^\n]{0,300}?)[)\]]?\s*\Z", re.IGNORECASE)
+_INLINE = re.compile(
+    r"(?:(?<=[.!?”\")\]]\s)|(?<=[.!?”\")\]])|(?<=\n))\s*(?:\(\s*[Ss]umber\s*:[^()\n]{2,120}\)\.?|(?:Sumber|SUMBER|sumber|Source)\s*:\s*[^\n]{0,300}?)\s*\Z"
+)
+_LONGEST = 320
+
+
+@filter_for("source", example="Sumber: berbagai sumber")
+def closing_source(page: Page) -> Iterator[Span]:
+    """A source line after which nothing follows. Under a table or a list it belongs to that, and stays."""
+    end = page.closing
+    start = page.line_start(max(end - 1, 0))
+    line = page.text[start:end]
+    if len(line) <= _LONGEST and (match := _LINE.fullmatch(line.strip())):
+        if _after_prose(page, start) or not match["source"]:
+            yield Span(start, end)
+        return
+    window = max(start, end - _LONGEST)
+    if match := _INLINE.search(page.text[window:end]):
+        yield Span(window + match.start(), end)
+
+
+def _after_prose(page: Page, start: int) -> bool:
+    """Whether the line above ends a sentence, or has been marked."""
+    above = page.line_index(start) - 1
+    if above < 0:
+        return False
+    line = page.lines[above]
+    return page.is_marked(line.end - 1) or page.text[line.end - 1] in ".!?\"”’)*…"

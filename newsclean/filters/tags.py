@@ -1,0 +1,71 @@
+"""Keywords at the end of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import filter_for
+from newsclean.page import Page, Span
+
+_LABEL = re.compile(r"(?:tags?|tagar|topik(?: terkait)?|kata kunci|keywords?|labels?|topics?)\b\s*(?P<colon>:)?\s*", re.IGNORECASE)
+_HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,]+#\w[\w-]*)*")
+_LONGEST_TAG = 45
+_MOST_WORDS = 5
+_MOST_TAGS = 15
+
+
+@filter_for("tags", example="Tags: bansos, pkh, kpm", opens=("tag", "tags", "tagar", "topik", "kata", "keyword", "keywords", "label", "topics"))
+def labelled_tags(page: Page) -> Iterator[Span]:
+    """A line of keywords behind a label near the end, or a label and the keywords below it."""
+    for position, _ in page.hits["labelled-tags"]:
+        label = _LABEL.match(page.text, position)
+        if not label or page.text[page.line_start(position) : position].strip():
+            continue
+        end = page.line_end(position)
+        rest = page.text[label.end() : end].strip()
+        if rest and (label["colon"] or "  " in page.text[position:end]) and rest[-1] not in ".\"”" and len(rest) < 400:
+            yield Span(position, end)
+        elif not rest and label.end() >= end:
+            below = list(_short_lines(page, end))
+            if below and below[-1].end >= page.closing:
+                yield Span(position, below[-1].end)
+
+
+def _short_lines(page: Page, position: int) -> Iterator[Span]:
+    for line in page.open_lines(position):
+        if line.start >= position:
+            if not _is_tag(page.text[line.start : line.end]):
+                return
+            yield line
+
+
+@filter_for("tags", example="#hujan #banjir #bekasi")
+def hashtags(page: Page) -> Iterator[Span]:
+    """A closing line of hashtags."""
+    end = page.closing
+    start = page.line_start(max(end - 1, 0))
+    line = page.text[start:end]
+    if start and len(line) < 300 and _HASHTAGS.fullmatch(line.strip()):
+        yield Span(start, end)
+
+
+@filter_for("tags", example="(abc/def)\nbaleg dpr\nruu statistik")
+def bare_tags(page: Page) -> Iterator[Span]:
+    """Keywords without a label: short lines at the very end, below the reporter's initials or a removed line."""
+    taken: list[Span] = []
+    for line in reversed(page.lines):
+        if page.is_marked(line.start):
+            if taken and page.text[line.end - 1] in ")]":
+                yield from taken
+                return
+            if taken:
+                return
+            continue
+        if len(taken) == _MOST_TAGS or not _is_tag(page.text[line.start : line.end]):
+            return
+        taken.append(line)
+
+
+def _is_tag(text: str) -> bool:
+    return len(text) <= _LONGEST_TAG and len(text.split()) <= _MOST_WORDS and text[-1] not in ".!?:;,\"”)" and text[0] not in "-•*\"“("

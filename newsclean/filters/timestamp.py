@@ -1,0 +1,52 @@
+"""Date and time lines, reading times and view counts that stand apart from the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import filter_for
+from newsclean.page import Page, Span
+
+_MONTH = (
+    r"(?:Jan(?:uari|uary)?|Feb(?:ruari|ruary)?|Mar(?:et|ch)?|Apr(?:il)?|Mei|May|Jun[ei]?|Jul[iy]?|A(?:gu|gt|ug|gs)(?:ustus|ust)?|"
+    r"Sep(?:t(?:ember)?)?|O[kc]t(?:ober)?|Nov(?:ember)?|De[sc](?:ember)?)"
+)
+_DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)"
+_CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:WI[BT]A?|WITA|[AaPp]\.?[Mm]\.?))?"
+_DATE = rf"(?:{_DAY}\s*,?\s*)?(?:\(?\d{{1,2}}[\s-]+{_MONTH}[\s-]+\d{{4}}\)?|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}|{_MONTH} \d{{1,2}}, \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+_PREFIX = (
+    r"(?:(?:[\w .&-]{2,40}?(?:\.com|\.id|\.co|\.tv|Indonesia)|oleh [\w .]{3,40}?|By [\w .]{3,40}?|[\w .]{3,30})?\s*[-–—|,]?\s*)"
+    r"(?:(?:Diperbarui|Diterbitkan|Terbit|Dipublikasikan|Publikasi|Published|Updated|Update|Tanggal(?: asli)?|Tayang|Posted on|Rilis)\s*:?\s*)?"
+)
+_TIME_LINE = re.compile(rf"{_PREFIX}{_DATE}(?:\s*[-–—|,]?\s*(?:pukul |jam |at )?{_CLOCK})?(?:\s*[|·•-]\s*[\w .]{{0,30}})?\.?", re.IGNORECASE)
+_BARE_DATE = re.compile(rf"(?:Update[d]?\s*:?\s*)?{_DATE}(?:\s*[-–—|,]?\s*(?:pukul )?{_CLOCK})?", re.IGNORECASE)
+_COUNTER = re.compile(
+    r"(?:\d+|an?|sekitar \d+) (?:detik|menit|jam|hari|minggu|bulan|tahun|hours?|minutes?|days?)(?: yang)? (?:lalu|ago)(?: \d+)?"
+    r"|(?:dibaca|views?|dilihat)\s*:?\s*[\d.,]+(?: kali| x)?|[\d.,]+[kK]? (?:views?|kali dibaca|pembaca|shares?|dibaca)",
+    re.IGNORECASE,
+)  # fmt: skip
+_CRAWL = re.compile(r"date \d{4}-\d{2}(?:-\d{2})? ")
+# A paragraph this long is the story; what stands above the first one is the head of the page.
+_PARAGRAPH = 160
+_HEAD_LINES = 12
+
+
+@filter_for("timestamp", example="Sabtu, 10 April 2021 - 17:44 WIB")
+def time_lines(page: Page) -> Iterator[Span]:
+    """Lines at the head that say when the page was published or read."""
+    for line in page.lines[:_HEAD_LINES]:
+        length = line.end - line.start
+        if length >= _PARAGRAPH:
+            return
+        text = page.text[line.start : line.end]
+        if length <= 90 and any(map(str.isdigit, text)):
+            if _BARE_DATE.fullmatch(text) or _COUNTER.fullmatch(text) or (_TIME_LINE.fullmatch(text) and ":" in text):
+                yield line
+
+
+@filter_for("timestamp", example="date 2023-09-13 Warga Panen Raya")
+def crawl_date(page: Page) -> Iterator[Span]:
+    """The date that a crawler wrote in front of a text."""
+    if match := _CRAWL.match(page.text, page.opening):
+        yield Span(*match.span())

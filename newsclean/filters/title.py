@@ -1,0 +1,111 @@
+"""Repeated titles: the headline again, whole, cut short or with the outlet's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import filter_for
+from newsclean.filters.headline import is_headline
+from newsclean.page import Page, Span
+
+_SUFFIX = re.compile(r"\s*(?:[-–—|:]|\|\|)\s*[\w .&+-]{2,40}(?:\|\|? ?[\w .]{2,30})?\Z")
+_NOT_WORD = re.compile(r"[\W_]+")
+_ELLIPSIS = re.compile(r"\s*(?:\.{2,}|…)\s*\Z")
+# A copy of the title stands at the head; how many lines that is.
+_HEAD_LINES = 8
+_FEWEST_LETTERS = 15
+
+
+@filter_for("title", example="Warga Panen Raya\n\nWarga Panen Raya\n\nBANTUL - Warga ...")
+def repeated_title(page: Page) -> Iterator[Span]:
+    """The headline, repeated at the head of the text.
+
+    A headline that comes apart from the text (a record's `title`) repeats itself in the text; without one, the
+    first line stays and its copies go. A copy may be cut short by an ellipsis or carry the outlet's name.
+    """
+    if page.title:
+        keys = _keys(page.title)
+        yield from _copies(page, keys, first=True)
+        yield from _flat_copies(page, page.title)
+    else:
+        yield from _copies_of_first_line(page)
+
+
+def _copies_of_first_line(page: Page) -> Iterator[Span]:
+    if not page.lines:
+        return
+    first = page.lines[0]
+    text = page.text[first.start : first.end]
+    if len(page.lines) < 2:
+        yield from _doubled_opening(page, first)
+        return
+    if len(text) > 250 or page.is_marked(first.start):
+        return
+    copies = list(_copies(page, _keys(text), first=False))
+    if copies or is_headline(text, strict=False):
+        page.headline = first
+    yield from copies
+
+
+def _copies(page: Page, keys: list[str], *, first: bool) -> Iterator[Span]:
+    """The lines at the head that repeat the title, and whole lines elsewhere that do so to the letter."""
+    for index, line in enumerate(page.lines):
+        if index == 0 and not first:
+            continue
+        if line.end - line.start > 300 or page.is_marked(line.start):
+            continue
+        if index <= _HEAD_LINES and _same_title(page.text[line.start : line.end], keys):
+            yield line
+
+
+def _keys(title: str) -> list[str]:
+    """The forms of a title to compare with: as it is, and without the outlet's name."""
+    short = _SUFFIX.sub("", title)
+    return [key for key in dict.fromkeys((_key(title), _key(short))) if len(key) >= _FEWEST_LETTERS]
+
+
+def _key(text: str) -> str:
+    return _NOT_WORD.sub("", text).lower()
+
+
+def _same_title(line: str, keys: list[str]) -> bool:
+    own = [_key(line), _key(_SUFFIX.sub("", line))]
+    if any(key in keys for key in own):
+        return True
+    cut_short = _ELLIPSIS.search(line)
+    return bool(cut_short) and len(own[0]) >= _FEWEST_LETTERS and any(key.startswith(own[0]) for key in keys)
+
+
+def _flat_copies(page: Page, title: str) -> Iterator[Span]:
+    """Copies at the start of a one-line text, one after the other."""
+    text, position = page.text, page.opening
+    title = title.strip()
+    if len(_key(title)) < _FEWEST_LETTERS:
+        return
+    while text.startswith(title, position) and _may_end(text, position + len(title)):
+        yield Span(position, position + len(title))
+        position += len(title)
+        while position < len(text) and text[position].isspace():
+            position += 1
+
+
+def _may_end(text: str, position: int) -> bool:
+    """Whether a title may end here: the text goes on with a capital or a new line, not inside a sentence."""
+    rest = text[position : position + 3].lstrip()
+    return not rest or "\n" in text[position : position + 2] or rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“-("
+
+
+def _doubled_opening(page: Page, first: Span) -> Iterator[Span]:
+    """In a one-line text without a known title: an opening that is there twice in a row."""
+    text = page.text
+    probe = text[first.start : first.start + 30]
+    if len(probe) < 30:
+        return
+    again = text.find(probe, first.start + 30, first.start + 400)
+    if again < 0:
+        return
+    title = text[first.start : again].rstrip()
+    if is_headline(title) and text.startswith(title, again):
+        page.headline = Span(first.start, first.start + len(title))
+        yield Span(again, again + len(title))

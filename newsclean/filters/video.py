@@ -1,0 +1,57 @@
+"""Links to videos: "Simak Video 'Judul':", "Tonton juga video ...", and bare video titles at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import filter_for
+from newsclean.filters.context import at_boundary, in_tail
+from newsclean.filters.headline import LinkedTitle, in_title_case
+from newsclean.lexicon.phrases import spell_out
+from newsclean.page import Page, Span
+
+_LABEL = re.compile(
+    spell_out(r"(?:simak|lihat|tonton|saksikan)(?: (?:juga|pula))?(?P<video> (?:video|blak-blakan))?~(?P<colon>:)?~(?=[\"“‘'A-Z0-9])"),
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(spell_out(r"(?P<open>[\"“‘'])(?P<title>[^\"”\n]{5,200}?)(?:[\"”]|['’](?!\w))~(?:di~sini)?~:?"))
+_TAIL_TITLE = re.compile(r"Video:? [\"“'A-Z0-9]")
+_OPENS = ("simak", "lihat", "tonton", "saksikan")
+
+
+@filter_for("embed", example="Simak Video 'Warga Panen Raya':", opens=_OPENS)
+def video_links(page: Page) -> Iterator[Span]:
+    """Links to a video with its title, quoted or not: "Tonton juga video "Judul" di sini:"."""
+    stop = len(page.text)
+    for position, _ in reversed(page.hits["video-links"]):
+        label = _LABEL.match(page.text, position)
+        if not label or page.is_marked(position) or not at_boundary(page, position):
+            continue
+        quoted = _QUOTED.match(page.text, label.end())
+        if quoted and (label["video"] or quoted.group().rstrip().endswith((":", "sini"))):
+            yield Span(position, quoted.end())
+            stop = position
+        elif label["video"] and page.text[label.end() : label.end() + 1].isupper():
+            limit = min(stop, page.line_end(label.end()), page.next_mark(label.end()))
+            end = LinkedTitle(page, label.end(), limit).end()
+            if end:
+                yield Span(position, end)
+                stop = position
+
+
+@filter_for("embed", example="Video: Viral Pemuda Menari di Atas Mobil", opens=("video",))
+def video_titles(page: Page) -> Iterator[Span]:
+    """Bare titles of videos in lines near the end: "Video Warga Panen Raya"."""
+    for position, _ in reversed(page.hits["video-titles"]):
+        start, end = page.line_start(position), page.line_end(position)
+        line = page.text[start:end].strip()
+        if (
+            _TAIL_TITLE.match(line)
+            and start + len(page.text[start:end]) - len(page.text[start:end].lstrip()) == position
+            and line[-1] not in ".\"”"
+            and in_title_case(line)
+            and in_tail(page, Span(start, end))
+            and page.line_index(position) > 1
+        ):
+            yield Span(start, end)

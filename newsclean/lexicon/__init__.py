@@ -1,0 +1,1 @@
+"""The facts, as data: outlets, places, and the phrases of which boilerplate is made."""

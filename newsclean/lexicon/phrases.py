@@ -1,0 +1,96 @@
+r"""Phrases: boilerplate that outlets write word for word, or nearly so.
+
+Each kind of boilerplate has a file `phrases/KIND.toml` of entries:
+
+    [[phrase]]
+    filter = "follow-us"            the filter that uses it
+    pattern = "ikuti kami di {brand}"
+    where = "line"                  optional, see `Phrase`
+    example = "Ikuti kami di Contoh.com"
+    keep = ["Ikuti kami di belakang, kata petugas itu."]
+
+A pattern is a regular expression, matched without regard to case, in which
+
+    a space     stands for white space of any kind (also a line break, U+00A0, "&nbsp;")
+    ~           for white space that may be missing, as scrapers lose it around links (so does " ?")
+    {brand}     for one to four words that may be the name of an outlet
+    {url}       for an address
+    {sentence}  for the rest of the sentence
+
+The tests run every example (it must be deleted) and every `keep` (it must stay).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from newsclean.cut import BLANK
+
+SPACE = rf"(?:[\s{BLANK}]|&(?:amp;)*nbsp;)"
+_PIECES = {
+    "{brand}": r"[\w.&+-]+(?:[ \t\xa0][\w.&+-]+){0,3}?",
+    "{url}": r"(?:https?://|www\.)\S+",
+    "{sentence}": r"(?:[^.!?\n]|[.!?](?=\w))*[.!?]*",
+}
+_PIECE = re.compile(r"\[\^?(?:\\.|[^\]\\])*\]|(?:~| \??)+|" + "|".join(re.escape(piece) for piece in _PIECES))
+_OPENS = re.compile(r"(?:\(\?:)?([\w|]+)")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One entry. `where` says what must hold around a match:
+
+    anywhere   nothing but that a sentence or a line may begin there
+    line       it is a whole line
+    tail       only little follows it
+    last       it is the last line that is left
+    control    it is a whole line, and short: a button or a label
+    """
+
+    filter: str
+    pattern: str
+    example: str
+    where: str = "anywhere"
+    keep: tuple[str, ...] = ()
+    opens: tuple[str, ...] = ()
+    case: bool = False
+    lower: bool = False
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(spell_out(self.pattern), 0 if self.case else re.IGNORECASE)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words (in lower case) one of which a match opens with."""
+        return self.opens or tuple(_OPENS.match(self.pattern)[1].split("|"))  # type: ignore[index]
+
+
+def spell_out(pattern: str) -> str:
+    """Write a phrase's pattern out as a regular expression.
+
+    >>> re.fullmatch(spell_out("baca~juga di {brand}"), "bacajuga  di Koran Kita") is not None
+    True
+    """
+    return _PIECE.sub(lambda piece: _spell_out_piece(piece[0]), pattern)
+
+
+def _spell_out_piece(piece: str) -> str:
+    if piece[0] in " ~":
+        return SPACE + ("+" if re.search(r" (?!\?)", piece) else "*")
+    return _PIECES.get(piece, piece)  # a character class stays as it is
+
+
+@cache
+def phrases(kind: str) -> tuple[Phrase, ...]:
+    """The phrases of one kind of boilerplate, in the order of its file."""
+    import tomllib
+
+    path = Path(__file__).with_name("phrases") / f"{kind}.toml"
+    entries = tomllib.loads(path.read_text(encoding="utf-8"))["phrase"]
+    lists = ("keep", "opens")
+    return tuple(Phrase(**{k: tuple(v) if k in lists else v for k, v in entry.items()}) for entry in entries)
