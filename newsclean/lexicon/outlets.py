@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 _HERE = Path(__file__).parent
+_MOST_LABELS = 6  # no domain here has more; keeps a host of a million dots cheap
 _PLACE_TITLES = ("kota ", "kab. ", "kab ", "kabupaten ")
 
 
@@ -65,11 +66,12 @@ def outlet_of_url(url: str) -> Outlet | None:
     """
     host, section = _host_and_section(url)
     by_domain = _by_domain()
-    while host:
-        found = by_domain.get(f"{host}/{section}") or by_domain.get(host)
+    labels = host.split(".")[-_MOST_LABELS:]
+    for start in range(len(labels)):
+        domain = ".".join(labels[start:])
+        found = by_domain.get(f"{domain}/{section}") or by_domain.get(domain)
         if found:
             return found
-        host = host.partition(".")[2]
     return None
 
 

@@ -52,6 +52,7 @@ def test_a_block_is_complete(block):
     assert set(block) <= {"name", "domains", "network", "marks", "bare", "example"}
     assert block["name"] and block["domains"] and block["network"] and spellings(block)
     assert all(domain == domain.lower().strip() and "." in domain for domain in block["domains"])
+    assert all(domain.count(".") < lexicon._MOST_LABELS for domain in block["domains"])
     assert any(key(mark) in key(block["example"]) for mark in spellings(block))
 
 
@@ -86,6 +87,7 @@ def test_an_outlet_is_found_by_its_domains_and_marks(block):
         ("http://[::1", None),
         ("http://[kompas.com]:99999999/", None),
         ("\ud800\x00://..//", None),
+        pytest.param("a." * 100_000 + "kompas.com", "Kompas.com", id="a host of many labels"),
     ],
 )
 def test_urls(url, name):
