@@ -65,7 +65,16 @@ def _rules(request: Request, effective: Effective) -> Rules:
         gitignore=not effective["no-gitignore"],
         force_exclude=effective["force-exclude"],
         skip=request.output,
+        base=_base(effective),
     )
+
+
+def _base(effective: Effective) -> Path:
+    """Where the globs were written."""
+    config = effective.config.path
+    if config is not None and str(config) in (effective.origin["include"], effective.origin["exclude"]):
+        return config.parent
+    return Path()
 
 
 def is_excluded(request: Request, path: Path, effective: Effective) -> bool:

@@ -21,8 +21,8 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Which files count. Globs without a slash are held against every name on the way to a file, globs with
-    one against its path below the directory given; `**` crosses directories."""
+    """Which files count. Globs are those of .gitignore: without a slash one is held against every name on the
+    way to a file, with one against its path below the directory given and below `base`."""
 
     known: Callable[[str], bool]
     """True for a file name whose suffix is one that we read."""
@@ -34,6 +34,8 @@ class Rules:
     """Hold `exclude` and the ignore files against explicitly named files too."""
     skip: Path | None = None
     """A directory that is never entered: the output directory."""
+    base: Path = Path()
+    """Where the globs were written: the directory of the configuration file, or the working directory."""
 
 
 def find(paths: Iterable[Path], rules: Rules, on_error: Callable[[OSError], None]) -> list[Found]:
@@ -44,37 +46,46 @@ def find(paths: Iterable[Path], rules: Rules, on_error: Callable[[OSError], None
     """
     found: dict[str, Found] = {}
     for path in paths:
-        below = _below(path, rules, on_error) if path.is_dir() else _explicit(path, rules)
-        for file in below:
+        for file in _below(path, rules, on_error) if path.is_dir() else [Found(path, Path(path.name))]:
             found.setdefault(os.path.abspath(file.path), file)
+    if rules.force_exclude:
+        found = _without_excluded(found, rules)
     return list(found.values())
 
 
-def _explicit(path: Path, rules: Rules) -> list[Found]:
-    found = [Found(path, Path(path.name))]
-    if not rules.force_exclude:
-        return found
-    if matches(_shown(path), rules.exclude):
-        return []
-    return _without_ignored(path.parent, found) if rules.gitignore else found
+def _without_excluded(found: dict[str, Found], rules: Rules) -> dict[str, Found]:
+    """The files that neither a glob nor an ignore file leaves out."""
+    base = os.path.abspath(rules.base)
+    kept = {name: file for name, file in found.items() if not matches(_seen_from(base, name), rules.exclude)}
+    ignored = _ignored(kept) if rules.gitignore else set()
+    return {name: file for name, file in kept.items() if name not in ignored}
 
 
-def _shown(path: Path) -> str:
-    """`path` as seen from the working directory if it is below it: what a user writes globs for."""
-    absolute, here = Path(os.path.abspath(path)), Path.cwd()
-    return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
+def _seen_from(base: str, name: str) -> str:
+    """The absolute path `name` relative to `base` if it is below it."""
+    path = Path(name)
+    return (path.relative_to(base) if path.is_relative_to(base) else path).as_posix()
 
 
 def _below(root: Path, rules: Rules, on_error: Callable[[OSError], None]) -> list[Found]:
     skip = os.path.realpath(rules.skip) if rules.skip is not None else None
     if skip is not None and skip == os.path.realpath(root):
         skip = None  # the caller says what it means to write into the directory that is read
-    found = [Found(root / name, Path(name)) for name in _walk(root, rules, skip, on_error)]
-    return _without_ignored(root, found) if rules.gitignore else found
+    prefix = _seen_from(os.path.abspath(rules.base), os.path.abspath(root)) + "/"
+    found = [Found(root / name, Path(name)) for name in _walk(root, prefix, rules, skip, on_error)]
+    if not rules.gitignore:
+        return found
+    ignored = _ignored([os.path.abspath(file.path) for file in found], Path(os.path.abspath(root)))
+    return [file for file in found if os.path.abspath(file.path) not in ignored]
 
 
-def _walk(root: Path, rules: Rules, skip: str | None, on_error: Callable[[OSError], None]) -> Iterator[str]:
-    """The paths, relative to `root`, of the files that count; links to directories are not followed."""
+def _walk(
+    root: Path, prefix: str, rules: Rules, skip: str | None, on_error: Callable[[OSError], None]
+) -> Iterator[str]:
+    """The paths, relative to `root`, of the files that count; links to directories are not followed.
+
+    `prefix` is the way from where the globs were written to `root`, with a slash at the end.
+    """
     waiting = [""]
     while waiting:
         here = waiting.pop()
@@ -83,38 +94,44 @@ def _walk(root: Path, rules: Rules, skip: str | None, on_error: Callable[[OSErro
             continue
         try:
             with os.scandir(root / here) as entries:
-                names = sorted(name for entry in entries if (name := _name(here, entry, rules)) is not None)
+                below = [_name(here, entry, prefix, rules) for entry in entries]
         except OSError as error:
             on_error(error)
             continue
-        waiting.extend(
-            name for name in reversed(names) if not (skip and name.endswith("/") and _is(root / name, skip))
-        )
+        for name in sorted(filter(None, below), reverse=True):
+            if not (skip and name.endswith("/") and os.path.realpath(root / name) == skip):
+                waiting.append(name)
 
 
-def _is(directory: Path, other: str) -> bool:
-    return os.path.realpath(directory) == other
-
-
-def _name(here: str, entry: os.DirEntry[str], rules: Rules) -> str | None:
+def _name(here: str, entry: os.DirEntry[str], prefix: str, rules: Rules) -> str | None:
     """The entry's path below the root, a directory's with a slash at the end; None if it does not count."""
     if entry.name.startswith("."):
         return None
     name = here + entry.name
-    if matches(name, rules.exclude):
+    if matches(name, rules.exclude, prefix):
         return None
     if entry.is_dir(follow_symlinks=False):
         return name + "/"
-    counts = matches(name, rules.include) if rules.include else rules.known(entry.name)
+    counts = matches(name, rules.include, prefix) if rules.include else rules.known(entry.name)
     return name if counts and entry.is_file() else None
 
 
 # ---- globs
 
 
-def matches(name: str, globs: Sequence[str]) -> bool:
-    """True if one of the globs matches the relative path `name` or a directory on the way to it."""
-    return any(_pattern(glob, r"(?:/|\Z)").search(name) is not None for glob in globs)
+def matches(name: str, globs: Sequence[str], prefix: str = "") -> bool:
+    """True if one of the globs matches the relative path `name`, or a directory on the way to it.
+
+    `prefix` is a way that leads to `name`: globs are held against the whole way too, but a glob that matches
+    nothing more than the prefix does not count.
+    """
+    for glob in globs:
+        pattern = _pattern(glob, r"(?:/|\Z)")
+        if pattern.search(name) or (
+            prefix and (match := pattern.search(prefix + name)) and match.end() > len(prefix)
+        ):
+            return True
+    return False
 
 
 @cache
@@ -164,25 +181,35 @@ def _character_class(inside: str) -> str:
 # ---- ignore files
 
 
-def _without_ignored(root: Path, found: list[Found]) -> list[Found]:
-    """The files below `root` that no ignore file leaves out."""
-    if not found:
-        return found
-    ignored = _ignored_by_git(root, found)
-    if ignored is None:
-        ignored = _IgnoreFiles(root).ignored(found)
-    return [file for file in found if os.path.abspath(file.path) not in ignored]
+def _ignored(names: Iterable[str], root: Path | None = None) -> set[str]:
+    """Those of the absolute paths that an ignore file leaves out.
+
+    Outside of any repository the ignore files in `root` and below it count, or those beside each file.
+    """
+    by_top: dict[tuple[Path, bool], list[str]] = {}
+    repository_of = cache(_repository)
+    for name in names:
+        parent = Path(name).parent
+        repository = repository_of(parent)
+        by_top.setdefault((repository or root or parent, repository is not None), []).append(name)
+    ignored: set[str] = set()
+    for (top, in_repository), group in by_top.items():
+        said = _ignored_by_git(top, group) if in_repository else None
+        ignored |= _IgnoreFiles(top).ignored(group) if said is None else said
+    return ignored
 
 
-def _ignored_by_git(root: Path, found: list[Found]) -> set[str] | None:
-    """What git ignores, in its own words; None where git is missing or cannot say (no repository, ...)."""
-    if not any((place / ".git").exists() for place in (root.absolute(), *root.absolute().parents)):
-        return None
-    asked = b"\0".join(os.fsencode(os.path.abspath(file.path)) for file in found)
+def _repository(directory: Path) -> Path | None:
+    """The top of the work tree that `directory` is in."""
+    return next((place for place in (directory, *directory.parents) if (place / ".git").exists()), None)
+
+
+def _ignored_by_git(top: Path, names: Iterable[str]) -> set[str] | None:
+    """What git ignores, in its own words; None where git is missing or cannot say."""
     try:
         answer = subprocess.run(
-            ["git", "-C", str(root), "check-ignore", "--stdin", "-z"],
-            input=asked,
+            ["git", "-C", str(top), "check-ignore", "--stdin", "-z"],
+            input=b"\0".join(map(os.fsencode, names)),
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             check=False,
@@ -191,19 +218,18 @@ def _ignored_by_git(root: Path, found: list[Found]) -> set[str] | None:
         return None
     if answer.returncode not in (0, 1):
         return None
-    return {os.path.abspath(os.fsdecode(name)) for name in answer.stdout.split(b"\0") if name}
+    return {os.fsdecode(name) for name in answer.stdout.split(b"\0") if name}
 
 
 class _IgnoreFiles:
     """A small reader of .gitignore files, for where git does not answer."""
 
-    def __init__(self, root: Path) -> None:
-        self._top = _repository(root)
+    def __init__(self, top: Path) -> None:
+        self._top = top
         self._rules: dict[Path, list[tuple[re.Pattern[str], bool, bool]]] = {}
 
-    def ignored(self, found: list[Found]) -> set[str]:
-        """The absolute paths of those files that an ignore file leaves out."""
-        names = (os.path.abspath(file.path) for file in found)
+    def ignored(self, names: Iterable[str]) -> set[str]:
+        """Those of the absolute paths that an ignore file leaves out."""
         return {name for name in names if self._is_ignored(Path(name))}
 
     def _is_ignored(self, path: Path) -> bool:
@@ -242,9 +268,3 @@ def _rule(line: str) -> tuple[re.Pattern[str], bool, bool] | None:
     negated = line.startswith("!")
     glob = line[1:] if negated else line
     return _pattern(glob), glob.endswith("/"), negated
-
-
-def _repository(root: Path) -> Path:
-    """The top of the work tree that `root` is in, else `root` itself."""
-    start = Path(os.path.abspath(root))
-    return next((place for place in (start, *start.parents) if (place / ".git").exists()), start)

@@ -1,0 +1,232 @@
+"""Which files a corpus has: suffixes, hidden and ignored files, globs, links, order."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from newsclean.corpus import find as find_module
+from newsclean.corpus.find import Rules, find, matches
+
+
+def known(name: str) -> bool:
+    return name.endswith((".txt", ".jsonl"))
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working directory with `corpus/` in it."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "corpus"
+
+
+def make(root: Path, *names: str) -> None:
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("Hujan turun.\n")
+
+
+def names(*paths: str, **rules: object) -> list[str]:
+    """The paths that are found, with slashes; an unreadable directory fails the test."""
+    errors: list[OSError] = []
+    found = find([Path(path) for path in paths], Rules(known=known, **rules), errors.append)  # type: ignore[arg-type]
+    assert not errors
+    return [file.path.as_posix() for file in found]
+
+
+def test_files_of_known_suffix_in_sorted_order(corpus: Path) -> None:
+    make(corpus, "b.txt", "a.jsonl", "c.pdf", "z/1.txt", "d/2.txt", "d/e/3.txt")
+    assert names("corpus") == [
+        "corpus/a.jsonl", "corpus/b.txt", "corpus/d/2.txt", "corpus/d/e/3.txt", "corpus/z/1.txt",
+    ]  # fmt: skip
+
+
+def test_the_tree_below_the_directory_is_told(corpus: Path) -> None:
+    make(corpus, "d/e/3.txt")
+    found = find([corpus, corpus / "d/e/3.txt"], Rules(known=known), lambda error: None)
+    assert [(file.path, file.relative) for file in found] == [(corpus / "d/e/3.txt", Path("d/e/3.txt"))]
+
+
+def test_hidden_files_and_directories_are_left_out(corpus: Path) -> None:
+    make(corpus, ".git/a.txt", ".cache.txt", "a.txt")
+    assert names("corpus") == ["corpus/a.txt"]
+
+
+def test_named_files_are_always_taken_once_and_in_the_order_given(corpus: Path) -> None:
+    make(corpus, "z.pdf", ".h.txt", "a.txt")
+    given = ["corpus/z.pdf", "corpus/.h.txt", "corpus/a.txt", "./corpus/a.txt", "corpus/missing.txt"]
+    assert names(*given, exclude=["*"]) == [
+        "corpus/z.pdf", "corpus/.h.txt", "corpus/a.txt", "corpus/missing.txt",
+    ]  # fmt: skip
+
+
+def test_force_exclude_holds_for_named_files_too(corpus: Path) -> None:
+    make(corpus, "draft/a.txt", "b.txt", "c.txt", ".gitignore")
+    (corpus / ".gitignore").write_text("c.txt\n")
+    given = ["corpus/draft/a.txt", "corpus/b.txt", "corpus/c.txt"]
+    assert names(*given, exclude=["corpus/draft/"], force_exclude=True) == ["corpus/b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("rules", "expected"),
+    [
+        ({"exclude": ["draft"]}, ["a.txt", "n/b.txt"]),
+        ({"exclude": ["draft/**"]}, ["a.txt", "n/b.txt"]),
+        ({"exclude": ["corpus/draft"]}, ["a.txt", "n/b.txt"]),
+        ({"exclude": ["/n/b.*"]}, ["a.txt", "draft/b.txt"]),
+        ({"exclude": ["b.txt"]}, ["a.txt"]),
+        ({"exclude": ["corpus"]}, ["a.txt", "draft/b.txt", "n/b.txt"]),
+        ({"include": ["*.dat"]}, ["n/c.dat"]),
+        ({"include": ["n/*"]}, ["n/b.txt", "n/c.dat"]),
+        ({"include": ["n"], "exclude": ["*.dat"]}, ["n/b.txt"]),
+    ],
+)
+def test_globs(corpus: Path, rules: dict[str, list[str]], expected: list[str]) -> None:
+    make(corpus, "a.txt", "draft/b.txt", "n/b.txt", "n/c.dat")
+    assert names("corpus", **rules) == [f"corpus/{name}" for name in expected]
+
+
+def test_globs_count_from_where_they_were_written(corpus: Path) -> None:
+    make(corpus, "2024/a.txt", "2025/a.txt")
+    assert names("corpus/2024", "corpus/2025", exclude=["/2024"], base=corpus) == [
+        "corpus/2024/a.txt",  # the directory that was named is no part of what a glob excludes
+        "corpus/2025/a.txt",
+    ]
+    assert names("corpus/2024", exclude=["/2024/a.txt"], base=corpus) == []
+
+
+@pytest.mark.parametrize(
+    ("glob", "name", "expected"),
+    [
+        ("*.txt", "a/b.txt", True),
+        ("a*.txt", "a/b.txt", False),
+        ("a/*.txt", "a/b/c.txt", False),
+        ("a/**/c.txt", "a/c.txt", True),
+        ("a/**/c.txt", "a/b/b/c.txt", True),
+        ("**/c.txt", "c.txt", True),
+        ("?.txt", "ab.txt", False),
+        ("[a-c].txt", "b.txt", True),
+        ("[!a-c].txt", "b.txt", False),
+        ("[z-a].txt", "[z-a].txt", True),
+        ("[", "[", True),
+        (r"\*.txt", "*.txt", True),
+        (r"\*.txt", "a.txt", False),
+        ("/", "a.txt", False),
+        ("", "a.txt", False),
+    ],
+)
+def test_glob_syntax(glob: str, name: str, expected: bool) -> None:
+    assert matches(name, [glob]) is expected
+
+
+def test_links(corpus: Path) -> None:
+    make(corpus, "d/a.txt")
+    (corpus / "d/loop").symlink_to(corpus, target_is_directory=True)
+    (corpus / "link.txt").symlink_to("d/a.txt")
+    (corpus / "broken.txt").symlink_to("nowhere.txt")
+    assert names("corpus") == ["corpus/d/a.txt", "corpus/link.txt"]
+
+
+def test_a_named_link_to_a_directory_is_entered(corpus: Path) -> None:
+    make(corpus, "a.txt")
+    Path("other").symlink_to(corpus, target_is_directory=True)
+    assert names("other") == ["other/a.txt"]
+
+
+def test_the_output_directory_is_not_entered(corpus: Path) -> None:
+    make(corpus, "a.txt", "clean/a.txt")
+    assert names("corpus", skip=corpus / "clean") == ["corpus/a.txt"]
+
+
+def test_more_levels_than_the_stack_has(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    deep = "/".join(["d"] * 1200)
+    corpus.mkdir()
+    monkeypatch.chdir(corpus)
+    for _ in range(1200):  # a path of this length cannot be made in one call everywhere
+        os.mkdir("d")
+        os.chdir("d")
+    Path("a.txt").write_text("Hujan turun.\n")
+    monkeypatch.chdir(corpus)
+    try:
+        assert names(".") == [f"{deep}/a.txt"]
+    finally:  # what removes temporary directories recurses too
+        for _ in range(1200):
+            os.chdir("d")
+        os.remove("a.txt")
+        for _ in range(1200):
+            os.chdir("..")
+            os.rmdir("d")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_an_unreadable_directory_is_told(corpus: Path) -> None:
+    make(corpus, "a.txt", "d/b.txt")
+    (corpus / "d").chmod(0)
+    errors: list[OSError] = []
+    found = find([corpus], Rules(known=known), errors.append)
+    (corpus / "d").chmod(0o700)
+    assert [file.path for file in found] == [corpus / "a.txt"]
+    assert [Path(error.filename) for error in errors] == [corpus / "d"]
+
+
+# ---- ignore files: git itself, and the reader for where there is no git, say the same
+
+IGNORE = "*.txt\n!keep.txt\n# a comment\n\n/raw/\nbuild/\ndocs/*.jsonl\n!docs\n"
+IN_RAW = "!keep.txt\n"
+FILES = (
+    "a.txt", "keep.txt", "a.jsonl", "raw/keep.txt", "sub/raw/keep.txt", "sub/raw/a.jsonl",
+    "sub/build/a.jsonl", "docs/a.jsonl", "docs/b/a.jsonl", "docs/a.txt", "deep/er/a.txt", "deep/er/special.txt",
+)  # fmt: skip
+KEPT = ["a.jsonl", "deep/er/special.txt", "docs/b/a.jsonl", "keep.txt", "sub/raw/a.jsonl", "sub/raw/keep.txt"]
+
+
+@pytest.fixture
+def ignoring(corpus: Path) -> Path:
+    make(corpus, *FILES)
+    (corpus / ".gitignore").write_text(IGNORE)
+    (corpus / "raw/.gitignore").write_text(IN_RAW)
+    (corpus / "deep/er/.gitignore").write_text("!special.*\n")
+    return corpus
+
+
+def kept(*paths: str, **rules: object) -> list[str]:
+    return [name.removeprefix("corpus/") for name in names(*paths, **rules)]
+
+
+@pytest.mark.parametrize("reader", ["git", "own"])
+def test_gitignore(ignoring: Path, reader: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if reader == "git" and shutil.which("git") is None:
+        pytest.skip("git is not installed")
+    if reader == "git":
+        subprocess.run(["git", "init", "-q", str(ignoring)], check=True)
+        monkeypatch.delattr(find_module, "_IgnoreFiles")  # git must answer
+    assert kept("corpus") == KEPT
+
+
+def test_gitignore_where_git_is_missing(ignoring: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (ignoring / ".git").mkdir()
+    monkeypatch.setenv("PATH", "")
+    assert kept("corpus") == KEPT
+    assert kept("corpus/deep") == ["deep/er/special.txt"]
+
+
+def test_gitignore_above_the_directory_counts(ignoring: Path) -> None:
+    (ignoring / ".git").mkdir()  # no repository that git would accept: our reader takes over
+    assert kept("corpus/docs") == ["docs/b/a.jsonl"]
+
+
+def test_no_gitignore(ignoring: Path) -> None:
+    assert kept("corpus", gitignore=False) == sorted(FILES)
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_a_repository_inside_a_repository(corpus: Path) -> None:
+    make(corpus, "a.txt", "inner/a.txt", "inner/b.txt")
+    for place, ignored in ((corpus, "a.txt"), (corpus / "inner", "b.txt")):
+        subprocess.run(["git", "init", "-q", str(place)], check=True)
+        (place / ".gitignore").write_text(f"/{ignored}\n")
+    assert names("corpus") == ["corpus/inner/a.txt"]
