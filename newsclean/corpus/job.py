@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import BinaryIO
+import os
+import signal
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from types import FrameType
+from typing import BinaryIO, NoReturn
 
-from newsclean.cleaner import Cleaner
+from newsclean.corpus.ledger import Ledger
 from newsclean.corpus.model import (
     CorpusError,
     Fields,
@@ -18,6 +22,9 @@ from newsclean.corpus.model import (
     Task,
     total_size,
 )
+from newsclean.corpus.onefile import FileWork
+from newsclean.corpus.pipeline import Work, in_order
+from newsclean.corpus.workers import Workers
 
 __all__ = [
     "CorpusError",
@@ -34,32 +41,70 @@ __all__ = [
 
 
 def run(tasks: Iterable[Task], settings: Settings, *, watch: Progress | None = None) -> Summary:
-    """Clean every task's source into its target."""
+    """Clean every task's source into its target.
+
+    What is wrong with a record or a file is in the summary's problems, and told to `watch`; the rest is done all the
+    same. Raises CorpusError if the run as a whole cannot go on, UnknownFilterError for `select` and `ignore`. Ctrl-C
+    raises KeyboardInterrupt and SIGTERM SystemExit(143); neither leaves an unfinished file, but what `resume` needs.
+    """
     tasks = list(tasks)
     watch = watch or Silent()
     watch.start(total_size(tasks), len(tasks))
-    cleaner, summary = Cleaner(select=settings.select, ignore=settings.ignore), Summary()
-    for task in tasks:
-        raw = task.source.read_bytes()
-        text = raw.decode()
-        cleaned = cleaner.clean(text)
-        if task.target is not None and settings.writes:
-            task.target.parent.mkdir(parents=True, exist_ok=True)
-            task.target.write_bytes(cleaned.encode())
-        summary.files += 1
-        summary.records += 1
-        summary.changed += cleaned != text
-        watch.advance(len(raw), 1)
-        watch.file_done(task.source, cleaned != text)
+    with _terminable(), closing(Workers(settings)) as workers:
+        try:
+            ledger = Ledger(settings, tasks[0] if tasks else None, workers.fingerprint if settings.resume else "")
+        except OSError as error:
+            raise CorpusError(f"{error.filename}: {error.strerror}") from None
+        with closing(ledger):
+            summary = in_order(_works(tasks, settings, watch, ledger), workers)
+            ledger.commit()
     return summary
+
+
+def _works(tasks: Iterable[Task], settings: Settings, watch: Progress, ledger: Ledger) -> Iterator[Work]:
+    targets: dict[str, str] = {}
+    for task in tasks:
+        work = FileWork(task, settings, watch, ledger)
+        if task.target is not None and settings.writes:
+            first = targets.setdefault(os.path.abspath(task.target), work.name)
+            if first is not work.name:
+                work.refuse(f"its output {task.target} would overwrite that of {first}")
+        yield work
 
 
 def clean_stream(
     infile: BinaryIO, outfile: BinaryIO, settings: Settings, *, name: str = "-", watch: Progress | None = None
 ) -> Summary:
-    """Clean one stream of records or one article."""
-    text = infile.read().decode()
-    cleaned = Cleaner(select=settings.select, ignore=settings.ignore).clean(text)
-    outfile.write(cleaned.encode())
-    outfile.flush()
-    return Summary(files=1, records=1, changed=int(cleaned != text))
+    """Clean one stream into another, in constant memory if its format has records; flush what is done.
+
+    The format is settings.source_format, or that of `name`, or text. Problems are as in `run`; if they are with the
+    stream as a whole, it may have been written in part. Raises BrokenPipeError if nobody reads `outfile`.
+    """
+    from newsclean.corpus.stream import StreamWork
+
+    watch = watch or Silent()
+    watch.start(0, 1)
+    with _terminable(), closing(Workers(settings)) as workers, closing(Ledger(settings, None, "")) as ledger:
+        summary = in_order([StreamWork(infile, outfile, settings, name, watch, ledger)], workers)
+        ledger.commit()
+    return summary
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """Let SIGTERM end the run as Ctrl-C does, unless the caller handles it."""
+    try:
+        ours = signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+        if ours:
+            signal.signal(signal.SIGTERM, _terminate)
+    except ValueError:  # not in the main thread
+        ours = False
+    try:
+        yield
+    finally:
+        if ours:
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _terminate(number: int, frame: FrameType | None) -> NoReturn:
+    raise SystemExit(128 + number)

@@ -103,6 +103,15 @@ class Summary:
         if len(self.problems) < PROBLEMS_KEPT:
             self.problems.append(problem)
 
+    def merge(self, other: Summary) -> None:
+        """Add what another summary counted."""
+        for name in ("files", "files_changed", "files_skipped", "records", "changed", "bytes"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.removed_by_kind.update(other.removed_by_kind)
+        self.warnings.update(other.warnings)
+        self.errors += other.errors
+        self.problems += other.problems[: PROBLEMS_KEPT - len(self.problems)]
+
     def to_dict(self) -> dict[str, Any]:
         """The same as plain data for JSON."""
         return {

@@ -1,0 +1,129 @@
+"""The one shape of all formats: a file is cut into chunks of whole records; a chunk can be cleaned anywhere."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, BinaryIO, NamedTuple
+
+from newsclean.corpus import compression
+from newsclean.corpus.model import CorpusError, Settings
+from newsclean.corpus.source import Source
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Some whole records of a file, as bytes."""
+
+    data: bytes
+    line: int  # where its first record stands: line, or number of the record
+    head: int = 0  # so many bytes at the start are no records (a byte order mark, a CSV header, a bracket)
+    layout: Any = None  # what the format has to know to read `data` (the columns of a CSV file)
+    offset: int = 0  # where the next chunk starts in the (decompressed) file
+    next_line: int = 0  # and the line (number) of its first record
+    position: int = 0  # bytes read of the file on the disk
+
+
+class Start(NamedTuple):
+    """Where to begin to read: an offset in the (decompressed) file at which a chunk ended, and its line."""
+
+    offset: int = 0
+    line: int = 1
+
+
+class Edit(NamedTuple):
+    """Put `new` in the place of data[start:end]."""
+
+    start: int
+    end: int
+    new: bytes
+
+
+class Record:
+    """An article in a chunk; it stands at data[start:end].
+
+    `text` None: there is none, and that is no fault. `fixed`: invalid bytes were replaced, so it has changed.
+    """
+
+    __slots__ = ("end", "fixed", "line", "start", "text", "title", "url")
+
+    def __init__(
+        self, line: int, start: int, end: int, text: str | None, title: Any = None, url: Any = None
+    ) -> None:
+        self.fixed = False
+        self.line = line
+        self.start = start
+        self.end = end
+        self.text = text
+        self.title = title if isinstance(title, str) else None
+        self.url = url if isinstance(url, str) else None
+
+    def edit(self, cleaned: str) -> Edit:
+        """What has to change in the chunk so that the record has `cleaned` as its text."""
+        raise NotImplementedError
+
+    def id(self) -> Any:
+        """The record's own id, or None."""
+        return None
+
+
+class BadRecord(NamedTuple):
+    """A record that cannot be read, and why."""
+
+    line: int
+    start: int
+    end: int
+    message: str
+
+
+class Format(ABC):
+    """A file format. Its objects hold no state of a file, so that one serves all files and processes."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    in_place = True  # whether the output has the format of the input
+    by_line = True  # whether a diff of the file's lines tells what changed
+    resumable = True  # whether a file can be written in several goes
+    drops_rejects = True  # whether a record can be left out of the output
+
+    @abstractmethod
+    def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk | None]:
+        """Cut a file into chunks; None means: nothing more just now. Raises CorpusError for a hopeless file."""
+
+    @abstractmethod
+    def records(self, chunk: Chunk, settings: Settings) -> Iterator[Record | BadRecord]:
+        """The records of a chunk."""
+
+    def rebuild(self, chunk: Chunk, edits: Sequence[Edit]) -> bytes:
+        """The chunk with the edits made."""
+        parts, position = [], 0
+        for start, end, new in edits:
+            parts += [chunk.data[position:start], new]
+            position = end
+        return b"".join([*parts, chunk.data[position:]])
+
+    def writer(self, raw: BinaryIO, compressed: str, layout: Any) -> BinaryIO:
+        """A stream that takes (rebuilt) chunks, the first of which has `layout`, and writes the file into `raw`."""
+        return compression.writer(raw, compressed) if compressed else raw
+
+
+def decode(data: bytes, errors: str) -> str:
+    """UTF-8 text. Raises CorpusError that names the byte."""
+    try:
+        return data.decode("utf-8", errors)
+    except UnicodeDecodeError as error:
+        raise CorpusError(invalid_utf8(error)) from None
+
+
+def invalid_utf8(error: UnicodeDecodeError) -> str:
+    """What to tell the user about bytes that are no UTF-8."""
+    return (
+        f"not valid UTF-8 at byte {error.start} (0x{error.object[error.start]:02x}); "
+        "--errors replace goes on and puts U+FFFD there"
+    )
+
+
+def utf8(text: str) -> bytes:
+    """Bytes of a text; a lone surrogate, which UTF-8 does not have, is written as its escape."""
+    return text.encode("utf-8", "backslashreplace")

@@ -1,0 +1,188 @@
+"""CSV and TSV: rows of fields, in the dialect that the file has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache, partial
+from typing import Any, NamedTuple
+
+from newsclean.corpus.fields import find_fields
+from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, Start, decode, invalid_utf8
+from newsclean.corpus.formats.text import BOM
+from newsclean.corpus.model import CorpusError, Settings
+from newsclean.corpus.source import Source, Window
+
+
+class Grammar(NamedTuple):
+    """The patterns of one delimiter. A quote opens a field only at its start, and '""' in it is a quote."""
+
+    row: re.Pattern[bytes]
+    field: re.Pattern[bytes]
+    quoted: re.Pattern[bytes]
+
+
+class Layout(NamedTuple):
+    """What a file's header says."""
+
+    delimiter: bytes
+    columns: tuple[str, ...]
+
+
+@lru_cache(maxsize=16)
+def _grammar(delimiter: bytes) -> Grammar:
+    d = re.escape(delimiter)
+    quoted = rb'"[^"]*+(?:""[^"]*+)*+"'
+    plain = rb'(?!")[^' + d + rb"\r\n]*+"
+    field = rb"(?:" + quoted + rb"[^" + d + rb"\r\n]*+|" + plain + rb")"
+    row = field + rb"(?:" + d + field + rb")*+" + rb"(?:\r\n|\n|\r(?!\Z))"
+    return Grammar(re.compile(row), re.compile(rb"(" + field + rb")(" + d + rb")?"), re.compile(quoted))
+
+
+class Row(Record):
+    """A row of bytes `raw`, whose text stands at raw[cell[0]:cell[1]]."""
+
+    __slots__ = ("_id", "cell", "delimiter", "raw")
+
+    def edit(self, cleaned: str) -> Edit:
+        start, end = self.cell
+        new = _cell(cleaned.encode(), self.raw[start:end], self.delimiter)
+        return Edit(self.start, self.end, self.raw[:start] + new + self.raw[end:])
+
+    def id(self) -> Any:
+        return self._id
+
+
+class Table(Format):
+    """Delimited text with a header."""
+
+    def __init__(self, name: str, suffix: str, delimiters: bytes) -> None:
+        self.name = name
+        self.suffixes = (suffix,)
+        self._delimiters = delimiters
+
+    def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk | None]:
+        window = Window(source, settings.chunk_bytes)
+        window.fill()
+        layout, head = self._header(window, settings)
+        line = 1
+        if start.offset:
+            window.skip_to(start.offset)
+            line, head = start.line, 0
+        row = _grammar(layout.delimiter).row
+        while end := _whole_rows(window, row):
+            chunk = Chunk(window.take(end), line, head, layout, window.offset, position=source.position)
+            line += _line_ends(chunk.data)
+            chunk.next_line, head = line, 0
+            yield chunk
+            if source.idle:
+                yield None
+
+    def _header(self, window: Window, settings: Settings) -> tuple[Layout, int]:
+        """What the header says, and where it ends."""
+        while not (first := re.search(rb"[\r\n]", window.data)) and window.more():
+            pass
+        head = len(BOM) if window.data.startswith(BOM) else 0
+        if not window.data[head:]:
+            raise CorpusError("the file is empty: a header is needed")
+        line = window.data[head : first.start() if first else len(window.data)]
+        delimiter = self._delimiter(line)
+        grammar = _grammar(delimiter)
+        while not (match := grammar.row.match(window.data, head)) and window.more():
+            pass
+        end = match.end() if match else len(window.data)
+        header = window.data[head:end].rstrip(b"\r\n")
+        cells = (header[slice(*span)] for span in _cells(header, grammar))
+        columns = tuple(decode(_value(cell, grammar), settings.errors) for cell in cells)
+        find_fields(columns, settings.fields, strict=True)
+        return Layout(delimiter, columns), end
+
+    def _delimiter(self, header: bytes) -> bytes:
+        """The delimiter that the header has most often."""
+        bare = re.sub(rb'"[^"]*"', b"", header)
+        best = max(self._delimiters, key=bare.count)
+        return bytes([best])
+
+    def records(self, chunk: Chunk, settings: Settings) -> Iterator[Record | BadRecord]:
+        layout: Layout = chunk.layout
+        grammar, found = _grammar(layout.delimiter), find_fields(layout.columns, settings.fields)
+        index = {name: at for at, name in reversed(list(enumerate(layout.columns)))}
+        wanted = [index.get(name) if name is not None else None for name in (*found, "id")]
+        line = chunk.line + _line_ends(chunk.data[: chunk.head])
+        start = chunk.head
+        while start < len(chunk.data):
+            match = grammar.row.match(chunk.data, start)
+            end = match.end() if match else len(chunk.data)
+            raw = chunk.data[start:end]
+            if raw.strip(b"\r\n"):
+                yield self._row(chunk, Row(line, start, end, None), wanted, grammar, settings.errors)
+            line += _line_ends(raw)
+            start = end
+
+    def _row(
+        self, chunk: Chunk, row: Row, wanted: list[int | None], grammar: Grammar, errors: str
+    ) -> Record | BadRecord:
+        bad = partial(BadRecord, row.line, row.start, row.end)
+        row.raw, row.delimiter = chunk.data[row.start : row.end], chunk.layout.delimiter
+        try:
+            row.raw.decode()
+        except UnicodeDecodeError as error:
+            if errors == "strict":
+                return bad(invalid_utf8(error))
+            row.raw, row.fixed = row.raw.decode("utf-8", "replace").encode(), True
+        bare = row.raw.rstrip(b"\r\n")
+        if not grammar.row.fullmatch(bare + b"\n"):
+            return bad("a quoted field does not end")
+        cells = list(_cells(bare, grammar))
+        if len(cells) != len(chunk.layout.columns):
+            return bad(f"the row has {len(cells)} fields, the header has {len(chunk.layout.columns)}")
+        row.text, row.title, row.url, row._id = (
+            None if at is None else _value(bare[slice(*cells[at])], grammar).decode() for at in wanted
+        )
+        row.cell = cells[wanted[0] or 0]
+        return row
+
+
+def _whole_rows(window: Window, row: re.Pattern[bytes]) -> int:
+    """How many bytes of the window the next chunk has: about a block of whole rows, 0 at the end."""
+    window.fill()
+    end = 0
+    while True:
+        while end < window.block and (match := row.match(window.data, end)):
+            end = match.end()
+        if end >= window.block or (end and window.source.idle):
+            return end
+        if not window.more():
+            return len(window.data)
+
+
+def _cells(row: bytes, grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """Where the cells of a row (without its line end) stand."""
+    position = 0
+    while match := grammar.field.match(row, position):
+        yield match.span(1)
+        if match[2] is None:
+            return
+        position = match.end()
+
+
+def _value(cell: bytes, grammar: Grammar) -> bytes:
+    """What a cell holds. Quotes that do not enclose the whole cell are part of it."""
+    return cell[1:-1].replace(b'""', b'"') if grammar.quoted.fullmatch(cell) else cell
+
+
+def _cell(value: bytes, original: bytes, delimiter: bytes) -> bytes:
+    """A cell with a new value, quoted if the original cell was or if it has to be."""
+    quoted = _grammar(delimiter).quoted.fullmatch(original) is not None
+    opens = value.startswith(b'"') and not original.startswith(b'"')
+    if quoted or opens or any(mark in value for mark in (delimiter, b"\n", b"\r")):
+        return b'"' + value.replace(b'"', b'""') + b'"'
+    return value
+
+
+def _line_ends(data: bytes) -> int:
+    return data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n")
+
+
+CSV = Table("csv", ".csv", b",;\t|")
+TSV = Table("tsv", ".tsv", b"\t,;|")

@@ -1,0 +1,48 @@
+"""A plain text file: one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.corpus.formats.base import Chunk, Edit, Format, Record, Start, decode
+from newsclean.corpus.model import Settings
+from newsclean.corpus.source import Source
+
+BOM = b"\xef\xbb\xbf"
+
+
+class TextRecord(Record):
+    """The article is the whole file."""
+
+    def edit(self, cleaned: str) -> Edit:
+        return Edit(self.start, self.end, cleaned.encode())
+
+
+class Text(Format):
+    """UTF-8 text, with or without a byte order mark, with any line ends."""
+
+    name = "text"
+    suffixes = (".txt",)
+
+    def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk]:
+        parts = []
+        while part := source.read(max(settings.chunk_bytes, sum(map(len, parts)))):
+            parts.append(part)
+        data = b"".join(parts)
+        head = len(BOM) if data.startswith(BOM) else 0
+        decode(data, settings.errors)
+        yield Chunk(data, 1, head, offset=len(data), next_line=1, position=source.position)
+
+    def records(self, chunk: Chunk, settings: Settings) -> Iterator[Record]:
+        raw = chunk.data[chunk.head :]
+        record = TextRecord(1, chunk.head, len(chunk.data), decode(raw, settings.errors))
+        record.fixed = settings.errors != "strict" and "\ufffd" in (record.text or "") and not _is_utf8(raw)
+        yield record
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

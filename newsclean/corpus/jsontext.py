@@ -1,0 +1,87 @@
+"""JSON whose bytes are kept: read a record, and replace one string value in it without touching the rest."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from json.decoder import scanstring
+from json.encoder import encode_basestring, encode_basestring_ascii
+from typing import Any
+
+_BLANK = re.compile(r"[ \t\n\r]*")
+# A number is only stepped over, so it may be read as a float: that has no limit of digits.
+_DECODER = json.JSONDecoder(parse_int=float)
+_ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|.)", re.DOTALL)
+_NEVER_RAW = {code: json.dumps(chr(code))[1:-1] for code in (*range(0x20), ord('"'), ord("\\"))}
+_USUAL_ESCAPES = frozenset(r"\" \\ \n \r \t \b \f".split())
+
+
+def _fast_loads() -> Callable[[bytes], Any] | None:
+    try:
+        import orjson
+    except ImportError:
+        return None
+    return orjson.loads
+
+
+class Reader:
+    """Reads JSON values from UTF-8 bytes, with orjson if it is there (and wanted).
+
+    Numbers are not to be used: orjson reads the large ones as floats. Strings are exact with both readers: what
+    orjson refuses (NaN, lone surrogates, deep nesting) is read again by `json`.
+    """
+
+    def __init__(self, *, fast: bool = True) -> None:
+        self._fast = _fast_loads() if fast else None
+
+    def loads(self, data: bytes) -> Any:
+        """The value. Raises ValueError with a message fit for users: UnicodeDecodeError for invalid UTF-8."""
+        if self._fast is not None:
+            try:
+                return self._fast(data)
+            except ValueError:
+                pass
+        try:
+            return _DECODER.decode(data.decode("utf-8"))
+        except RecursionError:
+            raise ValueError("nested too deeply") from None
+
+
+def members(text: str) -> dict[str, tuple[int, int]]:
+    """Where the values of the (valid) JSON object `text` stand, by key; of equal keys the last counts.
+
+    >>> members('{"a": 1, "b": "x"}')
+    {'a': (6, 7), 'b': (14, 17)}
+    """
+    spans: dict[str, tuple[int, int]] = {}
+    position = _skip(text, _skip(text, 0) + 1)
+    while text[position] == '"':
+        key, position = scanstring(text, position + 1, True)
+        start = _skip(text, _skip(text, position) + 1)  # the colon
+        _, end = _DECODER.raw_decode(text, start)
+        spans[key] = (start, end)
+        position = _skip(text, _skip(text, end) + 1)  # the comma, or the end
+        if position >= len(text):
+            break
+    return spans
+
+
+def _skip(text: str, position: int) -> int:
+    return _BLANK.match(text, position).end()  # type: ignore[union-attr]  # it matches the empty string
+
+
+def dump_like(original: str, value: str) -> str:
+    r"""`value` as a JSON string, with the characters escaped that the JSON string `original` escapes.
+
+    >>> print(dump_like(r'"caf\u00E9 1\/2 <b>"', "é/"))
+    "\u00E9\/"
+    """
+    escapes = set(_ESCAPE.findall(original)) - _USUAL_ESCAPES
+    if not escapes:
+        return encode_basestring(value)
+    own = {ord(json.loads(f'"{escape}"')): escape for escape in escapes}
+    if original.isascii() and all(encode_basestring_ascii(chr(c))[1:-1] == own[c] for c in own):
+        return encode_basestring_ascii(value)
+    return '"' + value.translate(_NEVER_RAW | own) + '"'
+

@@ -1,0 +1,204 @@
+"""One file on its way through a run: `read` runs ahead, `take` and `finish` follow it in order."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from newsclean.corpus import formats
+from newsclean.corpus.compression import suffix_of
+from newsclean.corpus.formats.base import Chunk, Format, Start
+from newsclean.corpus.ledger import Ledger
+from newsclean.corpus.manifest import Entry, summary_from
+from newsclean.corpus.model import CorpusError, Progress, Settings, Summary, Task
+from newsclean.corpus.output import Output
+from newsclean.corpus.source import open_file, same_file
+from newsclean.corpus.tally import Tally
+from newsclean.corpus.work import Result
+
+
+class FileWork:
+    """The work on one task."""
+
+    def __init__(self, task: Task, settings: Settings, watch: Progress, ledger: Ledger) -> None:
+        self.name = str(task.source)
+        self.kind = ""
+        self.failed = False
+        self._task = task
+        self._settings = settings
+        self._watch = watch
+        self._ledger = ledger
+        self._tally = Tally(self.name, settings, watch, ledger)
+        self._target: Path | None = task.target if settings.writes else None
+        self._in_place = task.target == task.source
+        self._status: os.stat_result | None = None
+        self._position = 0  # bytes of the source that the watcher knows of
+        self._lengths: tuple[int, int] | None = None  # of removals and rejects before this file
+        # the output
+        self._form: Format | None = None
+        self._output: Output | None = None
+        self._writer: BinaryIO | None = None
+        self._held: Chunk | None = None  # the first chunk, as long as nothing has changed in place
+        # to be resumed
+        self._digest = ""
+        self._earlier: Entry | None = None
+        self._start = Start()
+        self._refused: str | None = None
+
+    @property
+    def summary(self) -> Summary:
+        """What has been counted."""
+        return self._tally.summary
+
+    # ---- ahead
+
+    def refuse(self, why: str) -> None:
+        """Do not even read it."""
+        self._refused = why
+
+    def read(self) -> Iterator[Chunk | None]:
+        """The chunks of the source; none if an earlier run did all. Raises CorpusError, OSError."""
+        if self._refused is not None:
+            raise CorpusError(self._refused)
+        self._form = form = formats.format_of(self._task.source.name, self._settings.source_format)
+        self.kind = form.name
+        self._check_target(form)
+        self._status = self._task.source.stat()
+        if stat.S_ISDIR(self._status.st_mode):
+            raise CorpusError("is a directory")
+        self._digest, self._earlier = self._ledger.earlier(self._task)
+        if self._earlier is not None:
+            self._tally.summary = summary_from(self._earlier.summary)
+            if self._earlier.at is None:
+                return
+            self._start = Start(*self._earlier.at[:2])
+        with open_file(self._task.source) as source:
+            yield from form.chunks(source, self._settings, self._start)
+
+    def _check_target(self, form: Format) -> None:
+        if self._target is None:
+            return
+        if self._in_place and not form.in_place:
+            raise CorpusError(f"{form.name} cannot be cleaned in place: the output is text, and needs a place")
+        if not self._in_place and same_file(self._task.source, self._target):
+            raise CorpusError("input and output are the same file (cleaning in place has to be asked for)")
+
+    # ---- in order
+
+    def take(self, chunk: Chunk, result: Result) -> None:
+        """A chunk is cleaned. Raises CorpusError, OSError."""
+        if self._lengths is None:
+            self._lengths = self._ledger.lengths
+        if result.failed is not None:
+            raise CorpusError(result.failed)
+        self._tally.add(chunk, result)
+        if self._target is not None:
+            self._write(chunk, result)
+            self._checkpoint(chunk)
+        self._advance(chunk.position, result.records)
+
+    def _advance(self, position: int, records: int) -> None:
+        step = max(position - self._position, 0)
+        self._position += step
+        self._watch.advance(step, records)
+
+    def _write(self, chunk: Chunk, result: Result) -> None:
+        if self._in_place and self._output is None and self._held is None and result.data is None:
+            self._held = chunk
+            return
+        writer = self._open(chunk)
+        if self._held is not None:
+            writer.write(self._held.data)
+            self._held = None
+        writer.write(chunk.data if result.data is None else result.data)
+
+    def _open(self, chunk: Chunk) -> BinaryIO:
+        """The stream to write chunks into."""
+        assert self._target is not None and self._form is not None
+        if self._output is None:
+            resume_at = self._earlier.at[2] if self._earlier and self._earlier.at else None
+            self._output = Output(self._target, keep=self._ledger.resumable, resume_at=resume_at)
+        if self._writer is None:
+            self._writer = self._form.writer(self._output.raw, suffix_of(self._target.name), chunk.layout)
+        return self._writer
+
+    def _end_member(self) -> None:
+        """Have all that was written in the file. A compressed file goes on with another member."""
+        if self._writer is not None and self._output is not None and self._writer is not self._output.raw:
+            self._writer.close()
+            self._writer = None
+
+    def _checkpoint(self, chunk: Chunk) -> None:
+        """At points that depend on the input only: end a compressed member, and write down how far we are."""
+        every = self._settings.checkpoint_bytes
+        if self._form is None or not self._form.resumable or self._output is None or self._target is None:
+            return
+        if chunk.offset // every == (chunk.offset - len(chunk.data)) // every:
+            return
+        self._end_member()
+        if self._ledger.resumable and not self._output.direct:
+            at = (chunk.offset, chunk.next_line, self._output.kept())
+            self._ledger.checkpoint(self._target, self._digest, self.summary, at)
+
+    def finish(self, error: str | None) -> None:
+        """There is no more; `error` says why, if that is not the end of the file. Raises OSError."""
+        if error is None and self._earlier is not None and self._earlier.at is None:
+            self._pass_over()
+            return
+        if error is None and self._has_moved():
+            error = "the file changed while it was read, so it was left as it was"
+        if error is not None:
+            self.fail(error)
+            return
+        self._end_member()
+        changed = self.summary.changed > 0
+        self.summary.files_changed = int(changed)
+        if self._output is not None:
+            if self._in_place and not changed:
+                self._output.abort(forget=True)
+            else:
+                self._output.commit()
+            self._output = None
+        if self._target is not None:
+            self._ledger.done(self._target, self._digest, self.summary)
+        if self._status is not None:
+            self._advance(self._status.st_size, 0)
+        self._watch.file_done(self._task.source, changed)
+
+    def _pass_over(self) -> None:
+        """An earlier run did it all."""
+        self.summary.files_skipped = 1
+        if self._status is not None:
+            self._advance(self._status.st_size, self.summary.records)
+        for problem in self.summary.problems:
+            self._watch.problem(problem)
+        self._watch.file_done(self._task.source, self.summary.files_changed > 0)
+
+    def _has_moved(self) -> bool:
+        """Whether someone wrote into the source meanwhile."""
+        before = self._status
+        if before is None or not stat.S_ISREG(before.st_mode):
+            return False
+        try:
+            now = self._task.source.stat()
+        except FileNotFoundError:
+            return self._in_place
+        return (before.st_size, before.st_mtime_ns) != (now.st_size, now.st_mtime_ns)
+
+    def fail(self, message: str) -> None:
+        """The file cannot be done: nothing is written, and what was said of it so far is taken back."""
+        self.failed = True
+        if self._lengths is not None:
+            self._ledger.take_back(self._lengths)
+        self._tally.summary = Summary(files=1)
+        self._tally.problem(message)
+        self.stop(forget=True)
+
+    def stop(self, *, forget: bool = False) -> None:
+        """Leave the target as it was."""
+        if self._output is not None:
+            self._output.abort(forget=forget)
+            self._output = None

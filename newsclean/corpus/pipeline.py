@@ -1,0 +1,98 @@
+"""The order of a run: files are read ahead and cleaned side by side, and what comes of them is taken in order."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, Protocol
+
+from newsclean.corpus.formats.base import Chunk
+from newsclean.corpus.model import CorpusError, Summary
+from newsclean.corpus.work import Result
+from newsclean.corpus.workers import Pending, Workers
+
+
+class Work(Protocol):
+    """Something that is read in chunks, which are cleaned and taken back."""
+
+    name: str
+    kind: str
+    failed: bool
+
+    @property
+    def summary(self) -> Summary: ...
+
+    def read(self) -> Iterator[Chunk | None]: ...
+
+    def take(self, chunk: Chunk, result: Result) -> None: ...
+
+    def finish(self, error: str | None) -> None: ...
+
+    def fail(self, message: str) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+class _Step(NamedTuple):
+    """A chunk that is being cleaned, or (without one) the end of a work, and what was wrong."""
+
+    work: Work
+    chunk: Chunk | None = None
+    pending: Pending | None = None
+    error: str | None = None
+
+
+def in_order(works: Iterable[Work], workers: Workers) -> Summary:
+    """Do all works, and add up their summaries."""
+    total = Summary()
+    waiting: deque[_Step] = deque()
+    try:
+        for step in _steps(works, workers):
+            if step is not None:
+                waiting.append(step)
+            while len(waiting) > (0 if step is None else workers.room):
+                _settle(waiting, total)
+        while waiting:
+            _settle(waiting, total)
+    except BaseException:
+        for step in waiting:
+            step.work.stop()
+        raise
+    return total
+
+
+def _steps(works: Iterable[Work], workers: Workers) -> Iterator[_Step | None]:
+    """Read ahead; None means that nothing more can be read just now."""
+    for work in works:
+        error = None
+        try:
+            for chunk in work.read():
+                if work.failed:
+                    break
+                yield _Step(work, chunk, workers.submit(work.name, work.kind, chunk)) if chunk else None
+        except CorpusError as fault:
+            error = str(fault)
+        except OSError as fault:
+            error = fault.strerror or str(fault)
+        yield _Step(work, error=error)
+
+
+def _settle(waiting: deque[_Step], total: Summary) -> None:
+    """Take what came of the first step that waits."""
+    step = waiting[0]
+    result = step.pending.result() if step.pending else None
+    if not step.work.failed:
+        try:
+            if step.chunk is not None and result is not None:
+                step.work.take(step.chunk, result)
+            else:
+                step.work.finish(step.error)
+        except BrokenPipeError:
+            raise
+        except OSError as fault:
+            step.work.fail(f"{fault.filename}: {fault.strerror}" if fault.filename else fault.strerror or str(fault))
+        except CorpusError as fault:
+            step.work.fail(str(fault))
+    if step.chunk is None:
+        total.merge(step.work.summary)
+    waiting.popleft()

@@ -1,0 +1,75 @@
+"""One stream on its way: standard input to standard output."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from newsclean.corpus import formats
+from newsclean.corpus.formats.base import Chunk, Start
+from newsclean.corpus.ledger import Ledger
+from newsclean.corpus.model import Progress, Settings, Summary
+from newsclean.corpus.source import StreamSource
+from newsclean.corpus.tally import Tally
+from newsclean.corpus.work import Result
+
+
+class StreamWork:
+    """The work on a stream: what is done is written and flushed at once."""
+
+    def __init__(
+        self, infile: BinaryIO, outfile: BinaryIO, settings: Settings, name: str, watch: Progress, ledger: Ledger
+    ) -> None:
+        self.name = name
+        self.failed = False
+        wanted = settings.source_format or (None if formats.known(name) else "text")
+        self._form = formats.format_of(name, wanted)
+        self.kind = self._form.name
+        self._infile = infile
+        self._outfile = outfile
+        self._writer: BinaryIO | None = None
+        self._settings = settings
+        self._watch = watch
+        self._tally = Tally(name, settings, watch, ledger)
+        self._position = 0
+
+    @property
+    def summary(self) -> Summary:
+        """What has been counted."""
+        return self._tally.summary
+
+    def read(self) -> Iterator[Chunk | None]:
+        """The chunks of the stream. Raises CorpusError, OSError."""
+        return self._form.chunks(StreamSource(self._infile), self._settings, Start())
+
+    def take(self, chunk: Chunk, result: Result) -> None:
+        """A chunk is cleaned. Raises OSError."""
+        if result.failed is not None:
+            self.fail(result.failed)
+            return
+        self._tally.add(chunk, result)
+        if self._settings.writes:
+            if self._writer is None:
+                self._writer = self._form.writer(self._outfile, "", chunk.layout)
+            self._writer.write(chunk.data if result.data is None else result.data)
+            self._outfile.flush()
+        self._watch.advance(chunk.position - self._position, result.records)
+        self._position = chunk.position
+
+    def finish(self, error: str | None) -> None:
+        """There is no more; `error` says why, if that is not the end of the stream."""
+        if error is not None:
+            self.fail(error)
+            return
+        if self._writer is not None and self._writer is not self._outfile:
+            self._writer.close()
+            self._outfile.flush()
+        self.summary.files_changed = int(self.summary.changed > 0)
+
+    def fail(self, message: str) -> None:
+        """The stream cannot be done."""
+        self.failed = True
+        self._tally.problem(message)
+
+    def stop(self) -> None:
+        """Nothing is to be undone."""

@@ -1,0 +1,52 @@
+"""What is counted and told of one file."""
+
+from __future__ import annotations
+
+from newsclean.corpus.diff import Diff
+from newsclean.corpus.formats.base import Chunk
+from newsclean.corpus.ledger import Ledger
+from newsclean.corpus.model import Problem, Progress, Settings, Summary
+from newsclean.corpus.work import Result
+
+
+class Tally:
+    """Counts and reports what comes of the chunks of one file, and writes its removals and rejects."""
+
+    def __init__(self, name: str, settings: Settings, watch: Progress, ledger: Ledger) -> None:
+        self.name = name
+        self.summary = Summary(files=1)
+        self.ledger = ledger
+        self._settings = settings
+        self._watch = watch
+        self._diff = Diff(name)
+
+    def add(self, chunk: Chunk, result: Result) -> None:
+        """A chunk is done."""
+        summary = self.summary
+        summary.bytes += len(chunk.data)
+        summary.records += result.records
+        summary.changed += result.changed
+        summary.removed_by_kind.update(result.kinds)
+        summary.warnings.update(result.warnings)
+        for line, message in result.problems:
+            self.problem(message, line)
+        if self._settings.diff:
+            self._show(chunk, result)
+        self.ledger.write(result)
+
+    def _show(self, chunk: Chunk, result: Result) -> None:
+        pieces = [self._diff.piece(chunk.data, result.data)] if not result.shown else []
+        pieces += [Diff(f"{self.name}:{line}").piece(*map(_bytes, texts)) for line, *texts in result.shown]
+        for text in pieces:
+            if text:
+                self._watch.diff(text)
+
+    def problem(self, message: str, line: int | None = None) -> None:
+        """Count and report a problem."""
+        problem = Problem(self.name, line, message)
+        self.summary.add_problem(problem)
+        self._watch.problem(problem)
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")

@@ -1,0 +1,147 @@
+"""Who does the work: this process, or others beside it once there is enough to do."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Protocol
+
+from newsclean.corpus.formats.base import Chunk
+from newsclean.corpus.model import CorpusError, Settings
+from newsclean.corpus.work import Result, Worker
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+    from multiprocessing.connection import Connection
+
+ENOUGH = 2 << 20
+"""So many bytes are cleaned before other processes are started: that is about what their start costs."""
+
+
+class Pending(Protocol):
+    """A result that may not be there yet."""
+
+    def result(self) -> Result: ...
+
+
+class Ready:
+    """A result that is there."""
+
+    def __init__(self, result: Result) -> None:
+        self._result = result
+
+    def result(self) -> Result:
+        return self._result
+
+
+class Workers:
+    """Cleans chunks: here, or in `settings.jobs` processes once ENOUGH bytes have come. Close it after use."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._here = Worker(settings)
+        self._seen = 0
+        self._pool: _Pool | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """The cleaner's fingerprint."""
+        return self._here.cleaner.fingerprint
+
+    @property
+    def room(self) -> int:
+        """How many results may be pending before the first should be waited for."""
+        return 2 * self._settings.jobs + 2 if self._pool else 0
+
+    def submit(self, file: str, kind: str, chunk: Chunk) -> Pending:
+        """Have a chunk cleaned."""
+        self._seen += len(chunk.data)
+        if self._pool is None and self._settings.jobs > 1 and self._seen > ENOUGH:
+            self._pool = _Pool(self._settings)
+        if self._pool is not None:
+            return self._pool.submit(file, kind, chunk)
+        return Ready(self._here.clean(file, kind, chunk))
+
+    def close(self) -> None:
+        """End all processes, also in the middle of work."""
+        if self._pool is not None:
+            self._pool.close()
+
+
+class _Pool:
+    """Processes, and for each a thread that passes chunks to it and results back.
+
+    The processes end when their end of the pipe does: with their parent, however it dies.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        import multiprocessing
+        from concurrent.futures import ThreadPoolExecutor
+        from queue import SimpleQueue
+
+        context = multiprocessing.get_context("spawn")
+        self._processes: list[Any] = []
+        self._connections: list[Connection] = []
+        self._free: SimpleQueue[Connection] = SimpleQueue()
+        self._threads = ThreadPoolExecutor(settings.jobs, "newsclean")
+        with _no_interrupt():
+            for _ in range(settings.jobs):
+                ours, theirs = context.Pipe()
+                process = context.Process(target=_serve, args=(theirs, settings), daemon=True)
+                self._processes.append(process)
+                self._connections.append(ours)
+                process.start()
+                theirs.close()
+                self._free.put(ours)
+
+    def submit(self, file: str, kind: str, chunk: Chunk) -> Future[Result]:
+        return self._threads.submit(self._pass_on, file, kind, chunk)
+
+    def _pass_on(self, file: str, kind: str, chunk: Chunk) -> Result:
+        connection = self._free.get()
+        try:
+            connection.send((file, kind, chunk))
+            result: Result = connection.recv()
+        except (EOFError, OSError):
+            raise CorpusError(
+                f"{file}: the process that cleaned it died (out of memory?); fewer --jobs may help"
+            ) from None
+        finally:
+            self._free.put(connection)
+        return result
+
+    def close(self) -> None:
+        for process in self._processes:
+            process.kill()
+        self._threads.shutdown(cancel_futures=True)
+        for process, connection in zip(self._processes, self._connections, strict=True):
+            process.join()
+            connection.close()
+
+
+def _serve(connection: Connection, settings: Settings) -> None:
+    """What a process does: answer chunks with results until the other end is gone."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # whoever started us decides when to stop
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    worker = Worker(settings)
+    clean: Callable[[str, str, Chunk], Result] = worker.clean
+    try:
+        while True:
+            connection.send(clean(*connection.recv()))
+    except (EOFError, OSError):
+        return
+
+
+@contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """Hold Ctrl-C back while processes start, which inherit that, and so do not print a traceback."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
