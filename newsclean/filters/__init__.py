@@ -6,7 +6,7 @@ links, whose headlines end where a mark begins; then the head of the page, from 
 
 from __future__ import annotations
 
-from newsclean.filters import byline, caption, dateline, related, sidebar, source, tags, timestamp, title, video
+from newsclean.filters import byline, caption, dateline, debris, related, sidebar, source, tags, timestamp, title, video
 from newsclean.filters.base import KINDS, Filter
 from newsclean.filters.phrases import phrase_filters
 
@@ -46,6 +46,8 @@ FILTERS: tuple[Filter, ...] = (
     tags.bare_tags,
     sidebar.headline_runs,
     sidebar.menus,
+    # What is left
+    debris.debris,
 )
 
 __all__ = ["FILTERS", "KINDS", "Filter"]

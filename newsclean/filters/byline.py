@@ -20,7 +20,7 @@ _ROLE = (
     r"(?:(?:penulis|reporter|editor|pewarta|wartawan|jurnalis|kontributor|redaktur|penyunting|produser|translator|penerjemah|kreator|"
     r"uploader|writer|author|fotografer|videografer)(?:\s*(?:&|/|dan)\s*(?:penulis|reporter|editor|pewarta|foto|fotografer))?(?: foto)?)"
 )
-_NAME_WORD = r"(?:[A-Z][\w.’'-]*|bin|binti|al|de|van|[a-z]{2,}(?=\s*(?:\n|\Z)))"
+_NAME_WORD = r"(?:(?![\w-]+\.\s?(?i:com|co|id|net|tv)\b)[A-Z][\w.’'-]*|bin|binti|al|de|van|[a-z]{2,}(?=\s*(?:\n|\Z)))"
 _NAME = rf"(?:[@A-Za-z][\w.’'@-]*(?:[ \t\xa0]+{_NAME_WORD}){{0,4}}(?:(?:[ \t\xa0]*[,&/][ \t\xa0]*|[ \t\xa0]+dan[ \t\xa0]+){_NAME_WORD}(?:[ \t\xa0]+{_NAME_WORD}){{0,4}}){{0,4}})"
 _CREDIT = rf"(?:(?i:{_ROLE}|sumber|oleh|diadaptasi oleh))[ \t\xa0]*(?:[:：]|(?<=oleh))[ \t\xa0]*"
 _CREDITS_LINE = re.compile(rf"[,(\[-]?\s*{_CREDIT}(?P<names>{_NAME})(?:[\s|,;/·-]*{_CREDIT}{_NAME})*[)\]]?\s*\.?")

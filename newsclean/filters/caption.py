@@ -48,6 +48,7 @@ _INLINE_SURE = re.compile(_SURE_CREDIT)
 _INLINE_SLASH = re.compile(_SLASH_CREDIT)
 _INLINE_FOTO = re.compile(rf"(?:Foto|FOTO){SPACE}*[:/]{SPACE}*[^\n()]{{0,250}}?\([^()\n]{{2,60}}\)")
 _VERB = re.compile(r"\b(?:kata|ujar|ungkap|jelas|tutur|ucap|tegas|imbuh|sebut)(?:nya)?\b")
+_DASH = re.compile(rf"{SPACE}*(?:[-–—|:]|&(?:amp;)*[nm]dash;)")
 _HEAD_LINES = 6
 
 
@@ -125,7 +126,7 @@ def captions_inside(page: Page) -> Iterator[Span]:
     text = page.text
     for position, _ in page.hits["captions-inside"]:
         match = _INLINE_SURE.match(text, position) or _INLINE_SLASH.match(text, position)
-        if not match or page.is_marked(position) or match.end() >= page.closing:
+        if not match or page.is_marked(position) or match.end() >= page.closing or _DASH.match(text, match.end()):
             continue
         line_start, line_end = page.line_start(position), page.line_end(position)
         if not text[match.end() : line_end].strip(" .\xa0"):
@@ -142,7 +143,7 @@ def _sentence_before(page: Page, position: int, floor: int) -> int | None:
     end = blank_before(text, position, floor)
     stop = end - 1 if text[end - 1 : end] == "." else end
     begin = max(
-        (text.rfind(mark, floor, stop) + len(mark) for mark in (". ", "\" ", "” ", "! ", "? ", ".\"", ".”", ") ") if text.rfind(mark, floor, stop) >= 0),
+        (text.rfind(mark, floor, stop) + len(mark) for mark in (". ", "\" ", "” ", "! ", "? ", ".\"", ".”") if text.rfind(mark, floor, stop) >= 0),
         default=floor,
     )
     for mark in page.marks:

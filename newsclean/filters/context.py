@@ -20,7 +20,8 @@ def at_boundary(page: Page, position: int) -> bool:
     """Whether a sentence, or a piece that lost the space before it, may begin at `position`."""
     text = page.text
     start = blank_before(text, position)
-    if start == 0 or "\n" in text[start:position] or page.is_marked(start - 1):
+    gap = text[start:position]
+    if start == 0 or "\n" in gap or "\t" in gap or page.is_marked(start - 1):
         return True
     before = text[start - 1]
     if start == position:
@@ -31,6 +32,13 @@ def at_boundary(page: Page, position: int) -> bool:
 def is_closing_quote(text: str, position: int) -> bool:
     """Whether the straight quote at `position` closes a quotation: something stands right before it."""
     return position > 0 and not text[position - 1].isspace()
+
+
+def bullet_start(page: Page, position: int) -> int:
+    """`position`, or the start of its line if only a bullet stands between."""
+    start = page.line_start(position)
+    bullet = _BULLET.match(page.text, start)
+    return start if bullet and bullet.end() >= position > start else position
 
 
 def whole_line(page: Page, span: Span) -> Span | None:

@@ -17,7 +17,7 @@ _DASH = rf"(?:{SPACE}*(?:[,.]{SPACE}*)?(?:-{{1,3}}|[–—−]|&(?:amp;)*[nm]das
 _MARK = rf"(?:{_DASH}|{SPACE}*[:|])"
 _WORD = r"[A-Z][\w.’'/-]*[\w.’']"
 _PLACE = rf"{_WORD}(?:[ \xa0]{_WORD}){{0,3}}(?:{SPACE}*,{SPACE}*{_WORD}(?:[ \xa0]{_WORD}){{0,2}})?"
-_DOMAIN = r"(?:[\w-]+\s?[.,]\s?)+(?:com|co\.id|co|id|net|news|tv|org|info|my\.id)\b"
+_DOMAIN = r"(?:[\w-]+\s?[.,]\s?)+(?i:com|co\.id|co|id|net|news|tv|org|info|my\.id)\b"
 _BRAND = rf"(?:{_DOMAIN}|CNN{SPACE}Indonesia|CNBC{SPACE}Indonesia|BBC{SPACE}(?:News{SPACE})?Indonesia|VOA{SPACE}Indonesia|TEMPO{SPACE}Interaktif)"
 # The story goes on with a capital, a figure or a quotation.
 _STORY = r"(?=[\s\xa0]*(?:&(?:amp;)*\w+;)?[\s\xa0]*[A-Z0-9\"“‘'(\[*])"
@@ -25,12 +25,12 @@ _STORY = r"(?=[\s\xa0]*(?:&(?:amp;)*\w+;)?[\s\xa0]*[A-Z0-9\"“‘'(\[*])"
 _WITH_OUTLET = [
     re.compile(pattern, flags)
     for pattern, flags in (
+        # KONTAN.CO.ID - JAKARTA.
+        (rf"(?P<outlet>{_DOMAIN}){_DASH}{SPACE}*(?P<place>[A-Z][A-Za-z]*[A-Z]{{2}}(?:[ \xa0][A-Z]{{2,}}){{0,2}}){SPACE}*\.(?!\w*\.)", 0),
         # JAKARTA, KOMPAS.com -      Jakarta, CNN Indonesia --       TRIBUNNEWS.COM, JAKARTA -     Posmetro.co.id,INDRAMAYU –
         (rf"(?:(?P<place>{_PLACE}){SPACE}*,{SPACE}*)?(?P<outlet>{_BRAND})(?:{SPACE}*,?{SPACE}*(?P<place2>{_PLACE}))?{_MARK}{_STORY}", 0),
         # Medan (ANTARA) -           Jember (beritajatim.com) –      Palu (SL) –
         (rf"(?P<place>{_PLACE}){SPACE}*\((?P<outlet>[\w. -]{{2,30}})\){SPACE}*{_MARK}{_STORY}", 0),
-        # KONTAN.CO.ID - JAKARTA.
-        (rf"(?P<outlet>{_DOMAIN}){_DASH}{SPACE}*(?P<place>[A-Z][A-Za-z]+(?:[ \xa0][A-Z][A-Za-z]+){{0,2}}){SPACE}*\.(?!\w*\.)", 0),
     )
 ]  # fmt: skip
 # The dash may be lost after a mark that is sure by itself.
@@ -43,6 +43,7 @@ _CAPITALS = re.compile(
 )
 _PLACE_ONLY = re.compile(rf"(?P<place>{_PLACE})(?P<mark>{_DASH}|{SPACE}*:){_STORY}")
 _BARE_BRAND = re.compile(rf"(?:(?P<place>{_PLACE}),{SPACE}*)?(?P<outlet>[A-Z][\w.]*(?:[ \xa0][A-Z][\w.]*){{0,2}}){_DASH}{_STORY}")
+_CAPITALS_BEFORE = re.compile(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\s*,\s*\Z")
 _DATE = re.compile(rf"{SPACE}*(?:\w+,{SPACE}*)?\d{{1,2}}[/ ](?:\d{{1,2}}/|[A-Z][a-z]{{2,8}} ){SPACE}*\d{{2,4}}")
 _NEXT_WORDS = re.compile(rf"{SPACE}*([\w-]+)(?:{SPACE}+([\w-]+))?")
 
@@ -68,8 +69,9 @@ def _later(page: Page, start: int) -> Span | None:
     """A dateline behind something that no filter knew, if it names its outlet."""
     for match in re.finditer(_BRAND + r"|\(A[Nn][Tt][Aa][Rr][Aa](?: News)?\)", page.text[: start + _HEAD]):
         for begin in _possible_starts(page, start, match.start()):
-            if found := _with_outlet(page, begin):
-                return found if found.end >= match.end() else None
+            found = _with_outlet(page, begin)
+            if found and found.end >= match.end() and page.text[found.start : found.end].rstrip()[-1] not in ":|":
+                return found
     return None
 
 
@@ -83,6 +85,8 @@ def _possible_starts(page: Page, floor: int, position: int) -> Iterator[int]:
         glued = before.isalnum() or before in ".!?”\")"
         if begin > floor and (before in "\n\t" or (at_boundary(page, begin) and (glued or text[begin - 2] in ".!?\"”)"))):
             yield begin
+    capitals = _CAPITALS_BEFORE.search(text, window, position)
+    yield capitals.start() if capitals else position
 
 
 def _with_outlet(page: Page, start: int) -> Span | None:
@@ -134,6 +138,8 @@ def _is_route(page: Page, match: re.Match[str]) -> bool:
     if not following or not is_place(match["place"]):
         return False
     first, second = following.groups()
+    if first.isupper() != match["place"].isupper():
+        return False
     if second and second[:1].isupper():
         return is_place(f"{first} {second}")
     return is_place(first) and first.lower() not in ("jawa", "kota")
@@ -153,9 +159,9 @@ def _undashed(page: Page, start: int) -> Span | None:
             shorter = city["place"].rpartition(" ")[0]
             city = re.compile(r"[\s\xa0]*(?P<place>" + re.escape(shorter) + ")").match(page.text, end) if shorter else None
         end = city.end() if city else end
-    elif not match["place2"] and not match["place"]:
+    elif not match["place2"] and not match["place"] and "," not in page.text[match.end("outlet") : end]:
         return None
-    following = page.text[end : end + 2].lstrip()
+    following = page.text[end : end + 8].lstrip()
     return Span(start, end) if following[:1].isupper() or following[:1] in "\"“" else None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cached_property
 
-from newsclean.cut import BLANK
+from newsclean.cut import BLANK, blank_before
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page
 
@@ -16,14 +16,19 @@ _LONGEST_GLUED = 400
 _SHORTEST_WORDS = 3
 _TOKEN = re.compile(rf"[^\s{BLANK}]+")
 # Two words that lost the space between them: "RusiaKemudian", "DOGESebelum", "2025Apakah", "Alasannya?Berbagai".
-_JOIN = re.compile(r"(?<=[a-z)%+?!'’”\"0-9])(?=[A-Z“\"][a-zA-Z“\"])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|(?<=[a-zA-Z0-9])(?=[“])")
+_JOIN = re.compile(
+    r"(?<=[a-z)%+?!0-9])(?=[A-Z][a-zA-Z]|[A-Z] )|(?<=[\w?!][\"”'’])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|(?<=[\w?!])(?=“|\"\w)"
+)
+_QUOTE_ENTITY = re.compile(r"&(?:amp;)*(?:quot|ldquo|#34|#8220);")
 _CAMEL = re.compile(
     r"(?:[Dd]etik|Kompas|Tribun|i|e|Mc|Mac|Go|Tik|You|Whats|Linked|Play|Space|Open|Deep|Mac|Jak|Trans|Beli|Face|Moto|"
     r"Kemen|Pal|Bank|Shopee|Grab|Twit|Insta|Power|Air|Duo|My|De|Di|La|Le|Van|Suara|Ayo|Info|Liputan|Sindo|Bola|Radar|"
     r"Warta|Metro|Smart|Super|Net|Web|Hyper|Disney|Master|Pay|Blue|Red|Black|Git|Kopi|Qris|U|X|J|K|Al|Lap|Ber)\Z"
 )
+_SENTENCE_END = re.compile(r"[a-z0-9)”\"]{3}[.][\s\xa0]+[A-Z“\"]")
 _QUOTES = "\"“”"
-_STOPS = ".!?"
+_STOPS = ".!?)"
+_NUMBER = re.compile(r"\d{1,2}\.")
 
 
 def is_headline(text: str, *, strict: bool = True) -> bool:
@@ -62,8 +67,9 @@ class _Word:
     __slots__ = ("bare", "end", "start", "text")
 
     def __init__(self, text: str, start: int) -> None:
-        self.text, self.start, self.end = text, start, start + len(text)
-        self.bare = text.strip(".,:;!?\"'()[]“”‘’…")
+        self.start, self.end = start, start + len(text)
+        self.text = _QUOTE_ENTITY.sub("“", text) if text[0] == "&" else text
+        self.bare = self.text.strip(".,:;!?\"'()[]“”‘’…")
 
     @property
     def is_low(self) -> bool:
@@ -88,8 +94,9 @@ class LinkedTitle:
     the change from Title Case to running text.
     """
 
-    def __init__(self, page: Page, start: int, stop: int) -> None:
-        self.page, self.start, self.stop = page, start, stop
+    def __init__(self, page: Page, start: int, stop: int, *, several: bool = False) -> None:
+        self.page, self.start, self.stop = page, start, blank_before(page.text, stop, start)
+        self.several = several
 
     @cached_property
     def words(self) -> list[_Word]:
@@ -103,6 +110,10 @@ class LinkedTitle:
         """Where the title ends; None if that is not certain."""
         if not self.words:
             return None
+        if self._is_all_title():
+            return self.stop
+        if (own := self._own_title()) is not None:
+            return own
         prose = self._prose()
         if prose is None:
             return self.stop if self.stop - self.start <= self._longest() else None
@@ -112,11 +123,24 @@ class LinkedTitle:
         end = self.words[first].start
         return end if end - self.start <= self._longest() else None
 
+    def _is_all_title(self) -> bool:
+        """Whether nothing up to `stop` is a sentence: it is short and has no full stop."""
+        text = self.page.text[self.start : self.stop]
+        return len(text) <= _LONGEST and text[-1] not in ".\"”:;," and not _SENTENCE_END.search(text)
+
+    def _own_title(self) -> int | None:
+        """Where the title of the page itself stands, as its first heading."""
+        title = (self.page.title or "").strip()
+        clause = re.split(r"[,:;?!]", title)[0]
+        title = clause if len(clause) >= 25 else title
+        at = self.page.text.find(title, self.start, self.stop) if len(title) > 20 else -1
+        return blank_before(self.page.text, at, self.start) if at > self.start else None
+
     def _fewest(self) -> int:
         return _SHORTEST_WORDS
 
     def _longest(self) -> int:
-        return _LONGEST_GLUED if self._joins else _LONGEST
+        return _LONGEST_GLUED if self._joins or self.several else _LONGEST
 
     @cached_property
     def _joins(self) -> list[int]:
@@ -142,9 +166,9 @@ class LinkedTitle:
     def _is_stray(self, i: int) -> bool:
         """A lower-case word inside a headline: capitals go on after it."""
         after = [word for word in self.words[i + 1 : i + 6] if word.bare and not word.bare[0].isdigit()]
-        if len(after) < 2:
-            return len(after) == 0 and not self.words[i].text.endswith((".", ",")) and i == len(self.words) - 1
-        return sum(word.is_capital for word in after) > 0.6 * len(after) and not any(w.is_low for w in after[:2])
+        if self.words[i].text[-1] in ",." or len(after) < 2 or after[0].bare in headline_words().openers:
+            return False
+        return sum(word.is_capital for word in after) >= 0.6 * len(after) and not any(w.is_low for w in after[:2])
 
     def _prose_after_sentence(self) -> int | None:
         """In a title in sentence case: the word after one that can only open the next sentence."""
@@ -162,7 +186,7 @@ class LinkedTitle:
 
     def _sentence_start(self, prose: int) -> int | None:
         """The word with which the sentence begins that has its first ordinary lower-case word at `prose`."""
-        for cue in (self._by_quote, self._by_join, self._by_stop, self._by_gap, self._by_opener, self._by_known_name):
+        for cue in (self._by_quote, self._by_join, self._by_number, self._by_stop, self._by_gap, self._by_opener, self._by_known_name):
             if (found := cue(prose)) is not None:
                 return found
         return self._by_case(prose)
@@ -174,10 +198,18 @@ class LinkedTitle:
         joins = [i for i in self._joins if self._fewest() <= i <= prose <= i + 6]
         return joins[-1] if joins else None
 
+    def _by_number(self, prose: int) -> int | None:
+        """The numbered heading of a list that the article counts through."""
+        return self._last(prose, lambda i: _NUMBER.fullmatch(self.words[i].text) is not None and self._counts(i))
+
+    def _counts(self, i: int) -> bool:
+        number = int(self.words[i].text[:-1])
+        return f" {number - 1}. " in self.page.text[: self.start] or (number == 1 and " 2. " in self.page.text)
+
     def _by_stop(self, prose: int) -> int | None:
         return self._last(
             prose,
-            lambda i: self.words[i - 1].text[-1] in _STOPS and len(self.words[i - 1].bare) > 3
+            lambda i: self.words[i - 1].text[-1] in _STOPS and len(self.words[i - 1].text) > 3
             and self.words[i].is_capital and prose - i <= 6,
         )  # fmt: skip
 
@@ -193,18 +225,29 @@ class LinkedTitle:
             word = self.words[i]
             if word.bare not in lists.openers:
                 return False
-            return word.bare not in lists.weak or i >= prose - 1 or word.text.endswith(",")
+            if word.bare not in lists.weak or i >= self._subject(prose):
+                return True
+            return word.bare in ("Menurut", "Bagi", "Menanggapi") and self.words[prose - 1].text[-1] == "," and prose - i <= 6
 
         return self._last(prose, opens)
+
+    def _subject(self, prose: int) -> int:
+        """The last capitalised word before the prose: small words in between belong to the sentence."""
+        i = prose - 1
+        while i > self._fewest() and not self.words[i].is_capital:
+            i -= 1
+        while i - 1 > self._fewest() and self.words[i - 1].is_lower and self.words[i - 2].is_capital:
+            i -= 2
+        return i
 
     def _by_known_name(self, prose: int) -> int | None:
         """The longest run of capitals before the prose that stands elsewhere in the article too."""
         text, words = self.page.text, self.words
-        found = None
-        for i in range(prose - 1, max(prose - 8, self._fewest() - 1), -1):
+        found, last = None, self._subject(prose)
+        for i in range(last, max(last - 8, self._fewest() - 1), -1):
             if not words[i].is_capital and not words[i].bare[:1].isdigit():
                 break
-            phrase = text[words[i].start : words[prose - 1].end].rstrip(",.;:")
+            phrase = text[words[i].start : words[last].end].rstrip(",.;:")
             elsewhere = text.find(phrase)
             if elsewhere == words[i].start:
                 elsewhere = text.find(phrase, words[i].end)
@@ -224,13 +267,15 @@ class LinkedTitle:
     def _by_case(self, prose: int) -> int | None:
         """The capitalised words right before the prose: one common word, or a name with its offices."""
         lists = headline_words()
-        i = prose - 1
+        i = self._subject(prose)
         if not self.words[i].is_capital:
             return None
-        if self.words[i].bare.lower() in lists.common and self.words[i].bare not in lists.roles:
+        if self.words[i].bare.lower() in lists.common or self.words[i].bare in lists.roles:
             return self._with_roles(i)
         while i > self._fewest() and self._belongs_to_name(i - 1):
             i -= 1
+            if self.words[i].bare in lists.roles and self.words[i - 1].text[-1] != ",":
+                return self._with_roles(i)
         return i
 
     def _belongs_to_name(self, i: int) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import Filter, Find
-from newsclean.filters.context import at_boundary, in_tail, whole_line
+from newsclean.filters.context import at_boundary, bullet_start, in_tail, whole_line
 from newsclean.lexicon.phrases import Phrase, phrases
 from newsclean.page import Page, Span
 
 # A control is a label on a button: longer lines are not looked at.
 _CONTROL_LENGTH = 60
+# Wording this long is no accident: it is taken also where no sentence seems to begin.
+_SURE_LENGTH = 40
 
 _SUMMARIES = {
     "ad-marker": "Markers of advertisements between paragraphs.",
@@ -77,9 +79,12 @@ def _find_phrases(name: str, entries: list[Phrase]) -> Find:
 
 def _match(page: Page, phrase: Phrase, position: int) -> Span | None:
     match = phrase.regex.match(page.text, position)
-    if not match or not at_boundary(page, position):
+    if not match:
         return None
     span = Span(*match.span())
+    if not phrase.case and span.end - span.start < _SURE_LENGTH and not at_boundary(page, position):
+        return None
+    span = Span(bullet_start(page, span.start), span.end)
     match phrase.where:
         case "line":
             return whole_line(page, span)

@@ -20,7 +20,7 @@ _PLAIN = (
 )
 # Labels that are ordinary words: only with a colon.
 _COLON = r"baca|simak|lihat|selanjutnya|menarik dibaca|rekomendasi|terkait|tonton"
-_SEPARATOR = r"~(?P<colon>[:：;»>]+|[-–—]+(?= ))?"
+_SEPARATOR = r"(?:~(?P<colon>[:：;»>]+|[-–—]+(?= )))?"
 _LABEL = re.compile(
     spell_out(rf"(?:(?P<plain>{_PLAIN}){_SEPARATOR}|(?:{_COLON})~(?P<must>:+))").replace("(?P<must>", "(?P<must>"),
     re.IGNORECASE,
@@ -94,7 +94,7 @@ def _label_and_titles(page: Page, label: re.Match[str], stop: int) -> Iterator[S
         yield from _titles_below(page, after, colon=bool(label["colon"] or label["must"]))
         return
     stop = min(stop, page.line_end(after), page.next_mark(after))
-    end = LinkedTitle(page, after, stop).end()
+    end = LinkedTitle(page, after, stop, several=not label["colon"]).end()
     yield Span(start, label.end() if end is None else end)
 
 

@@ -10,6 +10,7 @@ from newsclean.page import Page, Span
 
 _LABEL = re.compile(r"(?:tags?|tagar|topik(?: terkait)?|kata kunci|keywords?|labels?|topics?)\b\s*(?P<colon>:)?\s*", re.IGNORECASE)
 _HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,]+#\w[\w-]*)*")
+_INITIALS = re.compile(r"[(\[][\w*. /-]{1,40}[)\]]")
 _LONGEST_TAG = 45
 _MOST_WORDS = 5
 _MOST_TAGS = 15
@@ -55,10 +56,10 @@ def bare_tags(page: Page) -> Iterator[Span]:
     """Keywords without a label: short lines at the very end, below the reporter's initials or a removed line."""
     taken: list[Span] = []
     for line in reversed(page.lines):
+        if taken and _INITIALS.fullmatch(page.text, line.start, line.end):
+            yield from taken
+            return
         if page.is_marked(line.start):
-            if taken and page.text[line.end - 1] in ")]":
-                yield from taken
-                return
             if taken:
                 return
             continue

@@ -1,0 +1,34 @@
+"""What is left of a line when its boilerplate is gone: stray marks of punctuation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import filter_for
+from newsclean.page import Page, Span
+
+
+@filter_for("nav", example="- Baca berita lainnya di Google News -")
+def debris(page: Page) -> Iterator[Span]:
+    """Punctuation between and around removed passages, where a line has nothing else left."""
+    text = page.text
+    for start, end in _gaps_beside_marks(page):
+        rest = text[start:end]
+        if rest.strip() and not any(map(str.isalnum, rest)) and _only_marks_around(page, start, end):
+            yield Span(start, end)
+
+
+def _gaps_beside_marks(page: Page) -> Iterator[tuple[int, int]]:
+    """The unmarked text between two marks, and from the last mark to the end, as far as it stays in one line."""
+    for i, mark in enumerate(page.marks):
+        yield page.line_start(mark.start), mark.start
+        after = page.marks[i + 1].start if i + 1 < len(page.marks) else len(page.text)
+        yield mark.end, min(after, page.line_end(mark.end))
+
+
+def _only_marks_around(page: Page, start: int, end: int) -> bool:
+    """Whether the gap reaches from the line's start or a mark to the line's end or a mark."""
+    left = start == page.line_start(start) or page.is_marked(start - 1)
+    right = end == page.line_end(end) or page.is_marked(end)
+    whole = not page.is_marked(start - 1) or start == page.line_start(start) or end >= page.closing
+    return left and right and (whole or page.is_marked(start - 1))
