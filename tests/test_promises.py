@@ -74,10 +74,26 @@ pieces = st.one_of(
     st.sampled_from(ODD),
     any_text,
 )
-articles = st.lists(st.tuples(pieces, st.sampled_from(SEPARATORS)), max_size=14).map(
-    lambda parts: "".join(part for pair in parts for part in pair)
-)
-texts = st.one_of(articles, articles, articles, any_text)
+
+
+def run_together(some: st.SearchStrategy[str], *, least: int = 0, most: int) -> st.SearchStrategy[str]:
+    """Some pieces, one after the other, with a separator after each."""
+    parts = st.lists(st.tuples(some, st.sampled_from(SEPARATORS)), min_size=least, max_size=most)
+    return parts.map(lambda pairs: "".join(part for pair in pairs for part in pair))
+
+
+def lines_of(some: st.SearchStrategy[str], *, least: int = 0, most: int) -> st.SearchStrategy[str]:
+    return st.lists(some, min_size=least, max_size=most).map(lambda parts: "".join(part + "\n" for part in parts))
+
+
+muddles = run_together(pieces, most=14)
+# A page as it is built: marks before the story, the story with links in it, marks after it; the more often
+# the story and the footers stand where a reader expects them, the more filters have something to do.
+heads = st.one_of(run_together(st.sampled_from(BOILERPLATE), most=2), lines_of(st.sampled_from(HEADLINES), most=2))
+stories = run_together(st.one_of(st.sampled_from(SENTENCES), st.sampled_from(SENTENCES), pieces), least=3, most=9)
+tails = st.one_of(run_together(pieces, most=5), lines_of(st.sampled_from(BOILERPLATE), most=6))
+pages = st.tuples(heads, stories, st.sampled_from(SEPARATORS), tails).map("".join)
+texts = st.one_of(pages, pages, muddles, any_text)
 titles = st.one_of(st.none(), st.sampled_from(HEADLINES), st.just(""), any_text)
 urls = st.one_of(st.none(), st.just("https://www.liputan6.com/read/1/x"), st.just("https://nasional.kompas.com/a"), any_text)
 
