@@ -89,12 +89,15 @@ def is_excluded(request: Request, path: Path, effective: Effective) -> bool:
 def _clean_one(request: Request, file: Found) -> int | None:
     """Clean a single file to standard output, or a single article to a file; None if it is work for a run."""
     from newsclean.cli.single import clean_file
+    from newsclean.corpus.source import same_file
 
     if request.in_place or request.looks_only:
         return None
     effective = request.effective_for(file.path)
     source_format = source_format_of(request, effective, file.path.name)
     if request.output is None or (source_format == "text" and not request.output.is_dir()):
+        if request.output is not None and same_file(file.path, request.output):
+            raise click.UsageError(f"{file.path} is both input and output; --in-place rewrites it")
         return clean_file(request, effective, file.path, source_format)
     return None
 

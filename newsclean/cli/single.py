@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from newsclean.cli import streams
+from newsclean.cli import ERROR, streams
 from newsclean.cli.effective import Effective
 from newsclean.cli.errors import told
 from newsclean.cli.replace import replacing
@@ -76,29 +76,35 @@ def clean_records(
     request: Request, effective: Effective, stream: BinaryIO, name: str, source_format: str
 ) -> int:
     """Clean the records of a stream as they come, in the same format; also text when it is only looked at."""
+    from newsclean.cli.batch import exit_code
+
     if request.to not in (None, "jsonl") or (request.to == "jsonl" and source_format != "jsonl"):
         raise click.UsageError(f"records keep their format: {source_format} cannot go --to {request.to}")
     if request.output is None:
-        return _account(request, effective, stream, streams.stdout(), name, source_format)
+        return exit_code(request, _account(request, effective, stream, streams.stdout(), name, source_format))
     with replacing(request.output) as out:
-        return _account(request, effective, stream, out, name, source_format)
+        summary = _account(request, effective, stream, out, name, source_format)
+        if any(problem.line is None for problem in summary.problems):  # not a record: the stream broke off
+            raise click.exceptions.Exit(ERROR)
+    return exit_code(request, summary)
 
 
 def _account(
     request: Request, effective: Effective, stream: BinaryIO, out: BinaryIO, name: str, source_format: str
-) -> int:
-    """Let the corpus room clean a stream; returns the exit code."""
-    from newsclean.cli.batch import exit_code, settings_for
+) -> Summary:
+    """Let the corpus room clean a stream and write what accounts for it."""
+    from newsclean.cli.batch import settings_for
     from newsclean.corpus.job import clean_stream
 
     watch = Watch(quiet=effective["quiet"], check=request.check, bar=False)
     clock = Stopwatch()
     with told(effective), closing(watch):
         settings = settings_for(request, effective, source_format)
-        summary: Summary = clean_stream(stream, out, settings, name=name, watch=watch)
+        summary = clean_stream(stream, out, settings, name=name, watch=watch)
+        watch.file_done(Path(name), summary.changed > 0)
     if request.report is not None:
         write_report(request.report, summary, clock.seconds)
-    return exit_code(request, summary)
+    return summary
 
 
 def _write(request: Request, data: bytes) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def make(root: Path, *names: str) -> None:
 def names(*paths: str, **rules: object) -> list[str]:
     """The paths that are found, with slashes; an unreadable directory fails the test."""
     errors: list[OSError] = []
-    found = find([Path(path) for path in paths], Rules(known=known, **rules), errors.append)  # type: ignore[arg-type]
+    found = find(map(Path, paths), Rules(known=known, **rules), errors.append)  # type: ignore[arg-type]
     assert not errors
     return [file.path.as_posix() for file in found]
 
@@ -162,13 +163,18 @@ def test_more_levels_than_the_stack_has(corpus: Path, monkeypatch: pytest.Monkey
             os.rmdir("d")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_an_unreadable_directory_is_told(corpus: Path) -> None:
+def test_an_unreadable_directory_is_told(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make(corpus, "a.txt", "d/b.txt")
-    (corpus / "d").chmod(0)
+    scandir = os.scandir
+
+    def refuse(path: Path) -> Iterator[os.DirEntry[str]]:
+        if path.name == "d":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
     errors: list[OSError] = []
     found = find([corpus], Rules(known=known), errors.append)
-    (corpus / "d").chmod(0o700)
     assert [file.path for file in found] == [corpus / "a.txt"]
     assert [Path(error.filename) for error in errors] == [corpus / "d"]
 
@@ -179,7 +185,8 @@ IGNORE = "*.txt\n!keep.txt\n# a comment\n\n/raw/\nbuild/\ndocs/*.jsonl\n!docs\n"
 IN_RAW = "!keep.txt\n"
 FILES = (
     "a.txt", "keep.txt", "a.jsonl", "raw/keep.txt", "sub/raw/keep.txt", "sub/raw/a.jsonl",
-    "sub/build/a.jsonl", "docs/a.jsonl", "docs/b/a.jsonl", "docs/a.txt", "deep/er/a.txt", "deep/er/special.txt",
+    "sub/build/a.jsonl", "docs/a.jsonl", "docs/b/a.jsonl", "docs/a.txt", "deep/er/a.txt",
+    "deep/er/special.txt",
 )  # fmt: skip
 KEPT = ["a.jsonl", "deep/er/special.txt", "docs/b/a.jsonl", "keep.txt", "sub/raw/a.jsonl", "sub/raw/keep.txt"]
 

@@ -1,0 +1,186 @@
+"""One article through the command: formats, selection, encodings, where it goes."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from cli_tools import ARTICLE, CLEAN, Run, write
+
+TITLE, _, STORY = CLEAN.partition("\n\n")
+
+
+@pytest.mark.parametrize("arguments", [(), ("-",), ("--to", "text"), ("--from", "text")])
+def test_standard_input(run: Run, arguments: tuple[str, ...]) -> None:
+    assert run(*arguments, stdin=ARTICLE).out == CLEAN
+
+
+@pytest.mark.parametrize("name", ["a.txt", "artikel", "a.dat"])
+def test_a_file(run: Run, name: str) -> None:
+    write(name)
+    done = run(name)
+    assert (done.code, done.out, done.err) == (0, CLEAN, "")
+
+
+def test_a_compressed_file(run: Run) -> None:
+    write("a.txt.gz", gzip.compress(ARTICLE.encode()))
+    assert run("a.txt.gz").out == CLEAN
+
+
+def test_a_damaged_compressed_file(run: Run) -> None:
+    write("a.txt.gz", gzip.compress(ARTICLE.encode())[:-12])
+    done = run("a.txt.gz")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("newsclean: error: a.txt.gz: ")
+
+
+@pytest.mark.parametrize("arguments", [("--json",), ("--to", "json"), ("--json", "--to", "json")])
+def test_json(run: Run, arguments: tuple[str, ...]) -> None:
+    done = run(*arguments, stdin=ARTICLE)
+    data = json.loads(done.out)
+    assert (data["title"], data["text"]) == (TITLE, STORY.rstrip())
+    assert data["dateline"] == {"place": "BOGOR", "outlet": "KOMPAS.com"}
+    for removal in data["removed"]:
+        assert ARTICLE[removal["start"] : removal["end"]] == removal["text"]
+    assert done.out.startswith('{\n  "title"')
+    assert done.out.endswith("}\n")
+
+
+def test_jsonl_is_the_object_in_one_line(run: Run) -> None:
+    done = run("--to", "jsonl", stdin=ARTICLE)
+    assert done.out.count("\n") == 1
+    assert json.loads(done.out) == json.loads(run("--json", stdin=ARTICLE).out)
+
+
+def test_json_is_not_escaped(run: Run) -> None:
+    assert "“Kami”" in run("--json", stdin="“Kami” menunggu hujan.\n").out
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        ("", ""),
+        ("\n\n", ""),
+        ("Hujan turun sejak pagi.", "Hujan turun sejak pagi.\n"),
+        ("Hujan turun sejak pagi.\n\n\n", "Hujan turun sejak pagi.\n"),
+        (
+            "Hujan turun.\r\nBaca juga: Banjir di Bekasi\r\nWarga mengungsi.\r\n",
+            "Hujan turun.\r\nWarga mengungsi.\r\n",
+        ),
+        ("Hujan\0 turun.\n", "Hujan\0 turun.\n"),
+        ("\ufeffHujan turun.\n", "\ufeffHujan turun.\n"),
+    ],
+)
+def test_odd_texts(run: Run, article: str, expected: str) -> None:
+    assert run(stdin=article.encode()).out.encode() == expected.encode()
+
+
+def test_the_output_goes_in_again_unchanged(run: Run) -> None:
+    assert run(stdin=CLEAN).out == CLEAN
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--select", "related"),
+        ("--ignore", "ad,dateline"),
+        ("--ignore", "ad", "--ignore", "dateline"),
+        ("--select", "related, ad", "--ignore", "ad"),
+    ],
+)
+def test_selection(run: Run, arguments: tuple[str, ...]) -> None:
+    out = run(*arguments, stdin=ARTICLE).out
+    assert ("Baca juga" in out, "ADVERTISEMENT" in out, "KOMPAS.com" in out) == (False, True, True)
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_an_unknown_name(run: Run, option: str) -> None:
+    done = run(option, "relatd", stdin=ARTICLE)
+    assert (done.code, done.out) == (2, "")
+    assert "'relatd'; did you mean 'related'?" in done.err
+
+
+@pytest.mark.parametrize(("name", "arguments"), [("-", ()), ("a.txt", ("a.txt",))])
+def test_invalid_utf8_is_named_with_its_place(run: Run, name: str, arguments: tuple[str, ...]) -> None:
+    write("a.txt", b"Hujan \xe9\n")
+    done = run(*arguments, stdin=b"Hujan \xe9\n")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"newsclean: error: {name}: not valid UTF-8 at byte 6 (0xe9)")
+
+
+def test_invalid_utf8_replaced(run: Run) -> None:
+    done = run("--errors", "replace", stdin=b"Hujan \xe9 turun.\n")
+    assert (done.code, done.out) == (0, "Hujan \ufffd turun.\n")
+
+
+def test_output_file(run: Run, place: Path) -> None:
+    write("a.txt")
+    done = run("a.txt", "-o", "b.txt")
+    assert (done.code, done.out, done.err) == (0, "", "")
+    assert Path("b.txt").read_text() == CLEAN
+    assert sorted(path.name for path in place.iterdir()) == ["a.txt", "b.txt"]
+
+
+def test_output_of_standard_input(run: Run) -> None:
+    run("-o", "b.json", "--json", stdin=ARTICLE)
+    assert json.loads(Path("b.json").read_text())["title"] == TITLE
+
+
+def test_output_follows_a_link_and_keeps_the_mode(run: Run) -> None:
+    target = write("real.txt", "lama\n")
+    target.chmod(0o640)
+    Path("link.txt").symlink_to("real.txt")
+    run("-o", "link.txt", stdin=ARTICLE)
+    assert Path("link.txt").is_symlink()
+    assert (target.read_text(), target.stat().st_mode & 0o777) == (CLEAN, 0o640)
+
+
+def test_a_failed_output_leaves_what_was_there(run: Run, place: Path) -> None:
+    write("b.txt", "lama\n")
+    assert run("-o", "b.txt", stdin=b"\xff").code == 2
+    assert Path("b.txt").read_text() == "lama\n"
+    assert [path.name for path in place.iterdir()] == ["b.txt"]
+
+
+def test_the_input_is_not_overwritten_by_accident(run: Run) -> None:
+    write("a.txt")
+    done = run("a.txt", "-o", "./a.txt")
+    assert done.code == 2
+    assert "--in-place" in done.err
+    assert Path("a.txt").read_text() == ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("missing.txt",), "missing.txt: No such file or directory"),
+        (("-o", "."), ". is a directory"),
+        (("-o", "a.txt/b.txt"), "a.txt/b.txt: "),
+    ],
+)
+def test_unusable_files(run: Run, arguments: tuple[str, ...], message: str) -> None:
+    write("a.txt")
+    done = run(*arguments, stdin=ARTICLE)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"newsclean: error: {message}")
+
+
+def test_check_and_diff(run: Run) -> None:
+    done = run("--check", "--diff", stdin=ARTICLE)
+    assert (done.code, done.err) == (1, "would change: -\n")
+    assert done.out.startswith("--- -\n+++ -\n@@")
+    assert "-ADVERTISEMENT\n" in done.out
+    assert run("--diff", stdin=ARTICLE).code == 0
+    clean = run("--check", "--diff", stdin=CLEAN)
+    assert (clean.code, clean.out, clean.err) == (0, "", "")
+
+
+def test_what_was_removed_and_the_report_as_files(run: Run) -> None:
+    done = run("--removed", "r.jsonl", "--report", "r.json", stdin=ARTICLE)
+    assert (done.code, done.out) == (0, CLEAN)
+    removed = [json.loads(line) for line in Path("r.jsonl").read_text().splitlines()]
+    assert {"related", "ad", "dateline"} <= {removal["kind"] for removal in removed}
+    report = json.loads(Path("r.json").read_text())
+    assert (report["records"], report["changed"], report["errors"]) == (1, 1, 0)
