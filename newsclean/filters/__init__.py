@@ -31,6 +31,7 @@ FILTERS: tuple[Filter, ...] = (
     caption.captions_inside,
     caption.labelled_captions,
     title.repeated_title,
+    sidebar.channel_label,
     byline.reports,
     byline.credits,
     byline.author_lines,
@@ -44,6 +45,7 @@ FILTERS: tuple[Filter, ...] = (
     byline.closing_people,
     video.video_titles,
     tags.bare_tags,
+    sidebar.page_numbers,
     sidebar.headline_runs,
     sidebar.menus,
     # What is left

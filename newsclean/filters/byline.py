@@ -49,6 +49,7 @@ _INITIALS = re.compile(
 _BARE_INITIALS = re.compile(r"(?<=[.”\"\n])\s*[a-z]{2,5}/[a-z]{2,5}\s*\Z")
 _SLOT = 90
 _SAYS = re.compile(r"(?:nya|\w+)\s*\Z")
+_SIGNED_BY_OUTLET = re.compile(r"[\w-]+\.(?:com|co\.id|id|co|net)\s*[/,]\s*[A-Z]", re.IGNORECASE)
 _DIGITS_ONLY = re.compile(r"[\d\W]+\Z")
 
 
@@ -165,6 +166,8 @@ def _is_signature(page: Page, start: int, mark: str) -> bool:
     if page.is_marked(len(text[:start].rstrip()) - 1):
         return not _is_remark(inner, own_line=False)
     lower_code = inner.islower() and len(words) == 1 and len(inner) <= 5 and inner not in headline_words().common
+    if _SIGNED_BY_OUTLET.match(inner):
+        return True
     slashed = bool(re.fullmatch(r"[a-z0-9]{2,8}/[a-z0-9]{2,8}(?:/[a-z0-9]{2,8})?", inner))
     after_saying = bool(re.search(r"(?:kata|ujar|tutup|ungkap|jelas|tandas|pungkas|imbuh|tegas|papar|terang|tutur|ucap)nya\s*\Z", text[:start][-30:]))
     return slashed or after_saying or (lower_code and not _abbreviates(text[max(0, start - 80) : start], inner))

@@ -40,11 +40,18 @@ _STOCK_LINE = re.compile(
 _ENDS_SURE = re.compile(rf"{_SURE_CREDIT}{_TAIL}")
 _ENDS_SLASH = re.compile(rf"{_SLASH_CREDIT}{_TAIL}")
 _ENDS_LABEL = re.compile(r"(?:(?<=[.)\s])|^)(?:[Ff]oto|FOTO|Photo)\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z")
-_ENDS_DASHES = re.compile(r"(?<=\S)\s?(?:--\s?(?P<credit>[\w@.][\w@ ./&’'-]{0,60}?)?-{0,2}|-\s?(?P<short>[\w@][\w@ ./&’']{1,40}?)-)\s*\Z")
+_ENDS_DASHES = re.compile(
+    r"(?<=\S)\s?(?:--\s?(?P<credit>[\w@.][\w@ ./&’'-]{0,60}?)?-{0,2}|-\s?(?P<short>[\w@][\w@ ./&’']{1,40}?)-"
+    r"|(?<=[.!?])-\s?(?P<site>[\w@.]{2,30} - [\w@. ]{2,30}))\s*\Z"
+)
 _ILLUSTRATION = re.compile(r"(?:Ilustrasi|ILUSTRASI)\b[^\n]{0,140}")
 _BARE_CREDIT = re.compile(rf"[-–(]?\s*(?:istimewa|ist|dok\.? ?(?:istimewa|pribadi)|{_AGENCY}(?:\s*/\s*{_NAMES})?|Humas [A-Z]{_NAMES})\s*\)?\.?", re.IGNORECASE)
 _ILLUSTRATION_MARK = re.compile(r"[^\n.]{5,140}\s\(\s*[Ii]lustrasi\s*\)\.?")
-_INLINE_SURE = re.compile(_SURE_CREDIT)
+_INLINE_WORD = r"(?:[Ff][Oo][Tt][Oo]|[Ff]:|[Dd][Oo][Kk]\b|[Dd]okumentasi|[Ii][Ss][Tt]\b|[Ii]stimewa|[Cc]redit|[Ii]mage|[Ii]lustrasi\b|[Pp]hoto|[Ss]umber [Ff]oto)"
+_INLINE_SURE = re.compile(
+    rf"[(\[]\s*(?:{_INLINE_WORD}[^()\[\]\n]{{0,90}}|{_AGENCY}(?:\s*/[^()\[\]\n]{{0,60}})?|[^()\[\]\n]{{2,50}}(?:/|\bvia ){_AGENCY}[^()\[\]\n]{{0,40}})\s*[)\]]"
+)
+_AFTER_CAPTION = re.compile(r"\.?(?:\s*\Z|\s*\n|\s*[A-Z“\"0-9])")
 _INLINE_SLASH = re.compile(_SLASH_CREDIT)
 _INLINE_FOTO = re.compile(rf"(?:Foto|FOTO){SPACE}*[:/]{SPACE}*[^\n()]{{0,250}}?\([^()\n]{{2,60}}\)")
 _VERB = re.compile(r"\b(?:kata|ujar|ungkap|jelas|tutur|ucap|tegas|imbuh|sebut)(?:nya)?\b")
@@ -81,8 +88,8 @@ def _is_caption(text: str, index: int, last: int, count: int) -> bool:
         return _is_labelled_caption(text, index, last)
     if _STOCK_LINE.match(text):
         return not _looks_like_dateline(text)
-    if head and "-" in text and _ENDS_DASHES.search(text) and text[0] not in "-•":
-        return _credit_by_dashes(text)
+    if "-" in text[-70:] and text[0] not in "-•" and _ENDS_DASHES.search(text):
+        return _credit_by_dashes(text, head=head)
     if "oto" in text[-90:] and _ENDS_LABEL.search(text) and count > 1:
         return True
     if text.startswith(("Ilustrasi", "ILUSTRASI")) and _ILLUSTRATION.fullmatch(text):
@@ -106,13 +113,13 @@ def _looks_like_dateline(text: str) -> bool:
     return bool(re.match(r"[\w. ]+?\s*(?:,\s*[\w ]+)?\s[-–—]", text)) and "/" not in text[:20] and not text.startswith(("Dok", "dok"))
 
 
-def _credit_by_dashes(text: str) -> bool:
+def _credit_by_dashes(text: str, *, head: bool) -> bool:
     match = _ENDS_DASHES.search(text)
     if not match:
         return False
     if "--" in match.group():
-        return True
-    return bool(match["short"]) and match.start() > 15 and not text[: match.start()].endswith(" ")
+        return head or bool(match["credit"])
+    return match.start() > 15 and (bool(match["site"]) or not text[: match.start()].endswith(" "))
 
 
 @filter_for("caption", example="... kata warga. Warga membersihkan lumpur. (Foto: Budi/Contoh.com) Hujan ...", opens=(
@@ -127,6 +134,8 @@ def captions_inside(page: Page) -> Iterator[Span]:
     for position, _ in page.hits["captions-inside"]:
         match = _INLINE_SURE.match(text, position) or _INLINE_SLASH.match(text, position)
         if not match or page.is_marked(position) or match.end() >= page.closing or _DASH.match(text, match.end()):
+            continue
+        if not _AFTER_CAPTION.match(text, match.end()):
             continue
         line_start, line_end = page.line_start(position), page.line_end(position)
         if not text[match.end() : line_end].strip(" .\xa0"):

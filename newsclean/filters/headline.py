@@ -108,7 +108,7 @@ class LinkedTitle:
 
     def end(self) -> int | None:
         """Where the title ends; None if that is not certain."""
-        if not self.words:
+        if not self.words or (self.several and not self._opens_in_title_case()):
             return None
         if self._is_all_title():
             return self.stop
@@ -122,6 +122,13 @@ class LinkedTitle:
             return None
         end = self.words[first].start
         return end if end - self.start <= self._longest() else None
+
+    def _opens_in_title_case(self) -> bool:
+        """Whether at least the first words are those of a headline: behind a bare label the story may go on."""
+        head = self.words[:6]
+        return len(head) >= _SHORTEST_WORDS and not any(word.is_low for word in head) and (
+            sum(word.is_capital for word in head) >= 4 or self.stop == self.words[-1].end and len(self.words) < 6
+        )
 
     def _is_all_title(self) -> bool:
         """Whether nothing up to `stop` is a sentence: it is short and has no full stop."""

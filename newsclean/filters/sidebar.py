@@ -1,54 +1,163 @@
-"""Columns beside the story that a scraper took along: runs of other headlines, and menus."""
+"""Columns beside the story that a scraper took along: runs of other headlines, menus, channel labels, page numbers."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.headline import is_headline
 from newsclean.page import Page, Span
 
-_FEWEST_HEADLINES = 4
-_HEADLINE_LENGTH = 45
-_FEWEST_LABELS = 8
-_LABEL_LENGTH = 30
-_LIST_ITEM = re.compile(r"\s*(?:\d+[.)]|[-•*])|.*\d[\d.,]*\s*$")
+# A line this long that reads like a headline is one; shorter ones may be subheads of the story.
+_HEADLINE_LENGTH = 40
+_FEWEST_AT_END = 3
+_FEWEST_INSIDE = 5
+_LABEL_LENGTH = 45
+_MENU_LABEL_LENGTH = 30
+_FEWEST_IN_MENU = 8
+_LIST_ITEM = re.compile(r"(?:\d+[.)]|[-•*–]|[a-z][.)])\s")
+_TITLE_WORD = re.compile(r"\b[A-Z][a-z]+")
+_TEASER = re.compile(r"[A-Z][\w &]{2,20}\s?\|\s*(?:\d+ (?:jam|menit|detik|hari)\s*)+lalu", re.IGNORECASE)
 
 
-@filter_for("related", example="Parkir Liar Menjamur, Diawasi Ketat dengan Patroli Gabungan\nHarga ...")
+@filter_for("related", example="Parkir Liar Menjamur, Diawasi Ketat dengan Patroli Gabungan\nHarga Cabai ...")
 def headline_runs(page: Page) -> Iterator[Span]:
-    """Runs of lines that are all headlines, at the head or the tail of the page."""
-    for lines in _runs(page, _is_linked_headline):
-        if len(lines) >= _FEWEST_HEADLINES and _at_an_end(page, lines):
-            yield from lines
+    """Columns of other headlines: runs of lines of which none is a sentence and several are headlines.
+
+    Short labels between the headlines go with them. Inside the story a run must be longer, and one that a colon
+    announces is the story's own list.
+    """
+    counts = Counter(page.text[line.start : line.end] for line in page.lines)
+    for run in _runs(page):
+        while run and not _is_column(page, run[0], counts) and not _at_tail(page, run):
+            run.pop(0)
+        while run and not _is_column(page, run[-1], counts) and not _at_tail(page, run):
+            run.pop()
+        if _is_rail(page, run, counts):
+            yield from (line for line in run if not _LIST_ITEM.match(page.text, line.start))
+
+
+def _runs(page: Page) -> Iterator[list[Span]]:
+    """Lines one after the other that are no sentences; what is marked already does not end a run."""
+    run: list[Span] = []
+    for line in page.lines:
+        if page.is_marked(line.start) and page.is_marked(line.end - 1):
+            continue
+        if _is_sentence(page.text[line.start : line.end]):
+            if run:
+                yield run
+            run = []
+        else:
+            run.append(line)
+    if run:
+        yield run
+
+
+def _is_sentence(text: str) -> bool:
+    if text[-1] in ".\"”:;,’'" and not text.endswith("..."):
+        return True
+    if len(text) <= _LABEL_LENGTH:
+        return False
+    return len(text) > 200 or not (is_headline(text) or _TEASER.match(text))
+
+
+def _is_linked(text: str) -> bool:
+    if len(text) < _HEADLINE_LENGTH:
+        return False
+    return bool(_TEASER.match(text)) or (is_headline(text) and len(_TITLE_WORD.findall(text)) >= 3)
+
+
+def _is_column(page: Page, line: Span, counts: Counter[str]) -> bool:
+    """Whether a line surely belongs to a column: a headline, or a label that stands there more than once."""
+    text = page.text[line.start : line.end]
+    return (_is_linked(text) and not _LIST_ITEM.match(text)) or counts[text] > 1
+
+
+def _is_rail(page: Page, run: list[Span], counts: Counter[str]) -> bool:
+    linked = [line for line in run if _is_linked(page.text[line.start : line.end])]
+    items = sum(bool(_LIST_ITEM.match(page.text, line.start)) for line in run)
+    if not linked or items > len(linked) / 2 or 3 * len(linked) < len(run) - len(linked):
+        return False
+    again = sum(counts[page.text[line.start : line.end]] > 1 for line in linked)
+    if _announced(page, run[0]) and not again:
+        return False
+    fewest = _FEWEST_AT_END if _at_an_end(page, run) else _FEWEST_INSIDE
+    return len(linked) >= fewest
+
+
+def _announced(page: Page, first: Span) -> bool:
+    """Whether the line above ends with a colon: what follows is a list of the story."""
+    index = page.line_index(first.start) - 1
+    while index >= 0 and page.is_marked(page.lines[index].start):
+        index -= 1
+    return index >= 0 and page.text[page.lines[index].end - 1] == ":"
+
+
+def _prose(page: Page) -> list[Span]:
+    return [
+        line
+        for line in page.lines
+        if line.end - line.start > 80 and page.text[line.end - 1] in ".\"”" and not page.is_marked(line.start)
+    ]
+
+
+def _at_an_end(page: Page, lines: list[Span]) -> bool:
+    """Whether a run stands before the first or after the last sentence of the story."""
+    prose = _prose(page)
+    return not prose or lines[-1].end <= prose[0].start or lines[0].start >= prose[-1].end
+
+
+def _at_tail(page: Page, lines: list[Span]) -> bool:
+    return lines[-1].end >= page.closing and len(lines) > _FEWEST_AT_END
 
 
 @filter_for("nav", example="Nasional\nKeuangan\nInvestasi\nIndustri\n...")
 def menus(page: Page) -> Iterator[Span]:
     """Runs of many short labels at the head or the tail of the page."""
-    for lines in _runs(page, _is_label):
-        if len(lines) >= _FEWEST_LABELS and _at_an_end(page, lines):
-            yield from lines
-
-
-def _runs(page: Page, holds: object) -> Iterator[list[Span]]:
     lines = [line for line in page.lines if not page.is_marked(line.start)]
-    for same, run in groupby(lines, lambda line: holds(page.text[line.start : line.end])):  # type: ignore[operator]
-        if same:
-            yield list(run)
+    for same, run in groupby(lines, _is_label_on(page)):
+        labels = list(run)
+        if same and len(labels) >= _FEWEST_IN_MENU and _at_an_end(page, labels):
+            yield from labels
 
 
-def _is_linked_headline(text: str) -> bool:
-    return len(text) >= _HEADLINE_LENGTH and not _LIST_ITEM.match(text) and is_headline(text)
+def _is_label_on(page: Page) -> Callable[[Span], bool]:
+    def is_label(line: Span) -> bool:
+        text = page.text[line.start : line.end]
+        return (
+            len(text) <= _MENU_LABEL_LENGTH
+            and (text[-1] not in ".:;,!?\"”)" or text.endswith("..."))
+            and not any(map(str.isdigit, text))
+            and (text[0].isupper() or text[0] in "»|")
+        )
+
+    return is_label
 
 
-def _is_label(text: str) -> bool:
-    return len(text) <= _LABEL_LENGTH and text[-1] not in ".:;,!?\"”)" and not any(map(str.isdigit, text)) and (text[0].isupper() or text[0] in "»|")
+@filter_for("nav", example="EKONOMI\nPOSKOTA.CO.ID - Kemajuan ...")
+def channel_label(page: Page) -> Iterator[Span]:
+    """The name of a channel in capitals, alone on its line above the story."""
+    for line, below in zip(page.lines[:6], page.lines[1:7], strict=False):
+        text = page.text[line.start : line.end]
+        if len(text) > 160:
+            return
+        if len(text) <= 25 and text.isupper() and text.replace(" ", "").isalpha() and below.end - below.start > 80:
+            yield line
 
 
-def _at_an_end(page: Page, lines: list[Span]) -> bool:
-    """Whether a run stands before the first or after the last sentence of the story."""
-    prose = [line for line in page.lines if not page.is_marked(line.start) and page.text[line.end - 1] in ".\"”" and line.end - line.start > 80]
-    return not prose or lines[-1].end <= prose[0].start or lines[0].start >= prose[-1].end
+@filter_for("paging", example="1\n2\n3")
+def page_numbers(page: Page) -> Iterator[Span]:
+    """The numbers of a story's pages, each on a line."""
+    lines = page.lines
+    i = 0
+    while i < len(lines):
+        count = 0
+        while i + count < len(lines) and page.text[lines[i + count].start : lines[i + count].end] == str(count + 1):
+            count += 1
+        after = i + count
+        if count >= 2 and (after == len(lines) or len(page.text[lines[after].start : lines[after].end]) > 3):
+            yield from lines[i:after]
+        i += max(count, 1)

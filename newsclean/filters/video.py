@@ -12,7 +12,7 @@ from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Span
 
 _LABEL = re.compile(
-    spell_out(r"(?:simak|lihat|tonton|saksikan)(?: (?:juga|pula))?(?P<video> (?:video|blak-blakan))?~(?P<colon>:)?~(?=[\"“‘'A-Z0-9])"),
+    spell_out(r"(?:simak|lihat|tonton|saksikan)(?: (?:juga|pula))?(?P<video> (?:vid?eo|blak-blakan))?~(?P<colon>:)?~(?=[\"“‘'A-Z0-9])"),
     re.IGNORECASE,
 )
 _QUOTED = re.compile(spell_out(r"(?P<open>[\"“‘'])(?P<title>[^\"”\n]{5,200}?)(?:[\"”]|['’](?!\w))~(?:di~sini)?~:?"))
