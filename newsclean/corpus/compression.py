@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable
-from typing import IO, Any, BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from newsclean.corpus.model import MissingExtraError
 
@@ -31,7 +31,7 @@ def writer(raw: BinaryIO, suffix: str) -> BinaryIO:
     return cast(BinaryIO, _CODECS[suffix](raw, "wb"))
 
 
-def _gzip(raw: BinaryIO, mode: str) -> IO[bytes]:
+def _gzip(raw: BinaryIO, mode: str) -> Any:
     import gzip
 
     if mode == "rb":
@@ -39,19 +39,19 @@ def _gzip(raw: BinaryIO, mode: str) -> IO[bytes]:
     return gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0, compresslevel=6)
 
 
-def _bz2(raw: BinaryIO, mode: str) -> IO[bytes]:
+def _bz2(raw: BinaryIO, mode: str) -> Any:
     import bz2
 
-    return bz2.BZ2File(raw, mode)
+    return bz2.BZ2File(raw, mode)  # type: ignore[call-overload]
 
 
-def _xz(raw: BinaryIO, mode: str) -> IO[bytes]:
+def _xz(raw: BinaryIO, mode: str) -> Any:
     import lzma
 
     return lzma.LZMAFile(raw, mode)
 
 
-def _zstd(raw: BinaryIO, mode: str) -> IO[bytes]:
+def _zstd(raw: BinaryIO, mode: str) -> Any:
     if sys.version_info >= (3, 14):
         from compression import zstd
 
@@ -61,12 +61,39 @@ def _zstd(raw: BinaryIO, mode: str) -> IO[bytes]:
     except ImportError:
         raise MissingExtraError("Zstandard compression (.zst)", "zstd") from None
     if mode == "rb":
-        stream = zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True, closefd=False)
-        return io.BufferedReader(cast(io.RawIOBase, stream))
-    return cast(IO[bytes], zstandard.ZstdCompressor().stream_writer(raw, closefd=False))
+        return io.BufferedReader(_ZstdReader(raw, zstandard.ZstdDecompressor().decompressobj), 1 << 17)
+    return zstandard.ZstdCompressor().stream_writer(raw, closefd=False)
 
 
-_CODECS: dict[str, Callable[[BinaryIO, str], IO[bytes]]] = {
+class _ZstdReader(io.RawIOBase):
+    """Reads frames; unlike the package's own reader it notices that the last one was cut off."""
+
+    def __init__(self, raw: BinaryIO, frame: Callable[[], Any]) -> None:
+        self._raw, self._frame = raw, frame
+        self._current: Any = None  # None: between two frames
+        self._packed = self._ready = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._ready:
+            self._packed = self._packed or self._raw.read(1 << 14)
+            if not self._packed:
+                if self._current is not None:
+                    raise EOFError("the last frame is not complete")
+                return 0
+            self._current = self._current or self._frame()
+            self._ready = self._current.decompress(self._packed)
+            self._packed = self._current.unused_data
+            if self._current.eof:
+                self._current = None
+        size = min(len(buffer), len(self._ready))
+        buffer[:size], self._ready = self._ready[:size], self._ready[size:]
+        return size
+
+
+_CODECS: dict[str, Callable[[BinaryIO, str], Any]] = {
     ".gz": _gzip,
     ".bz2": _bz2,
     ".xz": _xz,

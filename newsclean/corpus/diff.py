@@ -32,7 +32,9 @@ class Diff:
     def _hunks(self, old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
         for group in SequenceMatcher(None, old, new, autojunk=False).get_grouped_opcodes(_CONTEXT):
             first, last = group[0], group[-1]
-            yield f"@@ -{_range(self._before, first[1], last[2])} +{_range(self._after, first[3], last[4])} @@\n"
+            removed = _range(self._before, first[1], last[2])
+            added = _range(self._after, first[3], last[4])
+            yield f"@@ -{removed} +{added} @@\n"
             for tag, a, b, c, d in group:
                 if tag == "equal":
                     yield from _marked(" ", old[a:b])

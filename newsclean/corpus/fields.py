@@ -33,6 +33,8 @@ TEXT_NAMES = (
 TITLE_NAMES = ("title", "judul", "judul_berita", "headline", "article_title", "news_title")
 URL_NAMES = ("url", "link", "tautan", "source_url", "article_url", "news_url", "permalink", "canonical_url")
 
+_HINT = " (say which with --text-field)"
+
 
 class FieldError(CorpusError):
     """The field of the text is missing, or several fields could be it."""
@@ -69,10 +71,8 @@ def _text(names: tuple[str, ...], wanted: str | None) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        raise FieldError(
-            f"several fields could hold the text: {', '.join(found)} (say which with --text-field); {_seen(names)}"
-        )
-    raise FieldError(f"no field holds the text (say which with --text-field); {_seen(names)}")
+        raise FieldError(f"several fields could hold the text: {', '.join(found)}{_HINT}; {_seen(names)}")
+    raise FieldError(f"no field holds the text{_HINT}; {_seen(names)}")
 
 
 def _hint(names: tuple[str, ...], wanted: str | None, usual: tuple[str, ...], strict: bool) -> str | None:

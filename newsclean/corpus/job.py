@@ -43,16 +43,17 @@ __all__ = [
 def run(tasks: Iterable[Task], settings: Settings, *, watch: Progress | None = None) -> Summary:
     """Clean every task's source into its target.
 
-    What is wrong with a record or a file is in the summary's problems, and told to `watch`; the rest is done all the
-    same. Raises CorpusError if the run as a whole cannot go on, UnknownFilterError for `select` and `ignore`. Ctrl-C
-    raises KeyboardInterrupt and SIGTERM SystemExit(143); neither leaves an unfinished file, but what `resume` needs.
+    What is wrong with a record or a file is in the summary's problems, and told to `watch`; the rest is
+    done all the same. Raises CorpusError if the run as a whole cannot go on, UnknownFilterError. Ctrl-C raises
+    KeyboardInterrupt and SIGTERM SystemExit(143); neither leaves an unfinished file, but what `resume` needs.
     """
     tasks = list(tasks)
     watch = watch or Silent()
     watch.start(total_size(tasks), len(tasks))
     with _terminable(), closing(Workers(settings)) as workers:
         try:
-            ledger = Ledger(settings, tasks[0] if tasks else None, workers.fingerprint if settings.resume else "")
+            fingerprint = workers.fingerprint if settings.resume else ""
+            ledger = Ledger(settings, tasks[0] if tasks else None, fingerprint)
         except OSError as error:
             raise CorpusError(f"{error.filename}: {error.strerror}") from None
         with closing(ledger):
@@ -77,8 +78,8 @@ def clean_stream(
 ) -> Summary:
     """Clean one stream into another, in constant memory if its format has records; flush what is done.
 
-    The format is settings.source_format, or that of `name`, or text. Problems are as in `run`; if they are with the
-    stream as a whole, it may have been written in part. Raises BrokenPipeError if nobody reads `outfile`.
+    The format is settings.source_format, or that of `name`, or text. Problems are as in `run`; if they are
+    with the stream as a whole, it may have been written in part. Raises BrokenPipeError if nobody reads on.
     """
     from newsclean.corpus.stream import StreamWork
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from json.decoder import scanstring
+from json.decoder import scanstring  # type: ignore[attr-defined]
 from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import Any
 
@@ -14,7 +14,7 @@ _BLANK = re.compile(r"[ \t\n\r]*")
 _DECODER = json.JSONDecoder(parse_int=float)
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|.)", re.DOTALL)
 _NEVER_RAW = {code: json.dumps(chr(code))[1:-1] for code in (*range(0x20), ord('"'), ord("\\"))}
-_USUAL_ESCAPES = frozenset(r"\" \\ \n \r \t \b \f".split())
+_USUAL_ESCAPES = frozenset([r"\"", "\\\\", r"\n", r"\r", r"\t", r"\b", r"\f"])
 
 
 def _fast_loads() -> Callable[[bytes], Any] | None:
@@ -28,8 +28,8 @@ def _fast_loads() -> Callable[[bytes], Any] | None:
 class Reader:
     """Reads JSON values from UTF-8 bytes, with orjson if it is there (and wanted).
 
-    Numbers are not to be used: orjson reads the large ones as floats. Strings are exact with both readers: what
-    orjson refuses (NaN, lone surrogates, deep nesting) is read again by `json`.
+    Numbers are not to be used: orjson reads the large ones as floats. Strings are exact with both readers:
+    what orjson refuses (NaN, lone surrogates, deep nesting) is read again by `json`.
     """
 
     def __init__(self, *, fast: bool = True) -> None:
@@ -84,4 +84,3 @@ def dump_like(original: str, value: str) -> str:
     if original.isascii() and all(encode_basestring_ascii(chr(c))[1:-1] == own[c] for c in own):
         return encode_basestring_ascii(value)
     return '"' + value.translate(_NEVER_RAW | own) + '"'
-

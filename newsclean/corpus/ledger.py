@@ -14,8 +14,8 @@ from newsclean.corpus.work import Result
 class Ledger:
     """The books of one run.
 
-    Removals and rejects come in the order of the files. So a resumed run that writes them goes on at the first file
-    that is not done, and does all behind it anew; without them every file that is done is passed over.
+    Removals and rejects come in the order of the files. So a resumed run that writes them goes on at the
+    first file that is not done, and does all behind it anew; without them all files that are done are passed over.
     """
 
     def __init__(self, settings: Settings, first: Task | None, fingerprint: str) -> None:
@@ -35,7 +35,7 @@ class Ledger:
         return self._manifest is not None
 
     def earlier(self, task: Task) -> tuple[str, Entry | None]:
-        """The digest of the task's source, and what an earlier run did of it that still holds. Raises OSError."""
+        """The digest of the source, and what an earlier run did of it that still holds. Raises OSError."""
         if self._manifest is None or task.target is None:
             self._open()
             return "", None

@@ -1,7 +1,7 @@
 """The manifest of a run: what is done, and how far the file in work is, so that a run can be resumed.
 
-It is a JSON Lines file that is only appended to: one line for the settings, then one for every checkpoint inside a
-file and one for every file whose output is in its place. A line that was cut off counts as not written.
+It is a JSON Lines file that is only appended to: one line for the settings, then one for every checkpoint
+inside a file and one for every file whose output is in its place. A line that was cut off does not count.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Manifest:
         self.entries: dict[str, Entry] = {}
         good = self._read(settings)
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._file: BinaryIO = open(path, "r+b" if path.exists() else "w+b")
+        self._file: BinaryIO = open(path, "r+b" if path.exists() else "w+b")  # noqa: SIM115
         self._file.truncate(good)
         self._file.seek(good)
         if not good:

@@ -1,4 +1,4 @@
-"""The words of the room: what goes in (Task, Settings), what comes out (Summary, Problem), who watches (Progress)."""
+"""What goes into the room (Task, Settings), what comes out (Summary, Problem), who watches (Progress)."""
 
 from __future__ import annotations
 

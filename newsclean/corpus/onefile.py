@@ -82,7 +82,7 @@ class FileWork:
         if self._target is None:
             return
         if self._in_place and not form.in_place:
-            raise CorpusError(f"{form.name} cannot be cleaned in place: the output is text, and needs a place")
+            raise CorpusError(f"{form.name} cannot be cleaned in place: the output is text")
         if not self._in_place and same_file(self._task.source, self._target):
             raise CorpusError("input and output are the same file (cleaning in place has to be asked for)")
 

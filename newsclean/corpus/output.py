@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO, cast
@@ -21,11 +22,11 @@ def partial_of(target: Path) -> Path:
 class Output:
     """A file that is written beside its target, and takes the target's place when it is complete.
 
-    A link is followed, so that what it leads to is replaced. An existing target's mode, and where permitted its
-    owner, are kept. A target that is no regular file (a device, a pipe) is written directly.
+    A link is followed, so that what it leads to is replaced. An existing target's mode, and where permitted
+    its owner, are kept. A target that is no regular file (a device, a pipe) is written directly.
 
-    `keep`: the unfinished file has a name that can be found again, and `resume_at` says how much of it holds; a
-    file of which `kept` has been called is not removed by `abort`.
+    `keep`: the unfinished file has a name that can be found again, and `resume_at` says how much of it holds;
+    a file of which `kept` has been called is not removed by `abort`.
     """
 
     def __init__(self, target: Path, *, keep: bool = False, resume_at: int | None = None) -> None:
@@ -51,7 +52,7 @@ class Output:
         return cast(BinaryIO, os.fdopen(os.open(self._path, flags, 0o666), "r+b"))
 
     def kept(self) -> int:
-        """Make sure that what was written so far is on the disk, and keep it from now on. Its length in bytes."""
+        """Make sure that what was written is on the disk, and keep it from now on. Its length in bytes."""
         if self.direct:
             return 0
         self._sync()
@@ -89,10 +90,8 @@ class Output:
 
     def abort(self, *, forget: bool = False) -> None:
         """Leave the target as it was. What has been kept stays, unless it is to be forgotten."""
-        try:
+        with suppress(OSError):  # what is still to be flushed may not fit on the disk
             self.raw.close()
-        except OSError:  # what is still to be flushed does not fit on the disk
-            pass
         if not self.direct and (forget or not self._keep):
             self._path.unlink(missing_ok=True)
 

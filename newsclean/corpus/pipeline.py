@@ -1,4 +1,4 @@
-"""The order of a run: files are read ahead and cleaned side by side, and what comes of them is taken in order."""
+"""The order of a run: files are read ahead and cleaned side by side; what comes of them is taken in order."""
 
 from __future__ import annotations
 
@@ -90,7 +90,8 @@ def _settle(waiting: deque[_Step], total: Summary) -> None:
         except BrokenPipeError:
             raise
         except OSError as fault:
-            step.work.fail(f"{fault.filename}: {fault.strerror}" if fault.filename else fault.strerror or str(fault))
+            reason = fault.strerror or str(fault)
+            step.work.fail(f"{fault.filename}: {reason}" if fault.filename else reason)
         except CorpusError as fault:
             step.work.fail(str(fault))
     if step.chunk is None:

@@ -13,7 +13,7 @@ from newsclean.corpus.output import Output, partial_of
 class Sidecar:
     """A file to which pieces are appended; without a path all of it is nothing.
 
-    With `keep` the unfinished file stays when the run is stopped, and can be gone on with from any earlier length.
+    With `keep` the unfinished file stays when the run is stopped, and can be gone on with.
     """
 
     def __init__(self, path: Path | None, *, keep: bool) -> None:

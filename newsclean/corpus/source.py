@@ -56,7 +56,7 @@ def open_file(path: Path) -> Iterator[FileSource]:
 
 
 class StreamSource:
-    """A stream that may be a pipe which fills slowly: a read takes what is there, and does not wait for more."""
+    """A stream that may be a slow pipe: a read takes what is there, and does not wait for more."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream: Any = stream
@@ -81,7 +81,7 @@ class StreamSource:
 
 
 class Window:
-    """What was read of a source and not taken yet: the bytes `data`, which stand at `offset` in the source."""
+    """What was read of a source and not taken yet: the bytes `data`, which stand at `offset` of it."""
 
     def __init__(self, source: Source, block: int) -> None:
         self.source = source
@@ -91,7 +91,7 @@ class Window:
         self.ended = False
 
     def more(self) -> bool:
-        """Read another block; at least as much as there is, so that a long record is not scanned too often."""
+        """Read another block; at least as much as there is, so a long record is not scanned too often."""
         if not self.ended:
             got = self.source.read(max(self.block, len(self.data)))
             self.data += got

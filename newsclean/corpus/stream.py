@@ -18,7 +18,13 @@ class StreamWork:
     """The work on a stream: what is done is written and flushed at once."""
 
     def __init__(
-        self, infile: BinaryIO, outfile: BinaryIO, settings: Settings, name: str, watch: Progress, ledger: Ledger
+        self,
+        infile: BinaryIO,
+        outfile: BinaryIO,
+        settings: Settings,
+        name: str,
+        watch: Progress,
+        ledger: Ledger,
     ) -> None:
         self.name = name
         self.failed = False

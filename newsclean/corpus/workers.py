@@ -36,7 +36,7 @@ class Ready:
 
 
 class Workers:
-    """Cleans chunks: here, or in `settings.jobs` processes once ENOUGH bytes have come. Close it after use."""
+    """Cleans chunks here, or in `settings.jobs` processes once ENOUGH bytes have come. Close it after use."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
-from newsclean.corpus.compression import suffix_of
+from newsclean.corpus.compression import SUFFIXES, suffix_of
 from newsclean.corpus.formats.base import Format
 from newsclean.corpus.model import CorpusError
-
 
 _BY_SUFFIX = {
     ".txt": "text",
@@ -40,7 +39,9 @@ def format_of(name: str, wanted: str | None = None) -> Format:
     """The format that is `wanted` by name, else the one of the file name's suffix. Raises CorpusError."""
     chosen = wanted or _BY_SUFFIX.get(_plain(name)[1])
     if chosen is None:
-        raise CorpusError(f"unknown suffix; known are {', '.join(_BY_SUFFIX)}, also with .gz, .bz2, .xz, .zst")
+        raise CorpusError(
+            f"unknown suffix; known are {', '.join(_BY_SUFFIX)} and these with {', '.join(SUFFIXES)}"
+        )
     return named(chosen)
 
 
@@ -57,7 +58,7 @@ def output_name(name: str, wanted: str | None = None) -> str:
     return stem + ".txt" + name[len(plain) :]
 
 
-@lru_cache(maxsize=None)
+@cache
 def named(name: str) -> Format:
     """The format with this name. Raises CorpusError, MissingExtraError."""
     if name == "text":

@@ -1,4 +1,4 @@
-"""The one shape of all formats: a file is cut into chunks of whole records; a chunk can be cleaned anywhere."""
+"""The one shape of all formats: a file is cut into chunks of whole records, which can be cleaned anywhere."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class Format(ABC):
 
     @abstractmethod
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk | None]:
-        """Cut a file into chunks; None means: nothing more just now. Raises CorpusError for a hopeless file."""
+        """Cut a file into chunks; None: nothing more just now. Raises CorpusError for a hopeless file."""
 
     @abstractmethod
     def records(self, chunk: Chunk, settings: Settings) -> Iterator[Record | BadRecord]:
@@ -104,7 +104,7 @@ class Format(ABC):
         return b"".join([*parts, chunk.data[position:]])
 
     def writer(self, raw: BinaryIO, compressed: str, layout: Any) -> BinaryIO:
-        """A stream that takes (rebuilt) chunks, the first of which has `layout`, and writes the file into `raw`."""
+        """A stream that takes rebuilt chunks and writes them into `raw`; `layout` is that of the first."""
         return compression.writer(raw, compressed) if compressed else raw
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsclean.corpus.formats.base import Chunk, Edit, Format, Record, Start
-from newsclean.corpus.formats.text import TextRecord
+from newsclean.corpus.formats.text import TextRecord, read_all
 from newsclean.corpus.model import CorpusError, MissingExtraError, Settings
 from newsclean.corpus.source import Source
 
@@ -27,9 +27,7 @@ class Html(Format):
         self._extract: Any = trafilatura.bare_extraction
 
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk]:
-        data = b""
-        while part := source.read(max(settings.chunk_bytes, len(data))):
-            data += part
+        data = read_all(source, settings)
         yield Chunk(data, 1, offset=len(data), next_line=1, position=source.position)
 
     def records(self, chunk: Chunk, settings: Settings) -> Iterator[Record]:

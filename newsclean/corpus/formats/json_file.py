@@ -19,7 +19,7 @@ _BETWEEN = b" \t\r\n,"
 
 
 class Layout(NamedTuple):
-    """Where the records of a chunk stand, and whether the chunk is the end of the file, closed by `closing`."""
+    """Where the records of a chunk stand; whether it is the end of the file, which `closing` closes."""
 
     spans: list[tuple[int, int]]
     last: bool
@@ -38,9 +38,7 @@ class JsonFile(Format):
 
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk | None]:
         window, number = Window(source, settings.chunk_bytes), 1
-        window.fill()
-        opening = _OPENING.match(window.data)
-        head = opening.end() if opening else 0
+        head = _opening(window)
         closing = b"]" if window.data[:head].endswith(b"[") else b""
         if start.offset:
             window.skip_to(start.offset)
@@ -68,7 +66,17 @@ class JsonFile(Format):
         rest = chunk.data[position:]
         if layout.last and rest.strip(_BETWEEN) != layout.closing:
             number = chunk.line + len(layout.spans)
-            yield BadRecord(number, position, len(chunk.data), "invalid JSON: the file does not end as it should")
+            yield BadRecord(number, position, len(chunk.data), "invalid JSON at the end of the file")
+
+
+def _opening(window: Window) -> int:
+    """Where the first record can start."""
+    window.fill()
+    while True:
+        opening = _OPENING.match(window.data)
+        head = opening.end() if opening else 0
+        if head + len(BOM) <= len(window.data) or not window.more():
+            return head
 
 
 def _whole_records(window: Window, position: int, base: int) -> list[tuple[int, int]]:

@@ -18,6 +18,8 @@ class JsonRecord(Record):
     """A JSON object whose bytes `raw` stand at data[start:end] (but for bytes that were no UTF-8)."""
 
     __slots__ = ("key", "raw")
+    key: str
+    raw: bytes
 
     def edit(self, cleaned: str) -> Edit:
         text = self.raw.decode()
@@ -72,7 +74,7 @@ class JsonReader:
         return record
 
     def check_fields(self, objects: Iterator[bytes], fields: Fields) -> None:
-        """Raise FieldError if no record of a file's beginning has the fields; then it is not worth to go on."""
+        """Raise FieldError if no record of a file's beginning has the fields."""
         first: FieldError | None = None
         for raw in objects:
             try:

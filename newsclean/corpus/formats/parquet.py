@@ -8,6 +8,7 @@ from typing import Any, BinaryIO, NamedTuple, cast
 
 from newsclean.corpus.fields import find_fields
 from newsclean.corpus.formats.base import Chunk, Edit, Format, Record, Start
+from newsclean.corpus.formats.text import read_all
 from newsclean.corpus.model import CorpusError, MissingExtraError, Settings
 from newsclean.corpus.source import Source
 
@@ -23,6 +24,7 @@ class ParquetRow(Record):
     """A row; start is its index in the row group."""
 
     __slots__ = ("_id",)
+    _id: Any
 
     def edit(self, cleaned: str) -> Edit:
         return Edit(self.start, self.end, cleaned.encode())
@@ -32,8 +34,10 @@ class ParquetRow(Record):
 
 
 class Parquet(Format):
-    """The schema, its metadata, the row groups and the compression of each column stay; the number of a row stands
-    for its line."""
+    """The schema, its metadata, the row groups and the compression of each column stay.
+
+    The number of a row stands for its line.
+    """
 
     name = "parquet"
     suffixes = (".parquet",)
@@ -43,9 +47,9 @@ class Parquet(Format):
 
     def __init__(self) -> None:
         try:
-            import pyarrow
-            import pyarrow.ipc
-            import pyarrow.parquet
+            import pyarrow  # type: ignore[import-untyped]
+            import pyarrow.ipc  # type: ignore[import-untyped]
+            import pyarrow.parquet  # type: ignore[import-untyped]
         except ImportError:
             raise MissingExtraError("Parquet", "parquet") from None
         self._arrow: Any = pyarrow
@@ -53,7 +57,7 @@ class Parquet(Format):
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk]:
         stream = getattr(source, "stream", None)
         if stream is None or not stream.seekable():
-            stream = io.BytesIO(b"".join(iter(lambda: source.read(settings.chunk_bytes), b"")))
+            stream = io.BytesIO(read_all(source, settings))
         try:
             file = self._arrow.parquet.ParquetFile(stream)
         except (self._arrow.ArrowInvalid, OSError) as error:
@@ -68,7 +72,9 @@ class Parquet(Format):
         for group in range(groups):
             table = file.read_row_group(group)
             data = _packed(self._arrow, table)
-            chunk = Chunk(data, number, layout=layout, offset=number + table.num_rows, position=source.position)
+            chunk = Chunk(
+                data, number, layout=layout, offset=number + table.num_rows, position=source.position
+            )
             number += table.num_rows
             chunk.next_line = number
             yield chunk
@@ -112,7 +118,9 @@ class _Writer:
     def write(self, data: bytes) -> int:
         table = _unpacked(self._arrow, data)
         if self._parquet is None:
-            self._parquet = self._arrow.parquet.ParquetWriter(self._raw, table.schema, compression=self._codecs)
+            self._parquet = self._arrow.parquet.ParquetWriter(
+                self._raw, table.schema, compression=self._codecs
+            )
         if table.num_rows:
             self._parquet.write_table(table, row_group_size=table.num_rows)
         return len(data)
@@ -131,7 +139,9 @@ def _codecs(metadata: Any) -> Any:
     group = metadata.row_group(0)
     columns = [group.column(index) for index in range(metadata.num_columns)]
     names = {"UNCOMPRESSED": "none", "LZ4_RAW": "lz4"}
-    return {column.path_in_schema: names.get(column.compression, column.compression.lower()) for column in columns}
+    return {
+        column.path_in_schema: names.get(column.compression, column.compression.lower()) for column in columns
+    }
 
 
 def _packed(arrow: Any, table: Any) -> bytes:

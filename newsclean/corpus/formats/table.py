@@ -43,6 +43,10 @@ class Row(Record):
     """A row of bytes `raw`, whose text stands at raw[cell[0]:cell[1]]."""
 
     __slots__ = ("_id", "cell", "delimiter", "raw")
+    raw: bytes
+    cell: tuple[int, int]
+    delimiter: bytes
+    _id: str | None
 
     def edit(self, cleaned: str) -> Edit:
         start, end = self.cell

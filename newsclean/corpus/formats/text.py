@@ -25,10 +25,7 @@ class Text(Format):
     suffixes = (".txt",)
 
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk]:
-        parts = []
-        while part := source.read(max(settings.chunk_bytes, sum(map(len, parts)))):
-            parts.append(part)
-        data = b"".join(parts)
+        data = read_all(source, settings)
         head = len(BOM) if data.startswith(BOM) else 0
         decode(data, settings.errors)
         yield Chunk(data, 1, head, offset=len(data), next_line=1, position=source.position)
@@ -38,6 +35,11 @@ class Text(Format):
         record = TextRecord(1, chunk.head, len(chunk.data), decode(raw, settings.errors))
         record.fixed = settings.errors != "strict" and "\ufffd" in (record.text or "") and not _is_utf8(raw)
         yield record
+
+
+def read_all(source: Source, settings: Settings) -> bytes:
+    """The whole source."""
+    return b"".join(iter(lambda: source.read(settings.chunk_bytes), b""))
 
 
 def _is_utf8(data: bytes) -> bool:

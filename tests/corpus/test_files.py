@@ -1,0 +1,222 @@
+"""Text files, web pages, Parquet, and all formats compressed."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import lzma
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from room import CLEAN, DIRTY, clean_file, clean_in_place, messages, settings
+
+from newsclean.corpus import compression
+from newsclean.corpus.formats import known, output_name
+from newsclean.corpus.job import Task, run
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("opening", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("closing", ["", "\n"])
+def test_text_keeps_mark_and_line_ends(tmp_path: Path, newline: str, opening: bytes, closing: str) -> None:
+    dirty, clean = (opening + (text + closing).replace("\n", newline).encode() for text in (DIRTY, CLEAN))
+    assert clean_file(tmp_path, "a.txt", dirty)[0] == clean
+    assert clean_file(tmp_path, "a.txt", clean)[0] == clean
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\n\n", b"\x00\x00", b"a\x00b", b"\xef\xbb\xbf", "nbsp\u00a0\u2028".encode()]
+)
+def test_odd_texts_pass(tmp_path: Path, data: bytes) -> None:
+    out, summary = clean_file(tmp_path, "a.txt", data)
+    assert out == data
+    assert summary.errors == 0
+
+
+def test_invalid_utf8_in_a_text(tmp_path: Path) -> None:
+    out, summary = clean_file(tmp_path, "a.txt", b"abc\xffdef")
+    assert out is None
+    assert messages(summary) == [
+        (None, "not valid UTF-8 at byte 3 (0xff); --errors replace goes on and puts U+FFFD there")
+    ]
+    out, summary = clean_file(tmp_path, "a.txt", b"abc\xffdef", errors="replace")
+    assert out == "abc\ufffddef".encode()
+    assert (summary.changed, summary.errors) == (1, 0)
+
+
+# ---- compression
+
+OPEN: dict[str, Any] = {".gz": gzip, ".bz2": bz2, ".xz": lzma}
+
+
+def packed(suffix: str, data: bytes) -> bytes:
+    if suffix == ".zst":
+        return bytes(pytest.importorskip("zstandard").compress(data))
+    return bytes(OPEN[suffix].compress(data))
+
+
+def unpacked(suffix: str, data: bytes) -> bytes:
+    if suffix == ".zst":
+        zstandard = pytest.importorskip("zstandard")
+        return bytes(zstandard.ZstdDecompressor().stream_reader(data, read_across_frames=True).read())
+    return bytes(OPEN[suffix].decompress(data))
+
+
+@pytest.mark.parametrize("suffix", compression.SUFFIXES)
+@pytest.mark.parametrize(
+    ("name", "shape"), [("a.txt", "%s"), ("a.jsonl", '{"text": "%s"}\n'), ("a.csv", 'id,text\n1,"%s"\n')]
+)
+def test_compressed_files(tmp_path: Path, suffix: str, name: str, shape: str) -> None:
+    escape = (lambda text: text.replace("\n", "\\n")) if name == "a.jsonl" else str
+    dirty, clean = (shape.replace("%s", escape(text)).encode() * 2 for text in (DIRTY, CLEAN))
+    if name == "a.csv":
+        dirty, clean = dirty[len(dirty) // 2 :], clean[len(clean) // 2 :]
+    members = packed(suffix, dirty[:20]) + packed(suffix, dirty[20:])
+    out, summary = clean_file(tmp_path, name + suffix, members, checkpoint_bytes=30, chunk_bytes=30)
+    assert unpacked(suffix, out) == clean
+    assert summary.bytes == len(dirty)
+    again, _ = clean_file(tmp_path, name + suffix, members, checkpoint_bytes=30, chunk_bytes=30)
+    assert again == out, "no time and no name may be in the file"
+
+
+@pytest.mark.parametrize("suffix", compression.SUFFIXES)
+@pytest.mark.parametrize(
+    "damage",
+    [lambda data: data[:-6], lambda data: b"tidak" + data, lambda data: data[:12] + b"\0\0\0\0" + data[16:]],
+)
+def test_damaged_files(tmp_path: Path, suffix: str, damage: Any) -> None:
+    good = packed(suffix, b"".join(b'{"text": "%d"}\n' % n for n in range(999)))
+    out, summary = clean_file(tmp_path, "a.jsonl" + suffix, damage(good), chunk_bytes=100)
+    assert out is None
+    assert len(summary.problems) == 1
+    assert list((tmp_path / "out").glob(".*")) == [] if (tmp_path / "out").exists() else True
+
+
+def test_compressing_and_decompressing_on_the_way(tmp_path: Path) -> None:
+    out, _ = clean_file(tmp_path, "a.txt.gz", gzip.compress(DIRTY.encode()), out="a.txt")
+    assert out == CLEAN.encode()
+    out, _ = clean_file(tmp_path, "b.txt", DIRTY.encode(), out="b.txt.xz")
+    assert lzma.decompress(out) == CLEAN.encode()
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "message"),
+    [
+        ("zstandard", "a.txt.zst", "pip install 'newsclean[zstd]'"),
+        ("pyarrow", "a.parquet", "pip install 'newsclean[parquet]'"),
+        ("trafilatura", "a.html", "pip install 'newsclean[html]'"),
+    ],
+)
+@pytest.mark.skipif(sys.version_info >= (3, 14), reason="Zstandard is in the standard library")
+def test_a_missing_extra_says_what_to_install(tmp_path: Path, module: str, name: str, message: str) -> None:
+    (tmp_path / name).write_bytes(b"x")
+    program = (
+        f"import sys; sys.modules[{module!r}] = None\n"
+        "from pathlib import Path; from newsclean.corpus.job import run, Settings, Task\n"
+        "print(run([Task(Path(sys.argv[1]), Path(sys.argv[1] + '.out'))], Settings()).problems)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, tmp_path / name], capture_output=True, check=True)
+    assert message in done.stdout.decode()
+
+
+# ---- Parquet
+
+
+def test_parquet(tmp_path: Path) -> None:
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    table = arrow.table(
+        {
+            "id": [2**63 - 1, 2, 3, 4, 5],
+            "judul": ["a", "b", None, "d", "e"],
+            "isi": arrow.array([DIRTY, "bersih", None, DIRTY, ""], arrow.large_string()),
+            "tags": [["x"], [], None, ["y", "z"], []],
+        }
+    ).replace_schema_metadata({"pembuat": "uji"})
+    parquet.write_table(table, tmp_path / "a.parquet", row_group_size=2, compression="zstd")
+    data = (tmp_path / "a.parquet").read_bytes()
+    _, summary = clean_file(tmp_path, "a.parquet", data, removed=tmp_path / "removed")
+    file = parquet.ParquetFile(tmp_path / "out" / "a.parquet")
+    out = file.read()
+    assert out.drop_columns("isi") == table.drop_columns("isi")
+    assert out.schema.equals(parquet.read_schema(tmp_path / "a.parquet"), check_metadata=True)
+    assert out["isi"].to_pylist() == [CLEAN, "bersih", None, CLEAN, ""]
+    assert [file.metadata.row_group(n).num_rows for n in range(file.num_row_groups)] == [2, 2, 1]
+    assert file.metadata.row_group(0).column(0).compression == "ZSTD"
+    assert (summary.records, summary.changed) == (5, 2)
+    assert b'"line": 4, "id": 4' in (tmp_path / "removed").read_bytes()
+    clean = tmp_path / "out" / "a.parquet"
+    before = clean.stat().st_ino
+    assert clean_in_place(clean).changed == 0
+    assert clean.stat().st_ino == before
+
+
+def test_parquet_without_text(tmp_path: Path) -> None:
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    parquet.write_table(arrow.table({"text": [1]}), tmp_path / "b.parquet")
+    out, summary = clean_file(tmp_path, "a.parquet", (tmp_path / "b.parquet").read_bytes())
+    assert (out, messages(summary)) == (None, [(None, "the field 'text' holds int64, not text")])
+    out, summary = clean_file(tmp_path, "a.parquet", b"bukan parquet")
+    assert out is None
+    assert messages(summary)[0][1].startswith("not a Parquet file")
+    parquet.write_table(arrow.table({"text": arrow.array([], arrow.string())}), tmp_path / "b.parquet")
+    out, summary = clean_file(tmp_path, "a.parquet", (tmp_path / "b.parquet").read_bytes())
+    assert (parquet.read_table(tmp_path / "out" / "a.parquet").num_rows, summary.errors) == (0, 0)
+
+
+# ---- HTML
+
+PAGE = """<!doctype html><html lang="id"><head><title>Panen Raya di Sukamulya</title></head><body><nav>Beranda</nav>
+<article><h1>Panen Raya di Sukamulya</h1><p>Warga Desa Sukamulya memanen padi di lahan seluas dua puluh hektare sejak pagi.</p>
+<p>ADVERTISEMENT</p><p>Kepala desa, Wartono, mengatakan hasil tahun ini lebih baik daripada tahun yang lalu.</p>
+<p>Petani berharap harga gabah tetap baik sampai akhir musim panen di seluruh kecamatan itu.</p></article></body></html>"""
+
+
+def test_html_becomes_text(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    out, summary = clean_file(tmp_path, "a.html", PAGE.encode(), out="a.txt")
+    text = out.decode()
+    assert text.startswith("Panen Raya di Sukamulya\nWarga Desa Sukamulya")
+    assert "Beranda" not in text
+    assert "ADVERTISEMENT" not in text
+    assert text.endswith("kecamatan itu.\n")
+    assert (summary.records, summary.changed) == (1, 1)
+
+
+def test_html_in_place_or_without_an_article_is_refused(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    page = tmp_path / "a.html"
+    page.write_text(PAGE)
+    summary = run([Task(page, page)], settings())
+    assert messages(summary) == [(None, "html cannot be cleaned in place: the output is text")]
+    assert page.read_text() == PAGE
+    out, summary = clean_file(tmp_path, "b.html", b"<html></html>", out="b.txt")
+    assert (out, messages(summary)) == (None, [(None, "no article found in the page")])
+
+
+# ---- names
+
+
+def test_known_names_and_output_names() -> None:
+    names = "a.txt A.TXT b.ndjson.gz c.json.zst d.tsv.xz e.parquet f.htm g.csv.bz2"
+    assert all(known(name) for name in names.split())
+    assert not any(known(name) for name in "a.gz a txt .txt a.txt.zip a.xlsx".split())
+    assert output_name("a.b.html.gz") == "a.b.txt.gz"
+    assert output_name("a.jsonl") == "a.jsonl"
+    assert output_name("halaman", "html") == "halaman.txt"
+
+
+def test_an_unknown_suffix_and_a_missing_file(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"x")
+    names = ["a.xlsx", "tidak-ada.txt", "."]
+    summary = run(
+        [Task(tmp_path / name, tmp_path / f"{name}.out") for name in names], settings(source_format=None)
+    )
+    assert [message.split(";")[0] for _, message in messages(summary)] == [
+        "unknown suffix",
+        "No such file or directory",
+        "unknown suffix",
+    ]
+    assert clean_file(tmp_path, "a.dat", DIRTY.encode(), source_format="text")[0] == CLEAN.encode()
