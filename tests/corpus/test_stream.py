@@ -1,0 +1,120 @@
+"""One stream into another."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from room import CLEAN, DIRTY, messages, python, settings
+
+from newsclean.corpus.job import clean_stream
+
+PIPE = (
+    "import sys; from newsclean.corpus.job import *\n"
+    "clean_stream(sys.stdin.buffer, sys.stdout.buffer, Settings(select=('ad',), source_format='jsonl', jobs=%d))"
+)
+LINE = json.dumps({"text": DIRTY}).encode() + b"\n"
+CLEANED = json.dumps({"text": CLEAN}).encode() + b"\n"
+
+
+def clean(data: bytes, name: str = "-", **changes: Any) -> Any:
+    outfile = io.BytesIO()
+    summary = clean_stream(io.BytesIO(data), outfile, settings(**changes), name=name)
+    return outfile.getvalue(), summary
+
+
+@pytest.mark.parametrize(
+    ("name", "shape"),
+    [("-", "%s"), ("a.txt", "%s"), ("a.csv", 'text\n"%s"\n'), ("a.dat", "%s"), ("a.json", '[{"text": %j}]')],
+)
+def test_the_format_is_that_of_the_name(name: str, shape: str) -> None:
+    dirty, clean_ = (
+        shape.replace("%s", text).replace("%j", json.dumps(text)).encode() for text in (DIRTY, CLEAN)
+    )
+    out, summary = clean(dirty, name)
+    assert out == clean_
+    assert (summary.files, summary.records, summary.changed, summary.files_changed) == (1, 1, 1, 1)
+
+
+def test_a_parquet_stream() -> None:
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    buffer = io.BytesIO()
+    parquet.write_table(arrow.table({"text": [DIRTY]}), buffer)
+    out, _ = clean(buffer.getvalue(), source_format="parquet")
+    assert parquet.read_table(io.BytesIO(out))["text"].to_pylist() == [CLEAN]
+
+
+def test_check_writes_nothing() -> None:
+    out, summary = clean(LINE, source_format="jsonl", check=True)
+    assert (out, summary.changed) == (b"", 1)
+
+
+def test_problems() -> None:
+    out, summary = clean(b"x" + LINE, source_format="jsonl")
+    assert out == b"x" + LINE
+    assert [line for line, _ in messages(summary)] == [1]
+    out, summary = clean(b"abc\xff")
+    assert (out, messages(summary)[0][1][:28]) == (b"", "not valid UTF-8 at byte 3 (0")
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_done_is_flushed(jobs: int) -> None:
+    program = python(PIPE % jobs)
+    assert program.stdin and program.stdout
+    for lines in (1, 3, 5):
+        program.stdin.write(LINE * lines)
+        program.stdin.flush()
+        assert [program.stdout.readline() for _ in range(lines)] == [CLEANED] * lines
+    program.stdin.write(LINE.rstrip(b"\n"))
+    program.stdin.close()
+    assert program.stdout.read() == CLEANED.rstrip(b"\n")
+    assert program.wait(timeout=60) == 0
+
+
+def test_a_large_stream_through_processes() -> None:
+    out, err = python(PIPE % 2).communicate(LINE * 40_000, timeout=120)
+    assert (out, err) == (CLEANED * 40_000, b"")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="POSIX only")
+def test_memory_stays_small() -> None:
+    program = (
+        "import resource, sys; from newsclean.corpus.job import *\n"
+        "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "clean_stream(sys.stdin.buffer, sys.stdout.buffer, Settings(select=('ad',), source_format='jsonl'))\n"
+        "sys.stderr.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before))"
+    )
+    line = json.dumps({"text": CLEAN * 50}).encode() + b"\n"
+    _, err = python(program).communicate(line * 10_000, timeout=120)
+    assert len(line) * 10_000 > 30e6
+    assert int(err) * 1024 < 30e6
+
+
+def test_a_closed_pipe_is_told(tmp_path: Path) -> None:
+    program = PIPE % 1 + "\n"
+    done = subprocess.run(
+        [
+            "sh",
+            "-c",
+            '"$0" -c "$1" < "$2" | head -c 10 > /dev/null',
+            sys.executable,
+            program,
+            _large(tmp_path),
+        ],
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert b"BrokenPipeError" in done.stderr
+
+
+def _large(folder: Path) -> Path:
+    path = folder / "a.jsonl"
+    path.write_bytes(LINE * 40_000)
+    return path
