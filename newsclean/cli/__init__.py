@@ -47,6 +47,10 @@ def _guarded(arguments: Sequence[str] | None) -> int:
         code = newsclean.main(arguments, prog_name="newsclean", standalone_mode=False)
     except click.exceptions.Abort:
         raise KeyboardInterrupt from None
+    except SystemExit as stop:
+        if stop.code == 1 and "_NEWSCLEAN_COMPLETE" not in os.environ:
+            raise BrokenPipeError from None  # the one case in which click exits by itself
+        raise
     except click.UsageError as error:
         hint = f"\nTry '{error.ctx.command_path} --help'." if error.ctx is not None else ""
         return _complain(error.format_message() + hint)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,8 @@ class CommandLine:
     given: Mapping[str, Value]
     config: Path | None = None
     no_config: bool = False
+    # A run asks for the same few directories again for every file in them.
+    _nearest: Callable[[Path], Config] = field(default_factory=lambda: cache(nearest))
 
     @classmethod
     def of(cls, ctx: click.Context) -> CommandLine:
@@ -70,7 +72,7 @@ class CommandLine:
     def _config(self, directory: Path) -> Config:
         if self.no_config:
             return Config()
-        return load(self.config) if self.config is not None else _nearest(directory)
+        return load(self.config) if self.config is not None else self._nearest(directory)
 
     def _over(self, config: Config) -> Effective:
         layers = [
@@ -83,7 +85,3 @@ class CommandLine:
             origin[name], layer = next((where, layer) for where, layer in layers if name in layer)
             values[name] = layer[name]
         return Effective(config, values, origin)
-
-
-# A run asks for the same few directories again for every file in them.
-_nearest = lru_cache(maxsize=4096)(nearest)

@@ -1,0 +1,112 @@
+"""The hooks for real: pre-commit, a repository of articles, the hook taken from this repository by path."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from cli_tools import ARTICLE, write
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+HOOKS = ".pre-commit-hooks.yaml"
+
+
+def git(*arguments: str, cwd: Path = Path()) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["git", *arguments], cwd=cwd, capture_output=True, text=True, timeout=300)
+
+
+def pre_commit(*arguments: str) -> subprocess.CompletedProcess[str]:
+    line = [sys.executable, "-m", "pre_commit", *arguments]
+    return subprocess.run(line, capture_output=True, text=True, timeout=300)
+
+
+def _missing() -> str | None:
+    """Why the hooks cannot be tried here, if they cannot."""
+    if shutil.which("git") is None:
+        return "git is not installed"
+    if find_spec("pre_commit") is None:
+        return "pre-commit is not installed"
+    if git("cat-file", "-e", f"HEAD:{HOOKS}", cwd=REPOSITORY).returncode != 0:
+        return f"this is no git checkout with {HOOKS} in its HEAD"
+    return None
+
+
+pytestmark = pytest.mark.skipif(_missing() is not None, reason=str(_missing()))
+RECORDS = [{"judul": "Panen Padi", "isi": ARTICLE, "n": 1.50}, {"judul": "x", "isi": "Hujan turun.", "n": 2}]
+
+
+@pytest.fixture
+def corpus(place: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with articles in every format that the hook takes, staged for its first commit."""
+    for name in list(os.environ):
+        if name.startswith(("GIT_", "PRE_COMMIT")):  # as when this test itself runs in a hook
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("PRE_COMMIT_HOME", str(place / "cache"))
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(write("gitconfig", "[safe]\n\tdirectory = *\n")))
+    monkeypatch.setenv("PATH", os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]))
+    repository = place / "corpus"
+    repository.mkdir()
+    monkeypatch.chdir(repository)
+    git("init", "-q")
+    git("config", "user.name", "Penguji")
+    git("config", "user.email", "penguji@example.invalid")
+    write("a.txt")
+    write("sub/b.jsonl", "".join(json.dumps(record) + "\n" for record in RECORDS))
+    write("c.json", json.dumps(RECORDS, indent=1))
+    quoted = ARTICLE.replace('"', '""')
+    write("d.csv", f'judul,isi\r\nPanen Padi,"{quoted}"\r\n')
+    write("e.tsv", f'judul\tisi\nPanen Padi\t"{quoted}"\n')
+    write("draft/f.txt")
+    write("newsclean.toml", 'exclude = ["draft/"]\n')
+    return repository
+
+
+def configure(hook: str) -> None:
+    revision = git("rev-parse", "HEAD", cwd=REPOSITORY).stdout.strip()
+    write(
+        ".pre-commit-config.yaml",
+        f"repos:\n- repo: {REPOSITORY}\n  rev: {revision}\n  hooks:\n  - id: {hook}\n",
+    )
+    git("add", "-A")
+    assert pre_commit("install").returncode == 0
+
+
+def contents() -> dict[str, bytes]:
+    names = ("a.txt", "sub/b.jsonl", "c.json", "d.csv", "e.tsv", "draft/f.txt")
+    return {name: Path(name).read_bytes() for name in names}
+
+
+def test_the_hooks(corpus: Path) -> None:
+    """The first commit is stopped and the files are clean, the second passes, a third run changes nothing."""
+    dirty = contents()
+    configure("newsclean-check")
+    checked = git("commit", "-m", "Artikel")
+    assert checked.returncode == 1, checked.stderr
+    assert "-ADVERTISEMENT" in checked.stdout + checked.stderr
+    assert contents() == dirty
+
+    configure("newsclean")
+    stopped = git("commit", "-m", "Artikel")
+    assert stopped.returncode == 1, stopped.stderr
+    assert "files were modified by this hook" in stopped.stdout + stopped.stderr
+    clean = contents()
+    assert clean.pop("draft/f.txt") == ARTICLE.encode()
+    for name, content in clean.items():
+        assert content != dirty[name]
+        assert b"ADVERTISEMENT" not in content
+        assert b"air sungai mulai meluap" in content
+
+    git("add", "-A")
+    passed = git("commit", "-m", "Artikel")
+    assert passed.returncode == 0, passed.stderr
+    assert git("status", "--porcelain").stdout == ""
+
+    again = pre_commit("run", "--all-files")
+    assert again.returncode == 0, again.stdout
+    assert git("status", "--porcelain").stdout == ""
