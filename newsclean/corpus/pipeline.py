@@ -46,19 +46,25 @@ def in_order(works: Iterable[Work], workers: Workers) -> Summary:
     """Do all works, and add up their summaries."""
     total = Summary()
     waiting: deque[_Step] = deque()
+    begun: list[Work] = []  # and not ended
     try:
-        for step in _steps(works, workers):
+        for step in _steps(_noted(works, begun), workers):
             if step is not None:
                 waiting.append(step)
             while len(waiting) > (0 if step is None else workers.room):
-                _settle(waiting, total)
+                _settle(waiting, begun, total)
         while waiting:
-            _settle(waiting, total)
-    except BaseException:
-        for step in waiting:
-            step.work.stop()
-        raise
+            _settle(waiting, begun, total)
+    finally:
+        for work in begun:
+            work.stop()
     return total
+
+
+def _noted(works: Iterable[Work], begun: list[Work]) -> Iterator[Work]:
+    for work in works:
+        begun.append(work)
+        yield work
 
 
 def _steps(works: Iterable[Work], workers: Workers) -> Iterator[_Step | None]:
@@ -77,7 +83,7 @@ def _steps(works: Iterable[Work], workers: Workers) -> Iterator[_Step | None]:
         yield _Step(work, error=error)
 
 
-def _settle(waiting: deque[_Step], total: Summary) -> None:
+def _settle(waiting: deque[_Step], begun: list[Work], total: Summary) -> None:
     """Take what came of the first step that waits."""
     step = waiting[0]
     result = step.pending.result() if step.pending else None
@@ -96,4 +102,5 @@ def _settle(waiting: deque[_Step], total: Summary) -> None:
             step.work.fail(str(fault))
     if step.chunk is None:
         total.merge(step.work.summary)
+        begun.remove(step.work)
     waiting.popleft()
