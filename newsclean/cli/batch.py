@@ -95,7 +95,7 @@ def _clean_one(request: Request, file: Found) -> int | None:
         return None
     effective = request.effective_for(file.path)
     source_format = source_format_of(request, effective, file.path.name)
-    if request.output is None or (source_format == "text" and not request.output.is_dir()):
+    if request.output is None or (source_format == "text" and not request.output_is_directory):
         if request.output is not None and same_file(file.path, request.output):
             raise click.UsageError(f"{file.path} is both input and output; --in-place rewrites it")
         return clean_file(request, effective, file.path, source_format)
@@ -154,6 +154,8 @@ def _run(request: Request, found: Sequence[Found]) -> int:
     summary, clock = Summary(), Stopwatch()
     quiet = all(effective["quiet"] for effective, _ in groups.values())
     for effective, tasks in groups.values():
+        _refuse_other_format(request, effective, tasks)
+    for effective, tasks in groups.values():
         watch = Watch(quiet=effective["quiet"], verbose=effective["verbose"], check=request.check)
         with told(effective), closing(watch):
             settings = settings_for(request, effective, _common_format(request, tasks))
@@ -178,8 +180,6 @@ def _tasks(request: Request, found: Iterable[Found]) -> list[Task]:
     """Each file with its target. Raises UsageError if there is no target, or one for two files."""
     from newsclean.corpus.job import Task
 
-    if request.to not in (None, "text", "jsonl"):
-        raise click.UsageError(f"--to {request.to} is for one article; files keep their format")
     if request.looks_only:
         return [Task(file.path) for file in found]
     if request.in_place:
@@ -189,10 +189,11 @@ def _tasks(request: Request, found: Iterable[Found]) -> list[Task]:
             "several files need a place to go: -o DIR writes them there, --in-place rewrites them, "
             "--check and --diff only look"
         )
-    alone = len(request.paths) == 1 and not request.paths[0].is_dir() and not request.output.is_dir()
     targets: dict[Path, Path] = {}
     for file in found:
-        target = request.output if alone else request.output / _output_name(request, file.relative)
+        target = request.output
+        if request.output_is_directory:
+            target /= _output_name(request, file.relative)
         if target in targets:
             raise click.UsageError(f"{targets[target]} and {file.path} would both be written to {target}")
         targets[target] = file.path
@@ -203,6 +204,16 @@ def _output_name(request: Request, relative: Path) -> Path:
     from newsclean.corpus.formats import output_name
 
     return relative.with_name(output_name(relative.name, request.source_format))
+
+
+def _refuse_other_format(request: Request, effective: Effective, tasks: Iterable[Task]) -> None:
+    """Files keep their format; only a single article can be written in another."""
+    for task in tasks if request.to is not None else ():
+        source_format = source_format_of(request, effective, task.source.name)
+        if source_format != request.to:
+            raise click.UsageError(
+                f"--to {request.to} is for one article; among other files {task.source} stays {source_format}"
+            )
 
 
 def _refuse_mixture(request: Request, configs: Sequence[Path | None]) -> None:

@@ -66,8 +66,9 @@ CLEANING: tuple[Decorator, ...] = (
     ),
     option("Output", "--json", "as_json", is_flag=True, help="Same as --to json."),
     option(
-        "Output", "-o", "--output", metavar="FILE|DIR", type=PATH,
-        help="Write here instead of to standard output. A directory mirrors the tree of the input.",
+        "Output", "-o", "--output", metavar="FILE|DIR", type=click.Path(),
+        help="Write here instead of to standard output. A directory (an existing one, or with a slash at the "
+        "end) mirrors the tree of the input.",
     ),
     option("Output", "-i", "--in-place", is_flag=True, help="Rewrite the files themselves."),
     option("Output", "--check", is_flag=True, help="Write nothing; exit with 1 if anything would change."),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,14 @@ from newsclean.cli.effective import CommandLine, Effective
 STDIN = Path("-")
 
 
+def _is_directory(paths: Sequence[Path], output: str | None) -> bool:
+    """Whether the output is a directory that the files go into: by its look, or because there may be many."""
+    if output is None:
+        return False
+    many = len(paths) > 1 or any(path.is_dir() for path in paths)
+    return many or output.endswith((os.sep, "/")) or os.path.isdir(output)
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """The command line of a cleaning."""
@@ -23,6 +32,7 @@ class Request:
     source_format: str | None
     to: str | None
     output: Path | None
+    output_is_directory: bool
     stdin_filename: Path | None
     in_place: bool
     check: bool
@@ -38,9 +48,16 @@ class Request:
         to = "json" if given["as_json"] else given["to"]
         if given["as_json"] and given["to"] not in (None, "json"):
             raise click.UsageError(f"--json and --to {given['to']} contradict each other")
-        same = ("source_format", "output", "stdin_filename", "in_place", "check", "diff", "resume")
+        same = ("source_format", "stdin_filename", "in_place", "check", "diff", "resume")
         outputs = ("removed", "rejects", "report")
-        request = cls(paths or (STDIN,), settings, to=to, **{name: given[name] for name in (*same, *outputs)})
+        request = cls(
+            paths or (STDIN,),
+            settings,
+            to=to,
+            output=Path(given["output"]) if given["output"] else None,
+            output_is_directory=_is_directory(paths, given["output"]),
+            **{name: given[name] for name in (*same, *outputs)},
+        )
         request._check()
         return request
 
@@ -70,6 +87,7 @@ class Request:
             (self.output and self.looks_only, "--output writes, --check and --diff only look: choose one"),
             (self.in_place and self.to, "--in-place keeps the format of a file; --to cannot change it"),
             (self.looks_only and self.to, "--check and --diff keep the format; --to cannot change it"),
+            (self.output_is_directory and stdin, f"{self.output} is a directory; this output needs a file"),
             (self.resume and stdin, "--resume cannot read standard input a second time"),
             (self.resume and not (self.output or self.in_place), "--resume needs --output or --in-place"),
         ]

@@ -64,6 +64,13 @@ def test_several_files(run: Run) -> None:
     assert tree("clean") == ["b.txt", "x.txt"]
 
 
+def test_one_file_into_a_directory(run: Run) -> None:
+    Path("there").mkdir()
+    for directory in ("new/", "there"):
+        assert run("corpus/sub/b.txt", "-o", directory).code == 0
+        assert tree(directory) == ["b.txt"]
+
+
 def test_an_output_directory_inside_the_input(run: Run) -> None:
     for _ in range(2):
         assert run(".", "-o", "clean").code == 0
@@ -176,9 +183,10 @@ def test_records_from_standard_input_to_a_file(run: Run) -> None:
 
 
 def test_a_stream_that_breaks_off_leaves_no_output(run: Run) -> None:
-    done = run("--from", "json", "-o", "r.json", stdin="[1")
+    done = run("--from", "csv", "-o", "r.csv", stdin="a,b\n1,2\n")
     assert done.code == 2
-    assert not Path("r.json").exists()
+    assert "no field holds the text" in done.err
+    assert not Path("r.csv").exists()
 
 
 def test_resume(run: Run) -> None:

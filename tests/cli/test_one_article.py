@@ -156,7 +156,7 @@ def test_the_input_is_not_overwritten_by_accident(run: Run) -> None:
     ("arguments", "message"),
     [
         (("missing.txt",), "missing.txt: No such file or directory"),
-        (("-o", "."), ". is a directory"),
+        (("a.txt", "--report", "."), ". is a directory"),
         (("-o", "a.txt/b.txt"), "a.txt/b.txt: "),
     ],
 )

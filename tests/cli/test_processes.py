@@ -109,6 +109,22 @@ def test_signals(arguments: tuple[str, ...], number: int, code: int, place: Path
     assert list(place.iterdir()) == []
 
 
+@posix
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_signals_in_a_run(jobs: str, number: int, code: int, place: Path) -> None:
+    write("in.jsonl", LINE * 60_000)
+    with start("in.jsonl", "-o", "out/", "-j", jobs) as running:
+        assert running.stderr is not None
+        deadline = time.monotonic() + 30
+        while not any(place.glob("out/.*")) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        running.send_signal(number)
+        assert running.wait(30) == code
+        assert running.stderr.read() in (b"", b"\n")
+    assert list(place.glob("out/*")) + list(place.glob("out/.*")) == []
+
+
 def _wait_until_it_reads(pid: int) -> None:
     """Wait until the process waits for its input; where that cannot be seen, wait a moment."""
     place = Path(f"/proc/{pid}/wchan")
