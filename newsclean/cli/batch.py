@@ -28,7 +28,7 @@ def clean_files(request: Request) -> int:
     for error in unreadable:
         streams.complain(f"{error.filename}: {error.strerror}")
     if not found:
-        if not unreadable:
+        if not unreadable and not request.effective_for(request.paths[0])["quiet"]:
             streams.warn(f"no files to clean in {', '.join(map(str, request.paths))}")
         return ERROR if unreadable else OK
     if len(request.paths) == 1 and not request.paths[0].is_dir():
@@ -184,11 +184,7 @@ def _tasks(request: Request, found: Iterable[Found]) -> list[Task]:
         return [Task(file.path) for file in found]
     if request.in_place:
         return [Task(file.path, file.path) for file in found]
-    if request.output is None:
-        raise click.UsageError(
-            "several files need a place to go: -o DIR writes them there, --in-place rewrites them, "
-            "--check and --diff only look"
-        )
+    assert request.output is not None  # the request was checked
     targets: dict[Path, Path] = {}
     for file in found:
         target = request.output

@@ -30,4 +30,4 @@ def _explanation(each: Filter) -> str:
 
 
 def _print(*lines: str) -> None:
-    streams.stdout().write(streams.encode("".join(line + "\n" for line in lines)))
+    streams.emit(streams.encode("".join(line + "\n" for line in lines)))

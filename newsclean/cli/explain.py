@@ -7,10 +7,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from newsclean.cleaner import Cleaner
 from newsclean.cli import streams
 from newsclean.cli.effective import CommandLine
 from newsclean.cli.errors import told
+from newsclean.corpus.formats import format_of, known
 from newsclean.filters import FILTERS, KINDS
 
 if TYPE_CHECKING:
@@ -23,6 +26,8 @@ _COLOURS = ("magenta", "cyan", "red", "yellow", "blue", "green")
 def explain_article(path: Path | None, command_line: CommandLine) -> None:
     """Show the article in `path`, or on standard input for None."""
     effective = command_line.inside(path.parent if path is not None else Path())
+    if path is not None and known(path.name) and format_of(path.name).name != "text":
+        raise click.UsageError(f"explain shows one text, and {path} is {format_of(path.name).name}")
     raw = streams.decode(streams.read(path), str(path or "-"), effective["errors"])
     with told(effective):
         article = Cleaner(select=effective["select"], ignore=effective["ignore"]).parse(raw)
@@ -30,7 +35,7 @@ def explain_article(path: Path | None, command_line: CommandLine) -> None:
         _show(article)
     else:
         shown = _with_brackets(article) + "\n" + "".join(line + "\n" for line in _legend(article))
-        streams.stdout().write(streams.encode(shown))
+        streams.emit(streams.encode(shown))
 
 
 def _has_colour() -> bool:

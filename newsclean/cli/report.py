@@ -56,9 +56,8 @@ class Watch:
             self._say(f"{'cleaned' if changed else 'unchanged'}: {path}")
 
     def diff(self, text: str) -> None:
-        out = streams.stdout()
-        shown = streams.visible(text) if out.isatty() else text
-        out.write(streams.encode(shown))
+        shown = streams.visible(text) if streams.stdout().isatty() else text
+        streams.emit(streams.encode(shown))
 
     def problem(self, problem: Problem) -> None:
         self._say(f"newsclean: error: {problem}")

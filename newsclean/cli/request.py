@@ -13,14 +13,21 @@ import click
 from newsclean.cli.effective import CommandLine, Effective
 
 STDIN = Path("-")
+_NO_PLACE = (
+    "several files need a place to go: -o DIR writes them there, --in-place rewrites them, "
+    "--check and --diff only look"
+)
 
 
 def _is_directory(paths: Sequence[Path], output: str | None) -> bool:
     """Whether the output is a directory that the files go into: by its look, or because there may be many."""
     if output is None:
         return False
-    many = len(paths) > 1 or any(path.is_dir() for path in paths)
-    return many or output.endswith((os.sep, "/")) or os.path.isdir(output)
+    return _are_many(paths) or output.endswith((os.sep, "/")) or os.path.isdir(output)
+
+
+def _are_many(paths: Sequence[Path]) -> bool:
+    return len(paths) > 1 or any(path.is_dir() for path in paths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,8 @@ class Request:
             output_is_directory=_is_directory(paths, given["output"]),
             **{name: given[name] for name in (*same, *outputs)},
         )
-        request._check()
+        if not given["show_config"]:
+            request._check()
         return request
 
     @property
@@ -88,6 +96,7 @@ class Request:
             (self.in_place and self.to, "--in-place keeps the format of a file; --to cannot change it"),
             (self.looks_only and self.to, "--check and --diff keep the format; --to cannot change it"),
             (self.output_is_directory and stdin, f"{self.output} is a directory; this output needs a file"),
+            (_are_many(self.paths) and not (self.output or self.in_place or self.looks_only), _NO_PLACE),
             (self.resume and stdin, "--resume cannot read standard input a second time"),
             (self.resume and not (self.output or self.in_place), "--resume needs --output or --in-place"),
         ]

@@ -15,5 +15,5 @@ def show_config(request: Request) -> int:
     for path in request.paths:
         effective = request.effective_for(path)
         shown.setdefault(effective.config.path, effective)
-    streams.stdout().write(streams.encode("\n".join(effective.as_toml() for effective in shown.values())))
+    streams.emit(streams.encode("\n".join(effective.as_toml() for effective in shown.values())))
     return 0

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -110,7 +109,7 @@ def _account(
 def _write(request: Request, data: bytes) -> None:
     """Write to the output asked for."""
     if request.output is None:
-        streams.stdout().write(data)
+        streams.emit(data)
         return
     with replacing(request.output) as out:
         out.write(data)
@@ -118,25 +117,8 @@ def _write(request: Request, data: bytes) -> None:
 
 def clean_file(request: Request, effective: Effective, path: Path, source_format: str) -> int:
     """Clean one file to standard output, or one article to the output file."""
-    with _opened(path) as stream:
+    with streams.opened(path) as stream:
         if source_format != "text":
             return clean_records(request, effective, stream, str(path), source_format)
         data = stream.read()
     return clean_article(request, effective, data, str(path))
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
-    """What is in the file, decompressed by its suffix. Raises ClickException if it cannot be read."""
-    from newsclean.corpus import compression
-
-    suffix = compression.suffix_of(path.name)
-    try:
-        with open(path, "rb") as raw:
-            yield compression.reader(raw, suffix) if suffix else raw
-    except compression.corrupt_errors() as error:
-        raise click.ClickException(f"{path}: the compressed data is damaged or cut off ({error})") from None
-    except OSError as error:
-        if error.filename is None:  # it is the output that failed
-            raise
-        raise click.ClickException(f"{path}: {error.strerror}") from None

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -57,7 +61,21 @@ def stdout() -> BinaryIO:
     """Standard output as bytes."""
     if sys.stdout is None:
         raise click.ClickException("standard output is closed")
-    return sys.stdout.buffer
+    buffer = sys.stdout.buffer
+    # With PYTHONUNBUFFERED it is the bare file, which may write less than it is given.
+    return _whole(buffer.fileno()) if isinstance(buffer, io.RawIOBase) else buffer
+
+
+@cache
+def _whole(descriptor: int) -> BinaryIO:
+    return open(descriptor, "wb", closefd=False)
+
+
+def emit(data: bytes) -> None:
+    """Write to standard output, now."""
+    out = stdout()
+    out.write(data)
+    out.flush()
 
 
 def at_terminal() -> bool:
@@ -85,7 +103,22 @@ def read(path: Path | None) -> bytes:
     """All bytes of a file, or of standard input for None. Raises ClickException if it cannot be read."""
     if path is None:
         return stdin().read()
+    with opened(path) as stream:
+        return stream.read()
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """What is in a file, decompressed by its suffix. Raises ClickException if it cannot be read."""
+    from newsclean.corpus import compression
+
+    suffix = compression.suffix_of(path.name)
     try:
-        return path.read_bytes()
+        with open(path, "rb") as raw:
+            yield compression.reader(raw, suffix) if suffix else raw
+    except compression.corrupt_errors() as error:
+        raise click.ClickException(f"{path}: the compressed data is damaged or cut off ({error})") from None
     except OSError as error:
+        if error.filename is None:  # it is the output that failed
+            raise
         raise click.ClickException(f"{path}: {error.strerror}") from None

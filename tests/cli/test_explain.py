@@ -36,6 +36,7 @@ def test_a_file_and_a_selection(run: Run) -> None:
     ("arguments", "stdin", "message"),
     [
         (("missing.txt",), b"", "missing.txt: No such file"),
+        (("a.jsonl",), b"", "a.jsonl is jsonl"),
         ((), b"\xff", "-: not valid UTF-8 at byte 0"),
         (("--select", "adx"), b"", "did you mean 'ad'?"),
     ],

@@ -31,6 +31,13 @@ def test_a_pipe(process: Process) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, CLEAN.encode(), b"")
 
 
+def test_unbuffered(process: Process) -> None:
+    done = process(stdin=LONG.encode(), env=environment(PYTHONUNBUFFERED="1"))
+    assert (done.returncode, done.stdout, done.stderr) == (0, LONG.encode(), b"")
+    done = process("--from", "jsonl", stdin=LINE.encode(), env=environment(PYTHONUNBUFFERED="1"))
+    assert (done.returncode, done.stdout) == (0, CLEAN_LINE.encode())
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-16"])
 def test_utf8_whatever_the_locale(process: Process, encoding: str) -> None:
     article = "“Hujan” turun — 5°C.\n".encode()
@@ -113,7 +120,7 @@ def test_signals(arguments: tuple[str, ...], number: int, code: int, place: Path
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_signals_in_a_run(jobs: str, number: int, code: int, place: Path) -> None:
-    write("in.jsonl", LINE * 60_000)
+    write("in.jsonl", (json.dumps({"text": LONG}) + "\n") * 100)
     with start("in.jsonl", "-o", "out/", "-j", jobs) as running:
         assert running.stderr is not None
         deadline = time.monotonic() + 30
