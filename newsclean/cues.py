@@ -23,15 +23,15 @@ class Cues:
             for word in each.opens:
                 self._filters_by_word.setdefault(word, []).append(each.name)
         words = sorted(self._filters_by_word)
-        spellings = sorted({spelling for word in words for spelling in _spellings(word)})
-        self._anywhere = re.compile("|".join(_by_first_letter(spellings)) or r"(?!)")
+        self._word_of = {spelling: word for word in words for spelling in _spellings(word)}
+        self._anywhere = re.compile("|".join(_by_first_letter(sorted(self._word_of))) or r"(?!)")
         lower = [word for word in words if word[:1].islower()]
         self._line_start = re.compile(rf"(?:\n|\A)[\s>•*–-]*({'|'.join(_by_first_letter(lower)) or '(?!)'})")
 
     def scan(self, page: Page) -> None:
         """Fill `page.hits`."""
         hits: dict[str, list[tuple[int, str]]] = {}
-        found = [(match.start(), match.group().lower()) for match in self._anywhere.finditer(page.text)]
+        found = [(match.start(), self._word_of[match.group()]) for match in self._anywhere.finditer(page.text)]
         found += [(match.start(1), match.group(1)) for match in self._line_start.finditer(page.text)]
         for position, word in found:
             for name in self._filters_by_word[word]:
@@ -44,8 +44,9 @@ def _spellings(word: str) -> Iterable[str]:
     letters = re.search(r"\w", word)
     at = letters.start() if letters else 0
     yield word[:at] + word[at : at + 1].upper() + word[at + 1 :]
+    yield word[: at + 2].upper() + word[at + 2 :]  # a slip of the shift key: "PIlihan"
     yield word.upper()
-    if at:
+    if not word.isalpha():
         yield word
 
 
@@ -56,4 +57,4 @@ def _by_first_letter(spellings: Iterable[str]) -> Iterable[str]:
         groups.setdefault(spelling[:1], []).append(spelling[1:])
     for first, rests in groups.items():
         alternatives = "|".join(re.escape(rest) for rest in sorted(rests, key=len, reverse=True))
-        yield f"{re.escape(first)}(?:{alternatives})(?![a-z])"
+        yield f"{re.escape(first)}(?:{alternatives})(?<![a-zA-Z](?=[a-z]))"

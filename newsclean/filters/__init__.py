@@ -6,19 +6,21 @@ links, whose headlines end where a mark begins; then the head of the page, from 
 
 from __future__ import annotations
 
-from newsclean.filters import byline, caption, dateline, debris, related, sidebar, source, tags, timestamp, title, video
+from newsclean.filters import byline, caption, code, dateline, debris, related, sidebar, source, tags, timestamp, title, video
 from newsclean.filters.base import KINDS, Filter
 from newsclean.filters.phrases import phrase_filters
 
 FILTERS: tuple[Filter, ...] = (
     # Sure wherever they stand
     *phrase_filters("ad"),
+    code.code_lines,
     *phrase_filters("embed"),
     *phrase_filters("nav"),
     *phrase_filters("syndication"),
     *phrase_filters("legal"),
     *phrase_filters("promo"),
     *phrase_filters("paging"),
+    byline.credits,
     # Links to other articles and to videos
     related.related_brackets,
     video.video_links,
@@ -31,15 +33,18 @@ FILTERS: tuple[Filter, ...] = (
     caption.captions_inside,
     caption.labelled_captions,
     title.repeated_title,
+    sidebar.breadcrumbs,
     sidebar.channel_label,
     byline.reports,
-    byline.credits,
     byline.author_lines,
+    byline.fact_checkers,
     dateline.dateline,
     # The tail
     byline.written_by,
+    source.references,
     source.closing_source,
     tags.labelled_tags,
+    tags.glued_tags,
     tags.hashtags,
     byline.initials,
     byline.closing_people,
@@ -48,6 +53,8 @@ FILTERS: tuple[Filter, ...] = (
     sidebar.page_numbers,
     sidebar.headline_runs,
     sidebar.menus,
+    sidebar.menu_words,
+    sidebar.bulleted_headlines,
     # What is left
     debris.debris,
 )

@@ -23,24 +23,29 @@ _ROLE = (
 _NAME_WORD = r"(?:(?![\w-]+\.\s?(?i:com|co|id|net|tv)\b)[A-Z][\w.’'-]*|bin|binti|al|de|van|[a-z]{2,}(?=\s*(?:\n|\Z)))"
 _NAME = rf"(?:[@A-Za-z][\w.’'@-]*(?:[ \t\xa0]+{_NAME_WORD}){{0,4}}(?:(?:[ \t\xa0]*[,&/][ \t\xa0]*|[ \t\xa0]+dan[ \t\xa0]+){_NAME_WORD}(?:[ \t\xa0]+{_NAME_WORD}){{0,4}}){{0,4}})"
 _CREDIT = rf"(?:(?i:{_ROLE}|sumber|oleh|diadaptasi oleh))[ \t\xa0]*(?:[:：]|(?<=oleh))[ \t\xa0]*"
-_CREDITS_LINE = re.compile(rf"[,(\[-]?\s*{_CREDIT}(?P<names>{_NAME})(?:[\s|,;/·-]*{_CREDIT}{_NAME})*[)\]]?\s*\.?")
+_CREDITS_LINE = re.compile(rf"[,(\[-]?\s*{_CREDIT}(?P<names>{_NAME})(?:[\s|,;/·-]*{_CREDIT}{_NAME})*[)\]]?\.?")
 _CREDITS_GLUED = re.compile(
     rf"{_CREDIT}(?P<first>[A-Z][^\n|:]{{2,60}}?)(?:(?:\s*\|?\s*){_CREDIT}(?P<second>[A-Z][^\n|:]{{2,60}}?))+(?=\s*(?:\n|\Z|\t|COPYRIGHT|Copyright|©|&copy))"
 )
 _LABEL_LINE = re.compile(rf"(?i:{_ROLE}|oleh)\s*:?")
+_ANY_LABEL = re.compile(r"[A-Z][\w ]{2,20}?\s*:(?=\s*\S)")
+_PARTICLES = ("bin", "binti", "al", "de", "van", "dan", "&", "/")
 _PEOPLE_LINE = re.compile(rf"{_NAME}")
 _REPORT = re.compile(
     r"[(\[]?\s*Laporan(?: (?:langsung|khusus))?\s*(?::|(?i:wartawan|reporter|kontributor|jurnalis|koresponden)\b)[^\n,|:(]{0,60}?[,:|]?\s*(?P<name>(?:[A-Z][\w.’'-]+[ ,|/]*){1,6}?)[)\]]?"
     r"(?=\s*(?:\n|\Z|[A-Z][\w.-]*(?:\.\s?(?i:com|co|id|net))\b|[A-Z]{3,}[ ,][^\n]{0,40}[-–—]))"
 )
-_REPORT_CITY = re.compile(r"Laporan (?P<name>(?:[A-Z][\w.’'-]+ ?){1,4})\s*\|\s*(?:[A-Z][a-z’'-]+ ?){1,3}(?=[A-Z\n])")
+_REPORT_CITY = re.compile(r"Laporan (?P<name>(?:[A-Z][\w.’'-]+ ?){1,4})\s*(?:\||\bI\b)\s*(?:[A-Z][a-z’'-]+ ?){1,3}(?=[A-Z\n])")
 _WRITTEN_BY = re.compile(rf"[(\[]?\s*(?i:ditulis oleh|penulis\s*:|laporan\s*:?|kontributor\s*:?|reporter\s*:?|editor\s*:)\s*(?P<name>{_NAME})\s*[)\]]?\.?")
+_CLOSING_SLASHED = re.compile(r"[.!?”\"]\s+((?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+/[\w-]+\.(?:com|co\.id|id))\s*\Z")
+_SLASHED_NAME = re.compile(r"(?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+/[\w-]+\.(?:com|co\.id|id)\s*")
+_CHECKED_BY = re.compile(r"Hasil periksa fakta (?P<name>(?:[A-Z][\w.’'-]*[ \xa0]?){1,4})")
 _OUTLET_LINE = re.compile(r"(?P<name>(?:[A-Z][\w.’'-]+ ){1,4})[-–] (?:detik\w*|CNN Indonesia|CNBC Indonesia|Jurnalis|Okezone|Liputan6\.com)")
 
 _CODE = r"[A-Za-z][A-Za-z0-9.-]{1,11}|\d?[a-z]{2,8}\d{0,3}"
 _INITIALS = re.compile(
     rf"""(?:
-      [(\[]\s*(?:(?:{_CODE}|\w[\w.]*(?:\s[\w.]+){{0,4}})(?:\s*[/|,&-]\s*(?:{_CODE}|\w[\w.]*(?:\s[\w.]+){{0,4}})){{0,4}}|\*{{1,5}}|[A-Z]{{1,3}}-\d{{1,2}})?\s*[)\]]\s*[.*]{{0,3}}
+      [(\[]\s*(?:(?:{_CODE}|\w[\w.]*(?:\s[\w.]+){{0,4}})(?:\s*[/|,&-]\s*(?:{_CODE}|\w[\w.]*(?:\s[\w.]+){{0,4}})){{0,4}}|\*{{1,5}}|[A-Z]{{1,3}}-\d{{1,2}})?\s*[)\]]\s*\*{{0,3}}
       | \*{{2,5}}(?:\d{{1,2}}\*{{2,5}})?
       | \(\*+\)
     )\s*\Z""",
@@ -69,8 +74,9 @@ def credits(page: Page) -> Iterator[Span]:
     for position, word in page.hits["credits"]:
         if word == "laporan":
             continue
-        if match := _CREDITS_GLUED.match(page.text, position):
-            if at_boundary(page, position):
+        match = _CREDITS_GLUED.match(page.text, position)
+        if match and _is_name(match["first"]) and _is_name(match["second"]) and at_boundary(page, position):
+            if not _among_other_labels(page, position):
                 yield Span(*match.span())
             continue
         match = _CREDITS_LINE.match(page.text, position)
@@ -80,12 +86,33 @@ def credits(page: Page) -> Iterator[Span]:
             yield from _label_and_people(page, position)
 
 
+def _is_name(text: str) -> bool:
+    """Whether all words are capitalised, but for particles: "Budi bin Santoso"."""
+    words = text.replace(",", " ").split()
+    return bool(words) and all(word[0].isupper() or word in _PARTICLES for word in words) and text.strip()[-1] not in "?!"
+
+
+def _among_other_labels(page: Page, position: int) -> bool:
+    """Whether the line stands in a list of the story, with labels that no byline has: "Sutradara: ..."."""
+    index = page.line_index(position)
+    for lines in (reversed(page.lines[:index]), page.lines[index + 1 :]):
+        for line in lines:
+            label = _ANY_LABEL.match(page.text, line.start, line.end)
+            if not label or page.is_marked(line.start):
+                break
+            if not _LABEL_LINE.fullmatch(label[0]):
+                return True
+    return False
+
+
 def _stands_apart(page: Page, match: re.Match[str]) -> bool:
     """Whether credits have a line to themselves, or stand in front of a dateline or at the very end."""
     text = page.text
     if text[match.start() : match.start() + 6].lower() == "sumber" and "|" not in match.group():
         return False
     if not at_boundary(page, match.start()) or match.group().rstrip().endswith((".", "?", "!")) and len(match["names"].split()) < 2:
+        return False
+    if _among_other_labels(page, match.start()):
         return False
     starts_line = not text[page.line_start(match.start()) : match.start()].strip()
     rest = text[match.end() : page.line_end(match.end())]
@@ -113,8 +140,24 @@ def _label_and_people(page: Page, position: int) -> Iterator[Span]:
 def author_lines(page: Page) -> Iterator[Span]:
     """A line at the head that names the author and the desk."""
     for line in page.lines[:6]:
-        if line.end - line.start < 70 and _OUTLET_LINE.fullmatch(page.text[line.start : line.end]):
-            yield line
+        if line.end - line.start < 70:
+            text = page.text[line.start : line.end]
+            if _OUTLET_LINE.fullmatch(text) or _SLASHED_NAME.fullmatch(text):
+                yield line
+
+
+@filter_for("byline", example="Hasil periksa fakta Budi Santoso", opens=("hasil",))
+def fact_checkers(page: Page) -> Iterator[Span]:
+    """Who checked the facts, at the head of a fact check: "Hasil periksa fakta Nama"."""
+    for position, _ in page.hits["fact-checkers"]:
+        match = _CHECKED_BY.match(page.text, position)
+        if match and at_boundary(page, position):
+            end = match.start("name")
+            for word in re.finditer(r"\S+", match["name"]):
+                if word.group().lower() in headline_words().common and end > match.start("name"):
+                    break
+                end = match.start("name") + word.end()
+            yield Span(position, end)
 
 
 @filter_for("byline", example="... kata Kapolsek. (dry/din)")
@@ -156,21 +199,21 @@ def _is_signature(page: Page, start: int, mark: str) -> bool:
     inner = mark.strip("()[]*. \n\t")
     if not inner:
         return True
+    if len(inner) < 2:
+        return False
     if _DIGITS_ONLY.match(inner) or len(inner) > 60:
         return False
     before = text[:start].rstrip()[-1:]
     own_line = not text[page.line_start(start) : start].strip()
-    words = inner.replace("/", " ").split()
     if own_line or before in ".!?\"”’…":
         return not _is_remark(inner, own_line=own_line)
     if page.is_marked(len(text[:start].rstrip()) - 1):
         return not _is_remark(inner, own_line=False)
-    lower_code = inner.islower() and len(words) == 1 and len(inner) <= 5 and inner not in headline_words().common
     if _SIGNED_BY_OUTLET.match(inner):
         return True
     slashed = bool(re.fullmatch(r"[a-z0-9]{2,8}/[a-z0-9]{2,8}(?:/[a-z0-9]{2,8})?", inner))
     after_saying = bool(re.search(r"(?:kata|ujar|tutup|ungkap|jelas|tandas|pungkas|imbuh|tegas|papar|terang|tutur|ucap)nya\s*\Z", text[:start][-30:]))
-    return slashed or after_saying or (lower_code and not _abbreviates(text[max(0, start - 80) : start], inner))
+    return slashed or after_saying
 
 
 def _is_remark(inner: str, *, own_line: bool) -> bool:
@@ -179,14 +222,10 @@ def _is_remark(inner: str, *, own_line: bool) -> bool:
         return True
     words = re.findall(r"[A-Za-z]+", inner)
     common = headline_words().common
+    if len(words) == 1 and words[0].lower() in common and len(words[0]) > 3:
+        return True
     lower = [word for word in words if word.islower() and len(word) > 3 and word in common]
     return len(words) > 1 and "/" not in inner and bool(lower) and not inner.lower().startswith(("ditulis", "laporan"))
-
-
-def _abbreviates(before: str, letters: str) -> bool:
-    """Whether letters abbreviate the words before them: "rapat terbatas (ratas)"."""
-    words = re.findall(r"\w+", before.lower())[-6:]
-    return any("".join(word[:1] for word in words[i:]) == letters for i in range(len(words)))
 
 
 @filter_for("byline", example="(Ditulis oleh Budi Santoso)", opens=("(ditulis", "ditulis", "(penulis", "(reporter", "(editor", "(kontributor", "(laporan"))
@@ -200,8 +239,11 @@ def written_by(page: Page) -> Iterator[Span]:
 
 @filter_for("byline", example="THE VERGE | BUDI S")
 def closing_people(page: Page) -> Iterator[Span]:
-    """Tempo's closing line of source and writer in capitals, and its note on contributors."""
+    """Tempo's closing line of source and writer in capitals, its note on contributors, and "Nama/Outlet.com"."""
     if not page.lines:
+        return
+    if slashed := _CLOSING_SLASHED.search(page.text, max(0, page.closing - _SLOT), page.closing):
+        yield Span(*slashed.span(1))
         return
     start = max(page.lines[-1].start, page.line_start(max(page.closing - 1, 0)))
     line = page.text[start : page.closing]

@@ -18,15 +18,15 @@ _AGENCY = (
     r"Thinkstock\w*|THINKSTOCK\w*|iStock\w*|Dreamstime|Flickr|Wikimedia(?: Commons)?|Gemini AI|AI Generated|Bloomberg|Anadolu|BBC)"
 )
 _CREDIT_WORD = (
-    r"(?:[Ff][Oo][Tt][Oo](?:/|:|\s+oleh|\s+by|\s+[Dd]ok)?|[Ff]:|[Dd][Oo][Kk]\.?|[Dd]okumentasi|DOKUMENTASI|[Ii][Ss][Tt]\b|[Ii]stimewa|ISTIMEWA|"
-    r"[Cc]redits?:?|[Ii]mage(?: by)?:?|[Ss]creenshot|[Tt]angkapan [Ll]ayar|[Tt]angkap [Ll]ayar|SS|[Ii]lustrasi\b|[Vv]ia\b|[Ii]nstagram|[Tt]witter|[Ff]acebook|"
-    r"[Yy]ou[Tt]ube|[Tt]ik[Tt]ok|IG\b|[Hh]umas|HUMAS|[Pp]hoto:?|[Ss]umber:?\s?(?:[Ff]oto)?|[Pp]ool|@)"
+    r"(?:[Ff][Oo][Tt][Oo](?:\s*[/:]|\s+(?:oleh|by|[Dd]ok|[A-Z])|(?=\s*[)\]]))|[Ff]:|[Dd][Oo][Kk]\b\.?|[Dd]okumentasi\b|DOKUMENTASI|[Ii][Ss][Tt]\b|[Ii]stimewa\b|ISTIMEWA|"
+    r"[Cc]redits?\s*:|[Ii]mages?(?: by|:)|[Ss]creenshot\b|[Tt]angkapan [Ll]ayar|[Tt]angkap [Ll]ayar|[Ii]lustrasi(?=\s*[)\]/:])|"
+    r"(?:[Ii]nstagram|[Tt]witter|[Ff]acebook|[Yy]ou[Tt]ube|[Tt]ik[Tt]ok|IG|X)\s*(?:[/@:]|\s[@A-Z])|[Hh]umas [A-Z]|HUMAS|[Pp]hoto\s*[:/]|[Ss]umber\s*:|@)"
 )
 _NAMES = r"[\w .,&@’'–-]{2,60}"
 # A credit in brackets that is sure by its words: "(Foto: Budi/Contoh)", "(Dok. Humas)", "(ANTARA FOTO/Budi)".
 _SURE_CREDIT = rf"[(\[]\s*(?:(?:{_CREDIT_WORD})[^()\[\]\n]{{0,90}}|{_AGENCY}(?:\s*/[^()\[\]\n]{{0,60}})?|[^()\[\]\n]{{2,50}}(?:/|\bvia ){_AGENCY}[^()\[\]\n]{{0,40}})\s*[)\]]"
 # A credit by its shape: outlet and name with a slash.
-_SLASH_CREDIT = rf"[(\[]\s*[A-Z][\w.@ &-]{{1,40}}\s*/\s*[A-Z@][\w. @’'-]{{1,40}}\s*[)\]]"
+_SLASH_CREDIT = r"[(\[]\s*(?=[^()\[\]/]*[a-z])[A-Z][\w.@ &-]{1,40}\s*/\s*(?=[^()\[\]]*[a-z])[A-Z@][\w. @’'-]{1,40}\s*[)\]]"
 _TAIL = r"\.?\s*\Z"
 _LONGEST = 420
 
@@ -34,15 +34,20 @@ _LABELLED = re.compile(
     r"(?:[Ff]oto(?: ilustrasi)?|FOTO|[Gg]ambar|Grafis|Infografis|Photo|Image|Ilustrasi|Keterangan(?: foto| gambar)?|Caption)\s*:\s*\S[^\n]*"
 )
 _STOCK_LINE = re.compile(
-    rf"(?:(?:[Dd]ok(?:umentasi)?\.?|DOK\.?)(?=[ /.A-Z])|{_AGENCY}\s*/|KOMPAS\.(?:com|COM)/|Kompas\.com/|TRIBUN[\w. -]{{0,30}}/|SHUTTERSTOCK|Shutterstock\b|PIXABAY|FREEPIK|UNSPLASH|PEXELS|"
-    rf"[A-Z][\w.]+\.(?:com|COM|co\.id|id)/[A-Z]|Sumber gambar,|Keterangan gambar,|Keterangan foto,|zoom-?in |Lihat Foto\b|Lihat foto\b|Perbesar\b)"
+    rf"(?:(?:[Dd]ok(?:umentasi)?\.?|DOK\.?)(?=[ /.A-Z])|{_AGENCY}\s*/|KOMPAS\.(?:com|COM)/|Kompas\.com/|TRIBUN[\w. -]{{0,30}}/|SHUTTERSTOCK|Shutterstock/|PIXABAY|FREEPIK|UNSPLASH|PEXELS|"
+    rf"[A-Z][\w.]+\.(?:com|COM|co\.id|id)/[A-Z]|Sumber gambar,|Keterangan gambar,|Keterangan foto,|zoom-?in |Lihat Foto\b(?! (?:itu|ini))|Perbesar\s*\Z)"
 )
 _ENDS_SURE = re.compile(rf"{_SURE_CREDIT}{_TAIL}")
 _ENDS_SLASH = re.compile(rf"{_SLASH_CREDIT}{_TAIL}")
+_ENDS_AGENCY = re.compile(rf"(?<=[.\s]){_AGENCY}\s*/\s*{_NAMES}\Z")
 _ENDS_LABEL = re.compile(r"(?:(?<=[.)\s])|^)(?:[Ff]oto|FOTO|Photo)\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z")
 _ENDS_DASHES = re.compile(
     r"(?<=\S)\s?(?:--\s?(?P<credit>[\w@.][\w@ ./&’'-]{0,60}?)?-{0,2}|-\s?(?P<short>[\w@][\w@ ./&’']{1,40}?)-"
     r"|(?<=[.!?])-\s?(?P<site>[\w@.]{2,30} - [\w@. ]{2,30}))\s*\Z"
+)
+# The illustration is what the sentence speaks of.
+_DESCRIBED = re.compile(
+    r"\w+ (?:itu|ini|tersebut|yang|karya|buatan|milik|pada|di|dalam)\b|.*\b(?:me\w{3,}(?:i|kan)?|menghiasi|adalah|dibuat|ber\w{3,}) \w+ \w+", re.IGNORECASE
 )
 _ILLUSTRATION = re.compile(r"(?:Ilustrasi|ILUSTRASI)\b[^\n]{0,140}")
 _BARE_CREDIT = re.compile(rf"[-–(]?\s*(?:istimewa|ist|dok\.? ?(?:istimewa|pribadi)|{_AGENCY}(?:\s*/\s*{_NAMES})?|Humas [A-Z]{_NAMES})\s*\)?\.?", re.IGNORECASE)
@@ -53,7 +58,8 @@ _INLINE_SURE = re.compile(
 )
 _AFTER_CAPTION = re.compile(r"\.?(?:\s*\Z|\s*\n|\s*[A-Z“\"0-9])")
 _INLINE_SLASH = re.compile(_SLASH_CREDIT)
-_INLINE_FOTO = re.compile(rf"(?:Foto|FOTO){SPACE}*[:/]{SPACE}*[^\n()]{{0,250}}?\([^()\n]{{2,60}}\)")
+_INLINE_FOTO = re.compile(rf"(?:Foto|FOTO){SPACE}*[:/]{SPACE}*[^\n()”\"=]{{0,250}}?\([^()\n\d]{{3,60}}\)")
+_WITH_DATELINE = re.compile(r"[\w .,()]{3,60}\s-{1,2}\Z")
 _VERB = re.compile(r"\b(?:kata|ujar|ungkap|jelas|tutur|ucap|tegas|imbuh|sebut)(?:nya)?\b")
 _DASH = re.compile(rf"{SPACE}*(?:[-–—|:]|&(?:amp;)*[nm]dash;)")
 _HEAD_LINES = 6
@@ -88,12 +94,14 @@ def _is_caption(text: str, index: int, last: int, count: int) -> bool:
         return _is_labelled_caption(text, index, last)
     if _STOCK_LINE.match(text):
         return not _looks_like_dateline(text)
-    if "-" in text[-70:] and text[0] not in "-•" and _ENDS_DASHES.search(text):
+    if "-" in text[-70:] and text[0] not in "-•" and _ENDS_DASHES.search(text) and not _WITH_DATELINE.match(text):
         return _credit_by_dashes(text, head=head)
+    if "/" in text[-50:] and count > 1 and _ENDS_AGENCY.search(text):
+        return True
     if "oto" in text[-90:] and _ENDS_LABEL.search(text) and count > 1:
         return True
     if text.startswith(("Ilustrasi", "ILUSTRASI")) and _ILLUSTRATION.fullmatch(text):
-        return len(text.split()) <= 9 and not text.endswith(("\"", ":"))
+        return len(text.split()) <= 9 and not text.endswith(("\"", ":")) and not _DESCRIBED.match(text)
     return bool(head and len(text) < 60 and _BARE_CREDIT.fullmatch(text))
 
 
@@ -118,7 +126,7 @@ def _credit_by_dashes(text: str, *, head: bool) -> bool:
     if not match:
         return False
     if "--" in match.group():
-        return head or bool(match["credit"])
+        return head and len(text) > 30 or bool(match["credit"]) and (match["credit"][0].isupper() or "/" in match["credit"])
     return match.start() > 15 and (bool(match["site"]) or not text[: match.start()].endswith(" "))
 
 
@@ -151,10 +159,7 @@ def _sentence_before(page: Page, position: int, floor: int) -> int | None:
     text = page.text
     end = blank_before(text, position, floor)
     stop = end - 1 if text[end - 1 : end] == "." else end
-    begin = max(
-        (text.rfind(mark, floor, stop) + len(mark) for mark in (". ", "\" ", "” ", "! ", "? ", ".\"", ".”") if text.rfind(mark, floor, stop) >= 0),
-        default=floor,
-    )
+    begin = max((match.end() for match in _SENTENCE_END.finditer(text, max(floor, stop - 400), stop)), default=floor)
     for mark in page.marks:
         if begin < mark.end <= position:
             begin = mark.end
@@ -173,6 +178,7 @@ def labelled_captions(page: Page) -> Iterator[Span]:
             yield Span(*match.span())
 
 
+_SENTENCE_END = re.compile(r"(?<=[\w)%][.\"”])\s+|(?<=\w\w\w\w[!?])\s+|(?<=[.!?][\"”])\s*")
 _REPUBLIKA = re.compile(r"\s-\s\((?:Republika|ANTARA|Antara|AP|EPA|Reuters|dok|Dok)[^()\n]{0,60}\)")
 
 

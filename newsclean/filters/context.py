@@ -29,6 +29,23 @@ def at_boundary(page: Page, position: int) -> bool:
     return before in _ENDS
 
 
+_GOES_ON = re.compile(r"[ \xa0](?!(?:sumber|editor|penulis|reporter)\s*:)[a-z]{2,}")
+_ATTRIBUTION = re.compile(
+    r"[,”\"]\s?(?:kata|ujar|ajak|pesan|seru|imbau|tutur|ucap|ungkap|tegas|begitu|demikian bunyi|bunyi)(?:nya)?\b(?! sandi)"
+)
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Whether the sentence goes on in lower case at `end`."""
+    return text[end - 1].isalnum() and _GOES_ON.match(text, end) is not None
+
+
+def is_attributed(page: Page, span: Span) -> bool:
+    """Whether somebody in the story says what stands at `span`: "..., kata kepala desa"."""
+    inside = _ATTRIBUTION.search(page.text, span.start + 1, span.end)
+    return (inside or _ATTRIBUTION.match(page.text, span.end)) is not None
+
+
 def is_closing_quote(text: str, position: int) -> bool:
     """Whether the straight quote at `position` closes a quotation: something stands right before it."""
     return position > 0 and not text[position - 1].isspace()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsclean.cut import BLANK
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary
 from newsclean.lexicon.phrases import SPACE
@@ -13,7 +14,8 @@ from newsclean.page import Page, Span
 # How far into a text a dateline that names its outlet is looked for: captions and pull-quotes may precede it.
 _HEAD = 1200
 
-_DASH = rf"(?:{SPACE}*(?:[,.]{SPACE}*)?(?:-{{1,3}}|[–—−]|&(?:amp;)*[nm]dash;)(?:{SPACE}*(?:[-–—]|&(?:amp;)*[nm]dash;))*)"
+_GAP = rf"(?:[ \t\xa0{BLANK}]|&(?:amp;)*nbsp;)*"
+_DASH = rf"(?:{SPACE}*(?:[,.]{SPACE}*)?(?:-{{1,3}}|[–—−]|&(?:amp;)*[nm]dash;|â€[“”\x93\x94])(?:{SPACE}*(?:[-–—]|&(?:amp;)*[nm]dash;))*)"
 _MARK = rf"(?:{_DASH}|{SPACE}*[:|])"
 _WORD = r"[A-Z][\w.’'/-]*[\w.’']"
 _PLACE = rf"{_WORD}(?:[ \xa0]{_WORD}){{0,3}}(?:{SPACE}*,{SPACE}*{_WORD}(?:[ \xa0]{_WORD}){{0,2}})?"
@@ -28,7 +30,7 @@ _WITH_OUTLET = [
         # KONTAN.CO.ID - JAKARTA.
         (rf"(?P<outlet>{_DOMAIN}){_DASH}{SPACE}*(?P<place>[A-Z][A-Za-z]*[A-Z]{{2}}(?:[ \xa0][A-Z]{{2,}}){{0,2}}){SPACE}*\.(?!\w*\.)", 0),
         # JAKARTA, KOMPAS.com -      Jakarta, CNN Indonesia --       TRIBUNNEWS.COM, JAKARTA -     Posmetro.co.id,INDRAMAYU –
-        (rf"(?:(?P<place>{_PLACE}){SPACE}*,{SPACE}*)?(?P<outlet>{_BRAND})(?:{SPACE}*,?{SPACE}*(?P<place2>{_PLACE}))?{_MARK}{_STORY}", 0),
+        (rf"(?:(?P<place>{_PLACE}){SPACE}*,{SPACE}*)?(?P<outlet>{_BRAND})(?:{_GAP},?{_GAP}(?P<place2>{_PLACE}))?{_GAP},?{_MARK}{_STORY}", 0),
         # Medan (ANTARA) -           Jember (beritajatim.com) –      Palu (SL) –
         (rf"(?P<place>{_PLACE}){SPACE}*\((?P<outlet>[\w. -]{{2,30}})\){SPACE}*{_MARK}{_STORY}", 0),
     )
@@ -43,6 +45,10 @@ _CAPITALS = re.compile(
 )
 _PLACE_ONLY = re.compile(rf"(?P<place>{_PLACE})(?P<mark>{_DASH}|{SPACE}*:){_STORY}")
 _BARE_BRAND = re.compile(rf"(?:(?P<place>{_PLACE}),{SPACE}*)?(?P<outlet>[A-Z][\w.]*(?:[ \xa0][A-Z][\w.]*){{0,2}}){_DASH}{_STORY}")
+_OUTLET_SEEN = re.compile(_BRAND + r"|\(A[Nn][Tt][Aa][Rr][Aa](?: News)?\)")
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z]{3,})")
+_LONE_DASH = re.compile(r"(?:[-–—]{1,2}|â€“)[ \xa0]+(?=[A-Z\"“])")
+_CHANNEL = re.compile(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
 _CAPITALS_BEFORE = re.compile(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\s*,\s*\Z")
 _DATE = re.compile(rf"{SPACE}*(?:\w+,{SPACE}*)?\d{{1,2}}[/ ](?:\d{{1,2}}/|[A-Z][a-z]{{2,8}} ){SPACE}*\d{{2,4}}")
 _NEXT_WORDS = re.compile(rf"{SPACE}*([\w-]+)(?:{SPACE}+([\w-]+))?")
@@ -55,6 +61,14 @@ def dateline(page: Page) -> Iterator[Span]:
     found = _at(page, start) or _later(page, start)
     if found:
         yield found
+    elif dash := _LONE_DASH.match(page.text, start):
+        yield Span(*dash.span())
+
+
+def dateline_end(page: Page, start: int) -> int | None:
+    """Where a dateline ends that stands at `start` and names its outlet; None if there is none."""
+    found = _with_outlet(page, start)
+    return found.end if found else None
 
 
 def _at(page: Page, start: int) -> Span | None:
@@ -67,7 +81,13 @@ def _at(page: Page, start: int) -> Span | None:
 
 def _later(page: Page, start: int) -> Span | None:
     """A dateline behind something that no filter knew, if it names its outlet."""
-    for match in re.finditer(_BRAND + r"|\(A[Nn][Tt][Aa][Rr][Aa](?: News)?\)", page.text[: start + _HEAD]):
+    for match in _OUTLET_SEEN.finditer(page.text, start, start + _HEAD):
+        if glued := _GLUED.search(page.text, match.start(), match.end()):
+            found = _with_outlet(page, glued.start())
+            if found and _CHANNEL.match(page.text[start : glued.start()]):
+                return Span(start, found.end)
+            if found:
+                return found
         for begin in _possible_starts(page, start, match.start()):
             found = _with_outlet(page, begin)
             if found and found.end >= match.end() and page.text[found.start : found.end].rstrip()[-1] not in ":|":
@@ -179,6 +199,7 @@ def read_dateline(text: str) -> tuple[str | None, str | None]:
     from newsclean.lexicon.outlets import outlet_of_mark
 
     body = re.sub(rf"{_MARK}{SPACE}*$", "", text).strip(" \t\n\xa0,.")
+    body = re.sub(r"^(?:Penulis|Editor|Tim Redaksi|Berita \w+)\s*(?=[A-Z])", "", body)
     found = _PARTS.search(body)
     if found:
         place = (body[: found.start()] + " " + body[found.end() :]).strip(" \t\n\xa0,.-–—|")

@@ -17,17 +17,25 @@ _SHORTEST_WORDS = 3
 _TOKEN = re.compile(rf"[^\s{BLANK}]+")
 # Two words that lost the space between them: "RusiaKemudian", "DOGESebelum", "2025Apakah", "Alasannya?Berbagai".
 _JOIN = re.compile(
-    r"(?<=[a-z)%+?!0-9])(?=[A-Z][a-zA-Z]|[A-Z] )|(?<=[\w?!][\"”'’])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|(?<=[\w?!])(?=“|\"\w)"
+    r"(?<=[a-z)%+?!0-9])(?=[A-Z][a-zA-Z]|[A-Z] )|(?<=[\w?!][”'’])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|(?<=[\w?!])(?=“|\"\w)"
 )
 _QUOTE_ENTITY = re.compile(r"&(?:amp;)*(?:quot|ldquo|#34|#8220);")
 _CAMEL = re.compile(
     r"(?:[Dd]etik|Kompas|Tribun|i|e|Mc|Mac|Go|Tik|You|Whats|Linked|Play|Space|Open|Deep|Mac|Jak|Trans|Beli|Face|Moto|"
     r"Kemen|Pal|Bank|Shopee|Grab|Twit|Insta|Power|Air|Duo|My|De|Di|La|Le|Van|Suara|Ayo|Info|Liputan|Sindo|Bola|Radar|"
-    r"Warta|Metro|Smart|Super|Net|Web|Hyper|Disney|Master|Pay|Blue|Red|Black|Git|Kopi|Qris|U|X|J|K|Al|Lap|Ber)\Z"
+    r"Warta|Metro|Smart|Super|Net|Web|Hyper|Disney|Master|Pay|Blue|Red|Black|Git|Kopi|Qris|U|X|J|K|Al|Lap|Ber)"
 )
 _SENTENCE_END = re.compile(r"[a-z0-9)”\"]{3}[.][\s\xa0]+[A-Z“\"]")
 _QUOTES = "\"“”"
 _STOPS = ".!?)"
+# These offices name their field: "Direktur Keuangan PT Maju".
+_OFFICES = (
+    "Direktur", "Kepala", "Ketua", "Wakil", "Manajer", "Manager", "Sekretaris", "Komisaris", "Deputi", "Asisten", "Dirjen",
+    "Head", "Chief", "General", "Vice", "Menteri", "Presiden",
+)  # fmt: skip
+_LONGEST_OFFICE = 4
+# In front of a word in lower case these open a sentence, though headlines have them too.
+_MARKERS = ("Pada", "Dalam", "Menurut", "Bagi", "Selain", "Melalui")
 _NUMBER = re.compile(r"\d{1,2}\.")
 
 
@@ -173,7 +181,8 @@ class LinkedTitle:
     def _is_stray(self, i: int) -> bool:
         """A lower-case word inside a headline: capitals go on after it."""
         after = [word for word in self.words[i + 1 : i + 6] if word.bare and not word.bare[0].isdigit()]
-        if self.words[i].text[-1] in ",." or len(after) < 2 or after[0].bare in headline_words().openers:
+        openers = headline_words().openers
+        if self.words[i].text[-1] in ",." or len(after) < 2 or after[0].bare in openers or self.words[i - 1].bare in openers:
             return False
         return sum(word.is_capital for word in after) >= 0.6 * len(after) and not any(w.is_low for w in after[:2])
 
@@ -195,8 +204,16 @@ class LinkedTitle:
         """The word with which the sentence begins that has its first ordinary lower-case word at `prose`."""
         for cue in (self._by_quote, self._by_join, self._by_number, self._by_stop, self._by_gap, self._by_opener, self._by_known_name):
             if (found := cue(prose)) is not None:
-                return found
-        return self._by_case(prose)
+                return self._with_joining(found)
+        found = self._by_case(prose)
+        return None if found is None else self._with_joining(found)
+
+    def _with_joining(self, i: int) -> int:
+        """Take along the words before that no headline ends with: "Jika Anda ingin ..."."""
+        joining = headline_words().joining
+        while i > self._fewest() and self.words[i - 1].bare in joining and self.words[i].start > self.words[i - 1].end:
+            i -= 1
+        return i
 
     def _by_quote(self, prose: int) -> int | None:
         return self._last(prose, lambda i: self.words[i].text[0] in _QUOTES and len(self.words[i].text) > 1)
@@ -217,7 +234,7 @@ class LinkedTitle:
         return self._last(
             prose,
             lambda i: self.words[i - 1].text[-1] in _STOPS and len(self.words[i - 1].text) > 3
-            and self.words[i].is_capital and prose - i <= 6,
+            and self.words[i].is_capital and self._subject(prose) - i <= 3,
         )  # fmt: skip
 
     def _by_gap(self, prose: int) -> int | None:
@@ -233,6 +250,8 @@ class LinkedTitle:
             if word.bare not in lists.openers:
                 return False
             if word.bare not in lists.weak or i >= self._subject(prose):
+                return True
+            if word.bare in _MARKERS and self.words[i + 1].is_lower and self.words[i + 1].bare not in ("dan", "yang", "di"):
                 return True
             return word.bare in ("Menurut", "Bagi", "Menanggapi") and self.words[prose - 1].text[-1] == "," and prose - i <= 6
 
@@ -277,13 +296,32 @@ class LinkedTitle:
         i = self._subject(prose)
         if not self.words[i].is_capital:
             return None
-        if self.words[i].bare.lower() in lists.common or self.words[i].bare in lists.roles:
+        if self.words[i].bare in lists.starters or self.words[i].bare in lists.roles:
+            return self._with_roles(i)
+        if (head := self._head_of_phrase(i)) is not None:
+            return self._with_roles(head)
+        if self.words[i].bare.lower() in lists.common:
             return self._with_roles(i)
         while i > self._fewest() and self._belongs_to_name(i - 1):
             i -= 1
             if self.words[i].bare in lists.roles and self.words[i - 1].text[-1] != ",":
                 return self._with_roles(i)
         return i
+
+    def _head_of_phrase(self, i: int) -> int | None:
+        """The office or institution with which the name begins that ends at word `i`: "Direktur Keuangan PT Maju"."""
+        lists = headline_words()
+        found = None
+        for at in range(i, max(i - 9, self._fewest() - 1), -1):
+            word = self.words[at]
+            if not (word.is_capital or word.bare[:1].isdigit()) or (at < i and word.text[-1] in ".?!:;)\"”"):
+                break
+            if word.bare in lists.roles or word.bare in lists.institutions:
+                if found is not None and found - at > (_LONGEST_OFFICE if word.bare in _OFFICES else 1):
+                    if self.words[found - 1].text[-1] != ",":
+                        break
+                found = at
+        return found
 
     def _belongs_to_name(self, i: int) -> bool:
         word, lists = self.words[i], headline_words()
@@ -303,7 +341,7 @@ def _split_joins(token: str, start: int) -> list[_Word]:
     words, left = [], 0
     for join in _JOIN.finditer(token):
         at = join.start()
-        if at > left and not _CAMEL.search(token[left:at]):
+        if at > left and not _CAMEL.fullmatch(token[left:at]):
             words.append(_Word(token[left:at], start + left))
             left = at
     words.append(_Word(token[left:], start + left))

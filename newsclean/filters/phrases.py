@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsclean.cut import blank_before
 from newsclean.filters.base import Filter, Find
-from newsclean.filters.context import at_boundary, bullet_start, in_tail, whole_line
+from newsclean.filters.context import at_boundary, bullet_start, goes_on, in_tail, is_attributed, whole_line
 from newsclean.lexicon.phrases import Phrase, phrases
 from newsclean.page import Page, Span
 
@@ -82,7 +83,10 @@ def _match(page: Page, phrase: Phrase, position: int) -> Span | None:
     if not match:
         return None
     span = Span(*match.span())
-    if not phrase.case and span.end - span.start < _SURE_LENGTH and not at_boundary(page, position):
+    if (not phrase.case or phrase.where != "anywhere") and span.end - span.start < _SURE_LENGTH and not at_boundary(page, position):
+        return None
+    span = Span(span.start, blank_before(page.text, span.end, span.start))
+    if span.end - span.start < _SURE_LENGTH and goes_on(page.text, span.end) or is_attributed(page, span):
         return None
     span = Span(bullet_start(page, span.start), span.end)
     match phrase.where:
@@ -90,9 +94,21 @@ def _match(page: Page, phrase: Phrase, position: int) -> Span | None:
             return whole_line(page, span)
         case "tail":
             return span if in_tail(page, span) else None
+        case "between":
+            return span if _stands_between(page, span) else None
         case "last":
             return span if page.closing <= span.end else None
     return span
+
+
+def _stands_between(page: Page, span: Span) -> bool:
+    """Whether a sentence ends before `span`, and after it another begins or nothing follows."""
+    text = page.text
+    before = text[: span.start].rstrip()[-1:]
+    after = text[span.end : span.end + 20].lstrip()[:1]
+    return (not before or before in ".!?\"”’)]" or page.is_marked(blank_before(text, span.start) - 1)) and (
+        not after or after in "\"“‘'(" or after.isupper() or after.isdigit()
+    )
 
 
 def _find_controls(entries: list[Phrase]) -> Find:

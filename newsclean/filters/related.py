@@ -29,6 +29,7 @@ _BRACKETED = re.compile(
     spell_out(rf"[(\[]~(?:(?:{_PLAIN})~[:：-]?|(?:{_COLON})~:)[^()\[\]\n]{{5,300}}(?:\([^()\n]{{1,60}}\)[^()\[\]\n]{{0,200}})?[)\]]"),
     re.IGNORECASE,
 )
+_UNCLOSED = re.compile(r"[(\[](?:baca|simak|lihat) juga\s*:[^()\[\].\n]{10,170}$", re.IGNORECASE | re.MULTILINE)
 _BLANKS = re.compile(spell_out("~"))
 _TITLE_OPENS = re.compile(r"[\w\"“‘'(\[#&$@+-]")
 _MOST_TITLES = 5
@@ -42,8 +43,11 @@ _OPENS = (
 def related_brackets(page: Page) -> Iterator[Span]:
     """Links to other articles in brackets: "(Baca juga: Judul)"."""
     for position, _ in page.hits["related-brackets"]:
-        if match := _BRACKETED.match(page.text, position):
+        match = _BRACKETED.match(page.text, position)
+        if match and (len(match.group().split()) > 4 or ":" not in match.group()):
             yield Span(*match.span())
+        elif not match and _alone_until(page, position) and _UNCLOSED.match(page.text, position):
+            yield Span(position, page.line_end(position))
 
 
 @filter_for("related", example="Baca juga: Harga Cabai Naik, Pedagang Menjerit", opens=_OPENS)
@@ -81,6 +85,11 @@ def _is_label(page: Page, label: re.Match[str]) -> bool:
     return (opening.isupper() or opening.isdigit() or opening in "'‘") and not text[label.start()].islower()
 
 
+def _alone_until(page: Page, position: int) -> bool:
+    """Whether nothing stands before `position` in its line."""
+    return not page.text[page.line_start(position) : position].strip()
+
+
 def _alone(page: Page, label: re.Match[str]) -> bool:
     """Whether a label has its line to itself."""
     return not page.text[page.line_start(label.start()) : label.start()].strip(" \t\xa0-•*>»|")
@@ -115,7 +124,7 @@ def _is_linked(page: Page, line: Span, *, first: bool) -> bool:
     text = page.text[line.start : line.end]
     if first:
         return is_headline(text, strict=False)
-    return len(text) >= 40 and is_headline(text)
+    return len(text) >= 30 and is_headline(text)
 
 
 def read_related(text: str) -> Iterator[str]:

@@ -9,16 +9,19 @@ from itertools import groupby
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.headline import is_headline
+from newsclean.lexicon.channels import channels
 from newsclean.page import Page, Span
 
 # A line this long that reads like a headline is one; shorter ones may be subheads of the story.
 _HEADLINE_LENGTH = 40
-_FEWEST_AT_END = 3
-_FEWEST_INSIDE = 5
+_SENTENCE = 50
+_FEWEST_AT_END = 4
+_FEWEST_INSIDE = 8
 _LABEL_LENGTH = 45
 _MENU_LABEL_LENGTH = 30
 _FEWEST_IN_MENU = 8
 _LIST_ITEM = re.compile(r"(?:\d+[.)]|[-•*–]|[a-z][.)])\s")
+_ANNOUNCES = re.compile(r"\b(?:berikut|yakni|yaitu|antara lain|daftar|di antaranya|inilah|urutan|susunan)\b", re.IGNORECASE)
 _TITLE_WORD = re.compile(r"\b[A-Z][a-z]+")
 _TEASER = re.compile(r"[A-Z][\w &]{2,20}\s?\|\s*(?:\d+ (?:jam|menit|detik|hari)\s*)+lalu", re.IGNORECASE)
 
@@ -84,23 +87,26 @@ def _is_rail(page: Page, run: list[Span], counts: Counter[str]) -> bool:
     again = sum(counts[page.text[line.start : line.end]] > 1 for line in linked)
     if _announced(page, run[0]) and not again:
         return False
-    fewest = _FEWEST_AT_END if _at_an_end(page, run) else _FEWEST_INSIDE
+    fewest = _FEWEST_AT_END if again > 1 or _at_an_end(page, run) else _FEWEST_INSIDE
     return len(linked) >= fewest
 
 
 def _announced(page: Page, first: Span) -> bool:
-    """Whether the line above ends with a colon: what follows is a list of the story."""
+    """Whether the line above announces a list, which then is the story's."""
     index = page.line_index(first.start) - 1
     while index >= 0 and page.is_marked(page.lines[index].start):
         index -= 1
-    return index >= 0 and page.text[page.lines[index].end - 1] == ":"
+    if index < 0:
+        return False
+    above = page.text[page.lines[index].start : page.lines[index].end]
+    return above[-1] == ":" or bool(_ANNOUNCES.search(above))
 
 
 def _prose(page: Page) -> list[Span]:
     return [
         line
         for line in page.lines
-        if line.end - line.start > 80 and page.text[line.end - 1] in ".\"”" and not page.is_marked(line.start)
+        if line.end - line.start > _SENTENCE and page.text[line.end - 1] in ".\"”" and not page.is_marked(line.start)
     ]
 
 
@@ -120,8 +126,14 @@ def menus(page: Page) -> Iterator[Span]:
     lines = [line for line in page.lines if not page.is_marked(line.start)]
     for same, run in groupby(lines, _is_label_on(page)):
         labels = list(run)
-        if same and len(labels) >= _FEWEST_IN_MENU and _at_an_end(page, labels):
+        if same and len(labels) >= _FEWEST_IN_MENU and _at_an_end(page, labels) and _names_channels(page, labels):
             yield from labels
+
+
+def _names_channels(page: Page, labels: list[Span]) -> bool:
+    """Whether several labels are names of channels, or come again: a list of the story has neither."""
+    texts = [page.text[line.start : line.end].lower().strip("»| ") for line in labels]
+    return sum(text in channels() for text in texts) >= 3 or 2 * len(set(texts)) < len(texts) + 2
 
 
 def _is_label_on(page: Page) -> Callable[[Span], bool]:
@@ -139,13 +151,26 @@ def _is_label_on(page: Page) -> Callable[[Span], bool]:
 
 @filter_for("nav", example="EKONOMI\nPOSKOTA.CO.ID - Kemajuan ...")
 def channel_label(page: Page) -> Iterator[Span]:
-    """The name of a channel in capitals, alone on its line above the story."""
+    """The name of a channel, alone on its line above the story."""
     for line, below in zip(page.lines[:6], page.lines[1:7], strict=False):
         text = page.text[line.start : line.end]
         if len(text) > 160:
             return
-        if len(text) <= 25 and text.isupper() and text.replace(" ", "").isalpha() and below.end - below.start > 80:
+        if text.lower() in channels() and below.end - below.start > 80:
             yield line
+
+
+_BREADCRUMB = re.compile(r"(?:[A-Z][\w&-]*(?: [\w&-]+){0,3}\s*[>»›/|]+\s*){1,5}[A-Z][\w&-]*(?: [\w&-]+){0,4}")
+
+
+@filter_for("nav", example="Beranda > Nasional > Hukum")
+def breadcrumbs(page: Page) -> Iterator[Span]:
+    """The path to the page, in a line at the head."""
+    for line in page.lines[:6]:
+        text = page.text[line.start : line.end]
+        if len(text) <= 100 and _BREADCRUMB.fullmatch(text):
+            if re.split(r"\s*[>»›/|]+\s*", text)[0].lower() in channels():
+                yield line
 
 
 @filter_for("paging", example="1\n2\n3")
@@ -161,3 +186,29 @@ def page_numbers(page: Page) -> Iterator[Span]:
         if count >= 2 and (after == len(lines) or len(page.text[lines[after].start : lines[after].end]) > 3):
             yield from lines[i:after]
         i += max(count, 1)
+
+
+_WORDS = re.compile(r"(?:(?<=[.!?\"”’)])\s+|\A|\n)((?:[A-Z][A-Za-z&+]+\s+){5,}[A-Z][A-Za-z&+]+)\s*\Z")
+_LONGEST_MENU = 600
+
+
+@filter_for("nav", example="... katanya. News Global Regional News Hype News Regional Global")
+def menu_words(page: Page) -> Iterator[Span]:
+    """Names of channels, run together at the end: capitalised words that come again and again."""
+    if match := _WORDS.search(page.text, max(0, page.closing - _LONGEST_MENU), page.closing):
+        words = match[1].split()
+        if len(set(words)) <= 0.65 * len(words):
+            yield Span(*match.span(1))
+
+
+_BULLETED = re.compile(r"(?:\s*•\s*[^•\n]{40,160}){3,}\Z")
+_LONGEST_BULLETED = 900
+
+
+@filter_for("related", example="• Warga Panen Raya di Tengah Kemarau • Harga Cabai Naik Dua Kali Lipat")
+def bulleted_headlines(page: Page) -> Iterator[Span]:
+    """Headlines behind bullets, one after the other at the end of a one-line text."""
+    start = page.text.find("•", max(0, page.closing - _LONGEST_BULLETED), page.closing)
+    if start >= 0 and (match := _BULLETED.match(page.text, start, page.closing)):
+        if all(is_headline(item.strip()) for item in match.group().split("•") if item.strip()):
+            yield Span(*match.span())

@@ -12,7 +12,22 @@ _LINE = re.compile(r"[(\[]?\s*(?:sumber(?: berita| artikel)?|source|referensi|di
 _INLINE = re.compile(
     r"(?:(?<=[.!?”\")\]]\s)|(?<=[.!?”\")\]])|(?<=\n))\s*(?:\(\s*[Ss]umber\s*:[^()\n]{2,120}\)\.?|(?:Sumber|SUMBER|sumber|Source)\s*:\s*[^\n]{0,300}?)\s*\Z"
 )
+_BRACKETED = re.compile(r"\(\s*sumber\s*:[^()\n]{2,120}\)\.?\s*\Z", re.IGNORECASE)
 _LONGEST = 320
+
+
+_REFERENCES = re.compile(r"(?:=[= ]*)?\s*(?:referensi|link rujukan|rujukan|sumber)\s*:?\s*(?:(?:https?://|www\.)\S+[\s=,;&]*)+\Z", re.IGNORECASE)
+
+
+@filter_for("source", example="REFERENSI: https://contoh.example/1 https://contoh.example/2", opens=("referensi", "rujukan", "link", "sumber"))
+def references(page: Page) -> Iterator[Span]:
+    """A closing list of addresses behind a label."""
+    for position, _ in page.hits["references"]:
+        if match := _REFERENCES.match(page.text, position, page.closing):
+            start = position
+            while start and page.text[start - 1] in "= \t\n":
+                start -= 1
+            yield Span(start, match.end())
 
 
 @filter_for("source", example="Sumber: berbagai sumber")
@@ -26,8 +41,8 @@ def closing_source(page: Page) -> Iterator[Span]:
             yield Span(start, end)
         return
     window = max(start, end - _LONGEST)
-    if match := _INLINE.search(page.text[window:end]):
-        yield Span(window + match.start(), end)
+    if match := _BRACKETED.search(page.text, window, end) or _INLINE.search(page.text, window, end):
+        yield Span(match.start(), end)
 
 
 def _after_prose(page: Page, start: int) -> bool:

@@ -14,6 +14,7 @@ _INITIALS = re.compile(r"[(\[][\w*. /-]{1,40}[)\]]")
 _LONGEST_TAG = 45
 _MOST_WORDS = 5
 _MOST_TAGS = 15
+_LONGEST_GLUED = 420
 
 
 @filter_for("tags", example="Tags: bansos, pkh, kpm", opens=("tag", "tags", "tagar", "topik", "kata", "keyword", "keywords", "label", "topics"))
@@ -49,6 +50,17 @@ def hashtags(page: Page) -> Iterator[Span]:
     line = page.text[start:end]
     if start and len(line) < 300 and _HASHTAGS.fullmatch(line.strip()):
         yield Span(start, end)
+
+
+_GLUED = re.compile(r"\([a-z0-9]{2,5}/[a-z0-9]{2,5}\)\s*(?P<tags>[a-z][^.!?\"”(),:\n]{3,400})\Z")
+
+
+@filter_for("tags", example="... katanya. (abc/def)banjirbekasibpbd")
+def glued_tags(page: Page) -> Iterator[Span]:
+    """Keywords without a label, run together behind the reporter's initials."""
+    window = max(0, page.closing - _LONGEST_GLUED)
+    if match := _GLUED.search(page.text, window, page.closing):
+        yield Span(*match.span("tags"))
 
 
 @filter_for("tags", example="(abc/def)\nbaleg dpr\nruu statistik")

@@ -29,6 +29,7 @@ _COUNTER = re.compile(
 _CRAWL = re.compile(r"date \d{4}-\d{2}(?:-\d{2})? ")
 # A paragraph this long is the story; what stands above the first one is the head of the page.
 _PARAGRAPH = 160
+_SENTENCE = 60
 _HEAD_LINES = 12
 
 
@@ -37,9 +38,9 @@ def time_lines(page: Page) -> Iterator[Span]:
     """Lines at the head that say when the page was published or read."""
     for line in page.lines[:_HEAD_LINES]:
         length = line.end - line.start
-        if length >= _PARAGRAPH:
-            return
         text = page.text[line.start : line.end]
+        if length >= _PARAGRAPH or (length > _SENTENCE and text[-1] in ".\"”"):
+            return
         if length <= 90 and any(map(str.isdigit, text)):
             if _BARE_DATE.fullmatch(text) or _COUNTER.fullmatch(text) or (_TIME_LINE.fullmatch(text) and ":" in text):
                 yield line

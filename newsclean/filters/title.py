@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
+from newsclean.filters.dateline import dateline_end
 from newsclean.filters.headline import is_headline
 from newsclean.page import Page, Span
 
@@ -41,6 +42,8 @@ def _copies_of_first_line(page: Page) -> Iterator[Span]:
         yield from _doubled_opening(page, first)
         return
     if len(text) > 250 or page.is_marked(first.start):
+        return
+    if text[0] in "\"“" or dateline_end(page, first.start) is not None:
         return
     copies = list(_copies(page, _keys(text), first=False))
     if copies or is_headline(text, strict=False):

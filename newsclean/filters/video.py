@@ -53,5 +53,14 @@ def video_titles(page: Page) -> Iterator[Span]:
             and in_title_case(line)
             and in_tail(page, Span(start, end))
             and page.line_index(position) > 1
+            and not _prose_follows(page, end)
         ):
             yield Span(start, end)
+
+
+def _prose_follows(page: Page, position: int) -> bool:
+    """Whether a sentence of the story stands below."""
+    return any(
+        line.start > position and line.end - line.start > 60 and page.text[line.end - 1] in ".\"”"
+        for line in page.open_lines(position)
+    )

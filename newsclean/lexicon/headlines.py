@@ -10,13 +10,20 @@ _HERE = Path(__file__).parent
 
 
 class HeadlineWords(NamedTuple):
-    """Sets of words: `small` and `common` in lower case, the others as they are written at the start of a sentence."""
+    """Sets of words: `small` and `common` in lower case, the others as they are written at the start of a sentence.
+
+    `common` are words of running text, and not names; `starters` those of them that often open a sentence. Both
+    were counted in 6,650 articles of 118 outlets.
+    """
 
     small: frozenset[str]
     openers: frozenset[str]
     weak: frozenset[str]
+    joining: frozenset[str]
     roles: frozenset[str]
+    institutions: frozenset[str]
     common: frozenset[str]
+    starters: frozenset[str]
 
 
 @cache
@@ -26,5 +33,6 @@ def headline_words() -> HeadlineWords:
 
     data = tomllib.loads((_HERE / "headlines.toml").read_text(encoding="utf-8"))
     lists = {name: frozenset(words.split()) for name, words in data.items()}
-    common = frozenset((_HERE / "words.txt").read_text(encoding="utf-8").split())
-    return HeadlineWords(common=common, **lists)
+    files = {"common": "words.txt", "starters": "starters.txt"}
+    lists |= {name: frozenset((_HERE / file).read_text(encoding="utf-8").split()) for name, file in files.items()}
+    return HeadlineWords(**lists)

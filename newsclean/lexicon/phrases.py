@@ -45,6 +45,7 @@ class Phrase:
 
     anywhere   nothing but that a sentence or a line may begin there
     line       it is a whole line
+    between    a sentence ends before it, and one begins after it, or nothing follows
     tail       only little follows it
     last       it is the last line that is left
     control    it is a whole line, and short: a button or a label
@@ -57,7 +58,6 @@ class Phrase:
     keep: tuple[str, ...] = ()
     opens: tuple[str, ...] = ()
     case: bool = False
-    lower: bool = False
 
     @cached_property
     def regex(self) -> re.Pattern[str]:

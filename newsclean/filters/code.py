@@ -1,0 +1,37 @@
+"""Program code that a scraper took for text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import filter_for
+from newsclean.page import Page, Span
+
+_STATEMENT = re.compile(
+    r"(?:(?:var|let|const)\s+\w+\s*=|function\s*\w*\s*\(|(?:\}\s*)?else\b|if\s*\(|for\s*\(|return\b.*;|window\.|document\.|\$\(|jQuery\b|//|/\*|\w+(?:\.\w+)+\s*[=(])"
+)
+_ENDS = (";", "{", "}", "*/", "});", ")")
+_BRACES = re.compile(r"[\s{}()\[\];]+")
+_MARKUP = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>\n]{0,200})?>", re.IGNORECASE)
+_STYLE = re.compile(r"[.#@]?[\w-]+(?:[ .#:>,\w-]*)\{[^{}\n]*:[^{}\n]*;?\s*\}?")
+
+
+@filter_for("ad", example="var token = getCookie(\"id\");")
+def code_lines(page: Page) -> Iterator[Span]:
+    """Lines of script, style or markup."""
+    text = page.text
+    if "{" not in text and "};" not in text and "</" not in text and "/>" not in text and "= " not in text:
+        return
+    for line in page.lines:
+        last = text[line.end - 1]
+        if last in ";{})>/" and _is_code(text[line.start : line.end]):
+            yield line
+
+
+def _is_code(line: str) -> bool:
+    if _BRACES.fullmatch(line):
+        return "{" in line or "}" in line
+    if line.endswith(_ENDS) and _STATEMENT.match(line):
+        return any(mark in line for mark in ";{}=")
+    return bool(_STYLE.fullmatch(line)) or _MARKUP.sub("", line).strip() == ""
