@@ -64,7 +64,7 @@ def _rules(request: Request, effective: Effective) -> Rules:
         exclude=effective["exclude"],
         gitignore=not effective["no-gitignore"],
         force_exclude=effective["force-exclude"],
-        skip=request.output,
+        skip=request.outputs,
         base=_base(effective),
     )
 

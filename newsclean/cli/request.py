@@ -80,6 +80,11 @@ class Request:
         return self.check or self.diff
 
     @property
+    def outputs(self) -> list[Path]:
+        """All that this run writes, apart from the files that it rewrites in place."""
+        return [path for path in (self.output, self.removed, self.rejects, self.report) if path is not None]
+
+    @property
     def name(self) -> str:
         """What standard input is called in messages."""
         return str(self.stdin_filename) if self.stdin_filename is not None else "-"

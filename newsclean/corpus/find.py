@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -32,8 +32,8 @@ class Rules:
     gitignore: bool = True
     force_exclude: bool = False
     """Hold `exclude` and the ignore files against explicitly named files too."""
-    skip: Path | None = None
-    """A directory that is never entered: the output directory."""
+    skip: Sequence[Path] = ()
+    """What is never taken below a directory: the files and the directory that the run itself writes."""
     base: Path = Path()
     """Where the globs were written: the directory of the configuration file, or the working directory."""
 
@@ -68,9 +68,7 @@ def _seen_from(base: str, name: str) -> str:
 
 
 def _below(root: Path, rules: Rules, on_error: Callable[[OSError], None]) -> list[Found]:
-    skip = os.path.realpath(rules.skip) if rules.skip is not None else None
-    if skip is not None and skip == os.path.realpath(root):
-        skip = None  # the caller says what it means to write into the directory that is read
+    skip = {os.path.realpath(path) for path in rules.skip}
     prefix = _seen_from(os.path.abspath(rules.base), os.path.abspath(root)) + "/"
     found = [Found(root / name, Path(name)) for name in _walk(root, prefix, rules, skip, on_error)]
     if not rules.gitignore:
@@ -80,12 +78,13 @@ def _below(root: Path, rules: Rules, on_error: Callable[[OSError], None]) -> lis
 
 
 def _walk(
-    root: Path, prefix: str, rules: Rules, skip: str | None, on_error: Callable[[OSError], None]
+    root: Path, prefix: str, rules: Rules, skip: Set[str], on_error: Callable[[OSError], None]
 ) -> Iterator[str]:
     """The paths, relative to `root`, of the files that count; links to directories are not followed.
 
     `prefix` is the way from where the globs were written to `root`, with a slash at the end.
     """
+    skip_names = {os.path.basename(path) for path in skip}  # asking for the real path of each file takes long
     waiting = [""]
     while waiting:
         here = waiting.pop()
@@ -94,13 +93,15 @@ def _walk(
             continue
         try:
             with os.scandir(root / here) as entries:
-                below = [_name(here, entry, prefix, rules) for entry in entries]
+                below = [
+                    _name(here, entry, prefix, rules)
+                    for entry in entries
+                    if entry.name not in skip_names or os.path.realpath(entry.path) not in skip
+                ]
         except OSError as error:
             on_error(error)
             continue
-        for name in sorted(filter(None, below), reverse=True):
-            if not (skip and name.endswith("/") and os.path.realpath(root / name) == skip):
-                waiting.append(name)
+        waiting += sorted(filter(None, below), reverse=True)
 
 
 def _name(here: str, entry: os.DirEntry[str], prefix: str, rules: Rules) -> str | None:

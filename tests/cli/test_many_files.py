@@ -73,7 +73,7 @@ def test_one_file_into_a_directory(run: Run) -> None:
 
 def test_an_output_directory_inside_the_input(run: Run) -> None:
     for _ in range(2):
-        assert run(".", "-o", "clean").code == 0
+        assert run(".", "-o", "clean", "--removed", "removed.jsonl", "--report", "report.json").code == 0
     names = ("a.txt", "sub/b.txt", "sub/c.jsonl.gz", "sub/clean.txt")
     assert tree("clean") == [f"corpus/{name}" for name in names]
 

@@ -138,9 +138,11 @@ def test_a_named_link_to_a_directory_is_entered(corpus: Path) -> None:
     assert names("other") == ["other/a.txt"]
 
 
-def test_the_output_directory_is_not_entered(corpus: Path) -> None:
-    make(corpus, "a.txt", "clean/a.txt")
-    assert names("corpus", skip=corpus / "clean") == ["corpus/a.txt"]
+def test_what_the_run_writes_is_not_taken(corpus: Path) -> None:
+    make(corpus, "a.txt", "clean/a.txt", "removed.jsonl", "sub/clean/removed.jsonl")
+    skip = [Path("corpus/clean"), corpus / "removed.jsonl", Path("missing")]
+    assert names("corpus", skip=skip) == ["corpus/a.txt", "corpus/sub/clean/removed.jsonl"]
+    assert names("corpus/clean", skip=skip) == ["corpus/clean/a.txt"]
 
 
 def test_more_levels_than_the_stack_has(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
