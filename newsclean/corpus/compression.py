@@ -55,14 +55,16 @@ def _zstd(raw: BinaryIO, mode: str) -> Any:
     if sys.version_info >= (3, 14):
         from compression import zstd
 
-        return zstd.ZstdFile(raw, mode)
+        if mode == "rb":
+            return zstd.ZstdFile(raw, mode)
+        return zstd.ZstdFile(raw, mode, options={zstd.CompressionParameter.checksum_flag: 1})
     try:
         import zstandard
     except ImportError:
         raise MissingExtraError("Zstandard compression (.zst)", "zstd") from None
     if mode == "rb":
         return io.BufferedReader(_ZstdReader(raw, zstandard.ZstdDecompressor().decompressobj), 1 << 17)
-    return zstandard.ZstdCompressor().stream_writer(raw, closefd=False)
+    return zstandard.ZstdCompressor(write_checksum=True).stream_writer(raw, closefd=False)
 
 
 class _ZstdReader(io.RawIOBase):

@@ -35,8 +35,13 @@ class Tally:
         self.ledger.write(result)
 
     def _show(self, chunk: Chunk, result: Result) -> None:
-        pieces = [self._diff.piece(chunk.data, result.data)] if not result.shown else []
-        pieces += [Diff(f"{self.name}:{line}").piece(*map(_bytes, texts)) for line, *texts in result.shown]
+        if result.shown is None:
+            pieces = [self._diff.piece(chunk.data, result.data)]
+        else:
+            pieces = [
+                Diff(f"{self.name}:{line}").piece(_bytes(before), _bytes(after))
+                for line, before, after in result.shown
+            ]
         for text in pieces:
             if text:
                 self._watch.diff(text)

@@ -27,7 +27,7 @@ class Result:
     failed: str | None = None  # the whole file cannot be cleaned: why
     removed: bytes = b""  # lines for the file of removals
     rejects: bytes = b""  # records for the file of rejects
-    shown: list[tuple[int, str, str]] = field(default_factory=list)  # line, before, after: for a diff
+    shown: list[tuple[int, str, str]] | None = None  # line, before, after: for a diff that is not of bytes
 
 
 class Worker:
@@ -41,9 +41,11 @@ class Worker:
 
     def clean(self, file: str, kind: str, chunk: Chunk) -> Result:
         """Clean a chunk of the file with the name `file`, whose format is `kind`."""
-        result = Result()
+        result, form = Result(), formats.named(kind)
+        if self.settings.diff and not form.by_line:
+            result.shown = []
         try:
-            self._clean(file, formats.named(kind), chunk, result)
+            self._clean(file, form, chunk, result)
         except CorpusError as error:
             result.failed = str(error)
         return result
@@ -81,7 +83,7 @@ class Worker:
             result.kinds.update(removal.kind for removal in article.removed)
             if self.settings.removed:
                 removed += _removal_lines(file, record, article.removed)
-            if self.settings.diff and not form.by_line:
+            if result.shown is not None:
                 result.shown.append((record.line, text, article.cleaned))
         result.changed += changed or record.fixed
         return [record.edit(article.cleaned)] if changed or record.fixed or not form.in_place else []

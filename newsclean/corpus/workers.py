@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from multiprocessing.connection import Connection
 
-ENOUGH = 2 << 20
+ENOUGH = 1 << 19
 """So many bytes are cleaned before other processes are started: that is about what their start costs."""
 
 
@@ -85,15 +85,19 @@ class _Pool:
         self._connections: list[Connection] = []
         self._free: SimpleQueue[Connection] = SimpleQueue()
         self._threads = ThreadPoolExecutor(settings.jobs, "newsclean")
-        with _no_interrupt():
-            for _ in range(settings.jobs):
-                ours, theirs = context.Pipe()
-                process = context.Process(target=_serve, args=(theirs, settings), daemon=True)
-                self._processes.append(process)
-                self._connections.append(ours)
-                process.start()
-                theirs.close()
-                self._free.put(ours)
+        try:
+            with _no_interrupt():
+                for _ in range(settings.jobs):
+                    ours, theirs = context.Pipe()
+                    process = context.Process(target=_serve, args=(theirs, settings), daemon=True)
+                    process.start()
+                    self._processes.append(process)
+                    self._connections.append(ours)
+                    theirs.close()
+                    self._free.put(ours)
+        except BaseException:
+            self.close()
+            raise
 
     def submit(self, file: str, kind: str, chunk: Chunk) -> Future[Result]:
         return self._threads.submit(self._pass_on, file, kind, chunk)

@@ -70,3 +70,13 @@ def test_a_parquet_diff_shows_the_texts(tmp_path: Path) -> None:
     run([Task(path, None)], settings(diff=True), watch=watch)
     assert watch.diffs[0].startswith(f"--- a/{str(path).lstrip('/')}:2\n")
     assert "\n-ADVERTISEMENT\n" in watch.diffs[0]
+
+
+def test_an_html_diff_shows_the_text_of_the_article(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    body = "".join(f"<p>Warga desa memanen padi di lahan nomor {n} sejak pagi hingga sore.</p>" for n in range(9))
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><body><article>{body}</article></body></html>")
+    watch = Watcher()
+    summary = run([Task(path, None)], settings(diff=True), watch=watch)
+    assert (summary.errors, summary.changed, watch.diffs) == (0, 0, [])

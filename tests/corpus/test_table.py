@@ -81,6 +81,7 @@ def test_a_new_cell_has_the_style_of_the_old_one(value: bytes, original: bytes, 
         ("1,a,b\n", [(2, "the row has 3 fields, the header has 2")], "a.csv"),
         ("1\n", [(2, "the row has 1 fields, the header has 2")], "a.csv"),
         ("1,x\n2,y\udcff\n3,z\n", [(3, "not valid UTF-8 at byte 3 (0xff)")], "a.csv"),
+        ('1,"a\n2,b "c"\n3,d\n', [(2, "quotes open a field, but do not enclose all of it")], "a.csv"),
         ('1,"a\nb"\n2,"c\n3,d\n', [(4, "a quoted field does not end")], "a.csv"),
     ],
 )

@@ -138,6 +138,8 @@ class Table(Format):
         if not grammar.row.fullmatch(bare + b"\n"):
             return bad("a quoted field does not end")
         cells = list(_cells(bare, grammar))
+        if any(_is_torn(bare[slice(*cell)], row.delimiter) for cell in cells):
+            return bad("quotes open a field, but do not enclose all of it")
         if len(cells) != len(chunk.layout.columns):
             return bad(f"the row has {len(cells)} fields, the header has {len(chunk.layout.columns)}")
         row.text, row.title, row.url, row._id = (
@@ -173,6 +175,15 @@ def _cells(row: bytes, grammar: Grammar) -> Iterator[tuple[int, int]]:
 def _value(cell: bytes, grammar: Grammar) -> bytes:
     """What a cell holds. Quotes that do not enclose the whole cell are part of it."""
     return cell[1:-1].replace(b'""', b'"') if grammar.quoted.fullmatch(cell) else cell
+
+
+def _is_torn(cell: bytes, delimiter: bytes) -> bool:
+    """Whether a cell is neither enclosed in quotes nor can be without them: who knows where it ends?"""
+    return (
+        cell.startswith(b'"')
+        and any(mark in cell for mark in (delimiter, b"\n", b"\r"))
+        and _grammar(delimiter).quoted.fullmatch(cell) is None
+    )
 
 
 def _cell(value: bytes, original: bytes, delimiter: bytes) -> bytes:
