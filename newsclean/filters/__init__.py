@@ -51,8 +51,8 @@ FILTERS: tuple[Filter, ...] = (
     video.video_titles,
     tags.bare_tags,
     sidebar.page_numbers,
-    sidebar.headline_runs,
     sidebar.menus,
+    sidebar.headline_runs,
     sidebar.menu_words,
     sidebar.bulleted_headlines,
     # What is left

@@ -20,7 +20,7 @@ _ROLE = (
     r"(?:(?:penulis|reporter|editor|pewarta|wartawan|jurnalis|kontributor|redaktur|penyunting|produser|translator|penerjemah|kreator|"
     r"uploader|writer|author|fotografer|videografer)(?:\s*(?:&|/|dan)\s*(?:penulis|reporter|editor|pewarta|foto|fotografer))?(?: foto)?)"
 )
-_NAME_WORD = r"(?:(?![\w-]+\.\s?(?i:com|co|id|net|tv)\b)[A-Z][\w.’'-]*|bin|binti|al|de|van|[a-z]{2,}(?=\s*(?:\n|\Z)))"
+_NAME_WORD = r"(?:(?!(?i:editor|penulis|reporter|sumber|pewarta)\s*:)(?![\w-]+\.\s?(?i:com|co|id|net|tv)\b)[A-Z][\w.’'-]*|bin|binti|al|de|van|[a-z]{2,}(?=\s*(?:\n|\Z)))"
 _NAME = rf"(?:[@A-Za-z][\w.’'@-]*(?:[ \t\xa0]+{_NAME_WORD}){{0,4}}(?:(?:[ \t\xa0]*[,&/][ \t\xa0]*|[ \t\xa0]+dan[ \t\xa0]+){_NAME_WORD}(?:[ \t\xa0]+{_NAME_WORD}){{0,4}}){{0,4}})"
 _CREDIT = rf"(?:(?i:{_ROLE}|sumber|oleh|diadaptasi oleh))[ \t\xa0]*(?:[:：]|(?<=oleh))[ \t\xa0]*"
 _CREDITS_LINE = re.compile(rf"[,(\[-]?\s*{_CREDIT}(?P<names>{_NAME})(?:[\s|,;/·-]*{_CREDIT}{_NAME})*[)\]]?\.?")
@@ -39,7 +39,7 @@ _REPORT_CITY = re.compile(r"Laporan (?P<name>(?:[A-Z][\w.’'-]+ ?){1,4})\s*(?:\
 _WRITTEN_BY = re.compile(rf"[(\[]?\s*(?i:ditulis oleh|penulis\s*:|laporan\s*:?|kontributor\s*:?|reporter\s*:?|editor\s*:)\s*(?P<name>{_NAME})\s*[)\]]?\.?")
 _CLOSING_SLASHED = re.compile(r"[.!?”\"]\s+((?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+/[\w-]+\.(?:com|co\.id|id))\s*\Z")
 _SLASHED_NAME = re.compile(r"(?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+/[\w-]+\.(?:com|co\.id|id)\s*")
-_CHECKED_BY = re.compile(r"Hasil periksa fakta (?P<name>(?:[A-Z][\w.’'-]*[ \xa0]?){1,4})")
+_CHECKED_BY = re.compile(r"(?:Hasil )?[Pp]eriksa [Ff]akta (?P<name>(?:[A-Z][\w.’'-]*[ \xa0]?){1,4})")
 _OUTLET_LINE = re.compile(r"(?P<name>(?:[A-Z][\w.’'-]+ ){1,4})[-–] (?:detik\w*|CNN Indonesia|CNBC Indonesia|Jurnalis|Okezone|Liputan6\.com)")
 
 _CODE = r"[A-Za-z][A-Za-z0-9.-]{1,11}|\d?[a-z]{2,8}\d{0,3}"
@@ -146,7 +146,7 @@ def author_lines(page: Page) -> Iterator[Span]:
                 yield line
 
 
-@filter_for("byline", example="Hasil periksa fakta Budi Santoso", opens=("hasil",))
+@filter_for("byline", example="Hasil periksa fakta Budi Santoso", opens=("hasil", "periksa"))
 def fact_checkers(page: Page) -> Iterator[Span]:
     """Who checked the facts, at the head of a fact check: "Hasil periksa fakta Nama"."""
     for position, _ in page.hits["fact-checkers"]:

@@ -17,7 +17,7 @@ _SHORTEST_WORDS = 3
 _TOKEN = re.compile(rf"[^\s{BLANK}]+")
 # Two words that lost the space between them: "RusiaKemudian", "DOGESebelum", "2025Apakah", "Alasannya?Berbagai".
 _JOIN = re.compile(
-    r"(?<=[a-z)%+?!0-9])(?=[A-Z][a-zA-Z]|[A-Z] )|(?<=[\w?!][”'’])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|(?<=[\w?!])(?=“|\"\w)"
+    r"(?<=[a-z)%+?!0-9])(?=[A-Z][a-zA-Z]|[A-Z] )|(?<=[\w?!][”'’])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|(?<=[a-zA-Z?!])(?=\d{1,2}\.\Z)|(?<=[\w?!])(?=“|\"\w)"
 )
 _QUOTE_ENTITY = re.compile(r"&(?:amp;)*(?:quot|ldquo|#34|#8220);")
 _CAMEL = re.compile(
@@ -34,6 +34,7 @@ _OFFICES = (
     "Head", "Chief", "General", "Vice", "Menteri", "Presiden",
 )  # fmt: skip
 _LONGEST_OFFICE = 4
+_LONGEST_SUBJECT = 10
 # In front of a word in lower case these open a sentence, though headlines have them too.
 _MARKERS = ("Pada", "Dalam", "Menurut", "Bagi", "Selain", "Melalui")
 _NUMBER = re.compile(r"\d{1,2}\.")
@@ -219,7 +220,7 @@ class LinkedTitle:
         return self._last(prose, lambda i: self.words[i].text[0] in _QUOTES and len(self.words[i].text) > 1)
 
     def _by_join(self, prose: int) -> int | None:
-        joins = [i for i in self._joins if self._fewest() <= i <= prose <= i + 6]
+        joins = [i for i in self._joins if self._fewest() <= i <= prose <= i + _LONGEST_SUBJECT]
         return joins[-1] if joins else None
 
     def _by_number(self, prose: int) -> int | None:
@@ -314,14 +315,22 @@ class LinkedTitle:
         found = None
         for at in range(i, max(i - 9, self._fewest() - 1), -1):
             word = self.words[at]
-            if not (word.is_capital or word.bare[:1].isdigit()) or (at < i and word.text[-1] in ".?!:;)\"”"):
+            if not (word.is_capital or word.bare[:1].isdigit()) or (at < i and word.text[-1] in ".?!:;\"”"):
                 break
             if word.bare in lists.roles or word.bare in lists.institutions:
-                if found is not None and found - at > (_LONGEST_OFFICE if word.bare in _OFFICES else 1):
-                    if self.words[found - 1].text[-1] != ",":
-                        break
+                if found is not None and not self._same_phrase(at, found):
+                    break
                 found = at
         return found
+
+    def _same_phrase(self, at: int, found: int) -> bool:
+        """Whether the office at word `at` goes on at `found`: "Kepala Satuan", "Kapolsek Kota, AKP", "Polres Kota Kompol"."""
+        lists = headline_words()
+        gap = found - at
+        if gap == 1 or self.words[found - 1].text[-1] == ",":
+            return True
+        institution, after = self.words[at].bare in lists.institutions, self.words[found].bare
+        return gap <= _LONGEST_OFFICE and (self.words[at].bare in _OFFICES or institution and (after in lists.roles or after in lists.institutions))
 
     def _belongs_to_name(self, i: int) -> bool:
         word, lists = self.words[i], headline_words()

@@ -87,8 +87,17 @@ def _is_rail(page: Page, run: list[Span], counts: Counter[str]) -> bool:
     again = sum(counts[page.text[line.start : line.end]] > 1 for line in linked)
     if _announced(page, run[0]) and not again:
         return False
-    fewest = _FEWEST_AT_END if again > 1 or _at_an_end(page, run) else _FEWEST_INSIDE
+    fewest = _FEWEST_AT_END if again > 1 or (_at_an_end(page, run) and _beside_furniture(page, run)) else _FEWEST_INSIDE
     return len(linked) >= fewest
+
+
+def _beside_furniture(page: Page, run: list[Span]) -> bool:
+    """Whether the line above or below is part of the page and not of the story."""
+    above, below = page.line_index(run[0].start) - 1, page.line_index(run[-1].start) + 1
+    return any(
+        0 <= at < len(page.lines) and page.is_marked(page.lines[at].start) and page.is_marked(page.lines[at].end - 1)
+        for at in (above, below)
+    )
 
 
 def _announced(page: Page, first: Span) -> bool:

@@ -16,14 +16,17 @@ _BRACKETED = re.compile(r"\(\s*sumber\s*:[^()\n]{2,120}\)\.?\s*\Z", re.IGNORECAS
 _LONGEST = 320
 
 
-_REFERENCES = re.compile(r"(?:=[= ]*)?\s*(?:referensi|link rujukan|rujukan|sumber)\s*:?\s*(?:(?:https?://|www\.)\S+[\s=,;&]*)+\Z", re.IGNORECASE)
+_REFERENCES = re.compile(
+    r"\[?(?:referensi|link rujukan|rujukan|sumber)\]?\s*:?\s*(?:(?:\[\d+\]|\d+[.)])?\s*(?:https?://|www\.)\S+[\s=,;&]*)*\Z", re.IGNORECASE
+)
 
 
-@filter_for("source", example="REFERENSI: https://contoh.example/1 https://contoh.example/2", opens=("referensi", "rujukan", "link", "sumber"))
+@filter_for("source", example="REFERENSI: https://contoh.example/1 https://contoh.example/2", opens=("referensi", "rujukan", "link", "sumber", "[referensi"))
 def references(page: Page) -> Iterator[Span]:
     """A closing list of addresses behind a label."""
     for position, _ in page.hits["references"]:
-        if match := _REFERENCES.match(page.text, position, page.closing):
+        match = _REFERENCES.match(page.text, position, page.closing)
+        if match and ("http" in match.group() or "www." in match.group() or page.text[position - 2 : position].strip(" ") == "="):
             start = position
             while start and page.text[start - 1] in "= \t\n":
                 start -= 1
