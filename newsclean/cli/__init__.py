@@ -52,8 +52,8 @@ def _guarded(arguments: Sequence[str] | None) -> int:
             raise BrokenPipeError from None  # the one case in which click exits by itself
         raise
     except click.UsageError as error:
-        hint = f"\nTry '{error.ctx.command_path} --help'." if error.ctx is not None else ""
-        return _complain(error.format_message() + hint)
+        hint = f"Try '{error.ctx.command_path} --help'." if error.ctx is not None else ""
+        return _complain(error.format_message(), hint)
     except click.ClickException as error:
         return _complain(error.format_message())
     except OSError:
@@ -62,16 +62,16 @@ def _guarded(arguments: Sequence[str] | None) -> int:
         if os.environ.get("NEWSCLEAN_DEBUG"):
             raise
         return _complain(
-            f"internal error: {type(error).__name__}: {error}\n"
+            f"internal error: {type(error).__name__}: {error}",
             "This is a bug in newsclean. NEWSCLEAN_DEBUG=1 shows where; please report it."
         )
     return code if isinstance(code, int) else OK
 
 
-def _complain(message: str) -> int:
+def _complain(message: str, hint: str = "") -> int:
     from newsclean.cli.streams import complain
 
-    complain(message)
+    complain(message, hint)
     return ERROR
 
 

@@ -69,7 +69,7 @@ class Watch:
             self._bar = None
 
     def _say(self, line: str) -> None:
-        shown = streams.visible(line)
+        shown = streams.visible_line(line)
         if self._bar is None:
             click.echo(shown, err=True)
         else:  # above the bar, and never as markup
@@ -89,9 +89,10 @@ class Stopwatch:
 
 def summary_lines(summary: Summary, seconds: float) -> list[str]:
     """The summary of a run for people."""
+    speed = f" ({summary.bytes / 1e6 / seconds:,.1f} MB/s)" if seconds >= 1 else ""
     lines = [
         f"{_count(summary.files, 'file')}, {_count(summary.records, 'record')}: {summary.changed:,} changed"
-        f" in {seconds:.1f} s ({summary.bytes / 1e6 / max(seconds, 1e-6):,.1f} MB/s)"
+        f" in {seconds:.1f} s{speed}"
     ]
     if summary.files_skipped:
         lines.append(f"done before: {_count(summary.files_skipped, 'file')}")
@@ -101,7 +102,7 @@ def summary_lines(summary: Summary, seconds: float) -> list[str]:
     lines += [f"warning: {text} ({count:,})" for text, count in summary.warnings.most_common()]
     if summary.errors:
         lines.append(f"errors: {summary.errors:,}")
-    return [streams.visible(line) for line in lines]
+    return [streams.visible_line(line) for line in lines]
 
 
 def _count(number: int, noun: str) -> str:

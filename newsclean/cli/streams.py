@@ -29,6 +29,11 @@ def visible(text: str) -> str:
     return "".join(map(_picture, text))
 
 
+def visible_line(text: str) -> str:
+    """The same as one line, whatever the name of a file has in it."""
+    return visible(text).replace("\n", chr(_CONTROL_PICTURES + 0x0A))
+
+
 def _picture(character: str) -> str:
     code = ord(character)
     if code < 0x20 and character not in _HARMLESS:
@@ -40,14 +45,14 @@ def _picture(character: str) -> str:
     return character
 
 
-def complain(message: str) -> None:
-    """Print an error on standard error."""
-    click.echo(f"newsclean: error: {visible(message)}", err=True)
+def complain(message: str, hint: str = "") -> None:
+    """Print an error on standard error, and below it a hint."""
+    click.echo(f"newsclean: error: {visible_line(message)}" + (f"\n{hint}" if hint else ""), err=True)
 
 
 def warn(message: str) -> None:
     """Print a warning on standard error."""
-    click.echo(f"newsclean: warning: {visible(message)}", err=True)
+    click.echo(f"newsclean: warning: {visible_line(message)}", err=True)
 
 
 def stdin() -> BinaryIO:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,50 +223,66 @@ def _ignored_by_git(top: Path, names: Iterable[str]) -> set[str] | None:
     return {os.fsdecode(name) for name in answer.stdout.split(b"\0") if name}
 
 
+class _Rule(NamedTuple):
+    """A line of an ignore file. `below` is the length of the path that it is relative to, with its slash."""
+
+    below: int
+    pattern: re.Pattern[str]
+    only_directories: bool
+    takes_back: bool
+
+
 class _IgnoreFiles:
     """A small reader of .gitignore files, for where git does not answer."""
 
     def __init__(self, top: Path) -> None:
         self._top = top
-        self._rules: dict[Path, list[tuple[re.Pattern[str], bool, bool]]] = {}
+        # Of each directory: whether it is ignored, and the rules that hold in it, the strongest last.
+        self._seen: dict[Path, tuple[bool, tuple[_Rule, ...]]] = {}
 
     def ignored(self, names: Iterable[str]) -> set[str]:
         """Those of the absolute paths that an ignore file leaves out."""
         return {name for name in names if self._is_ignored(Path(name))}
 
     def _is_ignored(self, path: Path) -> bool:
-        """A file is ignored if it is, or a directory on the way to it: inside those nothing is taken back."""
-        parts = path.relative_to(self._top).parts
-        count = len(parts)
-        return any(self._says(self._top.joinpath(*parts[:n]), is_dir=n < count) for n in range(1, count + 1))
+        ignored, rules = self._directory(path.parent)
+        return ignored or _verdict(rules, path, is_directory=False)
 
-    def _says(self, path: Path, *, is_dir: bool) -> bool:
-        """What the ignore files above `path` say of it; the last rule of the deepest file counts."""
-        verdict = False
-        places = [place for place in path.parents if place.is_relative_to(self._top)]
-        for place in reversed(places):
-            name = path.relative_to(place).as_posix()
-            for pattern, only_dirs, negated in self._read(place):
-                if (is_dir or not only_dirs) and pattern.search(name):
-                    verdict = not negated
-        return verdict
-
-    def _read(self, directory: Path) -> list[tuple[re.Pattern[str], bool, bool]]:
-        if directory not in self._rules:
-            try:
-                content = (directory / ".gitignore").read_text("utf-8", "replace")
-            except OSError:
-                content = ""
-            rules = map(_rule, content.splitlines())
-            self._rules[directory] = [rule for rule in rules if rule is not None]
-        return self._rules[directory]
+    def _directory(self, path: Path) -> tuple[bool, tuple[_Rule, ...]]:
+        """What is known of a directory. Inside one that is ignored nothing can be taken back."""
+        way = [path]
+        while way[-1] != self._top and way[-1] not in self._seen:
+            way.append(way[-1].parent)
+        for place in reversed(way):
+            if place not in self._seen:
+                ignored, rules = self._seen.get(place.parent, (False, ()))
+                ignored = ignored or _verdict(rules, place, is_directory=True)
+                self._seen[place] = ignored, rules + _rules_in(place)
+        return self._seen[path]
 
 
-def _rule(line: str) -> tuple[re.Pattern[str], bool, bool] | None:
-    """A line of an ignore file: its pattern, whether it is for directories only, whether it takes back."""
-    line = line.rstrip()
-    if not line or line.startswith("#"):
-        return None
-    negated = line.startswith("!")
-    glob = line[1:] if negated else line
-    return _pattern(glob), glob.endswith("/"), negated
+def _verdict(rules: Iterable[_Rule], path: Path, *, is_directory: bool) -> bool:
+    """Whether the last of the rules that match says that the path is ignored."""
+    verdict = False
+    name = path.as_posix()
+    for rule in rules:
+        if (is_directory or not rule.only_directories) and rule.pattern.search(name[rule.below :]):
+            verdict = not rule.takes_back
+    return verdict
+
+
+def _rules_in(directory: Path) -> tuple[_Rule, ...]:
+    """The rules of the ignore file in a directory."""
+    try:
+        content = (directory / ".gitignore").read_text("utf-8", "replace")
+    except OSError:
+        return ()
+    below = len(directory.as_posix().rstrip("/")) + 1
+    lines = (line.rstrip() for line in content.splitlines())
+    return tuple(_rule(line, below) for line in lines if line and not line.startswith("#"))
+
+
+def _rule(line: str, below: int) -> _Rule:
+    takes_back = line.startswith("!")
+    glob = line[1:] if takes_back else line
+    return _Rule(below, _pattern(glob), glob.endswith("/"), takes_back)

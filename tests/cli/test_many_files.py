@@ -122,11 +122,12 @@ def test_a_bad_file_does_not_stop_the_others(run: Run) -> None:
 
 
 def test_errors_are_shown_without_control_characters(run: Run) -> None:
-    name = "corpus/\x1b[31m.txt"
+    name = "corpus/\x1b[31m\nnewsclean: error: x.txt"
     write(name, b"\xff\n")
-    err = run("corpus", "-o", "clean").err
-    assert "\x1b" not in err
-    assert "corpus/␛[31m.txt" in err
+    for arguments in (("corpus", "-o", "clean"), (name, "-o", "clean/"), (name,), ("explain", name)):
+        err = run(*arguments).err
+        assert "\x1b" not in err
+        assert "corpus/␛[31m␊newsclean: error: x.txt: not valid UTF-8" in err
 
 
 def test_check_with_an_error_is_an_error(run: Run) -> None:
