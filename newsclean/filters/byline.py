@@ -39,7 +39,7 @@ _REPORT_CITY = re.compile(r"Laporan (?P<name>(?:[A-Z][\w.’'-]+ ?){1,4})\s*(?:\
 _WRITTEN_BY = re.compile(rf"[(\[]?\s*(?i:ditulis oleh|penulis\s*:|laporan\s*:?|kontributor\s*:?|reporter\s*:?|editor\s*:)\s*(?P<name>{_NAME})\s*[)\]]?\.?")
 _CLOSING_SLASHED = re.compile(r"[.!?”\"]\s+((?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+/[\w-]+\.(?:com|co\.id|id))\s*\Z")
 _SLASHED_NAME = re.compile(r"(?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+/[\w-]+\.(?:com|co\.id|id)\s*")
-_CHECKED_BY = re.compile(r"(?:Hasil )?[Pp]eriksa [Ff]akta (?P<name>(?:[A-Z][\w.’'-]*[ \xa0]?){1,4})")
+_CHECKED_BY = re.compile(r"(?:Hasil )?[Pp]eriksa [Ff]akta (?P<name>(?:[A-Z][\w’'-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\b[A-Z][a-z]{3})\.)?[ \xa0]?){1,4}\.?)")
 _OUTLET_LINE = re.compile(r"(?P<name>(?:[A-Z][\w.’'-]+ ){1,4})[-–] (?:detik\w*|CNN Indonesia|CNBC Indonesia|Jurnalis|Okezone|Liputan6\.com)")
 
 _CODE = r"[A-Za-z][A-Za-z0-9.-]{1,11}|\d?[a-z]{2,8}\d{0,3}"

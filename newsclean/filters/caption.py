@@ -29,6 +29,7 @@ _SURE_CREDIT = rf"[(\[]\s*(?:(?:{_CREDIT_WORD})[^()\[\]\n]{{0,90}}|{_AGENCY}(?:\
 _SLASH_CREDIT = r"[(\[]\s*(?=[^()\[\]/]*[a-z])[A-Z][\w.@ &-]{1,40}\s*/\s*(?=[^()\[\]]*[a-z])[A-Z@][\w. @’'-]{1,40}\s*[)\]]"
 _TAIL = r"\.?\s*\Z"
 _LONGEST = 420
+_LONGEST_CAPTION = 230
 
 _LABELLED = re.compile(
     r"(?:[Ff]oto(?: ilustrasi)?|FOTO|[Gg]ambar|Grafis|Infografis|Photo|Image|Ilustrasi|Keterangan(?: foto| gambar)?|Caption)\s*:\s*\S[^\n]*"
@@ -38,7 +39,8 @@ _STOCK_LINE = re.compile(
     rf"[A-Z][\w.]+\.(?:com|COM|co\.id|id)/[A-Z]|Sumber gambar,|Keterangan gambar,|Keterangan foto,|zoom-?in |Lihat Foto\b(?! (?:itu|ini))|Perbesar\s*\Z)"
 )
 _ENDS_SURE = re.compile(rf"{_SURE_CREDIT}{_TAIL}")
-_ENDS_SLASH = re.compile(rf"{_SLASH_CREDIT}{_TAIL}")
+# The sentence ends before such a credit; a bracket that ends the sentence belongs to it: "liga domestik (LaLiga/Serie A)."
+_ENDS_SLASH = re.compile(rf"(?:(?<=[.!?”\"])\s*{_SLASH_CREDIT}{_TAIL}|{_SLASH_CREDIT}\s*\Z)")
 _ENDS_AGENCY = re.compile(rf"(?<=[.\s]){_AGENCY}\s*/\s*{_NAMES}\Z")
 _ENDS_LABEL = re.compile(r"(?:(?<=[.)\s])|^)(?:[Ff]oto|FOTO|Photo)\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z")
 _ENDS_DASHES = re.compile(
@@ -58,7 +60,9 @@ _INLINE_SURE = re.compile(
 )
 _AFTER_CAPTION = re.compile(r"\.?(?:\s*\Z|\s*\n|\s*[A-Z“\"0-9])")
 _INLINE_SLASH = re.compile(_SLASH_CREDIT)
-_INLINE_FOTO = re.compile(rf"(?:Foto|FOTO){SPACE}*[:/]{SPACE}*[^\n()”\"=]{{0,250}}?\([^()\n\d]{{3,60}}\)")
+_INLINE_FOTO = re.compile(
+    rf"(?:Foto|FOTO){SPACE}*[:/]{SPACE}*[^\n()”\"=]{{0,200}}?\((?=[^()\n]*(?:/|[a-z]\s+[A-Z]|[Dd]ok|[Ii]st\b))[^()\n\d]{{3,60}}\)"
+)
 _WITH_DATELINE = re.compile(r"[\w .,()]{3,60}\s-{1,2}\Z")
 _VERB = re.compile(r"\b(?:kata|ujar|ungkap|jelas|tutur|ucap|tegas|imbuh|sebut)(?:nya)?\b")
 _DASH = re.compile(rf"{SPACE}*(?:[-–—|:]|&(?:amp;)*[nm]dash;)")
@@ -77,7 +81,15 @@ def caption_lines(page: Page) -> Iterator[Span]:
     last = page.line_index(max(page.closing - 1, 0))
     for index, line, text in _open_lines(page):
         if _is_caption(text, index, last, len(page.lines)):
-            yield line
+            yield _credit_alone(line, text) or line
+
+
+def _credit_alone(line: Span, text: str) -> Span | None:
+    """The credit at the end of a line, if several sentences before it make the line a paragraph of the story."""
+    credit = _ENDS_SURE.search(text) or _ENDS_SLASH.search(text)
+    if credit and len(text) > _LONGEST_CAPTION and _SENTENCE_END.search(text, 0, credit.start() - 2):
+        return Span(line.start + credit.start(), line.end)
+    return None
 
 
 def _is_caption(text: str, index: int, last: int, count: int) -> bool:
@@ -96,7 +108,7 @@ def _is_caption(text: str, index: int, last: int, count: int) -> bool:
         return not _looks_like_dateline(text)
     if "-" in text[-70:] and text[0] not in "-•" and _ENDS_DASHES.search(text) and not _WITH_DATELINE.match(text):
         return _credit_by_dashes(text, head=head)
-    if "/" in text[-50:] and count > 1 and _ENDS_AGENCY.search(text):
+    if "/" in text[-50:] and count > 1 and not text.lower().startswith("sumber") and _ENDS_AGENCY.search(text):
         return True
     if "oto" in text[-90:] and _ENDS_LABEL.search(text) and count > 1:
         return True
@@ -148,10 +160,19 @@ def captions_inside(page: Page) -> Iterator[Span]:
         line_start, line_end = page.line_start(position), page.line_end(position)
         if not text[match.end() : line_end].strip(" .\xa0"):
             continue
+        if _abbreviates(text[max(0, position - 60) : position], match.group()):
+            continue
         start = _sentence_before(page, position, line_start)
         end = match.end() + (text[match.end() : match.end() + 1] == ".")
         if start is not None:
             yield Span(start, end)
+
+
+def _abbreviates(before: str, bracket: str) -> bool:
+    """Whether a bracket holds the initials of the words before it: "Asia Production (AP)"."""
+    letters = bracket.strip("()[] ").lower()
+    words = re.findall(r"\w+", before.lower())[-len(letters) :]
+    return letters.isalpha() and "".join(word[0] for word in words) == letters
 
 
 def _sentence_before(page: Page, position: int, floor: int) -> int | None:
@@ -164,7 +185,7 @@ def _sentence_before(page: Page, position: int, floor: int) -> int | None:
         if begin < mark.end <= position:
             begin = mark.end
     sentence = text[begin:end]
-    if len(sentence) > 300 or _VERB.search(sentence) or sentence.count('"') % 2 or not sentence.strip():
+    if len(sentence) > 300 or _VERB.search(sentence) or sentence.count('"') % 2 or _NO_CAPTION.search(sentence):
         return None
     return begin
 
@@ -178,7 +199,8 @@ def labelled_captions(page: Page) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-_SENTENCE_END = re.compile(r"(?<=[\w)%][.\"”])\s+|(?<=\w\w\w\w[!?])\s+|(?<=[.!?][\"”])\s*")
+_SENTENCE_END = re.compile(r"(?:(?<=[\w)%][.\"”])\s+|(?<=\w\w\w\w[!?])\s+|(?<=[.!?][\"”])\s*)(?=[A-Z0-9\"“(\[])")
+_NO_CAPTION = re.compile(r"https?://|==|\A\s*\Z")
 _REPUBLIKA = re.compile(r"\s-\s\((?:Republika|ANTARA|Antara|AP|EPA|Reuters|dok|Dok)[^()\n]{0,60}\)")
 
 
