@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from types import FrameType
@@ -44,8 +45,8 @@ def run(tasks: Iterable[Task], settings: Settings, *, watch: Progress | None = N
     """Clean every task's source into its target.
 
     What is wrong with a record or a file is in the summary's problems, and told to `watch`; the rest is
-    done all the same. Raises CorpusError if the run as a whole cannot go on, UnknownFilterError. Ctrl-C raises
-    KeyboardInterrupt and SIGTERM SystemExit(143); neither leaves an unfinished file, but what `resume` needs.
+    done all the same. Raises CorpusError if the run as a whole cannot go on, UnknownFilterError. Ctrl-C
+    raises KeyboardInterrupt and SIGTERM SystemExit(143); they leave no unfinished file, but what `resume` needs.
     """
     tasks = list(tasks)
     watch = watch or Silent()
@@ -93,18 +94,18 @@ def clean_stream(
 
 @contextmanager
 def _terminable() -> Iterator[None]:
-    """Let SIGTERM end the run as Ctrl-C does, unless the caller handles it."""
-    try:
-        ours = signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
-        if ours:
-            signal.signal(signal.SIGTERM, _terminate)
-    except ValueError:  # not in the main thread
-        ours = False
+    """Let SIGTERM and SIGHUP end the run as Ctrl-C does, unless the caller handles or ignores them."""
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    ours = [number for number in numbers if signal.getsignal(number) is signal.SIG_DFL]
+    if threading.current_thread() is not threading.main_thread():
+        ours = []  # only the main thread may set handlers
+    for number in ours:
+        signal.signal(number, _terminate)
     try:
         yield
     finally:
-        if ours:
-            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def _terminate(number: int, frame: FrameType | None) -> NoReturn:

@@ -15,7 +15,7 @@ class Ledger:
     """The books of one run.
 
     Removals and rejects come in the order of the files. So a resumed run that writes them goes on at the
-    first file that is not done, and does all behind it anew; without them all files that are done are passed over.
+    first file that is not done, and does all behind it anew; without them it passes over all that is done.
     """
 
     def __init__(self, settings: Settings, first: Task | None, fingerprint: str) -> None:
@@ -25,8 +25,8 @@ class Ledger:
             self._manifest = Manifest(path, digest_of_settings(settings, fingerprint))
         self._removed = Sidecar(settings.removed, keep=self.resumable)
         self._rejects = Sidecar(settings.rejects if settings.writes else None, keep=self.resumable)
-        self._linear = bool(settings.removed or settings.rejects)
-        self._opened = False
+        self.linear = bool(settings.removed or settings.rejects)  # whether the order of the files counts
+        self._opened = False  # the files of removals and rejects
         self._lengths = (0, 0)
 
     @property
@@ -51,7 +51,7 @@ class Ledger:
 
     def _has(self, entry: Entry) -> bool:
         """Whether the removals and rejects of an entry, and all before it, are there to be gone on with."""
-        if not self._linear:
+        if not self.linear:
             return True
         return not self._opened and self._removed.has(entry.removed) and self._rejects.has(entry.rejects)
 

@@ -188,14 +188,19 @@ class FileWork:
             return self._in_place
         return (before.st_size, before.st_mtime_ns) != (now.st_size, now.st_mtime_ns)
 
-    def fail(self, message: str) -> None:
-        """The file cannot be done: nothing is written, and what was said of it so far is taken back."""
+    def fail(self, message: str, *, keep: bool = False) -> None:
+        """The file cannot be done: nothing is written, and what was said of it so far is taken back.
+
+        `keep` what is needed to resume: the fault is not with the file, but (say) with a disk that is full.
+        """
         self.failed = True
+        if self._status is not None:
+            self._advance(self._status.st_size, 0)
         if self._lengths is not None:
             self._ledger.take_back(self._lengths)
         self._tally.summary = Summary(files=1)
         self._tally.problem(message)
-        self.stop(forget=True)
+        self.stop(forget=not keep or self._ledger.linear)
 
     def stop(self, *, forget: bool = False) -> None:
         """Leave the target as it was."""

@@ -28,7 +28,7 @@ class Work(Protocol):
 
     def finish(self, error: str | None) -> None: ...
 
-    def fail(self, message: str) -> None: ...
+    def fail(self, message: str, *, keep: bool = False) -> None: ...
 
     def stop(self) -> None: ...
 
@@ -97,7 +97,7 @@ def _settle(waiting: deque[_Step], begun: list[Work], total: Summary) -> None:
             raise
         except OSError as fault:
             reason = fault.strerror or str(fault)
-            step.work.fail(f"{fault.filename}: {reason}" if fault.filename else reason)
+            step.work.fail(f"{fault.filename}: {reason}" if fault.filename else reason, keep=True)
         except CorpusError as fault:
             step.work.fail(str(fault))
     if step.chunk is None:

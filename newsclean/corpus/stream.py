@@ -72,7 +72,7 @@ class StreamWork:
             self._outfile.flush()
         self.summary.files_changed = int(self.summary.changed > 0)
 
-    def fail(self, message: str) -> None:
+    def fail(self, message: str, *, keep: bool = False) -> None:
         """The stream cannot be done."""
         self.failed = True
         self._tally.problem(message)

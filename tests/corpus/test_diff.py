@@ -38,7 +38,7 @@ def test_pieces_have_one_header_and_count_on() -> None:
         (
             "a.jsonl",
             "".join(
-                '{"n": %d, "text": "Hujan turun%s"}\n' % (n, "\\nADVERTISEMENT" * (n % 9 == 0))
+                f'{{"n": {n}, "text": "Hujan turun' + "\\nADVERTISEMENT" * (n % 9 == 0) + '"}\n'
                 for n in range(99)
             ),
         ),
@@ -74,7 +74,8 @@ def test_a_parquet_diff_shows_the_texts(tmp_path: Path) -> None:
 
 def test_an_html_diff_shows_the_text_of_the_article(tmp_path: Path) -> None:
     pytest.importorskip("trafilatura")
-    body = "".join(f"<p>Warga desa memanen padi di lahan nomor {n} sejak pagi hingga sore.</p>" for n in range(9))
+    paragraphs = (f"<p>Warga desa memanen padi di lahan nomor {n} sejak pagi.</p>" for n in range(9))
+    body = "".join(paragraphs)
     path = tmp_path / "a.html"
     path.write_text(f"<html><body><article>{body}</article></body></html>")
     watch = Watcher()

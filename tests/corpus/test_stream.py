@@ -17,7 +17,8 @@ from newsclean.corpus.job import clean_stream
 
 PIPE = (
     "import sys; from newsclean.corpus.job import *\n"
-    "clean_stream(sys.stdin.buffer, sys.stdout.buffer, Settings(select=('ad',), source_format='jsonl', jobs=%d))"
+    "settings = Settings(select=('ad',), source_format='jsonl', jobs=%d)\n"
+    "clean_stream(sys.stdin.buffer, sys.stdout.buffer, settings)"
 )
 LINE = json.dumps({"text": DIRTY}).encode() + b"\n"
 CLEANED = json.dumps({"text": CLEAN}).encode() + b"\n"
