@@ -36,6 +36,10 @@ class Cues:
         for position, word in found:
             for name in self._filters_by_word[word]:
                 hits.setdefault(name, []).append((position, word))
+            bare = word.lstrip("([>-!* ")
+            if bare != word:  # "(Baca" hides a "Baca"
+                for name in self._filters_by_word.get(bare, ()):
+                    hits.setdefault(name, []).append((position + len(word) - len(bare), bare))
         page.hits = hits
 
 

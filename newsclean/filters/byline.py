@@ -45,14 +45,14 @@ _OUTLET_LINE = re.compile(r"(?P<name>(?:[A-Z][\w.’'-]+ ){1,4})[-–] (?:detik\
 _CODE = r"[A-Za-z][A-Za-z0-9.-]{1,11}|\d?[a-z]{2,8}\d{0,3}"
 _INITIALS = re.compile(
     rf"""(?:
-      [(\[]\s*(?:(?:{_CODE}|\w[\w.]*(?:\s[\w.]+){{0,4}})(?:\s*[/|,&-]\s*(?:{_CODE}|\w[\w.]*(?:\s[\w.]+){{0,4}})){{0,4}}|\*{{1,5}}|[A-Z]{{1,3}}-\d{{1,2}})?\s*[)\]]\s*\*{{0,3}}
+      [(\[]\s*(?:(?:{_CODE}|\w[\w.]*(?:\s[\w.]+){{0,4}})(?:\s*[/|,&-]\s*(?:{_CODE}|\w[\w.]*(?:\s[\w.]+){{0,4}})){{0,6}}|\*{{1,5}}|[A-Z]{{1,3}}-\d{{1,2}})?\s*[)\]]\s*\*{{0,3}}
       | \*{{2,5}}(?:\d{{1,2}}\*{{2,5}})?
       | \(\*+\)
     )\s*\Z""",
     re.VERBOSE,
 )  # fmt: skip
 _BARE_INITIALS = re.compile(r"(?<=[.”\"\n])\s*[a-z]{2,5}/[a-z]{2,5}\s*\Z")
-_SLOT = 90
+_SLOT = 170
 _SAYS = re.compile(r"(?:nya|\w+)\s*\Z")
 _SIGNED_BY_OUTLET = re.compile(r"[\w-]+\.(?:com|co\.id|id|co|net)\s*[/,]\s*[A-Z]", re.IGNORECASE)
 _DIGITS_ONLY = re.compile(r"[\d\W]+\Z")
@@ -201,6 +201,8 @@ def _is_signature(page: Page, start: int, mark: str) -> bool:
         return True
     if len(inner) < 2:
         return False
+    if _SIGNED_BY_OUTLET.match(inner):
+        return True
     if _DIGITS_ONLY.match(inner) or len(inner) > 60:
         return False
     before = text[:start].rstrip()[-1:]
@@ -209,8 +211,6 @@ def _is_signature(page: Page, start: int, mark: str) -> bool:
         return not _is_remark(inner, own_line=own_line)
     if page.is_marked(len(text[:start].rstrip()) - 1):
         return not _is_remark(inner, own_line=False)
-    if _SIGNED_BY_OUTLET.match(inner):
-        return True
     slashed = bool(re.fullmatch(r"[a-z0-9]{2,8}/[a-z0-9]{2,8}(?:/[a-z0-9]{2,8})?", inner))
     after_saying = bool(re.search(r"(?:kata|ujar|tutup|ungkap|jelas|tandas|pungkas|imbuh|tegas|papar|terang|tutur|ucap)nya\s*\Z", text[:start][-30:]))
     return slashed or after_saying

@@ -65,6 +65,7 @@ _INLINE_FOTO = re.compile(
 )
 _WITH_DATELINE = re.compile(r"[\w .,()]{3,60}\s-{1,2}\Z")
 _VERB = re.compile(r"\b(?:kata|ujar|ungkap|jelas|tutur|ucap|tegas|imbuh|sebut)(?:nya)?\b")
+_NUMBERED = re.compile(r"(?<=[a-z.)])\s*(?<!\d)(\d{1,2})\. [A-Z][^.\n]{3,60}\Z")
 _DASH = re.compile(rf"{SPACE}*(?:[-–—|:]|&(?:amp;)*[nm]dash;)")
 _HEAD_LINES = 6
 
@@ -81,7 +82,15 @@ def caption_lines(page: Page) -> Iterator[Span]:
     last = page.line_index(max(page.closing - 1, 0))
     for index, line, text in _open_lines(page):
         if _is_caption(text, index, last, len(page.lines)):
-            yield _credit_alone(line, text) or line
+            yield _credit_alone(line, text) or _before_heading(page, line, text)
+
+
+def _before_heading(page: Page, line: Span, text: str) -> Span:
+    """The caption without the numbered heading of the story that was glued to its end: "Pantai Garut5. Pantai"."""
+    heading = _NUMBERED.search(text)
+    if heading and re.search(rf"(?m)^\s*{int(heading[1]) - 1}\. |[a-z)] ?{int(heading[1]) - 1}\. [A-Z]", page.text):
+        return Span(line.start, line.start + heading.start())
+    return line
 
 
 def _credit_alone(line: Span, text: str) -> Span | None:
@@ -138,6 +147,8 @@ def _credit_by_dashes(text: str, *, head: bool) -> bool:
     if not match:
         return False
     if "--" in match.group():
+        if text[: match.start()].rstrip()[-1:] in ".!?":
+            return True
         return head and len(text) > 30 or bool(match["credit"]) and (match["credit"][0].isupper() or "/" in match["credit"])
     return match.start() > 15 and (bool(match["site"]) or not text[: match.start()].endswith(" "))
 

@@ -11,6 +11,7 @@ from newsclean.page import Page, Span
 _ENDS = ".!?\"”’'…)]»>:;*•|–—-/"
 _OPEN_QUOTES = "\"“‘'"
 _BULLET = re.compile(r"[-–—•*>»|\s]*")
+_ARROWS = re.compile(r"[>»]{2,}\s*\Z")
 _TRAILING = re.compile(rf"[\s{BLANK}.!:…»>,;\"'”)]*")
 # How much may follow a footer that is not yet known to be one.
 _TAIL_SHARE, _TAIL_LENGTH = 0.2, 500
@@ -52,10 +53,13 @@ def is_closing_quote(text: str, position: int) -> bool:
 
 
 def bullet_start(page: Page, position: int) -> int:
-    """`position`, or the start of its line if only a bullet stands between."""
+    """`position`, or where the bullet or the arrows in front of it begin."""
     start = page.line_start(position)
     bullet = _BULLET.match(page.text, start)
-    return start if bullet and bullet.end() >= position > start else position
+    if bullet and bullet.end() >= position > start:
+        return start
+    arrows = _ARROWS.search(page.text, max(0, position - 12), position)
+    return arrows.start() if arrows else position
 
 
 def whole_line(page: Page, span: Span) -> Span | None:

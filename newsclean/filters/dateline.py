@@ -16,7 +16,8 @@ _HEAD = 1200
 
 _GAP = rf"(?:[ \t\xa0{BLANK}]|&(?:amp;)*nbsp;)*"
 _DASH = rf"(?:{SPACE}*(?:[,.]{SPACE}*)?(?:-{{1,3}}|[–—−]|&(?:amp;)*[nm]dash;|â€[“”\x93\x94])(?:{SPACE}*(?:[-–—]|&(?:amp;)*[nm]dash;))*)"
-_MARK = rf"(?:{_DASH}|{SPACE}*[:|])"
+# The bar of some outlets is read as a letter: "SURYA.co.id I SURABAYA"
+_MARK = rf"(?:{_DASH}|{SPACE}*[:|]|{SPACE}I(?={SPACE}))"
 _WORD = r"[A-Z][\w.’'/-]*[\w.’']"
 _PLACE = rf"{_WORD}(?:[ \xa0]{_WORD}){{0,3}}(?:{SPACE}*,{SPACE}*{_WORD}(?:[ \xa0]{_WORD}){{0,2}})?"
 _DOMAIN = r"(?:[\w-]+\s?[.,]\s?)+(?i:com|co\.id|co|id|net|news|tv|org|info|my\.id)\b"

@@ -17,7 +17,7 @@ _SHORTEST_WORDS = 3
 _TOKEN = re.compile(rf"[^\s{BLANK}]+")
 # Two words that lost the space between them: "RusiaKemudian", "DOGESebelum", "2025Apakah", "Alasannya?Berbagai".
 _JOIN = re.compile(
-    r"(?<=[a-z)%+?!0-9])(?=[A-Z][a-zA-Z]|[A-Z] )|(?<=[\w?!][”'’])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|(?<=[a-zA-Z?!])(?=\d{1,2}\.\Z)|(?<=[\w?!])(?=“|\"\w)"
+    r"(?<=[a-z)%+?!0-9])(?=[A-Z][a-zA-Z]|[A-Z] )|(?<=[\w?!][”'’])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|(?<=[a-zA-Z?!])(?=\d{1,2}\.\Z)|(?<=[\w?!.…])(?=“|\"\w)"
 )
 _QUOTE_ENTITY = re.compile(r"&(?:amp;)*(?:quot|ldquo|#34|#8220);")
 _CAMEL = re.compile(
@@ -28,12 +28,15 @@ _CAMEL = re.compile(
 _SENTENCE_END = re.compile(r"[a-z0-9)”\"]{3}[.][\s\xa0]+[A-Z“\"]")
 _QUOTES = "\"“”"
 _STOPS = ".!?)"
+# Behind a bare label these open the story, and not a headline.
+_STORY_OPENS = ("Kepada", "Menurut", "Pada", "Dalam", "Dengan", "Ia", "Dia", "Hal", "Mereka", "Selain", "Sebuah", "Seorang", "Peristiwa")
 # These offices name their field: "Direktur Keuangan PT Maju".
 _OFFICES = (
     "Direktur", "Kepala", "Ketua", "Wakil", "Manajer", "Manager", "Sekretaris", "Komisaris", "Deputi", "Asisten", "Dirjen",
     "Head", "Chief", "General", "Vice", "Menteri", "Presiden",
 )  # fmt: skip
 _LONGEST_OFFICE = 4
+_SURE_TITLE = 6
 _LONGEST_SUBJECT = 10
 # In front of a word in lower case these open a sentence, though headlines have them too.
 _MARKERS = ("Pada", "Dalam", "Menurut", "Bagi", "Selain", "Melalui")
@@ -135,6 +138,8 @@ class LinkedTitle:
     def _opens_in_title_case(self) -> bool:
         """Whether at least the first words are those of a headline: behind a bare label the story may go on."""
         head = self.words[:6]
+        if head[0].bare in headline_words().openers - headline_words().weak or head[0].bare in _STORY_OPENS or head[0].text[0] in _QUOTES:
+            return False
         return len(head) >= _SHORTEST_WORDS and not any(word.is_low for word in head) and (
             sum(word.is_capital for word in head) >= 4 or self.stop == self.words[-1].end and len(self.words) < 6
         )
@@ -142,7 +147,9 @@ class LinkedTitle:
     def _is_all_title(self) -> bool:
         """Whether nothing up to `stop` is a sentence: it is short and has no full stop."""
         text = self.page.text[self.start : self.stop]
-        return len(text) <= _LONGEST and text[-1] not in ".\"”:;," and not _SENTENCE_END.search(text)
+        if text.endswith(("...", "…")):
+            text = text.rstrip(".…")
+        return 0 < len(text) <= _LONGEST and text[-1] not in ".\"”:;," and not _SENTENCE_END.search(text)
 
     def _own_title(self) -> int | None:
         """Where the title of the page itself stands, as its first heading."""
@@ -183,6 +190,8 @@ class LinkedTitle:
         """A lower-case word inside a headline: capitals go on after it."""
         after = [word for word in self.words[i + 1 : i + 6] if word.bare and not word.bare[0].isdigit()]
         openers = headline_words().openers
+        if self.words[i].bare in headline_words().saying:
+            return False
         if self.words[i].text[-1] in ",." or len(after) < 2 or after[0].bare in openers or self.words[i - 1].bare in openers:
             return False
         return sum(word.is_capital for word in after) >= 0.6 * len(after) and not any(w.is_low for w in after[:2])
@@ -221,6 +230,8 @@ class LinkedTitle:
 
     def _by_join(self, prose: int) -> int | None:
         joins = [i for i in self._joins if self._fewest() <= i <= prose <= i + _LONGEST_SUBJECT]
+        if not self.several and len(joins) > 1:  # a subhead may be glued between the title and the sentence
+            joins = [i for i in joins if i >= _SURE_TITLE][:1] or joins
         return joins[-1] if joins else None
 
     def _by_number(self, prose: int) -> int | None:

@@ -83,7 +83,8 @@ def _match(page: Page, phrase: Phrase, position: int) -> Span | None:
     if not match:
         return None
     span = Span(*match.span())
-    if (not phrase.case or phrase.where != "anywhere") and span.end - span.start < _SURE_LENGTH and not at_boundary(page, position):
+    sure = page.text[position] == "[" or (phrase.case and phrase.where == "anywhere")
+    if not sure and span.end - span.start < _SURE_LENGTH and not at_boundary(page, position):
         return None
     span = Span(span.start, blank_before(page.text, span.end, span.start))
     if span.end - span.start < _SURE_LENGTH and goes_on(page.text, span.end) or is_attributed(page, span):

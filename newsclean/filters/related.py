@@ -82,7 +82,7 @@ def _is_label(page: Page, label: re.Match[str]) -> bool:
     opening = text[after]
     if label["must"]:
         return (opening.isupper() or opening.isdigit()) and at_boundary(page, label.start())
-    return (opening.isupper() or opening.isdigit() or opening in "'‘") and not text[label.start()].islower()
+    return (opening.isupper() or opening.isdigit() or opening in "'‘\"“") and not text[label.start()].islower()
 
 
 def _alone_until(page: Page, position: int) -> bool:

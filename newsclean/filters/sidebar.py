@@ -14,6 +14,8 @@ from newsclean.page import Page, Span
 
 # A line this long that reads like a headline is one; shorter ones may be subheads of the story.
 _HEADLINE_LENGTH = 40
+# At the edge of a column a shorter one may be a subhead of the story.
+_SURE_HEADLINE_LENGTH = 50
 _SENTENCE = 50
 _FEWEST_AT_END = 4
 _FEWEST_INSIDE = 8
@@ -22,6 +24,8 @@ _MENU_LABEL_LENGTH = 30
 _FEWEST_IN_MENU = 8
 _LIST_ITEM = re.compile(r"(?:\d+[.)]|[-•*–]|[a-z][.)])\s")
 _ANNOUNCES = re.compile(r"\b(?:berikut|yakni|yaitu|antara lain|daftar|di antaranya|inilah|urutan|susunan)\b", re.IGNORECASE)
+_LONG_WORD = re.compile(r"\w{4,}")
+_SCORE = re.compile(r"\b\d{1,3}\s?[-–:]\s?\d{1,3}\b")
 _TITLE_WORD = re.compile(r"\b[A-Z][a-z]+")
 _TEASER = re.compile(r"[A-Z][\w &]{2,20}\s?\|\s*(?:\d+ (?:jam|menit|detik|hari)\s*)+lalu", re.IGNORECASE)
 
@@ -35,11 +39,12 @@ def headline_runs(page: Page) -> Iterator[Span]:
     """
     counts = Counter(page.text[line.start : line.end] for line in page.lines)
     for run in _runs(page):
-        while run and not _is_column(page, run[0], counts) and not _at_tail(page, run):
+        announced = _announced(page, run[0])
+        while run and not _is_column(page, run[0], counts) and not (_at_tail(page, run) and _is_tag(page, run[0])):
             run.pop(0)
         while run and not _is_column(page, run[-1], counts) and not _at_tail(page, run):
             run.pop()
-        if _is_rail(page, run, counts):
+        if _is_rail(page, run, counts, announced=announced):
             yield from (line for line in run if not _LIST_ITEM.match(page.text, line.start))
 
 
@@ -76,19 +81,30 @@ def _is_linked(text: str) -> bool:
 def _is_column(page: Page, line: Span, counts: Counter[str]) -> bool:
     """Whether a line surely belongs to a column: a headline, or a label that stands there more than once."""
     text = page.text[line.start : line.end]
-    return (_is_linked(text) and not _LIST_ITEM.match(text)) or counts[text] > 1
+    if counts[text] > 1:
+        return True
+    return len(text) >= _SURE_HEADLINE_LENGTH and _is_linked(text) and not _LIST_ITEM.match(text)
 
 
-def _is_rail(page: Page, run: list[Span], counts: Counter[str]) -> bool:
+def _is_rail(page: Page, run: list[Span], counts: Counter[str], *, announced: bool) -> bool:
     linked = [line for line in run if _is_linked(page.text[line.start : line.end])]
     items = sum(bool(_LIST_ITEM.match(page.text, line.start)) for line in run)
-    if not linked or items > len(linked) / 2 or 3 * len(linked) < len(run) - len(linked):
+    scores = sum(bool(_SCORE.search(page.text, line.start, line.end)) for line in linked)
+    if not linked or 2 * scores > len(linked) or items > len(linked) / 2 or 3 * len(linked) < len(run) - len(linked):
+        return False
+    if _is_table(page, linked) and not any(counts[page.text[line.start : line.end]] > 1 for line in linked):
         return False
     again = sum(counts[page.text[line.start : line.end]] > 1 for line in linked)
-    if _announced(page, run[0]) and not again:
+    if (announced or _announced(page, run[0])) and not again:
         return False
     fewest = _FEWEST_AT_END if again > 1 or (_at_an_end(page, run) and _beside_furniture(page, run)) else _FEWEST_INSIDE
     return len(linked) >= fewest
+
+
+def _is_table(page: Page, lines: list[Span]) -> bool:
+    """Whether most lines share a word: the rows of a table do, headlines of a column seldom."""
+    words = Counter(word for line in lines for word in set(_LONG_WORD.findall(page.text, line.start, line.end)))
+    return bool(words) and words.most_common(1)[0][1] > 0.6 * len(lines)
 
 
 def _beside_furniture(page: Page, run: list[Span]) -> bool:
@@ -123,6 +139,10 @@ def _at_an_end(page: Page, lines: list[Span]) -> bool:
     """Whether a run stands before the first or after the last sentence of the story."""
     prose = _prose(page)
     return not prose or lines[-1].end <= prose[0].start or lines[0].start >= prose[-1].end
+
+
+def _is_tag(page: Page, line: Span) -> bool:
+    return len(page.text[line.start : line.end].split()) <= 3
 
 
 def _at_tail(page: Page, lines: list[Span]) -> bool:

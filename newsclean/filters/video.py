@@ -26,9 +26,11 @@ def video_links(page: Page) -> Iterator[Span]:
     stop = len(page.text)
     for position, _ in reversed(page.hits["video-links"]):
         label = _LABEL.match(page.text, position)
-        if not label or page.is_marked(position) or not at_boundary(page, position):
+        if not label or page.is_marked(position):
             continue
         quoted = _QUOTED.match(page.text, label.end())
+        if not (quoted and label["video"]) and not at_boundary(page, position):
+            continue
         if quoted and (label["video"] or quoted.group().rstrip().endswith((":", "sini"))):
             yield Span(position, quoted.end())
             stop = position

@@ -20,6 +20,7 @@ class HeadlineWords(NamedTuple):
     openers: frozenset[str]
     weak: frozenset[str]
     joining: frozenset[str]
+    saying: frozenset[str]
     roles: frozenset[str]
     institutions: frozenset[str]
     common: frozenset[str]
