@@ -151,6 +151,8 @@ _GLOB_PARTS = re.compile(r"\*\*/|/\*\*\Z|\*+|\?|\[[!^]?\]?[^\]]*\]|\\.|.", re.DO
 
 
 def _translated(glob: str) -> str:
+    if glob == "**":
+        return ".+"
     return "".join(_part(part) for part in _GLOB_PARTS.findall(glob))
 
 

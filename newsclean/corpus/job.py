@@ -46,7 +46,7 @@ def run(tasks: Iterable[Task], settings: Settings, *, watch: Progress | None = N
 
     What is wrong with a record or a file is in the summary's problems, and told to `watch`; the rest is
     done all the same. Raises CorpusError if the run as a whole cannot go on, UnknownFilterError. Ctrl-C
-    raises KeyboardInterrupt and SIGTERM SystemExit(143); they leave no unfinished file, but what `resume` needs.
+    raises KeyboardInterrupt and SIGTERM SystemExit(143); no unfinished file is left, but what `resume` needs.
     """
     tasks = list(tasks)
     watch = watch or Silent()

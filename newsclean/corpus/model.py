@@ -61,7 +61,7 @@ class Settings:
     resume: bool = False  # go on where a run with the same settings stopped
     manifest: Path | None = None  # what a resumed run reads; None = beside the first target
     chunk_bytes: int = 1 << 20  # the unit of work of one process
-    checkpoint_bytes: int = 32 << 20  # input between two points from which one file can be resumed
+    checkpoint_bytes: int = 4 << 20  # input between two points from which one file can be resumed
 
     @property
     def writes(self) -> bool:

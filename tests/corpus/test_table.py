@@ -18,6 +18,7 @@ FILES = {
     "plain": 'id,text\n1,"%s"\n2,biasa\n',
     "CRLF": 'id,text\r\n1,"%s"\r\n\r\n2,"dua\r\nbaris"\r\n',
     "CR": 'id,text\r1,"%s"\r2,b\r',
+    "CR in a cell": 'id,text,x\r\n1,"%s",a\rb\r\n\r2,c,\r\n',
     "BOM": '\ufeffid;text\n1;"%s"\n',
     "tab": 'id\ttext\n1\t"%s"\t\n'.replace('"\t\n', '"\n'),
     "pipe": 'id|text\n"1"|"%s"\n',

@@ -26,16 +26,25 @@ class Layout(NamedTuple):
     """What a file's header says."""
 
     delimiter: bytes
+    newline: bytes
     columns: tuple[str, ...]
 
 
+# A header up to its line end, which is not one inside quotes.
+_HEADER = re.compile(rb'(?:"[^"]*+"|[^"\r\n])*+(\r?\n|\r(?!\Z))')
+
+
 @lru_cache(maxsize=16)
-def _grammar(delimiter: bytes) -> Grammar:
+def _grammar(delimiter: bytes, newline: bytes = b"\n") -> Grammar:
+    """The patterns for a delimiter and a line end: LF (also after a CR), or CR alone."""
     d = re.escape(delimiter)
+    if newline == b"\r":
+        end, bare = rb"\r", rb"[^" + d + rb"\r]*+"
+    else:  # a CR alone is a character like others
+        end, bare = rb"\r?\n", rb"[^" + d + rb"\r\n]*+(?:\r(?!\n)[^" + d + rb"\r\n]*+)*+"
     quoted = rb'"[^"]*+(?:""[^"]*+)*+"'
-    plain = rb'(?!")[^' + d + rb"\r\n]*+"
-    field = rb"(?:" + quoted + rb"[^" + d + rb"\r\n]*+|" + plain + rb")"
-    row = field + rb"(?:" + d + field + rb")*+" + rb"(?:\r\n|\n|\r(?!\Z))"
+    field = rb"(?:" + quoted + bare + rb'|(?!")' + bare + rb")"
+    row = field + rb"(?:" + d + field + rb")*+" + end
     return Grammar(re.compile(row), re.compile(rb"(" + field + rb")(" + d + rb")?"), re.compile(quoted))
 
 
@@ -73,7 +82,7 @@ class Table(Format):
         if start.offset:
             window.skip_to(start.offset)
             line, head = start.line, 0
-        row = _grammar(layout.delimiter).row
+        row = _grammar(layout.delimiter, layout.newline).row
         while end := _whole_rows(window, row):
             chunk = Chunk(window.take(end), line, head, layout, window.offset, position=source.position)
             line += _line_ends(chunk.data)
@@ -84,14 +93,14 @@ class Table(Format):
 
     def _header(self, window: Window, settings: Settings) -> tuple[Layout, int]:
         """What the header says, and where it ends."""
-        while not (first := re.search(rb"[\r\n]", window.data)) and window.more():
+        while not (first := _HEADER.match(window.data)) and window.more():
             pass
         head = len(BOM) if window.data.startswith(BOM) else 0
         if not window.data[head:]:
             raise CorpusError("the file is empty: a header is needed")
-        line = window.data[head : first.start() if first else len(window.data)]
-        delimiter = self._delimiter(line)
-        grammar = _grammar(delimiter)
+        delimiter = self._delimiter(window.data[head : first.end() if first else len(window.data)])
+        newline = b"\r" if first and first[1] == b"\r" else b"\n"
+        grammar = _grammar(delimiter, newline)
         while not (match := grammar.row.match(window.data, head)) and window.more():
             pass
         end = match.end() if match else len(window.data)
@@ -99,7 +108,7 @@ class Table(Format):
         cells = (header[slice(*span)] for span in _cells(header, grammar))
         columns = tuple(decode(_value(cell, grammar), settings.errors) for cell in cells)
         find_fields(columns, settings.fields, strict=True)
-        return Layout(delimiter, columns), end
+        return Layout(delimiter, newline, columns), end
 
     def _delimiter(self, header: bytes) -> bytes:
         """The delimiter that the header has most often."""
@@ -109,7 +118,8 @@ class Table(Format):
 
     def records(self, chunk: Chunk, settings: Settings) -> Iterator[Record | BadRecord]:
         layout: Layout = chunk.layout
-        grammar, found = _grammar(layout.delimiter), find_fields(layout.columns, settings.fields)
+        grammar = _grammar(layout.delimiter, layout.newline)
+        found = find_fields(layout.columns, settings.fields)
         index = {name: at for at, name in reversed(list(enumerate(layout.columns)))}
         wanted = [index.get(name) if name is not None else None for name in (*found, "id")]
         line = chunk.line + _line_ends(chunk.data[: chunk.head])
@@ -135,7 +145,7 @@ class Table(Format):
                 return bad(invalid_utf8(error))
             row.raw, row.fixed = row.raw.decode("utf-8", "replace").encode(), True
         bare = row.raw.rstrip(b"\r\n")
-        if not grammar.row.fullmatch(bare + b"\n"):
+        if not grammar.row.fullmatch(bare + chunk.layout.newline):
             return bad("a quoted field does not end")
         cells = list(_cells(bare, grammar))
         if any(_is_torn(bare[slice(*cell)], row.delimiter) for cell in cells):
