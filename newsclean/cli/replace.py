@@ -9,8 +9,6 @@ from typing import BinaryIO
 
 import click
 
-from newsclean.corpus.output import Output
-
 
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
@@ -18,6 +16,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
     Raises ClickException if the file cannot be written.
     """
+    from newsclean.corpus.output import Output
+
     try:
         output = Output(path)
         try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
@@ -210,6 +209,8 @@ def _repository(directory: Path) -> Path | None:
 
 def _ignored_by_git(top: Path, names: Iterable[str]) -> set[str] | None:
     """What git ignores, in its own words; None where git is missing or cannot say."""
+    import subprocess  # only here: many a run asks nothing of git
+
     try:
         answer = subprocess.run(
             ["git", "-C", str(top), "check-ignore", "--stdin", "-z"],

@@ -202,7 +202,7 @@ WHEN_USED = {"rich", "multiprocessing", "importlib.metadata", "csv", "pyarrow", 
     [
         (("--version",), "", HEAVY | {"newsclean.filters", "newsclean.cleaner", "newsclean.corpus"}),
         (("--help",), "", HEAVY | {"newsclean.filters", "newsclean.cleaner", "newsclean.corpus"}),
-        ((), ARTICLE, WHEN_USED | {"newsclean.corpus.job"}),
+        ((), ARTICLE, WHEN_USED | {"newsclean.corpus.job", "subprocess", "secrets"}),
         (("--from", "jsonl"), LINE, WHEN_USED),
         (("--in-place", "-q", "a.txt"), "", WHEN_USED),
     ],
