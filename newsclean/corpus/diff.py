@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 _CONTEXT = 3
 
@@ -30,6 +29,8 @@ class Diff:
         return text
 
     def _hunks(self, old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+        from difflib import SequenceMatcher
+
         for group in SequenceMatcher(None, old, new, autojunk=False).get_grouped_opcodes(_CONTEXT):
             first, last = group[0], group[-1]
             removed = _range(self._before, first[1], last[2])

@@ -1,14 +1,20 @@
-"""What a run keeps books of: removals, rejects, and with resume what is done."""
+"""What a run keeps books of: removals, rejects, and with resume what is done.
+
+The manifest is imported where it is needed: most runs have none.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from newsclean.corpus.manifest import NAME, Entry, Manifest, digest_of_file, digest_of_settings
 from newsclean.corpus.model import Settings, Summary, Task
 from newsclean.corpus.output import partial_of
 from newsclean.corpus.sidecar import Sidecar
 from newsclean.corpus.work import Result
+
+if TYPE_CHECKING:
+    from newsclean.corpus.manifest import Entry, Manifest
 
 
 class Ledger:
@@ -21,6 +27,8 @@ class Ledger:
     def __init__(self, settings: Settings, first: Task | None, fingerprint: str) -> None:
         self._manifest: Manifest | None = None
         if settings.resume and settings.writes and first is not None and first.target is not None:
+            from newsclean.corpus.manifest import NAME, Manifest, digest_of_settings
+
             path = settings.manifest or first.target.parent / NAME
             self._manifest = Manifest(path, digest_of_settings(settings, fingerprint))
         self._removed = Sidecar(settings.removed, keep=self.resumable)
@@ -39,6 +47,8 @@ class Ledger:
         if self._manifest is None or task.target is None:
             self._open()
             return "", None
+        from newsclean.corpus.manifest import digest_of_file
+
         digest = digest_of_file(task.source)
         entry = self._manifest.entries.get(self._manifest.name_of(task.target))
         if entry is not None and not (_holds(entry, task, digest) and self._has(entry)):
@@ -83,12 +93,16 @@ class Ledger:
     def done(self, target: Path, digest: str, summary: Summary) -> None:
         """Write down that a file is in its place."""
         if self._manifest is not None:
+            from newsclean.corpus.manifest import digest_of_file
+
             self._add(target, digest, digest_of_file(target), summary, None)
 
     def _add(
         self, target: Path, digest: str, output: str | None, summary: Summary, at: tuple[int, int, int] | None
     ) -> None:
         if self._manifest is not None:
+            from newsclean.corpus.manifest import Entry
+
             removed, rejects = self._removed.sync(), self._rejects.sync()
             self._manifest.add(target, Entry(digest, output, summary.to_dict(), removed, rejects, at))
 
@@ -108,6 +122,8 @@ class Ledger:
 
 def _holds(entry: Entry, task: Task, digest: str) -> bool:
     """Whether what an earlier run wrote is still there, and made of what is there now."""
+    from newsclean.corpus.manifest import digest_of_file
+
     if task.target is None:
         return False
     if entry.at is not None:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import json
 import os
-from collections import Counter
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from newsclean.corpus.model import Problem, Settings, Summary
+from newsclean.corpus.model import Settings
 
 NAME = ".newsclean-manifest.jsonl"
 
@@ -107,12 +106,3 @@ class Manifest:
     def close(self) -> None:
         """End writing."""
         self._file.close()
-
-
-def summary_from(data: dict[str, Any]) -> Summary:
-    """A summary from its plain data."""
-    values = dict(data)
-    values["removed_by_kind"] = Counter(values["removed_by_kind"])
-    values["warnings"] = Counter(values["warnings"])
-    values["problems"] = [Problem(**problem) for problem in values["problems"]]
-    return Summary(**values)

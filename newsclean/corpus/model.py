@@ -103,6 +103,15 @@ class Summary:
         if len(self.problems) < PROBLEMS_KEPT:
             self.problems.append(problem)
 
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Summary:
+        """A summary from its plain data."""
+        values = dict(data)
+        values["removed_by_kind"] = Counter(values["removed_by_kind"])
+        values["warnings"] = Counter(values["warnings"])
+        values["problems"] = [Problem(**problem) for problem in values["problems"]]
+        return cls(**values)
+
     def merge(self, other: Summary) -> None:
         """Add what another summary counted."""
         for name in ("files", "files_changed", "files_skipped", "records", "changed", "bytes"):

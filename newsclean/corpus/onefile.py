@@ -6,18 +6,20 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from newsclean.corpus import formats
 from newsclean.corpus.compression import suffix_of
 from newsclean.corpus.formats.base import Chunk, Format, Start
 from newsclean.corpus.ledger import Ledger
-from newsclean.corpus.manifest import Entry, summary_from
 from newsclean.corpus.model import CorpusError, Progress, Settings, Summary, Task
 from newsclean.corpus.output import Output
 from newsclean.corpus.source import open_file, same_file
 from newsclean.corpus.tally import Tally
 from newsclean.corpus.work import Result
+
+if TYPE_CHECKING:
+    from newsclean.corpus.manifest import Entry
 
 
 class FileWork:
@@ -71,7 +73,7 @@ class FileWork:
             raise CorpusError("is a directory")
         self._digest, self._earlier = self._ledger.earlier(self._task)
         if self._earlier is not None:
-            self._tally.summary = summary_from(self._earlier.summary)
+            self._tally.summary = Summary.from_dict(self._earlier.summary)
             if self._earlier.at is None:
                 return
             self._start = Start(*self._earlier.at[:2])

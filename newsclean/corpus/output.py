@@ -7,7 +7,6 @@ import stat
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from secrets import token_hex
 from typing import BinaryIO, cast
 
 PARTIAL = ".newsclean-partial"
@@ -42,7 +41,7 @@ class Output:
             self.raw.seek(resume_at)
 
     def _beside(self, keep: bool) -> Path:
-        return partial_of(self.target) if keep else self.target.with_name(f".{token_hex(8)}{PARTIAL}")
+        return partial_of(self.target) if keep else self.target.with_name(f".{os.urandom(8).hex()}{PARTIAL}")
 
     def _open(self, resume_at: int | None) -> BinaryIO:
         if self.direct:

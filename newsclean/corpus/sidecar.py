@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 from newsclean.corpus.model import CorpusError
@@ -38,6 +37,8 @@ class Sidecar:
         try:
             earlier = self._earlier(length) if length else None
             if earlier == self._path:
+                import shutil
+
                 shutil.copyfile(self._path, partial_of(self._path))
             self._output = Output(self._path, keep=self._keep, resume_at=length if earlier else None)
             self.length = length if earlier else 0

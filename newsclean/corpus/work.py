@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -95,6 +94,8 @@ def _line_end(data: bytes, position: int) -> int:
 
 
 def _removal_lines(file: str, record: Record, removals: Sequence[Removal]) -> list[bytes]:
+    import json
+
     own = record.id()
     where: dict[str, Any] = {"file": file, "line": record.line}
     if own is not None:

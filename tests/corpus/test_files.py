@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bz2
 import gzip
+import json
 import lzma
 import subprocess
 import sys
@@ -224,3 +225,25 @@ def test_an_unknown_suffix_and_a_missing_file(tmp_path: Path) -> None:
         "unknown suffix",
     ]
     assert clean_file(tmp_path, "a.dat", DIRTY.encode(), source_format="text")[0] == CLEAN.encode()
+
+
+# ---- all of them
+
+
+@pytest.mark.parametrize("suffix", ["", *compression.SUFFIXES])
+@pytest.mark.parametrize("name", ["a.txt", "a.jsonl", "a.json", "a.csv", "a.tsv", "a.parquet"])
+def test_cleaning_in_place_twice_changes_nothing_more(tmp_path: Path, name: str, suffix: str) -> None:
+    path = tmp_path / (name + suffix)
+    line = json.dumps({"text": DIRTY})
+    if name == "a.parquet":
+        arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+        parquet.write_table(arrow.table({"text": [DIRTY]}), tmp_path / "plain")
+    else:
+        shapes = {"a.txt": DIRTY, "a.jsonl": line, "a.json": f"[{line}]", "a.csv": f'text\n"{DIRTY}"\n'}
+        (tmp_path / "plain").write_text(shapes.get(name, f'text\tn\n"{DIRTY}"\t1\n'))
+    data = (tmp_path / "plain").read_bytes()
+    path.write_bytes(packed(suffix, data) if suffix else data)
+    assert clean_in_place(path).changed == 1
+    cleaned = path.read_bytes()
+    assert clean_in_place(path).changed == 0
+    assert path.read_bytes() == cleaned
