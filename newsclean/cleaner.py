@@ -51,6 +51,7 @@ class Cleaner:
             and each.kind not in ignore
         )
         self._cues = Cues(self.filters)
+        self._steps = tuple((each.name if each.opens else None, each) for each in self.filters)
 
     def clean(self, text: str, *, title: str | None = None, url: str | None = None) -> str:
         """The text without its boilerplate. A text without any comes back as it is."""
@@ -85,8 +86,9 @@ class Cleaner:
     def mark(self, page: Page) -> None:
         """Let every filter mark what it finds in `page`."""
         self._cues.scan(page)
-        for each in self.filters:
-            if not each.opens or each.name in page.hits:
+        hits = page.hits
+        for cue, each in self._steps:
+            if cue is None or cue in hits:
                 for start, end in list(each.find(page)):
                     page.mark(start, end, each.name, each.kind)
 

@@ -1,16 +1,26 @@
-"""The page as the filters read it: a text, its lines, and what has been marked in it so far."""
+"""The page as the filters read it: a text, its lines, and what has been marked in it so far.
+
+This is one of the two rooms where speed is made (the other is `cues.py`): what many filters ask is computed once a
+page, and positions are found by bisection.
+"""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.cut import blank_after, blank_before
+from newsclean.cut import BLANK, blank_after, blank_before
 
 if TYPE_CHECKING:
     from newsclean.lexicon.outlets import Outlet
+
+# A line, from its first to its last character that is not blank.
+_LINE = re.compile(rf"[^\s{BLANK}](?:[^\n]*[^\s{BLANK}])?")
+# A sentence, a quotation or an announcement ends with one of these.
+_SENTENCE_ENDS = ".\"”:;,’'"
 
 
 class Span(NamedTuple):
@@ -43,19 +53,24 @@ class Page:
         self.headline: Span | None = None
         self.hits: dict[str, list[tuple[int, str]]] = {}
         self.marks: list[Mark] = []
+        self._starts: list[int] = []  # of the marks, for bisection
+        self._opening: int | None = None
+        self._closing: int | None = None
 
     @cached_property
     def lines(self) -> list[Span]:
         """The lines that are not blank, without the blanks around them."""
-        text, lines, start = self.text, [], 0
-        for line in text.split("\n"):
-            end = start + len(line)
-            if line and not line.isspace():
-                left, right = blank_after(text, start), blank_before(text, end, start)
-                if left < right:
-                    lines.append(Span(left, right))
-            start = end + 1
-        return lines
+        return [Span(*match.span()) for match in _LINE.finditer(self.text)]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    @cached_property
+    def loose_lines(self) -> list[Span]:
+        """The lines that do not end like a sentence: headlines, labels, list items, boilerplate."""
+        text = self.text
+        return [line for line in self.lines if text[line.end - 1] not in _SENTENCE_ENDS]
 
     @cached_property
     def outlet(self) -> Outlet | None:
@@ -68,7 +83,7 @@ class Page:
 
     def line_index(self, position: int) -> int:
         """The index in `lines` of the line that holds `position` (or of the last one before it; -1 if none)."""
-        return bisect_right(self.lines, position, key=lambda line: line.start) - 1
+        return bisect_right(self._line_starts, position) - 1
 
     def line_end(self, position: int) -> int:
         """Where the line that holds `position` ends."""
@@ -86,15 +101,17 @@ class Page:
             left = blank_after(self.text, left)
             right = blank_before(self.text, right, min(left, right))
             if left < right:
-                mark = Mark(left, right, name, kind)
-                self.marks.insert(bisect_left(self.marks, mark), mark)
+                at = bisect_left(self._starts, left)
+                self.marks.insert(at, Mark(left, right, name, kind))
+                self._starts.insert(at, left)
                 done = True
+        self._opening = self._closing = None
         return done
 
     def _gaps(self, start: int, end: int) -> list[tuple[int, int]]:
         """The parts of a span that no mark covers."""
         gaps = []
-        for mark in self.marks[max(self._first_mark_after(start) - 1, 0) :]:
+        for mark in self.marks[max(bisect_right(self._starts, start) - 1, 0) :]:
             if mark.start >= end:
                 break
             if mark.end <= start:
@@ -106,33 +123,44 @@ class Page:
             gaps.append((start, end))
         return gaps
 
-    def _first_mark_after(self, position: int) -> int:
-        return bisect_right(self.marks, position, key=lambda mark: mark.start)
-
     def is_marked(self, position: int) -> bool:
         """Whether a mark covers `position`."""
-        index = self._first_mark_after(position) - 1
+        if not self._starts:
+            return False
+        index = bisect_right(self._starts, position) - 1
         return index >= 0 and position < self.marks[index].end
 
     def next_mark(self, position: int) -> int:
         """Where the next mark at or after `position` starts; the end of the text if there is none."""
-        index = bisect_left(self.marks, position, key=lambda mark: mark.start)
-        return self.marks[index].start if index < len(self.marks) else len(self.text)
+        index = bisect_left(self._starts, position)
+        return self._starts[index] if index < len(self._starts) else len(self.text)
 
     @property
     def opening(self) -> int:
         """Where the text that no filter has marked begins, past the headline."""
+        if self._opening is None or self.headline:
+            self._opening = self._find_opening()
+        return self._opening
+
+    def _find_opening(self) -> int:
         position = blank_after(self.text, 0)
-        skip = [*self.marks, self.headline] if self.headline else self.marks
-        for span in sorted((span[0], span[1]) for span in skip):
-            if span[0] > position:
+        skip = [(mark.start, mark.end) for mark in self.marks]
+        if self.headline:
+            skip = sorted([*skip, (self.headline.start, self.headline.end)])
+        for start, end in skip:
+            if start > position:
                 break
-            position = max(position, blank_after(self.text, span[1]))
+            position = max(position, blank_after(self.text, end))
         return position
 
     @property
     def closing(self) -> int:
         """Where the text that no filter has marked ends."""
+        if self._closing is None:
+            self._closing = self._find_closing()
+        return self._closing
+
+    def _find_closing(self) -> int:
         position = blank_before(self.text, len(self.text))
         for mark in reversed(self.marks):
             if mark.end < position:

@@ -146,7 +146,7 @@ def author_lines(page: Page) -> Iterator[Span]:
                 yield line
 
 
-@filter_for("byline", example="Hasil periksa fakta Budi Santoso", opens=("hasil", "periksa"))
+@filter_for("byline", example="Hasil periksa fakta Budi Santoso", opens=("hasil periksa", "periksa fakta"))
 def fact_checkers(page: Page) -> Iterator[Span]:
     """Who checked the facts, at the head of a fact check: "Hasil periksa fakta Nama"."""
     for position, _ in page.hits["fact-checkers"]:
@@ -242,8 +242,11 @@ def closing_people(page: Page) -> Iterator[Span]:
     """Tempo's closing line of source and writer in capitals, its note on contributors, and "Nama/Outlet.com"."""
     if not page.lines:
         return
-    if slashed := _CLOSING_SLASHED.search(page.text, max(0, page.closing - _SLOT), page.closing):
-        yield Span(*slashed.span(1))
+    slot = page.text[max(0, page.closing - _SLOT) : page.closing]
+    if "/" in slot and (slashed := _CLOSING_SLASHED.search(slot)):
+        yield Span(page.closing - len(slot) + slashed.start(1), page.closing)
+        return
+    if "|" not in slot and "berkontribusi" not in slot:
         return
     start = max(page.lines[-1].start, page.line_start(max(page.closing - 1, 0)))
     line = page.text[start : page.closing]

@@ -66,21 +66,43 @@ _INLINE_FOTO = re.compile(
 _WITH_DATELINE = re.compile(r"[\w .,()]{3,60}\s-{1,2}\Z")
 _VERB = re.compile(r"\b(?:kata|ujar|ungkap|jelas|tutur|ucap|tegas|imbuh|sebut)(?:nya)?\b")
 _NUMBERED = re.compile(r"(?<=[a-z.)])\s*(?<!\d)(\d{1,2})\. [A-Z][^.\n]{3,60}\Z")
+# The first two letters of lines that may be captions by their opening.
+_OPENS = frozenset(
+    "Fo fo FO Ga ga Gr In Ph Im Il IL Ke Ca Do do DO AN An AF AP EP EF RE Re Ge GE Xi Sh SH sh Fr FR fr Pi PI pi Pe PE pe "
+    "Un UN un Th TH iS Dr Fl Wi AI Bl BB KO Ko TR Su zo Li".split()
+)
+_PROSE_ENDS = ".\"”"
 _DASH = re.compile(rf"{SPACE}*(?:[-–—|:]|&(?:amp;)*[nm]dash;)")
 _HEAD_LINES = 6
 
 
-def _open_lines(page: Page) -> Iterator[tuple[int, Span, str]]:
+def _candidates(page: Page) -> Iterator[tuple[int, Span, str]]:
+    """The lines that may be captions at all, by their first and last characters, with their index and text."""
+    text = page.text
+    dashes = "--" in text or ".-" in text or "-\n" in text or text.endswith("-")
+    photos = "oto" in text
     for index, line in enumerate(page.lines):
-        if line.end - line.start <= _LONGEST and not page.is_marked(line.start):
-            yield index, line, page.text[line.start : line.end]
+        start, end = line
+        if end - start > _LONGEST:
+            continue
+        last = text[end - 1]
+        if (
+            last in ")]"
+            or (last == "." and text[end - 2] in ")]")
+            or text[start : start + 2] in _OPENS
+            or (dashes and "-" in text[end - 70 if end > 70 else 0 : end])
+            or (photos and text.find("oto", end - 90 if end > 90 else 0, end) >= 0)
+            or (index < _HEAD_LINES and end - start < 60)
+            or (last not in _PROSE_ENDS and "/" in text[end - 50 if end > 50 else 0 : end])
+        ) and not page.is_marked(start):
+            yield index, line, text[start:end]
 
 
 @filter_for("caption", example="Warga membersihkan lumpur. (Foto: Budi Santoso/Contoh.com)")
 def caption_lines(page: Page) -> Iterator[Span]:
     """Lines that are a picture's caption, known by their label or by the credit at their end."""
     last = page.line_index(max(page.closing - 1, 0))
-    for index, line, text in _open_lines(page):
+    for index, line, text in _candidates(page):
         if _is_caption(text, index, last, len(page.lines)):
             yield _credit_alone(line, text) or _before_heading(page, line, text)
 

@@ -21,7 +21,7 @@ _STYLE = re.compile(r"[.#@]?[\w-]+(?:[ .#:>,\w-]*)\{[^{}\n]*:[^{}\n]*;?\s*\}?")
 def code_lines(page: Page) -> Iterator[Span]:
     """Lines of script, style or markup."""
     text = page.text
-    if "{" not in text and "};" not in text and "</" not in text and "/>" not in text and "= " not in text:
+    if "{" not in text and "</" not in text:
         return
     for line in page.lines:
         last = text[line.end - 1]

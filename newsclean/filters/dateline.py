@@ -20,7 +20,7 @@ _DASH = rf"(?:{SPACE}*(?:[,.]{SPACE}*)?(?:-{{1,3}}|[–—−]|&(?:amp;)*[nm]das
 _MARK = rf"(?:{_DASH}|{SPACE}*[:|]|{SPACE}I(?={SPACE}))"
 _WORD = r"[A-Z][\w.’'/-]*[\w.’']"
 _PLACE = rf"{_WORD}(?:[ \xa0]{_WORD}){{0,3}}(?:{SPACE}*,{SPACE}*{_WORD}(?:[ \xa0]{_WORD}){{0,2}})?"
-_DOMAIN = r"(?:[\w-]+\s?[.,]\s?)+(?i:com|co\.id|co|id|net|news|tv|org|info|my\.id)\b"
+_DOMAIN = r"(?:[\w-]+(?:\s?\.\s?|,(?=co)))+(?i:com|co\.id|co|id|net|news|tv|org|info|my\.id)\b"
 _BRAND = rf"(?:{_DOMAIN}|CNN{SPACE}Indonesia|CNBC{SPACE}Indonesia|BBC{SPACE}(?:News{SPACE})?Indonesia|VOA{SPACE}Indonesia|TEMPO{SPACE}Interaktif)"
 # The story goes on with a capital, a figure or a quotation.
 _STORY = r"(?=[\s\xa0]*(?:&(?:amp;)*\w+;)?[\s\xa0]*[A-Z0-9\"“‘'(\[*])"
@@ -47,6 +47,8 @@ _CAPITALS = re.compile(
 _PLACE_ONLY = re.compile(rf"(?P<place>{_PLACE})(?P<mark>{_DASH}|{SPACE}*:){_STORY}")
 _BARE_BRAND = re.compile(rf"(?:(?P<place>{_PLACE}),{SPACE}*)?(?P<outlet>[A-Z][\w.]*(?:[ \xa0][A-Z][\w.]*){{0,2}}){_DASH}{_STORY}")
 _OUTLET_SEEN = re.compile(_BRAND + r"|\(A[Nn][Tt][Aa][Rr][Aa](?: News)?\)")
+# A quick look before the long one.
+_OUTLET_NEAR = re.compile(r"\.\s?(?:[cC][oO][mM]?|[iI][dD]|[nN][eE][tT]|[nN]ews|NEWS|[tT][vV]|[oO]rg|ORG|info)\b|\(A[Nn]|C[NB][NB]C?[ \xa0]I|BBC|VOA|Interaktif")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z]{3,})")
 _LONE_DASH = re.compile(r"(?:[-–—]{1,2}|â€“)[ \xa0]+(?=[A-Z\"“])")
 _CHANNEL = re.compile(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
@@ -82,6 +84,8 @@ def _at(page: Page, start: int) -> Span | None:
 
 def _later(page: Page, start: int) -> Span | None:
     """A dateline behind something that no filter knew, if it names its outlet."""
+    if not _OUTLET_NEAR.search(page.text, start, start + _HEAD):
+        return None
     for match in _OUTLET_SEEN.finditer(page.text, start, start + _HEAD):
         if glued := _GLUED.search(page.text, match.start(), match.end()):
             found = _with_outlet(page, glued.start())

@@ -114,9 +114,17 @@ class LinkedTitle:
     def words(self) -> list[_Word]:
         """The words, glued ones taken apart."""
         words: list[_Word] = []
-        for token in _TOKEN.finditer(self.page.text, self.start, min(self.stop, self.start + 2 * _LONGEST_GLUED)):
-            words += _split_joins(token.group(), token.start())
+        for token in _TOKEN.finditer(self.page.text, self.start, min(self.stop, self.start + self._window())):
+            text = token[0]
+            if text[1:].islower() and text[-1].isalpha():
+                words.append(_Word(text, token.start()))
+            else:
+                words += _split_joins(text, token.start())
         return words
+
+    def _window(self) -> int:
+        """How far the words are of interest: no title is longer, and a sentence shows itself soon."""
+        return 2 * _LONGEST_GLUED if self.several else _LONGEST_GLUED
 
     def end(self) -> int | None:
         """Where the title ends; None if that is not certain."""

@@ -37,6 +37,8 @@ def headline_runs(page: Page) -> Iterator[Span]:
     Short labels between the headlines go with them. Inside the story a run must be longer, and one that a colon
     announces is the story's own list.
     """
+    if len(page.loose_lines) < _FEWEST_AT_END:
+        return
     counts = Counter(page.text[line.start : line.end] for line in page.lines)
     for run in _runs(page):
         announced = _announced(page, run[0])
@@ -142,7 +144,8 @@ def _at_an_end(page: Page, lines: list[Span]) -> bool:
 
 
 def _is_tag(page: Page, line: Span) -> bool:
-    return len(page.text[line.start : line.end].split()) <= 3
+    text = page.text[line.start : line.end]
+    return len(text.split()) <= 3 or page.text.count(text) > 1
 
 
 def _at_tail(page: Page, lines: list[Span]) -> bool:
@@ -152,6 +155,8 @@ def _at_tail(page: Page, lines: list[Span]) -> bool:
 @filter_for("nav", example="Nasional\nKeuangan\nInvestasi\nIndustri\n...")
 def menus(page: Page) -> Iterator[Span]:
     """Runs of many short labels at the head or the tail of the page."""
+    if len(page.loose_lines) < _FEWEST_IN_MENU:
+        return
     lines = [line for line in page.lines if not page.is_marked(line.start)]
     for same, run in groupby(lines, _is_label_on(page)):
         labels = list(run)
@@ -206,6 +211,8 @@ def breadcrumbs(page: Page) -> Iterator[Span]:
 def page_numbers(page: Page) -> Iterator[Span]:
     """The numbers of a story's pages, each on a line."""
     lines = page.lines
+    if all(line.end - line.start > 2 for line in page.loose_lines):
+        return
     i = 0
     while i < len(lines):
         count = 0

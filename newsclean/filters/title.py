@@ -52,13 +52,13 @@ def _copies_of_first_line(page: Page) -> Iterator[Span]:
 
 
 def _copies(page: Page, keys: list[str], *, first: bool) -> Iterator[Span]:
-    """The lines at the head that repeat the title, and whole lines elsewhere that do so to the letter."""
-    for index, line in enumerate(page.lines):
-        if index == 0 and not first:
+    """The lines at the head that repeat the title."""
+    initials = {key[0] for key in keys}
+    for line in page.lines[0 if first else 1 : _HEAD_LINES + 1]:
+        text = page.text[line.start : line.end]
+        if len(text) > 300 or (text[0].isalnum() and text[0].lower() not in initials) or page.is_marked(line.start):
             continue
-        if line.end - line.start > 300 or page.is_marked(line.start):
-            continue
-        if index <= _HEAD_LINES and _same_title(page.text[line.start : line.end], keys):
+        if _same_title(text, keys):
             yield line
 
 

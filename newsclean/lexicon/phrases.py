@@ -26,6 +26,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
 
 from newsclean.cut import BLANK
 
@@ -36,7 +37,7 @@ _PIECES = {
     "{sentence}": r"(?:[^.!?\n]|[.!?](?=\w))*[.!?]*",
 }
 _PIECE = re.compile(r"\[\^?(?:\\.|[^\]\\])*\]|(?:~| \??)+|" + "|".join(re.escape(piece) for piece in _PIECES))
-_OPENS = re.compile(r"(?:\(\?:)?([\w|]+)")
+_OPENS = re.compile(r"(?:\(\?:)?([\w|]+)\)?(?: (\w+)(?=[ ~]|$))?")
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,11 @@ class Phrase:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words (in lower case) one of which a match opens with."""
-        return self.opens or tuple(_OPENS.match(self.pattern)[1].split("|"))  # type: ignore[index]
+        """The words (in lower case) with one of which a match opens; where the pattern is plain, the first two."""
+        if self.opens:
+            return self.opens
+        first, second = _OPENS.match(self.pattern).groups()  # type: ignore[union-attr]  # every pattern opens with a word
+        return tuple(f"{word} {second}" if second else word for word in first.split("|"))
 
 
 def spell_out(pattern: str) -> str:
@@ -91,6 +95,9 @@ def phrases(kind: str) -> tuple[Phrase, ...]:
     import tomllib
 
     path = Path(__file__).with_name("phrases") / f"{kind}.toml"
-    entries = tomllib.loads(path.read_text(encoding="utf-8"))["phrase"]
-    lists = ("keep", "opens")
-    return tuple(Phrase(**{k: tuple(v) if k in lists else v for k, v in entry.items()}) for entry in entries)
+    entries: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["phrase"]
+    return tuple(_phrase(entry) for entry in entries)
+
+
+def _phrase(entry: dict[str, Any]) -> Phrase:
+    return Phrase(**{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()})
