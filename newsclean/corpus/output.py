@@ -26,12 +26,16 @@ class Output:
 
     `keep`: the unfinished file has a name that can be found again, and `resume_at` says how much of it holds;
     a file of which `kept` has been called is not removed by `abort`.
+
+    What takes the place of another file, or is written down as done, is put on the disk first. For
+    new files that would only cost time: they can be made again.
     """
 
     def __init__(self, target: Path, *, keep: bool = False, resume_at: int | None = None) -> None:
         self.target = Path(os.path.realpath(target))
         self._status = _status(self.target)
         self.direct = self._status is not None and not stat.S_ISREG(self._status.st_mode)
+        self._durable = keep
         self._keep = resume_at is not None
         self._path = self.target if self.direct else self._beside(keep)
         self.target.parent.mkdir(parents=True, exist_ok=True)
@@ -69,7 +73,8 @@ class Output:
             self.raw.close()
             return
         try:
-            self._sync()
+            if self._status is not None or self._durable:
+                self._sync()
             if self._status is not None:
                 self._take_over(self._status)
             self.raw.close()

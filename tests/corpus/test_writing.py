@@ -259,3 +259,19 @@ def test_small_work_needs_no_processes() -> None:
     _, err = done.communicate(timeout=60)
     assert (done.returncode, err) == (0, b"")
     assert sys.executable
+
+
+@pytest.mark.parametrize(
+    ("exists", "resume", "synced"), [(False, False, 0), (True, False, 1), (False, True, 1)]
+)
+def test_what_could_be_lost_is_on_the_disk_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exists: bool, resume: bool, synced: int
+) -> None:
+    calls: list[str] = []
+    fsync, replace = os.fsync, os.replace
+    monkeypatch.setattr(os, "fsync", lambda number: (calls.append("fsync"), fsync(number)))
+    monkeypatch.setattr(os, "replace", lambda *paths: (calls.append("replace"), replace(*paths)))
+    if exists:
+        article(tmp_path / "out" / "a.txt", "lama")
+    clean_file(tmp_path, "a.txt", DIRTY.encode(), resume=resume)
+    assert calls == ["fsync"] * synced + ["replace"]
