@@ -78,6 +78,8 @@ def _spellings(word: str) -> Iterator[str]:
     yield word.upper()
     if " " in word:
         yield word.title()
+    if "." in word:
+        yield word.partition(".")[0].upper() + "." + word.partition(".")[2]  # "KOMPAS.com"
     if not word.replace(" ", "").isalpha():
         yield word
 
