@@ -247,7 +247,13 @@ def dashed_credits(page: Page) -> Iterator[Span]:
             yield Span(match.start() if start is None else start, match.end())
 
 
-_SPLIT = re.compile(r"(?:--|-)(?P<dash>[^-\n]+)-?\Z|[(\[](?:[Ff]oto|FOTO|credit|[Cc]redit|f|F)?\s*[:/]?\s*(?P<bracket>[^()\[\]]+)[)\]]\.?\Z|(?:[Ff]oto|FOTO)\s*[:/]\s*(?P<label>[^\n:]+)\Z")
+# Where a caption's credit stands, the surest first.
+_CREDITS = (
+    re.compile(r"[(\[]\s*(?:[Ff]oto|FOTO|[Cc]redit|[Ff](?=:))?\s*[:/]?\s*([^()\[\]]+)[)\]]\.?\Z"),
+    re.compile(r"--?\s*([^-\n]+)-?\Z"),
+    re.compile(r"(?<=[.)\s])(?:[Ff]oto|FOTO)\s*[:/]\s*([^\n:]+)\Z"),
+)
+_LEAD = re.compile(r"(?:[Ff]oto|FOTO|Lihat [Ff]oto)\s*:?\s*")
 
 
 def read_caption(text: str) -> tuple[str | None, str | None]:
@@ -259,8 +265,8 @@ def read_caption(text: str) -> tuple[str | None, str | None]:
     ('Warga panen.', 'Budi/Contoh')
     """
     text = " ".join(text.split())
-    match = _SPLIT.search(text)
-    credit = next((part.strip(" -.") for part in match.groups() if part), None) if match else None
-    body = text[: match.start()].strip(" -") if match else text
-    body = re.sub(r"^(?:[Ff]oto|FOTO|Lihat [Ff]oto)\s*:?\s*", "", body)
-    return body or None, credit or None
+    match = next(filter(None, (credit.search(text) for credit in _CREDITS)), None)
+    body = text[: match.start()] if match else text
+    lead = _LEAD.match(body)
+    body = body[lead.end() if lead else 0 :].strip(" -")
+    return body or None, match[1].strip(" -.") if match else None
