@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 from newsclean.corpus.formats.base import Chunk
 from newsclean.corpus.model import CorpusError, Summary
-from newsclean.corpus.work import Result
+from newsclean.corpus.work import Result, internal
 from newsclean.corpus.workers import Pending, Workers
 
 
@@ -80,6 +80,8 @@ def _steps(works: Iterable[Work], workers: Workers) -> Iterator[_Step | None]:
             error = str(fault)
         except OSError as fault:
             error = fault.strerror or str(fault)
+        except Exception as fault:  # of a format, or of the package that reads it
+            error = internal(fault)
         yield _Step(work, error=error)
 
 

@@ -47,6 +47,8 @@ class Worker:
             self._clean(file, form, chunk, result)
         except CorpusError as error:
             result.failed = str(error)
+        except Exception as error:  # of a format, or of the package that reads it
+            result.failed = internal(error)
         return result
 
     def _clean(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
@@ -62,7 +64,12 @@ class Worker:
                     if form.drops_rejects:
                         edits.append(Edit(record.start, _line_end(chunk.data, record.end), b""))
             elif record.text is not None:
-                edits += self._clean_record(file, form, record, removed, result)
+                try:
+                    edits += self._clean_record(file, form, record, removed, result)
+                except Exception as error:  # a defect must not stop a corpus; the record stays as it is
+                    if not form.in_place:
+                        raise
+                    result.problems.append((record.line, internal(error)))
         result.removed, result.rejects = b"".join(removed), b"".join(rejects)
         if edits:
             result.data = form.rebuild(chunk, edits)
@@ -71,21 +78,23 @@ class Worker:
         self, file: str, form: Format, record: Record, removed: list[bytes], result: Result
     ) -> Sequence[Edit]:
         text = record.text or ""
-        try:
-            article = self.cleaner.parse(text, title=record.title, url=record.url)
-        except Exception as error:  # a defect in a filter must not stop a corpus; the record stays as it is
-            result.problems.append((record.line, f"internal error, please report it: {error!r}"))
-            return [record.edit(text)] if not form.in_place else []
+        article = self.cleaner.parse(text, title=record.title, url=record.url)
+        cleaned = article.cleaned
+        changed = cleaned != text
+        edits = [record.edit(cleaned)] if changed or record.fixed or not form.in_place else []
+        if changed and self.settings.removed:
+            removed += _removal_lines(file, record, article.removed)
+        if changed and result.shown is not None:
+            result.shown.append((record.line, text, cleaned))
+        result.kinds.update(removal.kind for removal in article.removed)
         result.warnings.update(article.warnings)
-        changed = article.cleaned != text
-        if changed:
-            result.kinds.update(removal.kind for removal in article.removed)
-            if self.settings.removed:
-                removed += _removal_lines(file, record, article.removed)
-            if result.shown is not None:
-                result.shown.append((record.line, text, article.cleaned))
         result.changed += changed or record.fixed
-        return [record.edit(article.cleaned)] if changed or record.fixed or not form.in_place else []
+        return edits
+
+
+def internal(error: Exception) -> str:
+    """What to tell the user about a defect."""
+    return f"internal error, please report it: {error!r}"
 
 
 def _line_end(data: bytes, position: int) -> int:
