@@ -29,7 +29,7 @@ class Cues:
         self._word_of = {spelling: word for word in sorted(names) for spelling in _spellings(word)}
         self._anywhere = re.compile(_trie(self._word_of) + _WORD_ENDS)
         lower = [word for word in names if word[:1].islower()]
-        self._line_start = re.compile(rf"\n[\s>•*–-]*({_trie(lower)}){_WORD_ENDS}")
+        self._line_start = re.compile(rf"\n[ \t\r\xa0>•*–-]*+({_trie(lower)}){_WORD_ENDS}")
 
     def scan(self, page: Page) -> None:
         """Fill `page.hits`, for each filter in the order of the text."""
@@ -80,7 +80,7 @@ def _spellings(word: str) -> Iterator[str]:
         yield word.title()
     if "." in word:
         yield word.partition(".")[0].upper() + "." + word.partition(".")[2]  # "KOMPAS.com"
-    if not word.replace(" ", "").isalpha():
+    if at:
         yield word
 
 

@@ -10,13 +10,15 @@ from typing import NamedTuple
 # What counts as blank at a cut: white space, and the marks of no width that scrapers leave.
 BLANK = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _BLANK_AFTER = re.compile(rf"[\s{BLANK}]*")
+_STEP = 64  # long runs of blanks are passed over in steps
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 
 
 def blank_before(text: str, position: int, floor: int = 0) -> int:
     """The start of the blank run that ends at `position`, but not before `floor`."""
     while position > floor and (text[position - 1].isspace() or text[position - 1] in BLANK):
-        position -= 1
+        step = position - _STEP
+        position = step if step > floor and text[step:position].isspace() else position - 1
     return position
 
 

@@ -85,14 +85,27 @@ class Page:
         """The index in `lines` of the line that holds `position` (or of the last one before it; -1 if none)."""
         return bisect_right(self._line_starts, position) - 1
 
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """Where the newlines are, with an end on either side: a line may be long, and be asked about often."""
+        return [-1, *(match.start() for match in re.finditer("\n", self.text)), len(self.text)]
+
     def line_end(self, position: int) -> int:
         """Where the line that holds `position` ends."""
-        end = self.text.find("\n", position)
-        return len(self.text) if end < 0 else end
+        return self._breaks[max(bisect_left(self._breaks, position), 1)]
 
     def line_start(self, position: int) -> int:
         """Where the line that holds `position` starts."""
-        return self.text.rfind("\n", 0, position) + 1
+        return self._breaks[max(bisect_left(self._breaks, position), 1) - 1] + 1
+
+    def starts_line(self, position: int) -> bool:
+        """Whether only blanks stand before `position` in its line."""
+        start = self.line_start(position)
+        return blank_before(self.text, position, start) == start
+
+    def ends_line(self, position: int) -> bool:
+        """Whether only blanks stand after `position` in its line."""
+        return blank_after(self.text, position) >= self.line_end(position)
 
     def mark(self, start: int, end: int, name: str, kind: str) -> bool:
         """Mark what is still unmarked of a span, without the blanks at its ends. True if anything was."""
@@ -111,7 +124,8 @@ class Page:
     def _gaps(self, start: int, end: int) -> list[tuple[int, int]]:
         """The parts of a span that no mark covers."""
         gaps = []
-        for mark in self.marks[max(bisect_right(self._starts, start) - 1, 0) :]:
+        for index in range(max(bisect_right(self._starts, start) - 1, 0), len(self.marks)):
+            mark = self.marks[index]
             if mark.start >= end:
                 break
             if mark.end <= start:
@@ -170,6 +184,7 @@ class Page:
 
     def open_lines(self, start: int = 0) -> Iterator[Span]:
         """The lines of which nothing is marked, from the line at `start` on."""
-        for line in self.lines[max(self.line_index(start), 0) :]:
+        for index in range(max(self.line_index(start), 0), len(self.lines)):
+            line = self.lines[index]
             if self.next_mark(line.start) >= line.end and not self.is_marked(line.start):
                 yield line

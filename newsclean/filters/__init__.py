@@ -6,13 +6,27 @@ links, whose headlines end where a mark begins; then the head of the page, from 
 
 from __future__ import annotations
 
-from newsclean.filters import byline, caption, code, dateline, debris, related, sidebar, source, tags, timestamp, title, video
+from newsclean.filters import (
+    byline,
+    caption,
+    code,
+    dateline,
+    debris,
+    related,
+    sidebar,
+    source,
+    tags,
+    timestamp,
+    title,
+    video,
+)
 from newsclean.filters.base import KINDS, Filter
 from newsclean.filters.phrases import phrase_filters
 
 FILTERS: tuple[Filter, ...] = (
     # Sure wherever they stand
     *phrase_filters("ad"),
+    code.scripts,
     code.code_lines,
     *phrase_filters("embed"),
     *phrase_filters("nav"),

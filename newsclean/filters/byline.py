@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.cut import blank_before
+from newsclean.cut import blank_after, blank_before
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary
 from newsclean.lexicon.headlines import headline_words
@@ -24,11 +24,14 @@ _NAME_WORD = r"(?:(?!(?i:editor|penulis|reporter|sumber|pewarta)\s*:)(?![\w-]+\.
 _NAME = rf"(?:[@A-Za-z][\w.’'@-]*(?:[ \t\xa0]+{_NAME_WORD}){{0,4}}(?:(?:[ \t\xa0]*[,&/][ \t\xa0]*|[ \t\xa0]+dan[ \t\xa0]+){_NAME_WORD}(?:[ \t\xa0]+{_NAME_WORD}){{0,4}}){{0,4}})"
 _CREDIT = rf"(?:(?i:{_ROLE}|sumber|oleh|diadaptasi oleh))[ \t\xa0]*(?:[:：]|(?<=oleh))[ \t\xa0]*"
 _CREDITS_LINE = re.compile(rf"[,(\[-]?\s*{_CREDIT}(?P<names>{_NAME})(?:[\s|,;/·-]*{_CREDIT}{_NAME})*[)\]]?\.?")
-_CREDITS_GLUED = re.compile(
-    rf"{_CREDIT}(?P<first>[A-Z][^\n|:]{{2,60}}?)(?:(?:\s*\|?\s*){_CREDIT}(?P<second>[A-Z][^\n|:]{{2,60}}?))+(?=\s*(?:\n|\Z|\t|COPYRIGHT|Copyright|©|&copy))"
-)
+_CREDIT_LABEL = re.compile(_CREDIT)
+_GLUED_NAME = re.compile(r"[A-Z][^\n|:]{2,60}?(?=\s*(?:\n|\Z|\t|COPYRIGHT|Copyright|©|&copy))")
+_MOST_GLUED = 6
+_LONGEST_GLUED = 80
 _LABEL_LINE = re.compile(rf"(?i:{_ROLE}|oleh)\s*:?")
 _ANY_LABEL = re.compile(r"[A-Z][\w ]{2,20}?\s*:(?=\s*\S)")
+_MOST_LABELS = 12
+_DATELINE_NEXT = re.compile(r"\s*[A-Z][\w-]*\.|\s*[A-Z]{3,}")
 _PARTICLES = ("bin", "binti", "al", "de", "van", "dan", "&", "/")
 _PEOPLE_LINE = re.compile(rf"{_NAME}")
 _REPORT = re.compile(
@@ -74,10 +77,9 @@ def credits(page: Page) -> Iterator[Span]:
     for position, word in page.hits["credits"]:
         if word == "laporan":
             continue
-        match = _CREDITS_GLUED.match(page.text, position)
-        if match and _is_name(match["first"]) and _is_name(match["second"]) and at_boundary(page, position):
-            if not _among_other_labels(page, position):
-                yield Span(*match.span())
+        if glued := _glued_credits(page.text, position):
+            if at_boundary(page, position) and not _among_other_labels(page, position):
+                yield glued
             continue
         match = _CREDITS_LINE.match(page.text, position)
         if match and _stands_apart(page, match):
@@ -86,17 +88,39 @@ def credits(page: Page) -> Iterator[Span]:
             yield from _label_and_people(page, position)
 
 
+def _glued_credits(text: str, position: int) -> Span | None:
+    """Credits one after the other, perhaps with no space between: "Pewarta: Budi SantosoEditor: Siti Aminah"."""
+    label, end, names = _CREDIT_LABEL.match(text, position), position, 0
+    while label and names < _MOST_GLUED:
+        following = _CREDIT_LABEL.search(text, label.end(), label.end() + _LONGEST_GLUED)
+        if following:
+            name = text[label.end() : following.start()].strip(" \t\n\r\xa0|")
+            end = following.start()
+        else:
+            last = _GLUED_NAME.match(text, label.end())
+            name, end = (last[0], last.end()) if last else ("", end)
+        if "\n" in name or not _is_name(name):
+            return None
+        names += 1
+        label = following
+    return Span(position, end) if names > 1 else None
+
+
 def _is_name(text: str) -> bool:
     """Whether all words are capitalised, but for particles: "Budi bin Santoso"."""
     words = text.replace(",", " ").split()
-    return bool(words) and all(word[0].isupper() or word in _PARTICLES for word in words) and text.strip()[-1] not in "?!"
+    return bool(words) and len(text) <= 60 and all(word[0].isupper() or word in _PARTICLES for word in words) and text.strip()[-1] not in "?!"
 
 
 def _among_other_labels(page: Page, position: int) -> bool:
     """Whether the line stands in a list of the story, with labels that no byline has: "Sutradara: ..."."""
     index = page.line_index(position)
-    for lines in (reversed(page.lines[:index]), page.lines[index + 1 :]):
-        for line in lines:
+    above, below = range(index - 1, max(index - _MOST_LABELS, -1), -1), range(index + 1, index + _MOST_LABELS)
+    for neighbours in (above, below):
+        for at in neighbours:
+            if at >= len(page.lines):
+                break
+            line = page.lines[at]
             label = _ANY_LABEL.match(page.text, line.start, line.end)
             if not label or page.is_marked(line.start):
                 break
@@ -110,21 +134,19 @@ def _stands_apart(page: Page, match: re.Match[str]) -> bool:
     text = page.text
     if text[match.start() : match.start() + 6].lower() == "sumber" and "|" not in match.group():
         return False
-    if not at_boundary(page, match.start()) or match.group().rstrip().endswith((".", "?", "!")) and len(match["names"].split()) < 2:
+    if not at_boundary(page, match.start()) or (match.group().rstrip().endswith((".", "?", "!")) and len(match["names"].split()) < 2):
         return False
     if _among_other_labels(page, match.start()):
         return False
-    starts_line = not text[page.line_start(match.start()) : match.start()].strip()
-    rest = text[match.end() : page.line_end(match.end())]
-    if not rest.strip() or page.is_marked(match.end() + len(rest) - len(rest.lstrip())):
+    if page.ends_line(match.end()) or page.is_marked(blank_after(text, match.end())):
         return True
-    return starts_line and "|" in match.group() and bool(re.match(r"\s*[A-Z][\w-]*\.|\s*[A-Z]{3,}|\s*$", rest))
+    return page.starts_line(match.start()) and "|" in match.group() and _DATELINE_NEXT.match(text, match.end()) is not None
 
 
 def _label_and_people(page: Page, position: int) -> Iterator[Span]:
     """A label alone on its line, and the names in the next."""
     start, end = page.line_start(position), page.line_end(position)
-    if not _LABEL_LINE.fullmatch(page.text[start:end].strip()):
+    if end - start > _LONGEST_GLUED or not _LABEL_LINE.fullmatch(page.text[start:end].strip()):
         return
     index = page.line_index(position) + 1
     if index >= len(page.lines):
@@ -194,7 +216,7 @@ def _closing_mark(page: Page, end: int) -> int | None:
 def _is_signature(page: Page, start: int, mark: str) -> bool:
     """Whether a bracket at the end signs the story and does not belong to its last sentence."""
     text = page.text
-    if page.line_start(start) == 0 and not text[:start].strip():
+    if blank_before(text, start) == 0:
         return False
     inner = mark.strip("()[]*. \n\t")
     if not inner:
@@ -205,14 +227,15 @@ def _is_signature(page: Page, start: int, mark: str) -> bool:
         return True
     if _DIGITS_ONLY.match(inner) or len(inner) > 60:
         return False
-    before = text[:start].rstrip()[-1:]
-    own_line = not text[page.line_start(start) : start].strip()
+    end = blank_before(text, start)
+    before = text[end - 1 : end]
+    own_line = page.starts_line(start)
     if own_line or before in ".!?\"”’…":
         return not _is_remark(inner, own_line=own_line)
-    if page.is_marked(len(text[:start].rstrip()) - 1):
+    if page.is_marked(end - 1):
         return not _is_remark(inner, own_line=False)
     slashed = bool(re.fullmatch(r"[a-z0-9]{2,8}/[a-z0-9]{2,8}(?:/[a-z0-9]{2,8})?", inner))
-    after_saying = bool(re.search(r"(?:kata|ujar|tutup|ungkap|jelas|tandas|pungkas|imbuh|tegas|papar|terang|tutur|ucap)nya\s*\Z", text[:start][-30:]))
+    after_saying = bool(re.search(r"(?:kata|ujar|tutup|ungkap|jelas|tandas|pungkas|imbuh|tegas|papar|terang|tutur|ucap)nya\s*\Z", text[max(0, start - 30) : start]))
     return slashed or after_saying
 
 

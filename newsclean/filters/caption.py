@@ -68,8 +68,7 @@ _VERB = re.compile(r"\b(?:kata|ujar|ungkap|jelas|tutur|ucap|tegas|imbuh|sebut)(?
 _NUMBERED = re.compile(r"(?<=[a-z.)])\s*(?<!\d)(\d{1,2})\. [A-Z][^.\n]{3,60}\Z")
 # The first two letters of lines that may be captions by their opening.
 _OPENS = frozenset(
-    "Fo fo FO Ga ga Gr In Ph Im Il IL Ke Ca Do do DO AN An AF AP EP EF RE Re Ge GE Xi Sh SH sh Fr FR fr Pi PI pi Pe PE pe "
-    "Un UN un Th TH iS Dr Fl Wi AI Bl BB KO Ko TR Su zo Li".split()
+    ["Fo", "fo", "FO", "Ga", "ga", "Gr", "In", "Ph", "Im", "Il", "IL", "Ke", "Ca", "Do", "do", "DO", "AN", "An", "AF", "AP", "EP", "EF", "RE", "Re", "Ge", "GE", "Xi", "Sh", "SH", "sh", "Fr", "FR", "fr", "Pi", "PI", "pi", "Pe", "PE", "pe", "Un", "UN", "un", "Th", "TH", "iS", "Dr", "Fl", "Wi", "AI", "Bl", "BB", "KO", "Ko", "TR", "Su", "zo", "Li"]
 )
 _PROSE_ENDS = ".\"”"
 _DASH = re.compile(rf"{SPACE}*(?:[-–—|:]|&(?:amp;)*[nm]dash;)")
@@ -157,7 +156,7 @@ def _is_labelled_caption(text: str, index: int, last: int) -> bool:
     if text.startswith(("Keterangan:", "Caption")):
         return bool(_ENDS_SURE.search(text))
     body = text.partition(":")[2].strip()
-    return body[:1] not in "\"“" and not body[:1].islower() or len(body) < 60
+    return (body[:1] not in "\"“" and not body[:1].islower()) or len(body) < 60
 
 
 def _looks_like_dateline(text: str) -> bool:
@@ -171,7 +170,7 @@ def _credit_by_dashes(text: str, *, head: bool) -> bool:
     if "--" in match.group():
         if text[: match.start()].rstrip()[-1:] in ".!?":
             return True
-        return head and len(text) > 30 or bool(match["credit"]) and (match["credit"][0].isupper() or "/" in match["credit"])
+        return (head and len(text) > 30) or (bool(match["credit"]) and (match["credit"][0].isupper() or "/" in match["credit"]))
     return match.start() > 15 and (bool(match["site"]) or not text[: match.start()].endswith(" "))
 
 
@@ -190,8 +189,8 @@ def captions_inside(page: Page) -> Iterator[Span]:
             continue
         if not _AFTER_CAPTION.match(text, match.end()):
             continue
-        line_start, line_end = page.line_start(position), page.line_end(position)
-        if not text[match.end() : line_end].strip(" .\xa0"):
+        line_start = page.line_start(position)
+        if page.ends_line(match.end() + (text[match.end() : match.end() + 1] == ".")):
             continue
         if _abbreviates(text[max(0, position - 60) : position], match.group()):
             continue

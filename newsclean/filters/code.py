@@ -17,6 +17,19 @@ _MARKUP = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>\n]{0,200})?>", re.IGNORECASE)
 _STYLE = re.compile(r"[.#@]?[\w-]+(?:[ .#:>,\w-]*)\{[^{}\n]*:[^{}\n]*;?\s*\}?")
 
 
+_SCRIPT = re.compile(
+    r"googletag\.cmd\.push\s*\([^\n]{0,400}?\}\s*\)\s*;?|\(adsbygoogle\s*=\s*window\.adsbygoogle\s*\|\|\s*\[\]\)\.push\(\{\}\);?"
+)
+
+
+@filter_for("ad", example="googletag.cmd.push(function() { googletag.display('div-gpt-ad-1'); });")
+def scripts(page: Page) -> Iterator[Span]:
+    """Calls of advertising scripts, also inside a line."""
+    if "googletag" in page.text or "adsbygoogle" in page.text:
+        for match in _SCRIPT.finditer(page.text):
+            yield Span(*match.span())
+
+
 @filter_for("ad", example="var token = getCookie(\"id\");")
 def code_lines(page: Page) -> Iterator[Span]:
     """Lines of script, style or markup."""

@@ -10,7 +10,7 @@ from newsclean.page import Page, Span
 # A sentence, a quote or a bracket ends with one of these.
 _ENDS = ".!?\"”’'…)]»>:;*•|–—-/"
 _OPEN_QUOTES = "\"“‘'"
-_BULLET = re.compile(r"[-–—•*>»|\s]*")
+_BULLET = re.compile(r"[-–—•*>»|\s]{0,40}")
 _ARROWS = re.compile(r"[>»]{2,}\s*\Z")
 _TRAILING = re.compile(rf"[\s{BLANK}.!:…»>,;\"'”)]*")
 # How much may follow a footer that is not yet known to be one.
@@ -26,7 +26,7 @@ def at_boundary(page: Page, position: int) -> bool:
         return True
     before = text[start - 1]
     if start == position:
-        return before not in _OPEN_QUOTES + "([" or before in "\"'" and is_closing_quote(text, start - 1)
+        return before not in _OPEN_QUOTES + "([" or (before in "\"'" and is_closing_quote(text, start - 1))
     return before in _ENDS
 
 
@@ -56,7 +56,7 @@ def bullet_start(page: Page, position: int) -> int:
     """`position`, or where the bullet or the arrows in front of it begin."""
     start = page.line_start(position)
     bullet = _BULLET.match(page.text, start)
-    if bullet and bullet.end() >= position > start:
+    if bullet and bullet.end() >= position >= start:
         return start
     arrows = _ARROWS.search(page.text, max(0, position - 12), position)
     return arrows.start() if arrows else position

@@ -149,7 +149,7 @@ class LinkedTitle:
         if head[0].bare in headline_words().openers - headline_words().weak or head[0].bare in _STORY_OPENS or head[0].text[0] in _QUOTES:
             return False
         return len(head) >= _SHORTEST_WORDS and not any(word.is_low for word in head) and (
-            sum(word.is_capital for word in head) >= 4 or self.stop == self.words[-1].end and len(self.words) < 6
+            sum(word.is_capital for word in head) >= 4 or (self.stop == self.words[-1].end and len(self.words) < 6)
         )
 
     def _is_all_title(self) -> bool:
@@ -349,7 +349,7 @@ class LinkedTitle:
         if gap == 1 or self.words[found - 1].text[-1] == ",":
             return True
         institution, after = self.words[at].bare in lists.institutions, self.words[found].bare
-        return gap <= _LONGEST_OFFICE and (self.words[at].bare in _OFFICES or institution and (after in lists.roles or after in lists.institutions))
+        return gap <= _LONGEST_OFFICE and (self.words[at].bare in _OFFICES or (institution and (after in lists.roles or after in lists.institutions)))
 
     def _belongs_to_name(self, i: int) -> bool:
         word, lists = self.words[i], headline_words()

@@ -18,7 +18,6 @@ _SURE_LENGTH = 40
 _SUMMARIES = {
     "ad-marker": "Markers of advertisements between paragraphs.",
     "ad-free": "Offers to read without advertisements.",
-    "script": "Code that an advertising script left in the text.",
     "placeholder": "Placeholders of embedded media.",
     "player": "What a video player shows instead of the video.",
     "post": "Frames of embedded posts of social networks.",
@@ -87,7 +86,7 @@ def _match(page: Page, phrase: Phrase, position: int) -> Span | None:
     if not sure and span.end - span.start < _SURE_LENGTH and not at_boundary(page, position):
         return None
     span = Span(span.start, blank_before(page.text, span.end, span.start))
-    if span.end - span.start < _SURE_LENGTH and goes_on(page.text, span.end) or is_attributed(page, span):
+    if (span.end - span.start < _SURE_LENGTH and goes_on(page.text, span.end)) or is_attributed(page, span):
         return None
     span = Span(bullet_start(page, span.start), span.end)
     match phrase.where:
@@ -105,9 +104,10 @@ def _match(page: Page, phrase: Phrase, position: int) -> Span | None:
 def _stands_between(page: Page, span: Span) -> bool:
     """Whether a sentence ends before `span`, and after it another begins or nothing follows."""
     text = page.text
-    before = text[: span.start].rstrip()[-1:]
+    end = blank_before(text, span.start)
+    before = text[end - 1 : end]
     after = text[span.end : span.end + 20].lstrip()[:1]
-    return (not before or before in ".!?\"”’)]" or page.is_marked(blank_before(text, span.start) - 1)) and (
+    return (not before or before in ".!?\"”’)]" or page.is_marked(end - 1)) and (
         not after or after in "\"“‘'(" or after.isupper() or after.isdigit()
     )
 

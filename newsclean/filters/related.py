@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
-from newsclean.filters.context import at_boundary
+from newsclean.filters.context import at_boundary, bullet_start
 from newsclean.filters.headline import LinkedTitle, is_headline
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Span
@@ -46,7 +46,7 @@ def related_brackets(page: Page) -> Iterator[Span]:
         match = _BRACKETED.match(page.text, position)
         if match and (len(match.group().split()) > 4 or ":" not in match.group()):
             yield Span(*match.span())
-        elif not match and _alone_until(page, position) and _UNCLOSED.match(page.text, position):
+        elif not match and page.starts_line(position) and _UNCLOSED.match(page.text, position):
             yield Span(position, page.line_end(position))
 
 
@@ -85,14 +85,9 @@ def _is_label(page: Page, label: re.Match[str]) -> bool:
     return (opening.isupper() or opening.isdigit() or opening in "'‘\"“") and not text[label.start()].islower()
 
 
-def _alone_until(page: Page, position: int) -> bool:
-    """Whether nothing stands before `position` in its line."""
-    return not page.text[page.line_start(position) : position].strip()
-
-
 def _alone(page: Page, label: re.Match[str]) -> bool:
     """Whether a label has its line to itself."""
-    return not page.text[page.line_start(label.start()) : label.start()].strip(" \t\xa0-•*>»|")
+    return bullet_start(page, label.start()) == page.line_start(label.start())
 
 
 def _label_and_titles(page: Page, label: re.Match[str], stop: int) -> Iterator[Span]:

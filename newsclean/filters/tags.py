@@ -22,7 +22,7 @@ def labelled_tags(page: Page) -> Iterator[Span]:
     """A line of keywords behind a label near the end, or a label and the keywords below it."""
     for position, _ in page.hits["labelled-tags"]:
         label = _LABEL.match(page.text, position)
-        if not label or page.text[page.line_start(position) : position].strip():
+        if not label or not page.starts_line(position) or page.line_end(position) - position > 500:
             continue
         end = page.line_end(position)
         rest = page.text[label.end() : end].strip()

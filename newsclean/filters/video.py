@@ -17,6 +17,7 @@ _LABEL = re.compile(
 )
 _QUOTED = re.compile(spell_out(r"(?P<open>[\"“‘'])(?P<title>[^\"”\n]{5,200}?)(?:[\"”]|['’](?!\w))~(?:di~sini)?~:?"))
 _TAIL_TITLE = re.compile(r"Video:? [\"“'A-Z0-9]")
+_LONGEST_TITLE = 250
 _OPENS = ("simak", "lihat", "tonton", "saksikan")
 
 
@@ -45,24 +46,25 @@ def video_links(page: Page) -> Iterator[Span]:
 @filter_for("embed", example="Video: Viral Pemuda Menari di Atas Mobil", opens=("video",))
 def video_titles(page: Page) -> Iterator[Span]:
     """Bare titles of videos in lines near the end: "Video Warga Panen Raya"."""
+    last_sentence = _last_sentence(page)
     for position, _ in reversed(page.hits["video-titles"]):
         start, end = page.line_start(position), page.line_end(position)
+        if start < last_sentence or end - start > _LONGEST_TITLE or not page.starts_line(position):
+            continue
         line = page.text[start:end].strip()
         if (
             _TAIL_TITLE.match(line)
-            and start + len(page.text[start:end]) - len(page.text[start:end].lstrip()) == position
             and line[-1] not in ".\"”"
             and in_title_case(line)
             and in_tail(page, Span(start, end))
             and page.line_index(position) > 1
-            and not _prose_follows(page, end)
         ):
             yield Span(start, end)
 
 
-def _prose_follows(page: Page, position: int) -> bool:
-    """Whether a sentence of the story stands below."""
-    return any(
-        line.start > position and line.end - line.start > 60 and page.text[line.end - 1] in ".\"”"
-        for line in page.open_lines(position)
-    )
+def _last_sentence(page: Page) -> int:
+    """Where the last line of the story starts that is a sentence."""
+    for line in reversed(page.lines):
+        if line.end - line.start > 60 and page.text[line.end - 1] in ".\"”" and not page.is_marked(line.start):
+            return line.start
+    return 0
