@@ -87,6 +87,7 @@ def clean_stream(
     watch = watch or Silent()
     watch.start(0, 1)
     with _terminable(), closing(Workers(settings)) as workers, closing(Ledger(settings, None, "")) as ledger:
+        ledger.open()
         summary = in_order([StreamWork(infile, outfile, settings, name, watch, ledger)], workers)
         ledger.commit()
     return summary

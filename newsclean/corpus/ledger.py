@@ -45,7 +45,7 @@ class Ledger:
     def earlier(self, task: Task) -> tuple[str, Entry | None]:
         """The digest of the source, and what an earlier run did of it that still holds. Raises OSError."""
         if self._manifest is None or task.target is None:
-            self._open()
+            self.open()
             return "", None
         from newsclean.corpus.manifest import digest_of_file
 
@@ -56,7 +56,7 @@ class Ledger:
         if entry is not None and not self._opened:
             self._lengths = (entry.removed, entry.rejects)
         if entry is None or entry.at is not None:
-            self._open()
+            self.open()
         return digest, entry
 
     def _has(self, entry: Entry) -> bool:
@@ -65,7 +65,8 @@ class Ledger:
             return True
         return not self._opened and self._removed.has(entry.removed) and self._rejects.has(entry.rejects)
 
-    def _open(self) -> None:
+    def open(self) -> None:
+        """Begin to write; later calls do nothing. Raises CorpusError."""
         if not self._opened:
             self._opened = True
             self._removed.open(self._lengths[0])
@@ -108,7 +109,7 @@ class Ledger:
 
     def commit(self) -> None:
         """The run is complete."""
-        self._open()
+        self.open()
         self._removed.commit()
         self._rejects.commit()
 

@@ -119,3 +119,15 @@ def _large(folder: Path) -> Path:
     path = folder / "a.jsonl"
     path.write_bytes(LINE * 40_000)
     return path
+
+
+def test_removals_and_rejects_of_a_stream(tmp_path: Path) -> None:
+    removed, rejects = tmp_path / "removed", tmp_path / "rejects"
+    out, summary = clean(LINE + b"{x\n" + LINE, source_format="jsonl", removed=removed, rejects=rejects)
+    assert out == CLEANED * 2
+    entries = [json.loads(line) for line in removed.read_text().splitlines()]
+    assert [(entry["file"], entry["line"], entry["text"]) for entry in entries] == [
+        ("-", 1, "ADVERTISEMENT"),
+        ("-", 3, "ADVERTISEMENT"),
+    ]
+    assert (rejects.read_bytes(), summary.errors) == (b"{x\n", 1)
