@@ -30,6 +30,7 @@ _SLASH_CREDIT = r"[(\[]\s*(?=[^()\[\]/]*[a-z])[A-Z][\w.@ &-]{1,40}\s*/\s*(?=[^()
 _TAIL = r"\.?\s*\Z"
 _LONGEST = 420
 _LONGEST_CAPTION = 230
+_LONGEST_CREDIT = 100
 
 _LABELLED = re.compile(
     r"(?:[Ff]oto(?: ilustrasi)?|FOTO|[Gg]ambar|Grafis|Infografis|Photo|Image|Ilustrasi|Keterangan(?: foto| gambar)?|Caption)\s*:\s*\S[^\n]*"
@@ -136,11 +137,13 @@ def _is_caption(text: str, index: int, last: int, count: int) -> bool:
         return _is_labelled_caption(text, index, last)
     if _STOCK_LINE.match(text):
         return not _looks_like_dateline(text)
-    if "-" in text[-70:] and text[0] not in "-•" and _ENDS_DASHES.search(text) and not _WITH_DATELINE.match(text):
+    if "-" in text[-70:] and text[0] not in "-•" and _ENDS_DASHES.search(text, max(0, len(text) - _LONGEST_CREDIT)) and not _WITH_DATELINE.match(text):
         return _credit_by_dashes(text, head=head)
-    if "/" in text[-50:] and count > 1 and not text.lower().startswith("sumber") and _ENDS_AGENCY.search(text):
+    if "/" in text[-50:] and count > 1 and not text.lower().startswith("sumber") and _ENDS_AGENCY.search(
+        text, max(0, len(text) - _LONGEST_CREDIT)
+    ):
         return True
-    if "oto" in text[-90:] and _ENDS_LABEL.search(text) and count > 1:
+    if "oto" in text[-90:] and _ENDS_LABEL.search(text, max(0, len(text) - _LONGEST_CREDIT)) and count > 1:
         return True
     if text.startswith(("Ilustrasi", "ILUSTRASI")) and _ILLUSTRATION.fullmatch(text):
         return len(text.split()) <= 9 and not text.endswith(("\"", ":")) and not _DESCRIBED.match(text)
@@ -164,7 +167,7 @@ def _looks_like_dateline(text: str) -> bool:
 
 
 def _credit_by_dashes(text: str, *, head: bool) -> bool:
-    match = _ENDS_DASHES.search(text)
+    match = _ENDS_DASHES.search(text, max(0, len(text) - _LONGEST_CREDIT))
     if not match:
         return False
     if "--" in match.group():

@@ -49,6 +49,8 @@ _BARE_BRAND = re.compile(rf"(?:(?P<place>{_PLACE}),{SPACE}*)?(?P<outlet>[A-Z][\w
 _OUTLET_SEEN = re.compile(_BRAND + r"|\(A[Nn][Tt][Aa][Rr][Aa](?: News)?\)")
 # A quick look before the long one.
 _OUTLET_NEAR = re.compile(r"\.\s?(?:[cC][oO][mM]?|[iI][dD]|[nN][eE][tT]|[nN]ews|NEWS|[tT][vV]|[oO]rg|ORG|info)\b|\(A[Nn]|C[NB][NB]C?[ \xa0]I|BBC|VOA|Interaktif")
+_DASH_SOON = re.compile(rf"[^\n]{{0,60}}?(?:{_DASH}|[|:]|\n\s*[-–—]|{SPACE}I{SPACE})")
+_LONGEST_BRAND = 40
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z]{3,})")
 _LONE_DASH = re.compile(r"(?:[-–—]{1,2}|â€“)[ \xa0]+(?=[A-Z\"“])")
 _CHANNEL = re.compile(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
@@ -84,9 +86,13 @@ def _at(page: Page, start: int) -> Span | None:
 
 def _later(page: Page, start: int) -> Span | None:
     """A dateline behind something that no filter knew, if it names its outlet."""
-    if not _OUTLET_NEAR.search(page.text, start, start + _HEAD):
-        return None
-    for match in _OUTLET_SEEN.finditer(page.text, start, start + _HEAD):
+    for near in _OUTLET_NEAR.finditer(page.text, start, start + _HEAD):
+        # What names the outlet ends here; it begins at most a few words before, and a dash is not far.
+        if not _DASH_SOON.match(page.text, near.end()):
+            continue
+        match = _OUTLET_SEEN.search(page.text, max(start, near.start() - _LONGEST_BRAND), near.end() + _LONGEST_BRAND)
+        if not match or match.end() < near.start():
+            continue
         if glued := _GLUED.search(page.text, match.start(), match.end()):
             found = _with_outlet(page, glued.start())
             if found and _CHANNEL.match(page.text[start : glued.start()]):

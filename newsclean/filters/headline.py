@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from newsclean.cut import BLANK, blank_before
 from newsclean.lexicon.headlines import headline_words
@@ -43,6 +43,7 @@ _MARKERS = ("Pada", "Dalam", "Menurut", "Bagi", "Selain", "Melalui")
 _NUMBER = re.compile(r"\d{1,2}\.")
 
 
+@lru_cache(4096)  # a site's columns show the same headlines on many pages
 def is_headline(text: str, *, strict: bool = True) -> bool:
     """Whether a line reads like a headline: no full stop, not too long, and (if strict) in Title Case.
 

@@ -12,8 +12,11 @@ from newsclean.page import Page, Span
 
 # A control is a label on a button: longer lines are not looked at.
 _CONTROL_LENGTH = 60
+_LABEL_ENDS = " \xa0:.…"
 # Wording this long is no accident: it is taken also where no sentence seems to begin.
 _SURE_LENGTH = 40
+# How far the words that a pattern needs may stand.
+_NEAR = 260
 
 _SUMMARIES = {
     "ad-marker": "Markers of advertisements between paragraphs.",
@@ -78,6 +81,10 @@ def _find_phrases(name: str, entries: list[Phrase]) -> Find:
 
 
 def _match(page: Page, phrase: Phrase, position: int) -> Span | None:
+    if phrase.needs:
+        near = page.text[position : position + _NEAR].lower()
+        if not any(word in near for word in phrase.needs):
+            return None
     match = phrase.regex.match(page.text, position)
     if not match:
         return None
@@ -113,11 +120,14 @@ def _stands_between(page: Page, span: Span) -> bool:
 
 
 def _find_controls(entries: list[Phrase]) -> Find:
+    labels = {label for phrase in entries for label in phrase.labels}
+    patterns = [phrase.regex for phrase in entries if phrase.pattern]
+
     def find(page: Page) -> Iterator[Span]:
         for line in page.lines:
             if line.end - line.start <= _CONTROL_LENGTH:
                 text = page.text[line.start : line.end]
-                if any(phrase.regex.fullmatch(text) for phrase in entries):
+                if text.rstrip(_LABEL_ENDS).lower() in labels or any(regex.fullmatch(text) for regex in patterns):
                     yield line
 
     return find

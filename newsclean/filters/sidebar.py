@@ -226,12 +226,16 @@ def page_numbers(page: Page) -> Iterator[Span]:
 
 _WORDS = re.compile(r"(?:(?<=[.!?\"”’)])\s+|\A|\n)((?:[A-Z][A-Za-z&+]+\s+){5,}[A-Z][A-Za-z&+]+)\s*\Z")
 _LONGEST_MENU = 600
+_CAPITALISED = re.compile(r"\s[A-Z][A-Za-z&+]+\s+[A-Z][A-Za-z&+]+\Z")
 
 
 @filter_for("nav", example="... katanya. News Global Regional News Hype News Regional Global")
 def menu_words(page: Page) -> Iterator[Span]:
     """Names of channels, run together at the end: capitalised words that come again and again."""
-    if match := _WORDS.search(page.text, max(0, page.closing - _LONGEST_MENU), page.closing):
+    end = page.closing
+    if not page.text[end - 1 : end].isalpha() or not _CAPITALISED.search(page.text, max(0, end - 40), end):
+        return
+    if match := _WORDS.search(page.text, max(0, end - _LONGEST_MENU), end):
         words = match[1].split()
         if len(set(words)) <= 0.65 * len(words):
             yield Span(*match.span(1))

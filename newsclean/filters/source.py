@@ -12,7 +12,9 @@ _LINE = re.compile(r"[(\[]?\s*(?:sumber(?: berita| artikel)?|source|referensi|di
 _INLINE = re.compile(
     r"(?:(?<=[.!?”\")\]]\s)|(?<=[.!?”\")\]])|(?<=\n))\s*(?:\(\s*[Ss]umber\s*:[^()\n]{2,120}\)\.?|(?:Sumber|SUMBER|sumber|Source)\s*:\s*[^\n]{0,300}?)\s*\Z"
 )
+_ADDRESS = re.compile(r"https?:|www\.")
 _BRACKETED = re.compile(r"\(\s*sumber\s*:[^()\n]{2,120}\)\.?\s*\Z", re.IGNORECASE)
+_LABEL = re.compile(r"(?:umber|UMBER|ource|OURCE|eferensi|EFERENSI|ilansir dari)\b")
 _LONGEST = 320
 
 
@@ -25,6 +27,8 @@ _REFERENCES = re.compile(
 def references(page: Page) -> Iterator[Span]:
     """A closing list of addresses behind a label."""
     for position, _ in page.hits["references"]:
+        if not _ADDRESS.search(page.text, position, position + 120) and page.closing - position > 120:
+            continue
         match = _REFERENCES.match(page.text, position, page.closing)
         if match and ("http" in match.group() or "www." in match.group() or page.text[position - 2 : position].strip(" ") == "="):
             start = position
@@ -37,6 +41,8 @@ def references(page: Page) -> Iterator[Span]:
 def closing_source(page: Page) -> Iterator[Span]:
     """A source line after which nothing follows. Under a table or a list it belongs to that, and stays."""
     end = page.closing
+    if not _LABEL.search(page.text, max(0, end - _LONGEST), end):
+        return
     start = page.line_start(max(end - 1, 0))
     line = page.text[start:end]
     if len(line) <= _LONGEST and (match := _LINE.fullmatch(line.strip())):

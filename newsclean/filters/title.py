@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.dateline import dateline_end
@@ -11,8 +12,8 @@ from newsclean.filters.headline import is_headline
 from newsclean.page import Page, Span
 
 _SUFFIX = re.compile(r"\s*(?:[-–—|:]|\|\|)\s*[\w .&+-]{2,40}(?:\|\|? ?[\w .]{2,30})?\Z")
+_LONGEST_SUFFIX = 80
 _NOT_WORD = re.compile(r"[\W_]+")
-_ELLIPSIS = re.compile(r"\s*(?:\.{2,}|…)\s*\Z")
 # A copy of the title stands at the head; how many lines that is.
 _HEAD_LINES = 8
 _FEWEST_LETTERS = 15
@@ -62,10 +63,17 @@ def _copies(page: Page, keys: list[str], *, first: bool) -> Iterator[Span]:
             yield line
 
 
+@lru_cache(256)
 def _keys(title: str) -> list[str]:
     """The forms of a title to compare with: as it is, and without the outlet's name."""
-    short = _SUFFIX.sub("", title)
+    short = _without_outlet(title)
     return [key for key in dict.fromkeys((_key(title), _key(short))) if len(key) >= _FEWEST_LETTERS]
+
+
+def _without_outlet(text: str) -> str:
+    """A title without the outlet's name behind it: "Warga Panen Raya - Contoh.com"."""
+    suffix = _SUFFIX.search(text, max(0, len(text) - _LONGEST_SUFFIX))
+    return text[: suffix.start()] if suffix else text
 
 
 def _key(text: str) -> str:
@@ -73,11 +81,10 @@ def _key(text: str) -> str:
 
 
 def _same_title(line: str, keys: list[str]) -> bool:
-    own = [_key(line), _key(_SUFFIX.sub("", line))]
-    if any(key in keys for key in own):
+    own = _key(line)
+    if own in keys or _key(_without_outlet(line)) in keys:
         return True
-    cut_short = _ELLIPSIS.search(line)
-    return bool(cut_short) and len(own[0]) >= _FEWEST_LETTERS and any(key.startswith(own[0]) for key in keys)
+    return line.endswith(("..", "…")) and len(own) >= _FEWEST_LETTERS and any(key.startswith(own) for key in keys)
 
 
 def _flat_copies(page: Page, title: str) -> Iterator[Span]:

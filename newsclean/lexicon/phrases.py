@@ -49,16 +49,20 @@ class Phrase:
     between    a sentence ends before it, and one begins after it, or nothing follows
     tail       only little follows it
     last       it is the last line that is left
-    control    it is a whole line, and short: a button or a label
+    control    it is a whole line, and short: a button or a label; `labels` lists such lines in lower case
+
+    `needs` are words one of which a match holds; they are looked for first, where the pattern is slow.
     """
 
     filter: str
-    pattern: str
     example: str
+    pattern: str = ""
     where: str = "anywhere"
     keep: tuple[str, ...] = ()
     opens: tuple[str, ...] = ()
     case: bool = False
+    needs: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
