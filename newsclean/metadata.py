@@ -10,16 +10,17 @@ from newsclean.article import Caption, Dateline, Metadata, Removal
 from newsclean.filters.caption import read_caption
 from newsclean.filters.dateline import read_dateline
 from newsclean.filters.related import read_related
+from newsclean.patterns import Pattern
 
 _T = TypeVar("_T")
-_CREDIT = re.compile(
+_CREDIT = Pattern(
     r"(?P<role>penulis|reporter|pewarta|wartawan|jurnalis|kontributor|oleh|kreator|author|writer|laporan|editor|redaktur|penyunting|sumber)"
     r"(?:\s*(?:&|/|dan)\s*\w+)?\s*(?::|\b(?=\s[A-Z]))\s*(?P<names>[^|\n:]*?)\s*(?=$|\||\n|[\s,]*(?:penulis|reporter|pewarta|editor|redaktur|sumber)\s*:)",
     re.IGNORECASE,
 )
 _EDITORS = ("editor", "redaktur", "penyunting")
-_SOURCE = re.compile(r"[(\[]?\s*(?:sumber|source|referensi|dilansir dari)[^:]*:\s*(?P<names>.*?)\s*[)\]]?\s*\Z", re.IGNORECASE | re.DOTALL)
-_TAG_LABEL = re.compile(r"\s*(?:tags?|topik(?: terkait)?|kata kunci|keywords?|labels?)\s*:?\s*", re.IGNORECASE)
+_SOURCE = Pattern(r"[(\[]?\s*(?:sumber|source|referensi|dilansir dari)[^:]*:\s*(?P<names>.*?)\s*[)\]]?\s*\Z", re.IGNORECASE | re.DOTALL)
+_TAG_LABEL = Pattern(r"\s*(?:tags?|topik(?: terkait)?|kata kunci|keywords?|labels?)\s*:?\s*", re.IGNORECASE)
 
 
 def read_metadata(removed: Sequence[Removal]) -> Metadata:

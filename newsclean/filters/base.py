@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from inspect import cleandoc
 
 from newsclean.page import Page, Span
 
@@ -28,9 +27,16 @@ class Filter:
     name: str
     kind: str
     find: Find
-    description: str
+    doc: str
     example: str
     opens: tuple[str, ...] = field(default=())
+
+    @property
+    def description(self) -> str:
+        """What the filter removes: the first line in short, then more."""
+        from inspect import cleandoc
+
+        return cleandoc(self.doc)
 
     @property
     def summary(self) -> str:
@@ -46,7 +52,7 @@ def filter_for(kind: str, *, example: str, name: str | None = None, opens: Itera
             name=name or find.__name__.strip("_").replace("_", "-"),
             kind=kind,
             find=find,
-            description=cleandoc(find.__doc__ or ""),
+            doc=find.__doc__ or "",
             example=example,
             opens=tuple(opens),
         )

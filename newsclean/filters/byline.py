@@ -10,6 +10,7 @@ from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
 
 _ROLES = (
     "penulis", "reporter", "editor", "pewarta", "wartawan", "jurnalis", "kontributor", "redaktur", "penyunting", "produser",
@@ -23,30 +24,30 @@ _ROLE = (
 _NAME_WORD = r"(?:(?!(?i:editor|penulis|reporter|sumber|pewarta)\s*:)(?![\w-]+\.\s?(?i:com|co|id|net|tv)\b)[A-Z][\w.’'-]*|bin|binti|al|de|van|[a-z]{2,}(?=\s*(?:\n|\Z)))"
 _NAME = rf"(?:[@A-Za-z][\w.’'@-]*(?:[ \t\xa0]+{_NAME_WORD}){{0,4}}(?:(?:[ \t\xa0]*[,&/][ \t\xa0]*|[ \t\xa0]+dan[ \t\xa0]+){_NAME_WORD}(?:[ \t\xa0]+{_NAME_WORD}){{0,4}}){{0,4}})"
 _CREDIT = rf"(?:(?i:{_ROLE}|sumber|oleh|diadaptasi oleh))[ \t\xa0]*(?:[:：]|(?<=oleh))[ \t\xa0]*"
-_CREDITS_LINE = re.compile(rf"[,(\[-]?\s*{_CREDIT}(?P<names>{_NAME})(?:[\s|,;/·-]*{_CREDIT}{_NAME})*[)\]]?\.?")
-_CREDIT_LABEL = re.compile(_CREDIT)
-_GLUED_NAME = re.compile(r"[A-Z][^\n|:]{2,60}?(?=\s*(?:\n|\Z|\t|COPYRIGHT|Copyright|©|&copy))")
+_CREDITS_LINE = Pattern(rf"[,(\[-]?\s*{_CREDIT}(?P<names>{_NAME})(?:[\s|,;/·-]*{_CREDIT}{_NAME})*[)\]]?\.?")
+_CREDIT_LABEL = Pattern(_CREDIT)
+_GLUED_NAME = Pattern(r"[A-Z][^\n|:]{2,60}?(?=\s*(?:\n|\Z|\t|COPYRIGHT|Copyright|©|&copy))")
 _MOST_GLUED = 6
 _LONGEST_GLUED = 80
-_LABEL_LINE = re.compile(rf"(?i:{_ROLE}|oleh)\s*:?")
-_ANY_LABEL = re.compile(r"[A-Z][\w ]{2,20}?\s*:(?=\s*\S)")
+_LABEL_LINE = Pattern(rf"(?i:{_ROLE}|oleh)\s*:?")
+_ANY_LABEL = Pattern(r"[A-Z][\w ]{2,20}?\s*:(?=\s*\S)")
 _MOST_LABELS = 12
-_DATELINE_NEXT = re.compile(r"\s*[A-Z][\w-]*\.|\s*[A-Z]{3,}")
+_DATELINE_NEXT = Pattern(r"\s*[A-Z][\w-]*\.|\s*[A-Z]{3,}")
 _PARTICLES = ("bin", "binti", "al", "de", "van", "dan", "&", "/")
-_PEOPLE_LINE = re.compile(rf"{_NAME}")
-_REPORT = re.compile(
+_PEOPLE_LINE = Pattern(rf"{_NAME}")
+_REPORT = Pattern(
     r"[(\[]?\s*Laporan(?: (?:langsung|khusus))?\s*(?::|(?i:wartawan|reporter|kontributor|jurnalis|koresponden)\b)[^\n,|:(]{0,60}?[,:|]?\s*(?P<name>(?:[A-Z][\w.’'-]+[ ,|/]*){1,6}?)[)\]]?"
     r"(?=\s*(?:\n|\Z|[A-Z][\w.-]*(?:\.\s?(?i:com|co|id|net))\b|[A-Z]{3,}[ ,][^\n]{0,40}[-–—]))"
 )
-_REPORT_CITY = re.compile(r"Laporan (?P<name>(?:[A-Z][\w.’'-]+ ?){1,4})\s*(?:\||\bI\b)\s*(?:[A-Z][a-z’'-]+ ?){1,3}(?=[A-Z\n])")
-_WRITTEN_BY = re.compile(rf"[(\[]?\s*(?i:ditulis oleh|penulis\s*:|laporan\s*:?|kontributor\s*:?|reporter\s*:?|editor\s*:)\s*(?P<name>{_NAME})\s*[)\]]?\.?")
-_CLOSING_SLASHED = re.compile(r"[.!?”\"]\s+((?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+/[\w-]+\.(?:com|co\.id|id))\s*\Z")
-_SLASHED_NAME = re.compile(r"(?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+/[\w-]+\.(?:com|co\.id|id)\s*")
-_CHECKED_BY = re.compile(r"(?:Hasil )?[Pp]eriksa [Ff]akta (?P<name>(?:[A-Z][\w’'-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\b[A-Z][a-z]{3})\.)?[ \xa0]?){1,4}\.?)")
-_OUTLET_LINE = re.compile(r"(?P<name>(?:[A-Z][\w.’'-]+ ){1,4})[-–] (?:detik\w*|CNN Indonesia|CNBC Indonesia|Jurnalis|Okezone|Liputan6\.com)")
+_REPORT_CITY = Pattern(r"Laporan (?P<name>(?:[A-Z][\w.’'-]+ ?){1,4})\s*(?:\||\bI\b)\s*(?:[A-Z][a-z’'-]+ ?){1,3}(?=[A-Z\n])")
+_WRITTEN_BY = Pattern(rf"[(\[]?\s*(?i:ditulis oleh|penulis\s*:|laporan\s*:?|kontributor\s*:?|reporter\s*:?|editor\s*:)\s*(?P<name>{_NAME})\s*[)\]]?\.?")
+_CLOSING_SLASHED = Pattern(r"[.!?”\"]\s+((?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+/[\w-]+\.(?:com|co\.id|id))\s*\Z")
+_SLASHED_NAME = Pattern(r"(?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+/[\w-]+\.(?:com|co\.id|id)\s*")
+_CHECKED_BY = Pattern(r"(?:Hasil )?[Pp]eriksa [Ff]akta (?P<name>(?:[A-Z][\w’'-]*(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\b[A-Z][a-z]{3})\.)?[ \xa0]?){1,4}\.?)")
+_OUTLET_LINE = Pattern(r"(?P<name>(?:[A-Z][\w.’'-]+ ){1,4})[-–] (?:detik\w*|CNN Indonesia|CNBC Indonesia|Jurnalis|Okezone|Liputan6\.com)")
 
 _CODE = r"[A-Za-z][A-Za-z0-9.-]{1,11}|\d?[a-z]{2,8}\d{0,3}"
-_INITIALS = re.compile(
+_INITIALS = Pattern(
     rf"""(?:
       [(\[]\s*(?:(?:{_CODE}|\w[\w.]*(?:\s[\w.]+){{0,4}})(?:\s*[/|,&-]\s*(?:{_CODE}|\w[\w.]*(?:\s[\w.]+){{0,4}})){{0,6}}|\*{{1,5}}|[A-Z]{{1,3}}-\d{{1,2}})?\s*[)\]]\s*\*{{0,3}}
       | \*{{2,5}}(?:\d{{1,2}}\*{{2,5}})?
@@ -54,11 +55,11 @@ _INITIALS = re.compile(
     )\s*\Z""",
     re.VERBOSE,
 )  # fmt: skip
-_BARE_INITIALS = re.compile(r"(?<=[.”\"\n])\s*[a-z]{2,5}/[a-z]{2,5}\s*\Z")
+_BARE_INITIALS = Pattern(r"(?<=[.”\"\n])\s*[a-z]{2,5}/[a-z]{2,5}\s*\Z")
 _SLOT = 170
-_SAYS = re.compile(r"(?:nya|\w+)\s*\Z")
-_SIGNED_BY_OUTLET = re.compile(r"[\w-]+\.(?:com|co\.id|id|co|net)\s*[/,]\s*[A-Z]", re.IGNORECASE)
-_DIGITS_ONLY = re.compile(r"[\d\W]+\Z")
+_SAYS = Pattern(r"(?:nya|\w+)\s*\Z")
+_SIGNED_BY_OUTLET = Pattern(r"[\w-]+\.(?:com|co\.id|id|co|net)\s*[/,]\s*[A-Z]", re.IGNORECASE)
+_DIGITS_ONLY = Pattern(r"[\d\W]+\Z")
 
 
 @filter_for("byline", example="Laporan Wartawan TribunnewsBogor.com, Budi Santoso", opens=("laporan", "(laporan"))

@@ -10,6 +10,7 @@ from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary
 from newsclean.lexicon.phrases import SPACE
 from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
 
 # Agencies, libraries and words that credit a picture.
 _AGENCY = (
@@ -32,47 +33,47 @@ _LONGEST = 420
 _LONGEST_CAPTION = 230
 _LONGEST_CREDIT = 100
 
-_LABELLED = re.compile(
+_LABELLED = Pattern(
     r"(?:[Ff]oto(?: ilustrasi)?|FOTO|[Gg]ambar|Grafis|Infografis|Photo|Image|Ilustrasi|Keterangan(?: foto| gambar)?|Caption)\s*:\s*\S[^\n]*"
 )
-_STOCK_LINE = re.compile(
+_STOCK_LINE = Pattern(
     rf"(?:(?:[Dd]ok(?:umentasi)?\.?|DOK\.?)(?=[ /.A-Z])|{_AGENCY}\s*/|KOMPAS\.(?:com|COM)/|Kompas\.com/|TRIBUN[\w. -]{{0,30}}/|SHUTTERSTOCK|Shutterstock/|PIXABAY|FREEPIK|UNSPLASH|PEXELS|"
     rf"[A-Z][\w.]+\.(?:com|COM|co\.id|id)/[A-Z]|Sumber gambar,|Keterangan gambar,|Keterangan foto,|zoom-?in |Lihat Foto\b(?! (?:itu|ini))|Perbesar\s*\Z)"
 )
-_ENDS_SURE = re.compile(rf"{_SURE_CREDIT}{_TAIL}")
+_ENDS_SURE = Pattern(rf"{_SURE_CREDIT}{_TAIL}")
 # The sentence ends before such a credit; a bracket that ends the sentence belongs to it: "liga domestik (LaLiga/Serie A)."
-_ENDS_SLASH = re.compile(rf"(?:(?<=[.!?”\"])\s*{_SLASH_CREDIT}{_TAIL}|{_SLASH_CREDIT}\s*\Z)")
-_ENDS_AGENCY = re.compile(rf"(?<=[.\s]){_AGENCY}\s*/\s*{_NAMES}\Z")
-_ENDS_LABEL = re.compile(r"(?:(?<=[.)\s])|^)(?:[Ff]oto|FOTO|Photo)\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z")
-_ENDS_DASHES = re.compile(
+_ENDS_SLASH = Pattern(rf"(?:(?<=[.!?”\"])\s*{_SLASH_CREDIT}{_TAIL}|{_SLASH_CREDIT}\s*\Z)")
+_ENDS_AGENCY = Pattern(rf"(?<=[.\s]){_AGENCY}\s*/\s*{_NAMES}\Z")
+_ENDS_LABEL = Pattern(r"(?:(?<=[.)\s])|^)(?:[Ff]oto|FOTO|Photo)\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z")
+_ENDS_DASHES = Pattern(
     r"(?<=\S)\s?(?:--\s?(?P<credit>[\w@.][\w@ ./&’'-]{0,60}?)?-{0,2}|-\s?(?P<short>[\w@][\w@ ./&’']{1,40}?)-"
     r"|(?<=[.!?])-\s?(?P<site>[\w@.]{2,30} - [\w@. ]{2,30}))\s*\Z"
 )
 # The illustration is what the sentence speaks of.
-_DESCRIBED = re.compile(
+_DESCRIBED = Pattern(
     r"\w+ (?:itu|ini|tersebut|yang|karya|buatan|milik|pada|di|dalam)\b|.*\b(?:me\w{3,}(?:i|kan)?|menghiasi|adalah|dibuat|ber\w{3,}) \w+ \w+", re.IGNORECASE
 )
-_ILLUSTRATION = re.compile(r"(?:Ilustrasi|ILUSTRASI)\b[^\n]{0,140}")
-_BARE_CREDIT = re.compile(rf"[-–(]?\s*(?:istimewa|ist|dok\.? ?(?:istimewa|pribadi)|{_AGENCY}(?:\s*/\s*{_NAMES})?|Humas [A-Z]{_NAMES})\s*\)?\.?", re.IGNORECASE)
-_ILLUSTRATION_MARK = re.compile(r"[^\n.]{5,140}\s\(\s*[Ii]lustrasi\s*\)\.?")
+_ILLUSTRATION = Pattern(r"(?:Ilustrasi|ILUSTRASI)\b[^\n]{0,140}")
+_BARE_CREDIT = Pattern(rf"[-–(]?\s*(?:istimewa|ist|dok\.? ?(?:istimewa|pribadi)|{_AGENCY}(?:\s*/\s*{_NAMES})?|Humas [A-Z]{_NAMES})\s*\)?\.?", re.IGNORECASE)
+_ILLUSTRATION_MARK = Pattern(r"[^\n.]{5,140}\s\(\s*[Ii]lustrasi\s*\)\.?")
 _INLINE_WORD = r"(?:[Ff][Oo][Tt][Oo]|[Ff]:|[Dd][Oo][Kk]\b|[Dd]okumentasi|[Ii][Ss][Tt]\b|[Ii]stimewa|[Cc]redit|[Ii]mage|[Ii]lustrasi\b|[Pp]hoto|[Ss]umber [Ff]oto)"
-_INLINE_SURE = re.compile(
+_INLINE_SURE = Pattern(
     rf"[(\[]\s*(?:{_INLINE_WORD}[^()\[\]\n]{{0,90}}|{_AGENCY}(?:\s*/[^()\[\]\n]{{0,60}})?|[^()\[\]\n]{{2,50}}(?:/|\bvia ){_AGENCY}[^()\[\]\n]{{0,40}})\s*[)\]]"
 )
-_AFTER_CAPTION = re.compile(r"\.?(?:\s*\Z|\s*\n|\s*[A-Z“\"0-9])")
-_INLINE_SLASH = re.compile(_SLASH_CREDIT)
-_INLINE_FOTO = re.compile(
+_AFTER_CAPTION = Pattern(r"\.?(?:\s*\Z|\s*\n|\s*[A-Z“\"0-9])")
+_INLINE_SLASH = Pattern(_SLASH_CREDIT)
+_INLINE_FOTO = Pattern(
     rf"(?:Foto|FOTO){SPACE}*[:/]{SPACE}*[^\n()”\"=]{{0,200}}?\((?=[^()\n]*(?:/|[a-z]\s+[A-Z]|[Dd]ok|[Ii]st\b))[^()\n\d]{{3,60}}\)"
 )
-_WITH_DATELINE = re.compile(r"[\w .,()]{3,60}\s-{1,2}\Z")
-_VERB = re.compile(r"\b(?:kata|ujar|ungkap|jelas|tutur|ucap|tegas|imbuh|sebut)(?:nya)?\b")
-_NUMBERED = re.compile(r"(?<=[a-z.)])\s*(?<!\d)(\d{1,2})\. [A-Z][^.\n]{3,60}\Z")
+_WITH_DATELINE = Pattern(r"[\w .,()]{3,60}\s-{1,2}\Z")
+_VERB = Pattern(r"\b(?:kata|ujar|ungkap|jelas|tutur|ucap|tegas|imbuh|sebut)(?:nya)?\b")
+_NUMBERED = Pattern(r"(?<=[a-z.)])\s*(?<!\d)(\d{1,2})\. [A-Z][^.\n]{3,60}\Z")
 # The first two letters of lines that may be captions by their opening.
 _OPENS = frozenset(
     ["Fo", "fo", "FO", "Ga", "ga", "Gr", "In", "Ph", "Im", "Il", "IL", "Ke", "Ca", "Do", "do", "DO", "AN", "An", "AF", "AP", "EP", "EF", "RE", "Re", "Ge", "GE", "Xi", "Sh", "SH", "sh", "Fr", "FR", "fr", "Pi", "PI", "pi", "Pe", "PE", "pe", "Un", "UN", "un", "Th", "TH", "iS", "Dr", "Fl", "Wi", "AI", "Bl", "BB", "KO", "Ko", "TR", "Su", "zo", "Li"]
 )
 _PROSE_ENDS = ".\"”"
-_DASH = re.compile(rf"{SPACE}*(?:[-–—|:]|&(?:amp;)*[nm]dash;)")
+_DASH = Pattern(rf"{SPACE}*(?:[-–—|:]|&(?:amp;)*[nm]dash;)")
 _HEAD_LINES = 6
 
 
@@ -234,9 +235,9 @@ def labelled_captions(page: Page) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-_SENTENCE_END = re.compile(r"(?:(?<=[\w)%][.\"”])\s+|(?<=\w\w\w\w[!?])\s+|(?<=[.!?][\"”])\s*)(?=[A-Z0-9\"“(\[])")
-_NO_CAPTION = re.compile(r"https?://|==|\A\s*\Z")
-_REPUBLIKA = re.compile(r"\s-\s\((?:Republika|ANTARA|Antara|AP|EPA|Reuters|dok|Dok)[^()\n]{0,60}\)")
+_SENTENCE_END = Pattern(r"(?:(?<=[\w)%][.\"”])\s+|(?<=\w\w\w\w[!?])\s+|(?<=[.!?][\"”])\s*)(?=[A-Z0-9\"“(\[])")
+_NO_CAPTION = Pattern(r"https?://|==|\A\s*\Z")
+_REPUBLIKA = Pattern(r"\s-\s\((?:Republika|ANTARA|Antara|AP|EPA|Reuters|dok|Dok)[^()\n]{0,60}\)")
 
 
 @filter_for("caption", example="... Wali siswa menyiapkan hidangan. - (Republika/Budi Santoso)", opens=("(republika", "(antara", "(dok"))
@@ -251,11 +252,11 @@ def dashed_credits(page: Page) -> Iterator[Span]:
 
 # Where a caption's credit stands, the surest first.
 _CREDITS = (
-    re.compile(r"[(\[]\s*(?:[Ff]oto|FOTO|[Cc]redit|[Ff](?=:))?\s*[:/]?\s*([^()\[\]]+)[)\]]\.?\Z"),
-    re.compile(r"--?\s*([^-\n]+)-?\Z"),
-    re.compile(r"(?<=[.)\s])(?:[Ff]oto|FOTO)\s*[:/]\s*([^\n:]+)\Z"),
+    Pattern(r"[(\[]\s*(?:[Ff]oto|FOTO|[Cc]redit|[Ff](?=:))?\s*[:/]?\s*([^()\[\]]+)[)\]]\.?\Z"),
+    Pattern(r"--?\s*([^-\n]+)-?\Z"),
+    Pattern(r"(?<=[.)\s])(?:[Ff]oto|FOTO)\s*[:/]\s*([^\n:]+)\Z"),
 )
-_LEAD = re.compile(r"(?:[Ff]oto|FOTO|Lihat [Ff]oto)\s*:?\s*")
+_LEAD = Pattern(r"(?:[Ff]oto|FOTO|Lihat [Ff]oto)\s*:?\s*")
 
 
 def read_caption(text: str) -> tuple[str | None, str | None]:

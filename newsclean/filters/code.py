@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
 from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
 
-_STATEMENT = re.compile(
+_STATEMENT = Pattern(
     r"(?:(?:var|let|const)\s+\w+\s*=|function\s*\w*\s*\(|(?:\}\s*)?else\b|if\s*\(|for\s*\(|return\b.*;|window\.|document\.|\$\(|jQuery\b|//|/\*|\w+(?:\.\w+)+\s*[=(])"
 )
 _ENDS = (";", "{", "}", "*/", "});", ")")
-_BRACES = re.compile(r"[\s{}()\[\];]+")
-_MARKUP = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>\n]{0,200})?>", re.IGNORECASE)
-_STYLE = re.compile(r"[.#@]?[\w-]+(?:[ .#:>,\w-]*)\{[^{}\n]*:[^{}\n]*;?\s*\}?")
+_BRACES = Pattern(r"[\s{}()\[\];]+")
+_MARKUP = Pattern(r"</?[a-z][a-z0-9]*(?:\s[^<>\n]{0,200})?>", re.IGNORECASE)
+_STYLE = Pattern(r"[.#@]?[\w-]+(?:[ .#:>,\w-]*)\{[^{}\n]*:[^{}\n]*;?\s*\}?")
 
 
-_SCRIPT = re.compile(
+_SCRIPT = Pattern(
     r"googletag\.cmd\.push\s*\([^\n]{0,400}?\}\s*\)\s*;?|\(adsbygoogle\s*=\s*window\.adsbygoogle\s*\|\|\s*\[\]\)\.push\(\{\}\);?"
 )
 

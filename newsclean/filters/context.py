@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from newsclean.cut import BLANK, blank_before
 from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
 
 # A sentence, a quote or a bracket ends with one of these.
 _ENDS = ".!?\"”’'…)]»>:;*•|–—-/"
 _OPEN_QUOTES = "\"“‘'"
-_BULLET = re.compile(r"[-–—•*>»|\s]{0,40}")
-_ARROWS = re.compile(r"[>»]{2,}\s*\Z")
-_TRAILING = re.compile(rf"[\s{BLANK}.!:…»>,;\"'”)]*")
+_BULLET = Pattern(r"[-–—•*>»|\s]{0,40}")
+_ARROWS = Pattern(r"[>»]{2,}\s*\Z")
+_TRAILING = Pattern(rf"[\s{BLANK}.!:…»>,;\"'”)]*")
 # How much may follow a footer that is not yet known to be one.
 _TAIL_SHARE, _TAIL_LENGTH = 0.2, 500
 
@@ -30,8 +29,8 @@ def at_boundary(page: Page, position: int) -> bool:
     return before in _ENDS
 
 
-_GOES_ON = re.compile(r"[ \xa0](?!(?:sumber|editor|penulis|reporter)\s*:)[a-z]{2,}")
-_ATTRIBUTION = re.compile(
+_GOES_ON = Pattern(r"[ \xa0](?!(?:sumber|editor|penulis|reporter)\s*:)[a-z]{2,}")
+_ATTRIBUTION = Pattern(
     r"[,”\"]\s?(?:kata|ujar|ajak|pesan|seru|imbau|tutur|ucap|ungkap|tegas|begitu|demikian bunyi|bunyi)(?:nya)?\b(?! sandi)"
 )
 

@@ -10,6 +10,7 @@ from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary
 from newsclean.lexicon.phrases import SPACE
 from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
 
 # How far into a text a dateline that names its outlet is looked for: captions and pull-quotes may precede it.
 _HEAD = 1200
@@ -26,7 +27,7 @@ _BRAND = rf"(?:{_DOMAIN}|CNN{SPACE}Indonesia|CNBC{SPACE}Indonesia|BBC{SPACE}(?:N
 _STORY = r"(?=[\s\xa0]*(?:&(?:amp;)*\w+;)?[\s\xa0]*[A-Z0-9\"“‘'(\[*])"
 
 _WITH_OUTLET = [
-    re.compile(pattern, flags)
+    Pattern(pattern, flags)
     for pattern, flags in (
         # KONTAN.CO.ID - JAKARTA.
         (rf"(?P<outlet>{_DOMAIN}){_DASH}{SPACE}*(?P<place>[A-Z][A-Za-z]*[A-Z]{{2}}(?:[ \xa0][A-Z]{{2,}}){{0,2}}){SPACE}*\.(?!\w*\.)", 0),
@@ -37,26 +38,26 @@ _WITH_OUTLET = [
     )
 ]  # fmt: skip
 # The dash may be lost after a mark that is sure by itself.
-_UNDASHED = re.compile(
+_UNDASHED = Pattern(
     rf"(?:(?P<place>{_PLACE}){SPACE}*,{SPACE}*)?(?P<outlet>{_DOMAIN}){SPACE}*,?(?:{SPACE}*(?P<place2>[A-Z]{{3,}}(?:[ \xa0][A-Z]{{3,}}){{0,2}})(?![a-z]))?{_DASH}?"
 )
-_UNDASHED_PLACE = re.compile(r"[\s\xa0]*(?P<place>[A-Z][a-z]+(?:[ \xa0][A-Z][a-z]+){0,2})")
-_CAPITALS = re.compile(
+_UNDASHED_PLACE = Pattern(r"[\s\xa0]*(?P<place>[A-Z][a-z]+(?:[ \xa0][A-Z][a-z]+){0,2})")
+_CAPITALS = Pattern(
     rf"(?P<place>[A-Z][A-Z.’'/&-]*[A-Z](?:[ \xa0,]+[A-Z][A-Z.’'-]*[A-Z]){{0,3}}){_DASH}{_STORY}"
 )
-_PLACE_ONLY = re.compile(rf"(?P<place>{_PLACE})(?P<mark>{_DASH}|{SPACE}*:){_STORY}")
-_BARE_BRAND = re.compile(rf"(?:(?P<place>{_PLACE}),{SPACE}*)?(?P<outlet>[A-Z][\w.]*(?:[ \xa0][A-Z][\w.]*){{0,2}}){_DASH}{_STORY}")
-_OUTLET_SEEN = re.compile(_BRAND + r"|\(A[Nn][Tt][Aa][Rr][Aa](?: News)?\)")
+_PLACE_ONLY = Pattern(rf"(?P<place>{_PLACE})(?P<mark>{_DASH}|{SPACE}*:){_STORY}")
+_BARE_BRAND = Pattern(rf"(?:(?P<place>{_PLACE}),{SPACE}*)?(?P<outlet>[A-Z][\w.]*(?:[ \xa0][A-Z][\w.]*){{0,2}}){_DASH}{_STORY}")
+_OUTLET_SEEN = Pattern(_BRAND + r"|\(A[Nn][Tt][Aa][Rr][Aa](?: News)?\)")
 # A quick look before the long one.
-_OUTLET_NEAR = re.compile(r"\.\s?(?:[cC][oO][mM]?|[iI][dD]|[nN][eE][tT]|[nN]ews|NEWS|[tT][vV]|[oO]rg|ORG|info)\b|\(A[Nn]|C[NB][NB]C?[ \xa0]I|BBC|VOA|Interaktif")
-_DASH_SOON = re.compile(rf"[^\n]{{0,60}}?(?:{_DASH}|[|:]|\n\s*[-–—]|{SPACE}I{SPACE})")
+_OUTLET_NEAR = Pattern(r"\.\s?(?:[cC][oO][mM]?|[iI][dD]|[nN][eE][tT]|[nN]ews|NEWS|[tT][vV]|[oO]rg|ORG|info)\b|\(A[Nn]|C[NB][NB]C?[ \xa0]I|BBC|VOA|Interaktif")
+_DASH_SOON = Pattern(rf"[^\n]{{0,60}}?(?:{_DASH}|[|:]|\n\s*[-–—]|{SPACE}I{SPACE})")
 _LONGEST_BRAND = 40
-_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z]{3,})")
-_LONE_DASH = re.compile(r"(?:[-–—]{1,2}|â€“)[ \xa0]+(?=[A-Z\"“])")
-_CHANNEL = re.compile(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
-_CAPITALS_BEFORE = re.compile(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\s*,\s*\Z")
-_DATE = re.compile(rf"{SPACE}*(?:\w+,{SPACE}*)?\d{{1,2}}[/ ](?:\d{{1,2}}/|[A-Z][a-z]{{2,8}} ){SPACE}*\d{{2,4}}")
-_NEXT_WORDS = re.compile(rf"{SPACE}*([\w-]+)(?:{SPACE}+([\w-]+))?")
+_GLUED = Pattern(r"(?<=[a-z])(?=[A-Z]{3,})")
+_LONE_DASH = Pattern(r"(?:[-–—]{1,2}|â€“)[ \xa0]+(?=[A-Z\"“])")
+_CHANNEL = Pattern(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
+_CAPITALS_BEFORE = Pattern(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\s*,\s*\Z")
+_DATE = Pattern(rf"{SPACE}*(?:\w+,{SPACE}*)?\d{{1,2}}[/ ](?:\d{{1,2}}/|[A-Z][a-z]{{2,8}} ){SPACE}*\d{{2,4}}")
+_NEXT_WORDS = Pattern(rf"{SPACE}*([\w-]+)(?:{SPACE}+([\w-]+))?")
 
 
 @filter_for("dateline", example="JAKARTA, KOMPAS.com - Hujan turun sejak pagi.")
@@ -188,7 +189,7 @@ def _undashed(page: Page, start: int) -> Span | None:
         city = _UNDASHED_PLACE.match(page.text, end)
         while city and not is_place(city["place"]):
             shorter = city["place"].rpartition(" ")[0]
-            city = re.compile(r"[\s\xa0]*(?P<place>" + re.escape(shorter) + ")").match(page.text, end) if shorter else None
+            city = Pattern(r"[\s\xa0]*(?P<place>" + re.escape(shorter) + ")").match(page.text, end) if shorter else None
         end = city.end() if city else end
     elif not match["place2"] and not match["place"] and "," not in page.text[match.end("outlet") : end]:
         return None
@@ -196,7 +197,7 @@ def _undashed(page: Page, start: int) -> Span | None:
     return Span(start, end) if following[:1].isupper() or following[:1] in "\"“" else None
 
 
-_PARTS = re.compile(rf"(?P<outlet>{_BRAND})|\((?P<bracket>[^)]+)\)")
+_PARTS = Pattern(rf"(?P<outlet>{_BRAND})|\((?P<bracket>[^)]+)\)")
 
 
 def read_dateline(text: str) -> tuple[str | None, str | None]:

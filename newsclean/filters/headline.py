@@ -9,23 +9,24 @@ from functools import cached_property, lru_cache
 from newsclean.cut import BLANK, blank_before
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page
+from newsclean.patterns import Pattern
 
 # Longer than this is not one headline; sites that link three run them together.
 _LONGEST = 170
 _LONGEST_GLUED = 400
 _SHORTEST_WORDS = 3
-_TOKEN = re.compile(rf"[^\s{BLANK}]+")
+_TOKEN = Pattern(rf"[^\s{BLANK}]+")
 # Two words that lost the space between them: "RusiaKemudian", "DOGESebelum", "2025Apakah", "Alasannya?Berbagai".
-_JOIN = re.compile(
+_JOIN = Pattern(
     r"(?<=[a-z)%+?!0-9])(?=[A-Z][a-zA-Z]|[A-Z] )|(?<=[\w?!][”'’])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|(?<=[a-zA-Z?!])(?=\d{1,2}\.\Z)|(?<=[\w?!.…])(?=“|\"\w)"
 )
-_QUOTE_ENTITY = re.compile(r"&(?:amp;)*(?:quot|ldquo|#34|#8220);")
-_CAMEL = re.compile(
+_QUOTE_ENTITY = Pattern(r"&(?:amp;)*(?:quot|ldquo|#34|#8220);")
+_CAMEL = Pattern(
     r"(?:[Dd]etik|Kompas|Tribun|i|e|Mc|Mac|Go|Tik|You|Whats|Linked|Play|Space|Open|Deep|Mac|Jak|Trans|Beli|Face|Moto|"
     r"Kemen|Pal|Bank|Shopee|Grab|Twit|Insta|Power|Air|Duo|My|De|Di|La|Le|Van|Suara|Ayo|Info|Liputan|Sindo|Bola|Radar|"
     r"Warta|Metro|Smart|Super|Net|Web|Hyper|Disney|Master|Pay|Blue|Red|Black|Git|Kopi|Qris|U|X|J|K|Al|Lap|Ber)"
 )
-_SENTENCE_END = re.compile(r"[a-z0-9)”\"]{3}[.][\s\xa0]+[A-Z“\"]")
+_SENTENCE_END = Pattern(r"[a-z0-9)”\"]{3}[.][\s\xa0]+[A-Z“\"]")
 _QUOTES = "\"“”"
 _STOPS = ".!?)"
 # Behind a bare label these open the story, and not a headline.
@@ -40,7 +41,7 @@ _SURE_TITLE = 6
 _LONGEST_SUBJECT = 10
 # In front of a word in lower case these open a sentence, though headlines have them too.
 _MARKERS = ("Pada", "Dalam", "Menurut", "Bagi", "Selain", "Melalui")
-_NUMBER = re.compile(r"\d{1,2}\.")
+_NUMBER = Pattern(r"\d{1,2}\.")
 
 
 @lru_cache(4096)  # a site's columns show the same headlines on many pages

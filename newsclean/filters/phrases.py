@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from newsclean.cut import blank_before
 from newsclean.filters.base import Filter, Find
-from newsclean.filters.context import at_boundary, bullet_start, goes_on, in_tail, is_attributed, whole_line
+from newsclean.filters.context import (
+    at_boundary,
+    bullet_start,
+    goes_on,
+    in_tail,
+    is_attributed,
+    whole_line,
+)
 from newsclean.lexicon.phrases import Phrase, phrases
 from newsclean.page import Page, Span
 
@@ -58,7 +65,7 @@ def _filter(name: str, kind: str, entries: list[Phrase]) -> Filter:
         name=name,
         kind=kind,
         find=_find_controls(entries) if controls else _find_phrases(name, entries),
-        description=_SUMMARIES[name] + "\n\nForms:\n" + "\n".join(f"  {phrase.example}" for phrase in entries),
+        doc=_SUMMARIES[name] + "\n\nForms:\n" + "\n".join(f"  {phrase.example}" for phrase in entries),
         example=entries[0].example,
         opens=() if controls else tuple(dict.fromkeys(word for phrase in entries for word in phrase.words)),
     )

@@ -10,6 +10,7 @@ from newsclean.filters.context import at_boundary, bullet_start
 from newsclean.filters.headline import LinkedTitle, is_headline
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
 
 # Labels that may stand without a colon when a headline follows.
 _PLAIN = (
@@ -21,17 +22,17 @@ _PLAIN = (
 # Labels that are ordinary words: only with a colon.
 _COLON = r"baca|simak|lihat|selanjutnya|menarik dibaca|rekomendasi|terkait|tonton"
 _SEPARATOR = r"(?:~(?P<colon>[:：;»>]+|[-–—]+(?= )))?"
-_LABEL = re.compile(
+_LABEL = Pattern(
     spell_out(rf"(?:(?P<plain>{_PLAIN}){_SEPARATOR}|(?:{_COLON})~(?P<must>:+))").replace("(?P<must>", "(?P<must>"),
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(
+_BRACKETED = Pattern(
     spell_out(rf"[(\[]~(?:(?:{_PLAIN})~[:：-]?|(?:{_COLON})~:)[^()\[\]\n]{{5,300}}(?:\([^()\n]{{1,60}}\)[^()\[\]\n]{{0,200}})?[)\]]"),
     re.IGNORECASE,
 )
-_UNCLOSED = re.compile(r"[(\[](?:baca|simak|lihat) juga\s*:[^()\[\].\n]{10,170}$", re.IGNORECASE | re.MULTILINE)
-_BLANKS = re.compile(spell_out("~"))
-_TITLE_OPENS = re.compile(r"[\w\"“‘'(\[#&$@+-]")
+_UNCLOSED = Pattern(r"[(\[](?:baca|simak|lihat) juga\s*:[^()\[\].\n]{10,170}$", re.IGNORECASE | re.MULTILINE)
+_BLANKS = Pattern(spell_out("~"))
+_TITLE_OPENS = Pattern(r"[\w\"“‘'(\[#&$@+-]")
 _MOST_TITLES = 5
 _OPENS = (
     "baca", "simak", "lihat", "tonton", "yuk", "pilihan", "artikel", "berita", "editor", "related", "also", "read",

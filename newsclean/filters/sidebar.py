@@ -11,6 +11,7 @@ from newsclean.filters.base import filter_for
 from newsclean.filters.headline import is_headline
 from newsclean.lexicon.channels import channels
 from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
 
 # A line this long that reads like a headline is one; shorter ones may be subheads of the story.
 _HEADLINE_LENGTH = 40
@@ -22,12 +23,12 @@ _FEWEST_INSIDE = 8
 _LABEL_LENGTH = 45
 _MENU_LABEL_LENGTH = 30
 _FEWEST_IN_MENU = 8
-_LIST_ITEM = re.compile(r"(?:\d+[.)]|[-•*–]|[a-z][.)])\s")
-_ANNOUNCES = re.compile(r"\b(?:berikut|yakni|yaitu|antara lain|daftar|di antaranya|inilah|urutan|susunan)\b", re.IGNORECASE)
-_LONG_WORD = re.compile(r"\w{4,}")
-_SCORE = re.compile(r"\b\d{1,3}\s?[-–:]\s?\d{1,3}\b")
-_TITLE_WORD = re.compile(r"\b[A-Z][a-z]+")
-_TEASER = re.compile(r"[A-Z][\w &]{2,20}\s?\|\s*(?:\d+ (?:jam|menit|detik|hari)\s*)+lalu", re.IGNORECASE)
+_LIST_ITEM = Pattern(r"(?:\d+[.)]|[-•*–]|[a-z][.)])\s")
+_ANNOUNCES = Pattern(r"\b(?:berikut|yakni|yaitu|antara lain|daftar|di antaranya|inilah|urutan|susunan)\b", re.IGNORECASE)
+_LONG_WORD = Pattern(r"\w{4,}")
+_SCORE = Pattern(r"\b\d{1,3}\s?[-–:]\s?\d{1,3}\b")
+_TITLE_WORD = Pattern(r"\b[A-Z][a-z]+")
+_TEASER = Pattern(r"[A-Z][\w &]{2,20}\s?\|\s*(?:\d+ (?:jam|menit|detik|hari)\s*)+lalu", re.IGNORECASE)
 
 
 @filter_for("related", example="Parkir Liar Menjamur, Diawasi Ketat dengan Patroli Gabungan\nHarga Cabai ...")
@@ -194,7 +195,7 @@ def channel_label(page: Page) -> Iterator[Span]:
             yield line
 
 
-_BREADCRUMB = re.compile(r"(?:[A-Z][\w&-]*(?: [\w&-]+){0,3}\s*[>»›/|]+\s*){1,5}[A-Z][\w&-]*(?: [\w&-]+){0,4}")
+_BREADCRUMB = Pattern(r"(?:[A-Z][\w&-]*(?: [\w&-]+){0,3}\s*[>»›/|]+\s*){1,5}[A-Z][\w&-]*(?: [\w&-]+){0,4}")
 
 
 @filter_for("nav", example="Beranda > Nasional > Hukum")
@@ -224,9 +225,9 @@ def page_numbers(page: Page) -> Iterator[Span]:
         i += max(count, 1)
 
 
-_WORDS = re.compile(r"(?:(?<=[.!?\"”’)])\s+|\A|\n)((?:[A-Z][A-Za-z&+]+\s+){5,}[A-Z][A-Za-z&+]+)\s*\Z")
+_WORDS = Pattern(r"(?:(?<=[.!?\"”’)])\s+|\A|\n)((?:[A-Z][A-Za-z&+]+\s+){5,}[A-Z][A-Za-z&+]+)\s*\Z")
 _LONGEST_MENU = 600
-_CAPITALISED = re.compile(r"\s[A-Z][A-Za-z&+]+\s+[A-Z][A-Za-z&+]+\Z")
+_CAPITALISED = Pattern(r"\s[A-Z][A-Za-z&+]+\s+[A-Z][A-Za-z&+]+\Z")
 
 
 @filter_for("nav", example="... katanya. News Global Regional News Hype News Regional Global")
@@ -241,7 +242,7 @@ def menu_words(page: Page) -> Iterator[Span]:
             yield Span(*match.span(1))
 
 
-_BULLETED = re.compile(r"(?:\s*•\s*[^•\n]{40,160}){3,}\Z")
+_BULLETED = Pattern(r"(?:\s*•\s*[^•\n]{40,160}){3,}\Z")
 _LONGEST_BULLETED = 900
 
 

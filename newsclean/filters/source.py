@@ -7,18 +7,19 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
 from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
 
-_LINE = re.compile(r"[(\[]?\s*(?:sumber(?: berita| artikel)?|source|referensi|dilansir dari)\s*:\s*(?P<source>[^\n]{0,300}?)[)\]]?\s*\Z", re.IGNORECASE)
-_INLINE = re.compile(
+_LINE = Pattern(r"[(\[]?\s*(?:sumber(?: berita| artikel)?|source|referensi|dilansir dari)\s*:\s*(?P<source>[^\n]{0,300}?)[)\]]?\s*\Z", re.IGNORECASE)
+_INLINE = Pattern(
     r"(?:(?<=[.!?”\")\]]\s)|(?<=[.!?”\")\]])|(?<=\n))\s*(?:\(\s*[Ss]umber\s*:[^()\n]{2,120}\)\.?|(?:Sumber|SUMBER|sumber|Source)\s*:\s*[^\n]{0,300}?)\s*\Z"
 )
-_ADDRESS = re.compile(r"https?:|www\.")
-_BRACKETED = re.compile(r"\(\s*sumber\s*:[^()\n]{2,120}\)\.?\s*\Z", re.IGNORECASE)
-_LABEL = re.compile(r"(?:umber|UMBER|ource|OURCE|eferensi|EFERENSI|ilansir dari)\b")
+_ADDRESS = Pattern(r"https?:|www\.")
+_BRACKETED = Pattern(r"\(\s*sumber\s*:[^()\n]{2,120}\)\.?\s*\Z", re.IGNORECASE)
+_LABEL = Pattern(r"(?:umber|UMBER|ource|OURCE|eferensi|EFERENSI|ilansir dari)\b")
 _LONGEST = 320
 
 
-_REFERENCES = re.compile(
+_REFERENCES = Pattern(
     r"\[?(?:referensi|link rujukan|rujukan|sumber)\]?\s*:?\s*(?:(?:\[\d+\]|\d+[.)])?\s*(?:https?://|www\.)\S+[\s=,;&]*)*\Z", re.IGNORECASE
 )
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
 from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
 
-_LABEL = re.compile(r"(?:tags?|tagar|topik(?: terkait)?|kata kunci|keywords?|labels?|topics?)\b\s*(?P<colon>:)?\s*", re.IGNORECASE)
-_HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,]+#\w[\w-]*)*")
-_INITIALS = re.compile(r"[(\[][\w*. /-]{1,40}[)\]]")
+_LABEL = Pattern(r"(?:tags?|tagar|topik(?: terkait)?|kata kunci|keywords?|labels?|topics?)\b\s*(?P<colon>:)?\s*", re.IGNORECASE)
+_HASHTAGS = Pattern(r"#\w[\w-]*(?:[\s,]+#\w[\w-]*)*")
+_INITIALS = Pattern(r"[(\[][\w*. /-]{1,40}[)\]]")
 _LONGEST_TAG = 45
 _MOST_WORDS = 5
 _MOST_TAGS = 15
@@ -52,7 +53,7 @@ def hashtags(page: Page) -> Iterator[Span]:
         yield Span(start, end)
 
 
-_GLUED = re.compile(r"\([a-z0-9]{2,5}/[a-z0-9]{2,5}\)\s*(?P<tags>[a-z][^.!?\"”(),:\n]{3,400})\Z")
+_GLUED = Pattern(r"\([a-z0-9]{2,5}/[a-z0-9]{2,5}\)\s*(?P<tags>[a-z][^.!?\"”(),:\n]{3,400})\Z")
 
 
 @filter_for("tags", example="... katanya. (abc/def)banjirbekasibpbd")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
 from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
 
 _MONTH = (
     r"(?:Jan(?:uari|uary)?|Feb(?:ruari|ruary)?|Mar(?:et|ch)?|Apr(?:il)?|Mei|May|Jun[ei]?|Jul[iy]?|A(?:gu|gt|ug|gs)(?:ustus|ust)?|"
@@ -19,14 +20,14 @@ _PREFIX = (
     r"(?:(?:[\w .&-]{2,40}?(?:\.com|\.id|\.co|\.tv|Indonesia)|oleh [\w .]{3,40}?|By [\w .]{3,40}?|[\w .]{3,30})?\s*[-–—|,]?\s*)"
     r"(?:(?:Diperbarui|Diterbitkan|Terbit|Dipublikasikan|Publikasi|Published|Updated|Update|Tanggal(?: asli)?|Tayang|Posted on|Rilis)\s*:?\s*)?"
 )
-_TIME_LINE = re.compile(rf"{_PREFIX}{_DATE}(?:\s*[-–—|,]?\s*(?:pukul |jam |at )?{_CLOCK})?(?:\s*[|·•-]\s*[\w .]{{0,30}})?\.?", re.IGNORECASE)
-_BARE_DATE = re.compile(rf"(?:Update[d]?\s*:?\s*)?{_DATE}(?:\s*[-–—|,]?\s*(?:pukul )?{_CLOCK})?", re.IGNORECASE)
-_COUNTER = re.compile(
+_TIME_LINE = Pattern(rf"{_PREFIX}{_DATE}(?:\s*[-–—|,]?\s*(?:pukul |jam |at )?{_CLOCK})?(?:\s*[|·•-]\s*[\w .]{{0,30}})?\.?", re.IGNORECASE)
+_BARE_DATE = Pattern(rf"(?:Update[d]?\s*:?\s*)?{_DATE}(?:\s*[-–—|,]?\s*(?:pukul )?{_CLOCK})?", re.IGNORECASE)
+_COUNTER = Pattern(
     r"(?:\d+|an?|sekitar \d+) (?:detik|menit|jam|hari|minggu|bulan|tahun|hours?|minutes?|days?)(?: yang)? (?:lalu|ago)(?: \d+)?"
     r"|(?:dibaca|views?|dilihat)\s*:?\s*[\d.,]+(?: kali| x)?|[\d.,]+[kK]? (?:views?|kali dibaca|pembaca|shares?|dibaca)",
     re.IGNORECASE,
 )  # fmt: skip
-_CRAWL = re.compile(r"date \d{4}-\d{2}(?:-\d{2})? ")
+_CRAWL = Pattern(r"date \d{4}-\d{2}(?:-\d{2})? ")
 # A paragraph this long is the story; what stands above the first one is the head of the page.
 _PARAGRAPH = 160
 _SENTENCE = 60

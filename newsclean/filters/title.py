@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,10 +9,11 @@ from newsclean.filters.base import filter_for
 from newsclean.filters.dateline import dateline_end
 from newsclean.filters.headline import is_headline
 from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
 
-_SUFFIX = re.compile(r"\s*(?:[-–—|:]|\|\|)\s*[\w .&+-]{2,40}(?:\|\|? ?[\w .]{2,30})?\Z")
+_SUFFIX = Pattern(r"\s*(?:[-–—|:]|\|\|)\s*[\w .&+-]{2,40}(?:\|\|? ?[\w .]{2,30})?\Z")
 _LONGEST_SUFFIX = 80
-_NOT_WORD = re.compile(r"[\W_]+")
+_NOT_WORD = Pattern(r"[\W_]+")
 # A copy of the title stands at the head; how many lines that is.
 _HEAD_LINES = 8
 _FEWEST_LETTERS = 15

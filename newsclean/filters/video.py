@@ -10,13 +10,14 @@ from newsclean.filters.context import at_boundary, in_tail
 from newsclean.filters.headline import LinkedTitle, in_title_case
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     spell_out(r"(?:simak|lihat|tonton|saksikan)(?: (?:juga|pula))?(?P<video> (?:vid?eo|blak-blakan))?~(?P<colon>:)?~(?=[\"“‘'A-Z0-9])"),
     re.IGNORECASE,
 )
-_QUOTED = re.compile(spell_out(r"(?P<open>[\"“‘'])(?P<title>[^\"”\n]{5,200}?)(?:[\"”]|['’](?!\w))~(?:di~sini)?~:?"))
-_TAIL_TITLE = re.compile(r"Video:? [\"“'A-Z0-9]")
+_QUOTED = Pattern(spell_out(r"(?P<open>[\"“‘'])(?P<title>[^\"”\n]{5,200}?)(?:[\"”]|['’](?!\w))~(?:di~sini)?~:?"))
+_TAIL_TITLE = Pattern(r"Video:? [\"“'A-Z0-9]")
 _LONGEST_TITLE = 250
 _OPENS = ("simak", "lihat", "tonton", "saksikan")
 

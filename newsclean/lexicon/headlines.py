@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from newsclean.lexicon.load import load_toml
+
 _HERE = Path(__file__).parent
 
 
@@ -30,9 +32,7 @@ class HeadlineWords(NamedTuple):
 @cache
 def headline_words() -> HeadlineWords:
     """The word lists, read when first needed."""
-    import tomllib
-
-    data = tomllib.loads((_HERE / "headlines.toml").read_text(encoding="utf-8"))
+    data = load_toml(_HERE / "headlines.toml")
     lists = {name: frozenset(words.split()) for name, words in data.items()}
     files = {"common": "words.txt", "starters": "starters.txt"}
     lists |= {name: frozenset((_HERE / file).read_text(encoding="utf-8").split()) for name, file in files.items()}

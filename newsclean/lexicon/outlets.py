@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from newsclean.lexicon.load import load_toml
+
 _HERE = Path(__file__).parent
 _MOST_LABELS = 6  # no domain here has more; keeps a host of a million dots cheap
 _PLACE_TITLES = ("kota ", "kab. ", "kab ", "kabupaten ")
@@ -37,9 +39,7 @@ def outlets() -> tuple[Outlet, ...]:
     >>> outlets()[0].name
     'Kompas.com'
     """
-    import tomllib
-
-    blocks = tomllib.loads((_HERE / "outlets.toml").read_text(encoding="utf-8"))["outlet"]
+    blocks = load_toml(_HERE / "outlets.toml")["outlet"]
     return tuple(
         Outlet(
             name=block["name"],

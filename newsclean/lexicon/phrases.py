@@ -29,6 +29,7 @@ from pathlib import Path
 from typing import Any
 
 from newsclean.cut import BLANK
+from newsclean.lexicon.load import load_toml
 
 SPACE = rf"(?:[\s{BLANK}]|&(?:amp;)*nbsp;)"
 _PIECES = {
@@ -96,12 +97,10 @@ def _spell_out_piece(piece: str) -> str:
 @cache
 def phrases(kind: str) -> tuple[Phrase, ...]:
     """The phrases of one kind of boilerplate, in the order of its file."""
-    import tomllib
-
     path = Path(__file__).with_name("phrases") / f"{kind}.toml"
-    entries: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["phrase"]
-    return tuple(_phrase(entry) for entry in entries)
+    return tuple(_phrase(entry) for entry in load_toml(path)["phrase"])
 
 
 def _phrase(entry: dict[str, Any]) -> Phrase:
-    return Phrase(**{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()})
+    fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+    return Phrase(**fields)
