@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsclean.corpus.fields import FieldError, find_fields
-from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, Start, invalid_utf8, utf8
+from newsclean.corpus.formats.base import (
+    BadRecord,
+    Chunk,
+    Edit,
+    Format,
+    Record,
+    Start,
+    invalid_utf8,
+    utf8,
+)
 from newsclean.corpus.formats.text import BOM
 from newsclean.corpus.jsontext import Reader, dump_like, members
 from newsclean.corpus.model import Fields, Settings

@@ -8,7 +8,16 @@ from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from newsclean.corpus.fields import find_fields
-from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, Start, decode, invalid_utf8
+from newsclean.corpus.formats.base import (
+    BadRecord,
+    Chunk,
+    Edit,
+    Format,
+    Record,
+    Start,
+    decode,
+    invalid_utf8,
+)
 from newsclean.corpus.formats.text import BOM
 from newsclean.corpus.model import CorpusError, Settings
 from newsclean.corpus.source import Source, Window
