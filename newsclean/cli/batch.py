@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from newsclean.corpus.job import Settings, Summary, Task
 
 
+# What a resumed run reads stays beside the outputs, whatever the inputs are.
+_MANIFEST = ".newsclean-manifest.jsonl"
+
+
 def clean_files(request: Request) -> int:
     """Clean the files and directories of the request and return the exit code."""
     unreadable: list[OSError] = []
@@ -131,6 +135,7 @@ def settings_for(request: Request, effective: Effective, source_format: str | No
         removed=request.removed,
         rejects=request.rejects,
         resume=request.resume,
+        manifest=request.output / _MANIFEST if request.output and request.output_is_directory else None,
     )
 
 
