@@ -1,0 +1,72 @@
+"""How the time grows with the text: every filter, and all together, on adversarial texts of two sizes."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Iterable, Iterator
+from functools import partial
+from multiprocessing.connection import Connection
+from typing import NamedTuple
+
+from tests.benchmarks import adversarial
+from tests.benchmarks.timing import seconds
+
+ALL = "all filters"
+# Below this a time is noise, and no ratio is made of it.
+_NOISE = 0.004
+# A text that takes longer is given up: its work does not grow with the text in any useful sense.
+PATIENCE = 30.0
+
+
+class Growth(NamedTuple):
+    """The seconds that a filter takes for a text and for one ten times as long; `inf` if it was given up."""
+
+    filter: str
+    text: str
+    small: float
+    large: float
+
+    @property
+    def ratio(self) -> float:
+        return self.large / max(self.small, _NOISE)
+
+
+def measure(length: int, filters: Iterable[str], texts: Iterable[str]) -> Iterator[Growth]:
+    """Texts of `length` against texts of ten times that."""
+    filters = list(filters)
+    for text in texts:
+        yield from _in_child(text, length, filters)
+
+
+def _in_child(text: str, length: int, filters: list[str]) -> Iterator[Growth]:
+    """Measure one text in a process that can be ended: a pattern that runs away hears no signal."""
+    left = list(filters)
+    while left:
+        ours, theirs = multiprocessing.Pipe(duplex=False)
+        child = multiprocessing.Process(target=_measure, args=(text, length, left, theirs), daemon=True)
+        child.start()
+        theirs.close()
+        try:
+            while left and ours.poll(PATIENCE):
+                yield Growth(left[0], text, *ours.recv())
+                left.pop(0)
+        except EOFError:
+            raise RuntimeError(f"the measuring of {left[0]!r} on {text!r} died") from None
+        child.kill()
+        child.join()
+        if left:
+            yield Growth(left.pop(0), text, float("inf"), float("inf"))
+
+
+def _measure(text: str, length: int, filters: list[str], answers: Connection) -> None:
+    from newsclean import Cleaner
+
+    small, large = (adversarial.text(text, size) for size in (length, 10 * length))
+    for name in filters:
+        clean = Cleaner(select=() if name == ALL else (name,)).clean
+        clean(small[:2000])
+        first = min(seconds(partial(clean, small)) for _ in range(2))
+        second = seconds(partial(clean, large))
+        if second > 10 * first:  # once more: it may have been noise
+            second = min(second, seconds(partial(clean, large)))
+        answers.send((first, second))
