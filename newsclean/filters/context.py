@@ -66,7 +66,7 @@ def whole_line(page: Page, span: Span) -> Span | None:
     text = page.text
     left = _BULLET.match(text, page.line_start(span.start))
     if left is None or left.end() < span.start:
-        return None
+        return _closing(page, span)
     right = _TRAILING.match(text, span.end)
     end = page.line_end(span.end) if text[span.end - 1 : span.end] != "\n" else span.end
     if right is None or right.end() < end:
@@ -78,3 +78,12 @@ def in_tail(page: Page, span: Span) -> bool:
     """Whether only little of the story follows `span`."""
     rest = page.closing - span.end
     return rest <= max(_TAIL_LENGTH, _TAIL_SHARE * len(page.text))
+
+
+def _closing(page: Page, span: Span) -> Span | None:
+    """In one-line text: `span`, if a sentence ends before it and nothing of the story follows it."""
+    text = page.text
+    end = _TRAILING.match(text, span.end).end()
+    before = text[blank_before(text, span.start) - 1]
+    marked = page.is_marked(blank_before(text, span.start) - 1)
+    return Span(span.start, max(span.end, min(end, page.closing))) if end >= page.closing and (marked or before in ".!?\"”)") else None

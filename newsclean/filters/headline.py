@@ -41,6 +41,10 @@ _SURE_TITLE = 6
 _LONGEST_SUBJECT = 10
 # In front of a word in lower case these open a sentence, though headlines have them too.
 _MARKERS = ("Pada", "Dalam", "Menurut", "Bagi", "Selain", "Melalui")
+_VERB = Pattern(r"(?!(?:melalui|menuju|menjelang|terhadap|terkait|berbasis|bersama|berkat|dibanding|menurut|termasuk|tersebut|mengenai|diduga|dibandingkan|berikut)\b)(?:me|di|ber|ter)[a-z]{4,}")
+STRAYX = True
+_DAYS = frozenset("Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split())
+_STATES = frozenset("AS RI Amerika Serikat Rusia Ukraina China Israel Iran Jepang Korea Selatan Utara Prancis Inggris Jerman Filipina Malaysia Singapura Thailand Turki Brasil Argentina India Indonesia Suriah Mesir Polandia Italia Spanyol Kanada Australia Vietnam Dalam Negeri Luar Keuangan Pertahanan".split())
 _NUMBER = Pattern(r"\d{1,2}\.")
 
 
@@ -111,6 +115,7 @@ class LinkedTitle:
     def __init__(self, page: Page, start: int, stop: int, *, several: bool = False) -> None:
         self.page, self.start, self.stop = page, start, blank_before(page.text, stop, start)
         self.several = several
+        self._title_lost = False
 
     @cached_property
     def words(self) -> list[_Word]:
@@ -118,7 +123,7 @@ class LinkedTitle:
         words: list[_Word] = []
         for token in _TOKEN.finditer(self.page.text, self.start, min(self.stop, self.start + self._window())):
             text = token[0]
-            if text[1:].islower() and text[-1].isalpha():
+            if (text[1:].islower() and text[-1].isalpha()) or self._is_name(text, token.start()):
                 words.append(_Word(text, token.start()))
             else:
                 words += _split_joins(text, token.start())
@@ -127,6 +132,17 @@ class LinkedTitle:
     def _window(self) -> int:
         """How far the words are of interest: no title is longer, and a sentence shows itself soon."""
         return 2 * _LONGEST_GLUED if self.several else _LONGEST_GLUED
+
+    def _is_name(self, token: str, start: int) -> bool:
+        """Whether a word with a capital inside is a name ("BetaVolt"): it stands elsewhere in the article too."""
+        bare, text = token.strip(".,:;!?\"'()[]“”‘’…"), self.page.text
+        if len(bare) < 3 or len(bare) > 20 or not bare.isalnum():
+            return False
+        at = re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", text[:start]) or re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", text[start + len(token):])
+        rest = re.split(r"(?<=[a-z])(?=[A-Z])", bare)[-1]
+        if rest in headline_words().starters:
+            return False
+        return at is not None or bare in (self.page.title or "")
 
     def end(self) -> int | None:
         """Where the title ends; None if that is not certain."""
@@ -137,6 +153,8 @@ class LinkedTitle:
         if (own := self._own_title()) is not None:
             return own
         prose = self._prose()
+        if self._title_lost:
+            return None
         if prose is None:
             return self.stop if self.stop - self.start <= self._longest() else None
         first = self._sentence_start(prose)
@@ -200,7 +218,7 @@ class LinkedTitle:
         """A lower-case word inside a headline: capitals go on after it."""
         after = [word for word in self.words[i + 1 : i + 6] if word.bare and not word.bare[0].isdigit()]
         openers = headline_words().openers
-        if self.words[i].bare in headline_words().saying:
+        if self.words[i].bare in headline_words().saying or (STRAYX and _VERB.fullmatch(self.words[i].bare) and self.words[i - 1].bare.lower() not in ('akan', 'untuk', 'yang')) or self.words[i - 1].bare in ('Perusahaan', 'Sejumlah'):
             return False
         if self.words[i].text[-1] in ",." or len(after) < 2 or after[0].bare in openers or self.words[i - 1].bare in openers:
             return False
@@ -217,6 +235,9 @@ class LinkedTitle:
                 or last.text[-1] in "?!."
                 or (word.bare in lists.openers and i + 1 < len(self.words) and self.words[i + 1].is_lower)
             ):
+                if last.text[-1] == "." and word.start > last.end and len(last.bare) > 3 and not word.text[0].isdigit():
+                    self._title_lost = True  # no headline ends with a full stop: this is the story already
+                    return None
                 return min(i + 1, len(self.words) - 1)
         return None
 
@@ -236,7 +257,12 @@ class LinkedTitle:
         return i
 
     def _by_quote(self, prose: int) -> int | None:
-        return self._last(prose, lambda i: self.words[i].text[0] in _QUOTES and len(self.words[i].text) > 1)
+        return self._last(prose, lambda i: self.words[i].text[0] in _QUOTES and len(self.words[i].text) > 1 and not self._closes(i, prose))
+
+    def _closes(self, i: int, prose: int) -> bool:
+        """Whether the quotation that opens at word `i` ends well before the prose: then the headline quotes a word."""
+        closing = next((k for k in range(i, prose) if self.words[k].text.rstrip(",.:")[-1:] in _QUOTES and len(self.words[k].text) > 1), None)
+        return closing is not None and closing - i < 4 and self.words[closing].text[-1] not in ",." and self.words[closing].text[-2] not in ",." and prose - closing >= 4
 
     def _by_join(self, prose: int) -> int | None:
         joins = [i for i in self._joins if self._fewest() <= i <= prose <= i + _LONGEST_SUBJECT]
@@ -271,7 +297,9 @@ class LinkedTitle:
             word = self.words[i]
             if word.bare not in lists.openers:
                 return False
-            if word.bare not in lists.weak or i >= self._subject(prose):
+            if word.text[-1] == "," and word.bare == "Selanjutnya":
+                return True
+            if (word.bare not in lists.weak and word.bare != "Selanjutnya") or (word.bare == "Pada" and self.words[i + 1].bare in _DAYS) or i >= self._subject(prose):
                 return True
             if word.bare in _MARKERS and self.words[i + 1].is_lower and self.words[i + 1].bare not in ("dan", "yang", "di"):
                 return True
@@ -303,13 +331,24 @@ class LinkedTitle:
                 break
             if words[i].is_capital:
                 found = i
-        return self._with_roles(found) if found is not None else None
+        if found is None:
+            return None
+        if found > self._fewest() and words[found - 1].bare in ("Pemerintah", "Perusahaan", "Nama", "Pihak", "Lanjut", "Kubu", "Tim", "Kota", "PT"):
+            found -= 1
+        return self._with_roles(found)
 
     def _with_roles(self, i: int) -> int:
         """Take the offices in front of a name along with it."""
         roles = headline_words().roles
         while i > self._fewest() and self.words[i - 1].bare in roles:
             i -= 1
+        for gap in (2, 3):  # "Presiden AS Donald Trump", "Menko Polhukam, Panglima TNI"
+            at = i - gap
+            if at < self._fewest():
+                break
+            between = self.words[at + 1 : i]
+            if self.words[at].bare in roles and self.words[at].text[-1] not in ",.?!:" and all(w.is_capital for w in between) and all(w.text[-1] not in ".?!:," for w in between[:-1]) and between[-1].text[-1] not in ".?!:" and (between[-1].text[-1] == "," or all(w.bare in _STATES for w in between)):
+                return at
         return i
 
     def _by_case(self, prose: int) -> int | None:
@@ -318,6 +357,8 @@ class LinkedTitle:
         i = self._subject(prose)
         if not self.words[i].is_capital:
             return None
+        if self.words[i].bare.endswith("nya") and len(self.words[i].bare) > 6:
+            return i
         if self.words[i].bare in lists.starters or self.words[i].bare in lists.roles:
             return self._with_roles(i)
         if (head := self._head_of_phrase(i)) is not None:
@@ -341,6 +382,8 @@ class LinkedTitle:
             if word.bare in lists.roles or word.bare in lists.institutions:
                 if found is not None and not self._same_phrase(at, found):
                     break
+                if word.bare in lists.institutions and word.bare not in lists.roles and i - at > 4 and word.bare not in ('PT', 'CV'):
+                    continue
                 found = at
         return found
 
@@ -371,7 +414,8 @@ def _split_joins(token: str, start: int) -> list[_Word]:
     words, left = [], 0
     for join in _JOIN.finditer(token):
         at = join.start()
-        if at > left and not _CAMEL.fullmatch(token[left:at]):
+        rest = token[at:].strip(".,:;!?\"'()")
+        if at > left and not _CAMEL.fullmatch(token[left:at]) and not (rest.isupper() and rest.isalpha() and len(rest) <= 3):
             words.append(_Word(token[left:at], start + left))
             left = at
     words.append(_Word(token[left:], start + left))

@@ -52,7 +52,9 @@ def closing_source(page: Page) -> Iterator[Span]:
         return
     window = max(start, end - _LONGEST)
     if match := _BRACKETED.search(page.text, window, end) or _INLINE.search(page.text, window, end):
-        yield Span(match.start(), end)
+        named = match.group()
+        if "http" in named or "www." in named or (len(named.split()) <= 12 and not re.search(r"[a-z]{3}[.!?] [A-Z]", named)):
+            yield Span(match.start(), end)
 
 
 def _after_prose(page: Page, start: int) -> bool:

@@ -23,7 +23,7 @@ def labelled_tags(page: Page) -> Iterator[Span]:
     """A line of keywords behind a label near the end, or a label and the keywords below it."""
     for position, _ in page.hits["labelled-tags"]:
         label = _LABEL.match(page.text, position)
-        if not label or not page.starts_line(position) or page.line_end(position) - position > 500:
+        if not label or not _may_begin(page, position, label) or page.line_end(position) - position > 500:
             continue
         end = page.line_end(position)
         rest = page.text[label.end() : end].strip()
@@ -33,6 +33,15 @@ def labelled_tags(page: Page) -> Iterator[Span]:
             below = list(_short_lines(page, end))
             if below and below[-1].end >= page.closing:
                 yield Span(position, below[-1].end)
+
+
+def _may_begin(page: Page, position: int, label: re.Match[str]) -> bool:
+    """Whether the label has its line to itself, or ends a one-line text behind a sentence."""
+    before = page.text[page.line_start(position) : position].rstrip()
+    if not before:
+        return True
+    rest = page.text[label.end() : page.closing]
+    return bool(label["colon"]) and before[-1] in ".\"”)" and "\n" not in rest and len(rest) < 250 and not re.search(r"[.!?\"”]\s", rest)
 
 
 def _short_lines(page: Page, position: int) -> Iterator[Span]:
@@ -49,7 +58,9 @@ def hashtags(page: Page) -> Iterator[Span]:
     end = page.closing
     start = page.line_start(max(end - 1, 0))
     line = page.text[start:end]
-    if start and len(line) < 300 and _HASHTAGS.fullmatch(line.strip()):
+    if len(line) >= 300 and (match := re.search(r"(?<=[.!?\"”)])\s+(#\w[\w-]*(?:[\s,]+#\w[\w-]*)*)\s*\Z", line[-300:])):
+        yield Span(end - len(line[-300:]) + match.start(1), end)
+    elif start and len(line) < 300 and _HASHTAGS.fullmatch(line.strip()):
         yield Span(start, end)
 
 

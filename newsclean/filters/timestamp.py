@@ -22,6 +22,7 @@ _PREFIX = (
 )
 _TIME_LINE = Pattern(rf"{_PREFIX}{_DATE}(?:\s*[-–—|,]?\s*(?:pukul |jam |at )?{_CLOCK})?(?:\s*[|·•-]\s*[\w .]{{0,30}})?\.?", re.IGNORECASE)
 _BARE_DATE = Pattern(rf"(?:Update[d]?\s*:?\s*)?{_DATE}(?:\s*[-–—|,]?\s*(?:pukul )?{_CLOCK})?", re.IGNORECASE)
+_HEAD_DATE = Pattern(rf"{_DAY}\s*,?\s*\d{{1,2}} {_MONTH} \d{{4}}\s*[-–—|,]?\s*(?:pukul )?{_CLOCK}(?<=W[IT][BTA])(?:\s*[|•])?(?=\s+[A-Z\"“])")
 _COUNTER = Pattern(
     r"(?:\d+|an?|sekitar \d+) (?:detik|menit|jam|hari|minggu|bulan|tahun|hours?|minutes?|days?)(?: yang)? (?:lalu|ago)(?: \d+)?"
     r"|(?:dibaca|views?|dilihat)\s*:?\s*[\d.,]+(?: kali| x)?|[\d.,]+[kK]? (?:views?|kali dibaca|pembaca|shares?|dibaca)",
@@ -37,6 +38,8 @@ _HEAD_LINES = 12
 @filter_for("timestamp", example="Sabtu, 10 April 2021 - 17:44 WIB")
 def time_lines(page: Page) -> Iterator[Span]:
     """Lines at the head that say when the page was published or read."""
+    if match := _HEAD_DATE.match(page.text, page.opening):
+        yield Span(*match.span())
     for line in page.lines[:_HEAD_LINES]:
         length = line.end - line.start
         text = page.text[line.start : line.end]
