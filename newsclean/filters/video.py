@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary, in_tail
-from newsclean.filters.headline import LinkedTitle, in_title_case
+from newsclean.filters.headline import in_title_case
+from newsclean.filters.linked import LinkedTitle
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
