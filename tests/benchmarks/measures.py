@@ -40,13 +40,13 @@ class Size(NamedTuple):
     stream: int = 20_000_000
     workers: int = 100_000_000
     memory: tuple[int, int] = (20_000_000, 200_000_000)
-    growth: int = 100_000  # the small text of a filter; the large one is ten times that
-    growth_all: int = 1_000_000  # the same for all filters together
+    growth: int = 1_000_000  # the small text of a filter; the large one is ten times that
+    growth_all: int = 100_000  # the same for all filters together
     rounds: int = 5
     starts: int = 15
 
 
-QUICK = Size(500_000, 50_000, 3_000_000, 15_000_000, (4_000_000, 20_000_000), 20_000, 50_000, 3, 7)
+QUICK = Size(500_000, 50_000, 3_000_000, 15_000_000, (4_000_000, 20_000_000), 20_000, 20_000, 3, 7)
 Measure = Callable[[Size], Iterator[Row]]
 _SLOW = (peers.justext, peers.trafilatura, peers.script)
 
