@@ -17,7 +17,7 @@ ALL = "all filters"
 _NOISE = 0.004
 # A short text that takes longer is given up, and a long one after this many times what the short one took.
 _PATIENCE = 60.0
-_MOST_TIMES = 30
+_MOST_TIMES = 60
 
 
 class Growth(NamedTuple):
@@ -67,7 +67,7 @@ def _answer(answers: Connection, name: str, text: str) -> Growth:
     if not answers.poll(_PATIENCE):
         return Growth(name, text, inf, inf)
     small: float = answers.recv()
-    if not answers.poll(max(_MOST_TIMES * small, 1.0)):
+    if not answers.poll(max(_MOST_TIMES * small, 2.0)):
         return Growth(name, text, small, inf)
     return Growth(name, text, small, answers.recv())
 
