@@ -56,9 +56,9 @@ class LinkedTitle:
             return None
         if self._is_all_title():
             return self.stop
-        if not self.several and (own := self._own_title()) is not None:
-            return own
         prose = self._prose()
+        if not self.several and (own := self._own_title(prose)) is not None:
+            return own
         if self._in_story:
             return None
         if prose is None:
@@ -97,12 +97,13 @@ class LinkedTitle:
             text = text.rstrip(".…")
         return 0 < len(text) <= LONGEST_HEADLINE and text[-1] not in ".\"”:;," and not _SENTENCE_END.search(text)
 
-    def _own_title(self) -> int | None:
-        """Where the title of the page itself stands, as its first heading."""
+    def _own_title(self, prose: int | None) -> int | None:
+        """Where the title of the page itself stands, as its first heading, before any prose."""
         title = (self.page.title or "").strip()
         clause = _CLAUSE_END.split(title, 1)[0]
         title = clause if len(clause) >= _SHORTEST_CLAUSE else title
-        at = self.page.text.find(title, self.start, self.stop) if len(title) > 20 else -1
+        stop = self.stop if prose is None else self.words[prose].start
+        at = self.page.text.find(title, self.start, stop) if len(title) > 20 else -1
         return blank_before(self.page.text, at, self.start) if at > self.start else None
 
     # The first word of running text.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary, bullet_start
@@ -36,6 +37,7 @@ _UNCLOSED = Pattern(r"[(\[](?:baca|simak|lihat) juga\s*:[^()\[\].\n]{10,170}$", 
 _BLANKS = Pattern(spell_out("~"))
 _TITLE_OPENS = Pattern(r"[\w\"“‘'(\[#&$@+-]")
 _MOST_TITLES = 5
+_SHORTEST_GLUED = 28
 _OPENS = (
     "baca", "simak", "lihat", "tonton", "yuk", "pilihan", "artikel", "berita", "editor", "related", "also", "read",
     "rekomendasi", "selanjutnya", "menarik", "terkait",
@@ -112,9 +114,14 @@ def _label_and_titles(page: Page, label: re.Match[str], stop: int) -> Iterator[S
 def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int | None:
     """Where the title or the titles end that follow a label in its line; None if that is not certain."""
     title = LinkedTitle(page, after, stop, several=not label["colon"])
-    if after == label.end() and not label["colon"] and not title.joins:
-        return None  # one word lost its space by accident: "Baca JugaKepala Dinas ..."
-    return title.end()
+    end = title.end()
+    if end is None or after > label.end() or label["colon"]:
+        return end
+    # The label was glued to what follows, so that titles would be glued to each other: "Baca JugaKepala Dinas ..." is
+    # the story.
+    edges = [after, *(title.words[i].start for i in title.joins if title.words[i].start < end), end]
+    pieces = [right - left for left, right in pairwise(edges)]
+    return end if len(pieces) > 1 and min(pieces) >= _SHORTEST_GLUED else None
 
 
 def _titles_below(page: Page, position: int, *, colon: bool) -> Iterator[Span]:
