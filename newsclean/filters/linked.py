@@ -104,7 +104,7 @@ class LinkedTitle:
         title = clause if len(clause) >= _SHORTEST_CLAUSE else title
         stop = self.stop if prose is None else self.words[prose].start
         at = self.page.text.find(title, self.start, stop) if len(title) > 20 else -1
-        return blank_before(self.page.text, at, self.start) if at > self.start else None
+        return blank_before(self.page.text, at, self.start) if at > self.start + _SHORTEST_CLAUSE else None
 
     # The first word of running text.
 

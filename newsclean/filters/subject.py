@@ -40,6 +40,8 @@ class Subject:
                 found = i
         if found is None:
             return None
+        if found == last and words[last].last == "," and words[prose].bare in lists.introducing:
+            return self.full_name(last)  # who is introduced has more than one name: "Budi Santoso, warga ..."
         if found > _FIRST and words[found - 1].bare in lists.heads:
             found -= 1
         office = self._office_of(found, says=words[prose].bare in lists.saying)

@@ -34,6 +34,7 @@ class HeadlineWords(NamedTuple):
     adverbials: frozenset[str]
     never_last: frozenset[str]
     subjects: frozenset[str]
+    introducing: frozenset[str]
     days: frozenset[str]
     common: frozenset[str]
     starters: frozenset[str]
