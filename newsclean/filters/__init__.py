@@ -19,6 +19,7 @@ from newsclean.filters import (
     timestamp,
     title,
     video,
+    whole_page,
 )
 from newsclean.filters.base import KINDS, Filter
 from newsclean.filters.phrases import phrase_filters
@@ -70,6 +71,7 @@ FILTERS: tuple[Filter, ...] = (
     sidebar.menu_words,
     sidebar.bulleted_headlines,
     # What is left
+    whole_page.page_frame,
     debris.debris,
 )
 
