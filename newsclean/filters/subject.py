@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.filters.headline import SHORTEST_HEADLINE_WORDS
-from newsclean.filters.words import Word
+from newsclean.filters.words import Word, stands_elsewhere
 from newsclean.lexicon.headlines import headline_words
 
 _FIRST = SHORTEST_HEADLINE_WORDS  # no sentence begins earlier: the headline stands before it
@@ -49,9 +49,7 @@ class Subject:
 
     def _stands_elsewhere(self, first: int, last: int) -> bool:
         start, end = self.words[first].start, self.words[last].end
-        phrase = self.text[start:end].rstrip(",.;:")
-        at = self.text.find(phrase)
-        return 0 <= at < start or self.text.find(phrase, end) >= 0
+        return stands_elsewhere(self.text, self.text[start:end].rstrip(",.;:"), start, end)
 
     def _office_of(self, i: int, *, says: bool) -> int | None:
         """Where the office begins that the name at word `i` holds: "Kepala Desa Wangunsari, Diki ..."."""

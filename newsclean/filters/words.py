@@ -28,6 +28,8 @@ _CAMEL = Pattern(
     r"Warta|Metro|Smart|Super|Net|Web|Hyper|Disney|Master|Pay|Blue|Red|Black|Git|Kopi|Qris|U|X|J|K|Al|Lap|Ber)"
 )
 _LONGEST_NAME = 20
+# An article is seldom longer; a text that is holds several.
+_ARTICLE = 20_000
 
 
 class Word:
@@ -80,17 +82,19 @@ def _is_name(page: Page, token: str, start: int) -> bool:
     inner = _INNER_CAPITAL.search(bare)
     if inner and inner[0] in headline_words().starters:
         return False
-    return bare in (page.title or "") or _stands_elsewhere(page.text, bare, start, start + len(token))
+    return bare in (page.title or "") or stands_elsewhere(page.text, bare, start, start + len(token), whole=True)
 
 
-def _stands_elsewhere(text: str, word: str, start: int, end: int) -> bool:
-    at = text.find(word)
+def stands_elsewhere(text: str, words: str, start: int, end: int, *, whole: bool = False) -> bool:
+    """Whether the article has `words` before `start` or after `end` too; `whole`: not as part of a longer word."""
+    floor, stop = max(0, start - _ARTICLE), end + _ARTICLE
+    at = text.find(words, floor, stop)
     while at >= 0:
-        after = at + len(word)
-        whole = not text[at - 1 : at].isalnum() and not text[after : after + 1].isalnum()
-        if whole and not start <= at < end:
+        after = at + len(words)
+        part = whole and (text[at - 1 : at].isalnum() or text[after : after + 1].isalnum())
+        if not part and not start <= at < end:
             return True
-        at = text.find(word, after)
+        at = text.find(words, after, stop)
     return False
 
 
