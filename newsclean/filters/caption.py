@@ -39,7 +39,7 @@ _DESCRIBED = Pattern(
     r".*\b(?:me\w{3,}(?:i|kan)?|menghiasi|adalah|dibuat|ber\w{3,}) \w+ \w+",
     re.IGNORECASE,
 )
-_CREDIT = Pattern(CREDIT_WORD)
+_CREDIT = Pattern(rf"{CREDIT_WORD}|{AGENCY}\b")
 _BARE_CREDIT = Pattern(
     rf"[-–(]?\s*(?:istimewa|ist|dok\.? ?(?:istimewa|pribadi)|{AGENCY}(?:\s*/\s*{NAMES})?|Humas [A-Z]{NAMES})\s*\)?\.?",
     re.IGNORECASE,
@@ -65,6 +65,7 @@ _ENDED = (".", "!", "?", "”", "\"")
 # Where the story was glued to a caption: "di Surabaya.Polisi ...", "(1/2/2020)Polisi ...", "Lebaran 2019Polisi ...".
 _GLUED_STORY = Pattern(r"(?:(?<=[a-z0-9)]\.)|(?<=/\d\d\d\d\))|(?<= (?:19|20)\d\d))(?=[A-Z][a-z]|[“\"][A-Z])")
 _SHORTEST_CAPTION = 40
+_FEWEST_WORDS = 4
 _NUMBERED = Pattern(r"(?<=[a-z.)])\s*(?<!\d)(\d{1,2})\. [A-Z][^.\n]{3,60}\Z")
 
 # The first two letters of lines that may be captions by their opening.
@@ -170,12 +171,14 @@ def _is_credit_behind_dashes(page: Page, line: Span, match: re.Match[str], *, he
     credit = match["credit"] or ""
     if not _is_name(credit) or _is_source(before):
         return False
-    if before.rstrip().endswith((".", "!", "?")):
+    if before.rstrip(" -").endswith((".", "!", "?")):
         return True
-    dateline = dateline_end(page, line.start)
-    if (dateline and dateline > line.start + match.start()) or (len(before.split()) < 4 and "/" not in credit):
+    if (dateline_end(page, line.start) or 0) > line.start + match.start():
         return False
-    return (head and len(match.string) > 30) or credit[:1].isupper() or "/" in credit
+    if "/" in credit or _CREDIT.match(credit):
+        return True
+    # No full stop before the dashes: a headline as caption, at the head; or a pause in a sentence.
+    return head and len(before.split()) >= _FEWEST_WORDS and not credit[:1].islower()
 
 
 def _is_name(credit: str) -> bool:
