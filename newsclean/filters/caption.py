@@ -20,6 +20,7 @@ _LONGEST_CREDIT = 100
 # A line so short, among so many first lines, may be a credit and nothing else.
 _HEAD_LINES = 6
 _LONGEST_BARE = 60
+_LONGEST_SLASHED = 50
 
 _LABELLED = Pattern(
     r"(?:[Ff]oto(?: ilustrasi)?|FOTO|[Gg]ambar|Grafis|Infografis|Photo|Image|Ilustrasi|Keterangan(?: foto| gambar)?|Caption)"
@@ -45,9 +46,8 @@ _BARE_CREDIT = Pattern(
     re.IGNORECASE,
 )
 
-_ENDS_SURE = Pattern(rf"{SURE_CREDIT}\.?\s*\Z")
-# The sentence ends before such a credit; a bracket that ends the sentence belongs to it: "liga domestik (LaLiga/Serie A)."
-_ENDS_SLASH = Pattern(rf"(?:(?<=[.!?”\"])\s*{SLASH_CREDIT}\.?\s*\Z|{SLASH_CREDIT}\s*\Z)")
+_SURE = Pattern(rf"{SURE_CREDIT}\.?\Z")
+_SLASH = Pattern(rf"{SLASH_CREDIT}(?P<stop>\.)?\Z")
 _ENDS_AGENCY = Pattern(rf"(?<=[.\s]){AGENCY}\s*/\s*{NAMES}\Z")
 _ENDS_LABEL = Pattern(r"(?:(?<=[.)\s])|^)(?:[Ff]oto|FOTO|Photo)\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z")
 _ENDS_DASHES = Pattern(
@@ -68,11 +68,11 @@ _SHORTEST_CAPTION = 40
 _FEWEST_WORDS = 4
 _NUMBERED = Pattern(r"(?<=[a-z.)])\s*(?<!\d)(\d{1,2})\. [A-Z][^.\n]{3,60}\Z")
 
-# The first two letters of lines that may be captions by their opening.
+# The first three letters of lines that may be captions by their opening.
 _OPENS = frozenset(
-    "Fo fo FO Ga ga Gr In Ph Im Il IL Ke Ca Do do DO AN An AF AP EP EF RE Re Ge GE Xi Sh SH sh Fr FR fr Pi PI pi Pe PE pe "
-    "Un UN un Th TH iS Dr Fl Wi AI Bl BB KO Ko TR Su zo Li".split()
-)
+    "Fot fot FOT Gam gam Gra Inf Pho Ima Ilu ILU Ket Cap Dok dok DOK Lih Lip Sua Per Sum zoo ANT Ant AFP EPA EFE REU Reu BBC Blo Ana "
+    "Get GET Xin Shu SHU shu Fre FRE fre Pix PIX pix Pex PEX pex Uns UNS uns Thi THI iSt Dre Fli Wik Gem KOM Kom TRI".split()
+) | {"AP/", "AP ", "AI "}
 _PROSE_ENDS = ".\"”"
 
 
@@ -89,7 +89,8 @@ def _candidates(page: Page) -> Iterator[tuple[int, Span, str]]:
     """The lines that may be captions at all, by their first and last characters, with their index and text."""
     text = page.text
     dashes = "--" in text or ".-" in text or "-\n" in text or text.endswith("-")
-    photos = "oto" in text
+    photos = "oto:" in text or "oto :" in text or "oto/" in text
+    slashes = "/" in text
     for index, line in enumerate(page.lines):
         start, end = line
         if end - start > _LONGEST:
@@ -98,13 +99,19 @@ def _candidates(page: Page) -> Iterator[tuple[int, Span, str]]:
         if (
             last in ")]"
             or (last == "." and text[end - 2] in ")]")
-            or text[start : start + 2] in _OPENS
+            or text[start : start + 3] in _OPENS
             or (dashes and "-" in text[end - 70 if end > 70 else 0 : end])
             or (photos and text.find("oto", end - 90 if end > 90 else 0, end) >= 0)
             or (index < _HEAD_LINES and end - start < _LONGEST_BARE)
-            or (last not in _PROSE_ENDS and "/" in text[end - 50 if end > 50 else 0 : end])
+            or (slashes and _names_after_slash(text, end))
         ) and not page.is_marked(start):
             yield index, line, text[start:end]
+
+
+def _names_after_slash(text: str, end: int) -> bool:
+    """Whether a slash near the end has a name behind it: "ANTARA/Budi Santoso", but not "(1/2/2020)"."""
+    slash = text.rfind("/", max(end - _LONGEST_SLASHED, 0), end - 1)
+    return slash >= 0 and not text[slash + 1].isdigit()
 
 
 def _is_caption(page: Page, index: int, text: str, last: int) -> bool:
@@ -112,14 +119,14 @@ def _is_caption(page: Page, index: int, text: str, last: int) -> bool:
     several = len(page.lines) > 1
     if text[-1] in ")]." and _ends_with_bracket(page, index, text, last):
         return True
-    if text[0] in "FfGgPIiKC" and _LABELLED.fullmatch(text):
+    if text[0] in "FfGgPIiKC" and ":" in text and _LABELLED.fullmatch(text):
         return _is_labelled(text)
     if _STOCK_LINE.match(text):
         return not _opens_with_dateline(text)
     end = max(0, len(text) - _LONGEST_CREDIT)
-    if "-" in text[-70:] and text[0] not in "-•" and (match := _ENDS_DASHES.search(text, end)):
+    if _may_end_with_dashes(text) and (match := _ENDS_DASHES.search(text, end)):
         return not _DATELINE_ALONE.match(text) and _is_credit_behind_dashes(page, page.lines[index], match, head=head)
-    if several and "/" in text[-50:] and not _is_source(text) and _ENDS_AGENCY.search(text, end):
+    if several and "/" in text[-_LONGEST_SLASHED:] and not _is_source(text) and _ENDS_AGENCY.search(text, end):
         return True
     if several and "oto" in text[-90:] and _ENDS_LABEL.search(text, end):
         return True
@@ -130,11 +137,26 @@ def _is_caption(page: Page, index: int, text: str, last: int) -> bool:
 
 def _ends_with_bracket(page: Page, index: int, text: str, last: int) -> bool:
     """Whether the line ends with a credit in brackets. In the last line it signs the story rather than a picture."""
-    if (index < last or index == 0) and (credit := _ENDS_SURE.search(text)):
+    if (index < last or index == 0) and (credit := _closing_bracket(_SURE, text)):
         return not _is_mention(text, credit)
-    if index < last and len(page.lines) > 2 and _ENDS_SLASH.search(text) and not reports(text):
+    if index < last and len(page.lines) > 2 and _slash_credit(text) and not reports(text):
         return True
-    return _ILLUSTRATION_MARK.fullmatch(text) is not None
+    return "lustrasi" in text[-12:] and _ILLUSTRATION_MARK.fullmatch(text) is not None
+
+
+def _closing_bracket(pattern: Pattern, text: str) -> re.Match[str] | None:
+    """What the pattern finds in the bracket with which the text ends, if it does."""
+    if text[-1] not in ")]" and text[-2:-1] not in (")", "]"):
+        return None
+    return pattern.match(text, max(text.rfind("("), text.rfind("["), 0))
+
+
+def _slash_credit(text: str) -> re.Match[str] | None:
+    """A closing "(Contoh/Budi)". If it ends the sentence it belongs to it: "liga domestik (LaLiga/Serie A)."."""
+    credit = _closing_bracket(_SLASH, text)
+    if credit and credit["stop"] and not text[: credit.start()].rstrip().endswith(_ENDED):
+        return None
+    return credit
 
 
 def _is_mention(text: str, credit: re.Match[str]) -> bool:
@@ -148,7 +170,7 @@ def _is_mention(text: str, credit: re.Match[str]) -> bool:
 def _is_labelled(text: str) -> bool:
     """Whether a line with a label is a caption; "Foto: itulah bukti yang dibawa warga." is a sentence."""
     if text.startswith(("Keterangan:", "Caption")):
-        return bool(_ENDS_SURE.search(text))
+        return _closing_bracket(_SURE, text) is not None
     body = text.partition(":")[2].strip()
     if body[0].islower() or body[0] in "\"“":
         return len(body) < 60 and (body[-1] not in _PROSE_ENDS or bool(_CREDIT.match(body)))
@@ -181,6 +203,11 @@ def _is_credit_behind_dashes(page: Page, line: Span, match: re.Match[str], *, he
     return head and len(before.split()) >= _FEWEST_WORDS and not credit[:1].islower()
 
 
+def _may_end_with_dashes(text: str) -> bool:
+    tail = text[-_LONGEST_CREDIT:]
+    return ("--" in tail or tail[-1] == "-" or " - " in tail) and text[0] not in "-•"
+
+
 def _is_name(credit: str) -> bool:
     """Whether what follows two dashes can be a name or an address, and not the end of a sentence."""
     words = credit.split()
@@ -203,7 +230,7 @@ def _part(page: Page, line: Span, text: str) -> Span:
 
 def _credit_alone(line: Span, text: str) -> Span | None:
     """The credit at the end of a line, if what it reports or its several sentences make it a paragraph of the story."""
-    credit = _ENDS_SURE.search(text) or _ENDS_SLASH.search(text)
+    credit = _closing_bracket(_SURE, text) or _slash_credit(text)
     if not credit or _LABELLED.match(text):
         return None
     if reports(text) or (len(text) > _LONGEST_CAPTION and _SENTENCE_END.search(text, 0, credit.start() - 2)):
