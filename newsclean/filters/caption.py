@@ -23,12 +23,13 @@ _LONGEST_BARE = 60
 _LONGEST_SLASHED = 50
 
 _LABELLED = Pattern(
-    r"(?:[Ff]oto(?: ilustrasi)?|FOTO|[Gg]ambar|Grafis|Infografis|Photo|Image|Ilustrasi|Keterangan(?: foto| gambar)?|Caption)"
-    r"\s*:\s*\S[^\n]*"
+    r"(?:[Ff]oto(?: ilustrasi)?|FOTO|[Gg]ambar|Grafis|Infografis|Photo|Image|Ilustrasi|"
+    r"Keterangan(?: foto| gambar)?|Caption)\s*:\s*\S[^\n]*"
 )
 # The credit stands before the caption: "KOMPAS.com/BUDI Warga ...", "Dok. Humas Warga ...".
 _STOCK_LINE = Pattern(
-    rf"(?:(?:[Dd]ok(?:umentasi)?\.?|DOK\.?)(?=[ /.A-Z])|{AGENCY}\s*/|SHUTTERSTOCK|Shutterstock/|PIXABAY|FREEPIK|UNSPLASH|PEXELS|"
+    rf"(?:(?:[Dd]ok(?:umentasi)?\.?|DOK\.?)(?=[ /.A-Z])|{AGENCY}\s*/|"
+    r"SHUTTERSTOCK|Shutterstock/|PIXABAY|FREEPIK|UNSPLASH|PEXELS|"
     r"KOMPAS\.(?:com|COM)/|Kompas\.com/|TRIBUN[\w. -]{0,30}/|[A-Z][\w.]{1,40}\.(?:com|COM|co\.id|id)/[A-Z]|"
     r"Sumber gambar,|Keterangan gambar,|Keterangan foto,|zoom-?in |Lihat Foto\b(?! (?:itu|ini))|Perbesar\s*\Z)"
 )
@@ -69,10 +70,12 @@ _FEWEST_WORDS = 4
 _NUMBERED = Pattern(r"(?<=[a-z.)])\s*(?<!\d)(\d{1,2})\. [A-Z][^.\n]{3,60}\Z")
 
 # The first three letters of lines that may be captions by their opening.
-_OPENS = frozenset(
-    "Fot fot FOT Gam gam Gra Inf Pho Ima Ilu ILU Ket Cap Dok dok DOK Lih Lip Sua Per Sum zoo ANT Ant AFP EPA EFE REU Reu BBC Blo Ana "
-    "Get GET Xin Shu SHU shu Fre FRE fre Pix PIX pix Pex PEX pex Uns UNS uns Thi THI iSt Dre Fli Wik Gem KOM Kom TRI".split()
-) | {"AP/", "AP ", "AI "}
+_OPENS = frozenset((
+    "Fot", "fot", "FOT", "Gam", "gam", "Gra", "Inf", "Pho", "Ima", "Ilu", "ILU", "Ket", "Cap", "Dok", "dok", "DOK",
+    "Lih", "Lip", "Sua", "Per", "Sum", "zoo", "ANT", "Ant", "AFP", "EPA", "EFE", "REU", "Reu", "BBC", "Blo", "Ana",
+    "Get", "GET", "Xin", "Shu", "SHU", "shu", "Fre", "FRE", "fre", "Pix", "PIX", "pix", "Pex", "PEX", "pex", "Uns",
+    "UNS", "uns", "Thi", "THI", "iSt", "Dre", "Fli", "Wik", "Gem", "KOM", "Kom", "TRI", "AP/", "AP ", "AI ",
+))  # fmt: skip
 _PROSE_ENDS = ".\"”"
 
 

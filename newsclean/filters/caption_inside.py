@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsclean.cut import blank_before
@@ -14,15 +15,13 @@ from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
 # How the brackets open that may hold a credit.
-_BRACKETS = tuple(
-    "(" + word
-    for word in (
-        "foto photo dok dokumentasi ist ilustrasi credit image sumber humas screenshot tangkapan "
-        "instagram twitter youtube antara afp ap reuters xinhua bbc getty shutterstock freepik pexels unsplash "
-        "tribun kompas republika liputan6 detik cnn merdeka suara okezone sindo viva tempo jawapos medcom inews "
-        "bisnis kontan jpnn"
-    ).split()
-)
+_BRACKETS = (
+    "(foto", "(photo", "(dok", "(dokumentasi", "(ist", "(ilustrasi", "(credit", "(image", "(sumber", "(humas",
+    "(screenshot", "(tangkapan", "(instagram", "(twitter", "(youtube", "(antara", "(afp", "(ap", "(reuters",
+    "(xinhua", "(bbc", "(getty", "(shutterstock", "(freepik", "(pexels", "(unsplash", "(tribun", "(kompas",
+    "(republika", "(liputan6", "(detik", "(cnn", "(merdeka", "(suara", "(okezone", "(sindo", "(viva", "(tempo",
+    "(jawapos", "(medcom", "(inews", "(bisnis", "(kontan", "(jpnn",
+)  # fmt: skip
 _SURE = Pattern(in_brackets(CREDIT_WORD_INSIDE))
 _SLASH = Pattern(SLASH_CREDIT)
 # After a caption a sentence begins. A dash says that the bracket belongs to a dateline: "Jakarta (Antara) -".
@@ -48,8 +47,11 @@ _LABELLED = Pattern(
 )
 # Flat articles lose the slash of such a credit: "- (AntaraBudi Santoso)", "- (Edwin P Republika)".
 _DASHED = Pattern(
-    rf"\s-{{1,2}}\s?\((?:(?P<sure>\s*(?:{AGENCY}|{CREDIT_WORD_INSIDE}|Republika|REPUBLIKA|[Hh]umas |BPMI|Tim [Ii]nfografis|Akun )"
-    r"[^()\n]{0,60}|[^()\n]{2,50}Republika(?:\.co\.id)?\s*)|[A-Z][\w.’'/-]{1,20}(?:\s+[A-Z][\w.’'/-]{0,20}){1,4})\)"
+    r"\s-{1,2}\s?\((?:"
+    rf"(?P<sure>\s*(?:{AGENCY}|{CREDIT_WORD_INSIDE}|Republika|REPUBLIKA|[Hh]umas |BPMI|Tim [Ii]nfografis|Akun )"
+    r"[^()\n]{0,60}|"
+    r"[^()\n]{2,50}Republika(?:\.co\.id)?\s*)|"
+    r"[A-Z][\w.’'/-]{1,20}(?:\s+[A-Z][\w.’'/-]{0,20}){1,4})\)"
 )
 _ENDED = Pattern(r"[\w)]\.|\d\)")
 _AGENCY_ALONE = Pattern(rf"\s*{AGENCY}\s*")
@@ -106,9 +108,9 @@ def _sentence_before(page: Page, position: int) -> int | None:
     end = blank_before(text, position, floor)
     stop = end - 1 if text[end - 1 : end] == "." else end
     begin = max((each.end() for each in _SENTENCE_END.finditer(text, max(floor, stop - 400), stop)), default=floor)
-    for mark in page.marks:
-        if begin < mark.end <= position:
-            begin = mark.end
+    last = bisect_left(page.marks, position, key=lambda mark: mark.start) - 1
+    if last >= 0 and begin < page.marks[last].end <= position:
+        begin = page.marks[last].end
     sentence = text[begin:end]
     if len(sentence) > _LONGEST_SENTENCE or sentence.count('"') % 2 or _NO_CAPTION.search(sentence):
         return None

@@ -6,16 +6,17 @@ from newsclean.patterns import Pattern
 
 # Agencies, picture libraries and machines that pictures come from.
 AGENCY = (
-    r"(?:ANTARA(?:[ ]?FOTO)?|Antara(?: Foto)?|AFP|AP(?: Photo)?|EPA(?:-EFE)?|EFE|REUTERS|Reuters|Xinhua|Bloomberg|Anadolu|BBC|"
-    r"Getty Images?|GETTY IMAGES|Shutterstock|SHUTTERSTOCK|shutterstock|Freepik|FREEPIK|freepik|Pixabay|PIXABAY|pixabay|"
-    r"Pexels|PEXELS|pexels|Unsplash|UNSPLASH|unsplash|Thinkstock\w*|THINKSTOCK\w*|iStock\w*|Dreamstime|Flickr|"
-    r"Wikimedia(?: Commons)?|Gemini AI|AI Generated)"
+    r"(?:ANTARA(?:[ ]?FOTO)?|Antara(?: Foto)?|AFP|AP(?: Photo)?|EPA(?:-EFE)?|EFE|REUTERS|Reuters|Xinhua|Bloomberg|"
+    r"Anadolu|BBC|Getty Images?|GETTY IMAGES|Shutterstock|SHUTTERSTOCK|shutterstock|Freepik|FREEPIK|freepik|"
+    r"Pixabay|PIXABAY|pixabay|Pexels|PEXELS|pexels|Unsplash|UNSPLASH|unsplash|Thinkstock\w*|THINKSTOCK\w*|iStock\w*|"
+    r"Dreamstime|Flickr|Wikimedia(?: Commons)?|Gemini AI|AI Generated)"
 )
 # Words that make what follows them a credit: "Foto: ...", "Dok. ...", "Tangkapan layar ...".
 CREDIT_WORD = (
-    r"(?:[Ff][Oo][Tt][Oo](?:\s*[/:]|\s+(?:oleh|by|[Dd]ok|[A-Z])|(?=\s*[)\]]))|[Ff]:|[Pp]hoto\s*[:/]|[Ii]mages?(?: by|:)|"
-    r"[Cc]redits?\s*:|[Ss]umber\s*:|[Dd][Oo][Kk]\b\.?|[Dd]okumentasi\b|DOKUMENTASI|[Ii][Ss][Tt]\b|[Ii]stimewa\b|ISTIMEWA|"
-    r"[Ss]creenshot\b|[Tt]angkapan [Ll]ayar|[Tt]angkap [Ll]ayar|[Ii]lustrasi(?=\s*[)\]/:])|[Hh]umas [A-Z]|HUMAS|@|"
+    r"(?:[Ff][Oo][Tt][Oo](?:\s*[/:]|\s+(?:oleh|by|[Dd]ok|[A-Z])|(?=\s*[)\]]))|[Ff]:|[Pp]hoto\s*[:/]|"
+    r"[Ii]mages?(?: by|:)|[Cc]redits?\s*:|[Ss]umber\s*:|[Dd][Oo][Kk]\b\.?|[Dd]okumentasi\b|DOKUMENTASI|"
+    r"[Ii][Ss][Tt]\b|[Ii]stimewa\b|ISTIMEWA|[Ss]creenshot\b|[Tt]angkapan [Ll]ayar|[Tt]angkap [Ll]ayar|"
+    r"[Ii]lustrasi(?=\s*[)\]/:])|[Hh]umas [A-Z]|HUMAS|@|"
     r"(?:[Ii]nstagram|[Tt]witter|[Ff]acebook|[Yy]ou[Tt]ube|[Tt]ik[Tt]ok|IG|X)\s*(?:[/@:]|\s[@A-Z]))"
 )
 # The same inside a line, where more of the brackets belong to the story.
@@ -37,7 +38,8 @@ def in_brackets(word: str) -> str:
 SURE_CREDIT = in_brackets(CREDIT_WORD)
 # A credit by its shape: outlet and name with a slash.
 SLASH_CREDIT = (
-    r"[(\[]\s*(?=[^()\[\]/]{0,60}[a-z])[A-Z][\w.@ &-]{1,40}\s*/\s*(?=[^()\[\]]{0,60}[a-z])[A-Z@][\w. @’'-]{1,40}\s*[)\]]"
+    r"[(\[]\s*(?=[^()\[\]/]{0,60}[a-z])[A-Z][\w.@ &-]{1,40}\s*/"
+    r"\s*(?=[^()\[\]]{0,60}[a-z])[A-Z@][\w. @’'-]{1,40}\s*[)\]]"
 )
 
 # Where a caption's credit stands, the surest first.

@@ -113,7 +113,9 @@ def _flat_copies(page: Page, title: str) -> Iterator[Span]:
 def _may_end(text: str, position: int) -> bool:
     """Whether a title may end here: the text goes on with a capital or a new line, not inside a sentence."""
     rest = text[position : position + 3].lstrip()
-    return not rest or "\n" in text[position : position + 2] or rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“-("
+    if not rest or "\n" in text[position : position + 2]:
+        return True
+    return rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“-("
 
 
 def _doubled_opening(page: Page, first: Span) -> Iterator[Span]:
