@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
-from newsclean.filters.caption_inside import reports
-from newsclean.filters.dateline import dateline_end
-from newsclean.filters.picture_credits import AGENCY, CREDIT_WORD, NAMES, SLASH_CREDIT, SURE_CREDIT
+from newsclean.filters.caption_dashes import credit_behind_dashes, is_caption_before
+from newsclean.filters.caption_inside import SENTENCE_END, reports
+from newsclean.filters.picture_credits import AGENCY, CREDIT_START, LONGEST_CREDIT, NAMES, SLASH_CREDIT, SURE_CREDIT
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
 # A longer line is a paragraph; of a shorter one with several sentences, only the credit goes.
 _LONGEST = 420
 _LONGEST_CAPTION = 230
-# Of a line's end, how much a credit may fill.
-_LONGEST_CREDIT = 100
 # A line so short, among so many first lines, may be a credit and nothing else.
 _HEAD_LINES = 6
 _LONGEST_BARE = 60
@@ -41,7 +39,6 @@ _DESCRIBED = Pattern(
     r".*\b(?:me\w{3,}(?:i|kan)?|menghiasi|adalah|dibuat|ber\w{3,}) \w+ \w+",
     re.IGNORECASE,
 )
-_CREDIT = Pattern(rf"{CREDIT_WORD}|{AGENCY}\b")
 _BARE_CREDIT = Pattern(
     rf"[-–(]?\s*(?:istimewa|ist|dok\.? ?(?:istimewa|pribadi)|{AGENCY}(?:\s*/\s*{NAMES})?|Humas [A-Z]{NAMES})\s*\)?\.?",
     re.IGNORECASE,
@@ -51,22 +48,15 @@ _SURE = Pattern(rf"{SURE_CREDIT}\.?\Z")
 _SLASH = Pattern(rf"{SLASH_CREDIT}(?P<stop>\.)?\Z")
 _ENDS_AGENCY = Pattern(rf"(?<=[.\s]){AGENCY}\s*/\s*{NAMES}\Z")
 _ENDS_LABEL = Pattern(r"(?:(?<=[.)\s])|^)(?:[Ff]oto|FOTO|Photo)\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z")
-_ENDS_DASHES = Pattern(
-    r"(?<=\S)\s?(?:--\s?(?P<credit>[\w@.][\w@ ./&’'-]{0,60}?)?-{0,2}|-\s?(?P<short>[\w@][\w@ ./&’']{1,40}?)-"
-    r"|(?<=[.!?])-\s?(?P<site>[\w@.]{2,30} - [\w@. ]{2,30}))\s*\Z"
-)
 # Such a bracket may also belong to a sentence: "lewat akunnya (@warga).", "..., katanya. (Sumber: Contoh.com)".
 _MENTION = Pattern(r"[(\[]\s*(?:@|[Ss]umber\s*:)")
-# What only looks like a credit behind dashes.
-_DATELINE_ALONE = Pattern(r"[\w .,()]{3,60}\s-{1,2}\Z")
+# A dateline only looks like a credit in front.
 _DATELINE = Pattern(r"[\w. ]{1,60}?\s*(?:,\s*[\w ]{1,40})?\s[-–—]")
 
-_SENTENCE_END = Pattern(r"(?:(?<=[\w)\]%][.\"”])\s+|(?<=\w\w\w\w[!?])\s+|(?<=[.!?][\"”])\s*)(?=[A-Z0-9\"“(\[])")
 _ENDED = (".", "!", "?", "”", "\"")
 # Where the story was glued to a caption: "di Surabaya.Polisi ...", "(1/2/2020)Polisi ...", "Lebaran 2019Polisi ...".
 _GLUED_STORY = Pattern(r"(?:(?<=[a-z0-9)]\.)|(?<=/\d\d\d\d\))|(?<= (?:19|20)\d\d))(?=[A-Z][a-z]|[“\"][A-Z])")
 _SHORTEST_CAPTION = 40
-_FEWEST_WORDS = 4
 _NUMBERED = Pattern(r"(?<=[a-z.)])\s*(?<!\d)(\d{1,2})\. [A-Z][^.\n]{3,60}\Z")
 
 # The first three letters of lines that may be captions by their opening.
@@ -126,9 +116,9 @@ def _is_caption(page: Page, index: int, text: str, last: int) -> bool:
         return _is_labelled(text)
     if _STOCK_LINE.match(text):
         return not _opens_with_dateline(text)
-    end = max(0, len(text) - _LONGEST_CREDIT)
-    if _may_end_with_dashes(text) and (match := _ENDS_DASHES.search(text, end)):
-        return not _DATELINE_ALONE.match(text) and _is_credit_behind_dashes(page, page.lines[index], match, head=head)
+    if credit := credit_behind_dashes(text):
+        return is_caption_before(page, page.lines[index], credit, head=head)
+    end = max(0, len(text) - LONGEST_CREDIT)
     if several and "/" in text[-_LONGEST_SLASHED:] and not _is_source(text) and _ENDS_AGENCY.search(text, end):
         return True
     if several and "oto" in text[-90:] and _ENDS_LABEL.search(text, end):
@@ -176,7 +166,7 @@ def _is_labelled(text: str) -> bool:
         return _closing_bracket(_SURE, text) is not None
     body = text.partition(":")[2].strip()
     if body[0].islower() or body[0] in "\"“":
-        return len(body) < 60 and (body[-1] not in _PROSE_ENDS or bool(_CREDIT.match(body)))
+        return len(body) < 60 and (body[-1] not in _PROSE_ENDS or bool(CREDIT_START.match(body)))
     return True
 
 
@@ -186,38 +176,6 @@ def _is_source(text: str) -> bool:
 
 def _opens_with_dateline(text: str) -> bool:
     return bool(_DATELINE.match(text)) and "/" not in text[:20] and not text.startswith(("Dok", "dok"))
-
-
-def _is_credit_behind_dashes(page: Page, line: Span, match: re.Match[str], *, head: bool) -> bool:
-    """Whether a name behind dashes credits a picture: "Warga panen raya--Budi/Contoh", "... panen.-Budi-"."""
-    before = match.string[: match.start()]
-    if "--" not in match.group():
-        return len(before) > 15 and (bool(match["site"]) or not before.endswith(" "))
-    credit = match["credit"] or ""
-    if not _is_name(credit) or _is_source(before):
-        return False
-    if before.rstrip(" -").endswith((".", "!", "?")):
-        return True
-    if (dateline_end(page, line.start) or 0) > line.start + match.start():
-        return False
-    if "/" in credit or _CREDIT.match(credit):
-        return True
-    # No full stop before the dashes: a headline as caption, at the head; or a pause in a sentence.
-    return head and len(before.split()) >= _FEWEST_WORDS and not credit[:1].islower()
-
-
-def _may_end_with_dashes(text: str) -> bool:
-    tail = text[-_LONGEST_CREDIT:]
-    return ("--" in tail or tail[-1] == "-" or " - " in tail) and text[0] not in "-•"
-
-
-def _is_name(credit: str) -> bool:
-    """Whether what follows two dashes can be a name or an address, and not the end of a sentence."""
-    words = credit.split()
-    if len(words) > 6 or (credit.endswith(".") and len(words) > 1):
-        return False
-    capital = all(not word[0].islower() or "/" in word or "." in word.rstrip(".") for word in words)
-    return capital or (len(words) <= 3 and not credit.endswith("."))
 
 
 def _goes_on(page: Page, index: int) -> bool:
@@ -236,7 +194,7 @@ def _credit_alone(line: Span, text: str) -> Span | None:
     credit = _closing_bracket(_SURE, text) or _slash_credit(text)
     if not credit or _LABELLED.match(text):
         return None
-    if reports(text) or (len(text) > _LONGEST_CAPTION and _SENTENCE_END.search(text, 0, credit.start() - 2)):
+    if reports(text) or (len(text) > _LONGEST_CAPTION and SENTENCE_END.search(text, 0, credit.start() - 2)):
         return Span(line.start + credit.start(), line.end)
     return None
 

@@ -27,7 +27,7 @@ _SLASH = Pattern(SLASH_CREDIT)
 # After a caption a sentence begins. A dash says that the bracket belongs to a dateline: "Jakarta (Antara) -".
 _AFTER_CAPTION = Pattern(r"\.?(?:\s*\Z|\s*\n|\s*[A-Z“\"0-9])")
 _DATELINE_DASH = Pattern(rf"{SPACE}{{0,9}}(?:[-–—|:]|&(?:amp;){{0,9}}[nm]dash;)")
-_SENTENCE_END = Pattern(
+SENTENCE_END = Pattern(
     r"(?:(?<=[\w)\]%][.\"”])\s+|(?<=\w\w\w\w[!?])\s+|(?<=[.!?][\"”])\s*)(?=[A-Z0-9\"“(\[])"
 )
 _LONGEST_SENTENCE = 300
@@ -107,7 +107,7 @@ def _sentence_before(page: Page, position: int) -> int | None:
     floor = page.line_start(position)
     end = blank_before(text, position, floor)
     stop = end - 1 if text[end - 1 : end] == "." else end
-    begin = max((each.end() for each in _SENTENCE_END.finditer(text, max(floor, stop - 400), stop)), default=floor)
+    begin = max((each.end() for each in SENTENCE_END.finditer(text, max(floor, stop - 400), stop)), default=floor)
     last = bisect_left(page.marks, position, key=lambda mark: mark.start) - 1
     if last >= 0 and begin < page.marks[last].end <= position:
         begin = page.marks[last].end

@@ -24,6 +24,10 @@ CREDIT_WORD_INSIDE = (
     r"(?:[Ff][Oo][Tt][Oo]|[Ff]:|[Pp]hoto|[Ii]mage|[Cc]redit|[Ss]umber [Ff]oto|[Dd][Oo][Kk]\b|[Dd]okumentasi|"
     r"[Ii][Ss][Tt]\b|[Ii]stimewa|[Ii]lustrasi\b)"
 )
+# How a credit begins that needs no brackets to be known.
+CREDIT_START = Pattern(rf"{CREDIT_WORD}|{AGENCY}\b")
+# How much of a line's end a credit may fill.
+LONGEST_CREDIT = 100
 NAMES = r"[\w .,&@’'–-]{2,60}"
 
 
