@@ -14,7 +14,10 @@ from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
 _LABEL = Pattern(
-    spell_out(r"(?:simak|lihat|tonton|saksikan)(?: (?:juga|pula))?(?P<video> (?:vid?eo|blak-blakan))?~(?P<colon>:)?~(?=[\"“‘'A-Z0-9])"),
+    spell_out(
+        r"(?:simak|lihat|tonton|saksikan)(?: (?:juga|pula))?(?P<video> (?:vid?eo|blak-blakan))?~:?~"
+        r"(?=[\"“‘'A-Z0-9])"
+    ),
     re.IGNORECASE,
 )
 _QUOTED = Pattern(spell_out(r"(?P<open>[\"“‘'])(?P<title>[^\"”\n]{5,200}?)(?:[\"”]|['’](?!\w))~(?:di~sini)?~:?"))
