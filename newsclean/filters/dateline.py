@@ -19,22 +19,27 @@ _GAP = rf"(?:[ \t\xa0{BLANK}]|&(?:amp;)*nbsp;)*"
 _DASH = rf"(?:{SPACE}*(?:[,.]{SPACE}*)?(?:-{{1,3}}|[–—−]|&(?:amp;)*[nm]dash;|â€[“”\x93\x94])(?:{SPACE}*(?:[-–—]|&(?:amp;)*[nm]dash;))*)"
 # The bar of some outlets is read as a letter: "SURYA.co.id I SURABAYA"
 _MARK = rf"(?:{_DASH}|{SPACE}*[:|]|{SPACE}I(?={SPACE}))"
-_WORD = r"[A-Z][\w.’'/-]*[\w.’']"
+_WORD = r"[A-Z][\w.’'/-]{0,40}[\w.’']"
 _PLACE = rf"{_WORD}(?:[ \xa0]{_WORD}){{0,3}}(?:{SPACE}*,{SPACE}*{_WORD}(?:[ \xa0]{_WORD}){{0,2}})?"
-_DOMAIN = r"(?:[\w-]+(?:\s?\.\s?|,(?=co)))+(?i:com|co\.id|co|id|net|news|tv|org|info|my\.id)\b"
-_BRAND = rf"(?:{_DOMAIN}|CNN{SPACE}Indonesia|CNBC{SPACE}Indonesia|BBC{SPACE}(?:News{SPACE})?Indonesia|VOA{SPACE}Indonesia|TEMPO{SPACE}Interaktif)"
+# The dot may be read as a comma: "TRIBUNNEWS, COM"
+_DOMAIN = r"(?:[\w-]{1,40}(?:\s?\.\s?|,(?=co)|,\s?(?=COM\b))){1,5}(?i:com|co\.id|co|id|net|news|tv|org|info|my\.id)\b"
+# Outlets without a domain in their datelines.
+_BRAND = (
+    rf"(?:{_DOMAIN}|CNN{SPACE}Indonesia|CNBC{SPACE}Indonesia|BBC{SPACE}(?:News{SPACE})?Indonesia|VOA{SPACE}Indonesia"
+    rf"|TEMPO{SPACE}Interaktif|(?<![\w/])KBRN\b)"
+)
 # The story goes on with a capital, a figure or a quotation.
-_STORY = r"(?=[\s\xa0]*(?:&(?:amp;)*\w+;)?[\s\xa0]*[A-Z0-9\"“‘'(\[*])"
+_STORY = rf"(?=[\s{BLANK}]*(?:&(?:amp;)*\w{{1,9}};)?[\s{BLANK}]*[A-Z0-9\"“‘'(\[*])"
 
 _WITH_OUTLET = [
     Pattern(pattern, flags)
     for pattern, flags in (
-        # KONTAN.CO.ID - JAKARTA.
-        (rf"(?P<outlet>{_DOMAIN}){_DASH}{SPACE}*(?P<place>[A-Z][A-Za-z]*[A-Z]{{2}}(?:[ \xa0][A-Z]{{2,}}){{0,2}}){SPACE}*\.(?!\w*\.)", 0),
+        # KONTAN.CO.ID - JAKARTA.     KONTAN.CO.ID - NEW YORK/LONDON .
+        (rf"(?P<outlet>{_DOMAIN}){_DASH}{SPACE}*(?P<place>[A-Z][A-Za-z]{{0,20}}[A-Z](?:[ \xa0/][A-Z]{{2,20}}){{0,4}}){SPACE}*\.(?!\w*\.)", 0),
         # JAKARTA, KOMPAS.com -      Jakarta, CNN Indonesia --       TRIBUNNEWS.COM, JAKARTA -     Posmetro.co.id,INDRAMAYU –
-        (rf"(?:(?P<place>{_PLACE}){SPACE}*,{SPACE}*)?(?P<outlet>{_BRAND})(?:{_GAP},?{_GAP}(?P<place2>{_PLACE}))?{_GAP},?{_MARK}{_STORY}", 0),
+        (rf"(?:(?P<place>{_PLACE}){SPACE}*,{SPACE}*)?(?P<outlet>{_BRAND})(?:{_GAP}[,.]?{_GAP}(?P<place2>{_PLACE}))?{_GAP},?{_MARK}{_STORY}", 0),
         # Medan (ANTARA) -           Jember (beritajatim.com) –      Palu (SL) –
-        (rf"(?P<place>{_PLACE}){SPACE}*\((?P<outlet>[\w. -]{{2,30}})\){SPACE}*{_MARK}{_STORY}", 0),
+        (rf"(?P<place>{_PLACE}){SPACE}*,?{SPACE}*\((?P<outlet>[\w. -]{{2,30}})\){SPACE}*{_MARK}{_STORY}", 0),
     )
 ]  # fmt: skip
 # The dash may be lost after a mark that is sure by itself.
@@ -42,18 +47,18 @@ _UNDASHED = Pattern(
     rf"(?:(?P<place>{_PLACE}){SPACE}*,{SPACE}*)?(?P<outlet>{_DOMAIN}){SPACE}*,?(?:{SPACE}*(?P<place2>[A-Z]{{3,}}(?:[ \xa0][A-Z]{{3,}}){{0,2}})(?![a-z]))?{_DASH}?"
 )
 _UNDASHED_PLACE = Pattern(r"[\s\xa0]*(?P<place>[A-Z][a-z]+(?:[ \xa0][A-Z][a-z]+){0,2})")
-_CAPITALS = Pattern(
-    rf"(?P<place>[A-Z][A-Z.’'/&-]*[A-Z](?:[ \xa0,]+[A-Z][A-Z.’'-]*[A-Z]){{0,3}}){_DASH}{_STORY}"
-)
+_CAPITAL_WORD = r"[A-Z][A-Z.’'/&-]{0,40}[A-Z]"
+_CAPITALS = Pattern(rf"(?P<place>{_CAPITAL_WORD}(?:[ \xa0,]{{1,3}}{_CAPITAL_WORD}){{0,3}}){_DASH}{_STORY}")
 _PLACE_ONLY = Pattern(rf"(?P<place>{_PLACE})(?P<mark>{_DASH}|{SPACE}*:){_STORY}")
 _BARE_BRAND = Pattern(rf"(?:(?P<place>{_PLACE}),{SPACE}*)?(?P<outlet>[A-Z][\w.]*(?:[ \xa0][A-Z][\w.]*){{0,2}}){_DASH}{_STORY}")
 _OUTLET_SEEN = Pattern(_BRAND + r"|\(A[Nn][Tt][Aa][Rr][Aa](?: News)?\)")
 # A quick look before the long one.
-_OUTLET_NEAR = Pattern(r"\.\s?(?:[cC][oO][mM]?|[iI][dD]|[nN][eE][tT]|[nN]ews|NEWS|[tT][vV]|[oO]rg|ORG|info)\b|\(A[Nn]|C[NB][NB]C?[ \xa0]I|BBC|VOA|Interaktif")
+_OUTLET_NEAR = Pattern(r"\.\s?(?:[cC][oO][mM]?|[iI][dD]|[nN][eE][tT]|[nN]ews|NEWS|[tT][vV]|[oO]rg|ORG|info)\b|\(A[Nn]|C[NB][NB]C?[ \xa0]I|BBC|VOA|Interaktif|KBRN|, ?COM\b")
 _DASH_SOON = Pattern(rf"[^\n]{{0,60}}?(?:{_DASH}|[|:]|\n\s*[-–—]|{SPACE}I{SPACE})")
 _LONGEST_BRAND = 40
 _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z]{3,})")
 _LONE_DASH = Pattern(r"(?:[-–—]{1,2}|â€“)[ \xa0]+(?=[A-Z\"“])")
+_LABEL = Pattern(r"(?:Tim Redaksi|Penulis|Editor)\s{0,9}(?=[A-Z])")
 _CHANNEL = Pattern(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
 _CAPITALS_BEFORE = Pattern(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\s*,\s*\Z")
 _DATE = Pattern(rf"{SPACE}*(?:\w+,{SPACE}*)?\d{{1,2}}[/ ](?:\d{{1,2}}/|[A-Z][a-z]{{2,8}} ){SPACE}*\d{{2,4}}")
@@ -64,8 +69,7 @@ _NEXT_WORDS = Pattern(rf"{SPACE}*([\w-]+)(?:{SPACE}+([\w-]+))?")
 def dateline(page: Page) -> Iterator[Span]:
     """The opening mark: place, outlet and dash, in any order and with either missing."""
     start = page.opening
-    found = _at(page, start) or _later(page, start)
-    if found:
+    if found := _after_label(page, start) or _at(page, start) or _later(page, start):
         yield found
     elif dash := _LONE_DASH.match(page.text, start):
         yield Span(*dash.span())
@@ -83,6 +87,13 @@ def _at(page: Page, start: int) -> Span | None:
         _with_outlet(page, start) or _bare_brand(page, start) or _capitals(page, start)
         or _place_only(page, start) or _undashed(page, start)
     )  # fmt: skip
+
+
+def _after_label(page: Page, start: int) -> Span | None:
+    """A dateline behind a label that lost its names: "Tim Redaksi JAKARTA -"."""
+    label = _LABEL.match(page.text, start)
+    found = (_with_outlet(page, label.end()) or _place_only(page, label.end())) if label else None
+    return Span(start, found.end) if found else None
 
 
 def _later(page: Page, start: int) -> Span | None:
@@ -170,6 +181,8 @@ def _is_route(page: Page, match: re.Match[str]) -> bool:
     if not following or not is_place(match["place"]):
         return False
     first, second = following.groups()
+    if page.text.startswith(match["place"], following.start(1)):
+        return False  # the same mark twice
     if first.isupper() != match["place"].isupper():
         return False
     if second and second[:1].isupper():
