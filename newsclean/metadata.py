@@ -26,6 +26,8 @@ _GLUED_LABEL = Pattern(r"(?<=[a-z.])(?=(?:Editor|Reporter|Penulis)\s*:)")
 _REPORT = Pattern(
     r"^laporan (?:langsung )?(?:wartawan|reporter|kontributor|jurnalis)[^,:|]*[,:|]\s*", re.IGNORECASE
 )
+# "Penulis: Nama | Nama"
+_SECOND_WRITER = Pattern(r"^(penulis\s*:[^|:\n]*)\|(?!\s*(?:editor|redaktur|reporter)\b)(?=[^|:\n]*$)", re.IGNORECASE)
 _WRITTEN_BY = Pattern(r"^ditulis oleh\s+", re.IGNORECASE)
 _BETWEEN_NAMES = Pattern(r",|&|\bdan\b|;")
 _SOURCE = Pattern(
@@ -61,6 +63,7 @@ def _credits(text: str) -> Iterator[tuple[str, str]]:
     """Role and name of everyone whom a byline credits."""
     text = _GLUED_LABEL.sub("\n", text.strip(" ()[]"))
     text = _WRITTEN_BY.sub("Penulis: ", _REPORT.sub("Laporan: ", text))
+    text = _SECOND_WRITER.sub(r"\1,", text)
     for credit in _CREDIT.finditer(text):
         for name in _BETWEEN_NAMES.split(credit["names"]):
             if name := name.strip(" .\t\xa0"):
