@@ -55,10 +55,12 @@ _CONTRIBUTORS = Pattern(r"(?:[A-Z][\w.’']+ ){1,4}berkontribusi (?:dalam|pada) 
 @filter_for("byline", example="... kata Kapolsek. (dry/din)")
 def initials(page: Page) -> Iterator[Span]:
     """What closes a story: the reporter's initials or name in brackets, or asterisks."""
+    found = []
     end = page.closing
     while (start := _closing_mark(page, end)) is not None:
-        yield Span(start, end)
+        found.append(Span(start, end))
         end = _end_before(page, start)
+    yield from reversed(found)
 
 
 def _end_before(page: Page, position: int) -> int:
