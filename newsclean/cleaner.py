@@ -17,7 +17,7 @@ from newsclean.page import Mark, Page
 _MOST_PASSES = 24
 # A long text gets fewer, so that the time stays in proportion: no more than this many characters are read in all,
 # but for these first passes.
-_MOST_READ, _FIRST_PASSES = 2_400_000, 4
+_MOST_READ, _FIRST_PASSES = 1_600_000, 4
 # More than this share of a page is hardly ever boilerplate: something went wrong, and the text is kept.
 _MOST_REMOVED = 0.85
 GUARD_WARNING = "kept: the filters would have removed nearly the whole text"
