@@ -26,8 +26,7 @@ class Cues:
             for word in each.opens:
                 names.setdefault(word, []).append(each.name)
         self._hits_of = {word: list(_hits_of(word, names)) for word in names}
-        self._word_of = {spelling: word for word in sorted(names) for spelling in _spellings(word)}
-        self._anywhere = re.compile(_trie(self._word_of) + _WORD_ENDS)
+        self._anywhere = re.compile(_capitalised(names) + _WORD_ENDS)
         lower = [word for word in names if word[:1].islower()]
         self._line_start = re.compile(rf"\n[ \t\r\xa0>•*–-]*+({_trie(lower)}){_WORD_ENDS}")
 
@@ -35,7 +34,7 @@ class Cues:
         """Fill `page.hits`, for each filter in the order of the text."""
         text, hits = page.text, page.hits
         for match in self._anywhere.finditer(text):
-            self._add(hits, match.start(), self._word_of[" ".join(match[0].split())])
+            self._add(hits, match.start(), " ".join(match[0].lower().split()))
         if not text[:1].isupper():
             text = "\n" + text  # the start of the text is the start of a line
         at_line_start = [(match.start(1), match[1]) for match in self._line_start.finditer(text)]
@@ -69,19 +68,14 @@ _SYMBOLS = "([>-!*#©&\n \"“"
 _WORD_ENDS = r"(?<![a-zA-Z](?=[a-z]))"
 
 
-def _spellings(word: str) -> Iterator[str]:
-    """How an opening may be written: "Baca", "BACA", "Baca Juga". One with a symbol also in lower case."""
-    letters = re.search(r"\w", word)
-    at = letters.start() if letters else 0
-    yield word[:at] + word[at : at + 1].upper() + word[at + 1 :]
-    yield word[: at + 2].upper() + word[at + 2 :]  # a slip of the shift key: "PIlihan"
-    yield word.upper()
-    if " " in word:
-        yield word.title()
-    if "." in word:
-        yield word.partition(".")[0].upper() + "." + word.partition(".")[2]  # "KOMPAS.com"
-    if at:
-        yield word
+def _capitalised(words: Iterable[str]) -> str:
+    """A pattern for words that open with a capital or a symbol, and go on in any case: "Baca", "BACA", "(baca"."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words):
+        groups.setdefault(word[0], []).append(word[1:])
+    # Only ASCII letters in any case: some others change their length or their letter with the case.
+    branches = (f"{re.escape(first.upper())}(?ai:{_trie(rests)})" for first, rests in groups.items())
+    return f"(?:{'|'.join(branches)})" if groups else "(?!)"
 
 
 def _trie(words: Iterable[str]) -> str:
