@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from newsclean.cut import blank_before
 from newsclean.filters.base import Filter, Find
@@ -12,14 +12,18 @@ from newsclean.filters.context import (
     goes_on,
     in_tail,
     is_attributed,
+    stands_between,
     whole_line,
 )
 from newsclean.lexicon.phrases import Phrase, phrases
 from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
 
 # A control is a label on a button: longer lines are not looked at.
 _CONTROL_LENGTH = 60
 _LABEL_ENDS = " \xa0:.…"
+# Where a label may begin in a line that holds more.
+_LABEL_OPENS = Pattern(r"(?<![\w\"“(])[A-Z]")
 # Wording this long is no accident: it is taken also where no sentence seems to begin.
 _SURE_LENGTH = 40
 # How far the words that a pattern needs may stand.
@@ -109,32 +113,36 @@ def _match(page: Page, phrase: Phrase, position: int) -> Span | None:
         case "tail":
             return span if in_tail(page, span) else None
         case "between":
-            return span if _stands_between(page, span) else None
+            return span if stands_between(page, span) else None
         case "last":
             return span if page.closing <= span.end else None
     return span
 
 
-def _stands_between(page: Page, span: Span) -> bool:
-    """Whether a sentence ends before `span`, and after it another begins or nothing follows."""
-    text = page.text
-    end = blank_before(text, span.start)
-    before = text[end - 1 : end]
-    after = text[span.end : span.end + 20].lstrip()[:1]
-    return (not before or before in ".!?\"”’)]" or page.is_marked(end - 1)) and (
-        not after or after in "\"“‘'(" or after.isupper() or after.isdigit()
-    )
-
-
 def _find_controls(entries: list[Phrase]) -> Find:
     labels = {label for phrase in entries for label in phrase.labels}
-    patterns = [phrase.regex for phrase in entries if phrase.pattern]
+    patterns = [phrase for phrase in entries if phrase.pattern]
+
+    def is_control(text: str) -> bool:
+        return text.rstrip(_LABEL_ENDS).lower() in labels or any(phrase.regex.fullmatch(text) for phrase in patterns)
 
     def find(page: Page) -> Iterator[Span]:
         for line in page.lines:
-            if line.end - line.start <= _CONTROL_LENGTH:
-                text = page.text[line.start : line.end]
-                if text.rstrip(_LABEL_ENDS).lower() in labels or any(regex.fullmatch(text) for regex in patterns):
-                    yield line
+            if line.end - line.start <= _CONTROL_LENGTH and is_control(page.text[line.start : line.end]):
+                yield line
+        yield from _closing_control(page, is_control)
 
     return find
+
+
+def _closing_control(page: Page, is_control: Callable[[str], bool]) -> Iterator[Span]:
+    """A control that is the last thing in a longer line, behind a sentence: "... katanya. Bagikan"."""
+    text, end = page.text, page.closing
+    start = page.line_start(max(end - 1, 0))
+    if end - start <= _CONTROL_LENGTH or text[end - 1] in ".!?\"”)":
+        return
+    for opening in _LABEL_OPENS.finditer(text, end - _CONTROL_LENGTH, end):
+        span = Span(opening.start(), end)
+        if stands_between(page, span) and is_control(text[span.start : end]):
+            yield span
+            return

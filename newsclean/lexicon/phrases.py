@@ -35,9 +35,15 @@ SPACE = rf"(?:[\s{BLANK}]|&(?:amp;)*nbsp;)"
 _PIECES = {
     "{brand}": r"[\w.&+-]+(?:[ \t\xa0][\w.&+-]+){0,3}?",
     "{url}": r"(?:https?://|www\.)\S+",
-    "{sentence}": r"(?:[^.!?\n]|[.!?](?=\w))*[.!?]*",
+    # A stop inside a number, a name or an address ends no sentence: "1.200", "di contoh.com".
+    "{sentence}": r"(?:[^.!?\n]|[.!?](?=(?-i:[a-z\d])|(?:com|id|co|net|tv)\b)){0,800}[.!?]*",
 }
-_PIECE = re.compile(r"\[\^?(?:\\.|[^\]\\])*\]|(?:~| \??)+|" + "|".join(re.escape(piece) for piece in _PIECES))
+_PIECE = re.compile(
+    r"\[\^?(?:\\.|[^\]\\])*\]"  # a character class
+    r"|(?:~| \??)+"  # white space
+    rf"|{'|'.join(map(re.escape, _PIECES))}"
+)
+# The first words of a pattern: "ikuti kami", "(?:simak|baca) juga".
 _OPENS = re.compile(r"(?:\(\?:)?([\w|]+)\)?(?: (\w+)(?=[ ~]|$))?")
 
 
