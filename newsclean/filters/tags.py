@@ -35,6 +35,7 @@ _LONGEST_GLUED = 420
 @filter_for("tags", example="Tags: bansos, pkh, kpm", opens=_OPENS)
 def labelled_tags(page: Page) -> Iterator[Span]:
     """A line of keywords behind a label near the end, or a label and the keywords below it."""
+    story_end = -1
     for position, _ in page.hits["labelled-tags"]:
         label = _LABEL.match(page.text, position)
         end = page.line_end(position)
@@ -42,7 +43,8 @@ def labelled_tags(page: Page) -> Iterator[Span]:
             continue
         rest = page.text[label.end() : end].strip()
         if not rest and label.end() >= end:
-            yield from _label_and_tags_below(page, Span(position, end))
+            story_end = _story_end(page) if story_end < 0 else story_end
+            yield from _label_and_tags_below(page, Span(position, end), story_end)
         elif (label["colon"] or "  " in page.text[position:end]) and rest and _are_tags(rest):
             yield Span(position, end)
 
@@ -67,19 +69,19 @@ def _are_tags(text: str) -> bool:
     )
 
 
-def _label_and_tags_below(page: Page, label: Span) -> Iterator[Span]:
-    """A label alone on its line, and what stands below it, if the story has ended there."""
+def _label_and_tags_below(page: Page, label: Span, story_end: int) -> Iterator[Span]:
+    """A label alone on its line, and the keywords below it, if the story has ended there."""
     below = list(_tags_below(page, label.end))
-    if below and not page.text.startswith("#", below[0].start) and _goes_on(page, below[-1].end):
-        return
-    yield label
-    yield from below
+    if not below or below[0].start > story_end or page.text.startswith("#", below[0].start):
+        yield label
+        yield from below
 
 
 def _tags_below(page: Page, position: int) -> Iterator[Span]:
     """The lines after `position` that may be keywords, up to the first that may not."""
     hashes: bool | None = None
-    for line, _ in zip(_lines_after(page, position), range(_MOST_TAGS), strict=False):
+    below = page.line_index(position) + 1
+    for line in page.lines[below : below + _MOST_TAGS]:
         text = page.text[line.start : line.end]
         hash_ = text.startswith("#")
         if page.is_marked(line.start) or not _is_tag(text) or hashes not in (None, hash_):
@@ -88,17 +90,13 @@ def _tags_below(page: Page, position: int) -> Iterator[Span]:
         yield line
 
 
-def _lines_after(page: Page, position: int) -> Iterator[Span]:
-    for index in range(page.line_index(position) + 1, len(page.lines)):
-        yield page.lines[index]
-
-
-def _goes_on(page: Page, position: int) -> bool:
-    """Whether the story goes on after `position`: a sentence follows there."""
-    return any(
-        line.end - line.start > _PROSE_LENGTH and page.text[line.end - 1] in ".\"”" and not page.is_marked(line.start)
-        for line in _lines_after(page, position)
-    )
+def _story_end(page: Page) -> int:
+    """The end of the last line that is a sentence of the story; 0 if there is none."""
+    text = page.text
+    for line in reversed(page.lines):
+        if line.end - line.start > _PROSE_LENGTH and text[line.end - 1] in ".\"”" and not page.is_marked(line.start):
+            return line.end
+    return 0
 
 
 @filter_for("tags", example="#hujan #banjir #bekasi")
@@ -114,90 +112,6 @@ def hashtags(page: Page) -> Iterator[Span]:
 
 
 # Keywords run together behind initials: "(abc/def)banjirbekasi".
-_GLUED = 420
-
-
-@filter_for("tags", example="Tags: bansos, pkh, kpm", opens=_OPENS)
-def labelled_tags(page: Page) -> Iterator[Span]:
-    """A line of keywords behind a label near the end, or a label and the keywords below it."""
-    for position, _ in page.hits["labelled-tags"]:
-        label = _LABEL.match(page.text, position)
-        end = page.line_end(position)
-        if not label or end - position > _LONGEST_LIST or not _may_begin(page, position, label):
-            continue
-        rest = page.text[label.end() : end].strip()
-        if not rest and label.end() >= end:
-            yield from _label_and_tags_below(page, Span(position, end))
-        elif (label["colon"] or "  " in page.text[position:end]) and rest and _are_tags(rest):
-            yield Span(position, end)
-
-
-def _may_begin(page: Page, position: int, label: re.Match[str]) -> bool:
-    """Whether the label has its line to itself, or ends a one-line text behind a sentence."""
-    before = page.text[page.line_start(position) : position].rstrip()
-    if not before:
-        return True
-    if before[-1] not in ".\"”)" or not (label["colon"] or label.group().endswith("  ")):
-        return False
-    rest = page.text[label.end() : page.closing]
-    return "\n" not in rest and _are_tags(rest) and not _SENTENCE_END.search(rest)
-
-
-def _are_tags(text: str) -> bool:
-    """Whether a line behind a label holds keywords and no sentence; a long one must be a list of them."""
-    if text[-1:] in (".", '"', "”"):
-        return False
-    return len(text) < _PLAIN_LENGTH or all(
-        len(tag) <= _LONGEST_TAG + 15 and len(tag.split()) <= _MOST_WORDS + 3 for tag in _SEPARATOR.split(text)
-    )
-
-
-def _label_and_tags_below(page: Page, label: Span) -> Iterator[Span]:
-    """A label alone on its line, and what stands below it, if the story has ended there."""
-    below = list(_tags_below(page, label.end))
-    if below and not page.text.startswith("#", below[0].start) and _goes_on(page, below[-1].end):
-        return
-    yield label
-    yield from below
-
-
-def _tags_below(page: Page, position: int) -> Iterator[Span]:
-    """The lines after `position` that may be keywords, up to the first that may not."""
-    hashes: bool | None = None
-    for line, _ in zip(_lines_after(page, position), range(_MOST_TAGS), strict=False):
-        text = page.text[line.start : line.end]
-        hash_ = text.startswith("#")
-        if page.is_marked(line.start) or not _is_tag(text) or hashes not in (None, hash_):
-            return
-        hashes = hash_
-        yield line
-
-
-def _lines_after(page: Page, position: int) -> Iterator[Span]:
-    for index in range(page.line_index(position) + 1, len(page.lines)):
-        yield page.lines[index]
-
-
-def _goes_on(page: Page, position: int) -> bool:
-    """Whether the story goes on after `position`: a sentence follows there."""
-    return any(
-        line.end - line.start > _PROSE_LENGTH and page.text[line.end - 1] in ".\"”" and not page.is_marked(line.start)
-        for line in _lines_after(page, position)
-    )
-
-
-@filter_for("tags", example="#hujan #banjir #bekasi")
-def hashtags(page: Page) -> Iterator[Span]:
-    """A closing line of hashtags."""
-    end = page.closing
-    start = page.line_start(max(end - 1, 0))
-    line = page.text[start:end]
-    if len(line) >= 300 and (match := re.search(r"(?<=[.!?\"”)])\s+(#\w[\w-]*(?:[\s,]+#\w[\w-]*)*)\s*\Z", line[-300:])):
-        yield Span(end - len(line[-300:]) + match.start(1), end)
-    elif start and len(line) < 300 and _HASHTAGS.fullmatch(line.strip()):
-        yield Span(start, end)
-
-
 _GLUED = Pattern(r"\([a-z0-9]{2,5}/[a-z0-9]{2,5}\)\s*(?P<tags>[a-z][^.!?\"”(),:\n]{3,400})\Z")
 
 
