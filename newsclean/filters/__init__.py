@@ -10,6 +10,7 @@ from newsclean.filters import (
     byline,
     caption,
     code,
+    columns,
     dateline,
     debris,
     related,
@@ -66,9 +67,9 @@ FILTERS: tuple[Filter, ...] = (
     tags.bare_tags,
     sidebar.page_numbers,
     sidebar.menus,
-    sidebar.headline_runs,
+    columns.headline_runs,
     sidebar.menu_words,
-    sidebar.bulleted_headlines,
+    columns.bulleted_headlines,
     # What is left
     debris.debris,
 )

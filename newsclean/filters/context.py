@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsclean.cut import BLANK, blank_before
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
@@ -23,6 +25,7 @@ _SAYS = "kata|ujar|ajak|pesan|seru|imbau|tutur|ucap|ungkap|tegas|begitu|demikian
 _ATTRIBUTION = Pattern(rf"[,”\"]\s?(?:{_SAYS})(?:nya)?\b(?! sandi)")  # "kata sandi" is a password
 # How much may follow a footer that is not yet known to be one.
 _TAIL_SHARE, _TAIL_LENGTH = 0.2, 500
+_PROSE_LENGTH = 50
 
 
 def at_boundary(page: Page, position: int) -> bool:
@@ -93,6 +96,20 @@ def stands_between(page: Page, span: Span) -> bool:
     return (not before or before in ".!?\"”’)]" or page.is_marked(end - 1)) and (
         not after or after in "\"“‘'(" or after.isupper() or after.isdigit()
     )
+
+
+def prose_lines(page: Page) -> Iterator[Span]:
+    """The lines that are sentences of the story."""
+    for line in page.lines:
+        ends = page.text[line.end - 1] in ".\"”"
+        if ends and line.end - line.start > _PROSE_LENGTH and not page.is_marked(line.start):
+            yield line
+
+
+def at_an_end(page: Page, lines: list[Span]) -> bool:
+    """Whether lines stand before the first or after the last sentence of the story."""
+    prose = list(prose_lines(page))
+    return not prose or lines[-1].end <= prose[0].start or lines[0].start >= prose[-1].end
 
 
 def _closing(page: Page, span: Span) -> Span | None:

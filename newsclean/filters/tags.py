@@ -26,6 +26,10 @@ _PROSE_LENGTH = 80
 _LONGEST_TAG = 45
 _MOST_WORDS = 5
 _MOST_TAGS = 15
+# Keywords below a sentence of the story: so many at least, and no digits or marks in them.
+_FEWEST_BARE = 3
+_BARE = Pattern(r"[a-z]+(?:[ -][a-z]+){0,4}")
+_STORY_ENDS = (".", '"', "”")
 # Below this length a line behind a label is taken as it is; a longer one must be a list of keywords.
 _PLAIN_LENGTH = 250
 _LONGEST_LIST = 3000
@@ -125,19 +129,34 @@ def glued_tags(page: Page) -> Iterator[Span]:
 
 @filter_for("tags", example="(abc/def)\nbaleg dpr\nruu statistik")
 def bare_tags(page: Page) -> Iterator[Span]:
-    """Keywords without a label: short lines at the very end, below the reporter's initials or a removed line."""
+    """Keywords without a label: short lines at the very end, below the reporter's initials or a removed line.
+
+    Below a sentence they must all be in lower case, and words of the story.
+    """
     taken: list[Span] = []
     for line in reversed(page.lines):
-        if taken and _INITIALS.fullmatch(page.text, line.start, line.end):
+        text = page.text[line.start : line.end]
+        if taken and _INITIALS.fullmatch(text):
             yield from taken
             return
         if page.is_marked(line.start):
             if taken:
                 return
             continue
-        if len(taken) == _MOST_TAGS or not _is_tag(page.text[line.start : line.end]):
+        if len(taken) == _MOST_TAGS or not _is_tag(text):
+            if text.endswith(_STORY_ENDS) and _are_keywords(page, taken):
+                yield from taken
             return
         taken.append(line)
+
+
+def _are_keywords(page: Page, lines: list[Span]) -> bool:
+    """Whether several lines hold nothing but phrases in lower case, most of which the story has, too."""
+    texts = [page.text[line.start : line.end] for line in lines]
+    if len(texts) < _FEWEST_BARE or not all(_BARE.fullmatch(text) for text in texts):
+        return False
+    story = page.text[: lines[-1].start].lower()
+    return 2 * sum(text in story for text in texts) > len(texts)
 
 
 def _is_tag(text: str) -> bool:
