@@ -16,11 +16,11 @@ from newsclean.patterns import Pattern
 _PLAIN = (
     r"(?:yuk,? )?(?:baca|simak|lihat|tonton)~(?:juga|pula|lagi)(?:~(?:artikel|berita|video|tulisan))?(?: (?:menarik |terkait )?lainnya)?"
     r"|baca (?:artikel|berita)(?: menarik| terkait)? lainnya|baca ini juga(?: deh)?|pilihan (?:editor|redaksi)"
-    r"|(?:artikel|berita) (?:terkait|lain|lainnya|selanjutnya|selengkapnya|rekomendasi|pilihan)|editor[’']s picks?|related (?:news|articles?)"
+    r"|(?:artikel|berita) (?:terkait|lainnya|selanjutnya|selengkapnya)|editor[’']s picks?|related (?:news|articles?)"
     r"|(?:also read|read also|read more)|rekomendasi untuk anda"
 )
 # Labels that are ordinary words: only with a colon.
-_COLON = r"baca|simak|lihat|selanjutnya|menarik dibaca|rekomendasi|terkait|tonton"
+_COLON = r"baca|(?:artikel|berita) (?:rekomendasi|pilihan|lain)|simak|lihat|selanjutnya|menarik dibaca|rekomendasi|terkait|tonton"
 _SEPARATOR = r"(?:~(?P<colon>[:：;»>]+|[-–—]+(?= )))?"
 _LABEL = Pattern(
     spell_out(rf"(?:(?P<plain>{_PLAIN}){_SEPARATOR}|(?:{_COLON})~(?P<must>:+))").replace("(?P<must>", "(?P<must>"),
