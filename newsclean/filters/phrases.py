@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from newsclean.cut import blank_before
@@ -15,7 +16,7 @@ from newsclean.filters.context import (
     stands_between,
     whole_line,
 )
-from newsclean.lexicon.phrases import Phrase, phrases
+from newsclean.lexicon.phrases import Phrase, phrases, spell_out
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
@@ -92,6 +93,7 @@ def _find_phrases(name: str, entries: list[Phrase]) -> Find:
 
 
 def _match(page: Page, phrase: Phrase, position: int) -> Span | None:
+    """What the phrase takes at `position`, if it is there and what must hold around it does."""
     if phrase.needs:
         near = page.text[position : position + _NEAR].lower()
         if not any(word in near for word in phrase.needs):
@@ -99,15 +101,23 @@ def _match(page: Page, phrase: Phrase, position: int) -> Span | None:
     match = phrase.regex.match(page.text, position)
     if not match:
         return None
-    span = Span(*match.span())
-    sure = page.text[position] == "[" or (phrase.case and phrase.where == "anywhere")
-    if not sure and span.end - span.start < _SURE_LENGTH and not at_boundary(page, position):
+    span = Span(position, blank_before(page.text, match.end(), position))
+    if not _is_apart(page, phrase, span, match.end()) or is_attributed(page, span):
         return None
-    span = Span(span.start, blank_before(page.text, span.end, span.start))
-    if (span.end - span.start < _SURE_LENGTH and goes_on(page.text, span.end)) or is_attributed(page, span):
-        return None
-    span = Span(bullet_start(page, span.start), span.end)
-    match phrase.where:
+    return _placed(page, phrase.where, Span(bullet_start(page, position), span.end))
+
+
+def _is_apart(page: Page, phrase: Phrase, span: Span, end: int) -> bool:
+    """Whether a short match is no part of a sentence of the story."""
+    sure = page.text[span.start] == "[" or (phrase.case and phrase.where == "anywhere")
+    if not sure and end - span.start < _SURE_LENGTH and not at_boundary(page, span.start):
+        return False
+    return span.end - span.start >= _SURE_LENGTH or not goes_on(page.text, span.end)
+
+
+def _placed(page: Page, where: str, span: Span) -> Span | None:
+    """`span` (or the line that it fills), if it stands where the phrase may stand."""
+    match where:
         case "line":
             return whole_line(page, span)
         case "tail":
@@ -121,10 +131,11 @@ def _match(page: Page, phrase: Phrase, position: int) -> Span | None:
 
 def _find_controls(entries: list[Phrase]) -> Find:
     labels = {label for phrase in entries for label in phrase.labels}
-    patterns = [phrase for phrase in entries if phrase.pattern]
+    sources = (spell_out(phrase.pattern) for phrase in entries if phrase.pattern)
+    pattern = Pattern("|".join(f"(?:{source})" for source in sources), re.IGNORECASE)
 
     def is_control(text: str) -> bool:
-        return text.rstrip(_LABEL_ENDS).lower() in labels or any(phrase.regex.fullmatch(text) for phrase in patterns)
+        return text.rstrip(_LABEL_ENDS).lower() in labels or pattern.fullmatch(text) is not None
 
     def find(page: Page) -> Iterator[Span]:
         for line in page.lines:

@@ -17,6 +17,9 @@ A pattern is a regular expression, matched without regard to case, in which
     {url}       for an address
     {sentence}  for the rest of the sentence
 
+A long one is broken into lines in a triple-quoted string, with a backslash at the end of each line; blanks at the
+start of a line do not count.
+
 The tests run every example (it must be deleted) and every `keep` (it must stay).
 """
 
