@@ -13,8 +13,8 @@ from newsclean.filters import FILTERS, KINDS, Filter
 from newsclean.metadata import read_metadata
 from newsclean.page import Mark, Page
 
-# What one pass uncovers the next one finds; real pages need two or three passes.
-_MOST_PASSES = 24
+# What one pass uncovers the next one finds; real pages need two or three passes, seldom four.
+_MOST_PASSES = 10
 # More than this share of a page is hardly ever boilerplate: something went wrong, and the text is kept.
 _MOST_REMOVED = 0.85
 GUARD_WARNING = "kept: the filters would have removed nearly the whole text"

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from newsclean.article import Caption, Dateline, Metadata, Removal
-from newsclean.filters.caption import read_caption
 from newsclean.filters.dateline import read_dateline
+from newsclean.filters.picture_credits import read_caption
 from newsclean.filters.related import read_related
 from newsclean.patterns import Pattern
 

@@ -8,25 +8,33 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-_HARMLESS = "\n\t"
+if TYPE_CHECKING:
+    import regex
+
 _CONTROL_PICTURES = 0x2400
-# Marks that turn the reading direction can make a terminal show something that is not there.
-_DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def visible(text: str) -> str:
-    """`text` with every character that could steer a terminal made a picture or an escape.
+    """`text` with every character that could steer a terminal, or hides, made a picture or an escape.
 
     >>> visible("\\x1b[31mmerah\\u202e")
     '␛[31mmerah\\\\u202e'
     """
     if text.isprintable():
         return text
-    return "".join(map(_picture, text))
+    return _steering().sub(lambda match: _picture(match[0]), text)
+
+
+@cache
+def _steering() -> regex.Pattern[str]:
+    """Controls, marks of format (direction, no width) and lone surrogates; line ends and tabs are harmless."""
+    import regex
+
+    return regex.compile(r"[[\p{Cc}\p{Cf}\p{Cs}]--[\n\t]]", regex.VERSION1)
 
 
 def visible_line(text: str) -> str:
@@ -36,13 +44,11 @@ def visible_line(text: str) -> str:
 
 def _picture(character: str) -> str:
     code = ord(character)
-    if code < 0x20 and character not in _HARMLESS:
+    if code < 0x20:
         return chr(_CONTROL_PICTURES + code)
     if code == 0x7F:
         return "␡"
-    if character in _DIRECTION or 0x80 <= code < 0xA0 or 0xD800 <= code < 0xE000:
-        return f"\\u{code:04x}"
-    return character
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def complain(message: str, hint: str = "") -> None:

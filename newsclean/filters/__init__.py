@@ -9,6 +9,7 @@ from __future__ import annotations
 from newsclean.filters import (
     byline,
     caption,
+    caption_inside,
     code,
     columns,
     dateline,
@@ -20,6 +21,7 @@ from newsclean.filters import (
     timestamp,
     title,
     video,
+    whole_page,
 )
 from newsclean.filters.base import KINDS, Filter
 from newsclean.filters.phrases import phrase_filters
@@ -44,9 +46,9 @@ FILTERS: tuple[Filter, ...] = (
     timestamp.crawl_date,
     timestamp.time_lines,
     caption.caption_lines,
-    caption.dashed_credits,
-    caption.captions_inside,
-    caption.labelled_captions,
+    caption_inside.dashed_credits,
+    caption_inside.captions_inside,
+    caption_inside.labelled_captions,
     title.repeated_title,
     sidebar.breadcrumbs,
     sidebar.channel_label,
@@ -71,6 +73,7 @@ FILTERS: tuple[Filter, ...] = (
     sidebar.menu_words,
     columns.bulleted_headlines,
     # What is left
+    whole_page.page_frame,
     debris.debris,
 )
 

@@ -27,6 +27,8 @@ _ANNOUNCES = Pattern(
 _LONG_WORD = Pattern(r"\w{4,}")
 _SCORE = Pattern(r"\b\d{1,3}\s?[-–:]\s?\d{1,3}\b")
 _TITLE_WORD = Pattern(r"\b[A-Z][a-z]+")
+# Names one after the other: a squad, a list of winners.
+_NAMES = Pattern(r"(?=(?:[^,/]*(?:, |/)){2})(?:[^\sa-z,/][^\s,/]*[\s,/]+)+[^\sa-z,/][^\s,/]*")
 _TEASER = Pattern(r"[A-Z][\w &]{2,20}\s?\|\s*(?:\d+ (?:jam|menit|detik|hari)\s*)+lalu", re.IGNORECASE)
 # Headlines behind bullets, run together.
 _BULLETED = Pattern(r"(?:\s*•\s*[^•\n]{40,160}){3,}\Z")
@@ -115,7 +117,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _is_linked(text: str) -> bool:
-    if len(text) < _HEADLINE_LENGTH:
+    if len(text) < _HEADLINE_LENGTH or _NAMES.fullmatch(text):
         return False
     return bool(_TEASER.match(text)) or (is_headline(text) and len(_TITLE_WORD.findall(text)) >= 3)
 

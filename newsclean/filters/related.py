@@ -4,43 +4,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary, bullet_start
-from newsclean.filters.headline import LinkedTitle, is_headline
+from newsclean.filters.headline import is_headline
+from newsclean.filters.linked import LinkedTitle
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
 # Labels that may stand without a colon when a headline follows.
 _PLAIN = (
-    r"(?:yuk,? )?(?:baca|simak|lihat|tonton)~(?:juga|pula|lagi)(?:~(?:artikel|berita|video|tulisan))?(?: (?:menarik |terkait )?lainnya)?"
+    r"(?:yuk,? )?(?:baca|simak|lihat|tonton)~(?:juga|pula|lagi)"
+    r"(?:~(?:artikel|berita|video|tulisan))?(?: (?:menarik |terkait )?lainnya)?"
     r"|baca (?:artikel|berita)(?: menarik| terkait)? lainnya|baca ini juga(?: deh)?|pilihan (?:editor|redaksi)"
-    r"|(?:artikel|berita) (?:terkait|lainnya|selanjutnya|selengkapnya)|editor[’']s picks?|related (?:news|articles?)"
-    r"|(?:also read|read also|read more)|rekomendasi untuk anda"
+    r"|(?:artikel|berita) (?:terkait|lainnya|selanjutnya|selengkapnya)"
+    r"|editor[’']s picks?|related (?:news|articles?)|also read|read also|read more|rekomendasi untuk anda"
 )
 # Labels that are ordinary words: only with a colon.
-_COLON = r"baca|(?:artikel|berita) (?:rekomendasi|pilihan|lain)|simak|lihat|selanjutnya|menarik dibaca|rekomendasi|terkait|tonton"
-_SEPARATOR = r"(?:~(?P<colon>[:：;»>]+|[-–—]+(?= )))?"
-_LABEL = Pattern(
-    spell_out(rf"(?:(?P<plain>{_PLAIN}){_SEPARATOR}|(?:{_COLON})~(?P<must>:+))").replace("(?P<must>", "(?P<must>"),
-    re.IGNORECASE,
+_COLON = (
+    r"(?:artikel|berita) (?:rekomendasi|pilihan|lain)"
+    r"|baca|simak|lihat|selanjutnya|menarik dibaca|rekomendasi|terkait|tonton"
 )
+_SEPARATOR = r"(?:~(?P<colon>[:：;»>]+|(?<=\s)[-–—]+(?= )))?"
+_LABEL = Pattern(spell_out(rf"(?:(?P<plain>{_PLAIN}){_SEPARATOR}|(?:{_COLON})~(?P<must>:+))"), re.IGNORECASE)
 _BRACKETED = Pattern(
-    spell_out(rf"[(\[]~(?:(?:{_PLAIN})~[:：-]?|(?:{_COLON})~:)[^()\[\]\n]{{5,300}}(?:\([^()\n]{{1,60}}\)[^()\[\]\n]{{0,200}})?[)\]]"),
+    spell_out(
+        rf"[(\[]~(?:(?:{_PLAIN})~[:：-]?|(?:{_COLON})~:)"
+        r"[^()\[\]\n]{5,300}(?:\([^()\n]{1,60}\)[^()\[\]\n]{0,200})?[)\]]"
+    ),
     re.IGNORECASE,
 )
 _UNCLOSED = Pattern(r"[(\[](?:baca|simak|lihat) juga\s*:[^()\[\].\n]{10,170}$", re.IGNORECASE | re.MULTILINE)
 _BLANKS = Pattern(spell_out("~"))
 _TITLE_OPENS = Pattern(r"[\w\"“‘'(\[#&$@+-]")
 _MOST_TITLES = 5
+_SHORTEST_GLUED = 28
 _OPENS = (
     "baca", "simak", "lihat", "tonton", "yuk", "pilihan", "artikel", "berita", "editor", "related", "also", "read",
     "rekomendasi", "selanjutnya", "menarik", "terkait",
 )  # fmt: skip
 
 
-@filter_for("related", example="(Baca juga: Klasemen Lengkap Usai Laga Semalam)", opens=("(baca", "(lihat", "(simak", "[baca"))
+@filter_for(
+    "related",
+    example="(Baca juga: Klasemen Lengkap Usai Laga Semalam)",
+    opens=("(baca", "(lihat", "(simak", "[baca"),
+)
 def related_brackets(page: Page) -> Iterator[Span]:
     """Links to other articles in brackets: "(Baca juga: Judul)"."""
     for position, _ in page.hits["related-brackets"]:
@@ -99,8 +110,21 @@ def _label_and_titles(page: Page, label: re.Match[str], stop: int) -> Iterator[S
         yield from _titles_below(page, after, colon=bool(label["colon"] or label["must"]))
         return
     stop = min(stop, page.line_end(after), page.next_mark(after))
-    end = LinkedTitle(page, after, stop, several=not label["colon"]).end()
+    end = _title_end(page, label, after, stop)
     yield Span(start, label.end() if end is None else end)
+
+
+def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int | None:
+    """Where the title or the titles end that follow a label in its line; None if that is not certain."""
+    title = LinkedTitle(page, after, stop, several=not label["colon"])
+    end = title.end()
+    if end is None or after > label.end() or label["colon"]:
+        return end
+    # The label was glued to what follows, so that titles would be glued to each other: "Baca JugaKepala Dinas ..." is
+    # the story.
+    edges = [after, *(title.words[i].start for i in title.joins if title.words[i].start < end), end]
+    pieces = [right - left for left, right in pairwise(edges)]
+    return end if len(pieces) > 1 and min(pieces) >= _SHORTEST_GLUED else None
 
 
 def _titles_below(page: Page, position: int, *, colon: bool) -> Iterator[Span]:

@@ -11,12 +11,14 @@ from newsclean.filters.headline import is_headline
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
-_SUFFIX = Pattern(r"\s*(?:[-–—|:]|\|\|)\s*[\w .&+-]{2,40}(?:\|\|? ?[\w .]{2,30})?\Z")
+_SUFFIX = Pattern(r"(?:[-–—|:]|\|\|)\s*[\w .&+-]{2,40}(?:\|\|? ?[\w .]{2,30})?\Z")
 _LONGEST_SUFFIX = 80
 _NOT_WORD = Pattern(r"[\W_]+")
 # A copy of the title stands at the head; how many lines that is.
 _HEAD_LINES = 8
 _FEWEST_LETTERS = 15
+_LONGEST_COPY = 300
+_LONGEST_TITLE = 250
 
 
 @filter_for("title", example="Warga Panen Raya\n\nWarga Panen Raya\n\nBANTUL - Warga ...")
@@ -42,7 +44,7 @@ def _copies_of_first_line(page: Page) -> Iterator[Span]:
     if len(page.lines) < 2:
         yield from _doubled_opening(page, first)
         return
-    if len(text) > 250 or page.is_marked(first.start):
+    if len(text) > _LONGEST_TITLE or page.is_marked(first.start):
         return
     if text[0] in "\"“" or dateline_end(page, first.start) is not None:
         return
@@ -54,13 +56,21 @@ def _copies_of_first_line(page: Page) -> Iterator[Span]:
 
 def _copies(page: Page, keys: list[str], *, first: bool) -> Iterator[Span]:
     """The lines at the head that repeat the title."""
-    initials = {key[0] for key in keys}
+    openings = {key[:_FEWEST_LETTERS] for key in keys}
     for line in page.lines[0 if first else 1 : _HEAD_LINES + 1]:
-        text = page.text[line.start : line.end]
-        if len(text) > 300 or (text[0].isalnum() and text[0].lower() not in initials) or page.is_marked(line.start):
+        if line.end - line.start > _LONGEST_COPY:
             continue
-        if _same_title(text, keys):
+        text = page.text[line.start : line.end]
+        if _opens_with(text, openings) and not page.is_marked(line.start) and _same_title(text, keys):
             yield line
+
+
+def _opens_with(text: str, openings: set[str]) -> bool:
+    """A quick look before the slow one: whether a line begins with the letters of a title."""
+    if text[0].isalnum() and all(text[0].lower() != opening[0] for opening in openings):
+        return False
+    letters = _key(text[: 2 * _FEWEST_LETTERS])[:_FEWEST_LETTERS]
+    return any(opening.startswith(letters) for opening in openings)
 
 
 @lru_cache(256)
@@ -73,7 +83,7 @@ def _keys(title: str) -> list[str]:
 def _without_outlet(text: str) -> str:
     """A title without the outlet's name behind it: "Warga Panen Raya - Contoh.com"."""
     suffix = _SUFFIX.search(text, max(0, len(text) - _LONGEST_SUFFIX))
-    return text[: suffix.start()] if suffix else text
+    return text[: suffix.start()].rstrip() if suffix else text
 
 
 def _key(text: str) -> str:
@@ -103,7 +113,9 @@ def _flat_copies(page: Page, title: str) -> Iterator[Span]:
 def _may_end(text: str, position: int) -> bool:
     """Whether a title may end here: the text goes on with a capital or a new line, not inside a sentence."""
     rest = text[position : position + 3].lstrip()
-    return not rest or "\n" in text[position : position + 2] or rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“-("
+    if not rest or "\n" in text[position : position + 2]:
+        return True
+    return rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“-("
 
 
 def _doubled_opening(page: Page, first: Span) -> Iterator[Span]:

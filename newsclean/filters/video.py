@@ -7,13 +7,17 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary, in_tail
-from newsclean.filters.headline import LinkedTitle, in_title_case
+from newsclean.filters.headline import in_title_case
+from newsclean.filters.linked import LinkedTitle
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
 _LABEL = Pattern(
-    spell_out(r"(?:simak|lihat|tonton|saksikan)(?: (?:juga|pula))?(?P<video> (?:vid?eo|blak-blakan))?~(?P<colon>:)?~(?=[\"“‘'A-Z0-9])"),
+    spell_out(
+        r"(?:simak|lihat|tonton|saksikan)(?: (?:juga|pula))?(?P<video> (?:vid?eo|blak-blakan))?~:?~"
+        r"(?=[\"“‘'A-Z0-9])"
+    ),
     re.IGNORECASE,
 )
 _QUOTED = Pattern(spell_out(r"(?P<open>[\"“‘'])(?P<title>[^\"”\n]{5,200}?)(?:[\"”]|['’](?!\w))~(?:di~sini)?~:?"))

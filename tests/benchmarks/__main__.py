@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
+from math import inf
 from pathlib import Path
 
 from tests.benchmarks import corpora, timing
@@ -94,7 +95,15 @@ def _version(package: str) -> str:
 
 def _line(row: Row) -> str:
     sign = "≥" if row.better == "large" else "≤"
-    ratio = "" if row.ratio is None else f"{row.ratio:.2f}" if row.ratio < 10 else f"{row.ratio:.0f}"
+    ratio = (
+        ""
+        if row.ratio is None
+        else "given up"
+        if row.ratio == inf
+        else f"{row.ratio:.2f}"
+        if row.ratio < 10
+        else f"{row.ratio:.0f}"
+    )
     target = "" if row.target is None else f"{sign} {row.target:g}"
     met = {True: "yes", False: "**no**", None: ""}[row.met]
     return f"| {row.what} | {row.ours} | {row.other} | {ratio} | {target} | {met} |"

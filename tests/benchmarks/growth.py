@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Iterable, Iterator
 from functools import partial
+from math import inf
 from multiprocessing.connection import Connection
 from typing import NamedTuple
 
@@ -14,8 +15,9 @@ from tests.benchmarks.timing import seconds
 ALL = "all filters"
 # Below this a time is noise, and no ratio is made of it.
 _NOISE = 0.004
-# A text that takes longer is given up: its work does not grow with the text in any useful sense.
-PATIENCE = 30.0
+# A short text that takes longer is given up, and a long one after this many times what the short one took.
+_PATIENCE = 60.0
+_MOST_TIMES = 60
 
 
 class Growth(NamedTuple):
@@ -28,7 +30,7 @@ class Growth(NamedTuple):
 
     @property
     def ratio(self) -> float:
-        return self.large / max(self.small, _NOISE)
+        return inf if self.large == inf else self.large / max(self.small, _NOISE)
 
 
 def measure(length: int, filters: Iterable[str], texts: Iterable[str]) -> Iterator[Growth]:
@@ -47,15 +49,27 @@ def _in_child(text: str, length: int, filters: list[str]) -> Iterator[Growth]:
         child.start()
         theirs.close()
         try:
-            while left and ours.poll(PATIENCE):
-                yield Growth(left[0], text, *ours.recv())
+            while left and (found := _answer(ours, left[0], text)):
+                yield found
+                if found.large == inf:
+                    break
                 left.pop(0)
         except EOFError:
             raise RuntimeError(f"the measuring of {left[0]!r} on {text!r} died") from None
         child.kill()
         child.join()
         if left:
-            yield Growth(left.pop(0), text, float("inf"), float("inf"))
+            left.pop(0)
+
+
+def _answer(answers: Connection, name: str, text: str) -> Growth:
+    """What a child measured; `inf` where it would take too long."""
+    if not answers.poll(_PATIENCE):
+        return Growth(name, text, inf, inf)
+    small: float = answers.recv()
+    if not answers.poll(max(_MOST_TIMES * small, 2.0)):
+        return Growth(name, text, small, inf)
+    return Growth(name, text, small, answers.recv())
 
 
 def _measure(text: str, length: int, filters: list[str], answers: Connection) -> None:
@@ -66,7 +80,8 @@ def _measure(text: str, length: int, filters: list[str], answers: Connection) ->
         clean = Cleaner(select=() if name == ALL else (name,)).clean
         clean(small[:2000])
         first = min(seconds(partial(clean, small)) for _ in range(2))
+        answers.send(first)
         second = seconds(partial(clean, large))
         if second > 10 * first:  # once more: it may have been noise
             second = min(second, seconds(partial(clean, large)))
-        answers.send((first, second))
+        answers.send(second)
