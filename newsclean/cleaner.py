@@ -15,6 +15,9 @@ from newsclean.page import Mark, Page
 
 # What one pass uncovers the next one finds; real pages need two or three passes, seldom four.
 _MOST_PASSES = 10
+# A long text gets fewer, so that the time stays in proportion: no more than this many characters are read in all,
+# but for these first passes.
+_MOST_READ, _FIRST_PASSES = 1_600_000, 5
 # More than this share of a page is hardly ever boilerplate: something went wrong, and the text is kept.
 _MOST_REMOVED = 0.85
 GUARD_WARNING = "kept: the filters would have removed nearly the whole text"
@@ -93,6 +96,11 @@ class Cleaner:
                     page.mark(start, end, each.name, each.kind)
 
 
+def _passes(length: int) -> int:
+    """How many passes a text of `length` characters may take."""
+    return min(_MOST_PASSES, max(_FIRST_PASSES, _MOST_READ // max(length, 1)))
+
+
 class _Run:
     """The cleaning of one text: passes over it until one finds nothing."""
 
@@ -101,7 +109,7 @@ class _Run:
         self.warnings: tuple[str, ...] = ()
         self._passes: list[tuple[CutText | None, list[Mark]]] = []
         before: CutText | None = None
-        for _ in range(_MOST_PASSES):
+        for _ in range(_passes(len(text))):
             self.page = Page(text, title, url)
             cleaner.mark(self.page)
             if not self.page.marks:
@@ -136,5 +144,3 @@ class _Run:
             Removal(mark.kind, mark.filter, mark.start, mark.end, self.raw[mark.start : mark.end])
             for mark in page.marks
         ]
-
-

@@ -14,13 +14,28 @@ from newsclean.patterns import Pattern
 
 _T = TypeVar("_T")
 _CREDIT = Pattern(
-    r"(?P<role>penulis|reporter|pewarta|wartawan|jurnalis|kontributor|oleh|kreator|author|writer|laporan|editor|redaktur|penyunting|sumber)"
-    r"(?:\s*(?:&|/|dan)\s*\w+)?\s*(?::|\b(?=\s[A-Z]))\s*(?P<names>[^|\n:]*?)\s*(?=$|\||\n|[\s,]*(?:penulis|reporter|pewarta|editor|redaktur|sumber)\s*:)",
+    r"(?P<role>penulis|reporter|pewarta|wartawan|jurnalis|kontributor|oleh|kreator|author|writer|laporan"
+    r"|editor|redaktur|penyunting|sumber)"
+    r"(?:\s*(?:&|/|dan)\s*\w+)?\s*(?::|\b(?=\s[A-Z]))\s*(?P<names>[^|\n:]*?)\s*"
+    r"(?=$|\||\n|[\s,]*(?:penulis|reporter|pewarta|editor|redaktur|sumber)\s*:)",
     re.IGNORECASE,
 )
 _EDITORS = ("editor", "redaktur", "penyunting")
-_SOURCE = Pattern(r"[(\[]?\s*(?:sumber|source|referensi|dilansir dari)[^:]*:\s*(?P<names>.*?)\s*[)\]]?\s*\Z", re.IGNORECASE | re.DOTALL)
+# Before it is read, a byline is brought into one shape: glued labels apart, and a colon after each.
+_GLUED_LABEL = Pattern(r"(?<=[a-z.])(?=(?:Editor|Reporter|Penulis)\s*:)")
+_REPORT = Pattern(
+    r"^laporan (?:langsung )?(?:wartawan|reporter|kontributor|jurnalis)[^,:|]*[,:|]\s*", re.IGNORECASE
+)
+# "Penulis: Nama | Nama"
+_SECOND_WRITER = Pattern(r"^(penulis\s*:[^|:\n]*)\|(?!\s*(?:editor|redaktur|reporter)\b)(?=[^|:\n]*$)", re.IGNORECASE)
+_WRITTEN_BY = Pattern(r"^ditulis oleh\s+", re.IGNORECASE)
+_BETWEEN_NAMES = Pattern(r",|&|\bdan\b|;")
+_SOURCE = Pattern(
+    r"[(\[]?\s*(?:sumber|source|referensi|dilansir dari)[^:]*:\s*(?P<names>.*?)\s*[)\]]?\s*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
 _TAG_LABEL = Pattern(r"\s*(?:tags?|topik(?: terkait)?|kata kunci|keywords?|labels?)\s*:?\s*", re.IGNORECASE)
+_BETWEEN_TAGS = Pattern(r",|\n|\s{2,}|\s+(?=#)")
 
 
 def read_metadata(removed: Sequence[Removal]) -> Metadata:
@@ -46,11 +61,11 @@ def _unique(items: Iterable[_T]) -> tuple[_T, ...]:
 
 def _credits(text: str) -> Iterator[tuple[str, str]]:
     """Role and name of everyone whom a byline credits."""
-    text = re.sub(r"(?<=[a-z.])(?=(?:Editor|Reporter|Penulis)\s*:)", "\n", text.strip(" ()[]"))
-    text = re.sub(r"(?i)^laporan (?:langsung )?(?:wartawan|reporter|kontributor|jurnalis)[^,:|]*[,:|]\s*", "Laporan: ", text)
-    text = re.sub(r"(?i)^ditulis oleh\s+", "Penulis: ", text)
+    text = _GLUED_LABEL.sub("\n", text.strip(" ()[]"))
+    text = _WRITTEN_BY.sub("Penulis: ", _REPORT.sub("Laporan: ", text))
+    text = _SECOND_WRITER.sub(r"\1,", text)
     for credit in _CREDIT.finditer(text):
-        for name in re.split(r",|&|\bdan\b|;", credit["names"]):
+        for name in _BETWEEN_NAMES.split(credit["names"]):
             if name := name.strip(" .\t\xa0"):
                 yield credit["role"].lower(), name
 
@@ -64,6 +79,6 @@ def _sources(texts: Iterable[str], credits: Iterable[tuple[str, str]]) -> Iterat
 
 def _tags(text: str) -> Iterator[str]:
     body = _TAG_LABEL.sub("", text, count=1) if _TAG_LABEL.match(text) else text
-    for tag in re.split(r",|\n|\s{2,}|\s+(?=#)", body):
+    for tag in _BETWEEN_TAGS.split(body):
         if tag := tag.strip(" #\t\xa0"):
             yield tag

@@ -5,69 +5,55 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.cut import BLANK
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary
+from newsclean.filters.dateline_forms import (
+    BARE_BRAND,
+    BRAND,
+    CAPITALS,
+    DASH_SOON,
+    DATE,
+    LABEL,
+    LONE_DASH,
+    MARK,
+    OUTLET_NEAR,
+    OUTLET_SEEN,
+    PLACE_ONLY,
+    UNDASHED,
+    WITH_OUTLET,
+)
 from newsclean.lexicon.phrases import SPACE
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
 # How far into a text a dateline that names its outlet is looked for: captions and pull-quotes may precede it.
 _HEAD = 1200
-
-_GAP = rf"(?:[ \t\xa0{BLANK}]|&(?:amp;)*nbsp;)*"
-_DASH = rf"(?:{SPACE}*(?:[,.]{SPACE}*)?(?:-{{1,3}}|[–—−]|&(?:amp;)*[nm]dash;|â€[“”\x93\x94])(?:{SPACE}*(?:[-–—]|&(?:amp;)*[nm]dash;))*)"
-# The bar of some outlets is read as a letter: "SURYA.co.id I SURABAYA"
-_MARK = rf"(?:{_DASH}|{SPACE}*[:|]|{SPACE}I(?={SPACE}))"
-_WORD = r"[A-Z][\w.’'/-]*[\w.’']"
-_PLACE = rf"{_WORD}(?:[ \xa0]{_WORD}){{0,3}}(?:{SPACE}*,{SPACE}*{_WORD}(?:[ \xa0]{_WORD}){{0,2}})?"
-_DOMAIN = r"(?:[\w-]+(?:\s?\.\s?|,(?=co)))+(?i:com|co\.id|co|id|net|news|tv|org|info|my\.id)\b"
-_BRAND = rf"(?:{_DOMAIN}|CNN{SPACE}Indonesia|CNBC{SPACE}Indonesia|BBC{SPACE}(?:News{SPACE})?Indonesia|VOA{SPACE}Indonesia|TEMPO{SPACE}Interaktif)"
-# The story goes on with a capital, a figure or a quotation.
-_STORY = r"(?=[\s\xa0]*(?:&(?:amp;)*\w+;)?[\s\xa0]*[A-Z0-9\"“‘'(\[*])"
-
-_WITH_OUTLET = [
-    Pattern(pattern, flags)
-    for pattern, flags in (
-        # KONTAN.CO.ID - JAKARTA.
-        (rf"(?P<outlet>{_DOMAIN}){_DASH}{SPACE}*(?P<place>[A-Z][A-Za-z]*[A-Z]{{2}}(?:[ \xa0][A-Z]{{2,}}){{0,2}}){SPACE}*\.(?!\w*\.)", 0),
-        # JAKARTA, KOMPAS.com -      Jakarta, CNN Indonesia --       TRIBUNNEWS.COM, JAKARTA -     Posmetro.co.id,INDRAMAYU –
-        (rf"(?:(?P<place>{_PLACE}){SPACE}*,{SPACE}*)?(?P<outlet>{_BRAND})(?:{_GAP},?{_GAP}(?P<place2>{_PLACE}))?{_GAP},?{_MARK}{_STORY}", 0),
-        # Medan (ANTARA) -           Jember (beritajatim.com) –      Palu (SL) –
-        (rf"(?P<place>{_PLACE}){SPACE}*\((?P<outlet>[\w. -]{{2,30}})\){SPACE}*{_MARK}{_STORY}", 0),
-    )
-]  # fmt: skip
-# The dash may be lost after a mark that is sure by itself.
-_UNDASHED = Pattern(
-    rf"(?:(?P<place>{_PLACE}){SPACE}*,{SPACE}*)?(?P<outlet>{_DOMAIN}){SPACE}*,?(?:{SPACE}*(?P<place2>[A-Z]{{3,}}(?:[ \xa0][A-Z]{{3,}}){{0,2}})(?![a-z]))?{_DASH}?"
-)
-_UNDASHED_PLACE = Pattern(r"[\s\xa0]*(?P<place>[A-Z][a-z]+(?:[ \xa0][A-Z][a-z]+){0,2})")
-_CAPITALS = Pattern(
-    rf"(?P<place>[A-Z][A-Z.’'/&-]*[A-Z](?:[ \xa0,]+[A-Z][A-Z.’'-]*[A-Z]){{0,3}}){_DASH}{_STORY}"
-)
-_PLACE_ONLY = Pattern(rf"(?P<place>{_PLACE})(?P<mark>{_DASH}|{SPACE}*:){_STORY}")
-_BARE_BRAND = Pattern(rf"(?:(?P<place>{_PLACE}),{SPACE}*)?(?P<outlet>[A-Z][\w.]*(?:[ \xa0][A-Z][\w.]*){{0,2}}){_DASH}{_STORY}")
-_OUTLET_SEEN = Pattern(_BRAND + r"|\(A[Nn][Tt][Aa][Rr][Aa](?: News)?\)")
-# A quick look before the long one.
-_OUTLET_NEAR = Pattern(r"\.\s?(?:[cC][oO][mM]?|[iI][dD]|[nN][eE][tT]|[nN]ews|NEWS|[tT][vV]|[oO]rg|ORG|info)\b|\(A[Nn]|C[NB][NB]C?[ \xa0]I|BBC|VOA|Interaktif")
-_DASH_SOON = Pattern(rf"[^\n]{{0,60}}?(?:{_DASH}|[|:]|\n\s*[-–—]|{SPACE}I{SPACE})")
+# The longest name of an outlet, and how far before it a dateline may begin.
 _LONGEST_BRAND = 40
+_LONGEST_BEFORE = 60
+_SENTENCE_ENDS = ".!?\"”)"
+_CAPITAL = Pattern(r"[A-Z]")
 _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z]{3,})")
-_LONE_DASH = Pattern(r"(?:[-–—]{1,2}|â€“)[ \xa0]+(?=[A-Z\"“])")
 _CHANNEL = Pattern(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
 _CAPITALS_BEFORE = Pattern(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\s*,\s*\Z")
-_DATE = Pattern(rf"{SPACE}*(?:\w+,{SPACE}*)?\d{{1,2}}[/ ](?:\d{{1,2}}/|[A-Z][a-z]{{2,8}} ){SPACE}*\d{{2,4}}")
+_CITY = Pattern(r"[\s\xa0]*(?P<place>[A-Z][a-z]+(?:[ \xa0][A-Z][a-z]+){0,2})")
 _NEXT_WORDS = Pattern(rf"{SPACE}*([\w-]+)(?:{SPACE}+([\w-]+))?")
+# Names of regions that are words of their own: "MEDAN - KOTA tua".
+_BROAD = ("jawa", "kota")
+
+# For reading: what is around the place and the outlet, and the outlet.
+_FINAL_MARK = Pattern(rf"{MARK}{SPACE}*$")
+_BEFORE = Pattern(r"(?:Penulis|Editor|Tim Redaksi|Berita \w+)\s*(?=[A-Z])")
+_PARTS = Pattern(rf"(?P<outlet>{BRAND})|\((?P<bracket>[^)]+)\)")
 
 
 @filter_for("dateline", example="JAKARTA, KOMPAS.com - Hujan turun sejak pagi.")
 def dateline(page: Page) -> Iterator[Span]:
     """The opening mark: place, outlet and dash, in any order and with either missing."""
     start = page.opening
-    found = _at(page, start) or _later(page, start)
-    if found:
+    if found := _after_label(page, start) or _at(page, start) or _later(page, start):
         yield found
-    elif dash := _LONE_DASH.match(page.text, start):
+    elif dash := LONE_DASH.match(page.text, start):
         yield Span(*dash.span())
 
 
@@ -85,13 +71,20 @@ def _at(page: Page, start: int) -> Span | None:
     )  # fmt: skip
 
 
+def _after_label(page: Page, start: int) -> Span | None:
+    """A dateline behind a label that lost its names: "Tim Redaksi JAKARTA -"."""
+    label = LABEL.match(page.text, start)
+    found = (_with_outlet(page, label.end()) or _place_only(page, label.end())) if label else None
+    return Span(start, found.end) if found else None
+
+
 def _later(page: Page, start: int) -> Span | None:
     """A dateline behind something that no filter knew, if it names its outlet."""
-    for near in _OUTLET_NEAR.finditer(page.text, start, start + _HEAD):
+    for near in OUTLET_NEAR.finditer(page.text, start, start + _HEAD):
         # What names the outlet ends here; it begins at most a few words before, and a dash is not far.
-        if not _DASH_SOON.match(page.text, near.end()):
+        if not DASH_SOON.match(page.text, near.end()):
             continue
-        match = _OUTLET_SEEN.search(page.text, max(start, near.start() - _LONGEST_BRAND), near.end() + _LONGEST_BRAND)
+        match = OUTLET_SEEN.search(page.text, max(start, near.start() - _LONGEST_BRAND), near.end() + _LONGEST_BRAND)
         if not match or match.end() < near.start():
             continue
         if glued := _GLUED.search(page.text, match.start(), match.end()):
@@ -110,21 +103,28 @@ def _later(page: Page, start: int) -> Span | None:
 def _possible_starts(page: Page, floor: int, position: int) -> Iterator[int]:
     """Where a dateline may begin that has its outlet at `position`: earlier sentence starts first."""
     text = page.text
-    window = max(floor, position - 60)
-    for match in re.finditer(r"[A-Z]", text[window : position + 1]):
-        begin = window + match.start()
-        before = text[begin - 1 : begin]
-        glued = before.isalnum() or before in ".!?”\")"
-        if begin > floor and (before in "\n\t" or (at_boundary(page, begin) and (glued or text[begin - 2] in ".!?\"”)"))):
+    window = max(floor, position - _LONGEST_BEFORE)
+    for match in _CAPITAL.finditer(text, window, position + 1):
+        begin = match.start()
+        if begin > floor and _opens_sentence(page, begin):
             yield begin
     capitals = _CAPITALS_BEFORE.search(text, window, position)
     yield capitals.start() if capitals else position
 
 
+def _opens_sentence(page: Page, begin: int) -> bool:
+    """Whether what stands before `begin` has ended there: a line, a sentence, or a word glued to it."""
+    before, sooner = page.text[begin - 1], page.text[begin - 2 : begin - 1]
+    if before in "\n\t":
+        return True
+    apart = before.isalnum() or before in _SENTENCE_ENDS or (sooner != "" and sooner in _SENTENCE_ENDS)
+    return apart and at_boundary(page, begin)
+
+
 def _with_outlet(page: Page, start: int) -> Span | None:
-    for pattern in _WITH_OUTLET:
+    for pattern in WITH_OUTLET:
         match = pattern.match(page.text, start)
-        if match and not _DATE.match(page.text, match.end()):
+        if match and not DATE.match(page.text, match.end()):
             return Span(start, match.end())
     return None
 
@@ -133,7 +133,7 @@ def _bare_brand(page: Page, start: int) -> Span | None:
     """A brand without its domain, known or after a known place: "VIVA –", "JAKARTA, SIMBUR –"."""
     from newsclean.lexicon.outlets import is_place, outlet_of_mark
 
-    match = _BARE_BRAND.match(page.text, start)
+    match = BARE_BRAND.match(page.text, start)
     if not match:
         return None
     if outlet_of_mark(match["outlet"]) or (match["place"] and is_place(match["place"])):
@@ -143,7 +143,7 @@ def _bare_brand(page: Page, start: int) -> Span | None:
 
 def _capitals(page: Page, start: int) -> Span | None:
     """Words in capitals and a dash: "JAKARTA –"."""
-    match = _CAPITALS.match(page.text, start)
+    match = CAPITALS.match(page.text, start)
     if not match or _is_route(page, match):
         return None
     return Span(start, match.end())
@@ -153,11 +153,10 @@ def _place_only(page: Page, start: int) -> Span | None:
     """A known place and a dash or a colon: "Jakarta -", "Jakarta:"."""
     from newsclean.lexicon.outlets import is_place
 
-    match = _PLACE_ONLY.match(page.text, start)
+    match = PLACE_ONLY.match(page.text, start)
     if not match or not is_place(match["place"]) or _is_route(page, match):
         return None
-    dash = match["mark"]
-    if dash.strip() == "-" and dash == "-" and page.text[match.end() : match.end() + 1].strip():
+    if match["mark"] == "-" and page.text[match.end() : match.end() + 1].strip():
         return None  # a compound: "Jakarta-Bandung"
     return Span(start, match.end())
 
@@ -170,34 +169,41 @@ def _is_route(page: Page, match: re.Match[str]) -> bool:
     if not following or not is_place(match["place"]):
         return False
     first, second = following.groups()
+    if page.text.startswith(match["place"], following.start(1)):
+        return False  # the same mark twice
     if first.isupper() != match["place"].isupper():
         return False
     if second and second[:1].isupper():
         return is_place(f"{first} {second}")
-    return is_place(first) and first.lower() not in ("jawa", "kota")
+    return is_place(first) and first.lower() not in _BROAD
 
 
 def _undashed(page: Page, start: int) -> Span | None:
     """A mark that lost its dash: "Liputan6.com, JakartaKita semua", "REPUBLIKA.CO.ID, JAKARTA  Presiden"."""
-    from newsclean.lexicon.outlets import is_place, outlet_of_mark
+    from newsclean.lexicon.outlets import outlet_of_mark
 
-    match = _UNDASHED.match(page.text, start)
+    match = UNDASHED.match(page.text, start)
     if not match or not outlet_of_mark(match["outlet"]):
         return None
     end = match.end()
-    if "," in page.text[match.end("outlet") : end] and not match["place2"]:
-        city = _UNDASHED_PLACE.match(page.text, end)
-        while city and not is_place(city["place"]):
-            shorter = city["place"].rpartition(" ")[0]
-            city = Pattern(r"[\s\xa0]*(?P<place>" + re.escape(shorter) + ")").match(page.text, end) if shorter else None
-        end = city.end() if city else end
-    elif not match["place2"] and not match["place"] and "," not in page.text[match.end("outlet") : end]:
+    comma = "," in page.text[match.end("outlet") : end]
+    if comma and not match["place2"]:
+        end = _city_end(page, end)
+    elif not comma and not match["place2"] and not match["place"]:
         return None
     following = page.text[end : end + 8].lstrip()
     return Span(start, end) if following[:1].isupper() or following[:1] in "\"“" else None
 
 
-_PARTS = Pattern(rf"(?P<outlet>{_BRAND})|\((?P<bracket>[^)]+)\)")
+def _city_end(page: Page, start: int) -> int:
+    """Where a known place ends that stands at `start`; `start` if there is none."""
+    from newsclean.lexicon.outlets import is_place
+
+    city = _CITY.match(page.text, start)
+    name = city["place"] if city else ""
+    while name and not is_place(name):
+        name = name.rpartition(" ")[0]
+    return city.start("place") + len(name) if city and name else start
 
 
 def read_dateline(text: str) -> tuple[str | None, str | None]:
@@ -210,8 +216,9 @@ def read_dateline(text: str) -> tuple[str | None, str | None]:
     """
     from newsclean.lexicon.outlets import outlet_of_mark
 
-    body = re.sub(rf"{_MARK}{SPACE}*$", "", text).strip(" \t\n\xa0,.")
-    body = re.sub(r"^(?:Penulis|Editor|Tim Redaksi|Berita \w+)\s*(?=[A-Z])", "", body)
+    body = _FINAL_MARK.sub("", text).strip(" \t\n\xa0,.")
+    if label := _BEFORE.match(body):
+        body = body[label.end() :]
     found = _PARTS.search(body)
     if found:
         place = (body[: found.start()] + " " + body[found.end() :]).strip(" \t\n\xa0,.-–—|")

@@ -10,29 +10,52 @@ from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
 _MONTH = (
-    r"(?:Jan(?:uari|uary)?|Feb(?:ruari|ruary)?|Mar(?:et|ch)?|Apr(?:il)?|Mei|May|Jun[ei]?|Jul[iy]?|A(?:gu|gt|ug|gs)(?:ustus|ust)?|"
-    r"Sep(?:t(?:ember)?)?|O[kc]t(?:ober)?|Nov(?:ember)?|De[sc](?:ember)?)"
+    r"(?:Jan(?:uari|uary)?|Feb(?:ruari|ruary)?|Mar(?:et|ch)?|Apr(?:il)?|Mei|May|Jun[ei]?|Jul[iy]?"
+    r"|A(?:gu|gt|ug|gs)(?:ustus|ust)?|Sep(?:t(?:ember)?)?|O[kc]t(?:ober)?|Nov(?:ember)?|De[sc](?:ember)?)"
 )
-_DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)"
+_DAY = (
+    r"(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad"
+    r"|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)"
+)
 _CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:WI[BT]A?|WITA|[AaPp]\.?[Mm]\.?))?"
-_DATE = rf"(?:{_DAY}\s*,?\s*)?(?:\(?\d{{1,2}}[\s-]+{_MONTH}[\s-]+\d{{4}}\)?|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}|{_MONTH} \d{{1,2}}, \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
-_PREFIX = (
-    r"(?:(?:[\w .&-]{2,40}?(?:\.com|\.id|\.co|\.tv|Indonesia)|oleh [\w .]{3,40}?|By [\w .]{3,40}?|[\w .]{3,30})?\s*[-–—|,]?\s*)"
-    r"(?:(?:Diperbarui|Diterbitkan|Terbit|Dipublikasikan|Publikasi|Published|Updated|Update|Tanggal(?: asli)?|Tayang|Posted on|Rilis)\s*:?\s*)?"
+_DASH = r"\s*[-–—|,]?\s*"
+# 10 April 2021    10/04/21    April 10, 2021    2021-04-10
+_DATE = (
+    rf"(?:{_DAY}\s*,?\s*)?(?:\(?\d{{1,2}}[\s-]+{_MONTH}[\s-]+\d{{4}}\)?|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}"
+    rf"|{_MONTH} \d{{1,2}}, \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
 )
-_TIME_LINE = Pattern(rf"{_PREFIX}{_DATE}(?:\s*[-–—|,]?\s*(?:pukul |jam |at )?{_CLOCK})?(?:\s*[|·•-]\s*[\w .]{{0,30}})?\.?", re.IGNORECASE)
-_BARE_DATE = Pattern(rf"(?:Update[d]?\s*:?\s*)?{_DATE}(?:\s*[-–—|,]?\s*(?:pukul )?{_CLOCK})?", re.IGNORECASE)
-_HEAD_DATE = Pattern(rf"{_DAY}\s*,?\s*\d{{1,2}} {_MONTH} \d{{4}}\s*[-–—|,]?\s*(?:pukul )?{_CLOCK}(?<=W[IT][BTA])(?:\s*[|•])?(?=\s+[A-Z\"“])")
-_COUNTER = Pattern(
-    r"(?:\d+|an?|sekitar \d+) (?:detik|menit|jam|hari|minggu|bulan|tahun|hours?|minutes?|days?)(?: yang)? (?:lalu|ago)(?: \d+)?"
-    r"|(?:dibaca|views?|dilihat)\s*:?\s*[\d.,]+(?: kali| x)?|[\d.,]+[kK]? (?:views?|kali dibaca|pembaca|shares?|dibaca)",
+# Who published: "Contoh.com -", "Oleh Budi Santoso |"; and that it was published.
+_WHO = (
+    r"(?:(?:[\w .&-]{2,40}?(?:\.com|\.id|\.co|\.tv|Indonesia)|oleh [\w .]{3,40}?|By [\w .]{3,40}?|[\w .]{3,30})?"
+    rf"{_DASH})"
+)
+_PUBLISHED = (
+    r"(?:(?:Diperbarui|Diterbitkan|Terbit|Dipublikasikan|Publikasi|Published|Updated|Update|Tanggal(?: asli)?|Tayang"
+    r"|Posted on|Rilis)\s*:?\s*)?"
+)
+_TIME_LINE = Pattern(
+    rf"{_WHO}{_PUBLISHED}{_DATE}(?:{_DASH}(?:pukul |jam |at )?{_CLOCK})?(?:\s*[|·•-]\s*[\w .]{{0,30}})?\.?",
     re.IGNORECASE,
-)  # fmt: skip
+)
+_BARE_DATE = Pattern(rf"(?:Update[d]?\s*:?\s*)?{_DATE}(?:{_DASH}(?:pukul )?{_CLOCK})?", re.IGNORECASE)
+# In front of the story, in the same line: only with the time zone.
+_HEAD_DATE = Pattern(
+    rf"{_DAY}\s*,?\s*\d{{1,2}} {_MONTH} \d{{4}}{_DASH}(?:pukul )?{_CLOCK}(?<=W[IT][BTA])(?:\s*[|•])?(?=\s+[A-Z\"“])"
+)
+# Reading times and counts: "2 jam lalu", "Dibaca 1.204 kali"
+_COUNTER = Pattern(
+    r"(?:\d+|an?|sekitar \d+) (?:detik|menit|jam|hari|minggu|bulan|tahun|hours?|minutes?|days?)(?: yang)? (?:lalu|ago)"
+    r"(?: \d+)?"
+    r"|(?:dibaca|views?|dilihat)\s*:?\s*[\d.,]+(?: kali| x)?"
+    r"|[\d.,]+[kK]? (?:views?|kali dibaca|pembaca|shares?|dibaca)",
+    re.IGNORECASE,
+)
 _CRAWL = Pattern(r"date \d{4}-\d{2}(?:-\d{2})? ")
 # A paragraph this long is the story; what stands above the first one is the head of the page.
 _PARAGRAPH = 160
 _SENTENCE = 60
 _HEAD_LINES = 12
+_LONGEST = 90
 
 
 @filter_for("timestamp", example="Sabtu, 10 April 2021 - 17:44 WIB")
@@ -45,9 +68,15 @@ def time_lines(page: Page) -> Iterator[Span]:
         text = page.text[line.start : line.end]
         if length >= _PARAGRAPH or (length > _SENTENCE and text[-1] in ".\"”"):
             return
-        if length <= 90 and any(map(str.isdigit, text)):
-            if _BARE_DATE.fullmatch(text) or _COUNTER.fullmatch(text) or (_TIME_LINE.fullmatch(text) and ":" in text):
-                yield line
+        if length <= _LONGEST and any(map(str.isdigit, text)) and _is_time(text):
+            yield line
+
+
+def _is_time(line: str) -> bool:
+    """Whether a line says a date, a time or a count, and nothing else."""
+    if _BARE_DATE.fullmatch(line) or _COUNTER.fullmatch(line):
+        return True
+    return ":" in line and _TIME_LINE.fullmatch(line) is not None
 
 
 @filter_for("timestamp", example="date 2023-09-13 Warga Panen Raya")
