@@ -9,17 +9,24 @@ from newsclean.filters.base import filter_for
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
+# How a line of script begins.
 _STATEMENT = Pattern(
-    r"(?:(?:var|let|const)\s+\w+\s*=|function\s*\w*\s*\(|(?:\}\s*)?else\b|if\s*\(|for\s*\(|return\b.*;|window\.|document\.|\$\(|jQuery\b|//|/\*|\w+(?:\.\w+)+\s*[=(])"
+    r"(?:"
+    r"(?:var|let|const)\s+\w+\s*=|function\s*\w*\s*\("  # declarations
+    r"|(?:\}\s*)?else\b|if\s*\(|for\s*\(|return\b.*;"  # control flow
+    r"|window\.|document\.|\$\(|jQuery\b|\w+(?:\.\w+)+\s*[=(]"  # calls and assignments
+    r"|//|/\*"  # comments
+    r")"
 )
 _ENDS = (";", "{", "}", "*/", "});", ")")
 _BRACES = Pattern(r"[\s{}()\[\];]+")
 _MARKUP = Pattern(r"</?[a-z][a-z0-9]*(?:\s[^<>\n]{0,200})?>", re.IGNORECASE)
+# A rule of a style sheet.
 _STYLE = Pattern(r"[.#@]?[\w-]+(?:[ .#:>,\w-]*)\{[^{}\n]*:[^{}\n]*;?\s*\}?")
-
-
+# Calls that advertising networks have their customers paste into a page.
 _SCRIPT = Pattern(
-    r"googletag\.cmd\.push\s*\([^\n]{0,400}?\}\s*\)\s*;?|\(adsbygoogle\s*=\s*window\.adsbygoogle\s*\|\|\s*\[\]\)\.push\(\{\}\);?"
+    r"googletag\.cmd\.push\s*\([^\n]{0,400}?\}\s*\)\s*;?"
+    r"|\(adsbygoogle\s*=\s*window\.adsbygoogle\s*\|\|\s*\[\]\)\.push\(\{\}\);?"
 )
 
 

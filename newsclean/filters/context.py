@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsclean.cut import BLANK, blank_before
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
 # A sentence, a quote or a bracket ends with one of these.
 _ENDS = ".!?\"”’'…)]»>:;*•|–—-/"
+# Behind one of these a footer may begin that closes a line.
+_SENTENCE_ENDS = ".!?\"”)"
 _OPEN_QUOTES = "\"“‘'"
 _BULLET = Pattern(r"[-–—•*>»|\s]{0,40}")
 _ARROWS = Pattern(r"[>»]{2,}\s*\Z")
+# A dash behind a sentence, in a line that holds more: "... katanya. - Baca berita".
+_DASH = Pattern(r"(?<=[.!?\"”)])\s{0,3}[-–—]\s?\Z")
+_LEAD_LENGTH = 12  # how far in front of a match its arrows or its dash are looked for
 _TRAILING = Pattern(rf"[\s{BLANK}.!:…»>,;\"'”)]*")
+# The sentence goes on in lower case; a credit may follow in lower case, too.
+_GOES_ON = Pattern(r"[ \xa0](?!(?:sumber|editor|penulis|reporter)\s*:)[a-z]{2,}")
+_SAYS = "kata|ujar|ajak|pesan|seru|imbau|tutur|ucap|ungkap|tegas|begitu|demikian bunyi|bunyi"
+_ATTRIBUTION = Pattern(rf"[,”\"]\s?(?:{_SAYS})(?:nya)?\b(?! sandi)")  # "kata sandi" is a password
 # How much may follow a footer that is not yet known to be one.
 _TAIL_SHARE, _TAIL_LENGTH = 0.2, 500
+_PROSE_LENGTH = 50
 
 
 def at_boundary(page: Page, position: int) -> bool:
@@ -27,12 +39,6 @@ def at_boundary(page: Page, position: int) -> bool:
     if start == position:
         return before not in _OPEN_QUOTES + "([" or (before in "\"'" and is_closing_quote(text, start - 1))
     return before in _ENDS
-
-
-_GOES_ON = Pattern(r"[ \xa0](?!(?:sumber|editor|penulis|reporter)\s*:)[a-z]{2,}")
-_ATTRIBUTION = Pattern(
-    r"[,”\"]\s?(?:kata|ujar|ajak|pesan|seru|imbau|tutur|ucap|ungkap|tegas|begitu|demikian bunyi|bunyi)(?:nya)?\b(?! sandi)"
-)
 
 
 def goes_on(text: str, end: int) -> bool:
@@ -52,26 +58,27 @@ def is_closing_quote(text: str, position: int) -> bool:
 
 
 def bullet_start(page: Page, position: int) -> int:
-    """`position`, or where the bullet or the arrows in front of it begin."""
+    """`position`, or where the bullet, the arrows or the dash in front of it begin."""
     start = page.line_start(position)
     bullet = _BULLET.match(page.text, start)
     if bullet and bullet.end() >= position >= start:
         return start
-    arrows = _ARROWS.search(page.text, max(0, position - 12), position)
-    return arrows.start() if arrows else position
+    near = max(start, position - _LEAD_LENGTH)
+    lead = _ARROWS.search(page.text, near, position) or _DASH.search(page.text, near, position)
+    return lead.start() if lead else position
 
 
 def whole_line(page: Page, span: Span) -> Span | None:
-    """The line that `span` fills, but for a bullet before it and punctuation after it; else None."""
-    text = page.text
-    left = _BULLET.match(text, page.line_start(span.start))
+    """The line that `span` fills, but for a bullet before it and punctuation after it; else None.
+
+    At the end of a one-line text, behind a sentence, the rest of the line counts as one.
+    """
+    text, start = page.text, page.line_start(span.start)
+    left = _BULLET.match(text, start)
     if left is None or left.end() < span.start:
         return _closing(page, span)
-    right = _TRAILING.match(text, span.end)
     end = page.line_end(span.end) if text[span.end - 1 : span.end] != "\n" else span.end
-    if right is None or right.end() < end:
-        return None
-    return Span(page.line_start(span.start), end)
+    return Span(start, end) if _trailing_end(text, span.end) >= end else None
 
 
 def in_tail(page: Page, span: Span) -> bool:
@@ -80,10 +87,42 @@ def in_tail(page: Page, span: Span) -> bool:
     return rest <= max(_TAIL_LENGTH, _TAIL_SHARE * len(page.text))
 
 
+def stands_between(page: Page, span: Span) -> bool:
+    """Whether a sentence ends before `span`, and after it another begins or nothing follows."""
+    text = page.text
+    end = blank_before(text, span.start)
+    before = text[end - 1 : end]
+    after = text[span.end : span.end + 20].lstrip()[:1]
+    return (not before or before in ".!?\"”’)]" or page.is_marked(end - 1)) and (
+        not after or after in "\"“‘'(" or after.isupper() or after.isdigit()
+    )
+
+
+def prose_lines(page: Page) -> Iterator[Span]:
+    """The lines that are sentences of the story."""
+    for line in page.lines:
+        ends = page.text[line.end - 1] in ".\"”"
+        if ends and line.end - line.start > _PROSE_LENGTH and not page.is_marked(line.start):
+            yield line
+
+
+def at_an_end(page: Page, lines: list[Span]) -> bool:
+    """Whether lines stand before the first or after the last sentence of the story."""
+    prose = list(prose_lines(page))
+    return not prose or lines[-1].end <= prose[0].start or lines[0].start >= prose[-1].end
+
+
 def _closing(page: Page, span: Span) -> Span | None:
     """In one-line text: `span`, if a sentence ends before it and nothing of the story follows it."""
     text = page.text
-    end = _TRAILING.match(text, span.end).end()
-    before = text[blank_before(text, span.start) - 1]
-    marked = page.is_marked(blank_before(text, span.start) - 1)
-    return Span(span.start, max(span.end, min(end, page.closing))) if end >= page.closing and (marked or before in ".!?\"”)") else None
+    end = _trailing_end(text, span.end)
+    last = blank_before(text, span.start) - 1
+    if end < page.closing or not (page.is_marked(last) or text[last] in _SENTENCE_ENDS):
+        return None
+    return Span(span.start, max(span.end, min(end, page.closing)))
+
+
+def _trailing_end(text: str, position: int) -> int:
+    """Where the punctuation and the blanks at `position` end."""
+    match = _TRAILING.match(text, position)
+    return match.end() if match else position

@@ -30,5 +30,4 @@ def _only_marks_around(page: Page, start: int, end: int) -> bool:
     """Whether the gap reaches from the line's start or a mark to the line's end or a mark."""
     left = start == page.line_start(start) or page.is_marked(start - 1)
     right = end == page.line_end(end) or page.is_marked(end)
-    whole = not page.is_marked(start - 1) or start == page.line_start(start) or end >= page.closing
-    return left and right and (whole or page.is_marked(start - 1))
+    return left and right

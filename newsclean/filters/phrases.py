@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 from newsclean.cut import blank_before
 from newsclean.filters.base import Filter, Find
@@ -12,14 +13,18 @@ from newsclean.filters.context import (
     goes_on,
     in_tail,
     is_attributed,
+    stands_between,
     whole_line,
 )
-from newsclean.lexicon.phrases import Phrase, phrases
+from newsclean.lexicon.phrases import Phrase, phrases, spell_out
 from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
 
 # A control is a label on a button: longer lines are not looked at.
 _CONTROL_LENGTH = 60
 _LABEL_ENDS = " \xa0:.…"
+# Where a label may begin in a line that holds more.
+_LABEL_OPENS = Pattern(r"(?<![\w\"“(])[A-Z]")
 # Wording this long is no accident: it is taken also where no sentence seems to begin.
 _SURE_LENGTH = 40
 # How far the words that a pattern needs may stand.
@@ -88,6 +93,7 @@ def _find_phrases(name: str, entries: list[Phrase]) -> Find:
 
 
 def _match(page: Page, phrase: Phrase, position: int) -> Span | None:
+    """What the phrase takes at `position`, if it is there and what must hold around it does."""
     if phrase.needs:
         near = page.text[position : position + _NEAR].lower()
         if not any(word in near for word in phrase.needs):
@@ -95,46 +101,59 @@ def _match(page: Page, phrase: Phrase, position: int) -> Span | None:
     match = phrase.regex.match(page.text, position)
     if not match:
         return None
-    span = Span(*match.span())
-    sure = page.text[position] == "[" or (phrase.case and phrase.where == "anywhere")
-    if not sure and span.end - span.start < _SURE_LENGTH and not at_boundary(page, position):
+    span = Span(position, blank_before(page.text, match.end(), position))
+    if not _is_apart(page, phrase, span, match.end()) or is_attributed(page, span):
         return None
-    span = Span(span.start, blank_before(page.text, span.end, span.start))
-    if (span.end - span.start < _SURE_LENGTH and goes_on(page.text, span.end)) or is_attributed(page, span):
-        return None
-    span = Span(bullet_start(page, span.start), span.end)
-    match phrase.where:
+    return _placed(page, phrase.where, Span(bullet_start(page, position), span.end))
+
+
+def _is_apart(page: Page, phrase: Phrase, span: Span, end: int) -> bool:
+    """Whether a short match is no part of a sentence of the story."""
+    sure = page.text[span.start] == "[" or (phrase.case and phrase.where == "anywhere")
+    if not sure and end - span.start < _SURE_LENGTH and not at_boundary(page, span.start):
+        return False
+    return span.end - span.start >= _SURE_LENGTH or not goes_on(page.text, span.end)
+
+
+def _placed(page: Page, where: str, span: Span) -> Span | None:
+    """`span` (or the line that it fills), if it stands where the phrase may stand."""
+    match where:
         case "line":
             return whole_line(page, span)
         case "tail":
             return span if in_tail(page, span) else None
         case "between":
-            return span if _stands_between(page, span) else None
+            return span if stands_between(page, span) else None
         case "last":
             return span if page.closing <= span.end else None
     return span
 
 
-def _stands_between(page: Page, span: Span) -> bool:
-    """Whether a sentence ends before `span`, and after it another begins or nothing follows."""
-    text = page.text
-    end = blank_before(text, span.start)
-    before = text[end - 1 : end]
-    after = text[span.end : span.end + 20].lstrip()[:1]
-    return (not before or before in ".!?\"”’)]" or page.is_marked(end - 1)) and (
-        not after or after in "\"“‘'(" or after.isupper() or after.isdigit()
-    )
-
-
 def _find_controls(entries: list[Phrase]) -> Find:
     labels = {label for phrase in entries for label in phrase.labels}
-    patterns = [phrase.regex for phrase in entries if phrase.pattern]
+    sources = (spell_out(phrase.pattern) for phrase in entries if phrase.pattern)
+    pattern = Pattern("|".join(f"(?:{source})" for source in sources), re.IGNORECASE)
+
+    def is_control(text: str) -> bool:
+        return text.rstrip(_LABEL_ENDS).lower() in labels or pattern.fullmatch(text) is not None
 
     def find(page: Page) -> Iterator[Span]:
         for line in page.lines:
-            if line.end - line.start <= _CONTROL_LENGTH:
-                text = page.text[line.start : line.end]
-                if text.rstrip(_LABEL_ENDS).lower() in labels or any(regex.fullmatch(text) for regex in patterns):
-                    yield line
+            if line.end - line.start <= _CONTROL_LENGTH and is_control(page.text[line.start : line.end]):
+                yield line
+        yield from _closing_control(page, is_control)
 
     return find
+
+
+def _closing_control(page: Page, is_control: Callable[[str], bool]) -> Iterator[Span]:
+    """A control that is the last thing in a longer line, behind a sentence: "... katanya. Bagikan"."""
+    text, end = page.text, page.closing
+    start = page.line_start(max(end - 1, 0))
+    if end - start <= _CONTROL_LENGTH or text[end - 1] in ".!?\"”)":
+        return
+    for opening in _LABEL_OPENS.finditer(text, end - _CONTROL_LENGTH, end):
+        span = Span(opening.start(), end)
+        if stands_between(page, span) and is_control(text[span.start : end]):
+            yield span
+            return

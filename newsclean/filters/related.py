@@ -19,11 +19,14 @@ _PLAIN = (
     r"(?:yuk,? )?(?:baca|simak|lihat|tonton)~(?:juga|pula|lagi)"
     r"(?:~(?:artikel|berita|video|tulisan))?(?: (?:menarik |terkait )?lainnya)?"
     r"|baca (?:artikel|berita)(?: menarik| terkait)? lainnya|baca ini juga(?: deh)?|pilihan (?:editor|redaksi)"
-    r"|(?:artikel|berita) (?:terkait|lain|lainnya|selanjutnya|selengkapnya|rekomendasi|pilihan)"
+    r"|(?:artikel|berita) (?:terkait|lainnya|selanjutnya|selengkapnya)"
     r"|editor[’']s picks?|related (?:news|articles?)|also read|read also|read more|rekomendasi untuk anda"
 )
 # Labels that are ordinary words: only with a colon.
-_COLON = r"baca|simak|lihat|selanjutnya|menarik dibaca|rekomendasi|terkait|tonton"
+_COLON = (
+    r"(?:artikel|berita) (?:rekomendasi|pilihan|lain)"
+    r"|baca|simak|lihat|selanjutnya|menarik dibaca|rekomendasi|terkait|tonton"
+)
 _SEPARATOR = r"(?:~(?P<colon>[:：;»>]+|(?<=\s)[-–—]+(?= )))?"
 _LABEL = Pattern(spell_out(rf"(?:(?P<plain>{_PLAIN}){_SEPARATOR}|(?:{_COLON})~(?P<must>:+))"), re.IGNORECASE)
 _BRACKETED = Pattern(

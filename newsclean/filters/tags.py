@@ -9,30 +9,48 @@ from newsclean.filters.base import filter_for
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
-_LABEL = Pattern(r"(?:tags?|tagar|topik(?: terkait)?|kata kunci|keywords?|labels?|topics?)\b\s*(?P<colon>:)?\s*", re.IGNORECASE)
+_OPENS = ("tag", "tags", "tagar", "topik", "kata", "keyword", "keywords", "label", "topics")
+_LABEL = Pattern(
+    r"(?:tags?(?: terkait)?|tagar|topik(?: terkait)?|kata kunci|keywords?|labels?|topics?)\b\s*(?P<colon>:)?\s*",
+    re.IGNORECASE,
+)
 _HASHTAGS = Pattern(r"#\w[\w-]*(?:[\s,]+#\w[\w-]*)*")
+# Hashtags behind the last sentence, in the same line.
+_CLOSING_HASHTAGS = Pattern(r"(?<=[.!?\"”)])\s{1,9}(#\w[\w-]{0,60}(?:[\s,]{1,9}#\w[\w-]{0,60})*)\s*\Z")
+_HASHTAGS_LENGTH = 300
 _INITIALS = Pattern(r"[(\[][\w*. /-]{1,40}[)\]]")
+# A list of keywords that a one-line text ends with: no sentence in it.
+_SENTENCE_END = Pattern(r"[.!?\"”]\s")
+_SEPARATOR = Pattern(r"\s*[,;|#•]+\s*|\s{2,}")
+_PROSE_LENGTH = 80
 _LONGEST_TAG = 45
 _MOST_WORDS = 5
 _MOST_TAGS = 15
+# Keywords below a sentence of the story: so many at least, and no digits or marks in them.
+_FEWEST_BARE = 3
+_BARE = Pattern(r"[a-z]+(?:[ -][a-z]+){0,4}")
+_STORY_ENDS = (".", '"', "”")
+# Below this length a line behind a label is taken as it is; a longer one must be a list of keywords.
+_PLAIN_LENGTH = 250
+_LONGEST_LIST = 3000
 _LONGEST_GLUED = 420
 
 
-@filter_for("tags", example="Tags: bansos, pkh, kpm", opens=("tag", "tags", "tagar", "topik", "kata", "keyword", "keywords", "label", "topics"))
+@filter_for("tags", example="Tags: bansos, pkh, kpm", opens=_OPENS)
 def labelled_tags(page: Page) -> Iterator[Span]:
     """A line of keywords behind a label near the end, or a label and the keywords below it."""
+    story_end = -1
     for position, _ in page.hits["labelled-tags"]:
         label = _LABEL.match(page.text, position)
-        if not label or not _may_begin(page, position, label) or page.line_end(position) - position > 500:
-            continue
         end = page.line_end(position)
+        if not label or end - position > _LONGEST_LIST or not _may_begin(page, position, label):
+            continue
         rest = page.text[label.end() : end].strip()
-        if rest and (label["colon"] or "  " in page.text[position:end]) and rest[-1] not in ".\"”" and len(rest) < 400:
+        if not rest and label.end() >= end:
+            story_end = _story_end(page) if story_end < 0 else story_end
+            yield from _label_and_tags_below(page, Span(position, end), story_end)
+        elif (label["colon"] or "  " in page.text[position:end]) and rest and _are_tags(rest):
             yield Span(position, end)
-        elif not rest and label.end() >= end:
-            below = list(_short_lines(page, end))
-            if below and below[-1].end >= page.closing:
-                yield Span(position, below[-1].end)
 
 
 def _may_begin(page: Page, position: int, label: re.Match[str]) -> bool:
@@ -40,16 +58,49 @@ def _may_begin(page: Page, position: int, label: re.Match[str]) -> bool:
     before = page.text[page.line_start(position) : position].rstrip()
     if not before:
         return True
+    if before[-1] not in ".\"”)" or not (label["colon"] or label.group().endswith("  ")):
+        return False
     rest = page.text[label.end() : page.closing]
-    return bool(label["colon"]) and before[-1] in ".\"”)" and "\n" not in rest and len(rest) < 250 and not re.search(r"[.!?\"”]\s", rest)
+    return "\n" not in rest and _are_tags(rest) and not _SENTENCE_END.search(rest)
 
 
-def _short_lines(page: Page, position: int) -> Iterator[Span]:
-    for line in page.open_lines(position):
-        if line.start >= position:
-            if not _is_tag(page.text[line.start : line.end]):
-                return
-            yield line
+def _are_tags(text: str) -> bool:
+    """Whether a line behind a label holds keywords and no sentence; a long one must be a list of them."""
+    if text[-1:] in (".", '"', "”"):
+        return False
+    return len(text) < _PLAIN_LENGTH or all(
+        len(tag) <= _LONGEST_TAG + 15 and len(tag.split()) <= _MOST_WORDS + 3 for tag in _SEPARATOR.split(text)
+    )
+
+
+def _label_and_tags_below(page: Page, label: Span, story_end: int) -> Iterator[Span]:
+    """A label alone on its line, and the keywords below it, if the story has ended there."""
+    below = list(_tags_below(page, label.end))
+    if not below or below[0].start > story_end or page.text.startswith("#", below[0].start):
+        yield label
+        yield from below
+
+
+def _tags_below(page: Page, position: int) -> Iterator[Span]:
+    """The lines after `position` that may be keywords, up to the first that may not."""
+    hashes: bool | None = None
+    below = page.line_index(position) + 1
+    for line in page.lines[below : below + _MOST_TAGS]:
+        text = page.text[line.start : line.end]
+        hash_ = text.startswith("#")
+        if page.is_marked(line.start) or not _is_tag(text) or hashes not in (None, hash_):
+            return
+        hashes = hash_
+        yield line
+
+
+def _story_end(page: Page) -> int:
+    """The end of the last line that is a sentence of the story; 0 if there is none."""
+    text = page.text
+    for line in reversed(page.lines):
+        if line.end - line.start > _PROSE_LENGTH and text[line.end - 1] in ".\"”" and not page.is_marked(line.start):
+            return line.end
+    return 0
 
 
 @filter_for("tags", example="#hujan #banjir #bekasi")
@@ -57,13 +108,14 @@ def hashtags(page: Page) -> Iterator[Span]:
     """A closing line of hashtags."""
     end = page.closing
     start = page.line_start(max(end - 1, 0))
-    line = page.text[start:end]
-    if len(line) >= 300 and (match := re.search(r"(?<=[.!?\"”)])\s+(#\w[\w-]*(?:[\s,]+#\w[\w-]*)*)\s*\Z", line[-300:])):
-        yield Span(end - len(line[-300:]) + match.start(1), end)
-    elif start and len(line) < 300 and _HASHTAGS.fullmatch(line.strip()):
-        yield Span(start, end)
+    if end - start < _HASHTAGS_LENGTH:
+        if start and _HASHTAGS.fullmatch(page.text[start:end].strip()):
+            yield Span(start, end)
+    elif match := _CLOSING_HASHTAGS.search(page.text, end - _HASHTAGS_LENGTH, end):
+        yield Span(match.start(1), end)
 
 
+# Keywords run together behind initials: "(abc/def)banjirbekasi".
 _GLUED = Pattern(r"\([a-z0-9]{2,5}/[a-z0-9]{2,5}\)\s*(?P<tags>[a-z][^.!?\"”(),:\n]{3,400})\Z")
 
 
@@ -77,20 +129,36 @@ def glued_tags(page: Page) -> Iterator[Span]:
 
 @filter_for("tags", example="(abc/def)\nbaleg dpr\nruu statistik")
 def bare_tags(page: Page) -> Iterator[Span]:
-    """Keywords without a label: short lines at the very end, below the reporter's initials or a removed line."""
+    """Keywords without a label: short lines at the very end, below the reporter's initials or a removed line.
+
+    Below a sentence they must all be in lower case, and words of the story.
+    """
     taken: list[Span] = []
     for line in reversed(page.lines):
-        if taken and _INITIALS.fullmatch(page.text, line.start, line.end):
+        text = page.text[line.start : line.end]
+        if taken and _INITIALS.fullmatch(text):
             yield from taken
             return
         if page.is_marked(line.start):
             if taken:
                 return
             continue
-        if len(taken) == _MOST_TAGS or not _is_tag(page.text[line.start : line.end]):
+        if len(taken) == _MOST_TAGS or not _is_tag(text):
+            if text.endswith(_STORY_ENDS) and _are_keywords(page, taken):
+                yield from taken
             return
         taken.append(line)
 
 
+def _are_keywords(page: Page, lines: list[Span]) -> bool:
+    """Whether several lines hold nothing but phrases in lower case, most of which the story has, too."""
+    texts = [page.text[line.start : line.end] for line in lines]
+    if len(texts) < _FEWEST_BARE or not all(_BARE.fullmatch(text) for text in texts):
+        return False
+    story = page.text[: lines[-1].start].lower()
+    return 2 * sum(text in story for text in texts) > len(texts)
+
+
 def _is_tag(text: str) -> bool:
-    return len(text) <= _LONGEST_TAG and len(text.split()) <= _MOST_WORDS and text[-1] not in ".!?:;,\"”)" and text[0] not in "-•*\"“("
+    short = len(text) <= _LONGEST_TAG and len(text.split()) <= _MOST_WORDS
+    return short and text[-1] not in ".!?:;,\"”)" and text[0] not in "-•*\"“("

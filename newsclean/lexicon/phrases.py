@@ -17,6 +17,9 @@ A pattern is a regular expression, matched without regard to case, in which
     {url}       for an address
     {sentence}  for the rest of the sentence
 
+A long one is broken into lines in a triple-quoted string, with a backslash at the end of each line; blanks at the
+start of a line do not count.
+
 The tests run every example (it must be deleted) and every `keep` (it must stay).
 """
 
@@ -32,12 +35,20 @@ from newsclean.cut import BLANK
 from newsclean.lexicon.load import load_toml
 
 SPACE = rf"(?:[\s{BLANK}]|&(?:amp;)*nbsp;)"
+# A word of an outlet's name. An address ends with its domain, and a name with its plus, whatever is glued to it.
+_NAME = r"(?:[\w-]+\.(?:com|id|net)(?![a-z.])|[\w.&-]+)\+?"
 _PIECES = {
-    "{brand}": r"[\w.&+-]+(?:[ \t\xa0][\w.&+-]+){0,3}?",
+    "{brand}": rf"{_NAME}(?:[ \t\xa0]{_NAME}){{0,3}}?",
     "{url}": r"(?:https?://|www\.)\S+",
-    "{sentence}": r"(?:[^.!?\n]|[.!?](?=\w))*[.!?]*",
+    # A stop inside a number, a name or an address ends no sentence: "1.200", "di contoh.com".
+    "{sentence}": r"(?:[^.!?\n]|[.!?](?=(?-i:[a-z\d])|(?:com|id|co|net|tv)\b)){0,800}[.!?]*",
 }
-_PIECE = re.compile(r"\[\^?(?:\\.|[^\]\\])*\]|(?:~| \??)+|" + "|".join(re.escape(piece) for piece in _PIECES))
+_PIECE = re.compile(
+    r"\[\^?(?:\\.|[^\]\\])*\]"  # a character class
+    r"|(?:~| \??)+"  # white space
+    rf"|{'|'.join(map(re.escape, _PIECES))}"
+)
+# The first words of a pattern: "ikuti kami", "(?:simak|baca) juga".
 _OPENS = re.compile(r"(?:\(\?:)?([\w|]+)\)?(?: (\w+)(?=[ ~]|$))?")
 
 
