@@ -23,17 +23,18 @@ _BRACES = Pattern(r"[\s{}()\[\];]+")
 _MARKUP = Pattern(r"</?[a-z][a-z0-9]*(?:\s[^<>\n]{0,200})?>", re.IGNORECASE)
 # A rule of a style sheet.
 _STYLE = Pattern(r"[.#@]?[\w-]+(?:[ .#:>,\w-]*)\{[^{}\n]*:[^{}\n]*;?\s*\}?")
-# Calls that advertising networks have their customers paste into a page.
+# Whole elements, and the calls that advertising networks have their customers paste into a page.
 _SCRIPT = Pattern(
-    r"googletag\.cmd\.push\s*\([^\n]{0,400}?\}\s*\)\s*;?"
+    r"<(?:script|style)\b[^<>]{0,300}>[^<]{0,5000}</(?:script|style)>"
+    r"|googletag\.cmd\.push\s*\([^\n]{0,400}?\}\s*\)\s*;?"
     r"|\(adsbygoogle\s*=\s*window\.adsbygoogle\s*\|\|\s*\[\]\)\.push\(\{\}\);?"
 )
 
 
 @filter_for("ad", example="googletag.cmd.push(function() { googletag.display('div-gpt-ad-1'); });")
 def scripts(page: Page) -> Iterator[Span]:
-    """Calls of advertising scripts, also inside a line."""
-    if "googletag" in page.text or "adsbygoogle" in page.text:
+    """Elements of script or style, and calls of advertising scripts, also inside a line."""
+    if "googletag" in page.text or "adsbygoogle" in page.text or "</s" in page.text:
         for match in _SCRIPT.finditer(page.text):
             yield Span(*match.span())
 

@@ -20,8 +20,10 @@ def debris(page: Page) -> Iterator[Span]:
 
 def _gaps_beside_marks(page: Page) -> Iterator[tuple[int, int]]:
     """The unmarked text between two marks, and from the last mark to the end, as far as it stays in one line."""
+    before = 0
     for i, mark in enumerate(page.marks):
-        yield page.line_start(mark.start), mark.start
+        yield max(page.line_start(mark.start), before), mark.start
+        before = mark.end
         after = page.marks[i + 1].start if i + 1 < len(page.marks) else len(page.text)
         yield mark.end, min(after, page.line_end(mark.end))
 

@@ -56,7 +56,7 @@ def related_brackets(page: Page) -> Iterator[Span]:
     """Links to other articles in brackets: "(Baca juga: Judul)"."""
     for position, _ in page.hits["related-brackets"]:
         match = _BRACKETED.match(page.text, position)
-        if match and (len(match.group().split()) > 4 or ":" not in match.group()):
+        if match and (len(match.group().split()) > 3 or ":" not in match.group()):
             yield Span(*match.span())
         elif not match and page.starts_line(position) and _UNCLOSED.match(page.text, position):
             yield Span(position, page.line_end(position))
