@@ -14,12 +14,14 @@ from newsclean.filters.dateline_forms import (
     DASH_SOON,
     DATE,
     LABEL,
+    LEADING_BLANKS,
     LONE_DASH,
     MARK,
     OUTLET_NEAR,
     OUTLET_SEEN,
     PLACE_ONLY,
     UNDASHED,
+    WITH_DATE,
     WITH_OUTLET,
 )
 from newsclean.lexicon.phrases import SPACE
@@ -43,6 +45,7 @@ _BROAD = ("jawa", "kota")
 
 # For reading: what is around the place and the outlet, and the outlet.
 _FINAL_MARK = Pattern(rf"{MARK}{SPACE}*$")
+_DATE = Pattern(r",\s*(?:[A-Z][a-z]+,\s*)?\d{1,2}(?:/\d{1,2}(?:/\d{2,4})?|\s[A-Z][a-z]{2,8}\s\d{4})\)?")
 _BEFORE = Pattern(r"(?:Penulis|Editor|Tim Redaksi|Berita \w+)\s*(?=[A-Z])")
 _PARTS = Pattern(rf"(?P<outlet>{BRAND})|\((?P<bracket>[^)]+)\)")
 
@@ -50,7 +53,7 @@ _PARTS = Pattern(rf"(?P<outlet>{BRAND})|\((?P<bracket>[^)]+)\)")
 @filter_for("dateline", example="JAKARTA, KOMPAS.com - Hujan turun sejak pagi.")
 def dateline(page: Page) -> Iterator[Span]:
     """The opening mark: place, outlet and dash, in any order and with either missing."""
-    start = page.opening
+    start = LEADING_BLANKS.match(page.text, page.opening).end()  # type: ignore[union-attr]  # it matches the empty string
     if found := _after_label(page, start) or _at(page, start) or _later(page, start):
         yield found
     elif dash := LONE_DASH.match(page.text, start):
@@ -67,7 +70,7 @@ def _at(page: Page, start: int) -> Span | None:
     """A dateline right where the story opens."""
     return (
         _with_outlet(page, start) or _bare_brand(page, start) or _capitals(page, start)
-        or _place_only(page, start) or _undashed(page, start)
+        or _place_only(page, start) or _with_date(page, start) or _undashed(page, start)
     )  # fmt: skip
 
 
@@ -117,7 +120,8 @@ def _opens_sentence(page: Page, begin: int) -> bool:
     before, sooner = page.text[begin - 1], page.text[begin - 2 : begin - 1]
     if before in "\n\t":
         return True
-    apart = before.isalnum() or before in _SENTENCE_ENDS or (sooner != "" and sooner in _SENTENCE_ENDS)
+    glued = before.isalnum() and (not before.isupper() or page.text[begin + 1 : begin + 2].islower())
+    apart = glued or before in _SENTENCE_ENDS or (sooner != "" and sooner in _SENTENCE_ENDS)
     return apart and at_boundary(page, begin)
 
 
@@ -154,11 +158,28 @@ def _place_only(page: Page, start: int) -> Span | None:
     from newsclean.lexicon.outlets import is_place
 
     match = PLACE_ONLY.match(page.text, start)
-    if not match or not is_place(match["place"]) or _is_route(page, match):
+    if not match or _is_route(page, match):
+        return None
+    # What stands before the city is a part of it, or an outlet that nobody knows: "Warta Kampung, Jakarta -".
+    apart = ":" not in match["mark"] and match["mark"][0].isspace()
+    if not is_place(match["place"]) and not (apart and is_place(_city(match))):
         return None
     if match["mark"] == "-" and page.text[match.end() : match.end() + 1].strip():
         return None  # a compound: "Jakarta-Bandung"
     return Span(start, match.end())
+
+
+def _with_date(page: Page, start: int) -> Span | None:
+    """A known place and a date, as releases have them: "Jakarta, 12/3 (ANTARA) -"."""
+    from newsclean.lexicon.outlets import is_place
+
+    match = WITH_DATE.match(page.text, start)
+    return Span(start, match.end()) if match and is_place(match["place"]) else None
+
+
+def _city(match: re.Match[str]) -> str:
+    """The last of the places that a dateline names."""
+    return match["place"].rpartition(",")[2].strip()
 
 
 def _is_route(page: Page, match: re.Match[str]) -> bool:
@@ -166,7 +187,7 @@ def _is_route(page: Page, match: re.Match[str]) -> bool:
     from newsclean.lexicon.outlets import is_place
 
     following = _NEXT_WORDS.match(page.text, match.end())
-    if not following or not is_place(match["place"]):
+    if not following or not is_place(_city(match)):
         return False
     first, second = following.groups()
     if page.text.startswith(match["place"], following.start(1)):
@@ -217,13 +238,14 @@ def read_dateline(text: str) -> tuple[str | None, str | None]:
     from newsclean.lexicon.outlets import outlet_of_mark
 
     body = _FINAL_MARK.sub("", text).strip(" \t\n\xa0,.")
+    body = _DATE.sub("", body).strip("(")
     if label := _BEFORE.match(body):
         body = body[label.end() :]
     found = _PARTS.search(body)
     if found:
         place = (body[: found.start()] + " " + body[found.end() :]).strip(" \t\n\xa0,.-–—|")
         return place or None, found["outlet"] or found["bracket"]
-    parts = [part.strip() for part in body.split(",")]
-    if outlet_of_mark(parts[-1]):
-        return ", ".join(parts[:-1]) or None, parts[-1]
+    *places, last = (part.strip() for part in body.split(","))
+    if outlet_of_mark(last):
+        return ", ".join(places) or None, last
     return body or None, None

@@ -35,7 +35,7 @@ _CITY_AND_STOP = (
 )
 # JAKARTA, KOMPAS.com -    Jakarta, CNN Indonesia --    TRIBUNNEWS.COM, JAKARTA -    Posmetro.co.id,INDRAMAYU –
 _OUTLET_AND_PLACE = (
-    rf"(?:(?P<place>{_PLACE}){SPACE}*,{SPACE}*)?(?P<outlet>{BRAND})"
+    rf"(?:(?P<place>{_PLACE}){SPACE}*[,|]{SPACE}*)?(?P<outlet>{BRAND})"
     rf"(?:{_GAP}[,.]?{_GAP}(?P<place2>{_PLACE}))?{_GAP},?{MARK}{_STORY}"
 )
 # Medan (ANTARA) -    Jember (beritajatim.com) –    Palu (SL) –
@@ -52,11 +52,18 @@ _CAPITAL_WORD = r"[A-Z][A-Z.’'/&-]{0,40}[A-Z]"
 CAPITALS = Pattern(rf"(?P<place>{_CAPITAL_WORD}(?:[ \xa0,]{{1,3}}{_CAPITAL_WORD}){{0,3}}){_DASH}{_STORY}")
 # Jakarta -    Jakarta:
 PLACE_ONLY = Pattern(rf"(?P<place>{_PLACE})(?P<mark>{_DASH}|{SPACE}*:){_STORY}")
+# Jakarta, 12/3 (ANTARA) -    (Bogor, 12 Maret 2024) –
+WITH_DATE = Pattern(
+    rf"\(?(?P<place>{_PLACE}),{SPACE}*(?:[A-Z][a-z]{{3,5}},{SPACE}*)?"
+    rf"\d{{1,2}}(?:/\d{{1,2}}(?:/\d{{2,4}})?|{SPACE}[A-Z][a-z]{{2,8}}{SPACE}\d{{4}}){SPACE}*"
+    rf"(?:\([\w. -]{{2,30}}\))?\)?{_DASH}{_STORY}"
+)
 # VIVA –    JAKARTA, SIMBUR –
 BARE_BRAND = Pattern(
     rf"(?:(?P<place>{_PLACE}),{SPACE}*)?(?P<outlet>[A-Z][\w.]{{0,40}}(?:[ \xa0][A-Z][\w.]{{0,40}}){{0,2}})"
     rf"{_DASH}{_STORY}"
 )
+LEADING_BLANKS = Pattern(rf"{SPACE}*")
 LONE_DASH = Pattern(r"(?:[-–—]{1,2}|â€“)[ \xa0]+(?=[A-Z\"“])")
 
 # Something that names an outlet, and a quick look for it.

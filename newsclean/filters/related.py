@@ -56,10 +56,16 @@ def related_brackets(page: Page) -> Iterator[Span]:
     """Links to other articles in brackets: "(Baca juga: Judul)"."""
     for position, _ in page.hits["related-brackets"]:
         match = _BRACKETED.match(page.text, position)
-        if match and (len(match.group().split()) > 3 or ":" not in match.group()):
+        if match and _is_bracketed_link(match.group()):
             yield Span(*match.span())
         elif not match and page.starts_line(position) and _UNCLOSED.match(page.text, position):
             yield Span(position, page.line_end(position))
+
+
+def _is_bracketed_link(text: str) -> bool:
+    """Whether a bracket holds a title, and not an explanation: "(baca: keadaan mendesak)"."""
+    _, colon, title = text.partition(":")
+    return not colon or (len(text.split()) > 3 and not title.lstrip()[:1].islower())
 
 
 @filter_for("related", example="Baca juga: Harga Cabai Naik, Pedagang Menjerit", opens=_OPENS)
