@@ -51,7 +51,7 @@ def parse(text: str, *, title: str | None = None, url: str | None = None) -> Art
 
 
 def _cleaner() -> Cleaner:
-    global _default
+    global _default  # noqa: PLW0603 - made when first asked for
     if _default is None:
         from newsclean.cleaner import Cleaner
 

@@ -110,9 +110,9 @@ class Page:
     def mark(self, start: int, end: int, name: str, kind: str) -> bool:
         """Mark what is still unmarked of a span, without the blanks at its ends. True if anything was."""
         done = False
-        for left, right in self._gaps(start, end):
-            left = blank_after(self.text, left)
-            right = blank_before(self.text, right, min(left, right))
+        for first, last in self._gaps(start, end):
+            left = blank_after(self.text, first)
+            right = blank_before(self.text, last, min(left, last))
             if left < right:
                 at = bisect_left(self._starts, left)
                 self.marks.insert(at, Mark(left, right, name, kind))

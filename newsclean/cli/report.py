@@ -91,8 +91,10 @@ def summary_lines(summary: Summary, seconds: float) -> list[str]:
     """The summary of a run for people."""
     speed = f" ({summary.bytes / 1e6 / seconds:,.1f} MB/s)" if seconds >= 1 else ""
     lines = [
-        f"{_count(summary.files, 'file')}, {_count(summary.records, 'record')}: {summary.changed:,} changed"
-        f" in {seconds:.1f} s{speed}"
+        (
+            f"{_count(summary.files, 'file')}, {_count(summary.records, 'record')}: {summary.changed:,} changed"
+            f" in {seconds:.1f} s{speed}"
+        )
     ]
     if summary.files_skipped:
         lines.append(f"done before: {_count(summary.files_skipped, 'file')}")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -78,7 +79,7 @@ def _below(root: Path, rules: Rules, on_error: Callable[[OSError], None]) -> lis
 
 
 def _walk(
-    root: Path, prefix: str, rules: Rules, skip: Set[str], on_error: Callable[[OSError], None]
+    root: Path, prefix: str, rules: Rules, skip: AbstractSet[str], on_error: Callable[[OSError], None]
 ) -> Iterator[str]:
     """The paths, relative to `root`, of the files that count; links to directories are not followed.
 

@@ -80,7 +80,7 @@ def _steps(works: Iterable[Work], workers: Workers) -> Iterator[_Step | None]:
             error = str(fault)
         except OSError as fault:
             error = fault.strerror or str(fault)
-        except Exception as fault:  # of a format, or of the package that reads it
+        except Exception as fault:  # noqa: BLE001 - of a format, or of the package that reads it
             error = internal(fault)
         yield _Step(work, error=error)
 

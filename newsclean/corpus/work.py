@@ -47,7 +47,7 @@ class Worker:
             self._clean(file, form, chunk, result)
         except CorpusError as error:
             result.failed = str(error)
-        except Exception as error:  # of a format, or of the package that reads it
+        except Exception as error:  # noqa: BLE001 - of a format, or of the package that reads it
             result.failed = internal(error)
         return result
 

@@ -63,8 +63,10 @@ def _measure(name: str, size: Size) -> None:
 
 def _heading(*, quick: bool) -> str:
     lines = [
-        f"{date.today()}{', quick' if quick else ''}. {_processor()}, {os.cpu_count()} cores; {platform.system()}; "
-        f"{platform.python_implementation()} {platform.python_version()}.",
+        (
+            f"{date.today()}{', quick' if quick else ''}. {_processor()}, {os.cpu_count()} cores; "
+            f"{platform.system()}; {platform.python_implementation()} {platform.python_version()}."
+        ),
         ", ".join(filter(None, map(_version, _PACKAGES))) + ".",
         f"Corpora: {', '.join(corpora.names())}"
         + ("" if corpora.REAL.exists() else " (the real one is not here: skipped)")

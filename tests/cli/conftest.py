@@ -41,6 +41,6 @@ def process() -> Callable[..., subprocess.CompletedProcess[bytes]]:
     """Run the command in a process of its own, as users do."""
 
     def process(*arguments: str, stdin: bytes = b"", **kwargs: Any) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run(command(*arguments), input=stdin, capture_output=True, timeout=60, **kwargs)
+        return subprocess.run(command(*arguments), input=stdin, capture_output=True, timeout=60, check=False, **kwargs)
 
     return process

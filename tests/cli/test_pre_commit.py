@@ -18,12 +18,12 @@ HOOKS = ".pre-commit-hooks.yaml"
 
 
 def git(*arguments: str, cwd: Path = Path()) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(["git", *arguments], cwd=cwd, capture_output=True, text=True, timeout=300)
+    return subprocess.run(["git", *arguments], cwd=cwd, capture_output=True, text=True, timeout=300, check=False)
 
 
 def pre_commit(*arguments: str) -> subprocess.CompletedProcess[str]:
     line = [sys.executable, "-m", "pre_commit", *arguments]
-    return subprocess.run(line, capture_output=True, text=True, timeout=300)
+    return subprocess.run(line, capture_output=True, text=True, timeout=300, check=False)
 
 
 def _missing() -> str | None:

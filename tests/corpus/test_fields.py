@@ -34,10 +34,13 @@ def test_found(names: tuple[str, ...], wanted: Fields, found: Found) -> None:
 @pytest.mark.parametrize(
     ("names", "wanted", "message"),
     [
-        (("text", "Content", "x"), Fields(), "several fields could hold the text: text, Content "
-         "(say which with --text-field); the fields are: text, Content, x"),
-        (("x", "y"), Fields(), "no field holds the text (say which with --text-field); "
-         "the fields are: x, y"),
+        (
+            ("text", "Content", "x"),
+            Fields(),
+            ("several fields could hold the text: text, Content (say which with --text-field); "
+             "the fields are: text, Content, x"),
+        ),
+        (("x", "y"), Fields(), "no field holds the text (say which with --text-field); the fields are: x, y"),
         ((), Fields(), "no field holds the text (say which with --text-field); there are no fields"),
         (("text",), Fields(text="isi"), "no field 'isi'; the fields are: text"),
         (("text",), Fields(title="judul"), "no field 'judul'; the fields are: text"),
