@@ -10,19 +10,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsclean.cli import ERROR, OK, WOULD_CHANGE, streams
+from newsclean.cli import ERROR, OK, streams
 from newsclean.cli.effective import Effective
 from newsclean.cli.errors import told
 from newsclean.cli.report import Stopwatch, Watch, summary_lines, write_report
 from newsclean.cli.request import Request
-from newsclean.corpus.find import Found, Rules, find
+from newsclean.cli.single import clean_file
+from newsclean.cli.terms import exit_code, rules_for, settings_for, source_format_of
+from newsclean.corpus.find import Found, find
 
 if TYPE_CHECKING:
-    from newsclean.corpus.job import Settings, Summary, Task
-
-
-# What a resumed run reads stays beside the outputs, whatever the inputs are.
-_MANIFEST = ".newsclean-manifest.jsonl"
+    from newsclean.corpus.job import Summary, Task
 
 
 def clean_files(request: Request) -> int:
@@ -54,37 +52,9 @@ def find_files(request: Request, unreadable: list[OSError]) -> list[Found]:
         groups.setdefault(effective.config.path, (effective, []))[1].append(path)
     found: dict[str, Found] = {}
     for effective, paths in groups.values():
-        for file in find(paths, _rules(request, effective), unreadable.append):
+        for file in find(paths, rules_for(request, effective), unreadable.append):
             found.setdefault(os.path.abspath(file.path), file)
     return list(found.values())
-
-
-def _rules(request: Request, effective: Effective) -> Rules:
-    from newsclean.corpus.formats import known
-
-    return Rules(
-        known=known,
-        include=effective["include"],
-        exclude=effective["exclude"],
-        gitignore=not effective["no-gitignore"],
-        force_exclude=effective["force-exclude"],
-        skip=request.outputs,
-        base=_base(effective),
-    )
-
-
-def _base(effective: Effective) -> Path:
-    """Where the globs were written."""
-    config = effective.config.path
-    if config is not None and str(config) in (effective.origin["include"], effective.origin["exclude"]):
-        return config.parent
-    return Path()
-
-
-def is_excluded(request: Request, path: Path, effective: Effective) -> bool:
-    """Whether a file that was named is left out after all."""
-    rules = _rules(request, effective)
-    return rules.force_exclude and not find([path], rules, lambda error: None)
 
 
 # ---- one file
@@ -92,7 +62,6 @@ def is_excluded(request: Request, path: Path, effective: Effective) -> bool:
 
 def _clean_one(request: Request, file: Found) -> int | None:
     """Clean a single file to standard output, or a single article to a file; None if it is work for a run."""
-    from newsclean.cli.single import clean_file
     from newsclean.corpus.source import same_file
 
     if request.in_place or request.looks_only:
@@ -106,45 +75,7 @@ def _clean_one(request: Request, file: Found) -> int | None:
     return None
 
 
-def source_format_of(request: Request, effective: Effective, name: str) -> str:
-    """The format that was asked for, else that of the file name; a file with no known suffix is a text."""
-    from newsclean.corpus.formats import format_of, known
-
-    if request.source_format is not None or not known(name):
-        return request.source_format or "text"
-    with told(effective):
-        return format_of(name).name
-
-
 # ---- a run
-
-
-def settings_for(request: Request, effective: Effective, source_format: str | None) -> Settings:
-    """The request in the words of the corpus room."""
-    from newsclean.corpus.job import Fields, Settings
-
-    return Settings(
-        select=effective["select"],
-        ignore=effective["ignore"],
-        fields=Fields(effective["text-field"], effective["title-field"], effective["url-field"]),
-        source_format=source_format,
-        errors=effective["errors"],
-        jobs=effective["jobs"] or _cores(),
-        check=request.check,
-        diff=request.diff,
-        removed=request.removed,
-        rejects=request.rejects,
-        resume=request.resume,
-        manifest=request.output / _MANIFEST if request.output and request.output_is_directory else None,
-    )
-
-
-def _cores() -> int:
-    """The number of cores that this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # not on this system
-        return os.cpu_count() or 1
 
 
 def _run(request: Request, found: Sequence[Found]) -> int:
@@ -232,10 +163,3 @@ def _sum(one: Summary, other: Summary) -> Summary:
     from dataclasses import fields
 
     return type(one)(*(getattr(one, each.name) + getattr(other, each.name) for each in fields(one)))
-
-
-def exit_code(request: Request, summary: Summary) -> int:
-    """2 for an error, 1 if a check found something to change, else 0."""
-    if summary.errors:
-        return ERROR
-    return WOULD_CHANGE if request.check and summary.changed else OK

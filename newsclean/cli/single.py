@@ -16,6 +16,7 @@ from newsclean.cli.errors import told
 from newsclean.cli.replace import replacing
 from newsclean.cli.report import Stopwatch, Watch, write_report
 from newsclean.cli.request import STDIN, Request
+from newsclean.cli.terms import exit_code, is_excluded, settings_for, source_format_of
 
 if TYPE_CHECKING:
     from newsclean.article import Article
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 def clean_stdin(request: Request) -> int:
     """Clean standard input and return the exit code."""
-    from newsclean.cli.batch import is_excluded, source_format_of
-
     effective = request.effective_for(STDIN)
     if request.stdin_filename is not None and is_excluded(request, request.stdin_filename, effective):
         _write(request, streams.read(None))
@@ -75,8 +74,6 @@ def clean_records(
     request: Request, effective: Effective, stream: BinaryIO, name: str, source_format: str
 ) -> int:
     """Clean the records of a stream as they come, in the same format; also text when it is only looked at."""
-    from newsclean.cli.batch import exit_code
-
     if request.to not in (None, "jsonl") or (request.to == "jsonl" and source_format != "jsonl"):
         raise click.UsageError(f"records keep their format: {source_format} cannot go --to {request.to}")
     if request.output is None:
@@ -92,7 +89,6 @@ def _account(
     request: Request, effective: Effective, stream: BinaryIO, out: BinaryIO, name: str, source_format: str
 ) -> Summary:
     """Let the corpus room clean a stream and write what accounts for it."""
-    from newsclean.cli.batch import settings_for
     from newsclean.corpus.job import clean_stream
 
     watch = Watch(quiet=effective["quiet"], check=request.check, bar=False)
