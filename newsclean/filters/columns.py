@@ -48,7 +48,8 @@ def headline_runs(page: Page) -> Iterator[Span]:
     that a colon announces is the story's own list.
     """
     yield from _labelled_columns(page)
-    if len(page.loose_lines) < _FEWEST_AT_END:
+    long = sum(line.end - line.start >= _HEADLINE_LENGTH for line in page.loose_lines)
+    if long < _FEWEST_AT_END:
         return
     counts = Counter(page.text[line.start : line.end] for line in page.lines)
     for run in _runs(page):
