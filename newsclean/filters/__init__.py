@@ -40,6 +40,7 @@ FILTERS: tuple[Filter, ...] = (
     *phrase_filters("promo"),
     *phrase_filters("paging"),
     credits.credits,
+    sidebar.menu_words,
     # Links to other articles and to videos
     related.related_brackets,
     video.video_links,
@@ -72,7 +73,6 @@ FILTERS: tuple[Filter, ...] = (
     sidebar.page_numbers,
     sidebar.menus,
     columns.headline_runs,
-    sidebar.menu_words,
     columns.bulleted_headlines,
     # What is left
     whole_page.page_frame,

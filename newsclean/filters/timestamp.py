@@ -31,10 +31,10 @@ _WHO = (
 )
 _PUBLISHED = (
     r"(?:(?:Diperbarui|Diterbitkan|Terbit|Dipublikasikan|Publikasi|Published|Updated|Update|Tanggal(?: asli)?|Tayang"
-    r"|Posted on|Rilis)\s*:?\s*)?"
+    r"|Posted(?: on)?|Diposting|Rilis)(?: pada)?\s*:?\s*)?"
 )
 _TIME_LINE = Pattern(
-    rf"{_WHO}{_PUBLISHED}{_DATE}(?:{_DASH}(?:pukul |jam |at )?{_CLOCK})?(?:\s*[|·•-]\s*[\w .]{{0,30}})?\.?",
+    rf"{_WHO}{_PUBLISHED}{_DATE}(?:{_DASH}(?:pukul |jam |at )?{_CLOCK})?(?:\s*[|·•-]\s*[\w .]{{0,30}}|\s(?:by|oleh)\s[\w .]{{2,40}})?\.?",
     re.IGNORECASE,
 )
 _BARE_DATE = Pattern(rf"(?:Update[d]?\s*:?\s*)?{_DATE}(?:{_DASH}(?:pukul )?{_CLOCK})?", re.IGNORECASE)
@@ -50,6 +50,8 @@ _COUNTER = Pattern(
     r"|[\d.,]+[kK]? (?:views?|kali dibaca|pembaca|shares?|dibaca)",
     re.IGNORECASE,
 )
+# A line that opens so needs no clock.
+_OPENS = ("Posted", "Diposting", "Dipublikasikan", "Diterbitkan", "Published")
 _CRAWL = Pattern(r"date \d{4}-\d{2}(?:-\d{2})? ")
 # A paragraph this long is the story; what stands above the first one is the head of the page.
 _PARAGRAPH = 160
@@ -76,7 +78,7 @@ def _is_time(line: str) -> bool:
     """Whether a line says a date, a time or a count, and nothing else."""
     if _BARE_DATE.fullmatch(line) or _COUNTER.fullmatch(line):
         return True
-    return ":" in line and _TIME_LINE.fullmatch(line) is not None
+    return (":" in line or line.startswith(_OPENS)) and _TIME_LINE.fullmatch(line) is not None
 
 
 @filter_for("timestamp", example="date 2023-09-13 Warga Panen Raya")
