@@ -34,7 +34,8 @@ _PUBLISHED = (
     r"|Posted(?: on)?|Diposting|Rilis)(?: pada)?\s*:?\s*)?"
 )
 _TIME_LINE = Pattern(
-    rf"{_WHO}{_PUBLISHED}{_DATE}(?:{_DASH}(?:pukul |jam |at )?{_CLOCK})?(?:\s*[|·•-]\s*[\w .]{{0,30}}|\s(?:by|oleh)\s[\w .]{{2,40}})?\.?",
+    rf"{_WHO}{_PUBLISHED}{_DATE}(?:{_DASH}(?:pukul |jam |at )?{_CLOCK})?"
+    r"(?:\s*[|·•-]\s*[\w .]{0,30}|\s(?:by|oleh)\s[\w .]{2,40})?\.?",
     re.IGNORECASE,
 )
 _BARE_DATE = Pattern(rf"(?:Update[d]?\s*:?\s*)?{_DATE}(?:{_DASH}(?:pukul )?{_CLOCK})?", re.IGNORECASE)
