@@ -29,8 +29,9 @@ def clean_stdin(request: Request) -> int:
     if request.stdin_filename is not None and is_excluded(request, request.stdin_filename, effective):
         _write(request, streams.read(None))
         return 0
-    name = request.stdin_filename.name if request.stdin_filename is not None else "stdin.txt"
-    source_format = source_format_of(request, effective, name)
+    source_format = request.source_format or "text"
+    if request.stdin_filename is not None:
+        source_format = source_format_of(request, effective, request.stdin_filename.name)
     if source_format == "text" and not request.looks_only:
         return clean_article(request, effective, streams.read(None), request.name)
     return clean_records(request, effective, streams.stdin(), request.name, source_format)
