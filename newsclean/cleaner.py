@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import pairwise
 
 from newsclean.article import Article, Removal
 from newsclean.cues import Cues
@@ -92,8 +93,14 @@ class Cleaner:
         hits = page.hits
         for cue, each in self._steps:
             if cue is None or cue in hits:
-                for start, end in list(each.find(page)):
+                for start, end in _forwards(list(each.find(page))):
                     page.mark(start, end, each.name, each.kind)
+
+
+def _forwards(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans found from the end of the text on, turned round: marks are set faster in the order of the text."""
+    backwards = len(spans) > 1 and all(later[0] >= sooner[1] for later, sooner in pairwise(spans))
+    return spans[::-1] if backwards else spans
 
 
 def _passes(length: int) -> int:
