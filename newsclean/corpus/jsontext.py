@@ -22,7 +22,8 @@ def _fast_loads() -> Callable[[bytes], Any] | None:
         import orjson
     except ImportError:
         return None
-    return orjson.loads
+    loads: Callable[[bytes], Any] = orjson.loads
+    return loads
 
 
 class Reader:

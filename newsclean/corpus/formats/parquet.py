@@ -47,9 +47,9 @@ class Parquet(Format):
 
     def __init__(self) -> None:
         try:
-            import pyarrow  # type: ignore[import-untyped]
-            import pyarrow.ipc  # type: ignore[import-untyped]
-            import pyarrow.parquet  # type: ignore[import-untyped]
+            import pyarrow
+            import pyarrow.ipc
+            import pyarrow.parquet
         except ImportError:
             raise MissingExtraError("Parquet", "parquet") from None
         self._arrow: Any = pyarrow
