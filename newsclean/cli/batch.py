@@ -20,7 +20,7 @@ from newsclean.cli.terms import exit_code, rules_for, settings_for, source_forma
 from newsclean.corpus.find import Found, find
 
 if TYPE_CHECKING:
-    from newsclean.corpus.job import Summary, Task
+    from newsclean.corpus.job import Task
 
 
 def clean_files(request: Request) -> int:
@@ -95,7 +95,7 @@ def _run(request: Request, found: Sequence[Found]) -> int:
         watch = Watch(quiet=effective["quiet"], verbose=effective["verbose"], check=request.check)
         with told(effective), closing(watch):
             settings = settings_for(request, effective, _common_format(request, tasks))
-            summary = _sum(summary, run(tasks, settings, watch=watch))
+            summary.merge(run(tasks, settings, watch=watch))
     if not quiet:
         click.echo("\n".join(summary_lines(summary, clock.seconds)), err=True)
     if request.report is not None:
@@ -156,10 +156,3 @@ def _refuse_mixture(request: Request, configs: Sequence[Path | None]) -> None:
             "--removed, --rejects and --resume need one configuration for all files, and these have several "
             f"({names}); choose one with --config"
         )
-
-
-def _sum(one: Summary, other: Summary) -> Summary:
-    """Two summaries as one."""
-    from dataclasses import fields
-
-    return type(one)(*(getattr(one, each.name) + getattr(other, each.name) for each in fields(one)))

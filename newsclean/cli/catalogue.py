@@ -7,6 +7,7 @@ import click
 from newsclean.cleaner import UnknownFilterError
 from newsclean.cli import streams
 from newsclean.filters import FILTERS, KINDS, Filter
+from newsclean.utf8 import utf8
 
 
 def list_filters() -> None:
@@ -30,4 +31,4 @@ def _explanation(each: Filter) -> str:
 
 
 def _print(*lines: str) -> None:
-    streams.emit(streams.encode("".join(line + "\n" for line in lines)))
+    streams.emit(utf8("".join(line + "\n" for line in lines)))

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsclean.cleaner import Cleaner
 from newsclean.cli import streams
 from newsclean.cli.effective import CommandLine
-from newsclean.cli.errors import told
+from newsclean.cli.single import parsed
 from newsclean.corpus.formats import format_of, known
 from newsclean.filters import FILTERS, KINDS
+from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
     from newsclean.article import Article
@@ -28,14 +28,12 @@ def explain_article(path: Path | None, command_line: CommandLine) -> None:
     effective = command_line.inside(path.parent if path is not None else Path())
     if path is not None and known(path.name) and format_of(path.name).name != "text":
         raise click.UsageError(f"explain shows one text, and {path} is {format_of(path.name).name}")
-    raw = streams.decode(streams.read(path), str(path or "-"), effective["errors"])
-    with told(effective):
-        article = Cleaner(select=effective["select"], ignore=effective["ignore"]).parse(raw)
+    article = parsed(effective, streams.read(path), str(path or "-"))
     if _has_colour():
         _show(article)
     else:
         shown = _with_brackets(article) + "\n" + "".join(line + "\n" for line in _legend(article))
-        streams.emit(streams.encode(shown))
+        streams.emit(utf8(shown))
 
 
 def _has_colour() -> bool:

@@ -11,6 +11,7 @@ import click
 
 from newsclean.cli import streams
 from newsclean.cli.replace import replacing
+from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -57,7 +58,7 @@ class Watch:
 
     def diff(self, text: str) -> None:
         shown = streams.visible(text) if streams.stdout().isatty() else text
-        streams.emit(streams.encode(shown))
+        streams.emit(utf8(shown))
 
     def problem(self, problem: Problem) -> None:
         self._say(f"newsclean: error: {problem}")
@@ -119,4 +120,4 @@ def write_report(path: Path, summary: Summary, seconds: float) -> None:
 
     data = {"newsclean": __version__, "seconds": round(seconds, 3), **summary.to_dict()}
     with replacing(path) as out:
-        out.write(streams.encode(json.dumps(data, ensure_ascii=False, indent=2) + "\n"))
+        out.write(utf8(json.dumps(data, ensure_ascii=False, indent=2) + "\n"))

@@ -7,6 +7,7 @@ from pathlib import Path
 from newsclean.cli import streams
 from newsclean.cli.effective import Effective
 from newsclean.cli.request import Request
+from newsclean.utf8 import utf8
 
 
 def show_config(request: Request) -> int:
@@ -15,5 +16,5 @@ def show_config(request: Request) -> int:
     for path in request.paths:
         effective = request.effective_for(path)
         shown.setdefault(effective.config.path, effective)
-    streams.emit(streams.encode("\n".join(effective.as_toml() for effective in shown.values())))
+    streams.emit(utf8("\n".join(effective.as_toml() for effective in shown.values())))
     return 0

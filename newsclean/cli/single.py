@@ -17,6 +17,7 @@ from newsclean.cli.replace import replacing
 from newsclean.cli.report import Stopwatch, Watch, write_report
 from newsclean.cli.request import STDIN, Request
 from newsclean.cli.terms import exit_code, is_excluded, settings_for, source_format_of
+from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
     from newsclean.article import Article
@@ -39,19 +40,24 @@ def clean_stdin(request: Request) -> int:
 
 def clean_article(request: Request, effective: Effective, data: bytes, name: str) -> int:
     """Clean the one article in `data`, which came from `name`, and write it in the format asked for."""
-    from newsclean.cleaner import Cleaner
-
-    raw = streams.decode(data, name, effective["errors"])
-    with told(effective):
-        article = Cleaner(select=effective["select"], ignore=effective["ignore"]).parse(raw)
+    article = parsed(effective, data, name)
     for warning in article.warnings:
         if not effective["quiet"]:
             streams.warn(f"{name}: {warning}")
     if request.removed or request.rejects or request.report:
         # The corpus room writes these, for an article as for a million records.
         _account(request, effective, io.BytesIO(data), io.BytesIO(), name, "text")
-    _write(request, streams.encode(render(article, request.to or "text")))
+    _write(request, utf8(render(article, request.to or "text")))
     return 0
+
+
+def parsed(effective: Effective, data: bytes, name: str) -> Article:
+    """The article in `data`, which came from `name`."""
+    from newsclean.cleaner import Cleaner
+
+    raw = streams.decode(data, name, effective["errors"])
+    with told(effective):
+        return Cleaner(select=effective["select"], ignore=effective["ignore"]).parse(raw)
 
 
 def render(article: Article, to: str) -> str:

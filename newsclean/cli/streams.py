@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from newsclean.utf8 import invalid_utf8
+
 if TYPE_CHECKING:
     import regex
 
@@ -94,20 +96,12 @@ def at_terminal() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def encode(text: str) -> bytes:
-    """UTF-8; a lone surrogate, which UTF-8 does not have, is written as its escape."""
-    return text.encode("utf-8", "backslashreplace")
-
-
 def decode(data: bytes, name: str, errors: str) -> str:
     """The text in `data`, which came from `name`. Raises ClickException naming the place of invalid UTF-8."""
     try:
         return data.decode("utf-8", errors)
     except UnicodeDecodeError as error:
-        raise click.ClickException(
-            f"{name}: not valid UTF-8 at byte {error.start} (0x{data[error.start]:02x}); "
-            "--errors replace goes on and puts U+FFFD there"
-        ) from None
+        raise click.ClickException(f"{name}: {invalid_utf8(error)}") from None
 
 
 def read(path: Path | None) -> bytes:
@@ -128,7 +122,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         with open(path, "rb") as raw:
             yield compression.reader(raw, suffix) if suffix else raw
     except compression.corrupt_errors() as error:
-        raise click.ClickException(f"{path}: the compressed data is damaged or cut off ({error})") from None
+        raise click.ClickException(f"{path}: {compression.damage(error)}") from None
     except OSError as error:
         if error.filename is None:  # it is the output that failed
             raise

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from newsclean.corpus.find import Rules
     from newsclean.corpus.job import Settings, Summary
 
-# What a resumed run reads stays beside the outputs, whatever the inputs are.
-_MANIFEST = ".newsclean-manifest.jsonl"
-
 
 def rules_for(request: Request, effective: Effective) -> Rules:
     """Which files below a directory are taken."""
@@ -64,7 +61,10 @@ def source_format_of(request: Request, effective: Effective, name: str) -> str:
 def settings_for(request: Request, effective: Effective, source_format: str | None) -> Settings:
     """The request in the words of the corpus room."""
     from newsclean.corpus.job import Fields, Settings
+    from newsclean.corpus.manifest import NAME
 
+    # It stays beside the outputs, whatever the inputs are.
+    manifest = request.output / NAME if request.output and request.output_is_directory else None
     return Settings(
         select=effective["select"],
         ignore=effective["ignore"],
@@ -77,7 +77,7 @@ def settings_for(request: Request, effective: Effective, source_format: str | No
         removed=request.removed,
         rejects=request.rejects,
         resume=request.resume,
-        manifest=request.output / _MANIFEST if request.output and request.output_is_directory else None,
+        manifest=manifest,
     )
 
 

@@ -103,6 +103,11 @@ _CODECS: dict[str, Callable[[BinaryIO, str], Any]] = {
 }
 
 
+def damage(error: BaseException) -> str:
+    """What to tell the user about one of `corrupt_errors`."""
+    return f"the compressed data is damaged or cut off ({error})"
+
+
 def corrupt_errors() -> tuple[type[BaseException], ...]:
     """What a reader raises for data that is damaged or cut off (besides OSError and EOFError)."""
     errors: list[Any] = [EOFError]

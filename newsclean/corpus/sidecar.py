@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from newsclean.corpus.model import CorpusError
@@ -30,11 +32,19 @@ class Sidecar:
         files = (partial_of(self._path), self._path)
         return next((file for file in files if file.is_file() and file.stat().st_size >= length), None)
 
+    @contextmanager
+    def _named(self) -> Iterator[None]:
+        """Have what goes wrong with the file raised as a CorpusError that names it."""
+        try:
+            yield
+        except OSError as error:
+            raise CorpusError(f"{self._path}: {error.strerror}") from None
+
     def open(self, length: int = 0) -> None:
         """Begin, with the first `length` bytes of the earlier run."""
         if self._path is None:
             return
-        try:
+        with self._named():
             earlier = self._earlier(length) if length else None
             if earlier == self._path:
                 import shutil
@@ -42,17 +52,13 @@ class Sidecar:
                 shutil.copyfile(self._path, partial_of(self._path))
             self._output = Output(self._path, keep=self._keep, resume_at=length if earlier else None)
             self.length = length if earlier else 0
-        except OSError as error:
-            raise CorpusError(f"{self._path}: {error.strerror}") from None
 
     def write(self, data: bytes) -> None:
         """Append. Raises CorpusError."""
         if self._output and data:
-            try:
+            with self._named():
                 self._output.raw.write(data)
                 self.length += len(data)
-            except OSError as error:
-                raise CorpusError(f"{self._path}: {error.strerror}") from None
 
     def cut(self, length: int) -> None:
         """Take back what was appended behind `length`."""
@@ -65,19 +71,15 @@ class Sidecar:
     def sync(self) -> int:
         """Make sure that all is on the disk, to be gone on with; the length."""
         if self._output and self._keep:
-            try:
+            with self._named():
                 self._output.kept()
-            except OSError as error:
-                raise CorpusError(f"{self._path}: {error.strerror}") from None
         return self.length
 
     def commit(self) -> None:
         """The run is complete: the file takes its place."""
         if self._output:
-            try:
+            with self._named():
                 self._output.commit()
-            except OSError as error:
-                raise CorpusError(f"{self._path}: {error.strerror}") from None
 
     def abort(self) -> None:
         """The run was stopped."""

@@ -41,7 +41,7 @@ class FileSource:
         try:
             return self.stream.read(size)
         except compression.corrupt_errors() as error:
-            raise CorpusError(f"the compressed data is damaged or cut off ({error})") from None
+            raise CorpusError(compression.damage(error)) from None
 
     @property
     def position(self) -> int:

@@ -9,8 +9,9 @@ from typing import Any
 
 from newsclean.article import Removal
 from newsclean.corpus import formats
-from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, utf8
+from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record
 from newsclean.corpus.model import CorpusError, Settings
+from newsclean.utf8 import utf8
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, NamedTuple
 from newsclean.corpus import compression
 from newsclean.corpus.model import CorpusError, Settings
 from newsclean.corpus.source import Source
+from newsclean.utf8 import invalid_utf8
 
 
 @dataclass(slots=True)
@@ -81,7 +82,6 @@ class Format(ABC):
     """A file format. Its objects hold no state of a file, so that one serves all files and processes."""
 
     name: str
-    suffixes: tuple[str, ...]
     in_place = True  # whether the output has the format of the input
     by_line = True  # whether a diff of the file's lines tells what changed
     resumable = True  # whether a file can be written in several goes
@@ -114,16 +114,3 @@ def decode(data: bytes, errors: str) -> str:
         return data.decode("utf-8", errors)
     except UnicodeDecodeError as error:
         raise CorpusError(invalid_utf8(error)) from None
-
-
-def invalid_utf8(error: UnicodeDecodeError) -> str:
-    """What to tell the user about bytes that are no UTF-8."""
-    return (
-        f"not valid UTF-8 at byte {error.start} (0x{error.object[error.start]:02x}); "
-        "--errors replace goes on and puts U+FFFD there"
-    )
-
-
-def utf8(text: str) -> bytes:
-    """Bytes of a text; a lone surrogate, which UTF-8 does not have, is written as its escape."""
-    return text.encode("utf-8", "backslashreplace")

@@ -15,7 +15,6 @@ class Html(Format):
     """A chunk holds the page as it is; only who cleans it extracts the article."""
 
     name = "html"
-    suffixes = (".html", ".htm")
     in_place = False
     by_line = False
 

@@ -30,7 +30,6 @@ class JsonFile(Format):
     """The records are the objects of the array; the number of a record stands for its line."""
 
     name = "json"
-    suffixes = (".json",)
     drops_rejects = False  # the commas around it would have to go too
 
     def __init__(self, *, fast: bool = True) -> None:

@@ -7,20 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsclean.corpus.fields import FieldError, find_fields
-from newsclean.corpus.formats.base import (
-    BadRecord,
-    Chunk,
-    Edit,
-    Format,
-    Record,
-    Start,
-    invalid_utf8,
-    utf8,
-)
+from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, Start
 from newsclean.corpus.formats.text import BOM
 from newsclean.corpus.jsontext import Reader, dump_like, members
 from newsclean.corpus.model import Fields, Settings
 from newsclean.corpus.source import Source, Window
+from newsclean.utf8 import invalid_utf8, utf8
 
 
 class JsonRecord(Record):
@@ -116,7 +108,6 @@ class JsonLines(Format):
     """Records stand on lines that end with LF or CR LF; blank lines are kept."""
 
     name = "jsonl"
-    suffixes = (".jsonl", ".ndjson")
 
     def __init__(self, *, fast: bool = True) -> None:
         self._reader = JsonReader(fast=fast)

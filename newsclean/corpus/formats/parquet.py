@@ -40,7 +40,6 @@ class Parquet(Format):
     """
 
     name = "parquet"
-    suffixes = (".parquet",)
     by_line = False
     resumable = False
     drops_rejects = False

@@ -8,19 +8,11 @@ from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from newsclean.corpus.fields import find_fields
-from newsclean.corpus.formats.base import (
-    BadRecord,
-    Chunk,
-    Edit,
-    Format,
-    Record,
-    Start,
-    decode,
-    invalid_utf8,
-)
+from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, Start, decode
 from newsclean.corpus.formats.text import BOM
 from newsclean.corpus.model import CorpusError, Settings
 from newsclean.corpus.source import Source, Window
+from newsclean.utf8 import invalid_utf8
 
 
 class Grammar(NamedTuple):
@@ -78,9 +70,8 @@ class Row(Record):
 class Table(Format):
     """Delimited text with a header."""
 
-    def __init__(self, name: str, suffix: str, delimiters: bytes) -> None:
+    def __init__(self, name: str, delimiters: bytes) -> None:
         self.name = name
-        self.suffixes = (suffix,)
         self._delimiters = delimiters
 
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk | None]:
@@ -218,5 +209,5 @@ def _line_ends(data: bytes) -> int:
     return data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n")
 
 
-CSV = Table("csv", ".csv", b",;\t|")
-TSV = Table("tsv", ".tsv", b"\t,;|")
+CSV = Table("csv", b",;\t|")
+TSV = Table("tsv", b"\t,;|")

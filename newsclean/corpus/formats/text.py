@@ -22,7 +22,6 @@ class Text(Format):
     """UTF-8 text, with or without a byte order mark, with any line ends."""
 
     name = "text"
-    suffixes = (".txt",)
 
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk]:
         data = read_all(source, settings)
