@@ -50,10 +50,10 @@ class Page:
         self.text = text
         self.title = title
         self.url = url
-        self.headline: Span | None = None
         self.hits: dict[str, list[tuple[int, str]]] = {}
         self.marks: list[Mark] = []
         self._starts: list[int] = []  # of the marks, for bisection
+        self._headline: Span | None = None
         self._opening: int | None = None
         self._closing: int | None = None
 
@@ -107,9 +107,8 @@ class Page:
         """Whether only blanks stand after `position` in its line."""
         return blank_after(self.text, position) >= self.line_end(position)
 
-    def mark(self, start: int, end: int, name: str, kind: str) -> bool:
-        """Mark what is still unmarked of a span, without the blanks at its ends. True if anything was."""
-        done = False
+    def mark(self, start: int, end: int, name: str, kind: str) -> None:
+        """Mark what is still unmarked of a span, without the blanks at its ends."""
         for first, last in self._gaps(start, end):
             left = blank_after(self.text, first)
             right = blank_before(self.text, last, min(left, last))
@@ -117,9 +116,7 @@ class Page:
                 at = bisect_left(self._starts, left)
                 self.marks.insert(at, Mark(left, right, name, kind))
                 self._starts.insert(at, left)
-                done = True
         self._opening = self._closing = None
-        return done
 
     def _gaps(self, start: int, end: int) -> list[tuple[int, int]]:
         """The parts of a span that no mark covers."""
@@ -152,9 +149,18 @@ class Page:
         return self._starts[index] if index < len(self._starts) else len(self.text)
 
     @property
+    def headline(self) -> Span | None:
+        """The headline that opens the text, where a filter has found it."""
+        return self._headline
+
+    @headline.setter
+    def headline(self, span: Span) -> None:
+        self._headline, self._opening = span, None
+
+    @property
     def opening(self) -> int:
         """Where the text that no filter has marked begins, past the headline."""
-        if self._opening is None or self.headline:
+        if self._opening is None:
             self._opening = self._find_opening()
         return self._opening
 
@@ -173,16 +179,15 @@ class Page:
     def closing(self) -> int:
         """Where the text that no filter has marked ends."""
         if self._closing is None:
-            self._closing = self._find_closing()
+            self._closing = self.end_before(len(self.text))
         return self._closing
 
-    def _find_closing(self) -> int:
-        position = blank_before(self.text, len(self.text))
-        for mark in reversed(self.marks):
-            if mark.end < position:
-                break
-            position = min(position, blank_before(self.text, mark.start))
-        return position
+    def end_before(self, position: int) -> int:
+        """Where the text that no filter has marked ends before `position`."""
+        end = blank_before(self.text, position)
+        while end and (mark := self.mark_at(end - 1)):
+            end = blank_before(self.text, mark.start)
+        return end
 
     def open_lines(self, start: int = 0) -> Iterator[Span]:
         """The lines of which nothing is marked, from the line at `start` on."""

@@ -44,14 +44,12 @@ class Filter:
         return self.description.partition("\n")[0]
 
 
-def filter_for(
-    kind: str, *, example: str, name: str | None = None, opens: Iterable[str] = ()
-) -> Callable[[Find], Filter]:
+def filter_for(kind: str, *, example: str, opens: Iterable[str] = ()) -> Callable[[Find], Filter]:
     """Make a filter of a function; its docstring is the description, its name with dashes the filter's name."""
 
     def make(find: Find) -> Filter:
         return Filter(
-            name=name or find.__name__.strip("_").replace("_", "-"),
+            name=find.__name__.replace("_", "-"),
             kind=kind,
             find=find,
             doc=find.__doc__ or "",

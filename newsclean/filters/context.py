@@ -25,6 +25,8 @@ _SAYS = "kata|ujar|ajak|pesan|seru|imbau|tutur|ucap|ungkap|tegas|begitu|demikian
 _ATTRIBUTION = Pattern(rf"[,”\"]\s?(?:{_SAYS})(?:nya)?\b(?! sandi)")  # "kata sandi" is a password
 # How much may follow a footer that is not yet known to be one.
 _TAIL_SHARE, _TAIL_LENGTH = 0.2, 500
+# A line of the story ends with one of these, and is so long at least.
+_PROSE_ENDS = ".\"”"
 _PROSE_LENGTH = 50
 
 
@@ -101,9 +103,17 @@ def stands_between(page: Page, span: Span) -> bool:
 def prose_lines(page: Page) -> Iterator[Span]:
     """The lines that are sentences of the story."""
     for line in page.lines:
-        ends = page.text[line.end - 1] in ".\"”"
+        ends = page.text[line.end - 1] in _PROSE_ENDS
         if ends and line.end - line.start > _PROSE_LENGTH and not page.is_marked(line.start):
             yield line
+
+
+def last_sentence(page: Page, length: int) -> Span | None:
+    """The last line that is a sentence of the story of more than `length` characters."""
+    for line in reversed(page.lines):
+        if line.end - line.start > length and page.text[line.end - 1] in _PROSE_ENDS and not page.is_marked(line.start):
+            return line
+    return None
 
 
 def at_an_end(page: Page, lines: list[Span]) -> bool:

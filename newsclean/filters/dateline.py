@@ -13,6 +13,7 @@ from newsclean.filters.dateline_forms import (
     CAPITALS,
     DASH_SOON,
     DATE,
+    FILED_ON,
     LABEL,
     LEADING_BLANKS,
     LONE_DASH,
@@ -45,7 +46,6 @@ _BROAD = ("jawa", "kota")
 
 # For reading: what is around the place and the outlet, and the outlet.
 _FINAL_MARK = Pattern(rf"{MARK}{SPACE}*$")
-_DATE = Pattern(r",\s*(?:[A-Z][a-z]+,\s*)?\d{1,2}(?:/\d{1,2}(?:/\d{2,4})?|\s[A-Z][a-z]{2,8}\s\d{4})\)?")
 _BEFORE = Pattern(r"(?:Penulis|Editor|Tim Redaksi|Berita \w+)\s*(?=[A-Z])")
 _PARTS = Pattern(rf"(?P<outlet>{BRAND})|\((?P<bracket>[^)]+)\)")
 
@@ -238,7 +238,7 @@ def read_dateline(text: str) -> tuple[str | None, str | None]:
     from newsclean.lexicon.outlets import outlet_of_mark
 
     body = _FINAL_MARK.sub("", text).strip(" \t\n\xa0,.")
-    body = _DATE.sub("", body).strip("(")
+    body = FILED_ON.sub("", body).strip("(")
     if label := _BEFORE.match(body):
         body = body[label.end() :]
     found = _PARTS.search(body)

@@ -53,9 +53,13 @@ CAPITALS = Pattern(rf"(?P<place>{_CAPITAL_WORD}(?:[ \xa0,]{{1,3}}{_CAPITAL_WORD}
 # Jakarta -    Jakarta:
 PLACE_ONLY = Pattern(rf"(?P<place>{_PLACE})(?P<mark>{_DASH}|{SPACE}*:){_STORY}")
 # Jakarta, 12/3 (ANTARA) -    (Bogor, 12 Maret 2024) –
+_FILED_ON = (
+    rf",{SPACE}*(?:[A-Z][a-z]{{3,5}},{SPACE}*)?"
+    rf"\d{{1,2}}(?:/\d{{1,2}}(?:/\d{{2,4}})?|{SPACE}[A-Z][a-z]{{2,8}}{SPACE}\d{{4}})"
+)
+FILED_ON = Pattern(rf"{_FILED_ON}\)?")
 WITH_DATE = Pattern(
-    rf"\(?(?P<place>{_PLACE}),{SPACE}*(?:[A-Z][a-z]{{3,5}},{SPACE}*)?"
-    rf"\d{{1,2}}(?:/\d{{1,2}}(?:/\d{{2,4}})?|{SPACE}[A-Z][a-z]{{2,8}}{SPACE}\d{{4}}){SPACE}*"
+    rf"\(?(?P<place>{_PLACE}){_FILED_ON}{SPACE}*"
     rf"(?:\([\w. -]{{2,30}}\))?\)?{_DASH}{_STORY}"
 )
 # VIVA –    JAKARTA, SIMBUR –

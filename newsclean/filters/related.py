@@ -38,7 +38,6 @@ _BRACKETED = Pattern(
 )
 _UNCLOSED = Pattern(r"[(\[](?:baca|simak|lihat) juga\s*:[^()\[\].\n]{10,170}$", re.IGNORECASE | re.MULTILINE)
 _BLANKS = Pattern(spell_out("~"))
-_TITLE_OPENS = Pattern(r"[\w\"“‘'(\[#&$@+-]")
 _MOST_TITLES = 5
 _SHORTEST_GLUED = 28
 _OPENS = (

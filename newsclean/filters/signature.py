@@ -59,16 +59,8 @@ def initials(page: Page) -> Iterator[Span]:
     end = page.closing
     while (start := _closing_mark(page, end)) is not None:
         found.append(Span(start, end))
-        end = _end_before(page, start)
+        end = page.end_before(start)
     yield from reversed(found)
-
-
-def _end_before(page: Page, position: int) -> int:
-    """Where the text that no filter has marked ends before `position`."""
-    end = blank_before(page.text, position)
-    while end and (mark := page.mark_at(end - 1)):
-        end = blank_before(page.text, mark.start)
-    return end
 
 
 def _closing_mark(page: Page, end: int) -> int | None:

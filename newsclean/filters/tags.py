@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
+from newsclean.filters.context import last_sentence
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
@@ -96,11 +97,8 @@ def _tags_below(page: Page, position: int) -> Iterator[Span]:
 
 def _story_end(page: Page) -> int:
     """The end of the last line that is a sentence of the story; 0 if there is none."""
-    text = page.text
-    for line in reversed(page.lines):
-        if line.end - line.start > _PROSE_LENGTH and text[line.end - 1] in ".\"”" and not page.is_marked(line.start):
-            return line.end
-    return 0
+    line = last_sentence(page, _PROSE_LENGTH)
+    return line.end if line else 0
 
 
 @filter_for("tags", example="#hujan #banjir #bekasi")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
-from newsclean.filters.context import at_boundary, in_tail
+from newsclean.filters.context import at_boundary, in_tail, last_sentence
 from newsclean.filters.headline import in_title_case
 from newsclean.filters.linked import LinkedTitle
 from newsclean.lexicon.phrases import spell_out
@@ -23,6 +23,7 @@ _LABEL = Pattern(
 _QUOTED = Pattern(spell_out(r"(?P<open>[\"“‘'])(?P<title>[^\"”\n]{5,200}?)(?:[\"”]|['’](?!\w))~(?:di~sini)?~:?"))
 _TAIL_TITLE = Pattern(r"Video:? [\"“'A-Z0-9]")
 _LONGEST_TITLE = 250
+_SENTENCE = 60
 _OPENS = ("simak", "lihat", "tonton", "saksikan")
 
 
@@ -51,10 +52,10 @@ def video_links(page: Page) -> Iterator[Span]:
 @filter_for("embed", example="Video: Viral Pemuda Menari di Atas Mobil", opens=("video",))
 def video_titles(page: Page) -> Iterator[Span]:
     """Bare titles of videos in lines near the end: "Video Warga Panen Raya"."""
-    last_sentence = _last_sentence(page)
+    story = last_sentence(page, _SENTENCE)
     for position, _ in reversed(page.hits["video-titles"]):
         start, end = page.line_start(position), page.line_end(position)
-        if start < last_sentence or end - start > _LONGEST_TITLE or not page.starts_line(position):
+        if (story and start < story.start) or end - start > _LONGEST_TITLE or not page.starts_line(position):
             continue
         line = page.text[start:end].strip()
         if (
@@ -65,11 +66,3 @@ def video_titles(page: Page) -> Iterator[Span]:
             and page.line_index(position) > 1
         ):
             yield Span(start, end)
-
-
-def _last_sentence(page: Page) -> int:
-    """Where the last line of the story starts that is a sentence."""
-    for line in reversed(page.lines):
-        if line.end - line.start > 60 and page.text[line.end - 1] in ".\"”" and not page.is_marked(line.start):
-            return line.start
-    return 0

@@ -36,10 +36,9 @@ def page_frame(page: Page) -> Iterator[Span]:
     story = _story(page)
     if not story:
         return
-    title = None if page.title else _title_above(page, story.start)
-    first = page.line_index(story.start)
-    last = page.line_index(story.end - 1)
-    above, below = page.lines[:first], page.lines[last + 1 :]
+    above = page.lines[: page.line_index(story.start)]
+    below = page.lines[page.line_index(story.end - 1) + 1 :]
+    title = None if page.title else _title_among(page, above[-_TITLE_LINES:])
     frame = [
         line
         for line in (*_beyond_furniture(page, above[::-1]), *_beyond_furniture(page, below))
@@ -100,12 +99,10 @@ def _is_sentence(page: Page, line: Span) -> bool:
     return text[-1] not in "?!)" or not is_headline(text)
 
 
-def _title_above(page: Page, position: int) -> Span | None:
-    """The line above the story that is most likely its headline."""
-    above = [line for line in page.lines if line.end <= position][-_TITLE_LINES:]
-    titles = [
-        line
-        for line in above
-        if line.end - line.start >= _SHORTEST_TITLE and is_headline(page.text[line.start : line.end], strict=False)
-    ]
-    return titles[0] if titles else None
+def _title_among(page: Page, lines: Sequence[Span]) -> Span | None:
+    """The first of the lines above the story that may be its headline."""
+    for line in lines:
+        text = page.text[line.start : line.end]
+        if len(text) >= _SHORTEST_TITLE and is_headline(text, strict=False):
+            return line
+    return None
