@@ -12,9 +12,12 @@ from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
 # What one who made the story may be; "foto" and "teks" only beside another.
+_WRITERS = (
+    "penulis", "reporter", "pewarta", "wartawan", "jurnalis", "kontributor", "kreator", "author", "writer",
+)  # fmt: skip
+EDITORS = ("editor", "redaktur", "penyunting")
 _ROLE_WORDS = (
-    "penulis", "reporter", "editor", "pewarta", "wartawan", "jurnalis", "kontributor", "redaktur", "penyunting",
-    "produser", "translator", "penerjemah", "kreator", "uploader", "writer", "author", "fotografer", "videografer",
+    *_WRITERS, *EDITORS, "produser", "translator", "penerjemah", "uploader", "fotografer", "videografer",
 )  # fmt: skip
 _OPENS = (
     *_ROLE_WORDS, "penanggung", "oleh", "sumber", "diadaptasi", "teks", "narasi", "by",
@@ -160,3 +163,36 @@ def written_by(page: Page) -> Iterator[Span]:
         match = _WRITTEN_BY.match(page.text, position)
         if match and match.end() >= page.closing and at_boundary(page, position):
             yield Span(*match.span())
+
+
+# For reading: a role and the names behind it, up to the next.
+_CREDIT = Pattern(
+    rf"(?P<role>{'|'.join(_WRITERS)}|{'|'.join(EDITORS)}|oleh|laporan|sumber)"
+    r"(?:\s*(?:&|/|dan)\s*\w+)?\s*(?::|\b(?=\s[A-Z]))\s*(?P<names>[^|\n:]*?)\s*"
+    r"(?=$|\||\n|[\s,]*(?:penulis|reporter|pewarta|editor|redaktur|sumber)\s*:)",
+    re.IGNORECASE,
+)
+# Before it is read, a byline is brought into one shape: glued labels apart, and a colon after each.
+_GLUED_LABEL = Pattern(r"(?<=[a-z.])(?=(?:Editor|Reporter|Penulis)\s*:)")
+_REPORT = Pattern(
+    r"^laporan (?:langsung )?(?:wartawan|reporter|kontributor|jurnalis)[^,:|]*[,:|]\s*", re.IGNORECASE
+)
+# "Penulis: Nama | Nama"
+_SECOND_WRITER = Pattern(r"^(penulis\s*:[^|:\n]*)\|(?!\s*(?:editor|redaktur|reporter)\b)(?=[^|:\n]*$)", re.IGNORECASE)
+_DITULIS_OLEH = Pattern(r"^ditulis oleh\s+", re.IGNORECASE)
+_BETWEEN_NAMES = Pattern(r",|&|\bdan\b|;")
+
+
+def read_credits(text: str) -> Iterator[tuple[str, str]]:
+    """Role and name of everyone whom a byline credits.
+
+    >>> list(read_credits("Pewarta: Budi SantosoEditor: Siti Aminah"))
+    [('pewarta', 'Budi Santoso'), ('editor', 'Siti Aminah')]
+    """
+    text = _GLUED_LABEL.sub("\n", text.strip(" ()[]"))
+    text = _DITULIS_OLEH.sub("Penulis: ", _REPORT.sub("Laporan: ", text))
+    text = _SECOND_WRITER.sub(r"\1,", text)
+    for credit in _CREDIT.finditer(text):
+        for name in _BETWEEN_NAMES.split(credit["names"]):
+            if name := name.strip(" .\t\xa0"):
+                yield credit["role"].lower(), name

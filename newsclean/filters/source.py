@@ -91,3 +91,19 @@ def _after_prose(page: Page, start: int) -> bool:
         return False
     line = page.lines[above]
     return page.is_marked(line.end - 1) or page.text[line.end - 1] in _SENTENCE_ENDS
+
+
+_LABELLED = Pattern(
+    r"[(\[]?\s*(?:sumber|source|referensi|dilansir dari)[^:]*:\s*(?P<names>.*?)\s*[)\]]?\s*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def read_source(text: str) -> str | None:
+    """What a removed source line names.
+
+    >>> read_source("(Sumber: Antara)")
+    'Antara'
+    """
+    match = _LABELLED.match(text)
+    return match["names"] or None if match else None
