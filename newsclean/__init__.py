@@ -39,8 +39,8 @@ _default: Cleaner | None = None
 def clean(text: str, *, title: str | None = None, url: str | None = None) -> str:
     """The text of an article without its boilerplate.
 
-    `title` and `url` are what is known of the article beside its text; they make the result more certain. A text
-    without boilerplate comes back as it is. To choose the filters, make a `Cleaner`.
+    `title` is what is known of the headline beside the text: its copies go. `url` says nothing about what goes; it
+    tells `parse` the outlet. A text without boilerplate comes back as it is. To choose the filters, make a `Cleaner`.
     """
     return _cleaner().clean(text, title=title, url=url)
 

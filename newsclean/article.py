@@ -72,6 +72,20 @@ class Article:
         return self.metadata.dateline
 
     @property
+    def outlet(self) -> str | None:
+        """The outlet that published the story: known by the url, else by the dateline.
+
+        >>> Article("Hujan.", "Hujan.", "Hujan.", url="https://regional.kompas.com/read/1").outlet
+        'Kompas.com'
+        """
+        from newsclean.lexicon.outlets import outlet_of_mark, outlet_of_url
+
+        found = outlet_of_url(self.url) if self.url else None
+        if found is None and self.dateline and self.dateline.outlet:
+            found = outlet_of_mark(self.dateline.outlet)
+        return found.name if found else None
+
+    @property
     def captions(self) -> tuple[Caption, ...]:
         """The captions and credits of pictures."""
         return self.metadata.captions
@@ -111,6 +125,7 @@ class Article:
         data: dict[str, Any] = {"title": self.title, "text": self.text}
         if self.url is not None:
             data["url"] = self.url
+        data["outlet"] = self.outlet
         data["dateline"] = self.dateline._asdict() if self.dateline else None
         data["captions"] = [caption._asdict() for caption in self.captions]
         for name in ("related", "sources", "authors", "editors", "tags"):

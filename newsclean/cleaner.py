@@ -59,11 +59,11 @@ class Cleaner:
 
     def clean(self, text: str, *, title: str | None = None, url: str | None = None) -> str:
         """The text without its boilerplate. A text without any comes back as it is."""
-        return _Run(self, text, title, url).cleaned
+        return _Run(self, text, title).cleaned
 
     def parse(self, text: str, *, title: str | None = None, url: str | None = None) -> Article:
         """The article: its story, and all that was removed, as data."""
-        run = _Run(self, text, title, url)
+        run = _Run(self, text, title)
         removed = tuple(run.removals())
         headline = run.page.headline
         story = cut(run.cleaned, [headline]).text if headline else run.cleaned
@@ -111,13 +111,13 @@ def _passes(length: int) -> int:
 class _Run:
     """The cleaning of one text: passes over it until one finds nothing."""
 
-    def __init__(self, cleaner: Cleaner, text: str, title: str | None, url: str | None) -> None:
+    def __init__(self, cleaner: Cleaner, text: str, title: str | None) -> None:
         self.raw = text
         self.warnings: tuple[str, ...] = ()
         self._passes: list[tuple[CutText | None, list[Mark]]] = []
         before: CutText | None = None
         for _ in range(_passes(len(text))):
-            self.page = Page(text, title, url)
+            self.page = Page(text, title)
             cleaner.mark(self.page)
             if not self.page.marks:
                 break

@@ -10,12 +10,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from newsclean.cut import BLANK, blank_after, blank_before
-
-if TYPE_CHECKING:
-    from newsclean.lexicon.outlets import Outlet
 
 # A line, from its first to its last character that is not blank.
 _LINE = re.compile(rf"[^\s{BLANK}](?:[^\n]*[^\s{BLANK}])?")
@@ -42,14 +39,13 @@ class Mark(NamedTuple):
 class Page:
     """One article while it is being cleaned.
 
-    Filters read `text`, `title`, `url` and what earlier filters have marked; only the cleaner marks. All offsets
+    Filters read `text`, `title` and what earlier filters have marked; only the cleaner marks. All offsets
     are into `text`. `hits` holds, by filter, where the words stand with which that filter's boilerplate opens.
     """
 
-    def __init__(self, text: str, title: str | None = None, url: str | None = None) -> None:
+    def __init__(self, text: str, title: str | None = None) -> None:
         self.text = text
         self.title = title
-        self.url = url
         self.hits: dict[str, list[tuple[int, str]]] = {}
         self.marks: list[Mark] = []
         self._starts: list[int] = []  # of the marks, for bisection
@@ -71,15 +67,6 @@ class Page:
         """The lines that do not end like a sentence: headlines, labels, list items, boilerplate."""
         text = self.text
         return [line for line in self.lines if text[line.end - 1] not in _SENTENCE_ENDS]
-
-    @cached_property
-    def outlet(self) -> Outlet | None:
-        """The outlet, if the url tells it."""
-        if not self.url:
-            return None
-        from newsclean.lexicon.outlets import outlet_of_url
-
-        return outlet_of_url(self.url)
 
     def line_index(self, position: int) -> int:
         """The index in `lines` of the line that holds `position` (or of the last one before it; -1 if none)."""
