@@ -128,7 +128,7 @@ def _opens_sentence(page: Page, begin: int) -> bool:
 def _with_outlet(page: Page, start: int) -> Span | None:
     for pattern in WITH_OUTLET:
         match = pattern.match(page.text, start)
-        if match and not DATE.match(page.text, match.end()):
+        if match and not DATE.match(page.text, match.end()) and not _is_compound(page, match):
             return Span(start, match.end())
     return None
 
@@ -148,7 +148,7 @@ def _bare_brand(page: Page, start: int) -> Span | None:
 def _capitals(page: Page, start: int) -> Span | None:
     """Words in capitals and a dash: "JAKARTA –"."""
     match = CAPITALS.match(page.text, start)
-    if not match or _is_route(page, match):
+    if not match or _is_route(page, match) or _is_compound(page, match):
         return None
     return Span(start, match.end())
 
@@ -175,6 +175,16 @@ def _with_date(page: Page, start: int) -> Span | None:
 
     match = WITH_DATE.match(page.text, start)
     return Span(start, match.end()) if match and is_place(match["place"]) else None
+
+
+def _is_compound(page: Page, match: re.Match[str]) -> bool:
+    """Whether the hyphen joins two words, as in "GT-Sim": no blank beside it, and neither place nor outlet known."""
+    from newsclean.lexicon.outlets import is_place
+
+    text, end = page.text, match.end()
+    if text[end - 1] != "-" or text[end - 2] in " \t\n\xa0-" or text[end : end + 1].isspace():
+        return False
+    return not is_place(match["place"] or "") and not OUTLET_SEEN.search(match[0])
 
 
 def _city(match: re.Match[str]) -> str:
