@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from newsclean.filters.base import Filter
 from newsclean.page import Page
@@ -25,7 +26,8 @@ class Cues:
         for each in filters:
             for word in each.opens:
                 names.setdefault(word, []).append(each.name)
-        self._hits_of = {word: list(_hits_of(word, names)) for word in names}
+        hits_of = {word: list(_hits_of(word, names)) for word in names}
+        self._meaning = lru_cache(1024)(lambda found: hits_of[" ".join(found.lower().split())])
         self._anywhere = re.compile(_capitalised(names) + _WORD_ENDS)
         lower = [word for word in names if word[:1].islower()]
         self._line_start = re.compile(rf"\n[ \t\r\xa0>•*–-]*+({_trie(lower)}){_WORD_ENDS}")
@@ -34,18 +36,18 @@ class Cues:
         """Fill `page.hits`, for each filter in the order of the text."""
         text, hits = page.text, page.hits
         for match in self._anywhere.finditer(text):
-            self._add(hits, match.start(), " ".join(match[0].lower().split()))
+            self._add(hits, match.start(), match[0])
         if not text[:1].isupper():
             text = "\n" + text  # the start of the text is the start of a line
         at_line_start = [(match.start(1), match[1]) for match in self._line_start.finditer(text)]
         for position, opening in at_line_start:
-            self._add(hits, position - len(text) + len(page.text), " ".join(opening.split()))
+            self._add(hits, position - len(text) + len(page.text), opening)
         if at_line_start:
             for found in hits.values():
                 found.sort()
 
-    def _add(self, hits: dict[str, list[tuple[int, str]]], position: int, word: str) -> None:
-        for offset, opening, name in self._hits_of[word]:
+    def _add(self, hits: dict[str, list[tuple[int, str]]], position: int, found: str) -> None:
+        for offset, opening, name in self._meaning(found):
             if name in hits:
                 hits[name].append((position + offset, opening))
             else:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from newsclean.cut import BLANK, blank_after, blank_before
@@ -25,6 +26,10 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+# Span(...), but for the checks: a page has many lines.
+_span = tuple.__new__
 
 
 class Mark(NamedTuple):
@@ -56,7 +61,7 @@ class Page:
     @cached_property
     def lines(self) -> list[Span]:
         """The lines that are not blank, without the blanks around them."""
-        return [Span(*match.span()) for match in _LINE.finditer(self.text)]
+        return [_span(Span, match.span()) for match in _LINE.finditer(self.text)]
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -73,17 +78,17 @@ class Page:
         return bisect_right(self._line_starts, position) - 1
 
     @cached_property
-    def _breaks(self) -> list[int]:
-        """Where the newlines are, with an end on either side: a line may be long, and be asked about often."""
-        return [-1, *(match.start() for match in re.finditer("\n", self.text)), len(self.text)]
+    def _after_breaks(self) -> list[int]:
+        """Where lines start, and one more after the last: a line may be long, and be asked about often."""
+        return [0, *accumulate(map((1).__add__, map(len, self.text.split("\n"))))]
 
     def line_end(self, position: int) -> int:
         """Where the line that holds `position` ends."""
-        return self._breaks[max(bisect_left(self._breaks, position), 1)]
+        return self._after_breaks[bisect_right(self._after_breaks, position, 1, len(self._after_breaks) - 1)] - 1
 
     def line_start(self, position: int) -> int:
         """Where the line that holds `position` starts."""
-        return self._breaks[max(bisect_left(self._breaks, position), 1) - 1] + 1
+        return self._after_breaks[bisect_right(self._after_breaks, position, 1, len(self._after_breaks) - 1) - 1]
 
     def starts_line(self, position: int) -> bool:
         """Whether only blanks stand before `position` in its line."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.caption_dashes import credit_behind_dashes, is_caption_before
@@ -19,6 +21,8 @@ _LONGEST_CAPTION = 230
 _HEAD_LINES = 6
 _LONGEST_BARE = 60
 _LONGEST_SLASHED = 50
+# How far before its end what makes a line a caption is looked for.
+_TAIL = 90
 
 _LABELLED = Pattern(
     r"(?:[Ff]oto(?: ilustrasi)?|FOTO|[Gg]ambar|Grafis|Infografis|Photo|Image|Ilustrasi|"
@@ -48,6 +52,7 @@ _SURE = Pattern(rf"{SURE_CREDIT}\.?\Z")
 _SLASH = Pattern(rf"{SLASH_CREDIT}(?P<stop>\.)?\Z")
 _ENDS_AGENCY = Pattern(rf"(?<=[.\s]){AGENCY}\s*/\s*{NAMES}\Z")
 _ENDS_LABEL = Pattern(r"(?:(?<=[.)\s])|^)(?:[Ff]oto|FOTO|Photo)\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z")
+_DATE = Pattern(r"\(\d+/\d+/\d+\)")
 # Such a bracket may also belong to a sentence: "lewat akunnya (@warga).", "..., katanya. (Sumber: Contoh.com)".
 _MENTION = Pattern(r"[(\[]\s*(?:@|[Ss]umber\s*:)")
 # A dateline only looks like a credit in front.
@@ -59,13 +64,19 @@ _GLUED_STORY = Pattern(r"(?:(?<=[a-z0-9)]\.)|(?<=/\d\d\d\d\))|(?<= (?:19|20)\d\d
 _SHORTEST_CAPTION = 40
 _NUMBERED = Pattern(r"(?<=[a-z.)])\s*(?<!\d)(\d{1,2})\. [A-Z][^.\n]{3,60}\Z")
 
-# The first three letters of lines that may be captions by their opening.
-_OPENS = frozenset((
-    "Fot", "fot", "FOT", "Gam", "gam", "Gra", "Inf", "Pho", "Ima", "Ilu", "ILU", "Ket", "Cap", "Dok", "dok", "DOK",
-    "Lih", "Lip", "Sua", "Per", "Sum", "zoo", "ANT", "Ant", "AFP", "EPA", "EFE", "REU", "Reu", "BBC", "Blo", "Ana",
-    "Get", "GET", "Xin", "Shu", "SHU", "shu", "Fre", "FRE", "fre", "Pix", "PIX", "pix", "Pex", "PEX", "pex", "Uns",
-    "UNS", "uns", "Thi", "THI", "iSt", "Dre", "Fli", "Wik", "Gem", "KOM", "Kom", "TRI", "AP/", "AP ", "AI ",
-))  # fmt: skip
+# How lines open that may be captions by their opening, by the first three letters.
+_OPENINGS = {
+    key: tuple(openings)
+    for key, openings in groupby(sorted((
+    "Foto", "foto", "FOTO", "Gambar", "gambar", "Grafis", "Infografis", "Photo", "Image", "Ilustrasi", "ILUSTRASI",
+    "Keterangan", "Caption", "Dok", "dok", "DOK", "Lihat Foto", "Liputan6.", "Suara.", "Perbesar", "Sumber gambar,",
+    "zoom", "ANTARA", "Antara", "AFP", "AP/", "AP ", "EPA", "EFE", "REUTERS", "Reuters", "BBC", "Bloomberg", "Anadolu",
+    "Getty", "GETTY", "Xinhua", "Shutterstock", "SHUTTERSTOCK", "shutterstock", "Freepik", "FREEPIK", "freepik",
+    "Pixabay", "PIXABAY", "pixabay", "Pexels", "PEXELS", "pexels", "Unsplash", "UNSPLASH", "unsplash", "Thinkstock",
+    "THINKSTOCK", "iStock", "Dreamstime", "Flickr", "Wikimedia", "Gemini AI", "AI Generated", "Kompas.", "KOMPAS.",
+    "TRIBUN",
+    )), key=itemgetter(slice(3)))
+}  # fmt: skip
 _PROSE_ENDS = ".\"”"
 
 
@@ -81,36 +92,35 @@ def caption_lines(page: Page) -> Iterator[Span]:
 def _candidates(page: Page) -> Iterator[tuple[int, Span, str]]:
     """The lines that may be captions at all, by their first and last characters, with their index and text."""
     text = page.text
-    dashes = "--" in text or ".-" in text or "-\n" in text or text.endswith("-")
-    photos = "oto:" in text or "oto :" in text or "oto/" in text
-    slashes = "/" in text
     for index, line in enumerate(page.lines):
         start, end = line
         if end - start > _LONGEST:
             continue
-        last = text[end - 1]
+        tail = text[end - _TAIL if end > _TAIL else 0 : end]
         if (
-            last in ")]"
-            or (last == "." and text[end - 2] in ")]")
-            or text[start : start + 3] in _OPENS
-            or (dashes and "-" in text[end - 70 if end > 70 else 0 : end])
-            or (photos and text.find("oto", end - 90 if end > 90 else 0, end) >= 0)
+            ")" in tail[-2:]
+            or "]" in tail[-2:]
+            or ((openings := _OPENINGS.get(text[start : start + 3])) and text.startswith(openings, start))
+            or "--" in tail
+            or ("oto" in tail and ("oto:" in tail or "oto :" in tail or "oto/" in tail))
+            or tail[-1] == "-"
             or (index < _HEAD_LINES and end - start < _LONGEST_BARE)
-            or (slashes and _names_after_slash(text, end))
+            or ("/" in tail and _names_after_slash(tail))
+            or " - " in tail
         ) and not page.is_marked(start):
             yield index, line, text[start:end]
 
 
-def _names_after_slash(text: str, end: int) -> bool:
+def _names_after_slash(tail: str) -> bool:
     """Whether a slash near the end has a name behind it: "ANTARA/Budi Santoso", but not "(1/2/2020)"."""
-    slash = text.rfind("/", max(end - _LONGEST_SLASHED, 0), end - 1)
-    return slash >= 0 and not text[slash + 1].isdigit()
+    slash = tail.rfind("/", -_LONGEST_SLASHED, -1)
+    return slash >= 0 and not tail[slash + 1].isdigit()
 
 
 def _is_caption(page: Page, index: int, text: str, last: int) -> bool:
     head = index < _HEAD_LINES and index < last
     several = len(page.lines) > 1
-    if text[-1] in ")]." and _ends_with_bracket(page, index, text, last):
+    if _ends_with_bracket(page, index, text, last):
         return True
     if text[0] in "FfGgPIiKC" and ":" in text and _LABELLED.fullmatch(text):
         return _is_labelled(text)
@@ -130,23 +140,27 @@ def _is_caption(page: Page, index: int, text: str, last: int) -> bool:
 
 def _ends_with_bracket(page: Page, index: int, text: str, last: int) -> bool:
     """Whether the line ends with a credit in brackets. In the last line it signs the story rather than a picture."""
-    if (index < last or index == 0) and (credit := _closing_bracket(_SURE, text)):
+    start = _bracket_start(text)
+    if start is None:
+        return False
+    if (index < last or index == 0) and (credit := _SURE.match(text, start)):
         return not _is_mention(text, credit)
-    if index < last and len(page.lines) > 2 and _slash_credit(text) and not reports(text):
+    if index < last and len(page.lines) > 2 and _slash_credit(text, start) and not reports(text):
         return True
     return "lustrasi" in text[-12:] and _ILLUSTRATION_MARK.fullmatch(text) is not None
 
 
-def _closing_bracket(pattern: Pattern, text: str) -> re.Match[str] | None:
-    """What the pattern finds in the bracket with which the text ends, if it does."""
-    if text[-1] not in ")]" and text[-2:-1] not in (")", "]"):
+def _bracket_start(text: str) -> int | None:
+    """Where the bracket opens with which the text ends, if it does."""
+    if text[-1] not in ")]" and (text[-1] != "." or text[-2:-1] not in (")", "]")):
         return None
-    return pattern.match(text, max(text.rfind("("), text.rfind("["), 0))
+    start = max(text.rfind("("), text.rfind("["), 0)
+    return None if text[-2:-1].isdigit() and _DATE.match(text, start) else start
 
 
-def _slash_credit(text: str) -> re.Match[str] | None:
+def _slash_credit(text: str, start: int) -> re.Match[str] | None:
     """A closing "(Contoh/Budi)". If it ends the sentence it belongs to it: "liga domestik (LaLiga/Serie A)."."""
-    credit = _closing_bracket(_SLASH, text)
+    credit = _SLASH.match(text, start)
     if credit and credit["stop"] and not text[: credit.start()].rstrip().endswith(_ENDED):
         return None
     return credit
@@ -163,7 +177,7 @@ def _is_mention(text: str, credit: re.Match[str]) -> bool:
 def _is_labelled(text: str) -> bool:
     """Whether a line with a label is a caption; "Foto: itulah bukti yang dibawa warga." is a sentence."""
     if text.startswith(("Keterangan:", "Caption")):
-        return _closing_bracket(_SURE, text) is not None
+        return (start := _bracket_start(text)) is not None and _SURE.match(text, start) is not None
     body = text.partition(":")[2].strip()
     if body[0].islower() or body[0] in "\"“":
         return len(body) < 60 and (body[-1] not in _PROSE_ENDS or bool(CREDIT_START.match(body)))
@@ -191,7 +205,8 @@ def _part(page: Page, line: Span, text: str) -> Span:
 
 def _credit_alone(line: Span, text: str) -> Span | None:
     """The credit at the end of a line, if what it reports or its several sentences make it a paragraph of the story."""
-    credit = _closing_bracket(_SURE, text) or _slash_credit(text)
+    start = _bracket_start(text)
+    credit = None if start is None else _SURE.match(text, start) or _slash_credit(text, start)
     if not credit or _LABELLED.match(text):
         return None
     if reports(text) or (len(text) > _LONGEST_CAPTION and SENTENCE_END.search(text, 0, credit.start() - 2)):

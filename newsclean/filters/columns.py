@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_an_end, prose_lines
@@ -117,6 +118,7 @@ def _is_sentence(text: str) -> bool:
     return len(text) > 200 or not (is_headline(text) or _TEASER.match(text))
 
 
+@lru_cache(1024)  # each line of a column is asked about several times
 def _is_linked(text: str) -> bool:
     if len(text) < _HEADLINE_LENGTH or _NAMES.fullmatch(text):
         return False
@@ -132,18 +134,18 @@ def _is_column(page: Page, line: Span, counts: Counter[str]) -> bool:
 
 
 def _is_rail(page: Page, run: list[Span], counts: Counter[str], *, announced: bool) -> bool:
+    if len(run) < _FEWEST_AT_END:
+        return False
     linked = [line for line in run if _is_linked(page.text[line.start : line.end])]
+    again = sum(counts[page.text[line.start : line.end]] > 1 for line in linked)
+    fewest = _FEWEST_AT_END if again > 1 or (at_an_end(page, run) and _beside_furniture(page, run)) else _FEWEST_INSIDE
+    if len(linked) < fewest or 3 * len(linked) < len(run) - len(linked):
+        return False
     items = sum(bool(_LIST_ITEM.match(page.text, line.start)) for line in run)
     scores = sum(bool(_SCORE.search(page.text, line.start, line.end)) for line in linked)
-    if not linked or 2 * scores > len(linked) or items > len(linked) / 2 or 3 * len(linked) < len(run) - len(linked):
+    if 2 * scores > len(linked) or items > len(linked) / 2:
         return False
-    if _is_table(page, linked) and not any(counts[page.text[line.start : line.end]] > 1 for line in linked):
-        return False
-    again = sum(counts[page.text[line.start : line.end]] > 1 for line in linked)
-    if (announced or _announced(page, run[0])) and not again:
-        return False
-    fewest = _FEWEST_AT_END if again > 1 or (at_an_end(page, run) and _beside_furniture(page, run)) else _FEWEST_INSIDE
-    return len(linked) >= fewest
+    return bool(again) or not (announced or _announced(page, run[0]) or _is_table(page, linked))
 
 
 def _is_table(page: Page, lines: list[Span]) -> bool:
@@ -184,6 +186,8 @@ def _at_tail(page: Page, lines: list[Span]) -> bool:
 @filter_for("related", example="• Warga Panen Raya di Tengah Kemarau • Harga Cabai Naik Dua Kali Lipat")
 def bulleted_headlines(page: Page) -> Iterator[Span]:
     """Headlines behind bullets, one after the other at the end of a one-line text."""
+    if "•" not in page.text:
+        return
     start = page.text.find("•", max(0, page.closing - _LONGEST_BULLETED), page.closing)
     match = _BULLETED.match(page.text, start, page.closing) if start >= 0 else None
     if match and all(is_headline(item.strip()) for item in match.group().split("•") if item.strip()):

@@ -9,17 +9,22 @@ from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary
 from newsclean.filters.dateline_forms import (
     BARE_BRAND,
+    BRACKET_SOON,
     BRAND,
     CAPITALS,
     DASH_SOON,
     DATE,
     FILED_ON,
+    IN_BRACKETS,
     LABEL,
     LEADING_BLANKS,
     LONE_DASH,
+    LONGEST_MARK,
     MARK,
+    MARK_SOON,
     OUTLET_NEAR,
     OUTLET_SEEN,
+    OUTLET_SOON,
     PLACE_ONLY,
     UNDASHED,
     WITH_DATE,
@@ -68,10 +73,12 @@ def dateline_end(page: Page, start: int) -> int | None:
 
 def _at(page: Page, start: int) -> Span | None:
     """A dateline right where the story opens."""
-    return (
-        _with_outlet(page, start) or _bare_brand(page, start) or _capitals(page, start)
-        or _place_only(page, start) or _with_date(page, start) or _undashed(page, start)
-    )  # fmt: skip
+    if MARK_SOON.match(page.text, start) and (
+        found := _with_outlet(page, start) or _bare_brand(page, start) or _capitals(page, start)
+        or _place_only(page, start) or _with_date(page, start)
+    ):  # fmt: skip
+        return found
+    return (_with_outlet(page, start) or _undashed(page, start)) if _names_outlet(page, start) else None
 
 
 def _after_label(page: Page, start: int) -> Span | None:
@@ -125,8 +132,19 @@ def _opens_sentence(page: Page, begin: int) -> bool:
     return apart and at_boundary(page, begin)
 
 
+def _names_outlet(page: Page, start: int) -> bool:
+    """Whether something that may be an outlet's name is near: the slower forms are tried only then."""
+    return OUTLET_SOON.search(page.text, start, start + LONGEST_MARK) is not None
+
+
 def _with_outlet(page: Page, start: int) -> Span | None:
-    for pattern in WITH_OUTLET:
+    if _names_outlet(page, start):
+        forms: tuple[Pattern, ...] = WITH_OUTLET
+    elif BRACKET_SOON.match(page.text, start):
+        forms = (IN_BRACKETS,)
+    else:
+        return None
+    for pattern in forms:
         match = pattern.match(page.text, start)
         if match and not DATE.match(page.text, match.end()) and not _is_compound(page, match):
             return Span(start, match.end())

@@ -40,7 +40,8 @@ _OUTLET_AND_PLACE = (
 )
 # Medan (ANTARA) -    Jember (beritajatim.com) –    Palu (SL) –
 _OUTLET_IN_BRACKETS = rf"(?P<place>{_PLACE}){SPACE}*,?{SPACE}*\((?P<outlet>[\w. -]{{2,30}})\){SPACE}*{MARK}{_STORY}"
-WITH_OUTLET = [Pattern(form) for form in (_CITY_AND_STOP, _OUTLET_AND_PLACE, _OUTLET_IN_BRACKETS)]
+IN_BRACKETS = Pattern(_OUTLET_IN_BRACKETS)
+WITH_OUTLET = (Pattern(_CITY_AND_STOP), Pattern(_OUTLET_AND_PLACE), IN_BRACKETS)
 
 # Liputan6.com, JakartaKita: the dash may be lost after a mark that is sure by itself.
 UNDASHED = Pattern(
@@ -69,6 +70,14 @@ BARE_BRAND = Pattern(
 )
 LEADING_BLANKS = Pattern(rf"{SPACE}*")
 LONE_DASH = Pattern(r"(?:[-–—]{1,2}|â€“)[ \xa0]+(?=[A-Z\"“])")
+
+# Quick looks before the slow ones. What a form has before its first mark are capitalised words, ...
+MARK_SOON = Pattern(r"[A-Z(][^\s–—−:|&â(-]*+(?:\s++[^a-z\s–—−:|&â(-][^\s–—−:|&â(-]*+){0,16}+\s*+[–—−:|&â(-]")
+BRACKET_SOON = Pattern(r"(?:[^a-z\s(][^\s(]*+\s*+){1,12}+\(")
+# ... and an outlet's name ends so, within this many characters.
+_DOMAIN_END = r"\s?(?i:co|id|net|news|tv|org|info|my)"
+OUTLET_SOON = Pattern(rf"\.{_DOMAIN_END}|,{_DOMAIN_END}|CNN|CNBC|BBC|VOA|TEMPO|KBRN")
+LONGEST_MARK = 250
 
 # Something that names an outlet, and a quick look for it.
 OUTLET_SEEN = Pattern(BRAND + r"|\(A[Nn][Tt][Aa][Rr][Aa](?: News)?\)")

@@ -20,12 +20,14 @@ def debris(page: Page) -> Iterator[Span]:
 
 def _gaps_beside_marks(page: Page) -> Iterator[tuple[int, int]]:
     """The unmarked text between two marks, and from the last mark to the end, as far as it stays in one line."""
-    before = 0
+    before, text = 0, page.text
     for i, mark in enumerate(page.marks):
-        yield max(page.line_start(mark.start), before), mark.start
+        if mark.start and text[mark.start - 1] != "\n":
+            yield max(page.line_start(mark.start), before), mark.start
         before = mark.end
-        after = page.marks[i + 1].start if i + 1 < len(page.marks) else len(page.text)
-        yield mark.end, min(after, page.line_end(mark.end))
+        if before < len(text) and text[before] != "\n":
+            after = page.marks[i + 1].start if i + 1 < len(page.marks) else len(text)
+            yield before, min(after, page.line_end(before))
 
 
 def _only_marks_around(page: Page, start: int, end: int) -> bool:

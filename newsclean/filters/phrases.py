@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from newsclean.cut import blank_before
 from newsclean.filters.base import Filter, Find
@@ -134,12 +135,14 @@ def _find_controls(entries: list[Phrase]) -> Find:
     sources = (spell_out(phrase.pattern) for phrase in entries if phrase.pattern)
     pattern = Pattern("|".join(f"(?:{source})" for source in sources), re.IGNORECASE)
 
+    @lru_cache(4096)  # sites repeat them on every page
     def is_control(text: str) -> bool:
         return text.rstrip(_LABEL_ENDS).lower() in labels or pattern.fullmatch(text) is not None
 
     def find(page: Page) -> Iterator[Span]:
         for line in page.lines:
-            if line.end - line.start <= _CONTROL_LENGTH and is_control(page.text[line.start : line.end]):
+            start, end = line
+            if end - start <= _CONTROL_LENGTH and is_control(page.text[start:end]):
                 yield line
         yield from _closing_control(page, is_control)
 
@@ -149,8 +152,7 @@ def _find_controls(entries: list[Phrase]) -> Find:
 def _closing_control(page: Page, is_control: Callable[[str], bool]) -> Iterator[Span]:
     """A control that is the last thing in a longer line, behind a sentence: "... katanya. Bagikan"."""
     text, end = page.text, page.closing
-    start = page.line_start(max(end - 1, 0))
-    if end - start <= _CONTROL_LENGTH or text[end - 1] in ".!?\"”)":
+    if text[end - 1 : end] in ".!?\"”)" or end - page.line_start(end - 1) <= _CONTROL_LENGTH:
         return
     for opening in _LABEL_OPENS.finditer(text, end - _CONTROL_LENGTH, end):
         span = Span(opening.start(), end)

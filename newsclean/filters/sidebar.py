@@ -95,7 +95,7 @@ def _is_path(text: str) -> bool:
 def page_numbers(page: Page) -> Iterator[Span]:
     """The numbers of a story's pages, each on a line."""
     lines = page.lines
-    if all(line.end - line.start > 2 for line in page.loose_lines):
+    if not any(end - start <= 2 for start, end in page.loose_lines):
         return
     i = 0
     while i < len(lines):

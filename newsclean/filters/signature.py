@@ -32,6 +32,7 @@ _SIGNATURE = Pattern(
     re.VERBOSE,
 )
 _BARE_INITIALS = Pattern(r"(?<=[.”\"\n])\s*[a-z]{2,5}/[a-z]{2,5}\s*\Z")
+_LONGEST_BARE = 6  # behind its slash
 _SLASHED_INITIALS = Pattern(r"[a-z0-9]{2,8}/[a-z0-9]{2,8}(?:/[a-z0-9]{2,8})?")
 _SHORT_INITIALS = Pattern(r"(?:[a-z]{2,4}(?:/[a-z]{2,4})*)?")
 _SIGNED_BY_OUTLET = Pattern(r"[\w-]+\.(?:com|co\.id|id|co|net)\s*[/,]\s*[A-Z]", re.IGNORECASE)
@@ -73,9 +74,10 @@ def _closing_mark(page: Page, end: int) -> int | None:
             return window + opening
         return None
     opening = max(slot.rfind("("), slot.rfind("["))
-    if opening >= 0 and _SIGNATURE.fullmatch(slot[opening:]) and _is_signature(page, window + opening, slot[opening:]):
+    closed = opening >= 0 and slot.rstrip("*. \t\n").endswith((")", "]"))
+    if closed and _SIGNATURE.fullmatch(slot[opening:]) and _is_signature(page, window + opening, slot[opening:]):
         return window + opening
-    bare = _BARE_INITIALS.search(slot)
+    bare = _BARE_INITIALS.search(slot) if "/" in slot[-_LONGEST_BARE:] else None
     return window + bare.start() if bare else None
 
 

@@ -63,7 +63,8 @@ def _rule_start(text: str, position: int) -> int:
 def closing_source(page: Page) -> Iterator[Span]:
     """A source line after which nothing follows. Under a table or a list it belongs to that, and stays."""
     end = page.closing
-    if not _LABEL.search(page.text, max(0, end - _LONGEST), end):
+    window = max(0, end - _LONGEST)
+    if page.text.rfind(":", window, end) < 0 or not _LABEL.search(page.text, window, end):
         return
     start = page.line_start(max(end - 1, 0))
     line = page.text[start:end]
@@ -71,7 +72,7 @@ def closing_source(page: Page) -> Iterator[Span]:
         if _after_prose(page, start) or not match["source"]:
             yield Span(start, end)
         return
-    window = max(start, end - _LONGEST)
+    window = max(start, window)
     found = _BRACKETED.search(page.text, window, end) or _INLINE.search(page.text, window, end)
     if found and _names_source(found.group()):
         yield Span(found.start(), end)

@@ -104,6 +104,8 @@ def _story_end(page: Page) -> int:
 @filter_for("tags", example="#hujan #banjir #bekasi")
 def hashtags(page: Page) -> Iterator[Span]:
     """A closing line of hashtags."""
+    if "#" not in page.text:
+        return
     end = page.closing
     start = page.line_start(max(end - 1, 0))
     if end - start < _HASHTAGS_LENGTH:
@@ -113,6 +115,8 @@ def hashtags(page: Page) -> Iterator[Span]:
         yield Span(match.start(1), end)
 
 
+# No keyword ends with one of these.
+_STOPS = ".!?\"”"
 # Keywords run together behind initials: "(abc/def)banjirbekasi".
 _GLUED = Pattern(r"\([a-z0-9]{2,5}/[a-z0-9]{2,5}\)\s*(?P<tags>[a-z][^.!?\"”(),:\n]{3,400})\Z")
 
@@ -120,6 +124,8 @@ _GLUED = Pattern(r"\([a-z0-9]{2,5}/[a-z0-9]{2,5}\)\s*(?P<tags>[a-z][^.!?\"”(),
 @filter_for("tags", example="... katanya. (abc/def)banjirbekasibpbd")
 def glued_tags(page: Page) -> Iterator[Span]:
     """Keywords without a label, run together behind the reporter's initials."""
+    if page.text[page.closing - 1 : page.closing] in _STOPS:
+        return
     window = max(0, page.closing - _LONGEST_GLUED)
     if match := _GLUED.search(page.text, window, page.closing):
         yield Span(*match.span("tags"))

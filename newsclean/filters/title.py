@@ -17,6 +17,7 @@ _NOT_WORD = Pattern(r"[\W_]+")
 # A copy of the title stands at the head; how many lines that is.
 _HEAD_LINES = 8
 _FEWEST_LETTERS = 15
+_PROBE = 4
 _LONGEST_COPY = 300
 _LONGEST_TITLE = 250
 
@@ -29,8 +30,7 @@ def repeated_title(page: Page) -> Iterator[Span]:
     first line stays and its copies go. A copy may be cut short by an ellipsis or carry the outlet's name.
     """
     if page.title:
-        keys = _keys(page.title)
-        yield from _copies(page, keys, first=True)
+        yield from _copies(page, page.title, first=True)
         yield from _flat_copies(page, page.title)
     else:
         yield from _copies_of_first_line(page)
@@ -48,29 +48,33 @@ def _copies_of_first_line(page: Page) -> Iterator[Span]:
         return
     if text[0] in "\"“" or dateline_end(page, first.start) is not None:
         return
-    copies = list(_copies(page, _keys(text), first=False))
+    copies = list(_copies(page, text, first=False))
     if copies or is_headline(text, strict=False):
         page.headline = first
     yield from copies
 
 
-def _copies(page: Page, keys: list[str], *, first: bool) -> Iterator[Span]:
+def _copies(page: Page, title: str, *, first: bool) -> Iterator[Span]:
     """The lines at the head that repeat the title."""
-    openings = {key[:_FEWEST_LETTERS] for key in keys}
-    for line in page.lines[0 if first else 1 : _HEAD_LINES + 1]:
-        if line.end - line.start > _LONGEST_COPY:
+    letters = _key(title[: 2 * _FEWEST_LETTERS])[:_PROBE]
+    for start, end in page.lines[0 if first else 1 : _HEAD_LINES + 1]:
+        if end - start > _LONGEST_COPY or _opens_otherwise(page.text[start : start + _PROBE], letters):
             continue
-        text = page.text[line.start : line.end]
-        if _opens_with(text, openings) and not page.is_marked(line.start) and _same_title(text, keys):
-            yield line
+        text, keys = page.text[start:end], _keys(title)
+        if _opens_with(text, keys) and not page.is_marked(start) and _same_title(text, keys):
+            yield Span(start, end)
 
 
-def _opens_with(text: str, openings: set[str]) -> bool:
-    """A quick look before the slow one: whether a line begins with the letters of a title."""
-    if text[0].isalnum() and all(text[0].lower() != opening[0] for opening in openings):
-        return False
+def _opens_otherwise(opening: str, letters: str) -> bool:
+    """A quick look before the slow one: whether an opening, perhaps behind a quotation mark, has other letters."""
+    first = opening[0] if opening[0].isalnum() else opening[1:2]
+    return first.isalnum() and (first.lower() != letters[:1] or (opening.isalnum() and opening.lower() != letters))
+
+
+def _opens_with(text: str, keys: list[str]) -> bool:
+    """Whether a line begins with the letters of a title."""
     letters = _key(text[: 2 * _FEWEST_LETTERS])[:_FEWEST_LETTERS]
-    return any(opening.startswith(letters) for opening in openings)
+    return any(key.startswith(letters) for key in keys)
 
 
 @lru_cache(256)
