@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from functools import cached_property
 from itertools import pairwise
 
@@ -29,6 +28,8 @@ class UnknownFilterError(ValueError):
     """A name that is neither a filter nor a kind."""
 
     def __init__(self, name: str, known: Sequence[str]) -> None:
+        from difflib import get_close_matches
+
         close = get_close_matches(name, known, 1)
         super().__init__(f"no filter or kind {name!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from newsclean.filters.base import Filter
 from newsclean.page import Page
+from newsclean.patterns import Pattern
 
 
 class Cues:
@@ -28,9 +29,9 @@ class Cues:
                 names.setdefault(word, []).append(each.name)
         hits_of = {word: list(_hits_of(word, names)) for word in names}
         self._meaning = lru_cache(1024)(lambda found: hits_of[" ".join(found.lower().split())])
-        self._anywhere = re.compile(_capitalised(names) + _WORD_ENDS)
+        self._anywhere = Pattern(_capitalised(names) + _WORD_ENDS)
         lower = [word for word in names if word[:1].islower()]
-        self._line_start = re.compile(rf"\n[ \t\r\xa0>•*–-]*+({_trie(lower)}){_WORD_ENDS}")
+        self._line_start = Pattern(rf"\n[ \t\r\xa0>•*–-]*+({_trie(lower)}){_WORD_ENDS}")
 
     def scan(self, page: Page) -> None:
         """Fill `page.hits`, for each filter in the order of the text."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsclean.patterns import Pattern
+
 # What counts as blank at a cut: white space, and the marks of no width that scrapers leave.
 BLANK = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
-_BLANK_AFTER = re.compile(rf"[\s{BLANK}]*")
+_BLANK_AFTER = Pattern(rf"[\s{BLANK}]*")
 _STEP = 64  # long runs of blanks are passed over in steps
-_NEWLINE = re.compile(r"\r\n|\n|\r")
+_NEWLINE = Pattern(r"\r\n|\n|\r")
 
 
 def blank_before(text: str, position: int, floor: int = 0) -> int:

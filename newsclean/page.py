@@ -6,7 +6,6 @@ page, and positions are found by bisection.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -14,9 +13,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from newsclean.cut import BLANK, blank_after, blank_before
+from newsclean.patterns import Pattern
 
 # A line, from its first to its last character that is not blank.
-_LINE = re.compile(rf"[^\s{BLANK}](?:[^\n]*[^\s{BLANK}])?")
+_LINE = Pattern(rf"[^\s{BLANK}](?:[^\n]*[^\s{BLANK}])?")
 # A sentence, a quotation or an announcement ends with one of these.
 _SENTENCE_ENDS = ".\"”:;,’'"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -38,6 +37,8 @@ class Effective:
 
 
 def _toml(value: Value) -> str:
+    import json
+
     # A JSON string, list, number or boolean is the same in TOML.
     return json.dumps(list(value) if isinstance(value, tuple) else value)
 

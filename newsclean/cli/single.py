@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -64,6 +63,8 @@ def render(article: Article, to: str) -> str:
     """An article as text or as JSON."""
     if to == "text":
         return _as_text(article)
+    import json
+
     return json.dumps(article.to_dict(), ensure_ascii=False, indent=2 if to == "json" else None) + "\n"
 
 

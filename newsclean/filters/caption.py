@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
-from operator import itemgetter
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.caption_dashes import credit_behind_dashes, is_caption_before
@@ -64,10 +62,8 @@ _GLUED_STORY = Pattern(r"(?:(?<=[a-z0-9)]\.)|(?<=/\d\d\d\d\))|(?<= (?:19|20)\d\d
 _SHORTEST_CAPTION = 40
 _NUMBERED = Pattern(r"(?<=[a-z.)])\s*(?<!\d)(\d{1,2})\. [A-Z][^.\n]{3,60}\Z")
 
-# How lines open that may be captions by their opening, by the first three letters.
-_OPENINGS = {
-    key: tuple(openings)
-    for key, openings in groupby(sorted((
+# How lines open that may be captions by their opening, ...
+_OPENINGS = (
     "Foto", "foto", "FOTO", "Gambar", "gambar", "Grafis", "Infografis", "Photo", "Image", "Ilustrasi", "ILUSTRASI",
     "Keterangan", "Caption", "Dok", "dok", "DOK", "Lihat Foto", "Liputan6.", "Suara.", "Perbesar", "Sumber gambar,",
     "zoom", "ANTARA", "Antara", "AFP", "AP/", "AP ", "EPA", "EFE", "REUTERS", "Reuters", "BBC", "Bloomberg", "Anadolu",
@@ -75,8 +71,9 @@ _OPENINGS = {
     "Pixabay", "PIXABAY", "pixabay", "Pexels", "PEXELS", "pexels", "Unsplash", "UNSPLASH", "unsplash", "Thinkstock",
     "THINKSTOCK", "iStock", "Dreamstime", "Flickr", "Wikimedia", "Gemini AI", "AI Generated", "Kompas.", "KOMPAS.",
     "TRIBUN",
-    )), key=itemgetter(slice(3)))
-}  # fmt: skip
+)  # fmt: skip
+# ... by their first three letters.
+_BY_LETTERS = {letters[:3]: tuple(each for each in _OPENINGS if each[:3] == letters[:3]) for letters in _OPENINGS}
 _PROSE_ENDS = ".\"”"
 
 
@@ -100,7 +97,7 @@ def _candidates(page: Page) -> Iterator[tuple[int, Span, str]]:
         if (
             ")" in tail[-2:]
             or "]" in tail[-2:]
-            or ((openings := _OPENINGS.get(text[start : start + 3])) and text.startswith(openings, start))
+            or ((openings := _BY_LETTERS.get(text[start : start + 3])) and text.startswith(openings, start))
             or "--" in tail
             or ("oto" in tail and ("oto:" in tail or "oto :" in tail or "oto/" in tail))
             or tail[-1] == "-"

@@ -33,6 +33,7 @@ from typing import Any
 
 from newsclean.cut import BLANK
 from newsclean.lexicon.load import load_toml
+from newsclean.patterns import Pattern
 
 SPACE = rf"(?:[\s{BLANK}]|&(?:amp;)*nbsp;)"
 # A word of an outlet's name. An address ends with its domain, and a name with its plus, whatever is glued to it.
@@ -43,13 +44,13 @@ _PIECES = {
     # A stop inside a number, a name or an address ends no sentence: "1.200", "di contoh.com".
     "{sentence}": r"(?:[^.!?\n]|[.!?](?=(?-i:[a-z\d])|(?:com|id|co|net|tv)\b)){0,800}[.!?]*",
 }
-_PIECE = re.compile(
+_PIECE = Pattern(
     r"\[\^?(?:\\.|[^\]\\])*\]"  # a character class
     r"|(?:~| \??)+"  # white space
     rf"|{'|'.join(map(re.escape, _PIECES))}"
 )
 # The first words of a pattern: "ikuti kami", "(?:simak|baca) juga".
-_OPENS = re.compile(r"(?:\(\?:)?([\w|]+)\)?(?: (\w+)(?=[ ~]|$))?")
+_OPENS = Pattern(r"(?:\(\?:)?([\w|]+)\)?(?: (\w+)(?=[ ~]|$))?")
 
 
 @dataclass(frozen=True)
@@ -77,9 +78,9 @@ class Phrase:
     labels: tuple[str, ...] = ()
 
     @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        return re.compile(spell_out(self.pattern), 0 if self.case else re.IGNORECASE)
+    def regex(self) -> Pattern:
+        """The pattern as a regular expression."""
+        return Pattern(spell_out(self.pattern), 0 if self.case else re.IGNORECASE)
 
     @property
     def words(self) -> tuple[str, ...]:
