@@ -33,11 +33,22 @@ class Growth(NamedTuple):
         return inf if self.large == inf else self.large / max(self.small, _NOISE)
 
 
-def measure(length: int, filters: Iterable[str], texts: Iterable[str]) -> Iterator[Growth]:
-    """Texts of `length` against texts of ten times that."""
-    filters = list(filters)
-    for text in texts:
+def measure(length: int, pairs: Iterable[tuple[str, str]]) -> Iterator[Growth]:
+    """Filters on texts of `length` against texts of ten times that; `pairs` are names of a filter and a text."""
+    filters_on: dict[str, list[str]] = {}
+    for name, text in pairs:
+        filters_on.setdefault(text, []).append(name)
+    for text, filters in filters_on.items():
         yield from _in_child(text, length, filters)
+
+
+def worst(found: Iterable[Growth], count: int) -> Iterator[Growth]:
+    """For each filter the `count` texts on which its time grows most."""
+    of_filter: dict[str, list[Growth]] = {}
+    for each in found:
+        of_filter.setdefault(each.filter, []).append(each)
+    for growths in of_filter.values():
+        yield from sorted(growths, key=lambda each: -each.ratio)[:count]
 
 
 def _in_child(text: str, length: int, filters: list[str]) -> Iterator[Growth]:
