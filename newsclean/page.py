@@ -101,9 +101,10 @@ class Page:
 
     def mark(self, start: int, end: int, name: str, kind: str) -> None:
         """Mark what is still unmarked of a span, without the blanks at its ends."""
+        text = self.text
         for first, last in self._gaps(start, end):
-            left = blank_after(self.text, first)
-            right = blank_before(self.text, last, min(left, last))
+            left = first if text[first].isalnum() else blank_after(text, first)
+            right = last if text[last - 1].isalnum() else blank_before(text, last, min(left, last))
             if left < right:
                 at = bisect_left(self._starts, left)
                 self.marks.insert(at, Mark(left, right, name, kind))
@@ -112,11 +113,12 @@ class Page:
 
     def _gaps(self, start: int, end: int) -> list[tuple[int, int]]:
         """The parts of a span that no mark covers."""
+        after = bisect_left(self._starts, end)
+        if not after or self.marks[after - 1].end <= start:
+            return [(start, end)] if start < end else []
         gaps = []
-        for index in range(max(bisect_right(self._starts, start) - 1, 0), len(self.marks)):
+        for index in range(max(bisect_right(self._starts, start) - 1, 0), after):
             mark = self.marks[index]
-            if mark.start >= end:
-                break
             if mark.end <= start:
                 continue
             if mark.start > start:

@@ -93,19 +93,23 @@ def _candidates(page: Page) -> Iterator[tuple[int, Span, str]]:
         start, end = line
         if end - start > _LONGEST:
             continue
-        tail = text[end - _TAIL if end > _TAIL else 0 : end]
+        tail = text[max(start, end - _TAIL) : end]
+        last = tail[-1]
         if (
-            ")" in tail[-2:]
-            or "]" in tail[-2:]
-            or ((openings := _BY_LETTERS.get(text[start : start + 3])) and text.startswith(openings, start))
-            or "--" in tail
-            or ("oto" in tail and ("oto:" in tail or "oto :" in tail or "oto/" in tail))
-            or tail[-1] == "-"
+            last in ")]-"
+            or (last == "." and tail[-2:-1] in (")", "]"))
             or (index < _HEAD_LINES and end - start < _LONGEST_BARE)
-            or ("/" in tail and _names_after_slash(tail))
-            or " - " in tail
+            or ("-" in tail and ("--" in tail or " - " in tail))
+            or ("/" in tail and ("oto/" in tail or _names_after_slash(tail)))
+            or (":" in tail and ("oto:" in tail or "oto :" in tail))
+            or ((openings := _BY_LETTERS.get(text[start : start + 3])) and text.startswith(openings, start))
         ) and not page.is_marked(start):
             yield index, line, text[start:end]
+
+
+def _opens_like_caption(text: str) -> bool:
+    openings = _BY_LETTERS.get(text[:3])
+    return openings is not None and text.startswith(openings)
 
 
 def _names_after_slash(tail: str) -> bool:
@@ -119,9 +123,10 @@ def _is_caption(page: Page, index: int, text: str, last: int) -> bool:
     several = len(page.lines) > 1
     if _ends_with_bracket(page, index, text, last):
         return True
-    if text[0] in "FfGgPIiKC" and ":" in text and _LABELLED.fullmatch(text):
+    opens = _opens_like_caption(text)
+    if opens and _LABELLED.fullmatch(text):
         return _is_labelled(text)
-    if _STOCK_LINE.match(text):
+    if (opens or "/" in text[:_LONGEST_SLASHED]) and _STOCK_LINE.match(text):
         return not _opens_with_dateline(text)
     if credit := credit_behind_dashes(text):
         return is_caption_before(page, page.lines[index], credit, head=head)
@@ -130,7 +135,7 @@ def _is_caption(page: Page, index: int, text: str, last: int) -> bool:
         return True
     if several and "oto" in text[-90:] and _ENDS_LABEL.search(text, end):
         return True
-    if text.startswith(("Ilustrasi", "ILUSTRASI")) and _ILLUSTRATION.fullmatch(text):
+    if opens and _ILLUSTRATION.fullmatch(text):
         return len(text.split()) <= 9 and not text.endswith(("\"", ":")) and not _DESCRIBED.match(text)
     return head and len(text) < _LONGEST_BARE and bool(_BARE_CREDIT.fullmatch(text)) and not _goes_on(page, index)
 

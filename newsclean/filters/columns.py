@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_an_end, prose_lines
@@ -59,7 +60,7 @@ def headline_runs(page: Page) -> Iterator[Span]:
             run.pop(0)
         while run and not _is_column(page, run[-1], counts) and not _at_tail(page, run):
             run.pop()
-        if _is_rail(page, run, counts, announced=announced):
+        if len(run) >= _FEWEST_AT_END and _is_rail(page, run, counts, announced=announced):
             yield from (line for line in run if not _LIST_ITEM.match(page.text, line.start))
 
 
@@ -95,24 +96,31 @@ def _titles_below(page: Page, index: int) -> Iterator[Span]:
 
 
 def _runs(page: Page) -> Iterator[list[Span]]:
-    """Lines one after the other that are no sentences; what is marked already does not end a run."""
-    run: list[Span] = []
+    """Lines one after the other that are no sentences, if they are enough for a column."""
+    for stretch in _stretches(page):
+        # Most are too short to look at closely.
+        if sum(line.end - line.start >= _HEADLINE_LENGTH for line in stretch) >= _FEWEST_AT_END:
+            for is_sentence, run in groupby(stretch, lambda line: _is_sentence(page.text[line.start : line.end])):
+                if not is_sentence:
+                    yield list(run)
+
+
+def _stretches(page: Page) -> Iterator[list[Span]]:
+    """Lines one after the other that do not end like a sentence; what is marked already does not end a stretch."""
+    stretch: list[Span] = []
     for line in page.lines:
         if page.is_marked(line.start) and page.is_marked(line.end - 1):
             continue
-        if _is_sentence(page.text[line.start : line.end]):
-            if run:
-                yield run
-            run = []
+        if page.text[line.end - 1] in ".\"”:;,’'" and not page.text.endswith("...", line.start, line.end):
+            yield stretch
+            stretch = []
         else:
-            run.append(line)
-    if run:
-        yield run
+            stretch.append(line)
+    yield stretch
 
 
 def _is_sentence(text: str) -> bool:
-    if text[-1] in ".\"”:;,’'" and not text.endswith("..."):
-        return True
+    """Whether a line is a sentence although it does not end like one."""
     if len(text) <= _LABEL_LENGTH:
         return False
     return len(text) > 200 or not (is_headline(text) or _TEASER.match(text))
@@ -134,8 +142,6 @@ def _is_column(page: Page, line: Span, counts: Counter[str]) -> bool:
 
 
 def _is_rail(page: Page, run: list[Span], counts: Counter[str], *, announced: bool) -> bool:
-    if len(run) < _FEWEST_AT_END:
-        return False
     linked = [line for line in run if _is_linked(page.text[line.start : line.end])]
     again = sum(counts[page.text[line.start : line.end]] > 1 for line in linked)
     fewest = _FEWEST_AT_END if again > 1 or (at_an_end(page, run) and _beside_furniture(page, run)) else _FEWEST_INSIDE

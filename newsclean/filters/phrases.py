@@ -86,26 +86,28 @@ def _find_phrases(name: str, entries: list[Phrase]) -> Find:
     def find(page: Page) -> Iterator[Span]:
         for position, word in reversed(page.hits[name]):
             for phrase in by_word[word]:
-                if span := _match(page, phrase, position):
+                if phrase.needs and not _is_near(page, position, phrase.needs):
+                    continue
+                match = phrase.regex.match(page.text, position)
+                if match and (span := _taken(page, phrase, match)):
                     yield span
                     break
 
     return find
 
 
-def _match(page: Page, phrase: Phrase, position: int) -> Span | None:
-    """What the phrase takes at `position`, if it is there and what must hold around it does."""
-    if phrase.needs:
-        near = page.text[position : position + _NEAR].lower()
-        if not any(word in near for word in phrase.needs):
-            return None
-    match = phrase.regex.match(page.text, position)
-    if not match:
-        return None
-    span = Span(position, blank_before(page.text, match.end(), position))
+def _is_near(page: Page, position: int, words: tuple[str, ...]) -> bool:
+    """Whether one of the words stands not far behind `position`."""
+    near = page.text[position : position + _NEAR].lower()
+    return any(word in near for word in words)
+
+
+def _taken(page: Page, phrase: Phrase, match: re.Match[str]) -> Span | None:
+    """What the phrase takes where its pattern matches, if what must hold around it does."""
+    span = Span(match.start(), blank_before(page.text, match.end(), match.start()))
     if not _is_apart(page, phrase, span, match.end()) or is_attributed(page, span):
         return None
-    return _placed(page, phrase.where, Span(bullet_start(page, position), span.end))
+    return _placed(page, phrase.where, Span(bullet_start(page, span.start), span.end))
 
 
 def _is_apart(page: Page, phrase: Phrase, span: Span, end: int) -> bool:

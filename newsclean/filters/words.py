@@ -66,11 +66,12 @@ def words_between(page: Page, start: int, stop: int) -> list[Word]:
     """The words of the page's text from `start` to `stop`, glued ones taken apart."""
     words: list[Word] = []
     for token in _TOKEN.finditer(page.text, start, stop):
-        text = token[0]
-        if (text[1:].islower() and text[-1].isalpha()) or _is_name(page, text, token.start()):
-            words.append(Word(text, token.start()))
+        text, at = token[0], token.start()
+        plain = text.isalpha() and (text.islower() or text.istitle())
+        if plain or not _JOIN.search(text) or _is_name(page, text, at):
+            words.append(Word(text, at))
         else:
-            words += _split_joins(text, token.start())
+            words += _split_joins(text, at)
     return words
 
 
