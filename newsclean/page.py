@@ -61,7 +61,15 @@ class Page:
     @cached_property
     def lines(self) -> list[Span]:
         """The lines that are not blank, without the blanks around them."""
-        return [_span(Span, match.span()) for match in _LINE.finditer(self.text)]
+        lines, start = [], 0
+        for line in self.text.split("\n"):
+            end = start + len(line)
+            if line.strip() is line and line[:1] not in BLANK and line[-1] not in BLANK:  # as most are
+                lines.append(_span(Span, (start, end)))
+            elif match := _LINE.search(line):
+                lines.append(Span(start + match.start(), start + match.end()))
+            start = end + 1
+        return lines
 
     @cached_property
     def _line_starts(self) -> list[int]:

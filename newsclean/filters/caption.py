@@ -93,11 +93,11 @@ def _candidates(page: Page) -> Iterator[tuple[int, Span, str]]:
         start, end = line
         if end - start > _LONGEST:
             continue
-        tail = text[max(start, end - _TAIL) : end]
-        last = tail[-1]
+        tail = text[end - _TAIL if end - _TAIL > start else start : end]
+        last = text[end - 1]
         if (
             last in ")]-"
-            or (last == "." and tail[-2:-1] in (")", "]"))
+            or (last == "." and text[end - 2] in ")]")
             or (index < _HEAD_LINES and end - start < _LONGEST_BARE)
             or ("-" in tail and ("--" in tail or " - " in tail))
             or ("/" in tail and ("oto/" in tail or _names_after_slash(tail)))

@@ -57,8 +57,13 @@ def _copies_of_first_line(page: Page) -> Iterator[Span]:
 def _copies(page: Page, title: str, *, first: bool) -> Iterator[Span]:
     """The lines at the head that repeat the title."""
     letters = _key(title[: 2 * _FEWEST_LETTERS])[:_PROBE]
+    initials = letters[:1] + letters[:1].upper()
     for start, end in page.lines[0 if first else 1 : _HEAD_LINES + 1]:
-        if end - start > _LONGEST_COPY or _opens_otherwise(page.text[start : start + _PROBE], letters):
+        # Quick looks before the slow one: most lines begin with other letters.
+        opening = page.text[start]
+        if end - start > _LONGEST_COPY or (opening.isalnum() and opening not in initials):
+            continue
+        if _opens_otherwise(page.text[start : start + _PROBE], letters):
             continue
         text, keys = page.text[start:end], _keys(title)
         if _opens_with(text, keys) and not page.is_marked(start) and _same_title(text, keys):
@@ -66,7 +71,7 @@ def _copies(page: Page, title: str, *, first: bool) -> Iterator[Span]:
 
 
 def _opens_otherwise(opening: str, letters: str) -> bool:
-    """A quick look before the slow one: whether an opening, perhaps behind a quotation mark, has other letters."""
+    """Whether an opening, perhaps behind a quotation mark, has other letters."""
     first = opening[0] if opening[0].isalnum() else opening[1:2]
     return first.isalnum() and (first.lower() != letters[:1] or (opening.isalnum() and opening.lower() != letters))
 
