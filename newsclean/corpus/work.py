@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newsclean.article import Removal
+from newsclean.cleaning import Cleaning
 from newsclean.corpus import formats
 from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record
 from newsclean.corpus.model import CorpusError, Settings
@@ -54,8 +55,8 @@ class Worker:
 
     def _clean(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
         edits: list[Edit] = []
-        removed: list[bytes] = []
         rejects: list[bytes] = []
+        with_text: list[Record] = []
         for record in form.records(chunk, self.settings):
             result.records += 1
             if isinstance(record, BadRecord):
@@ -65,32 +66,47 @@ class Worker:
                     if form.drops_rejects:
                         edits.append(Edit(record.start, _line_end(chunk.data, record.end), b""))
             elif record.text is not None:
-                try:
-                    edits += self._clean_record(file, form, record, removed, result)
-                except Exception as error:  # a defect must not stop a corpus; the record stays as it is
-                    if not form.in_place:
-                        raise
-                    result.problems.append((record.line, internal(error)))
+                with_text.append(record)
+        removed: list[bytes] = []
+        for record, cleaning in zip(with_text, self._cleanings(with_text), strict=True):
+            try:
+                if isinstance(cleaning, Exception):
+                    raise cleaning
+                edits += self._edits(form, record, cleaning, result)
+            except Exception as error:  # a defect must not stop a corpus; the record stays as it is
+                if not form.in_place:
+                    raise
+                result.problems.append((record.line, internal(error)))
+            else:
+                if self.settings.removed:
+                    removed += _removal_lines(file, record, cleaning.removed)
         result.removed, result.rejects = b"".join(removed), b"".join(rejects)
         if edits:
-            result.data = form.rebuild(chunk, edits)
+            result.data = form.rebuild(chunk, sorted(edits, key=lambda edit: edit.start))
 
-    def _clean_record(
-        self, file: str, form: Format, record: Record, removed: list[bytes], result: Result
-    ) -> Sequence[Edit]:
-        text = record.text or ""
-        article = self.cleaner.parse(text, title=record.title, url=record.url)
-        cleaned = article.cleaned
-        changed = cleaned != text
-        edits = [record.edit(cleaned)] if changed or record.fixed or not form.in_place else []
-        if changed and self.settings.removed:
-            removed += _removal_lines(file, record, article.removed)
+    def _cleanings(self, records: Sequence[Record]) -> list[Cleaning] | list[Cleaning | Exception]:
+        """The cleaning of each record, or how it failed."""
+        articles = [(record.text or "", record.title) for record in records]
+        try:
+            return list(self.cleaner.clean_all(articles))
+        except Exception:  # noqa: BLE001 - in one of them: the others are cleaned all the same
+            return [self._alone(*article) for article in articles]
+
+    def _alone(self, text: str, title: str | None) -> Cleaning | Exception:
+        try:
+            return next(self.cleaner.clean_all([(text, title)]))
+        except Exception as error:  # noqa: BLE001 - told where its record is dealt with
+            return error
+
+    def _edits(self, form: Format, record: Record, cleaning: Cleaning, result: Result) -> list[Edit]:
+        """What becomes of a record; counts it."""
+        changed = cleaning.text != cleaning.raw
         if changed and result.shown is not None:
-            result.shown.append((record.line, text, cleaned))
-        result.kinds.update(removal.kind for removal in article.removed)
-        result.warnings.update(article.warnings)
+            result.shown.append((record.line, cleaning.raw, cleaning.text))
+        result.kinds.update(removal.kind for removal in cleaning.removed)
+        result.warnings.update(cleaning.warnings)
         result.changed += changed or record.fixed
-        return edits
+        return [record.edit(cleaning.text)] if changed or record.fixed or not form.in_place else []
 
 
 def internal(error: Exception) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsclean.cut import blank_before
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import last_sentence
 from newsclean.page import Page, Span
@@ -56,10 +57,13 @@ def labelled_tags(page: Page) -> Iterator[Span]:
 
 def _may_begin(page: Page, position: int, label: re.Match[str]) -> bool:
     """Whether the label has its line to itself, or ends a one-line text behind a sentence."""
-    before = page.text[page.line_start(position) : position].rstrip()
-    if not before:
+    start = page.line_start(position)
+    before = blank_before(page.text, position, start)
+    if before == start:
         return True
-    if before[-1] not in ".\"”)" or not (label["colon"] or label.group().endswith("  ")):
+    if page.text[before - 1] not in ".\"”)" or not (label["colon"] or label.group().endswith("  ")):
+        return False
+    if page.closing - label.end() > _LONGEST_LIST:
         return False
     rest = page.text[label.end() : page.closing]
     return "\n" not in rest and _are_tags(rest) and not _SENTENCE_END.search(rest)

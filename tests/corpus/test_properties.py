@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
@@ -12,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.cleaner import Cleaner
-from newsclean.corpus import work
+from newsclean.cleaning import Cleaning
+from newsclean.corpus import fields, work
 from newsclean.corpus.formats.json_file import JsonFile
 from newsclean.corpus.formats.jsonl import JsonLines
 from newsclean.corpus.job import Settings, clean_stream
@@ -25,10 +27,11 @@ class Keeper(Cleaner):
 
     removes = False
 
-    def parse(self, text: str, **hints: Any) -> Any:
-        article = super().parse("")
-        cleaned = text.replace("X", "") if self.removes else text
-        return type(article)(raw=text, cleaned=cleaned, text=cleaned)
+    def clean_all(self, articles: Iterable[tuple[str, str | None]]) -> Iterator[Cleaning]:
+        for text, _ in articles:
+            cleaning = Cleaning(text)
+            cleaning.text = text.replace("X", "") if self.removes else text
+            yield cleaning
 
 
 class Remover(Keeper):
@@ -87,8 +90,8 @@ values = st.recursive(
     max_leaves=5,
 )
 records = st.builds(
-    lambda fields, text, at: dict([*list(fields.items())[:at], ("text", text), *list(fields.items())[at:]]),
-    st.dictionaries(texts.filter(lambda key: key.strip().lower() != "text"), values, max_size=3),
+    lambda others, text, at: dict([*list(others.items())[:at], ("text", text), *list(others.items())[at:]]),
+    st.dictionaries(texts.filter(lambda key: fields._usual(key) not in fields.TEXT_NAMES), values, max_size=3),
     texts,
     st.integers(0, 3),
 )

@@ -206,15 +206,19 @@ def test_a_failed_file_leaves_no_removals(tmp_path: Path) -> None:
 
 
 def test_a_defect_in_a_filter_does_not_stop_a_corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from newsclean.cleaner import Cleaner
+    from newsclean.page import Page
 
-    def parse(self: Cleaner, text: str, **hints: str) -> None:
-        raise ZeroDivisionError("uji")
+    class Fragile(Page):
+        def __init__(self, text: str, title: str | None = None) -> None:
+            super().__init__(text, title)
+            if text == "rusak":
+                raise ZeroDivisionError("uji")
 
-    monkeypatch.setattr(Cleaner, "parse", parse)
-    out, summary = clean_file(tmp_path, "a.jsonl", b'{"text": "a"}\n')
-    assert out == b'{"text": "a"}\n'
-    assert messages(summary) == [(1, "internal error, please report it: ZeroDivisionError('uji')")]
+    monkeypatch.setattr("newsclean.cleaning.Page", Fragile)
+    records = b'{"text": "pagi\\nADVERTISEMENT"}\n{"text": "rusak"}\n{"text": "ADVERTISEMENT\\nsore"}\n'
+    out, summary = clean_file(tmp_path, "a.jsonl", records)
+    assert out == b'{"text": "pagi"}\n{"text": "rusak"}\n{"text": "sore"}\n'
+    assert messages(summary) == [(2, "internal error, please report it: ZeroDivisionError('uji')")]
 
 
 def test_the_watcher_and_the_summary(tmp_path: Path) -> None:
