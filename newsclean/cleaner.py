@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
 
 from newsclean.article import Article
 from newsclean.cleaning import Cleaning
@@ -12,7 +11,7 @@ from newsclean.cues import Cues
 from newsclean.cut import cut
 from newsclean.filters import FILTERS, KINDS, Filter
 from newsclean.metadata import read_metadata
-from newsclean.page import Page
+from newsclean.page import Mark, Page
 
 # So many texts, or a text more than so many characters, are marked by one filter before the next one is asked.
 _BATCH, _BATCH_LENGTH = 64, 250_000
@@ -103,8 +102,9 @@ class Cleaner:
         for cue, each in self._steps:
             for page in pages:
                 if cue is None or cue in page.hits:
-                    for start, end in _forwards(list(each.find(page))):
-                        page.mark(start, end, each.name, each.kind)
+                    found = list(each.find(page))
+                    if found:
+                        page.mark([Mark(start, end, each.name, each.kind) for start, end in found])
 
     @cached_property
     def fingerprint(self) -> str:
@@ -124,9 +124,3 @@ def _batches(articles: Iterable[tuple[str, str | None]]) -> Iterator[list[Cleani
             yield batch
             batch, length = [], 0
     yield batch
-
-
-def _forwards(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans found from the end of the text on, turned round: marks are set faster in the order of the text."""
-    backwards = len(spans) > 1 and all(later[0] >= sooner[1] for later, sooner in pairwise(spans))
-    return spans[::-1] if backwards else spans

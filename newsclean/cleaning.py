@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from newsclean.article import Removal
@@ -59,13 +60,17 @@ class Cleaning:
         page = Page(self.raw)
         cuts: list[CutText] = []
         for marks, result in self._passes:
-            for mark in marks:
-                start, last = mark.start, mark.end - 1
-                for each in reversed(cuts):
-                    start, last = each.origin(start), each.origin(last)
-                page.mark(start, last + 1, mark.filter, mark.kind)
+            page.mark([_in_raw(mark, cuts) for mark in marks])
             cuts.append(result)
         return tuple(
             Removal(mark.kind, mark.filter, mark.start, mark.end, self.raw[mark.start : mark.end])
             for mark in page.marks
         )
+
+
+def _in_raw(mark: Mark, cuts: Sequence[CutText]) -> Mark:
+    """A mark in the text that `cuts` have left, as one in the text before them."""
+    start, last = mark.start, mark.end - 1
+    for each in reversed(cuts):
+        start, last = each.origin(start), each.origin(last)
+    return mark._replace(start=start, end=last + 1)

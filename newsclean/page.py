@@ -7,9 +7,9 @@ page, and positions are found by bisection.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from newsclean.cut import BLANK, blank_after, blank_before
@@ -107,17 +107,32 @@ class Page:
         """Whether only blanks stand after `position` in its line."""
         return blank_after(self.text, position) >= self.line_end(position)
 
-    def mark(self, start: int, end: int, name: str, kind: str) -> None:
-        """Mark what is still unmarked of a span, without the blanks at its ends."""
-        text = self.text
-        for first, last in self._gaps(start, end):
-            left = first if text[first].isalnum() else blank_after(text, first)
-            right = last if text[last - 1].isalnum() else blank_before(text, last, min(left, last))
-            if left < right:
-                at = bisect_left(self._starts, left)
-                self.marks.insert(at, Mark(left, right, name, kind))
-                self._starts.insert(at, left)
-        self._opening = self._closing = None
+    def mark(self, wanted: Sequence[Mark]) -> None:
+        """Mark what is still unmarked of each span, without the blanks at its ends."""
+        in_order = sorted(wanted)
+        if all(sooner.end <= later.start for sooner, later in pairwise(in_order)):
+            self._add(in_order)
+        else:  # they overlap: the first come, the first served
+            for each in wanted:
+                self._add([each])
+
+    def _add(self, wanted: Sequence[Mark]) -> None:
+        """Mark spans that are in order and apart from each other: all at once, for there may be many."""
+        text, new = self.text, []
+        for mark in wanted:
+            for first, last in self._gaps(mark.start, mark.end):
+                left = first if text[first].isalnum() else blank_after(text, first)
+                right = last if text[last - 1].isalnum() else blank_before(text, last, min(left, last))
+                if left < right:
+                    new.append(Mark(left, right, mark.filter, mark.kind))
+        if new:
+            in_front = self.marks and new[0].start < self.marks[-1].start
+            self.marks += new
+            self._starts += [mark.start for mark in new]
+            if in_front:
+                self.marks.sort()
+                self._starts.sort()
+            self._opening = self._closing = None
 
     def _gaps(self, start: int, end: int) -> list[tuple[int, int]]:
         """The parts of a span that no mark covers."""
