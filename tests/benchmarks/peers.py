@@ -15,6 +15,14 @@ def newsclean() -> Contender:
     return Cleaner().clean
 
 
+def newsclean_many() -> Callable[[list[str]], object]:
+    """Ours, many texts at a time."""
+    from newsclean import Cleaner
+
+    cleaner = Cleaner()
+    return lambda texts: [cleaning.text for cleaning in cleaner.clean_all((text, None) for text in texts)]
+
+
 def newsclean_parse() -> Contender:
     """Ours, with all metadata and removals."""
     from newsclean import Cleaner
