@@ -54,6 +54,13 @@ _DASHED = Pattern(
     r"[A-Z][\w.’'/-]{1,20}(?:\s+[A-Z][\w.’'/-]{0,20}){1,4})\)"
 )
 _ENDED = Pattern(r"[\w)]\.|\d\)")
+# Flat articles of some outlets have the credit before the caption, which then ends with its date.
+_CREDIT_FIRST = Pattern(
+    r"(?:kompas\.com|antara foto|tribun[\w.]{0,30}|afp|reuters)\s?/\s?(?-i:[A-Z])[^\n]{10,450}?"
+    r"\(\d{1,2}/\d{1,2}/\d{4}\)(?:\.|(?=\s*(?:\n|\Z)))",
+    re.IGNORECASE,
+)
+_GLUED_END = Pattern(r"[a-z]{4}\.[A-Z]")
 _AGENCY_ALONE = Pattern(rf"\s*{AGENCY}\s*")
 
 
@@ -120,6 +127,24 @@ def _sentence_before(page: Page, position: int) -> int | None:
 def reports(sentence: str) -> bool:
     """Whether a sentence reports what somebody says, as captions do not."""
     return _REPORTS.search(sentence) is not None
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. KOMPAS.com/BUDI SANTOSO Warga membersihkan lumpur, Senin (2/1/2023). Hujan ...",
+    opens=("kompas.com/", "antara foto/", "tribunnews.com/", "afp/", "reuters/"),
+)
+def credited_captions(page: Page) -> Iterator[Span]:
+    """Captions inside a line that open with their credit and end with their date."""
+    for position, _ in page.hits["credited-captions"]:
+        match = _CREDIT_FIRST.match(page.text, position)
+        if match and at_boundary(page, position) and not _holds_sentence(match[0][:-1]):
+            yield Span(*match.span())
+
+
+def _holds_sentence(text: str) -> bool:
+    """Whether a sentence ends inside, perhaps with the next one glued to it."""
+    return SENTENCE_END.search(text) is not None or _GLUED_END.search(text) is not None
 
 
 @filter_for("caption", example="Foto: Warga membersihkan lumpur (Budi/Contoh)", opens=("foto",))

@@ -31,7 +31,7 @@ _SCORE = Pattern(r"\b\d{1,3}\s?[-–:]\s?\d{1,3}\b")
 _TITLE_WORD = Pattern(r"\b[A-Z][a-z]+")
 # Names one after the other: a squad, a list of winners.
 _NAMES = Pattern(r"(?=(?:[^,/]*(?:, |/)){2})(?:[^\sa-z,/][^\s,/]*[\s,/]+)+[^\sa-z,/][^\s,/]*")
-_TEASER = Pattern(r"[A-Z][\w &]{2,20}\s?\|\s*(?:\d+ (?:jam|menit|detik|hari)\s*)+lalu", re.IGNORECASE)
+_TEASER = Pattern(r"[A-Z][\w &.]{2,20}\s?\|\s*(?:\d+ (?:jam|menit|detik|hari)\s*)+lalu", re.IGNORECASE)
 # Headlines behind bullets, run together.
 _BULLETED = Pattern(r"(?:\s*•\s*[^•\n]{40,160}){3,}\Z")
 _LONGEST_BULLETED = 900

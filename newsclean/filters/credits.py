@@ -47,7 +47,7 @@ _MOST_GLUED = 6
 _LONGEST_NAME = 60
 _LONGEST_GLUED = 80
 _LABEL_ALONE = Pattern(rf"(?i:{_ROLE}|oleh)\s*:?")
-_PEOPLE = Pattern(_NAMES)
+_PEOPLE = Pattern(rf"(?::{_BLANK})?{_NAMES}")
 _ANY_LABEL = Pattern(r"[A-Z][\w ]{2,20}?\s*:(?=\s*\S)")
 _MOST_LABELS = 12
 _DATELINE_NEXT = Pattern(r"\s*[A-Z][\w-]*\.|\s*[A-Z]{3,}")
@@ -137,7 +137,7 @@ def _stands_apart(page: Page, match: re.Match[str]) -> bool:
 
 
 def _label_and_people(page: Page, position: int) -> Iterator[Span]:
-    """A label alone on its line, and the names in the next."""
+    """A label alone on its line, and the names in the next, with the colon or without."""
     start, end = page.line_start(position), page.line_end(position)
     if end - start > _LONGEST_GLUED or not _LABEL_ALONE.fullmatch(page.text[start:end].strip()):
         return

@@ -23,7 +23,7 @@ def is_headline(text: str, *, strict: bool = True) -> bool:
     """
     if not _SHORTEST <= len(text) <= _LONGEST_LINE or text[-1] in ".,;:\"”" or text[0] in "\"“”-•*([":
         return False
-    if text[0].islower():
+    if text[0].islower() and not text[1].isupper():  # "iPhone"
         return False
     return not strict or in_title_case(text)
 

@@ -19,7 +19,7 @@ _BRACKETED = Pattern(r"\(\s*sumber\s*:[^()\n]{2,120}\)\.?\s*\Z", re.IGNORECASE)
 # Behind a sentence, in the same line.
 _INLINE = Pattern(
     r"(?:(?<=[.!?”\")\]]\s)|(?<=[.!?”\")\]])|(?<=\n))\s*"
-    r"(?:\(\s*[Ss]umber\s*:[^()\n]{2,120}\)\.?|(?:Sumber|SUMBER|sumber|Source)\s*:\s*[^\n]{0,300}?)\s*\Z"
+    r"(?:\(\s*[Ss]umber\s*:[^()\n]{2,120}(?:\)\.?|\Z)|(?:Sumber|SUMBER|sumber|Source)\s*:\s*[^\n]{0,300}?)\s*\Z"
 )
 _LONGEST = 320
 _MOST_WORDS = 12

@@ -16,6 +16,7 @@ _LABEL = Pattern(
     r"(?:tags?(?: terkait)?|tagar|topik(?: terkait)?|kata kunci|keywords?|labels?|topics?)\b\s*(?P<colon>:)?\s*",
     re.IGNORECASE,
 )
+_SURE_LABELS = ("tag", "tags", "tagar")
 _HASHTAGS = Pattern(r"#\w[\w-]*(?:[\s,]+#\w[\w-]*)*")
 # Hashtags behind the last sentence, in the same line.
 _CLOSING_HASHTAGS = Pattern(r"(?<=[.!?\"”)])\s{1,9}(#\w[\w-]{0,60}(?:[\s,]{1,9}#\w[\w-]{0,60})*)\s*\Z")
@@ -81,9 +82,18 @@ def _are_tags(text: str) -> bool:
 def _label_and_tags_below(page: Page, label: Span, story_end: int) -> Iterator[Span]:
     """A label alone on its line, and the keywords below it, if the story has ended there."""
     below = list(_tags_below(page, label.end))
-    if not below or below[0].start > story_end or page.text.startswith("#", below[0].start):
+    hashes = bool(below) and page.text.startswith("#", below[0].start)
+    if not below or hashes or below[0].start > story_end or _is_sure(page, label, below):
         yield label
         yield from below
+
+
+def _is_sure(page: Page, label: Span, below: list[Span]) -> bool:
+    """Whether a label can say nothing but that tags follow, and no sentence stands below them."""
+    if page.text[label.start : label.end].strip(": ").lower() not in _SURE_LABELS:
+        return False
+    after = page.line_index(below[-1].start) + 1
+    return after == len(page.lines) or page.text[page.lines[after].end - 1] not in _STORY_ENDS
 
 
 def _tags_below(page: Page, position: int) -> Iterator[Span]:

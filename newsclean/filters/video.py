@@ -15,12 +15,19 @@ from newsclean.patterns import Pattern
 
 _LABEL = Pattern(
     spell_out(
-        r"(?:simak|lihat|tonton|saksikan)(?: (?:juga|pula))?(?P<video> (?:vid?eo|blak-blakan))?~:?~"
+        r"(?:simak|lihat|tonton|saksikan)(?: (?:juga|pula))?(?P<video> (?:vid?eo|blak-blakan)(?: saat)?)?~:?~"
         r"(?=[\"“‘'A-Z0-9])"
     ),
     re.IGNORECASE,
 )
-_QUOTED = Pattern(spell_out(r"(?P<open>[\"“‘'])(?P<title>[^\"”\n]{5,200}?)(?:[\"”]|['’](?!\w))~(?:di~sini)?~:?"))
+# The title may hold a quotation, and its own closing mark may be lost.
+_QUOTED = Pattern(
+    spell_out(
+        r"(?P<open>[\"“‘'])(?:[^\"”'’\n]{2,120}\s['‘][^\"”'’\n]{2,120}['’][^\"”'’\n]{2,120}['’]~:"
+        r"|[^\"”\n]{5,200}?(?:[\"”]|['’](?!\w))~(?:di~sini)?~:?"
+        r"|[^\"”'’\n.]{5,200}:(?=~(?:\n|\Z)))"
+    )
+)
 _TAIL_TITLE = Pattern(r"Video:? [\"“'A-Z0-9]")
 _LONGEST_TITLE = 250
 _SENTENCE = 60
@@ -38,7 +45,10 @@ def video_links(page: Page) -> Iterator[Span]:
         quoted = _QUOTED.match(page.text, label.end())
         if not (quoted and label["video"]) and not at_boundary(page, position):
             continue
-        if quoted and (label["video"] or quoted.group().rstrip().endswith((":", "sini"))):
+        ended = quoted is not None and quoted[0].rstrip().endswith((":", "sini"))
+        if quoted and not ended and page.text[quoted.end() : quoted.end() + 1].islower():
+            continue  # the sentence goes on
+        if quoted and (label["video"] or ended):
             yield Span(position, quoted.end())
             stop = position
         elif label["video"] and page.text[label.end() : label.end() + 1].isupper():
