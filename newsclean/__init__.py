@@ -15,11 +15,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsclean.article import Article, Caption, Dateline, Metadata, Removal
     from newsclean.cleaner import Cleaner, UnknownFilterError
+    from newsclean.cleaning import Cleaning
 
 __all__ = [
     "Article",
     "Caption",
     "Cleaner",
+    "Cleaning",
     "Dateline",
     "Metadata",
     "Removal",
@@ -31,7 +33,7 @@ __all__ = [
 
 _ROOMS = {
     "Article": "article", "Caption": "article", "Dateline": "article", "Metadata": "article", "Removal": "article",
-    "Cleaner": "cleaner", "UnknownFilterError": "cleaner",
+    "Cleaner": "cleaner", "UnknownFilterError": "cleaner", "Cleaning": "cleaning",
 }  # fmt: skip
 _default: Cleaner | None = None
 

@@ -12,6 +12,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -182,6 +183,30 @@ def test_the_same_from_every_cleaner(raw: str, title: str | None, url: str | Non
     assert fresh.clean(raw, title=title, url=url) == newsclean.clean(raw, title=title, url=url)
     assert fresh.parse(raw, title=title, url=url) == newsclean.parse(raw, title=title, url=url)
     assert fresh.clean(raw, title=title, url=url) == fresh.parse(raw, title=title, url=url).cleaned
+
+
+@many
+@given(articles=st.lists(st.tuples(texts, titles), max_size=5))
+def test_the_same_one_by_one_and_many_at_a_time(articles: list[tuple[str, str | None]]) -> None:
+    one_by_one = [newsclean.parse(text, title=title) for text, title in articles]
+    assert [(each.text, each.removed, each.warnings) for each in newsclean.Cleaner().clean_all(articles)] == [
+        (article.cleaned, article.removed, article.warnings) for article in one_by_one
+    ]
+
+
+@pytest.mark.parametrize("length", [1, 3000], ids=["more than a batch", "batches full before their count"])
+def test_many_come_back_in_their_order(length: int) -> None:
+    texts = [f"Warga {number} memanen padi. {'a' * length}\nADVERTISEMENT\n" for number in range(150)]
+    cleaned = [each.text for each in newsclean.Cleaner().clean_all((text, None) for text in texts)]
+    assert cleaned == [text.replace("ADVERTISEMENT\n", "") for text in texts]
+
+
+def test_many_are_read_no_further_than_needed() -> None:
+    def endless() -> Iterator[tuple[str, None]]:
+        while True:
+            yield "Hujan turun.\nADVERTISEMENT\n", None
+
+    assert next(newsclean.Cleaner().clean_all(endless())).text == "Hujan turun.\n"
 
 
 def test_a_text_without_boilerplate_comes_back_as_the_same_object() -> None:
