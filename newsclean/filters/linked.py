@@ -126,7 +126,10 @@ class LinkedTitle:
     def _is_stray(self, i: int) -> bool:
         """A lower-case word inside a headline: capitals go on after it."""
         word, before, lists = self.words[i], self.words[i - 1], headline_words()
-        verb = _VERB.fullmatch(word.bare) and before.bare.lower() not in ("akan", "untuk", "yang")
+        if before.bare == "yang" and i > 1 and self.words[i - 2].last == ",":  # "Budi, yang memimpin ..."
+            return False
+        planned = before.bare.lower() == "akan" and word.bare.startswith("di")  # "akan dikenakan" is a headline's
+        verb = _VERB.fullmatch(word.bare) and not planned and before.bare.lower() not in ("untuk", "yang")
         if verb or word.bare in lists.saying or before.bare in lists.subjects:
             return False
         after = [word for word in self.words[i + 1 : i + 6] if word.bare and not word.bare[0].isdigit()]
