@@ -181,7 +181,8 @@ class LinkedTitle:
             return i
         before = self.words[i - 1]
         if before.end != self.words[i].start and before.last == ",":
-            return self._with_adverbial(i)
+            office = self.words[i].bare in headline_words().roles
+            return (self.subject.name_before(i) if office else None) or self._with_adverbial(i)
         if before.bare in headline_words().never_last or before.end - self.start > self._longest():
             return None
         return i

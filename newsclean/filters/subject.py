@@ -42,7 +42,8 @@ class Subject:
             return None
         if found == last and words[last].last == "," and words[prose].bare in lists.introducing:
             return self.full_name(last)  # who is introduced has more than one name: "Budi Santoso, warga ..."
-        if found > _FIRST and words[found - 1].bare in lists.heads:
+        before, explains = words[found - 1].bare, words[last].last == ","  # "Budi, Kepala Puskesmas Wangun, ..."
+        if found > _FIRST and (before in lists.heads or (explains and before in lists.institutions)):
             found -= 1
         office = self._office_of(found, says=words[prose].bare in lists.saying)
         return self._with_roles(found) if office is None else office
@@ -84,6 +85,15 @@ class Subject:
         before = self.words[i - 1]
         belongs = before.is_capital and before.bare.lower() not in headline_words().common and before.last not in ",?!:"
         return self._with_roles(i - 1 if belongs and i - 1 > _FIRST else i)
+
+    def name_before(self, i: int) -> int | None:
+        """Where the name begins that the office at word `i` explains: "Budi Santoso, Kepala Desa Wangun"."""
+        start = i
+        while start - 1 > _FIRST and i - start < _LONGEST_OFFICE and self._belongs_to_name(start - 1):
+            if start < i and self.words[start - 1].last == ",":
+                break
+            start -= 1
+        return start if i - start > 1 else None
 
     def by_case(self, prose: int) -> int | None:
         """The capitalised words right before the prose: one common word, or a name with its offices."""
