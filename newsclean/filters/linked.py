@@ -17,6 +17,8 @@ from newsclean.patterns import Pattern
 _LONGEST_GLUED = 400
 _SENTENCE_END = Pattern(r"[a-z0-9)”\"]{3}[.][\s\xa0]+[A-Z“\"]")
 _STOPS = ".!?)"
+# With these a headline answers its own question: "Berapa Untungnya? Begini Kata Pemilik".
+_ANSWERS = ("Begini", "Ini", "Inilah", "Simak", "Cek", "Berikut")
 _SURE_TITLE = 6  # words
 _LONGEST_SUBJECT = 10  # words
 _LONGEST_ADVERBIAL = 8  # words
@@ -249,8 +251,10 @@ class LinkedTitle:
         last = self.subject.last_capital(prose)
 
         def stops_before(i: int) -> bool:
-            before = self.words[i - 1].text
-            return before[-1] in _STOPS and len(before) > 3 and self.words[i].is_capital and last - i <= 3
+            before, word = self.words[i - 1].text, self.words[i]
+            if word.bare in _ANSWERS:
+                return False
+            return before[-1] in _STOPS and len(before) > 3 and word.is_capital and last - i <= 3
 
         return self._last(prose, stops_before)
 
