@@ -20,8 +20,8 @@ class Kept:
     """
 
     def __init__(self, source: Path, state: str) -> None:
-        self._stem = source.stem
-        self._path = source.parent / "__pycache__" / f"{source.stem}.{sys.implementation.cache_tag}.{state}.marshal"
+        self._stem = f"{source.stem}.{sys.implementation.cache_tag}"
+        self._path = source.parent / "__pycache__" / f"{self._stem}.{state}.marshal"
 
     def read(self) -> Any:
         """The content; None if there is none, or it is damaged."""

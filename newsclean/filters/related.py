@@ -109,7 +109,8 @@ def _alone(page: Page, label: re.Match[str]) -> bool:
 
 def _label_and_titles(page: Page, label: re.Match[str], stop: int) -> Iterator[Span]:
     text = page.text
-    start, after = label.start(), _BLANKS.match(text, label.end()).end()  # type: ignore[union-attr]
+    start = bullet_start(page, label.start())
+    after = _BLANKS.match(text, label.end()).end()  # type: ignore[union-attr]
     if "\n" in text[label.end() : after] or after == len(text):
         yield Span(start, label.end())
         yield from _titles_below(page, after, colon=bool(label["colon"] or label["must"]))
