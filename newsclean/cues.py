@@ -93,6 +93,6 @@ def _trie(words: Iterable[str]) -> str:
     ends = groups.pop("", None) is not None
     if not groups:
         return "" if ends else "(?!)"
-    branches = [(r"\s+" if first == " " else re.escape(first)) + _trie(rests) for first, rests in groups.items()]
+    branches = [(r"(?u:\s)+" if first == " " else re.escape(first)) + _trie(rests) for first, rests in groups.items()]
     pattern = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
     return pattern + "?" if ends and len(branches) > 1 else f"(?:{pattern})?" if ends else pattern

@@ -49,8 +49,9 @@ class Page:
     """
 
     def __init__(self, text: str, title: str | None = None) -> None:
-        self.text = text
-        self.title = title
+        # Rules need not know of no-break spaces: they are read as spaces, one for one, and only read so.
+        self.text = text.replace("\xa0", " ")
+        self.title = title.replace("\xa0", " ") if title else title
         self.hits: dict[str, list[tuple[int, str]]] = {}
         self.marks: list[Mark] = []
         self._starts: list[int] = []  # of the marks, for bisection
