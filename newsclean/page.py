@@ -41,6 +41,18 @@ class Mark(NamedTuple):
     kind: str
 
 
+# No-break spaces and the marks of no width that stand between words.
+_READ_AS_SPACE = "\xa0\u200b\u200e\u200f\ufeff"
+
+
+def _readable(text: str) -> str:
+    """A text as rules read it, character for character: they need not know of blanks that are no plain spaces."""
+    if not text.isascii():
+        for blank in _READ_AS_SPACE:
+            text = text.replace(blank, " ")
+    return text
+
+
 class Page:
     """One article while it is being cleaned.
 
@@ -49,9 +61,8 @@ class Page:
     """
 
     def __init__(self, text: str, title: str | None = None) -> None:
-        # Rules need not know of no-break spaces: they are read as spaces, one for one, and only read so.
-        self.text = text.replace("\xa0", " ")
-        self.title = title.replace("\xa0", " ") if title else title
+        self.text = _readable(text)
+        self.title = _readable(title) if title else title
         self.hits: dict[str, list[tuple[int, str]]] = {}
         self.marks: list[Mark] = []
         self._starts: list[int] = []  # of the marks, for bisection
