@@ -12,7 +12,7 @@ from newsclean.patterns import Pattern
 BLANK = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 _BLANK_AFTER = Pattern(rf"[\s{BLANK}]*")
 _STEP = 64  # long runs of blanks are passed over in steps
-_NEWLINE = Pattern(r"\r\n|\n|\r")
+_NEWLINE = Pattern(r"\r\n|[\n\r\x85\u2028\u2029]")
 
 
 def blank_before(text: str, position: int, floor: int = 0) -> int:

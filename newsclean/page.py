@@ -41,15 +41,21 @@ class Mark(NamedTuple):
     kind: str
 
 
-# No-break spaces and the marks of no width that stand between words.
-_READ_AS_SPACE = "\xa0\u200b\u200e\u200f\ufeff"
+# Spaces that do not break, are thin or wide, and the marks of no width that stand between words.
+_READ_AS_SPACE = "\xa0\u2009\u200b\u200e\u200f\u202f\u3000\ufeff"
+_READ_AS_BREAK = "\x85\u2028\u2029"
 
 
 def _readable(text: str) -> str:
-    """A text as rules read it, character for character: they need not know of blanks that are no plain spaces."""
+    """A text as rules read it, character for character: all they have to know of blanks are spaces and newlines."""
+    if "\r" in text and "\n" not in text:
+        text = text.replace("\r", "\n")
     if not text.isascii():
         for blank in _READ_AS_SPACE:
             text = text.replace(blank, " ")
+        for blank in _READ_AS_BREAK:
+            text = text.replace(blank, "\n")
+        text = text.replace("：", ":")
     return text
 
 

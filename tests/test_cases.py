@@ -119,3 +119,30 @@ def test_inputs_are_unique() -> None:
 
 def test_every_kind_has_a_real_form() -> None:
     assert {kind for case in load("real_forms") for kind in case["kinds"]} == set(KINDS)
+
+
+# What scrapers make of blanks: each is read as a space or a newline.
+BLANKS = {
+    "no-break spaces": (" ", "\xa0"),
+    "narrow no-break spaces": (" ", "\u202f"),
+    "thin spaces": (" ", "\u2009"),
+    "marks without width at the start of lines": ("\n", "\n\u200b"),
+    "blanks at the ends of lines": ("\n", " \t\n"),
+    "Windows line ends": ("\n", "\r\n"),
+    "old Macintosh line ends": ("\n", "\r"),
+    "Unicode line separators": ("\n", "\u2028"),
+}
+
+
+def words(text: str) -> list[str]:
+    return text.replace("\u200b", " ").split()
+
+
+@pytest.mark.parametrize(("usual", "other"), BLANKS.values(), ids=BLANKS.keys())
+def test_blanks_of_all_kinds_are_read_alike(usual: str, other: str) -> None:
+    different = [
+        case["label"]
+        for case in load("real_forms")
+        if words(newsclean.clean(case["input"].replace(usual, other), **options(case))) != words(case["expected"])
+    ]
+    assert different == []
