@@ -8,12 +8,14 @@ from newsclean.cut import BLANK, blank_before
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
+# What stands in front of the items of a list, and of links.
+BULLETS = "•*>»|→►▶➡●■◆▪✔☞⇒👉📌🔗✅"
 # A sentence, a quote or a bracket ends with one of these.
-_ENDS = ".!?\"”’'…)]»>:;*•|–—-/"
+_ENDS = ".!?\"”’'…)]:;–—-/" + BULLETS
 # Behind one of these a footer may begin that closes a line.
 _SENTENCE_ENDS = ".!?\"”)"
 _OPEN_QUOTES = "\"“‘'"
-_BULLET = Pattern(r"[-–—•*>»|\s]{0,40}")
+_BULLET = Pattern(rf"[-–—{BULLETS}\s]{{0,40}}")
 _ARROWS = Pattern(r"[>»]{2,}\s*\Z")
 # A dash behind a sentence, in a line that holds more: "... katanya. - Baca berita".
 _DASH = Pattern(r"(?<=[.!?\"”)])\s{0,3}[-–—]\s?\Z")

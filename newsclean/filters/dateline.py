@@ -229,16 +229,19 @@ def _is_route(page: Page, match: re.Match[str]) -> bool:
 
 def _undashed(page: Page, start: int) -> Span | None:
     """A mark that lost its dash: "Liputan6.com, JakartaKita semua", "REPUBLIKA.CO.ID, JAKARTA  Presiden"."""
-    from newsclean.lexicon.outlets import outlet_of_mark
+    from newsclean.lexicon.outlets import is_place, outlet_of_mark
 
     match = UNDASHED.match(page.text, start)
-    if not match or not outlet_of_mark(match["outlet"]):
+    if not match:
         return None
     end = match.end()
     comma = "," in page.text[match.end("outlet") : end]
     if comma and not match["place2"]:
         end = _city_end(page, end)
     elif not comma and not match["place2"] and not match["place"]:
+        return None
+    in_city = end > match.end() or (match["place2"] is not None and is_place(match["place2"]))
+    if not outlet_of_mark(match["outlet"]) and not (comma and in_city):
         return None
     following = page.text[end : end + 8].lstrip()
     return Span(start, end) if following[:1].isupper() or following[:1] in "\"“" else None

@@ -24,7 +24,7 @@ _LABEL = Pattern(
 _QUOTED = Pattern(
     spell_out(
         r"(?P<open>[\"“‘'])(?:[^\"”'’\n]{2,120}\s['‘][^\"”'’\n]{2,120}['’][^\"”'’\n]{2,120}['’]~:"
-        r"|[^\"”\n]{5,200}?(?:[\"”]|['’](?!\w))~(?:di~sini)?~:?"
+        r"|[^\"”\n]{5,200}?(?:[\"”]|['’](?!\w))~(?i:di~sini)?~:?"
         r"|[^\"”'’\n.]{5,200}:(?=~(?:\n|\Z)))"
     )
 )
@@ -45,7 +45,7 @@ def video_links(page: Page) -> Iterator[Span]:
         quoted = _QUOTED.match(page.text, label.end())
         if not (quoted and label["video"]) and not at_boundary(page, position):
             continue
-        ended = quoted is not None and quoted[0].rstrip().endswith((":", "sini"))
+        ended = quoted is not None and quoted[0].rstrip().lower().endswith((":", "sini"))
         if quoted and not ended and page.text[quoted.end() : quoted.end() + 1].islower():
             continue  # the sentence goes on
         if quoted and (label["video"] or ended):
