@@ -24,10 +24,11 @@ _PLAIN = (
 )
 # Labels that are ordinary words: only with a colon.
 _COLON = (
-    r"(?:artikel|berita) (?:rekomendasi|pilihan|lain)"
-    r"|baca|simak|lihat|selanjutnya|menarik dibaca|rekomendasi|terkait|tonton"
+    r"(?:artikel|berita) (?:rekomendasi|pilihan|lain)|bacaan (?:terkait|menarik|lain(?:nya)?)"
+    r"|(?:baca|simak|lihat|klik|cek)~(?:artikel|berita|liputan|di~sini|dulu|juga)"
+    r"|baca|simak|lihat|selanjutnya|menarik dibaca|rekomendasi|terkait|tonton|jangan lewatkan(?: juga)?"
 )
-_SEPARATOR = r"(?:~(?P<colon>[:：;»>]+|(?<=\s)[-–—]+(?= )))?"
+_SEPARATOR = r"(?:~(?P<colon>[:；;»›>→►▶➡]+|(?<=\s)[-–—]+(?= )))?"
 _LABEL = Pattern(spell_out(rf"(?:(?P<plain>{_PLAIN}){_SEPARATOR}|(?:{_COLON})~(?P<must>:+))"), re.IGNORECASE)
 _BRACKETED = Pattern(
     spell_out(
@@ -42,7 +43,7 @@ _MOST_TITLES = 5
 _SHORTEST_GLUED = 28
 _OPENS = (
     "baca", "simak", "lihat", "tonton", "yuk", "pilihan", "artikel", "berita", "editor", "related", "also", "read",
-    "rekomendasi", "selanjutnya", "menarik", "terkait",
+    "rekomendasi", "selanjutnya", "menarik", "terkait", "bacaan", "klik", "cek", "jangan lewatkan",
 )  # fmt: skip
 
 
