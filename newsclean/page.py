@@ -6,8 +6,10 @@ page, and positions are found by bisection.
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -41,6 +43,7 @@ class Mark(NamedTuple):
     kind: str
 
 
+_LONG = 1_000_000
 # Spaces that do not break, are thin or wide, and the marks of no width that stand between words.
 _READ_AS_SPACE = "\xa0\u2009\u200b\u200e\u200f\u202f\u3000\ufeff"
 _READ_AS_BREAK = "\x85\u2028\u2029"
@@ -57,6 +60,18 @@ def _readable(text: str) -> str:
             text = text.replace(blank, "\n")
         text = text.replace("：", ":")
     return text
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """While a million objects are made, Python's collector would look through all of them again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 class Page:
@@ -79,6 +94,12 @@ class Page:
     @cached_property
     def lines(self) -> list[Span]:
         """The lines that are not blank, without the blanks around them."""
+        if len(self.text) < _LONG:
+            return self._find_lines()
+        with _without_collecting():
+            return self._find_lines()
+
+    def _find_lines(self) -> list[Span]:
         lines, start = [], 0
         for line in self.text.split("\n"):
             end = start + len(line)
