@@ -6,26 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsclean.blanks import blank_after, blank_before
 from newsclean.patterns import Pattern
 
-# What counts as blank at a cut: white space, and the marks of no width that scrapers leave.
-BLANK = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
-_BLANK_AFTER = Pattern(rf"[\s{BLANK}]*")
-_STEP = 64  # long runs of blanks are passed over in steps
 _NEWLINE = Pattern(r"\r\n|[\n\r\x85\u2028\u2029]")
-
-
-def blank_before(text: str, position: int, floor: int = 0) -> int:
-    """The start of the blank run that ends at `position`, but not before `floor`."""
-    while position > floor and (text[position - 1].isspace() or text[position - 1] in BLANK):
-        step = position - _STEP
-        position = step if step > floor and text[step:position].isspace() else position - 1
-    return position
-
-
-def blank_after(text: str, position: int) -> int:
-    """The end of the blank run that starts at `position`."""
-    return _BLANK_AFTER.match(text, position).end()  # type: ignore[union-attr]  # it matches the empty string
 
 
 class Piece(NamedTuple):

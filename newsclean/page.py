@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from newsclean.cut import BLANK, blank_after, blank_before
+from newsclean.blanks import BLANK, blank_after, blank_before, readable
 from newsclean.patterns import Pattern
 
 # A line, from its first to its last character that is not blank.
@@ -43,23 +43,8 @@ class Mark(NamedTuple):
     kind: str
 
 
+# A text this long may have as many lines.
 _LONG = 1_000_000
-# Spaces that do not break, are thin or wide, and the marks of no width that stand between words.
-_READ_AS_SPACE = "\xa0\u2009\u200b\u200e\u200f\u202f\u3000\ufeff"
-_READ_AS_BREAK = "\x85\u2028\u2029"
-
-
-def _readable(text: str) -> str:
-    """A text as rules read it, character for character: all they have to know of blanks are spaces and newlines."""
-    if "\r" in text and "\n" not in text:
-        text = text.replace("\r", "\n")
-    if not text.isascii():
-        for blank in _READ_AS_SPACE:
-            text = text.replace(blank, " ")
-        for blank in _READ_AS_BREAK:
-            text = text.replace(blank, "\n")
-        text = text.replace("：", ":")
-    return text
 
 
 @contextmanager
@@ -82,8 +67,8 @@ class Page:
     """
 
     def __init__(self, text: str, title: str | None = None) -> None:
-        self.text = _readable(text)
-        self.title = _readable(title) if title else title
+        self.text = readable(text)
+        self.title = readable(title) if title else title
         self.hits: dict[str, list[tuple[int, str]]] = {}
         self.marks: list[Mark] = []
         self._starts: list[int] = []  # of the marks, for bisection

@@ -20,7 +20,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import newsclean
-from newsclean.cut import BLANK
+from newsclean.blanks import BLANK
 from newsclean.filters import KINDS
 
 CASES = Path(__file__).parent / "cases"

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from newsclean.cut import blank_before
+from newsclean.blanks import blank_before
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary
 from newsclean.filters.picture_credits import AGENCY, CREDIT_WORD_INSIDE, SLASH_CREDIT, in_brackets

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclean.cut import BLANK, blank_before
+from newsclean.blanks import BLANK, blank_before
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 

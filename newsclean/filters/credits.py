@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.cut import blank_after
+from newsclean.blanks import blank_after
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary
 from newsclean.page import Page, Span

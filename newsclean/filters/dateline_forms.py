@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.cut import BLANK
+from newsclean.blanks import BLANK
 from newsclean.lexicon.phrases import SPACE
 from newsclean.patterns import Pattern
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
-from newsclean.cut import blank_before
+from newsclean.blanks import blank_before
 from newsclean.filters.headline import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORDS
 from newsclean.filters.subject import Subject
 from newsclean.filters.words import QUOTES, words_between

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from newsclean.cut import blank_before
+from newsclean.blanks import blank_before
 from newsclean.filters.base import Filter, Find
 from newsclean.filters.context import (
     at_boundary,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.cut import blank_before
+from newsclean.blanks import blank_before
 from newsclean.filters.base import filter_for
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Span

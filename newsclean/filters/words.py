@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.cut import BLANK
+from newsclean.blanks import BLANK
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page
 from newsclean.patterns import Pattern

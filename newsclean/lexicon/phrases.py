@@ -31,7 +31,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from newsclean.cut import BLANK
+from newsclean.blanks import BLANK
 from newsclean.lexicon.load import load_toml
 from newsclean.patterns import Pattern
 
