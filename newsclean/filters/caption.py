@@ -50,7 +50,8 @@ _SURE = Pattern(rf"{SURE_CREDIT}\.?\Z")
 _SLASH = Pattern(rf"{SLASH_CREDIT}(?P<stop>\.)?\Z")
 _ENDS_AGENCY = Pattern(rf"(?<=[.\s]){AGENCY}\s*/\s*{NAMES}\Z")
 _ENDS_LABEL = Pattern(r"(?:(?<=[.)\s])|^)(?:[Ff]oto|FOTO|Photo)\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z")
-_DATE = Pattern(r"\(\d+/\d+/\d+\)")
+_DATE = Pattern(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)\.?\Z")
+_LONGEST_DATE = 13
 # Such a bracket may also belong to a sentence: "lewat akunnya (@warga).", "..., katanya. (Sumber: Contoh.com)".
 _MENTION = Pattern(r"[(\[]\s*(?:@|[Ss]umber\s*:)")
 # A dateline only looks like a credit in front.
@@ -96,8 +97,8 @@ def _candidates(page: Page) -> Iterator[tuple[int, Span, str]]:
         tail = text[end - _TAIL if end - _TAIL > start else start : end]
         last = text[end - 1]
         if (
-            last in ")]-"
-            or (last == "." and text[end - 2] in ")]")
+            ((last in ")]" or (last == "." and text[end - 2] in ")]")) and not _ends_with_date(tail))
+            or last == "-"
             or (index < _HEAD_LINES and end - start < _LONGEST_BARE)
             or ("-" in tail and ("--" in tail or " - " in tail))
             or ("/" in tail and ("oto/" in tail or _names_after_slash(tail)))
@@ -156,8 +157,13 @@ def _bracket_start(text: str) -> int | None:
     """Where the bracket opens with which the text ends, if it does."""
     if text[-1] not in ")]" and (text[-1] != "." or text[-2:-1] not in (")", "]")):
         return None
-    start = max(text.rfind("("), text.rfind("["), 0)
-    return None if text[-2:-1].isdigit() and _DATE.match(text, start) else start
+    return None if _ends_with_date(text) else max(text.rfind("("), text.rfind("["), 0)
+
+
+def _ends_with_date(text: str) -> bool:
+    """Whether the bracket at the end only says when: "(12/3/2021)"."""
+    bracket = text.rfind("(", -_LONGEST_DATE)
+    return bracket >= 0 and _DATE.match(text, bracket) is not None
 
 
 def _slash_credit(text: str, start: int) -> re.Match[str] | None:

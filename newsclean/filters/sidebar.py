@@ -76,7 +76,8 @@ def channel_label(page: Page) -> Iterator[Span]:
 def breadcrumbs(page: Page) -> Iterator[Span]:
     """The path to the page, in a line at the head."""
     for line in page.lines[:_HEAD_LINES]:
-        if line.end - line.start <= _PATH_LENGTH and _is_path(page.text[line.start : line.end]):
+        sentence = page.text[line.end - 1] in ".\"”"
+        if not sentence and line.end - line.start <= _PATH_LENGTH and _is_path(page.text[line.start : line.end]):
             yield line
 
 
