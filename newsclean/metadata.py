@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from newsclean.article import Caption, Dateline, Metadata, Removal
+from newsclean.blanks import readable
 from newsclean.filters.credits import EDITORS, read_credits
 from newsclean.filters.dateline import read_dateline
 from newsclean.filters.picture_credits import read_caption
@@ -20,7 +21,9 @@ _SOURCE = "sumber"
 
 def read_metadata(removed: Sequence[Removal]) -> Metadata:
     """What the removed passages of an article say about it."""
-    of = {kind: [each.text for each in removed if each.kind == kind] for kind in {each.kind for each in removed}}
+    of = {
+        kind: [readable(each.text) for each in removed if each.kind == kind] for kind in {each.kind for each in removed}
+    }
     credits = [pair for text in of.get("byline", ()) for pair in read_credits(text)]
     datelines = of.get("dateline", ())
     named = [name for role, name in credits if role == _SOURCE]

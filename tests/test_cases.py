@@ -146,3 +146,14 @@ def test_blanks_of_all_kinds_are_read_alike(usual: str, other: str) -> None:
         if words(newsclean.clean(case["input"].replace(usual, other), **options(case))) != words(case["expected"])
     ]
     assert different == []
+
+
+def test_what_is_read_from_odd_blanks_has_plain_ones() -> None:
+    text = (
+        "JAKARTA,\xa0KOMPAS.com\xa0- Hujan turun sejak pagi hingga petang.\n"
+        "Warga mengungsi.\nPenulis:\xa0Budi\u2009Santoso | Editor:\xa0Siti\u202fAminah\n"
+    )
+    article = newsclean.parse(text)
+    assert article.dateline == ("JAKARTA", "KOMPAS.com")
+    assert (article.authors, article.editors) == (("Budi Santoso",), ("Siti Aminah",))
+    assert all(text[each.start : each.end] == each.text for each in article.removed)
