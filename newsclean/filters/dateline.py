@@ -30,6 +30,8 @@ from newsclean.filters.dateline_forms import (
     WITH_DATE,
     WITH_OUTLET,
 )
+from newsclean.filters.headline import LONGEST_HEADLINE, is_headline
+from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.phrases import SPACE
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
@@ -44,6 +46,9 @@ _CAPITAL = Pattern(r"[A-Z]")
 _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z]{3,})")
 _CHANNEL = Pattern(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
 _CAPITALS_BEFORE = Pattern(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\s*,\s*\Z")
+_AFTER_CAPITALS = Pattern(r"[-–—](?=\s)(?<=[A-Z][A-Z].|[A-Z]\s.)")
+_LAST_CAPITALS = Pattern(r"[A-Z][A-Z.’'/&-]+(?:[ ,]{1,3}[A-Z][A-Z.’'/&-]+){0,3}\s*\Z")
+_WORDS_BEFORE = Pattern(r"(?:[A-Z][\w.-]{1,30} ){1,3}\Z")
 _CITY = Pattern(r"[\s\xa0]*(?P<place>[A-Z][a-z]+(?:[ \xa0][A-Z][a-z]+){0,2})")
 _NEXT_WORDS = Pattern(rf"{SPACE}*([\w-]+)(?:{SPACE}+([\w-]+))?")
 # Names of regions that are words of their own: "MEDAN - KOTA tua".
@@ -59,7 +64,9 @@ _PARTS = Pattern(rf"(?P<outlet>{BRAND})|\((?P<bracket>[^)]+)\)")
 def dateline(page: Page) -> Iterator[Span]:
     """The opening mark: place, outlet and dash, in any order and with either missing."""
     start = LEADING_BLANKS.match(page.text, page.opening).end()  # type: ignore[union-attr]  # it matches the empty string
-    if found := _after_label(page, start) or _at(page, start) or _later(page, start):
+    if found := (
+        _after_label(page, start) or _at(page, start) or _later(page, start) or _behind_headline(page, start)
+    ):
         yield found
     elif dash := LONE_DASH.match(page.text, start):
         yield Span(*dash.span())
@@ -110,14 +117,46 @@ def _later(page: Page, start: int) -> Span | None:
     return None
 
 
+def _behind_headline(page: Page, start: int) -> Span | None:
+    """In one-line text: a place in capitals or a sure outlet, right behind a headline that nobody knew."""
+    from newsclean.lexicon.outlets import is_place, outlet_of_mark
+
+    stop = start + LONGEST_HEADLINE
+    if page.line_end(start) < stop:
+        return None
+    for dash in _AFTER_CAPITALS.finditer(page.text, start, stop):
+        place = _LAST_CAPITALS.search(page.text, max(start, dash.start() - _LONGEST_BEFORE), dash.start())
+        match = CAPITALS.match(page.text, place.start()) if place else None
+        sure = match and is_place(match["place"]) and not _is_route(page, match)
+        if match and sure and _ends_headline(page, start, match.start()):
+            return Span(*match.span())
+    near = OUTLET_NEAR.search(page.text, start, stop)
+    brand = OUTLET_SEEN.search(page.text, max(start, near.start() - _LONGEST_BRAND), stop) if near else None
+    if brand and outlet_of_mark(brand[0]) and _ends_headline(page, start, brand.start()):
+        found = _undashed(page, brand.start())
+        return found if found and page.text[brand.end() : found.end].strip(" ,") else None
+    return None
+
+
+def _ends_headline(page: Page, start: int, end: int) -> bool:
+    """Whether all from `start` to `end` is a headline in Title Case, of which nothing is missing."""
+    text = page.text[start:end].rstrip()
+    return is_headline(text) and text.rpartition(" ")[2].lower() not in headline_words().never_last
+
+
 def _possible_starts(page: Page, floor: int, position: int) -> Iterator[int]:
     """Where a dateline may begin that has its outlet at `position`: earlier sentence starts first."""
+    from newsclean.lexicon.outlets import is_place
+
     text = page.text
     window = max(floor, position - _LONGEST_BEFORE)
     for match in _CAPITAL.finditer(text, window, position + 1):
         begin = match.start()
         if begin > floor and _opens_sentence(page, begin):
             yield begin
+    if words := _WORDS_BEFORE.search(text, window, position):
+        starts = (each.start() for each in _CAPITAL.finditer(text, *words.span()))
+        yield from (begin for begin in starts if is_place(text[begin:position]))
     capitals = _CAPITALS_BEFORE.search(text, window, position)
     yield capitals.start() if capitals else position
 
@@ -222,7 +261,7 @@ def _is_route(page: Page, match: re.Match[str]) -> bool:
         return False  # the same mark twice
     if first.isupper() != match["place"].isupper():
         return False
-    if second and second[:1].isupper():
+    if second and second[:1].isupper() and (second.isupper() or not first.isupper()):
         return is_place(f"{first} {second}")
     return is_place(first) and first.lower() not in _BROAD
 
