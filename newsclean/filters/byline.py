@@ -29,6 +29,7 @@ _OUTLET_LINE = Pattern(
     r"(?P<name>(?:[A-Z][\w.’'-]+ ){1,4})[-–] "
     r"(?:detik\w*|CNN Indonesia|CNBC Indonesia|Jurnalis|Okezone|Liputan6\.com)"
 )
+_TITLED = ("Laporan Wartawan", "Laporan Reporter", "Laporan Kontributor", "Laporan Jurnalis")
 _HEAD_LINES = 6
 _LONGEST_LINE = 70
 # Short words with a full stop are titles or initials: "Dr."
@@ -43,7 +44,8 @@ _CHECKED_BY = Pattern(
 def reports(page: Page) -> Iterator[Span]:
     """Opening bylines: "Laporan Wartawan Outlet, Nama"."""
     for position, _ in page.hits["reports"]:
-        if at_boundary(page, position):
+        # In Title Case it is no part of a sentence.
+        if at_boundary(page, position) or page.text.startswith(_TITLED, position):
             match = _REPORT.match(page.text, position) or _REPORT_CITY.match(page.text, position)
             if match:
                 yield Span(*match.span())
