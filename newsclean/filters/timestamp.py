@@ -41,7 +41,9 @@ _TIME_LINE = Pattern(
 _BARE_DATE = Pattern(rf"(?:Update[d]?\s*:?\s*)?{_DATE}(?:{_DASH}(?:pukul )?{_CLOCK})?", re.IGNORECASE)
 # In front of the story, in the same line: only with the time zone.
 _HEAD_DATE = Pattern(
-    rf"{_DAY}\s*,?\s*\d{{1,2}} {_MONTH} \d{{4}}{_DASH}(?:pukul )?{_CLOCK}(?<=W[IT][BTA])(?:\s*[|•])?(?=\s+[A-Z\"“])"
+    rf"(?:[\w.-]{{2,40}}\.(?i:com|id|co|net)\s*[-–|]\s*)?(?i:{_PUBLISHED})(?:{_DAY}\s*,?\s*)?"
+    rf"(?:\d{{1,2}} {_MONTH} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}){_DASH}(?:pukul )?{_CLOCK}(?<=W[IT][BTA])"
+    r"(?:\s*[|•])?(?=\s+[A-Z\"“])"
 )
 # Reading times and counts: "2 jam lalu", "Dibaca 1.204 kali"
 _COUNTER = Pattern(
