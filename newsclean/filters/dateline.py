@@ -41,6 +41,8 @@ _HEAD = 1200
 # The longest name of an outlet, and how far before it a dateline may begin.
 _LONGEST_BRAND = 40
 _LONGEST_BEFORE = 60
+# With so few lines a text counts as one-line text.
+_FEW_LINES = 3
 _SENTENCE_ENDS = ".!?\"”)"
 _CAPITAL = Pattern(r"[A-Z]")
 _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z]{3,})")
@@ -122,7 +124,7 @@ def _behind_headline(page: Page, start: int) -> Span | None:
     from newsclean.lexicon.outlets import is_place, outlet_of_mark
 
     stop = start + LONGEST_HEADLINE
-    if page.line_end(start) < stop:
+    if len(page.lines) > _FEW_LINES or page.line_end(start) < stop:
         return None
     for dash in _AFTER_CAPITALS.finditer(page.text, start, stop):
         place = _LAST_CAPITALS.search(page.text, max(start, dash.start() - _LONGEST_BEFORE), dash.start())
