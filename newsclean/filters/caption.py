@@ -52,6 +52,7 @@ _ENDS_AGENCY = Pattern(rf"(?<=[.\s]){AGENCY}\s*/\s*{NAMES}\Z")
 _ENDS_LABEL = Pattern(r"(?:(?<=[.)\s])|^)(?:[Ff]oto|FOTO|Photo)\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z")
 _DATE = Pattern(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)\.?\Z")
 _LONGEST_DATE = 13
+_ENDS_DOMAIN = Pattern(r"[(\[](?:[\w-]{1,40}\.){1,4}(?:com|id|net|org)[)\]]\Z")
 # Such a bracket may also belong to a sentence: "lewat akunnya (@warga).", "..., katanya. (Sumber: Contoh.com)".
 _MENTION = Pattern(r"[(\[]\s*(?:@|[Ss]umber\s*:)")
 # A dateline only looks like a credit in front.
@@ -137,6 +138,8 @@ def _is_caption(page: Page, index: int, text: str, last: int) -> bool:
     if several and "oto" in text[-90:] and _ENDS_LABEL.search(text, end):
         return True
     if opens and _ILLUSTRATION.fullmatch(text):
+        if _ENDS_DOMAIN.search(text, end):
+            return True
         return len(text.split()) <= 9 and not text.endswith(("\"", ":")) and not _DESCRIBED.match(text)
     return head and len(text) < _LONGEST_BARE and bool(_BARE_CREDIT.fullmatch(text)) and not _goes_on(page, index)
 

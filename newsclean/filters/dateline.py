@@ -41,6 +41,7 @@ _HEAD = 1200
 # The longest name of an outlet, and how far before it a dateline may begin.
 _LONGEST_BRAND = 40
 _LONGEST_BEFORE = 60
+_LONGEST_LINE = 90
 # With so few lines a text counts as one-line text.
 _FEW_LINES = 3
 _SENTENCE_ENDS = ".!?\"”)"
@@ -78,6 +79,12 @@ def dateline_end(page: Page, start: int) -> int | None:
     """Where a dateline ends that stands at `start` and names its outlet; None if there is none."""
     found = _with_outlet(page, start)
     return found.end if found else None
+
+
+def is_dateline(page: Page, line: Span) -> bool:
+    """Whether a line holds a dateline and nothing else."""
+    found = _at(page, line.start) if line.end - line.start < _LONGEST_LINE else None
+    return found is not None and found.end >= line.end
 
 
 def _at(page: Page, start: int) -> Span | None:

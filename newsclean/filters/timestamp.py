@@ -11,7 +11,7 @@ from newsclean.patterns import Pattern
 
 _MONTH = (
     r"(?:Jan(?:uari|uary)?|Feb(?:ruari|ruary)?|Mar(?:et|ch)?|Apr(?:il)?|Mei|May|Jun[ei]?|Jul[iy]?"
-    r"|A(?:gu|gt|ug|gs)(?:ustus|ust)?|Sep(?:t(?:ember)?)?|O[kc]t(?:ober)?|Nov(?:ember)?|De[sc](?:ember)?)"
+    r"|A(?:gu(?:stus)?|ug(?:ust)?|gt|gs)|Sep(?:t(?:ember)?)?|O[kc]t(?:ober)?|Nov(?:ember)?|De[sc](?:ember)?)"
 )
 _DAY = (
     r"(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newsclean.filters.base import filter_for
-from newsclean.filters.dateline import dateline_end
+from newsclean.filters.dateline import dateline_end, is_dateline
 from newsclean.filters.headline import is_headline
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
@@ -46,7 +46,7 @@ def _copies_of_first_line(page: Page) -> Iterator[Span]:
         return
     if len(text) > _LONGEST_TITLE or page.is_marked(first.start):
         return
-    if text[0] in "\"“" or dateline_end(page, first.start) is not None:
+    if text[0] in "\"“" or dateline_end(page, first.start) is not None or is_dateline(page, first):
         return
     copies = list(_copies(page, text, first=False))
     if copies or is_headline(text, strict=False):
