@@ -17,7 +17,10 @@ STORY = "Warga memanen padi di lereng gunung itu sejak pagi, sebelum hujan turun
 @pytest.mark.parametrize("month", MONTHS)
 @pytest.mark.parametrize(
     "line",
-    ["29 {} 2023, 07:48", "Senin, 29 {} 2023", "Senin, 29 {} 2023 - 10:30 WIB", "Diterbitkan 29 {} 2023, 22:16 WIB"],
+    [
+        "29 {} 2023, 07:48", "Senin, 29 {} 2023", "Rab, 29 {} 2023", "Senin, 29 {} 2023 - 10:30 WIB",
+        "Diterbitkan 29 {} 2023, 22:16 WIB",
+    ],
 )
 def test_a_date_above_the_story_goes(line: str, month: str) -> None:
     assert newsclean.clean(f"{line.format(month)}\n\n{STORY}\n") == f"{STORY}\n"

@@ -15,7 +15,8 @@ _MONTH = (
 )
 _DAY = (
     r"(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad"
-    r"|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)"
+    r"|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
+    r"|(?:Sen|Sel|Rab|Kam|Jum|Sab|Min|Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=,))"
 )
 _CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:WI[BT]A?|WITA|[AaPp]\.?[Mm]\.?))?"
 _DASH = r"\s*[-–—|,]?\s*"
