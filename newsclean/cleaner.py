@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from newsclean.article import Article
-from newsclean.cleaning import Cleaning
-from newsclean.cues import Cues
-from newsclean.cut import cut
 from newsclean.filters import FILTERS, KINDS, Filter
 from newsclean.metadata import read_metadata
 from newsclean.page import Mark, Page
+from newsclean.page.cues import Cues
+from newsclean.page.cut import cut
+from newsclean.passes import Cleaning
 
 # So many texts, or a text more than so many characters, are marked by one filter before the next one is asked.
 _BATCH, _BATCH_LENGTH = 64, 250_000

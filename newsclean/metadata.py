@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from newsclean.article import Caption, Dateline, Metadata, Removal
-from newsclean.blanks import readable
-from newsclean.filters.credits import EDITORS, read_credits
-from newsclean.filters.dateline import read_dateline
-from newsclean.filters.picture_credits import read_caption
-from newsclean.filters.related import read_related
-from newsclean.filters.source import read_source
+from newsclean.filters.bylines.credits import EDITORS, read_credits
+from newsclean.filters.captions.picture_credits import read_caption
+from newsclean.filters.datelines.dateline import read_dateline
+from newsclean.filters.links.related import read_related
+from newsclean.filters.sources import read_source
 from newsclean.filters.tags import read_tags
+from newsclean.page.blanks import readable
 
 _T = TypeVar("_T")
 # A byline may name the source, too.

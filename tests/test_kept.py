@@ -9,19 +9,22 @@ from pathlib import Path
 
 import pytest
 
-from newsclean import Cleaner, patterns
-from newsclean.filters import KINDS, dateline_forms, picture_credits
+from newsclean import Cleaner
+from newsclean.filters import KINDS
+from newsclean.filters.captions import picture_credits
+from newsclean.filters.datelines import forms
 from newsclean.kept import Kept
 from newsclean.lexicon.load import load_toml
 from newsclean.lexicon.phrases import phrases
-from newsclean.patterns import Pattern
+from newsclean.page import patterns
+from newsclean.page.patterns import Pattern
 
 _WORDED = ("ad", "embed", "nav", "syndication", "legal", "promo", "paging")
 
 
 def _all_patterns() -> Iterator[Pattern]:
     yield from (phrase.regex for kind in _WORDED for phrase in phrases(kind))
-    for room in (dateline_forms, picture_credits):
+    for room in (forms, picture_credits):
         yield from (each for each in vars(room).values() if isinstance(each, Pattern))
 
 

@@ -20,8 +20,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import newsclean
-from newsclean.blanks import BLANK
 from newsclean.filters import KINDS
+from newsclean.page.blanks import BLANK
 
 CASES = Path(__file__).parent / "cases"
 

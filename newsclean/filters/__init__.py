@@ -6,33 +6,20 @@ links, whose headlines end where a mark begins; then the head of the page, from 
 
 from __future__ import annotations
 
-from newsclean.filters import (
-    byline,
-    caption,
-    caption_inside,
-    code,
-    columns,
-    credits,
-    dateline,
-    debris,
-    related,
-    sidebar,
-    signature,
-    source,
-    tags,
-    timestamp,
-    title,
-    video,
-    whole_page,
-)
+from newsclean.filters import debris, scripts, sources, tags, timestamps, titles
 from newsclean.filters.base import KINDS, Filter
+from newsclean.filters.bylines import credits, reporters, signatures
+from newsclean.filters.captions import inside, lines
+from newsclean.filters.datelines import dateline
+from newsclean.filters.links import columns, related, videos
+from newsclean.filters.menus import menus, whole_page
 from newsclean.filters.phrases import phrase_filters
 
 FILTERS: tuple[Filter, ...] = (
     # Sure wherever they stand
     *phrase_filters("ad"),
-    code.scripts,
-    code.code_lines,
+    scripts.scripts,
+    scripts.code_lines,
     *phrase_filters("embed"),
     *phrase_filters("nav"),
     *phrase_filters("syndication"),
@@ -40,39 +27,39 @@ FILTERS: tuple[Filter, ...] = (
     *phrase_filters("promo"),
     *phrase_filters("paging"),
     credits.credits,
-    sidebar.menu_words,
+    menus.menu_words,
     # Links to other articles and to videos
     related.related_brackets,
-    video.video_links,
+    videos.video_links,
     related.related_links,
     # The head
-    timestamp.crawl_date,
-    timestamp.time_lines,
-    caption.caption_lines,
-    caption_inside.dashed_credits,
-    caption_inside.captions_inside,
-    caption_inside.credited_captions,
-    caption_inside.labelled_captions,
-    title.repeated_title,
-    sidebar.breadcrumbs,
-    sidebar.channel_label,
-    byline.reports,
-    byline.author_lines,
-    byline.fact_checkers,
+    timestamps.crawl_date,
+    timestamps.time_lines,
+    lines.caption_lines,
+    inside.dashed_credits,
+    inside.captions_inside,
+    inside.credited_captions,
+    inside.labelled_captions,
+    titles.repeated_title,
+    menus.breadcrumbs,
+    menus.channel_label,
+    reporters.reports,
+    reporters.author_lines,
+    reporters.fact_checkers,
     dateline.dateline,
     # The tail
     credits.written_by,
-    source.references,
-    source.closing_source,
+    sources.references,
+    sources.closing_source,
     tags.labelled_tags,
     tags.glued_tags,
     tags.hashtags,
-    signature.initials,
-    signature.closing_people,
-    video.video_titles,
+    signatures.initials,
+    signatures.closing_people,
+    videos.video_titles,
     tags.bare_tags,
-    sidebar.page_numbers,
-    sidebar.menus,
+    menus.page_numbers,
+    menus.menus,
     columns.headline_runs,
     columns.bulleted_headlines,
     # What is left

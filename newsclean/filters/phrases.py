@@ -6,9 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from newsclean.blanks import blank_before
 from newsclean.filters.base import Filter, Find
-from newsclean.filters.context import (
+from newsclean.lexicon.phrases import Phrase, phrases, spell_out
+from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import (
     at_boundary,
     bullet_start,
     goes_on,
@@ -17,9 +20,6 @@ from newsclean.filters.context import (
     stands_between,
     whole_line,
 )
-from newsclean.lexicon.phrases import Phrase, phrases, spell_out
-from newsclean.page import Page, Span
-from newsclean.patterns import Pattern
 
 # A control is a label on a button: longer lines are not looked at.
 _CONTROL_LENGTH = 60

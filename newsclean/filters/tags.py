@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.blanks import blank_before
 from newsclean.filters.base import filter_for
-from newsclean.filters.context import last_sentence
 from newsclean.page import Page, Span
-from newsclean.patterns import Pattern
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import last_sentence
 
 _OPENS = ("tag", "tags", "tagar", "topik", "kata", "keyword", "keywords", "label", "topics")
 _LABEL = Pattern(

@@ -31,9 +31,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from newsclean.blanks import BLANK
 from newsclean.lexicon.load import load_toml
-from newsclean.patterns import Pattern
+from newsclean.page.blanks import BLANK
+from newsclean.page.patterns import Pattern
 
 SPACE = rf"(?:[\s{BLANK}]|&(?:amp;)*nbsp;)"
 # A word of an outlet's name. An address ends with its domain, and a name with its plus, whatever is glued to it.

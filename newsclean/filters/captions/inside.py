@@ -1,0 +1,177 @@
+"""Captions inside a line, as flat articles have them: the credit is seen first, then the sentence it belongs to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from newsclean.filters.base import filter_for
+from newsclean.filters.captions.picture_credits import AGENCY, CREDIT_WORD_INSIDE, SLASH_CREDIT, in_brackets
+from newsclean.lexicon.phrases import SPACE
+from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import at_boundary
+
+# How the brackets open that may hold a credit.
+_BRACKETS = (
+    "(foto", "(photo", "(dok", "(dokumentasi", "(ist", "(ilustrasi", "(credit", "(image", "(sumber", "(humas",
+    "(screenshot", "(tangkapan", "(instagram", "(twitter", "(youtube", "(antara", "(afp", "(ap", "(reuters",
+    "(xinhua", "(bbc", "(getty", "(shutterstock", "(freepik", "(pexels", "(unsplash", "(tribun", "(kompas",
+    "(republika", "(liputan6", "(detik", "(cnn", "(merdeka", "(suara", "(okezone", "(sindo", "(viva", "(tempo",
+    "(jawapos", "(medcom", "(inews", "(bisnis", "(kontan", "(jpnn",
+)  # fmt: skip
+_SURE = Pattern(in_brackets(CREDIT_WORD_INSIDE))
+_SLASH = Pattern(SLASH_CREDIT)
+# After a caption a sentence begins. A dash says that the bracket belongs to a dateline: "Jakarta (Antara) -".
+_AFTER_CAPTION = Pattern(r"\.?(?:\s*\Z|\s*\n|\s*[A-Z“\"0-9])")
+_DATELINE_DASH = Pattern(rf"{SPACE}{{0,9}}(?:[-–—|:]|&(?:amp;){{0,9}}[nm]dash;)")
+SENTENCE_END = Pattern(
+    r"(?:(?<=[\w)\]%][.\"”])\s+|(?<=\w\w\w\w[!?])\s+|(?<=[.!?][\"”])\s*)(?=[A-Z0-9\"“(\[])"
+)
+_LONGEST_SENTENCE = 300
+# A caption shows; a sentence that reports what somebody says, or goes on from the one before it, is the story's.
+_REPORTS = Pattern(
+    r"\b(?:(?:kata|ujar|ungkap|jelas|tutur|ucap|tegas|imbuh|sebut|papar|terang|tambah|lanjut)(?:nya)?(?![\w-])|"
+    r"menurut(?:nya)?\b|menyebut(?:kan)?\b|mengata(?:kan)\b|mengaku(?:i)?\b|menilai\b|menegaskan\b|menjelaskan\b|"
+    r"menambahkan\b|menyatakan\b|mengungkap(?:kan)?\b|menuturkan\b|mengklaim\b|menduga\b|berpendapat\b|"
+    r"dikutip\b|dilansir\b|melansir\b)"
+)
+_GOES_ON = Pattern(r"[\"“(\s]*(?:Ia|Dia|Mereka|Beliau|Namun|Tetapi|Tapi|Menurut\w*|Selain itu|Sementara itu)\b")
+_NO_CAPTION = Pattern(r"https?://|==|\A\s*\Z")
+
+_LABELLED = Pattern(
+    rf"(?:Foto|FOTO){SPACE}{{0,9}}[:/]{SPACE}{{0,9}}[^\n()”\"=]{{0,200}}?"
+    r"\((?=[^()\n]{0,60}(?:/|[a-z]\s+[A-Z]|[Dd]ok|[Ii]st\b))[^()\n\d]{3,60}\)"
+)
+# Flat articles lose the slash of such a credit: "- (AntaraBudi Santoso)", "- (Edwin P Republika)".
+_DASHED = Pattern(
+    r"\s-{1,2}\s?\((?:"
+    rf"(?P<sure>\s*(?:{AGENCY}|{CREDIT_WORD_INSIDE}|Republika|REPUBLIKA|[Hh]umas |BPMI|Tim [Ii]nfografis|Akun )"
+    r"[^()\n]{0,60}|"
+    r"[^()\n]{2,50}Republika(?:\.co\.id)?\s*)|"
+    r"[A-Z][\w.’'/-]{1,20}(?:\s+[A-Z][\w.’'/-]{0,20}){1,4})\)"
+)
+_ENDED = Pattern(r"[\w)]\.|\d\)")
+# Flat articles of some outlets have the credit before the caption, which then ends with its date.
+_CREDIT_FIRST = Pattern(
+    r"(?:kompas\.com|antara foto|tribun[\w.]{0,30}|afp|reuters)\s?/\s?(?-i:[A-Z])[^\n]{10,450}?"
+    r"\(\d{1,2}/\d{1,2}/\d{4}\)(?:\.|(?=\s*(?:\n|\Z)))",
+    re.IGNORECASE,
+)
+_GLUED_END = Pattern(r"[a-z]{4}\.[A-Z]")
+_AGENCY_ALONE = Pattern(rf"\s*{AGENCY}\s*")
+
+
+@filter_for(
+    "caption",
+    example="... kata warga. Warga membersihkan lumpur. (Foto: Budi/Contoh.com) Hujan ...",
+    opens=_BRACKETS,
+)
+def captions_inside(page: Page) -> Iterator[Span]:
+    """Captions with their credit inside a line: the sentence before the credit goes with it."""
+    text = page.text
+    for position, _ in page.hits["captions-inside"]:
+        credit = _SURE.match(text, position) or _SLASH.match(text, position)
+        if not credit or page.is_marked(position) or credit.end() >= page.closing or not _ends_caption(page, credit):
+            continue
+        start = _sentence_before(page, position)
+        if start is None and _stands_alone(page, credit):
+            start = position
+        if start is not None:
+            yield Span(start, credit.end() + (text[credit.end() : credit.end() + 1] == "."))
+
+
+def _stands_alone(page: Page, credit: re.Match[str]) -> bool:
+    """Whether a credit that names somebody stands between sentences: it goes also where the story is around it."""
+    floor = page.line_start(credit.start())
+    end = blank_before(page.text, credit.start(), floor)
+    named = ":" in credit.group() or "/" in credit.group()
+    return named and (end == floor or page.text[end - 1] in ".!?”\"")
+
+
+def _ends_caption(page: Page, credit: re.Match[str]) -> bool:
+    """Whether a caption may end with the bracket: a sentence follows in the same line."""
+    text, end = page.text, credit.end()
+    if _DATELINE_DASH.match(text, end) or not _AFTER_CAPTION.match(text, end):
+        return False
+    if page.ends_line(end + (text[end : end + 1] == ".")):
+        return False
+    return not _abbreviates(text[max(0, credit.start() - 60) : credit.start()], credit.group())
+
+
+def _abbreviates(before: str, bracket: str) -> bool:
+    """Whether a bracket holds the initials of the words before it: "Asia Production (AP)"."""
+    letters = bracket.strip("()[] ").lower()
+    words = re.findall(r"\w+", before.lower())[-len(letters) :]
+    return letters.isalpha() and "".join(word[0] for word in words) == letters
+
+
+def _sentence_before(page: Page, position: int) -> int | None:
+    """Where the sentence begins that the credit at `position` ends; None if it is the story's."""
+    text = page.text
+    floor = page.line_start(position)
+    end = blank_before(text, position, floor)
+    stop = end - 1 if text[end - 1 : end] == "." else end
+    begin = max((each.end() for each in SENTENCE_END.finditer(text, max(floor, stop - 400), stop)), default=floor)
+    last = bisect_left(page.marks, position, key=lambda mark: mark.start) - 1
+    if last >= 0 and begin < page.marks[last].end <= position:
+        begin = page.marks[last].end
+    sentence = text[begin:end]
+    if len(sentence) > _LONGEST_SENTENCE or sentence.count('"') % 2 or _NO_CAPTION.search(sentence):
+        return None
+    return None if reports(sentence) or _GOES_ON.match(sentence) else begin
+
+
+def reports(sentence: str) -> bool:
+    """Whether a sentence reports what somebody says, as captions do not."""
+    return _REPORTS.search(sentence) is not None
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. KOMPAS.com/BUDI SANTOSO Warga membersihkan lumpur, Senin (2/1/2023). Hujan ...",
+    opens=("kompas.com/", "antara foto/", "tribunnews.com/", "afp/", "reuters/"),
+)
+def credited_captions(page: Page) -> Iterator[Span]:
+    """Captions inside a line that open with their credit and end with their date."""
+    for position, _ in page.hits["credited-captions"]:
+        match = _CREDIT_FIRST.match(page.text, position)
+        if match and at_boundary(page, position) and not _holds_sentence(match[0][:-1]):
+            yield Span(*match.span())
+
+
+def _holds_sentence(text: str) -> bool:
+    """Whether a sentence ends inside, perhaps with the next one glued to it."""
+    return SENTENCE_END.search(text) is not None or _GLUED_END.search(text) is not None
+
+
+@filter_for("caption", example="Foto: Warga membersihkan lumpur (Budi/Contoh)", opens=("foto",))
+def labelled_captions(page: Page) -> Iterator[Span]:
+    """Captions inside a line that have both a label and a credit: "Foto: ... (Nama/Outlet)"."""
+    for position, _ in page.hits["labelled-captions"]:
+        match = _LABELLED.match(page.text, position)
+        if match and at_boundary(page, position):
+            yield Span(*match.span())
+
+
+@filter_for("caption", example="... Wali siswa menyiapkan hidangan. - (Republika/Budi Santoso) Hujan ...")
+def dashed_credits(page: Page) -> Iterator[Span]:
+    """Captions inside a line whose credit follows a dash: "... hidangan. - (Republika/Nama)".
+
+    A bracket that names no agency counts only after a full stop and before the next sentence.
+    """
+    if "- (" not in page.text:
+        return
+    for credit in _DASHED.finditer(page.text):
+        if not page.is_marked(credit.end() - 1) and _is_dashed_credit(page, credit):
+            start = _sentence_before(page, credit.start())
+            yield Span(credit.start() if start is None else start, credit.end())
+
+
+def _is_dashed_credit(page: Page, credit: re.Match[str]) -> bool:
+    text, end = page.text, credit.end()
+    if credit["sure"]:
+        return not (end >= page.closing and _AGENCY_ALONE.fullmatch(credit["sure"]))  # that signs the story
+    return _ENDED.match(text, credit.start() - 2) is not None and _ends_caption(page, credit)

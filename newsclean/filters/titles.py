@@ -1,0 +1,142 @@
+"""Repeated titles: the headline again, whole, cut short or with the outlet's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newsclean.filters.base import filter_for
+from newsclean.filters.datelines.dateline import dateline_end, is_dateline
+from newsclean.page import Page, Span
+from newsclean.page.patterns import Pattern
+from newsclean.reading.headlines import is_headline
+
+_SUFFIX = Pattern(r"(?:[-–—|:]|\|\|)\s*[\w .&+-]{2,40}(?:\|\|? ?[\w .]{2,30})?\Z")
+_LONGEST_SUFFIX = 80
+_NOT_WORD = Pattern(r"[\W_]+")
+# A copy of the title stands at the head; how many lines that is.
+_HEAD_LINES = 8
+_FEWEST_LETTERS = 15
+_PROBE = 4
+_LONGEST_COPY = 300
+_LONGEST_TITLE = 250
+
+
+@filter_for("title", example="Warga Panen Raya\n\nWarga Panen Raya\n\nBANTUL - Warga ...")
+def repeated_title(page: Page) -> Iterator[Span]:
+    """The headline, repeated at the head of the text.
+
+    A headline that comes apart from the text (a record's `title`) repeats itself in the text; without one, the
+    first line stays and its copies go. A copy may be cut short by an ellipsis or carry the outlet's name.
+    """
+    if page.title:
+        yield from _copies(page, page.title, first=True)
+        yield from _flat_copies(page, page.title)
+    else:
+        yield from _copies_of_first_line(page)
+
+
+def _copies_of_first_line(page: Page) -> Iterator[Span]:
+    if not page.lines:
+        return
+    first = page.lines[0]
+    text = page.text[first.start : first.end]
+    if len(page.lines) < 2:
+        yield from _doubled_opening(page, first)
+        return
+    if len(text) > _LONGEST_TITLE or page.is_marked(first.start):
+        return
+    if text[0] in "\"“" or dateline_end(page, first.start) is not None or is_dateline(page, first):
+        return
+    copies = list(_copies(page, text, first=False))
+    if copies or is_headline(text, strict=False):
+        page.headline = first
+    yield from copies
+
+
+def _copies(page: Page, title: str, *, first: bool) -> Iterator[Span]:
+    """The lines at the head that repeat the title."""
+    letters = _key(title[: 2 * _FEWEST_LETTERS])[:_PROBE]
+    initials = letters[:1] + letters[:1].upper()
+    for start, end in page.lines[0 if first else 1 : _HEAD_LINES + 1]:
+        # Quick looks before the slow one: most lines begin with other letters.
+        opening = page.text[start]
+        if end - start > _LONGEST_COPY or (opening.isalnum() and opening not in initials):
+            continue
+        if _opens_otherwise(page.text[start : start + _PROBE], letters):
+            continue
+        text, keys = page.text[start:end], _keys(title)
+        if _opens_with(text, keys) and not page.is_marked(start) and _same_title(text, keys):
+            yield Span(start, end)
+
+
+def _opens_otherwise(opening: str, letters: str) -> bool:
+    """Whether an opening, perhaps behind a quotation mark, has other letters."""
+    first = opening[0] if opening[0].isalnum() else opening[1:2]
+    return first.isalnum() and (first.lower() != letters[:1] or (opening.isalnum() and opening.lower() != letters))
+
+
+def _opens_with(text: str, keys: list[str]) -> bool:
+    """Whether a line begins with the letters of a title."""
+    letters = _key(text[: 2 * _FEWEST_LETTERS])[:_FEWEST_LETTERS]
+    return any(key.startswith(letters) for key in keys)
+
+
+@lru_cache(256)
+def _keys(title: str) -> list[str]:
+    """The forms of a title to compare with: as it is, and without the outlet's name."""
+    short = _without_outlet(title)
+    return [key for key in dict.fromkeys((_key(title), _key(short))) if len(key) >= _FEWEST_LETTERS]
+
+
+def _without_outlet(text: str) -> str:
+    """A title without the outlet's name behind it: "Warga Panen Raya - Contoh.com"."""
+    suffix = _SUFFIX.search(text, max(0, len(text) - _LONGEST_SUFFIX))
+    return text[: suffix.start()].rstrip() if suffix else text
+
+
+def _key(text: str) -> str:
+    return _NOT_WORD.sub("", text).lower()
+
+
+def _same_title(line: str, keys: list[str]) -> bool:
+    own = _key(line)
+    if own in keys or _key(_without_outlet(line)) in keys:
+        return True
+    return line.endswith(("..", "…")) and len(own) >= _FEWEST_LETTERS and any(key.startswith(own) for key in keys)
+
+
+def _flat_copies(page: Page, title: str) -> Iterator[Span]:
+    """Copies at the start of a one-line text, one after the other."""
+    text, position = page.text, page.opening
+    title = title.strip()
+    if len(_key(title)) < _FEWEST_LETTERS:
+        return
+    while text.startswith(title, position) and _may_end(text, position + len(title)):
+        yield Span(position, position + len(title))
+        position += len(title)
+        while position < len(text) and text[position].isspace():
+            position += 1
+
+
+def _may_end(text: str, position: int) -> bool:
+    """Whether a title may end here: the text goes on with a capital or a new line, not inside a sentence."""
+    rest = text[position : position + 3].lstrip()
+    if not rest or "\n" in text[position : position + 2]:
+        return True
+    return rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“-("
+
+
+def _doubled_opening(page: Page, first: Span) -> Iterator[Span]:
+    """In a one-line text without a known title: an opening that is there twice in a row."""
+    text = page.text
+    probe = text[first.start : first.start + 30]
+    if len(probe) < 30:
+        return
+    again = text.find(probe, first.start + 30, first.start + 400)
+    if again < 0:
+        return
+    title = text[first.start : again].rstrip()
+    if is_headline(title) and text.startswith(title, again):
+        page.headline = Span(first.start, first.start + len(title))
+        yield Span(again, again + len(title))
