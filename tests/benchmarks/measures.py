@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import product
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
-from tests.benchmarks import adversarial, corpora, growth, peers, timing
+from tests.benchmarks import adversarial, against, corpora, growth, peers, timing
 
 
 class Row(NamedTuple):
@@ -45,10 +46,12 @@ class Size(NamedTuple):
     growth_all: int = 100_000  # all filters together, on every text
     rounds: int = 5
     starts: int = 15
+    rev: str = "HEAD"  # the commit to be measured against
 
 
 QUICK = Size(500_000, 50_000, 3_000_000, 15_000_000, (4_000_000, 20_000_000), 3_000, 20_000, 20_000, 3, 7)
 _WORST, _MOST_GROWTH = 3, 12
+_TURNS = 4  # times as many rounds where both take turns in parts of a second: other work on the machine weighs less
 Measure = Callable[[Size], Iterator[Row]]
 _SLOW = (peers.justext, peers.trafilatura, peers.script)
 
@@ -58,7 +61,7 @@ def in_memory(size: Size, *, flat: bool) -> Iterator[Row]:
         peers.datatrove_c4: 3, peers.justext: 50, peers.trafilatura: 50}  # fmt: skip
     for corpus in corpora.names():
         for make, target in targets.items():
-            what = f"clean, {'flat' if flat else 'line-shaped'} ({corpus}) / {_name(make)}"
+            what = f"clean, {_shape(flat)} ({corpus}) / {_name(make)}"
             yield _against(what, make, target, corpus, size, flat=flat)
 
 
@@ -88,6 +91,23 @@ def line_shaped(size: Size) -> Iterator[Row]:
 def flat(size: Size) -> Iterator[Row]:
     """Cleaning in memory, articles on one line."""
     return in_memory(size, flat=True)
+
+
+def against_commit(size: Size) -> Iterator[Row]:
+    """Cleaning in memory, by an earlier commit of ours."""
+    with tempfile.TemporaryDirectory() as folder:
+        sources = [against.ROOT, against.checkout(size.rev, Path(folder))]
+        for corpus, flat in product(corpora.names(), (False, True)):
+            chosen = corpora.stories(corpus, size.text, flat=flat)
+            with against.contenders([story.text for story in chosen], sources, Path(folder)) as both:
+                rounds = [[each.seconds() for each in both] for _ in range(_TURNS * size.rounds)]
+            ours, theirs = (corpora.megabytes(chosen) / median(times) for times in zip(*rounds, strict=True))
+            what = f"clean, {_shape(flat)} ({corpus}) / commit {size.rev}"
+            yield Row(what, _speed(ours), _speed(theirs), median(their / our for our, their in rounds))
+
+
+def _shape(flat: bool) -> str:
+    return "flat" if flat else "line-shaped"
 
 
 def parse(size: Size) -> Iterator[Row]:
@@ -237,6 +257,7 @@ def _growth_rows(length: int, pairs: list[tuple[str, str]]) -> Iterator[Row]:
 MEASURES: dict[str, Measure] = {
     "line": line_shaped,
     "flat": flat,
+    "against": against_commit,
     "orjson": stream_orjson,
     "json": stream_json,
     "parse": parse,
