@@ -32,14 +32,13 @@ from pathlib import Path
 from typing import Any
 
 from newsclean.lexicon.load import load_toml
-from newsclean.page.blanks import BLANK
+from newsclean.page.blanks import SPACE
 from newsclean.page.patterns import Pattern
 
-SPACE = rf"(?:[\s{BLANK}]|&(?:amp;)*nbsp;)"
 # A word of an outlet's name. An address ends with its domain, and a name with its plus, whatever is glued to it.
 _NAME = r"(?:[\w-]+\.(?:com|id|net)(?![a-z.])|[\w.&-]+)\+?"
 _PIECES = {
-    "{brand}": rf"{_NAME}(?:[ \t\xa0]{_NAME}){{0,3}}?",
+    "{brand}": rf"{_NAME}(?:[ \t]{_NAME}){{0,3}}?",
     "{url}": r"(?:https?://|www\.)\S+",
     # A stop inside a number, a name or an address ends no sentence: "1.200", "di contoh.com".
     "{sentence}": r"(?:[^.!?\n]|[.!?](?=(?-i:[a-z\d])|(?:com|id|co|net|tv)\b)){0,800}[.!?]*",
