@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from newsclean.article import Article
+from newsclean.dispatch import Dispatch
 from newsclean.filters import FILTERS, KINDS, Filter
 from newsclean.metadata import read_metadata
-from newsclean.page import Mark, Page
-from newsclean.page.cues import Cues
 from newsclean.page.cut import cut
 from newsclean.passes import Cleaning
 
@@ -30,7 +29,8 @@ class UnknownFilterError(ValueError):
 class Cleaner:
     """Cleans articles, one or a million, always with the same filters.
 
-    `select` names the filters or kinds to use (all, if empty), `ignore` those to leave out.
+    `select` names the filters or kinds to use (all, if empty), `ignore` those to leave out. They choose what is cut:
+    all filters read every text, for each sees what the others have marked.
 
     >>> Cleaner(select=["ad"]).clean("Hujan turun.\\nADVERTISEMENT\\nBaca juga: Banjir\\n")
     'Hujan turun.\\nBaca juga: Banjir\\n'
@@ -48,8 +48,8 @@ class Cleaner:
             and each.name not in ignore
             and each.kind not in ignore
         )
-        self._cues = Cues(self.filters)
-        self._steps = tuple((each.name if each.opens else None, each) for each in self.filters)
+        self._cuts = frozenset(each.name for each in self.filters) if select or ignore else None
+        self._dispatch = Dispatch(FILTERS)
 
     def clean(self, text: str, *, title: str | None = None, url: str | None = None) -> str:
         """The text without its boilerplate. A text without any comes back as it is."""
@@ -92,19 +92,8 @@ class Cleaner:
     def _run(self, cleanings: Sequence[Cleaning]) -> None:
         """Pass by pass, until the filters find nothing more in any of the texts."""
         while cleanings:
-            self._mark([each.page for each in cleanings])
-            cleanings = [each for each in cleanings if each.advance()]
-
-    def _mark(self, pages: Sequence[Page]) -> None:
-        """Let every filter mark what it finds in each of the pages."""
-        for page in pages:
-            self._cues.scan(page)
-        for cue, each in self._steps:
-            for page in pages:
-                if cue is None or cue in page.hits:
-                    found = list(each.find(page))
-                    if found:
-                        page.mark([Mark(start, end, each.name, each.kind) for start, end in found])
+            self._dispatch.mark([each.page for each in cleanings])
+            cleanings = [each for each in cleanings if each.advance(self._cuts)]
 
     @cached_property
     def fingerprint(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from newsclean.article import Removal
@@ -34,9 +34,11 @@ class Cleaning:
         self._passes: list[tuple[list[Mark], CutText]] = []
         self._most_passes = min(_MOST_PASSES, max(_FIRST_PASSES, _MOST_READ // max(len(raw), 1)))
 
-    def advance(self) -> bool:
-        """Cut what has been marked. True if the filters have to look again."""
+    def advance(self, cuts: Collection[str] | None = None) -> bool:
+        """Cut what the filters named in `cuts` have marked (None: all). True if the filters have to look again."""
         marks = self.page.marks
+        if cuts is not None:
+            marks = [mark for mark in marks if mark.filter in cuts]
         if not marks:
             if self._passes and len(self.text.strip()) < (1 - _MOST_REMOVED) * len(self.raw.strip()):
                 self._keep(GUARD_WARNING)

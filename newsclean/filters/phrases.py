@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from newsclean.filters.base import Filter, Find
+from newsclean.filters.base import Filter, Find, When
 from newsclean.lexicon.phrases import Phrase, phrases, spell_out
-from newsclean.page import Page, Span
-from newsclean.page.blanks import blank_before
+from newsclean.page import Page, Places, Span
+from newsclean.page.blanks import BLANK, blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import (
     at_boundary,
@@ -23,9 +23,12 @@ from newsclean.reading.boundaries import (
 
 # A control is a label on a button: longer lines are not looked at.
 _CONTROL_LENGTH = 60
-_LABEL_ENDS = " \xa0:.…"
+_LABEL_ENDS = " :.…"
 # Where a label may begin in a line that holds more.
 _LABEL_OPENS = Pattern(r"(?<![\w\"“(])[A-Z]")
+# A quick look for a place where one may stand: a sentence ends, or there are more blanks than are looked through.
+_NEAR_END = Pattern(rf"[.!?\"”’)\]][\s{BLANK}]*[A-Z]|[\s{BLANK}]{{8}}")
+_ROOM = 10
 # Wording this long is no accident: it is taken also where no sentence seems to begin.
 _SURE_LENGTH = 40
 # How far the words that a pattern needs may stand.
@@ -67,24 +70,25 @@ def phrase_filters(kind: str) -> tuple[Filter, ...]:
 
 def _filter(name: str, kind: str, entries: list[Phrase]) -> Filter:
     controls = entries[0].where == "control"
+    words = dict.fromkeys(word for phrase in entries for word in phrase.words) if not controls else ()
     return Filter(
         name=name,
         kind=kind,
-        find=_find_controls(entries) if controls else _find_phrases(name, entries),
+        find=_find_controls(entries) if controls else _find_phrases(entries),
         doc=_SUMMARIES[name] + "\n\nForms:\n" + "\n".join(f"  {phrase.example}" for phrase in entries),
         example=entries[0].example,
-        opens=() if controls else tuple(dict.fromkeys(word for phrase in entries for word in phrase.words)),
+        when=When(words=tuple(words)),
     )
 
 
-def _find_phrases(name: str, entries: list[Phrase]) -> Find:
+def _find_phrases(entries: list[Phrase]) -> Find:
     by_word: dict[str, list[Phrase]] = {}
     for phrase in entries:
         for word in phrase.words:
             by_word.setdefault(word, []).append(phrase)
 
-    def find(page: Page) -> Iterator[Span]:
-        for position, word in reversed(page.hits[name]):
+    def find(page: Page, places: Places) -> Iterator[Span]:
+        for position, word in reversed(places):
             for phrase in by_word[word]:
                 if phrase.needs and not _is_near(page, position, phrase.needs):
                     continue
@@ -142,9 +146,10 @@ def _find_controls(entries: list[Phrase]) -> Find:
         return text.rstrip(_LABEL_ENDS).lower() in labels or pattern.fullmatch(text) is not None
 
     def find(page: Page) -> Iterator[Span]:
-        for line in page.lines:
+        text = page.text
+        for _, line in page.odd_lines:
             start, end = line
-            if end - start <= _CONTROL_LENGTH and is_control(page.text[start:end]):
+            if end - start <= _CONTROL_LENGTH and is_control(text[start:end]):
                 yield line
         yield from _closing_control(page, is_control)
 
@@ -155,6 +160,9 @@ def _closing_control(page: Page, is_control: Callable[[str], bool]) -> Iterator[
     """A control that is the last thing in a longer line, behind a sentence: "... katanya. Bagikan"."""
     text, end = page.text, page.closing
     if text[end - 1 : end] in ".!?\"”)" or end - page.line_start(end - 1) <= _CONTROL_LENGTH:
+        return
+    near = end - _CONTROL_LENGTH - _ROOM
+    if not page.marks and near > 0 and not _NEAR_END.search(text, near, end):
         return
     for opening in _LABEL_OPENS.finditer(text, end - _CONTROL_LENGTH, end):
         span = Span(opening.start(), end)

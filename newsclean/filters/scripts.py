@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 
@@ -31,21 +31,24 @@ _SCRIPT = Pattern(
 )
 
 
-@filter_for("ad", example="googletag.cmd.push(function() { googletag.display('div-gpt-ad-1'); });")
+@filter_for(
+    "ad",
+    example="googletag.cmd.push(function() { googletag.display('div-gpt-ad-1'); });",
+    when=When(signs=("}", "<")),
+)
 def scripts(page: Page) -> Iterator[Span]:
     """Elements of script or style, and calls of advertising scripts, also inside a line."""
-    if "}" in page.text or "<" in page.text:
-        for match in _SCRIPT.finditer(page.text):
-            yield Span(*match.span())
+    for match in _SCRIPT.finditer(page.text):
+        yield Span(*match.span())
 
 
-@filter_for("ad", example="var token = getCookie(\"id\");")
+@filter_for("ad", example="var token = getCookie(\"id\");", when=When(signs=("{", "<"), odd=1))
 def code_lines(page: Page) -> Iterator[Span]:
     """Lines of script, style or markup."""
     text = page.text
-    if "{" not in text and ("<" not in text or "</" not in text):
+    if "{" not in text and "</" not in text:
         return
-    for line in page.lines:
+    for _, line in page.odd_lines:
         last = text[line.end - 1]
         if last in ";{})>/" and _is_code(text[line.start : line.end]):
             yield line

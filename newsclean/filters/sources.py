@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.filters.base import filter_for
-from newsclean.page import Page, Span
+from newsclean.filters.base import When, filter_for
+from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 
 _LABEL = Pattern(r"(?:umber|UMBER|ource|OURCE|eferensi|EFERENSI|ilansir dari)\b")
@@ -39,11 +39,11 @@ _REFERENCES = Pattern(
 @filter_for(
     "source",
     example="REFERENSI: https://contoh.example/1 https://contoh.example/2",
-    opens=("referensi", "rujukan", "link", "sumber", "[referensi"),
+    when=When(words=("referensi", "rujukan", "link", "sumber", "[referensi")),
 )
-def references(page: Page) -> Iterator[Span]:
+def references(page: Page, places: Places) -> Iterator[Span]:
     """A closing list of addresses behind a label."""
-    for position, _ in page.hits["references"]:
+    for position, _ in places:
         near = _ADDRESS.search(page.text, position, position + _ADDRESS_NEAR)
         if not near and page.closing - position > _ADDRESS_NEAR:
             continue

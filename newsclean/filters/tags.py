@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.filters.base import filter_for
-from newsclean.page import Page, Span
+from newsclean.filters.base import When, filter_for
+from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import last_sentence
@@ -39,11 +39,11 @@ _LONGEST_LIST = 3000
 _LONGEST_GLUED = 420
 
 
-@filter_for("tags", example="Tags: bansos, pkh, kpm", opens=_OPENS)
-def labelled_tags(page: Page) -> Iterator[Span]:
+@filter_for("tags", example="Tags: bansos, pkh, kpm", when=When(words=_OPENS))
+def labelled_tags(page: Page, places: Places) -> Iterator[Span]:
     """A line of keywords behind a label near the end, or a label and the keywords below it."""
     story_end = -1
-    for position, _ in page.hits["labelled-tags"]:
+    for position, _ in places:
         label = _LABEL.match(page.text, position)
         end = page.line_end(position)
         if not label or end - position > _LONGEST_LIST or not _may_begin(page, position, label):
@@ -115,11 +115,9 @@ def _story_end(page: Page) -> int:
     return line.end if line else 0
 
 
-@filter_for("tags", example="#hujan #banjir #bekasi")
+@filter_for("tags", example="#hujan #banjir #bekasi", when=When(signs=("#",), open=True))
 def hashtags(page: Page) -> Iterator[Span]:
     """A closing line of hashtags."""
-    if "#" not in page.text:
-        return
     end = page.closing
     start = page.line_start(max(end - 1, 0))
     if end - start < _HASHTAGS_LENGTH:
@@ -135,7 +133,7 @@ _STOPS = ".!?\"”"
 _GLUED = Pattern(r"\([a-z0-9]{2,5}/[a-z0-9]{2,5}\)\s*(?P<tags>[a-z][^.!?\"”(),:\n]{3,400})\Z")
 
 
-@filter_for("tags", example="... katanya. (abc/def)banjirbekasibpbd")
+@filter_for("tags", example="... katanya. (abc/def)banjirbekasibpbd", when=When(open=True))
 def glued_tags(page: Page) -> Iterator[Span]:
     """Keywords without a label, run together behind the reporter's initials."""
     if page.text[page.closing - 1 : page.closing] in _STOPS:
@@ -145,7 +143,7 @@ def glued_tags(page: Page) -> Iterator[Span]:
         yield Span(*match.span("tags"))
 
 
-@filter_for("tags", example="(abc/def)\nbaleg dpr\nruu statistik")
+@filter_for("tags", example="(abc/def)\nbaleg dpr\nruu statistik", when=When(odd=1, open=True))
 def bare_tags(page: Page) -> Iterator[Span]:
     """Keywords without a label: short lines at the very end, below the reporter's initials or a removed line.
 
@@ -193,5 +191,5 @@ def read_tags(text: str) -> Iterator[str]:
     """
     label = _LABEL.match(text)
     for tag in _BETWEEN_TAGS.split(text[label.end() :] if label else text):
-        if tag := tag.strip(" #\t\xa0"):
+        if tag := tag.strip(" #\t"):
             yield tag

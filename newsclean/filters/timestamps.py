@@ -61,13 +61,14 @@ _CRAWL = Pattern(r"date \d{4}-\d{2}(?:-\d{2})? ")
 _PARAGRAPH = 160
 _SENTENCE = 60
 _HEAD_LINES = 12
-_LONGEST = 90
+_LONGEST, _LONGEST_HEAD = 90, 250
 
 
 @filter_for("timestamp", example="Sabtu, 10 April 2021 - 17:44 WIB")
 def time_lines(page: Page) -> Iterator[Span]:
     """Lines at the head that say when the page was published or read."""
-    if match := _HEAD_DATE.match(page.text, page.opening):
+    opening = page.opening
+    if "WI" in page.text[opening : opening + _LONGEST_HEAD] and (match := _HEAD_DATE.match(page.text, opening)):
         yield Span(*match.span())
     for line in page.lines[:_HEAD_LINES]:
         length = line.end - line.start

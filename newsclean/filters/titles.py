@@ -8,6 +8,7 @@ from functools import lru_cache
 from newsclean.filters.base import filter_for
 from newsclean.filters.datelines.dateline import dateline_end, is_dateline
 from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import is_headline
 
@@ -20,6 +21,8 @@ _FEWEST_LETTERS = 15
 _PROBE = 4
 _LONGEST_COPY = 300
 _LONGEST_TITLE = 250
+# In one-line text the headline is known by its first letters, when they come again within so many.
+_LONGEST_PROBE, _LONGEST_DOUBLED = 30, 400
 
 
 @filter_for("title", example="Warga Panen Raya\n\nWarga Panen Raya\n\nBANTUL - Warga ...")
@@ -32,26 +35,29 @@ def repeated_title(page: Page) -> Iterator[Span]:
     if page.title:
         yield from _copies(page, page.title, first=True)
         yield from _flat_copies(page, page.title)
-    else:
-        yield from _copies_of_first_line(page)
+    elif page.headline and not page.is_marked(page.headline.start):
+        title = page.text[page.headline.start : page.headline.end]
+        if len(page.lines) > 1:
+            yield from _copies(page, title, first=False)
+        elif again := _next_copy(page.text, page.headline):
+            yield again
 
 
-def _copies_of_first_line(page: Page) -> Iterator[Span]:
-    if not page.lines:
-        return
+def find_headline(page: Page) -> Span | None:
+    """The headline that opens the text, where none is known beside it: the first line, if it reads like one or comes
+    again; in one-line text an opening that is there twice in a row.
+    """
+    if page.title or not page.lines:
+        return None
     first = page.lines[0]
+    if len(page.lines) == 1:
+        return _doubled_opening(page.text, first)
+    if first.end - first.start > _LONGEST_TITLE or page.text[first.start] in "\"“":
+        return None
     text = page.text[first.start : first.end]
-    if len(page.lines) < 2:
-        yield from _doubled_opening(page, first)
-        return
-    if len(text) > _LONGEST_TITLE or page.is_marked(first.start):
-        return
-    if text[0] in "\"“" or dateline_end(page, first.start) is not None or is_dateline(page, first):
-        return
-    copies = list(_copies(page, text, first=False))
-    if copies or is_headline(text, strict=False):
-        page.headline = first
-    yield from copies
+    if not is_headline(text, strict=False) and not any(_copies(page, text, first=False)):
+        return None
+    return None if dateline_end(page, first.start) is not None or is_dateline(page, first) else first
 
 
 def _copies(page: Page, title: str, *, first: bool) -> Iterator[Span]:
@@ -127,16 +133,17 @@ def _may_end(text: str, position: int) -> bool:
     return rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“-("
 
 
-def _doubled_opening(page: Page, first: Span) -> Iterator[Span]:
-    """In a one-line text without a known title: an opening that is there twice in a row."""
-    text = page.text
-    probe = text[first.start : first.start + 30]
-    if len(probe) < 30:
-        return
-    again = text.find(probe, first.start + 30, first.start + 400)
-    if again < 0:
-        return
-    title = text[first.start : again].rstrip()
-    if is_headline(title) and text.startswith(title, again):
-        page.headline = Span(first.start, first.start + len(title))
-        yield Span(again, again + len(title))
+def _doubled_opening(text: str, line: Span) -> Span | None:
+    """The headline with which a one-line text opens and then opens again."""
+    probe = text[line.start : line.start + _LONGEST_PROBE]
+    again = text.find(probe, line.start + _LONGEST_PROBE, line.start + _LONGEST_DOUBLED)
+    if len(probe) < _LONGEST_PROBE or again < 0:
+        return None
+    title = text[line.start : again].rstrip()
+    return Span(line.start, line.start + len(title)) if is_headline(title) and text.startswith(title, again) else None
+
+
+def _next_copy(text: str, headline: Span) -> Span | None:
+    """The headline again, right behind itself."""
+    title, start = text[headline.start : headline.end], blank_after(text, headline.end)
+    return Span(start, start + len(title)) if text.startswith(title, start) else None

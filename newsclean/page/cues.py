@@ -6,11 +6,9 @@ Speed is made here and in `page.py`; the author of a rule need not know it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from newsclean.filters.base import Filter
-from newsclean.page import Page
+from newsclean.page.page import Places
 from newsclean.page.patterns import Pattern
 
 
@@ -22,40 +20,54 @@ class Cues:
     from one capital to the next. In lower case an opening counts only at the start of a line.
     """
 
-    def __init__(self, filters: Iterable[Filter]) -> None:
+    def __init__(self, words_of: Mapping[str, Sequence[str]]) -> None:
+        """`words_of`: for each filter, by its name, the words with which its boilerplate opens, in lower case."""
         names: dict[str, list[str]] = {}
-        for each in filters:
-            for word in each.opens:
-                names.setdefault(word, []).append(each.name)
-        hits_of = {word: list(_hits_of(word, names)) for word in names}
-        self._meaning = lru_cache(1024)(lambda found: hits_of[" ".join(found.lower().split())])
+        for name, words in words_of.items():
+            for word in words:
+                names.setdefault(word, []).append(name)
+        self._meaning = {word: list(_meaning(word, names)) for word in names}
+        self._spellings: dict[str, list[tuple[int, str, str]]] = {}  # the meaning of what was seen in texts
         self._anywhere = Pattern(_capitalised(names) + _WORD_ENDS)
         lower = [word for word in names if word[:1].islower()]
-        self._line_start = Pattern(rf"\n[ \t\r\xa0>•*–-]*+({_trie(lower)}){_WORD_ENDS}")
+        self._line_start = Pattern(rf"\n[ \t\r>•*–-]*+({_trie(lower)}){_WORD_ENDS}")
 
-    def scan(self, page: Page) -> None:
-        """Fill `page.hits`, for each filter in the order of the text."""
-        text, hits = page.text, page.hits
+    def scan(self, text: str) -> dict[str, Places]:
+        """Where the words of each filter stand that has any in `text`, in the order of the text."""
+        hits: dict[str, Places] = {}
+        spellings = self._spellings
         for match in self._anywhere.finditer(text):
-            self._add(hits, match.start(), match[0])
+            found, position = match[0], match.start()
+            for offset, opening, name in spellings.get(found) or self._learn(found):
+                if name in hits:
+                    hits[name].append((position + offset, opening))
+                else:
+                    hits[name] = [(position + offset, opening)]
+        shift = 0
         if not text[:1].isupper():
-            text = "\n" + text  # the start of the text is the start of a line
-        at_line_start = [(match.start(1), match[1]) for match in self._line_start.finditer(text)]
-        for position, opening in at_line_start:
-            self._add(hits, position - len(text) + len(page.text), opening)
-        if at_line_start:
-            for found in hits.values():
-                found.sort()
+            text, shift = "\n" + text, 1  # the start of the text is the start of a line
+        if not _LOWER_LINE.search(text):
+            return hits
+        in_order = True
+        for match in self._line_start.finditer(text):
+            in_order = False
+            found, position = match[1], match.start(1) - shift
+            for offset, opening, name in spellings.get(found) or self._learn(found):
+                hits.setdefault(name, []).append((position + offset, opening))
+        if not in_order:
+            for places in hits.values():
+                places.sort()
+        return hits
 
-    def _add(self, hits: dict[str, list[tuple[int, str]]], position: int, found: str) -> None:
-        for offset, opening, name in self._meaning(found):
-            if name in hits:
-                hits[name].append((position + offset, opening))
-            else:
-                hits[name] = [(position + offset, opening)]
+    def _learn(self, found: str) -> list[tuple[int, str, str]]:
+        """The meaning of a spelling that has not been met: "BACA", "Baca", "baca  juga"."""
+        if len(self._spellings) > _MOST_SPELLINGS:
+            self._spellings.clear()
+        meaning = self._spellings[found] = self._meaning[" ".join(found.lower().split())]
+        return meaning
 
 
-def _hits_of(word: str, names: dict[str, list[str]]) -> Iterator[tuple[int, str, str]]:
+def _meaning(word: str, names: dict[str, list[str]]) -> Iterator[tuple[int, str, str]]:
     """What a find of `word` means: for each filter where its own opening stands in it, and which one.
 
     A longer opening hides a shorter one: "(Baca" a "Baca", "Artikel ini" an "Artikel".
@@ -66,7 +78,10 @@ def _hits_of(word: str, names: dict[str, list[str]]) -> Iterator[tuple[int, str,
             yield word.find(opening), opening, name
 
 
+_MOST_SPELLINGS = 4096
 _SYMBOLS = "([>-!*#©&\n \"“"
+# A quick look before the search at line starts: most texts have no line that opens in lower case.
+_LOWER_LINE = Pattern(r"\n[ \t\r>•*–-]*+[a-z]")
 # A word that ends with a letter must not go on in lower case: "Baca", but not "Bacaan".
 _WORD_ENDS = r"(?<![a-zA-Z](?=[a-z]))"
 

@@ -11,8 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
-from itertools import accumulate, pairwise
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from newsclean.page.blanks import BLANK, blank_after, blank_before, readable
 from newsclean.page.patterns import Pattern
@@ -21,6 +21,9 @@ from newsclean.page.patterns import Pattern
 _LINE = Pattern(rf"[^\s{BLANK}](?:[^\n]*[^\s{BLANK}])?")
 # A sentence, a quotation or an announcement ends with one of these.
 _SENTENCE_ENDS = ".\"”:;,’'"
+# A plain paragraph is longer than a label and ends with one of these.
+_LONGEST_LABEL, _PARAGRAPH_ENDS = 60, ".\"”"
+_HEAD_LINES = 7
 
 
 class Span(NamedTuple):
@@ -30,8 +33,10 @@ class Span(NamedTuple):
     end: int
 
 
-# Span(...), but for the checks: a page has many lines.
-_span = tuple.__new__
+# Where words stand: the position in the text and the word in lower case, in the order of the text.
+Places = list[tuple[int, str]]
+# Span(...) and Mark(...), but for the call: a page has many.
+_new = tuple.__new__
 
 
 class Mark(NamedTuple):
@@ -62,38 +67,75 @@ def _without_collecting() -> Iterator[None]:
 class Page:
     """One article while it is being cleaned.
 
-    Filters read `text`, `title` and what earlier filters have marked; only the cleaner marks. All offsets
-    are into `text`. `hits` holds, by filter, where the words stand with which that filter's boilerplate opens.
+    Filters read `text`, `title` and what earlier filters have marked; only the pipeline marks. All offsets are into
+    `text`. The pipeline sets, before the first filter is asked, `hits`: by filter, the places of its words; and
+    `headline`: the line that opens the text and is its headline. `known` is for what is dear to find out and asked
+    again.
     """
 
     def __init__(self, text: str, title: str | None = None) -> None:
         self.text = readable(text)
         self.title = readable(title) if title else title
-        self.hits: dict[str, list[tuple[int, str]]] = {}
+        self.headline: Span | None = None
+        self.hits: dict[str, Places] = {}
+        self.known: dict[tuple[str, int], Any] = {}
         self.marks: list[Mark] = []
         self._starts: list[int] = []  # of the marks, for bisection
-        self._headline: Span | None = None
         self._opening: int | None = None
         self._closing: int | None = None
+        self._ends_open: bool | None = None
 
     @cached_property
     def lines(self) -> list[Span]:
         """The lines that are not blank, without the blanks around them."""
-        if len(self.text) < _LONG:
-            return self._find_lines()
-        with _without_collecting():
-            return self._find_lines()
+        self._read_lines()
+        return self.lines
 
-    def _find_lines(self) -> list[Span]:
-        lines, start = [], 0
+    @cached_property
+    def odd_lines(self) -> list[tuple[int, Span]]:
+        """The lines that are no plain paragraphs, each with its index in `lines`.
+
+        A plain paragraph is longer than a label and ends with a full stop or a double quotation mark: most lines are,
+        and no headline, label, menu or list of keywords.
+        """
+        self._read_lines()
+        return self.odd_lines
+
+    @cached_property
+    def _after_breaks(self) -> list[int]:
+        """Where lines start, and one more after the last: a line may be long, and be asked about often."""
+        self._read_lines()
+        return self._after_breaks
+
+    def _read_lines(self) -> None:
+        if len(self.text) < _LONG:
+            self._find_lines()
+        else:
+            with _without_collecting():
+                self._find_lines()
+
+    def _find_lines(self) -> None:
+        lines: list[Span] = []
+        odd: list[tuple[int, Span]] = []
+        breaks, start, in_ascii = [0], 0, self.text.isascii()
         for line in self.text.split("\n"):
-            end = start + len(line)
-            if line.strip() is line and line[:1] not in BLANK and line[-1] not in BLANK:  # as most are
-                lines.append(_span(Span, (start, end)))
+            after = start + len(line)
+            if not line:
+                left = right = start
+            elif line.strip() is line and (in_ascii or (line[0] not in BLANK and line[-1] not in BLANK)):  # most are so
+                left, right, last = start, after, line[-1]
             elif match := _LINE.search(line):
-                lines.append(Span(start + match.start(), start + match.end()))
-            start = end + 1
-        return lines
+                left, right, last = start + match.start(), start + match.end(), line[match.end() - 1]
+            else:
+                left = right = start
+            if left < right:
+                span = _new(Span, (left, right))
+                if right - left <= _LONGEST_LABEL or last not in _PARAGRAPH_ENDS:
+                    odd.append((len(lines), span))
+                lines.append(span)
+            start = after + 1
+            breaks.append(start)
+        self.lines, self.odd_lines, self._after_breaks = lines, odd, breaks
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -103,16 +145,16 @@ class Page:
     def loose_lines(self) -> list[Span]:
         """The lines that do not end like a sentence: headlines, labels, list items, boilerplate."""
         text = self.text
-        return [line for line in self.lines if text[line.end - 1] not in _SENTENCE_ENDS]
+        return [line for _, line in self.odd_lines if text[line.end - 1] not in _SENTENCE_ENDS]
+
+    @cached_property
+    def shortest_in_head(self) -> int:
+        """The length of the shortest of the first lines."""
+        return min([end - start for start, end in self.lines[:_HEAD_LINES]], default=0)
 
     def line_index(self, position: int) -> int:
         """The index in `lines` of the line that holds `position` (or of the last one before it; -1 if none)."""
         return bisect_right(self._line_starts, position) - 1
-
-    @cached_property
-    def _after_breaks(self) -> list[int]:
-        """Where lines start, and one more after the last: a line may be long, and be asked about often."""
-        return [0, *accumulate(map((1).__add__, map(len, self.text.split("\n"))))]
 
     def line_end(self, position: int) -> int:
         """Where the line that holds `position` ends."""
@@ -133,6 +175,9 @@ class Page:
 
     def mark(self, wanted: Sequence[Mark]) -> None:
         """Mark what is still unmarked of each span, without the blanks at its ends."""
+        if len(wanted) == 1:
+            self._add(wanted)
+            return
         in_order = sorted(wanted)
         if all(sooner.end <= later.start for sooner, later in pairwise(in_order)):
             self._add(in_order)
@@ -142,21 +187,21 @@ class Page:
 
     def _add(self, wanted: Sequence[Mark]) -> None:
         """Mark spans that are in order and apart from each other: all at once, for there may be many."""
-        text, new = self.text, []
-        for mark in wanted:
-            for first, last in self._gaps(mark.start, mark.end):
-                left = first if text[first].isalnum() else blank_after(text, first)
-                right = last if text[last - 1].isalnum() else blank_before(text, last, min(left, last))
+        text, marks, new = self.text, self.marks, []
+        for start, end, name, kind in wanted:
+            for first, last in self._gaps(start, end) if marks else ((start, end),):
+                left = first if text[first : first + 1].isalnum() else blank_after(text, first)
+                right = last if text[last - 1 : last].isalnum() else blank_before(text, last, min(left, last))
                 if left < right:
-                    new.append(Mark(left, right, mark.filter, mark.kind))
+                    new.append(_new(Mark, (left, right, name, kind)))
         if new:
-            in_front = self.marks and new[0].start < self.marks[-1].start
-            self.marks += new
+            in_front = marks and new[0].start < marks[-1].start
+            marks += new
             self._starts += [mark.start for mark in new]
             if in_front:
-                self.marks.sort()
+                marks.sort()
                 self._starts.sort()
-            self._opening = self._closing = None
+            self._opening = self._closing = self._ends_open = None
 
     def _gaps(self, start: int, end: int) -> list[tuple[int, int]]:
         """The parts of a span that no mark covers."""
@@ -190,15 +235,6 @@ class Page:
         return self._starts[index] if index < len(self._starts) else len(self.text)
 
     @property
-    def headline(self) -> Span | None:
-        """The headline that opens the text, where a filter has found it."""
-        return self._headline
-
-    @headline.setter
-    def headline(self, span: Span) -> None:
-        self._headline, self._opening = span, None
-
-    @property
     def opening(self) -> int:
         """Where the text that no filter has marked begins, past the headline."""
         if self._opening is None:
@@ -206,11 +242,9 @@ class Page:
         return self._opening
 
     def _find_opening(self) -> int:
-        position = blank_after(self.text, 0)
-        skip = [(mark.start, mark.end) for mark in self.marks]
-        if self.headline:
-            skip = sorted([*skip, (self.headline.start, self.headline.end)])
-        for start, end in skip:
+        position = 0 if self.text[:1].isalnum() else blank_after(self.text, 0)
+        skip: list[tuple[int, int]] = [mark[:2] for mark in self.marks]
+        for start, end in sorted([*skip, self.headline]) if self.headline else skip:
             if start > position:
                 break
             position = max(position, blank_after(self.text, end))
@@ -222,6 +256,19 @@ class Page:
         if self._closing is None:
             self._closing = self.end_before(len(self.text))
         return self._closing
+
+    @property
+    def ends_open(self) -> bool:
+        """Whether the text that no filter has marked ends otherwise than a paragraph does.
+
+        A paragraph ends with a letter or a figure and a full stop or a double quotation mark, and nothing of the line
+        is marked where it begins and ends. Behind it there are no initials, no keywords and no menu.
+        """
+        if self._ends_open is None:
+            end, text = self.closing, self.text
+            plain = end > 1 and text[end - 1] in _PARAGRAPH_ENDS and text[end - 2].isalnum()
+            self._ends_open = not plain or self.lines[-1].end != end or self.is_marked(self.lines[-1].start)
+        return self._ends_open
 
     def end_before(self, position: int) -> int:
         """Where the text that no filter has marked ends before `position`."""

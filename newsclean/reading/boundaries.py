@@ -22,7 +22,7 @@ _DASH = Pattern(r"(?<=[.!?\"”)])\s{0,3}[-–—]\s?\Z")
 _LEAD_LENGTH = 12  # how far in front of a match its arrows or its dash are looked for
 _TRAILING = Pattern(rf"[\s{BLANK}.!:…»>,;\"'”)]*")
 # The sentence goes on in lower case; a credit may follow in lower case, too.
-_GOES_ON = Pattern(r"[ \xa0](?!(?:sumber|editor|penulis|reporter)\s*:)[a-z]{2,}")
+_GOES_ON = Pattern(r" (?!(?:sumber|editor|penulis|reporter)\s*:)[a-z]{2,}")
 _SAYS = "kata|ujar|ajak|pesan|seru|imbau|tutur|ucap|ungkap|tegas|begitu|demikian bunyi|bunyi"
 _ATTRIBUTION = Pattern(rf"[,”\"]\s?(?:{_SAYS})(?:nya)?\b(?! sandi)")  # "kata sandi" is a password
 # How much may follow a footer that is not yet known to be one.

@@ -11,15 +11,16 @@ from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORDS
 from newsclean.reading.subjects import Subject
-from newsclean.reading.words import QUOTES, words_between
+from newsclean.reading.words import QUOTES, Word, words_between
 
 # Sites that link several headlines run them together.
 _LONGEST_GLUED = 400
-_SENTENCE_END = Pattern(r"[a-z0-9)”\"]{3}[.][\s\xa0]+[A-Z“\"]")
+_SENTENCE_END = Pattern(r"[a-z0-9)”\"]{3}[.]\s+[A-Z“\"]")
 _STOPS = ".!?)"
 # With these a headline answers its own question: "Berapa Untungnya? Begini Kata Pemilik".
 _ANSWERS = ("Begini", "Ini", "Inilah", "Simak", "Cek", "Berikut")
 _SURE_TITLE = 6  # words
+_LOOK_AHEAD = 6  # words
 _LONGEST_SUBJECT = 10  # words
 _LONGEST_ADVERBIAL = 8  # words
 _NUMBER = Pattern(r"\d{1,2}\.")
@@ -48,13 +49,15 @@ class LinkedTitle:
         self.several = several
         # No title is longer, and a sentence shows itself soon.
         window = 2 * _LONGEST_GLUED if several else _LONGEST_GLUED
-        self.words = words_between(page, start, min(self.stop, start + window))
+        self.words: list[Word] = []  # those that were needed so far
+        self._joins: list[int] = []  # those of them that are glued to the one before
+        self._more = words_between(page, start, min(self.stop, start + window))
         self.subject = Subject(page.text, self.words)
         self._in_story = False
 
     def end(self) -> int | None:
         """Where the title ends; None if that is not certain."""
-        if not self.words or (self.several and not self._opens_in_title_case()):
+        if not self._reaches(0) or (self.several and not self._opens_in_title_case()):
             return None
         if self._is_all_title():
             return self.stop
@@ -64,20 +67,35 @@ class LinkedTitle:
         if self._in_story:
             return None
         if prose is None:
-            return self.stop if self.stop - self.start <= self._longest() else None
+            return None if self._is_too_long(self.stop) else self.stop
         first = self._sentence_start(prose)
         if first is None or first < SHORTEST_HEADLINE_WORDS:
             return None
         end = self.words[first].start
-        return end if end - self.start <= self._longest() else None
+        return None if self._is_too_long(end) else end
 
-    @cached_property
+    def _reaches(self, i: int) -> bool:
+        """Whether there is a word `i`; makes it, and those behind it that tell whether it is a stray one."""
+        words = self.words
+        while len(words) <= i + _LOOK_AHEAD and (word := next(self._more, None)):
+            if words and words[-1].end == word.start:
+                self._joins.append(len(words))
+            words.append(word)
+        return i < len(words)
+
+    @property
     def joins(self) -> list[int]:
         """The words that are glued to the one before."""
-        return [i for i in range(1, len(self.words)) if self.words[i].start == self.words[i - 1].end]
+        while self._reaches(len(self.words)):
+            pass
+        return self._joins
 
-    def _longest(self) -> int:
-        return _LONGEST_GLUED if self.joins or self.several else LONGEST_HEADLINE
+    def _is_too_long(self, end: int) -> bool:
+        """Whether no title is so long; several may be, or one in a text that is glued."""
+        length = end - self.start
+        if length <= LONGEST_HEADLINE:
+            return False
+        return length > _LONGEST_GLUED or not (self.several or self.joins)
 
     # What follows the label: a title alone, or a title and then prose?
 
@@ -122,8 +140,12 @@ class LinkedTitle:
         """The first word of running text; None if there is none before `stop`."""
         if self._sentence_case:
             return self._prose_after_sentence()
-        words = self.words
-        return next((i for i in range(1, len(words)) if words[i].is_ordinary and not self._is_stray(i)), None)
+        words, i = self.words, 1
+        while self._reaches(i):
+            if words[i].is_ordinary and not self._is_stray(i):
+                return i
+            i += 1
+        return None
 
     def _is_stray(self, i: int) -> bool:
         """A lower-case word inside a headline: capitals go on after it."""
@@ -143,7 +165,8 @@ class LinkedTitle:
 
     def _prose_after_sentence(self) -> int | None:
         """In a title in sentence case: the word after one that can only open the next sentence."""
-        for i in range(SHORTEST_HEADLINE_WORDS + 1, len(self.words)):
+        i = SHORTEST_HEADLINE_WORDS
+        while self._reaches(i := i + 1):
             word, before = self.words[i], self.words[i - 1]
             if not word.is_capital or not self._opens_sentence(i):
                 continue
@@ -185,7 +208,7 @@ class LinkedTitle:
         if before.end != self.words[i].start and before.last == ",":
             office = self.words[i].bare in headline_words().roles
             return (self.subject.name_before(i) if office else None) or self._with_adverbial(i)
-        if before.bare in headline_words().never_last or before.end - self.start > self._longest():
+        if before.bare in headline_words().never_last or self._is_too_long(before.end):
             return None
         return i
 
@@ -227,7 +250,7 @@ class LinkedTitle:
         return False
 
     def _by_join(self, prose: int) -> int | None:
-        joins = [i for i in self.joins if SHORTEST_HEADLINE_WORDS <= i <= prose <= i + _LONGEST_SUBJECT]
+        joins = [i for i in self._joins if SHORTEST_HEADLINE_WORDS <= i <= prose <= i + _LONGEST_SUBJECT]
         if not self.several and len(joins) > 1:  # a subhead may be glued between the title and the sentence
             joins = [i for i in joins if i >= _SURE_TITLE][:1] or joins
         return joins[-1] if joins else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page
 from newsclean.page.blanks import BLANK
@@ -9,7 +11,9 @@ from newsclean.page.patterns import Pattern
 
 QUOTES = "\"“”"
 _EDGES = ".,:;!?\"'()[]“”‘’…"
+_CLOSING = ".,:;!?\")]”’…"
 _TOKEN = Pattern(rf"[^\s{BLANK}]+")
+_WIDTHLESS = Pattern(rf"[{BLANK}]")
 # Where two words may have lost the space between them: "RusiaKemudian", "DOGESebelum", "Alasannya?Berbagai".
 _JOIN = Pattern(
     r"(?<=[a-z)%+?!0-9])(?=[A-Z][a-zA-Z]|[A-Z] )"
@@ -62,17 +66,19 @@ class Word:
         return self.text[-1]
 
 
-def words_between(page: Page, start: int, stop: int) -> list[Word]:
-    """The words of the page's text from `start` to `stop`, glued ones taken apart."""
-    words: list[Word] = []
-    for token in _TOKEN.finditer(page.text, start, stop):
-        text, at = token[0], token.start()
-        plain = text.isalpha() and (text.islower() or text.istitle())
+def words_between(page: Page, start: int, stop: int) -> Iterator[Word]:
+    """The words of the page's text from `start` to `stop`, glued ones taken apart; made one by one."""
+    whole, at = page.text, start
+    piece = whole[start:stop]
+    for text in piece.split() if piece.isascii() or not _WIDTHLESS.search(piece) else _TOKEN.findall(piece):
+        at = whole.find(text, at)
+        core = text if text.isalpha() else text.rstrip(_CLOSING)
+        plain = core.isalpha() and (core.islower() or core.istitle())  # as most are
         if plain or not _JOIN.search(text) or _is_name(page, text, at):
-            words.append(Word(text, at))
+            yield Word(text, at)
         else:
-            words += _split_joins(text, at)
-    return words
+            yield from _split_joins(text, at)
+        at += len(text)
 
 
 def _is_name(page: Page, token: str, start: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.filters.base import filter_for
-from newsclean.page import Page, Span
+from newsclean.filters.base import When, filter_for
+from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
@@ -23,7 +23,7 @@ _OPENS = (
     *_ROLE_WORDS, "penanggung", "oleh", "sumber", "diadaptasi", "teks", "narasi", "by",
     "editor/penulis", "redaktur/reporter",
 )  # fmt: skip
-_BLANK = r"[ \t\xa0]*"
+_BLANK = r"[ \t]*"
 _ROLE = (
     rf"(?:(?:{'|'.join(_ROLE_WORDS)})"
     r"(?:\s*(?:&|/|dan)\s*(?:penulis|reporter|editor|pewarta|foto|fotografer))?(?: foto)?)"
@@ -33,8 +33,8 @@ _NAME_WORD = (
     r"(?:(?!(?i:editor|penulis|reporter|sumber|pewarta)\s*:)(?![\w-]{1,40}\.\s?(?i:com|co|id|net|tv)\b)"
     r"[A-Z][\w.’'-]{0,40}|bin|binti|al|de|van|[a-z]{2,40}(?=\s*(?:\n|\Z)))"
 )
-_NAME_REST = rf"(?:[ \t\xa0]+{_NAME_WORD}){{0,4}}"
-_AND = rf"(?:{_BLANK}[,&/]{_BLANK}|[ \t\xa0]+dan[ \t\xa0]+)"
+_NAME_REST = rf"(?:[ \t]+{_NAME_WORD}){{0,4}}"
+_AND = rf"(?:{_BLANK}[,&/]{_BLANK}|[ \t]+dan[ \t]+)"
 _NAMES = rf"(?:[@A-Za-z][\w.’'@-]{{0,60}}{_NAME_REST}(?:{_AND}{_NAME_WORD}{_NAME_REST}){{0,4}})"
 _LABEL = rf"(?:(?i:{_ROLE}|sumber|oleh|diadaptasi oleh)){_BLANK}(?:[:：]|(?<=oleh)){_BLANK}"
 
@@ -58,10 +58,10 @@ _WRITTEN_BY = Pattern(
 )
 
 
-@filter_for("byline", example="Pewarta: Budi Santoso\nEditor: Siti Aminah", opens=_OPENS)
-def credits(page: Page) -> Iterator[Span]:
+@filter_for("byline", example="Pewarta: Budi Santoso\nEditor: Siti Aminah", when=When(words=_OPENS))
+def credits(page: Page, places: Places) -> Iterator[Span]:
     """Lines of credits, such as "Penulis: Nama | Editor: Nama", and credits glued together at the end."""
-    for position, _ in page.hits["credits"]:
+    for position, _ in places:
         if not at_boundary(page, position):
             continue
         if glued := _glued_credits(page.text, position):
@@ -81,7 +81,7 @@ def _glued_credits(text: str, position: int) -> Span | None:
     while label and names < _MOST_GLUED:
         following = _CREDIT_LABEL.search(text, label.end(), label.end() + _LONGEST_GLUED)
         if following:
-            name = text[label.end() : following.start()].strip(" \t\n\r\xa0|")
+            name = text[label.end() : following.start()].strip(" \t\n\r|")
             end = following.start()
         else:
             last = _GLUED_NAME.match(text, label.end())
@@ -155,11 +155,11 @@ def _label_and_people(page: Page, position: int) -> Iterator[Span]:
 @filter_for(
     "byline",
     example="(Ditulis oleh Budi Santoso)",
-    opens=("(ditulis", "ditulis", "(penulis", "(reporter", "(editor", "(kontributor", "(laporan"),
+    when=When(words=("(ditulis", "ditulis", "(penulis", "(reporter", "(editor", "(kontributor", "(laporan")),
 )
-def written_by(page: Page) -> Iterator[Span]:
+def written_by(page: Page, places: Places) -> Iterator[Span]:
     """Closing credits in words: "(Ditulis oleh Nama)"."""
-    for position, _ in page.hits["written-by"]:
+    for position, _ in places:
         match = _WRITTEN_BY.match(page.text, position)
         if match and match.end() >= page.closing and at_boundary(page, position):
             yield Span(*match.span())
@@ -194,5 +194,5 @@ def read_credits(text: str) -> Iterator[tuple[str, str]]:
     text = _SECOND_WRITER.sub(r"\1,", text)
     for credit in _CREDIT.finditer(text):
         for name in _BETWEEN_NAMES.split(credit["names"]):
-            if name := name.strip(" .\t\xa0"):
+            if name := name.strip(" .\t"):
                 yield credit["role"].lower(), name

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.headlines import headline_words
-from newsclean.page import Page, Span
+from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
 
@@ -35,15 +35,19 @@ _LONGEST_LINE = 70
 # Short words with a full stop are titles or initials: "Dr."
 _CHECKED_BY = Pattern(
     r"(?:Hasil )?[Pp]eriksa [Ff]akta "
-    r"(?P<name>(?:[A-Z][\w’'-]{0,40}(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\b[A-Z][a-z]{3})\.)?[ \xa0]?)"
+    r"(?P<name>(?:[A-Z][\w’'-]{0,40}(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\b[A-Z][a-z]{3})\.)? ?)"
     r"{1,4}\.?)"
 )
 
 
-@filter_for("byline", example="Laporan Wartawan TribunnewsBogor.com, Budi Santoso", opens=("laporan", "(laporan"))
-def reports(page: Page) -> Iterator[Span]:
+@filter_for(
+    "byline",
+    example="Laporan Wartawan TribunnewsBogor.com, Budi Santoso",
+    when=When(words=("laporan", "(laporan")),
+)
+def reports(page: Page, places: Places) -> Iterator[Span]:
     """Opening bylines: "Laporan Wartawan Outlet, Nama"."""
-    for position, _ in page.hits["reports"]:
+    for position, _ in places:
         # In Title Case it is no part of a sentence.
         if at_boundary(page, position) or page.text.startswith(_TITLED, position):
             match = _REPORT.match(page.text, position) or _REPORT_CITY.match(page.text, position)
@@ -51,20 +55,21 @@ def reports(page: Page) -> Iterator[Span]:
                 yield Span(*match.span())
 
 
-@filter_for("byline", example="Budi Santoso - detikNews")
+@filter_for("byline", example="Budi Santoso - detikNews", when=When(head=_LONGEST_LINE))
 def author_lines(page: Page) -> Iterator[Span]:
     """A line at the head that names the author and the desk."""
     for line in page.lines[:_HEAD_LINES]:
         if line.end - line.start < _LONGEST_LINE:
             text = page.text[line.start : line.end]
-            if _OUTLET_LINE.fullmatch(text) or _SLASHED_NAME.fullmatch(text):
+            named = ("-" in text or "–" in text or "/" in text) and not text[0].islower()
+            if named and (_OUTLET_LINE.fullmatch(text) or _SLASHED_NAME.fullmatch(text)):
                 yield line
 
 
-@filter_for("byline", example="Hasil periksa fakta Budi Santoso", opens=("hasil periksa", "periksa fakta"))
-def fact_checkers(page: Page) -> Iterator[Span]:
+@filter_for("byline", example="Hasil periksa fakta Budi Santoso", when=When(words=("hasil periksa", "periksa fakta")))
+def fact_checkers(page: Page, places: Places) -> Iterator[Span]:
     """Who checked the facts, at the head of a fact check: "Hasil periksa fakta Nama"."""
-    for position, _ in page.hits["fact-checkers"]:
+    for position, _ in places:
         match = _CHECKED_BY.match(page.text, position)
         if match and at_boundary(page, position):
             yield Span(position, _name_end(match["name"], match.start("name")))

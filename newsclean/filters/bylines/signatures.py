@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
@@ -53,7 +53,7 @@ _SOURCE_AND_WRITER = Pattern(r"[A-Z][A-Z .,'’&-]{2,60}(?:\s*\|\s*[A-Z][A-Z .,'
 _CONTRIBUTORS = Pattern(r"(?:[A-Z][\w.’']+ ){1,4}berkontribusi (?:dalam|pada) penulisan artikel ini\.?")
 
 
-@filter_for("byline", example="... kata Kapolsek. (dry/din)")
+@filter_for("byline", example="... kata Kapolsek. (dry/din)", when=When(open=True))
 def initials(page: Page) -> Iterator[Span]:
     """What closes a story: the reporter's initials or name in brackets, or asterisks."""
     found = []

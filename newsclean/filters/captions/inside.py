@@ -6,11 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.picture_credits import AGENCY, CREDIT_WORD_INSIDE, SLASH_CREDIT, in_brackets
-from newsclean.lexicon.phrases import SPACE
-from newsclean.page import Page, Span
-from newsclean.page.blanks import blank_before
+from newsclean.page import Page, Places, Span
+from newsclean.page.blanks import SPACE, blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
 
@@ -47,12 +46,13 @@ _LABELLED = Pattern(
 )
 # Flat articles lose the slash of such a credit: "- (AntaraBudi Santoso)", "- (Edwin P Republika)".
 _DASHED = Pattern(
-    r"\s-{1,2}\s?\((?:"
+    r"\s-{1,2} ?\((?:"
     rf"(?P<sure>\s*(?:{AGENCY}|{CREDIT_WORD_INSIDE}|Republika|REPUBLIKA|[Hh]umas |BPMI|Tim [Ii]nfografis|Akun )"
     r"[^()\n]{0,60}|"
     r"[^()\n]{2,50}Republika(?:\.co\.id)?\s*)|"
     r"[A-Z][\w.’'/-]{1,20}(?:\s+[A-Z][\w.’'/-]{0,20}){1,4})\)"
 )
+_DASH_AND_BRACKET = Pattern(r"- ?\(")  # a quick look before the slow one
 _ENDED = Pattern(r"[\w)]\.|\d\)")
 # Flat articles of some outlets have the credit before the caption, which then ends with its date.
 _CREDIT_FIRST = Pattern(
@@ -67,12 +67,12 @@ _AGENCY_ALONE = Pattern(rf"\s*{AGENCY}\s*")
 @filter_for(
     "caption",
     example="... kata warga. Warga membersihkan lumpur. (Foto: Budi/Contoh.com) Hujan ...",
-    opens=_BRACKETS,
+    when=When(words=_BRACKETS),
 )
-def captions_inside(page: Page) -> Iterator[Span]:
+def captions_inside(page: Page, places: Places) -> Iterator[Span]:
     """Captions with their credit inside a line: the sentence before the credit goes with it."""
     text = page.text
-    for position, _ in page.hits["captions-inside"]:
+    for position, _ in places:
         credit = _SURE.match(text, position) or _SLASH.match(text, position)
         if not credit or page.is_marked(position) or credit.end() >= page.closing or not _ends_caption(page, credit):
             continue
@@ -132,11 +132,11 @@ def reports(sentence: str) -> bool:
 @filter_for(
     "caption",
     example="... kata dia. KOMPAS.com/BUDI SANTOSO Warga membersihkan lumpur, Senin (2/1/2023). Hujan ...",
-    opens=("kompas.com/", "antara foto/", "tribunnews.com/", "afp/", "reuters/"),
+    when=When(words=("kompas.com/", "antara foto/", "tribunnews.com/", "afp/", "reuters/")),
 )
-def credited_captions(page: Page) -> Iterator[Span]:
+def credited_captions(page: Page, places: Places) -> Iterator[Span]:
     """Captions inside a line that open with their credit and end with their date."""
-    for position, _ in page.hits["credited-captions"]:
+    for position, _ in places:
         match = _CREDIT_FIRST.match(page.text, position)
         if match and at_boundary(page, position) and not _holds_sentence(match[0][:-1]):
             yield Span(*match.span())
@@ -147,22 +147,25 @@ def _holds_sentence(text: str) -> bool:
     return SENTENCE_END.search(text) is not None or _GLUED_END.search(text) is not None
 
 
-@filter_for("caption", example="Foto: Warga membersihkan lumpur (Budi/Contoh)", opens=("foto",))
-def labelled_captions(page: Page) -> Iterator[Span]:
+@filter_for("caption", example="Foto: Warga membersihkan lumpur (Budi/Contoh)", when=When(words=("foto",)))
+def labelled_captions(page: Page, places: Places) -> Iterator[Span]:
     """Captions inside a line that have both a label and a credit: "Foto: ... (Nama/Outlet)"."""
-    for position, _ in page.hits["labelled-captions"]:
+    for position, _ in places:
         match = _LABELLED.match(page.text, position)
         if match and at_boundary(page, position):
             yield Span(*match.span())
 
 
-@filter_for("caption", example="... Wali siswa menyiapkan hidangan. - (Republika/Budi Santoso) Hujan ...")
+@filter_for(
+    "caption",
+    example="... Wali siswa menyiapkan hidangan. - (Republika/Budi Santoso) Hujan ...",
+)
 def dashed_credits(page: Page) -> Iterator[Span]:
     """Captions inside a line whose credit follows a dash: "... hidangan. - (Republika/Nama)".
 
     A bracket that names no agency counts only after a full stop and before the next sentence.
     """
-    if "- (" not in page.text:
+    if not _DASH_AND_BRACKET.search(page.text):
         return
     for credit in _DASHED.finditer(page.text):
         if not page.is_marked(credit.end() - 1) and _is_dashed_credit(page, credit):

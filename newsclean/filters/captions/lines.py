@@ -83,7 +83,10 @@ _OPENINGS = (
 )  # fmt: skip
 # ... by their first three letters.
 _BY_LETTERS = {letters[:3]: tuple(each for each in _OPENINGS if each[:3] == letters[:3]) for letters in _OPENINGS}
+_LONGEST_OPENING = max(map(len, _OPENINGS))
 _PROSE_ENDS = ".\"”"
+# ... and how they may end.
+_BRACKET_ENDS = (").", "].")
 
 
 @filter_for("caption", example="Warga membersihkan lumpur. (Foto: Budi Santoso/Contoh.com)")
@@ -97,21 +100,21 @@ def caption_lines(page: Page) -> Iterator[Span]:
 
 def _candidates(page: Page) -> Iterator[tuple[int, Span, str]]:
     """The lines that may be captions at all, by their first and last characters, with their index and text."""
-    text = page.text
+    text, by_letters = page.text, _BY_LETTERS
     for index, line in enumerate(page.lines):
         start, end = line
         if end - start > _LONGEST:
             continue
         tail = text[end - _TAIL if end - _TAIL > start else start : end]
-        last = text[end - 1]
+        opens = text[start : start + 3] in by_letters and _opens_like_caption(text[start : start + _LONGEST_OPENING])
         if (
-            ((last in ")]" or (last == "." and text[end - 2] in ")]")) and not _ends_with_date(tail))
-            or last == "-"
+            opens
+            or ((tail[-1] in ")]" or tail[-2:] in _BRACKET_ENDS) and not _ends_with_date(tail))
+            or tail[-1] == "-"
             or (index < _HEAD_LINES and end - start < _LONGEST_BARE)
             or ("-" in tail and ("--" in tail or " - " in tail))
             or ("/" in tail and ("oto/" in tail or _names_after_slash(tail)))
             or (":" in tail and ("oto:" in tail or "oto :" in tail))
-            or ((openings := _BY_LETTERS.get(text[start : start + 3])) and text.startswith(openings, start))
         ) and not page.is_marked(start):
             yield index, line, text[start:end]
 

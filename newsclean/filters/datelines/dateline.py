@@ -30,8 +30,8 @@ from newsclean.filters.datelines.forms import (
     WITH_OUTLET,
 )
 from newsclean.lexicon.headlines import headline_words
-from newsclean.lexicon.phrases import SPACE
 from newsclean.page import Page, Span
+from newsclean.page.blanks import SPACE, blank_after
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.headlines import LONGEST_HEADLINE, is_headline
@@ -52,8 +52,9 @@ _CAPITALS_BEFORE = Pattern(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\
 _AFTER_CAPITALS = Pattern(r"[-–—](?=\s)(?<=[A-Z][A-Z].|[A-Z]\s.)")
 _LAST_CAPITALS = Pattern(r"[A-Z][A-Z.’'/&-]+(?:[ ,]{1,3}[A-Z][A-Z.’'/&-]+){0,3}\s*\Z")
 _WORDS_BEFORE = Pattern(r"(?:[A-Z][\w.-]{1,30} ){1,3}\Z")
-_CITY = Pattern(r"[\s\xa0]*(?P<place>[A-Z][a-z]+(?:[ \xa0][A-Z][a-z]+){0,2})")
+_CITY = Pattern(r"\s*(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})")
 _NEXT_WORDS = Pattern(rf"{SPACE}*([\w-]+)(?:{SPACE}+([\w-]+))?")
+_DASHES = tuple("-–—−,.:&â")
 # Names of regions that are words of their own: "MEDAN - KOTA tua".
 _BROAD = ("jawa", "kota")
 
@@ -67,9 +68,7 @@ _PARTS = Pattern(rf"(?P<outlet>{BRAND})|\((?P<bracket>[^)]+)\)")
 def dateline(page: Page) -> Iterator[Span]:
     """The opening mark: place, outlet and dash, in any order and with either missing."""
     start = LEADING_BLANKS.match(page.text, page.opening).end()  # type: ignore[union-attr]  # it matches the empty string
-    if found := (
-        _after_label(page, start) or _at(page, start) or _later(page, start) or _behind_headline(page, start)
-    ):
+    if found := _after_label(page, start) or _at(page, start) or _farther(page, start):
         yield found
     elif dash := LONE_DASH.match(page.text, start):
         yield Span(*dash.span())
@@ -83,17 +82,26 @@ def dateline_end(page: Page, start: int) -> int | None:
 
 def is_dateline(page: Page, line: Span) -> bool:
     """Whether a line holds a dateline and nothing else."""
-    found = _at(page, line.start) if line.end - line.start < _LONGEST_LINE else None
+    if line.end - line.start >= _LONGEST_LINE:
+        return False
+    # Quick looks: it ends with its dash, or the next line begins with it, or it names an outlet.
+    if page.text[line.end - 1].isalnum() and not _names_outlet(page, line.start):
+        following = blank_after(page.text, line.end)
+        if page.text[following : following + 1] not in _DASHES:
+            return False
+    found = _at(page, line.start)
     return found is not None and found.end >= line.end
 
 
 def _at(page: Page, start: int) -> Span | None:
     """A dateline right where the story opens."""
-    if MARK_SOON.match(page.text, start) and (
-        found := _with_outlet(page, start) or _bare_brand(page, start) or _capitals(page, start)
-        or _place_only(page, start) or _with_date(page, start)
-    ):  # fmt: skip
-        return found
+    if mark := MARK_SOON.match(page.text, start):
+        found = _with_outlet(page, start)
+        # Behind a bracket no dash belongs to these, but to a date: "Jakarta, 12/3 (ANTARA) -".
+        if not found and (page.text[mark.end() - 1] != "(" or page.text[start] == "("):
+            found = _bare_brand(page, start) or _capitals(page, start) or _place_only(page, start)
+        if found := found or _with_date(page, start):
+            return found
     return (_with_outlet(page, start) or _undashed(page, start)) if _names_outlet(page, start) else None
 
 
@@ -104,9 +112,15 @@ def _after_label(page: Page, start: int) -> Span | None:
     return Span(start, found.end) if found else None
 
 
-def _later(page: Page, start: int) -> Span | None:
-    """A dateline behind something that no filter knew, if it names its outlet."""
-    for near in OUTLET_NEAR.finditer(page.text, start, start + _HEAD):
+def _farther(page: Page, start: int) -> Span | None:
+    """A dateline behind something that no filter knew."""
+    near = OUTLET_NEAR.search(page.text, start, start + _HEAD)
+    return (_later(page, start, near.start()) if near else None) or _behind_headline(page, start, near)
+
+
+def _later(page: Page, start: int, first: int) -> Span | None:
+    """A dateline that names its outlet; nothing before `first` can be its name."""
+    for near in OUTLET_NEAR.finditer(page.text, first, start + _HEAD):
         # What names the outlet ends here; it begins at most a few words before, and a dash is not far.
         if not DASH_SOON.match(page.text, near.end()):
             continue
@@ -126,8 +140,8 @@ def _later(page: Page, start: int) -> Span | None:
     return None
 
 
-def _behind_headline(page: Page, start: int) -> Span | None:
-    """In one-line text: a place in capitals or a sure outlet, right behind a headline that nobody knew."""
+def _behind_headline(page: Page, start: int, near: re.Match[str] | None) -> Span | None:
+    """In one-line text: a place in capitals or a sure outlet (`near`), right behind a headline that nobody knew."""
     from newsclean.lexicon.outlets import is_place, outlet_of_mark
 
     stop = start + LONGEST_HEADLINE
@@ -139,8 +153,9 @@ def _behind_headline(page: Page, start: int) -> Span | None:
         sure = match and is_place(match["place"]) and not _is_route(page, match)
         if match and sure and _ends_headline(page, start, match.start()):
             return Span(*match.span())
-    near = OUTLET_NEAR.search(page.text, start, stop)
-    brand = OUTLET_SEEN.search(page.text, max(start, near.start() - _LONGEST_BRAND), stop) if near else None
+    if not near or near.end() > stop:
+        return None
+    brand = OUTLET_SEEN.search(page.text, max(start, near.start() - _LONGEST_BRAND), stop)
     if brand and outlet_of_mark(brand[0]) and _ends_headline(page, start, brand.start()):
         found = _undashed(page, brand.start())
         return found if found and page.text[brand.end() : found.end].strip(" ,") else None
@@ -182,10 +197,21 @@ def _opens_sentence(page: Page, begin: int) -> bool:
 
 def _names_outlet(page: Page, start: int) -> bool:
     """Whether something that may be an outlet's name is near: the slower forms are tried only then."""
-    return OUTLET_SOON.search(page.text, start, start + LONGEST_MARK) is not None
+    key = ("names an outlet", start)
+    if key not in page.known:
+        page.known[key] = OUTLET_SOON.search(page.text, start, start + LONGEST_MARK) is not None
+    return page.known[key]  # type: ignore[no-any-return]
 
 
 def _with_outlet(page: Page, start: int) -> Span | None:
+    """A dateline at `start` that names its outlet; found out once a page, for the headline's sake, too."""
+    key = ("dateline with its outlet", start)
+    if key not in page.known:
+        page.known[key] = _find_with_outlet(page, start)
+    return page.known[key]  # type: ignore[no-any-return]
+
+
+def _find_with_outlet(page: Page, start: int) -> Span | None:
     if _names_outlet(page, start):
         forms: tuple[Pattern, ...] = WITH_OUTLET
     elif BRACKET_SOON.match(page.text, start):
@@ -248,7 +274,7 @@ def _is_compound(page: Page, match: re.Match[str]) -> bool:
     from newsclean.lexicon.outlets import is_place
 
     text, end = page.text, match.end()
-    if text[end - 1] != "-" or text[end - 2] in " \t\n\xa0-" or text[end : end + 1].isspace():
+    if text[end - 1] != "-" or text[end - 2] in " \t\n-" or text[end : end + 1].isspace():
         return False
     return not is_place(match["place"] or "") and not OUTLET_SEEN.search(match[0])
 
@@ -316,13 +342,13 @@ def read_dateline(text: str) -> tuple[str | None, str | None]:
     """
     from newsclean.lexicon.outlets import outlet_of_mark
 
-    body = _FINAL_MARK.sub("", text).strip(" \t\n\xa0,.")
+    body = _FINAL_MARK.sub("", text).strip(" \t\n,.")
     body = FILED_ON.sub("", body).strip("(")
     if label := _BEFORE.match(body):
         body = body[label.end() :]
     found = _PARTS.search(body)
     if found:
-        place = (body[: found.start()] + " " + body[found.end() :]).strip(" \t\n\xa0,.-–—|")
+        place = (body[: found.start()] + " " + body[found.end() :]).strip(" \t\n,.-–—|")
         return place or None, found["outlet"] or found["bracket"]
     *places, last = (part.strip() for part in body.split(","))
     if outlet_of_mark(last):

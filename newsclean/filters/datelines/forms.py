@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from newsclean.lexicon.phrases import SPACE
-from newsclean.page.blanks import BLANK
+from newsclean.page.blanks import SPACE
 from newsclean.page.patterns import Pattern
 
-_GAP = rf"(?:[ \t\xa0{BLANK}]|&(?:amp;)*nbsp;)*"
+_GAP = rf"(?:(?!\n){SPACE})*"
 _DASH = (
     rf"(?:{SPACE}*(?:[,.]{SPACE}*)?(?:-{{1,3}}|[–—−]|&(?:amp;)*[nm]dash;|â€[“”\x93\x94])"
     rf"(?:{SPACE}*(?:[-–—]|&(?:amp;)*[nm]dash;))*)"
@@ -14,7 +13,7 @@ _DASH = (
 # The bar of some outlets is read as a letter: "SURYA.co.id I SURABAYA"
 MARK = rf"(?:{_DASH}|{SPACE}*[:|]|{SPACE}I(?={SPACE}))"
 _WORD = r"[A-Z][\w.’'/-]{0,40}[\w.’']"
-_PLACE = rf"{_WORD}(?:[ \xa0]{_WORD}){{0,3}}(?:{SPACE}*,{SPACE}*{_WORD}(?:[ \xa0]{_WORD}){{0,2}})?"
+_PLACE = rf"{_WORD}(?: {_WORD}){{0,3}}(?:{SPACE}*,{SPACE}*{_WORD}(?: {_WORD}){{0,2}})?"
 # The dot may be read as a comma: "TRIBUNNEWS, COM"
 _DOMAIN = (
     r"(?:[\w-]{1,40}(?:\s?\.\s?|,(?=co)|,\s?(?=COM\b))){1,5}"
@@ -26,12 +25,12 @@ BRAND = (
     rf"|VOA{SPACE}Indonesia|TEMPO{SPACE}Interaktif|(?<![\w/])KBRN\b)"
 )
 # The story goes on with a capital, a figure or a quotation.
-_STORY = rf"(?=[\s{BLANK}]*(?:&(?:amp;)*\w{{1,9}};)?[\s{BLANK}]*[A-Z0-9\"“‘'(\[*])"
+_STORY = rf"(?={SPACE}*(?:&(?:amp;)*\w{{1,9}};)?{SPACE}*[A-Z0-9\"“‘'(\[*])"
 
 # KONTAN.CO.ID - JAKARTA.     KONTAN.CO.ID - NEW YORK/LONDON .
 _CITY_AND_STOP = (
     rf"(?P<outlet>{_DOMAIN}){_DASH}{SPACE}*"
-    rf"(?P<place>[A-Z][A-Za-z]{{0,20}}[A-Z](?:[ \xa0/][A-Z]{{2,20}}){{0,4}}){SPACE}*\.(?!\w*\.)"
+    rf"(?P<place>[A-Z][A-Za-z]{{0,20}}[A-Z](?:[ /][A-Z]{{2,20}}){{0,4}}){SPACE}*\.(?!\w*\.)"
 )
 # JAKARTA, KOMPAS.com -    Jakarta, CNN Indonesia --    TRIBUNNEWS.COM, JAKARTA -    Posmetro.co.id,INDRAMAYU –
 _OUTLET_AND_PLACE = (
@@ -46,11 +45,11 @@ WITH_OUTLET = (Pattern(_CITY_AND_STOP), Pattern(_OUTLET_AND_PLACE), IN_BRACKETS)
 # Liputan6.com, JakartaKita: the dash may be lost after a mark that is sure by itself.
 UNDASHED = Pattern(
     rf"(?:(?P<place>{_PLACE}){SPACE}*,{SPACE}*)?(?P<outlet>{_DOMAIN}){SPACE}*,?"
-    rf"(?:{SPACE}*(?P<place2>[A-Z]{{3,}}(?:[ \xa0][A-Z]{{3,}}){{0,2}})(?![a-z]))?{_DASH}?"
+    rf"(?:{SPACE}*(?P<place2>[A-Z]{{3,}}(?: [A-Z]{{3,}}){{0,2}})(?![a-z]))?{_DASH}?"
 )
 # JAKARTA –    NEW YORK/LONDON -
 _CAPITAL_WORD = r"[A-Z][A-Z.’'/&-]{0,40}[A-Z]"
-CAPITALS = Pattern(rf"(?P<place>{_CAPITAL_WORD}(?:[ \xa0,]{{1,3}}{_CAPITAL_WORD}){{0,3}}){_DASH}{_STORY}")
+CAPITALS = Pattern(rf"(?P<place>{_CAPITAL_WORD}(?:[ ,]{{1,3}}{_CAPITAL_WORD}){{0,3}}){_DASH}{_STORY}")
 # Jakarta -    Jakarta:
 PLACE_ONLY = Pattern(rf"(?P<place>{_PLACE})(?P<mark>{_DASH}|{SPACE}*:){_STORY}")
 # Jakarta, 12/3 (ANTARA) -    (Bogor, 12 Maret 2024) –
@@ -65,11 +64,11 @@ WITH_DATE = Pattern(
 )
 # VIVA –    JAKARTA, SIMBUR –
 BARE_BRAND = Pattern(
-    rf"(?:(?P<place>{_PLACE}),{SPACE}*)?(?P<outlet>[A-Z][\w.]{{0,40}}(?:[ \xa0][A-Z][\w.]{{0,40}}){{0,2}})"
+    rf"(?:(?P<place>{_PLACE}),{SPACE}*)?(?P<outlet>[A-Z][\w.]{{0,40}}(?: [A-Z][\w.]{{0,40}}){{0,2}})"
     rf"{_DASH}{_STORY}"
 )
 LEADING_BLANKS = Pattern(rf"{SPACE}*")
-LONE_DASH = Pattern(r"(?:[-–—]{1,2}|â€“)[ \xa0]+(?=[A-Z\"“])")
+LONE_DASH = Pattern(r"(?:[-–—]{1,2}|â€“) +(?=[A-Z\"“])")
 
 # Quick looks before the slow ones. What a form has before its first mark are capitalised words, ...
 MARK_SOON = Pattern(r"[A-Z(][^\s–—−:|&â(-]*+(?:\s++[^a-z\s–—−:|&â(-][^\s–—−:|&â(-]*+){0,16}+\s*+[–—−:|&â(-]")
@@ -83,7 +82,7 @@ LONGEST_MARK = 250
 OUTLET_SEEN = Pattern(BRAND + r"|\(A[Nn][Tt][Aa][Rr][Aa](?: News)?\)")
 OUTLET_NEAR = Pattern(
     r"\.\s?(?:[cC][oO][mM]?|[iI][dD]|[nN][eE][tT]|[nN]ews|NEWS|[tT][vV]|[oO]rg|ORG|info)\b|, ?COM\b"
-    r"|\(A[Nn]|C[NB][NB]C?[ \xa0]I|BBC|VOA|Interaktif|KBRN"
+    r"|\(A[Nn]|C[NB][NB]C? I|BBC|VOA|Interaktif|KBRN"
 )
 DASH_SOON = Pattern(rf"[^\n]{{0,60}}?(?:{_DASH}|[|:]|\n\s*[-–—]|{SPACE}I{SPACE})")
 # A date after a mark: a line of the page's head, and no dateline.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.channels import columns
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
@@ -42,7 +42,11 @@ _MOST_IN_COLUMN = 12
 _SHORTEST_ITEM = 25
 
 
-@filter_for("related", example="Parkir Liar Menjamur, Diawasi Ketat dengan Patroli Gabungan\nHarga Cabai ...")
+@filter_for(
+    "related",
+    example="Parkir Liar Menjamur, Diawasi Ketat dengan Patroli Gabungan\nHarga Cabai ...",
+    when=When(odd=2),
+)
 def headline_runs(page: Page) -> Iterator[Span]:
     """Columns of other headlines: below a label such as "Berita Lainnya", or runs of lines of which none is a sentence.
 
@@ -67,7 +71,7 @@ def headline_runs(page: Page) -> Iterator[Span]:
 def _labelled_columns(page: Page) -> Iterator[Span]:
     """Labels of columns below the first sentence of the story, and the headlines below each."""
     story: int | None = None
-    for index, line in enumerate(page.lines):
+    for index, line in page.odd_lines:
         if line.end - line.start > _LABEL_LENGTH or not _is_column_label(page.text[line.start : line.end]):
             continue
         if story is None:
@@ -79,6 +83,7 @@ def _labelled_columns(page: Page) -> Iterator[Span]:
             yield from titles
 
 
+@lru_cache(4096)  # sites repeat them on every page
 def _is_column_label(text: str) -> bool:
     label = text.strip("-=• :»>").lower().replace("’", "'")
     return label in columns() or (text[-1] == ":" and _COLUMN.fullmatch(label) is not None)
@@ -189,11 +194,13 @@ def _at_tail(page: Page, lines: list[Span]) -> bool:
     return lines[-1].end >= page.closing and len(lines) > _FEWEST_AT_END
 
 
-@filter_for("related", example="• Warga Panen Raya di Tengah Kemarau • Harga Cabai Naik Dua Kali Lipat")
+@filter_for(
+    "related",
+    example="• Warga Panen Raya di Tengah Kemarau • Harga Cabai Naik Dua Kali Lipat",
+    when=When(signs=("•",)),
+)
 def bulleted_headlines(page: Page) -> Iterator[Span]:
     """Headlines behind bullets, one after the other at the end of a one-line text."""
-    if "•" not in page.text:
-        return
     start = page.text.find("•", max(0, page.closing - _LONGEST_BULLETED), page.closing)
     match = _BULLETED.match(page.text, start, page.closing) if start >= 0 else None
     if match and all(is_headline(item.strip()) for item in match.group().split("•") if item.strip()):

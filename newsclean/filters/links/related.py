@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.phrases import spell_out
-from newsclean.page import Page, Span
+from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary, bullet_start
 from newsclean.reading.headlines import is_headline
@@ -50,11 +50,11 @@ _OPENS = (
 @filter_for(
     "related",
     example="(Baca juga: Klasemen Lengkap Usai Laga Semalam)",
-    opens=("(baca", "(lihat", "(simak", "[baca"),
+    when=When(words=("(baca", "(lihat", "(simak", "[baca")),
 )
-def related_brackets(page: Page) -> Iterator[Span]:
+def related_brackets(page: Page, places: Places) -> Iterator[Span]:
     """Links to other articles in brackets: "(Baca juga: Judul)"."""
-    for position, _ in page.hits["related-brackets"]:
+    for position, _ in places:
         match = _BRACKETED.match(page.text, position)
         if match and _is_bracketed_link(match.group()):
             yield Span(*match.span())
@@ -68,15 +68,15 @@ def _is_bracketed_link(text: str) -> bool:
     return not colon or (len(text.split()) > 3 and not title.lstrip()[:1].islower())
 
 
-@filter_for("related", example="Baca juga: Harga Cabai Naik, Pedagang Menjerit", opens=_OPENS)
-def related_links(page: Page) -> Iterator[Span]:
+@filter_for("related", example="Baca juga: Harga Cabai Naik, Pedagang Menjerit", when=When(words=_OPENS))
+def related_links(page: Page, places: Places) -> Iterator[Span]:
     """Links to other articles: a label such as "Baca juga:", and the headline or headlines after it.
 
     The headline may follow in the same line, fill the next line or lines, or be lost. In one-line text the end of
     the headline is sought; where it is not certain, only the label goes.
     """
     stop = len(page.text)
-    for position, _ in reversed(page.hits["related-links"]):
+    for position, _ in reversed(places):
         if position >= stop:
             continue
         label = _LABEL.match(page.text, position)

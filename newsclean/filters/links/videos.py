@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.phrases import spell_out
-from newsclean.page import Page, Span
+from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary, in_tail, last_sentence
 from newsclean.reading.headlines import in_title_case
@@ -34,11 +34,11 @@ _SENTENCE = 60
 _OPENS = ("simak", "lihat", "tonton", "saksikan")
 
 
-@filter_for("embed", example="Simak Video 'Warga Panen Raya':", opens=_OPENS)
-def video_links(page: Page) -> Iterator[Span]:
+@filter_for("embed", example="Simak Video 'Warga Panen Raya':", when=When(words=_OPENS))
+def video_links(page: Page, places: Places) -> Iterator[Span]:
     """Links to a video with its title, quoted or not: "Tonton juga video "Judul" di sini:"."""
     stop = len(page.text)
-    for position, _ in reversed(page.hits["video-links"]):
+    for position, _ in reversed(places):
         label = _LABEL.match(page.text, position)
         if not label or page.is_marked(position):
             continue
@@ -59,11 +59,11 @@ def video_links(page: Page) -> Iterator[Span]:
                 stop = position
 
 
-@filter_for("embed", example="Video: Viral Pemuda Menari di Atas Mobil", opens=("video",))
-def video_titles(page: Page) -> Iterator[Span]:
+@filter_for("embed", example="Video: Viral Pemuda Menari di Atas Mobil", when=When(words=("video",)))
+def video_titles(page: Page, places: Places) -> Iterator[Span]:
     """Bare titles of videos in lines near the end: "Video Warga Panen Raya"."""
     story = last_sentence(page, _SENTENCE)
-    for position, _ in reversed(page.hits["video-titles"]):
+    for position, _ in reversed(places):
         start, end = page.line_start(position), page.line_end(position)
         if (story and start < story.start) or end - start > _LONGEST_TITLE or not page.starts_line(position):
             continue

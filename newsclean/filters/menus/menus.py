@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.channels import channels
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
@@ -13,6 +13,8 @@ from newsclean.reading.boundaries import at_an_end
 
 _MENU_LABEL_LENGTH = 30
 _FEWEST_IN_MENU = 8
+# No name of a channel is longer.
+_LONGEST_CHANNEL = 30
 # So many lines at the head of a page may be its path and its channels.
 _HEAD_LINES = 6
 _PATH_LENGTH = 100
@@ -25,7 +27,7 @@ _LONGEST_MENU = 600
 _CAPITALISED = Pattern(r"\s[A-Z][A-Za-z&+]+\s+[A-Z][A-Za-z&+]+\Z")
 
 
-@filter_for("nav", example="Nasional\nKeuangan\nInvestasi\nIndustri\n...")
+@filter_for("nav", example="Nasional\nKeuangan\nInvestasi\nIndustri\n...", when=When(odd=_FEWEST_IN_MENU))
 def menus(page: Page) -> Iterator[Span]:
     """Runs of many short labels at the head or the tail of the page."""
     if len(page.loose_lines) < _FEWEST_IN_MENU:
@@ -56,7 +58,7 @@ def _is_label_on(page: Page) -> Callable[[Span], bool]:
     return is_label
 
 
-@filter_for("nav", example="EKONOMI\nPOSKOTA.CO.ID - Kemajuan ...")
+@filter_for("nav", example="EKONOMI\nPOSKOTA.CO.ID - Kemajuan ...", when=When(head=_LONGEST_CHANNEL))
 def channel_label(page: Page) -> Iterator[Span]:
     """The name of a channel, alone on its line above the story, or several of them."""
     named: list[Span] = []
@@ -72,12 +74,14 @@ def channel_label(page: Page) -> Iterator[Span]:
             yield from named
 
 
-@filter_for("nav", example="Beranda > Nasional > Hukum")
+@filter_for("nav", example="Beranda > Nasional > Hukum", when=When(odd=1, head=_PATH_LENGTH))
 def breadcrumbs(page: Page) -> Iterator[Span]:
     """The path to the page, in a line at the head."""
-    for line in page.lines[:_HEAD_LINES]:
-        sentence = page.text[line.end - 1] in ".\"”"
-        if not sentence and line.end - line.start <= _PATH_LENGTH and _is_path(page.text[line.start : line.end]):
+    for index, line in page.odd_lines:
+        if index >= _HEAD_LINES:
+            return
+        text = page.text[line.start : line.end]
+        if len(text) <= _PATH_LENGTH and text[-1] not in ".\"”" and _PATH_STEP.search(text) and _is_path(text):
             yield line
 
 
@@ -92,7 +96,7 @@ def _is_path(text: str) -> bool:
     return all(names[-2:]) or (names[0] and " - " not in text)
 
 
-@filter_for("paging", example="1\n2\n3")
+@filter_for("paging", example="1\n2\n3", when=When(odd=2))
 def page_numbers(page: Page) -> Iterator[Span]:
     """The numbers of a story's pages, each on a line."""
     lines = page.lines
@@ -109,7 +113,7 @@ def page_numbers(page: Page) -> Iterator[Span]:
         i += max(count, 1)
 
 
-@filter_for("nav", example="... katanya. News Global Regional News Hype News Regional Global")
+@filter_for("nav", example="... katanya. News Global Regional News Hype News Regional Global", when=When(open=True))
 def menu_words(page: Page) -> Iterator[Span]:
     """Names of channels, run together at the end: capitalised words that come again and again."""
     end = page.closing

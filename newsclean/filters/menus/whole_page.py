@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.channels import channels
 from newsclean.page import Page, Span
 from newsclean.reading.headlines import is_headline
@@ -24,7 +24,11 @@ _TITLE_LINES = 12
 _SHORTEST_TITLE = 30
 
 
-@filter_for("nav", example="Beranda\nNews\nEkonomi\n...\nWarga memanen padi ...\n...\nTentang Kami\nKarier")
+@filter_for(
+    "nav",
+    example="Beranda\nNews\nEkonomi\n...\nWarga memanen padi ...\n...\nTentang Kami\nKarier",
+    when=When(odd=_FEWEST_LOOSE),
+)
 def page_frame(page: Page) -> Iterator[Span]:
     """The frame of a whole page: the lines above and below the story that are no sentences.
 
