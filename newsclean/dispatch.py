@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.filters.base import Filter
+from newsclean.filters.base import Filter, When
 from newsclean.filters.titles import find_headline
 from newsclean.page import Mark, Page
 from newsclean.page.cues import Cues
@@ -58,10 +58,26 @@ class Dispatch:
         return asked
 
 
+def is_met(when: When, page: Page) -> bool:
+    """Whether a condition holds on a page, as it is marked by now. (The pipeline takes the words from `page.hits`.)"""
+    return (
+        len(page.odd_lines) >= when.odd
+        and (not when.head or page.shortest_in_head <= when.head)
+        and (not when.signs or any(sign in page.text for sign in when.signs))
+        and not _must_wait(when, page)
+    )
+
+
+def _must_wait(when: When, page: Page) -> bool:
+    """Whether the marks so far say that a filter has nothing to find."""
+    return (when.open and not page.ends_open) or (when.marked and not page.marks)
+
+
 def _take_turn(each: Filter, pages: Sequence[Page]) -> None:
     find, name, kind, when = each.find, each.name, each.kind, each.when
+    waits = when.open or when.marked
     for page in pages:
-        if (when.open and not page.ends_open) or (when.marked and not page.marks):
+        if waits and _must_wait(when, page):
             continue
         found = list(find(page, page.hits[name]) if when.words else find(page))
         if found:
