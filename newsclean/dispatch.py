@@ -43,7 +43,7 @@ class Dispatch:
     def _asked(self, page: Page) -> list[int]:
         """The turns of the filters of which nothing in the text says that they need not be asked."""
         text, turns = page.text, self._turns
-        page.hits = self._cues.scan(text)
+        page.hits = self._cues.scan(text, page.read_again_until)
         asked = [turns[name] for name in page.hits]
         odd, in_head = len(page.odd_lines), page.shortest_in_head
         for (signs, fewest_odd, longest), met in self._by_condition:

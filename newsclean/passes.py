@@ -49,7 +49,7 @@ class Cleaning:
             self._keep(PASSES_WARNING)
             return False
         self.text = result.text
-        self.page = Page(result.text, self.page.title)
+        self.page = Page(result.text, self.page.title, result.seams)
         return True
 
     def _keep(self, warning: str) -> None:

@@ -32,11 +32,11 @@ class Cues:
         lower = [word for word in names if word[:1].islower()]
         self._line_start = Pattern(rf"\n[ \t\r>•*–-]*+({_trie(lower)}){_WORD_ENDS}")
 
-    def scan(self, text: str) -> dict[str, Places]:
-        """Where the words of each filter stand that has any in `text`, in the order of the text."""
+    def scan(self, text: str, stop: int) -> dict[str, Places]:
+        """Where the words of each filter stand that has any in `text` before `stop`, in the order of the text."""
         hits: dict[str, Places] = {}
         spellings = self._spellings
-        for match in self._anywhere.finditer(text):
+        for match in self._anywhere.finditer(text, 0, stop):
             found, position = match[0], match.start()
             for offset, opening, name in spellings.get(found) or self._learn(found):
                 if name in hits:
@@ -46,10 +46,10 @@ class Cues:
         shift = 0
         if not text[:1].isupper():
             text, shift = "\n" + text, 1  # the start of the text is the start of a line
-        if not _LOWER_LINE.search(text):
+        if not _LOWER_LINE.search(text, 0, stop + shift):
             return hits
         in_order = True
-        for match in self._line_start.finditer(text):
+        for match in self._line_start.finditer(text, 0, stop + shift):
             in_order = False
             found, position = match[1], match.start(1) - shift
             for offset, opening, name in spellings.get(found) or self._learn(found):

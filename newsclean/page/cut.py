@@ -26,6 +26,11 @@ class CutText(NamedTuple):
     text: str
     pieces: list[Piece]
 
+    @property
+    def seams(self) -> tuple[int, ...]:
+        """Where something was cut: the pieces that do not open the text as they opened it before begin there."""
+        return tuple(piece.new for piece in self.pieces if piece.old)
+
     def origin(self, position: int) -> int:
         """Where the character at `position` stood before the cut."""
         index = bisect_right(self.pieces, position, key=lambda piece: piece.new) - 1

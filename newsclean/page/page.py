@@ -24,6 +24,8 @@ _SENTENCE_ENDS = ".\"”:;,’'"
 # A plain paragraph is longer than a label and ends with one of these.
 _LONGEST_LABEL, _PARAGRAPH_ENDS = 60, ".\"”"
 _HEAD_LINES = 7
+# Nothing that opens with a word reads farther back than this.
+_NEAR_SEAM = 400
 
 
 class Span(NamedTuple):
@@ -70,12 +72,14 @@ class Page:
     Filters read `text`, `title` and what earlier filters have marked; only the pipeline marks. All offsets are into
     `text`. The pipeline sets, before the first filter is asked, `hits`: by filter, the places of its words; and
     `headline`: the line that opens the text and is its headline. `known` is for what is dear to find out and asked
-    again.
+    again. `seams` are the places at which something was cut to make this text; None of a text as it came: what is far
+    from them has been read before, and nothing was found in it.
     """
 
-    def __init__(self, text: str, title: str | None = None) -> None:
+    def __init__(self, text: str, title: str | None = None, seams: tuple[int, ...] | None = None) -> None:
         self.text = readable(text)
         self.title = readable(title) if title else title
+        self.seams = seams
         self.headline: Span | None = None
         self.hits: dict[str, Places] = {}
         self.known: dict[tuple[str, int], Any] = {}
@@ -155,6 +159,32 @@ class Page:
     def line_index(self, position: int) -> int:
         """The index in `lines` of the line that holds `position` (or of the last one before it; -1 if none)."""
         return bisect_right(self._line_starts, position) - 1
+
+    def lines_to_read(self, head: int) -> Iterator[tuple[int, Span]]:
+        """The lines, with their index, about which a rule has to be asked that sees a line and its neighbours.
+
+        That is all of them in a text as it came, and later those beside a seam, and the first `head`: what was farther
+        down may have moved up.
+        """
+        lines = self.lines
+        if self.seams is None:
+            return enumerate(lines)
+        near = set(range(min(head, len(lines))))
+        for seam in self.seams:
+            at = self.line_index(seam)
+            near.update(range(max(at - 1, 0), min(at + 2, len(lines))))
+        return ((index, lines[index]) for index in sorted(near))
+
+    @property
+    def read_again_until(self) -> int:
+        """Where what was cut can no longer matter for words and what stands around them: a little behind the last seam.
+
+        What follows ends as it ended before; a rule that looks at the end of the text finds there what it found.
+        """
+        if self.seams is None:
+            return len(self.text)
+        until = self.text.find(" ", max(self.seams, default=0) + _NEAR_SEAM)
+        return until if until >= 0 else len(self.text)
 
     def line_end(self, position: int) -> int:
         """Where the line that holds `position` ends."""

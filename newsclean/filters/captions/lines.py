@@ -101,7 +101,7 @@ def caption_lines(page: Page) -> Iterator[Span]:
 def _candidates(page: Page) -> Iterator[tuple[int, Span, str]]:
     """The lines that may be captions at all, by their first and last characters, with their index and text."""
     text, by_letters = page.text, _BY_LETTERS
-    for index, line in enumerate(page.lines):
+    for index, line in page.lines_to_read(_HEAD_LINES):
         start, end = line
         if end - start > _LONGEST:
             continue
