@@ -27,7 +27,7 @@ FILTERS: tuple[Filter, ...] = (
     *phrase_filters("promo"),
     *phrase_filters("paging"),
     credits.credits,
-    menus.menu_words,
+    menus.menu_words,  # of the tail, but before links: a linked headline ends where it begins
     # Links to other articles and to videos
     related.related_brackets,
     videos.video_links,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from newsclean.filters.base import Filter, Find, When
-from newsclean.lexicon.phrases import Phrase, phrases, spell_out
+from newsclean.lexicon.phrases import Phrase, phrases, spell_out, summaries
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import BLANK, blank_before
 from newsclean.page.patterns import Pattern
@@ -34,48 +34,23 @@ _SURE_LENGTH = 40
 # How far the words that a pattern needs may stand.
 _NEAR = 260
 
-_SUMMARIES = {
-    "ad-marker": "Markers of advertisements between paragraphs.",
-    "ad-free": "Offers to read without advertisements.",
-    "placeholder": "Placeholders of embedded media.",
-    "player": "What a video player shows instead of the video.",
-    "post": "Frames of embedded posts of social networks.",
-    "video-promo": "Lines that lead to a video.",
-    "next-page": "Links to the next page of the story.",
-    "page-count": "Page counters and the buttons beside them.",
-    "copyright": "Copyright lines.",
-    "no-crawling": "Prohibitions to copy or crawl.",
-    "disclaimer": "Disclaimers of the outlet.",
-    "syndicated": 'Notes that the story "has appeared in" another outlet.',
-    "google-news": "Invitations to read the outlet on Google News.",
-    "channel": "Invitations to a WhatsApp or Telegram channel.",
-    "follow-us": "Invitations to follow the outlet or to read more of it.",
-    "subscribe": "Offers to subscribe or to donate.",
-    "app": "Offers to install the outlet's app.",
-    "event": "Plugs for the outlet's events.",
-    "slogan": "Slogans of the outlet.",
-    "more-news": "Links to more of the same.",
-    "button": "Buttons to share and to load.",
-    "control": "Buttons, menus and labels that have a line to themselves.",
-    "comment-box": "The box in which readers comment.",
-}
-
-
 def phrase_filters(kind: str) -> tuple[Filter, ...]:
     """The filters of one kind that work by phrases, in the order of the lexicon's file."""
-    entries = phrases(kind)
+    entries, summary_of = phrases(kind), summaries(kind)
     names = dict.fromkeys(phrase.filter for phrase in entries)
-    return tuple(_filter(name, kind, [phrase for phrase in entries if phrase.filter == name]) for name in names)
+    return tuple(
+        _filter(name, kind, summary_of[name], [phrase for phrase in entries if phrase.filter == name]) for name in names
+    )
 
 
-def _filter(name: str, kind: str, entries: list[Phrase]) -> Filter:
+def _filter(name: str, kind: str, summary: str, entries: list[Phrase]) -> Filter:
     controls = entries[0].where == "control"
     words = dict.fromkeys(word for phrase in entries for word in phrase.words) if not controls else ()
     return Filter(
         name=name,
         kind=kind,
         find=_find_controls(entries) if controls else _find_phrases(entries),
-        doc=_SUMMARIES[name] + "\n\nForms:\n" + "\n".join(f"  {phrase.example}" for phrase in entries),
+        doc=summary + "\n\nForms:\n" + "\n".join(f"  {phrase.example}" for phrase in entries),
         example=entries[0].example,
         when=When(words=tuple(words)),
     )

@@ -1,6 +1,9 @@
 r"""Phrases: boilerplate that outlets write word for word, or nearly so.
 
-Each kind of boilerplate has a file `phrases/KIND.toml` of entries:
+Each kind of boilerplate has a file `phrases/KIND.toml`. It says what each of its filters removes, and has entries:
+
+    [summary]
+    follow-us = "Invitations to follow the outlet or to read more of it."
 
     [[phrase]]
     filter = "follow-us"            the filter that uses it
@@ -108,8 +111,18 @@ def _spell_out_piece(piece: str) -> str:
 @cache
 def phrases(kind: str) -> tuple[Phrase, ...]:
     """The phrases of one kind of boilerplate, in the order of its file."""
-    path = Path(__file__).with_name("phrases") / f"{kind}.toml"
-    return tuple(_phrase(entry) for entry in load_toml(path)["phrase"])
+    return tuple(_phrase(entry) for entry in _file(kind)["phrase"])
+
+
+def summaries(kind: str) -> dict[str, str]:
+    """What each filter of the kind removes, in a sentence."""
+    summary: dict[str, str] = _file(kind)["summary"]
+    return summary
+
+
+@cache
+def _file(kind: str) -> dict[str, Any]:
+    return load_toml(Path(__file__).with_name("phrases") / f"{kind}.toml")
 
 
 def _phrase(entry: dict[str, Any]) -> Phrase:

@@ -8,7 +8,7 @@ import pytest
 
 import newsclean
 from newsclean.filters import FILTERS
-from newsclean.lexicon.phrases import Phrase, phrases
+from newsclean.lexicon.phrases import Phrase, phrases, summaries
 
 STORY = [
     "Warga Desa Sukamaju memperbaiki jembatan gantung yang putus diterjang banjir pada awal pekan lalu.",
@@ -47,3 +47,8 @@ def test_every_filter_explains_itself() -> None:
     for each in FILTERS:
         assert each.summary.endswith("."), each.name
         assert each.example, each.name
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_filter_of_a_file_has_a_summary_and_a_phrase(kind: str) -> None:
+    assert list(summaries(kind)) == list(dict.fromkeys(phrase.filter for phrase in phrases(kind)))

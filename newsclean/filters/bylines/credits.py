@@ -23,6 +23,7 @@ _OPENS = (
     *_ROLE_WORDS, "penanggung", "oleh", "sumber", "diadaptasi", "teks", "narasi", "by",
     "editor/penulis", "redaktur/reporter",
 )  # fmt: skip
+_ANY_ROLE = "|".join((*_ROLE_WORDS, "sumber"))
 _BLANK = r"[ \t]*"
 _ROLE = (
     rf"(?:(?:{'|'.join(_ROLE_WORDS)})"
@@ -30,7 +31,7 @@ _ROLE = (
 )
 # A further word of a name: not the next label, and no domain. A last word may be small.
 _NAME_WORD = (
-    r"(?:(?!(?i:editor|penulis|reporter|sumber|pewarta)\s*:)(?![\w-]{1,40}\.\s?(?i:com|co|id|net|tv)\b)"
+    rf"(?:(?!(?i:{_ANY_ROLE})\s*:)(?![\w-]{{1,40}}\.\s?(?i:com|co|id|net|tv)\b)"
     r"[A-Z][\w.’'-]{0,40}|bin|binti|al|de|van|[a-z]{2,40}(?=\s*(?:\n|\Z)))"
 )
 _NAME_REST = rf"(?:[ \t]+{_NAME_WORD}){{0,4}}"
@@ -169,16 +170,16 @@ def written_by(page: Page, places: Places) -> Iterator[Span]:
 _CREDIT = Pattern(
     rf"(?P<role>{'|'.join(_WRITERS)}|{'|'.join(EDITORS)}|oleh|laporan|sumber)"
     r"(?:\s*(?:&|/|dan)\s*\w+)?\s*(?::|\b(?=\s[A-Z]))\s*(?P<names>[^|\n:]*?)\s*"
-    r"(?=$|\||\n|[\s,]*(?:penulis|reporter|pewarta|editor|redaktur|sumber)\s*:)",
+    rf"(?=$|\||\n|[\s,]*(?:{_ANY_ROLE})\s*:)",
     re.IGNORECASE,
 )
 # Before it is read, a byline is brought into one shape: glued labels apart, and a colon after each.
-_GLUED_LABEL = Pattern(r"(?<=[a-z.])(?=(?:Editor|Reporter|Penulis)\s*:)")
+_GLUED_LABEL = Pattern(rf"(?<=[a-z.])(?=(?:{'|'.join(map(str.capitalize, _ROLE_WORDS))})\s*:)")
 _REPORT = Pattern(
     r"^laporan (?:langsung )?(?:wartawan|reporter|kontributor|jurnalis)[^,:|]*[,:|]\s*", re.IGNORECASE
 )
 # "Penulis: Nama | Nama"
-_SECOND_WRITER = Pattern(r"^(penulis\s*:[^|:\n]*)\|(?!\s*(?:editor|redaktur|reporter)\b)(?=[^|:\n]*$)", re.IGNORECASE)
+_SECOND_WRITER = Pattern(rf"^(penulis\s*:[^|:\n]*)\|(?!\s*(?:{_ANY_ROLE})\b)(?=[^|:\n]*$)", re.IGNORECASE)
 _DITULIS_OLEH = Pattern(r"^ditulis oleh\s+", re.IGNORECASE)
 _BETWEEN_NAMES = Pattern(r",|&|\bdan\b|;")
 

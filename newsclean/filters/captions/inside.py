@@ -7,20 +7,21 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.picture_credits import AGENCY, CREDIT_WORD_INSIDE, SLASH_CREDIT, in_brackets
+from newsclean.filters.captions.picture_credits import CREDIT_WORD_INSIDE, SLASH_CREDIT, in_brackets
+from newsclean.lexicon.agencies import AGENCY, agency_words
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import SPACE, blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
 
-# How the brackets open that may hold a credit.
-_BRACKETS = (
-    "(foto", "(photo", "(dok", "(dokumentasi", "(ist", "(ilustrasi", "(credit", "(image", "(sumber", "(humas",
-    "(screenshot", "(tangkapan", "(instagram", "(twitter", "(youtube", "(antara", "(afp", "(ap", "(reuters",
-    "(xinhua", "(bbc", "(getty", "(shutterstock", "(freepik", "(pexels", "(unsplash", "(tribun", "(kompas",
-    "(republika", "(liputan6", "(detik", "(cnn", "(merdeka", "(suara", "(okezone", "(sindo", "(viva", "(tempo",
-    "(jawapos", "(medcom", "(inews", "(bisnis", "(kontan", "(jpnn",
+# How the brackets open that may hold a credit: with a word of credit, an agency or an outlet.
+_WORDS = (
+    "foto", "photo", "dok", "dokumentasi", "ist", "ilustrasi", "credit", "image", "sumber", "humas", "screenshot",
+    "tangkapan", "instagram", "twitter", "youtube", *agency_words(), "tribun", "kompas", "republika", "liputan6",
+    "detik", "cnn", "merdeka", "suara", "okezone", "sindo", "viva", "tempo", "jawapos", "medcom", "inews", "bisnis",
+    "kontan", "jpnn",
 )  # fmt: skip
+_BRACKETS = tuple(f"({word}" for word in _WORDS)
 _SURE = Pattern(in_brackets(CREDIT_WORD_INSIDE))
 _SLASH = Pattern(SLASH_CREDIT)
 # After a caption a sentence begins. A dash says that the bracket belongs to a dateline: "Jakarta (Antara) -".

@@ -9,13 +9,13 @@ from newsclean.filters.base import filter_for
 from newsclean.filters.captions.dashes import credit_behind_dashes, is_caption_before
 from newsclean.filters.captions.inside import SENTENCE_END, reports
 from newsclean.filters.captions.picture_credits import (
-    AGENCY,
     CREDIT_START,
     LONGEST_CREDIT,
     NAMES,
     SLASH_CREDIT,
     SURE_CREDIT,
 )
+from newsclean.lexicon.agencies import AGENCY
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
+from newsclean.lexicon.agencies import AGENCY
 from newsclean.page.patterns import Pattern
 
-# Agencies, picture libraries and machines that pictures come from.
-AGENCY = (
-    r"(?:ANTARA(?:[ ]?FOTO)?|Antara(?: Foto)?|AFP|AP(?: Photo)?|EPA(?:-EFE)?|EFE|REUTERS|Reuters|Xinhua|Bloomberg|"
-    r"Anadolu|BBC|Getty Images?|GETTY IMAGES|Shutterstock|SHUTTERSTOCK|shutterstock|Freepik|FREEPIK|freepik|"
-    r"Pixabay|PIXABAY|pixabay|Pexels|PEXELS|pexels|Unsplash|UNSPLASH|unsplash|Thinkstock\w*|THINKSTOCK\w*|iStock\w*|"
-    r"Dreamstime|Flickr|Wikimedia(?: Commons)?|Gemini AI|AI Generated)"
-)
 # Words that make what follows them a credit: "Foto: ...", "Dok. ...", "Tangkapan layar ...".
 CREDIT_WORD = (
     r"(?:[Ff][Oo][Tt][Oo](?:\s*[/:]|\s+(?:oleh|by|[Dd]ok|[A-Z])|(?=\s*[)\]]))|[Ff]:|[Pp]hoto\s*[:/]|"
