@@ -71,7 +71,7 @@ class Page:
 
     Filters read `text`, `title` and what earlier filters have marked; only the pipeline marks. All offsets are into
     `text`. The pipeline sets, before the first filter is asked, `hits`: by filter, the places of its words; and
-    `headline`: the line that opens the text and is its headline. `known` is for what is dear to find out and asked
+    `headline`: the line that opens the text and is its headline. `known` is for what is costly to find out and asked
     again. `seams` are the places at which something was cut to make this text; None of a text as it came: what is far
     from them has been read before, and nothing was found in it.
     """
