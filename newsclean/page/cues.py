@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from newsclean.page.page import Places
 from newsclean.page.patterns import Pattern
@@ -29,8 +30,12 @@ class Cues:
         self._meaning = {word: list(_meaning(word, names)) for word in names}
         self._spellings: dict[str, list[tuple[int, str, str]]] = {}  # the meaning of what was seen in texts
         self._anywhere = Pattern(_capitalised(names) + _WORD_ENDS)
-        lower = [word for word in names if word[:1].islower()]
-        self._line_start = Pattern(rf"\n[ \t\r>•*–-]*+({_trie(lower)}){_WORD_ENDS}")
+
+    @cached_property
+    def _line_start(self) -> Pattern:
+        """In lower case an opening counts at the start of a line; few texts have a line that opens so."""
+        lower = [word for word in self._meaning if word[:1].islower()]
+        return Pattern(rf"\n[ \t\r>•*–-]*+({_trie(lower)}){_WORD_ENDS}")
 
     def scan(self, text: str, stop: int) -> dict[str, Places]:
         """Where the words of each filter stand that has any in `text` before `stop`, in the order of the text."""
