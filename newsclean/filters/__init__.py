@@ -26,6 +26,7 @@ from newsclean.filters import (
     whole_page,
 )
 from newsclean.filters.base import KINDS, Filter
+from newsclean.filters.forms import form_filters
 from newsclean.filters.phrases import phrase_filters
 
 FILTERS: tuple[Filter, ...] = (
@@ -75,6 +76,8 @@ FILTERS: tuple[Filter, ...] = (
     sidebar.menus,
     columns.headline_runs,
     columns.bulleted_headlines,
+    # Known by what it speaks of
+    *form_filters("promo"),
     # What is left
     whole_page.page_frame,
     debris.debris,
