@@ -15,6 +15,7 @@ from newsclean.filters import (
     credits,
     dateline,
     debris,
+    forms,
     related,
     sidebar,
     signature,
@@ -26,9 +27,7 @@ from newsclean.filters import (
     whole_page,
 )
 from newsclean.filters.base import KINDS, Filter
-from newsclean.filters.forms import form_filters
 from newsclean.filters.phrases import phrase_filters
-from newsclean.lexicon.forms import KINDS as FORM_KINDS
 
 FILTERS: tuple[Filter, ...] = (
     # Sure wherever they stand
@@ -78,7 +77,8 @@ FILTERS: tuple[Filter, ...] = (
     columns.headline_runs,
     columns.bulleted_headlines,
     # Known by what it speaks of
-    *(each for kind in FORM_KINDS for each in form_filters(kind)),
+    forms.leading_menu,
+    *forms.FORM_FILTERS,
     # What is left
     whole_page.page_frame,
     debris.debris,

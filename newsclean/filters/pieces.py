@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
-from newsclean.lexicon.slots import bits_of, slots_of
+from newsclean.lexicon.slots import bits_of, slots_of_word
 from newsclean.page import Page
 from newsclean.patterns import Pattern
 
@@ -20,16 +21,17 @@ _LONGEST, _SHORT = 420, 170
 # A line longer than this holds several sentences, as flat articles do.
 _FLAT = 450
 # So far the head and the tail of a page reach, in characters.
-HEAD, TAIL = 300, 600
-# Between two sentences; the stop of an abbreviation ends none: "H. Burhan", "Drs. Sahlan", "Jl. Kenanga".
-_GAP = Pattern(
-    r"(?:(?<=[\w)\]%”\"][.!?…])|(?<=[.!?…][”\")]))(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z][a-z]\.)(?<!\b[Hh]al\.)"
-    r"\s+(?=[A-Z0-9\W])"
-    r"|(?<=[a-z]{4}[.!?])\s+(?=[a-z]{3})"
-)
+HEAD, TAIL = 250, 500
+# Where a sentence may end.
+_STOP = Pattern(r"[.!?…][\"”)]?(?:\s+(?=\S)|(?<=[a-z]{2}[a-z)].)(?=[A-Z(]))")
+# The stop of an abbreviation ends none: "H. Burhan", "Drs. Sahlan", "Jl. Kenanga"; nor one before lower case, but
+# behind a longer word.
+_SHORT_FORM = Pattern(r"(?:\b[A-Z][a-z]{0,2}|\b[Hh]al|\bhlm|\ba\.n)\Z")
+_LONG_WORD = Pattern(r"[a-z]{4}\Z")
 _PROSE_ENDS = ".\"”"
 _OPENINGS = (
     "nudge|read|press|watch|join|get|send|own|ad|copyright|page|comment|work_this|thanks|disclaimer|prohibit|reader"
+    "|english_word|video|broken|frame|photo|casual|hook|onward"
 )
 
 
@@ -49,14 +51,19 @@ def pieces(page: Page) -> Iterator[Piece]:
             yield from _in_long_line(page, start, end, head, tail)
         elif (
             end - start <= (_LONGEST if start >= tail else _SHORT)
-            and (start >= tail or start < head or _stands_out(text, start, end))
-            and page.next_mark(start) >= end
-            and not page.is_marked(start)
+            and (start >= tail or start < head or stands_out(text, start, end))
+            and _is_open(page, start, end)
         ):
             yield Piece(start, end, True)
 
 
-def _stands_out(text: str, start: int, end: int) -> bool:
+def _is_open(page: Page, start: int, end: int) -> bool:
+    """Whether nothing of a line is marked, or only its start: the rest may belong to what is marked."""
+    mark = page.mark_at(start)
+    return page.next_mark(start) >= end if mark is None else mark.end < end
+
+
+def stands_out(text: str, start: int, end: int) -> bool:
     """Whether a short line between paragraphs may be more than a sentence of the story."""
     if text[end - 1] not in _PROSE_ENDS:
         return True
@@ -65,7 +72,7 @@ def _stands_out(text: str, start: int, end: int) -> bool:
 
 @lru_cache(4096)
 def _opens_boilerplate(word: str) -> bool:
-    return bool(slots_of(word).found & _opening_bits())
+    return bool(slots_of_word(word) & _opening_bits())
 
 
 @cache
@@ -74,9 +81,9 @@ def _opening_bits() -> int:
 
 
 def _in_long_line(page: Page, start: int, end: int, head: int, tail: int) -> Iterator[Piece]:
-    """The sentences of a long line that stand at the head or the tail of the page."""
-    if start < head:
-        yield from _open_sentences(page, start, min(end, head))
+    """The sentences of a long line that stand at the head (the first one) or the tail of the page."""
+    if start <= page.opening < end:
+        yield from islice(_open_sentences(page, page.opening, min(end, head)), 1)
     if end > tail:
         yield from _open_sentences(page, max(start, tail, head), end)
 
@@ -97,12 +104,20 @@ def _sentences(page: Page, start: int, end: int) -> Iterator[Piece]:
     """The whole sentences from `start` to `end`."""
     text, left = page.text, start
     whole = start == 0 or page.is_marked(start - 1) or start == page.opening or page.starts_line(start)
-    for gap in _GAP.finditer(text, start, end):
-        if whole:
-            yield from _piece(text, left, gap.start())
-        left, whole = gap.end(), True
+    for stop in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, stop.start(), stop.end()):
+            if whole:
+                yield from _piece(text, left, stop.end())
+            left, whole = stop.end(), True
     if whole and (end == len(text) or text[end] == "\n" or page.is_marked(end) or end >= page.closing):
         yield from _piece(text, left, end)
+
+
+def _ends_sentence(text: str, stop: int, after: int) -> bool:
+    """Whether the stop at `stop` ends a sentence, and another begins at `after`."""
+    if text[after].islower():
+        return _LONG_WORD.search(text, stop - 4, stop) is not None
+    return text[stop] != "." or _SHORT_FORM.search(text, max(0, stop - 5), stop) is None
 
 
 def _piece(text: str, start: int, end: int) -> Iterator[Piece]:

@@ -3,7 +3,6 @@
 Each kind of boilerplate has a file `forms/KIND.toml` of entries:
 
     [[form]]
-    filter = "invitation"                the filter that uses it
     all = ["channel", "own|domain"]      slots (see `slots.py`) each of which the piece must have; | for either; the
                                          rarest first, for by that the entry is found
     opens = "read|join"                  optional: the first word (or phrase) must be of one of these slots
@@ -14,21 +13,32 @@ Each kind of boilerplate has a file `forms/KIND.toml` of entries:
     example = "Ikuti kabar Contoh di Google News"
     keep = ["Ikuti kabar warga di Google, kata petugas itu."]
 
-Words of saying are never in a form, but where `says = true`. The tests run every example (it must be deleted) and
-every `keep` (it must stay).
+Words of saying and of telling are in no form, but where `says = true`. The tests run every example (it must be
+deleted) and every `keep` (it must stay).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, reduce
+from operator import or_
 from pathlib import Path
 from typing import Any
 
 from newsclean.lexicon.load import load_toml
-from newsclean.lexicon.slots import Reading, bit_of, bits_of, slots_of
+from newsclean.lexicon.slots import (
+    Reading,
+    bits_of,
+    hinted_slots,
+    shape_slots,
+    slots,
+    slots_of,
+    slots_of_words,
+    slots_opening,
+)
+from newsclean.patterns import Pattern
 
-KINDS = ("ad", "embed", "nav", "syndication", "legal", "promo", "paging")
+KINDS = ("ad", "embed", "syndication", "legal", "promo", "paging", "nav")
 _MOST_WORDS = 60
 
 
@@ -41,10 +51,9 @@ class Form:
     tail   only little of the story follows
     last   nothing of the story follows
     head   only little of the story precedes, and it fills its line or is the first sentence
-    ends   at the head or the tail, as above
+    ends   head or last
     """
 
-    filter: str
     all: tuple[str, ...]
     example: str
     kind: str = ""
@@ -64,22 +73,22 @@ class Form:
     @cached_property
     def forbidden(self) -> int:
         """What it must not have, as bits."""
-        return bits_of("|".join(self.none)) | (0 if self.says else bit_of("say"))
+        return bits_of("|".join(self.none)) | (0 if self.says else bits_of("say|told"))
 
     @cached_property
     def opening(self) -> int:
         """With one of these bits it must open, if there are any."""
         return bits_of(self.opens)
 
-    def matches(self, piece: Reading) -> bool:
-        """Whether a piece has this form, wherever it stands."""
+    def matches(self, piece: Reading, assumed: int = 0) -> bool:
+        """Whether a piece has this form, wherever it stands, if it has the `assumed` slots besides its own."""
         found = piece.found
         return (
             piece.words <= self.most
             and piece.rest <= self.rest
             and not found & self.forbidden
             and (not self.opening or bool(piece.opening & self.opening))
-            and all(found & bits for bits in self.needed)
+            and all((found | assumed) & bits for bits in self.needed)
         )
 
 
@@ -95,14 +104,49 @@ def _form(kind: str, entry: dict[str, Any]) -> Form:
     return Form(kind=kind, **fields)
 
 
-@lru_cache(16384)
+@lru_cache(16384)  # sites repeat their furniture on every page, and a page is read several times
 def forms_of(text: str) -> tuple[Form, ...]:
     """The forms that a text has, of all kinds."""
-    reading = slots_of(text)
-    found = reading.found
-    if not found & _first_bits():
+    if not may_have_form(text):
         return ()
-    return tuple(form for bits, form in _by_first() if found & bits and form.matches(reading))
+    reading, shapes = slots_of_words(text), shape_slots()
+    if not _SIGNS.search(text):
+        shapes &= ~bits_of(_SIGNED)
+    found = reading.found | shapes
+    likely = [form for bits, form in _by_first() if found & bits and form.matches(reading, shapes)]
+    if not likely:
+        return ()
+    reading = slots_of(text)
+    return tuple(form for form in likely if form.matches(reading))
+
+
+# Signs of slots that no word gives away: accounts, addresses, code, counters.
+_SIGNED = "code|post|stats|counter|crumb|handle|email|url"
+_SIGNS = Pattern(r"[@/{}<>\[_»«›→©]|&gt;|::|\A\W*\d|\d[KMkmb]?\s(?:like|comm|view|retw|repl|share|quote|votes|min)")
+_WORD = Pattern(r"[a-z]+")
+# Longer texts are no labels.
+_LABEL, _LABEL_WORDS = 130, 16
+_ENDS = ".\"”"
+
+
+def may_have_form(text: str) -> bool:
+    """Whether it is worth while to look at a text more closely: hardly any sentence of a story is.
+
+    >>> may_have_form("Ikuti kami di Google News"), may_have_form("Warga memanen padi di sawah.")
+    (True, False)
+    """
+    words = _WORD.findall(text.lower())
+    if not _telling().isdisjoint(words):
+        return bool(hinted_slots(words) & _first_slots("says")) or "{" in text
+    which = "long" if len(text) > _LABEL else "ended" if text[-1:] in _ENDS else "any"
+    if hinted_slots(words) & _first_slots(which, slots_opening(words[0]) if words else 0):
+        return True
+    return _SIGNS.search(text) is not None
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(word for word in slots()["say"] | slots()["told"] if word.isalpha())
 
 
 @cache
@@ -110,9 +154,20 @@ def _by_first() -> tuple[tuple[int, Form], ...]:
     return tuple((form.needed[0], form) for kind in KINDS for form in forms(kind))
 
 
-@cache
-def _first_bits() -> int:
-    bits = 0
-    for first, _ in _by_first():
-        bits |= first
-    return bits
+@lru_cache(4096)
+def _first_slots(which: str, opens: int = 0) -> int:
+    """The slots one of which a text has if it has a form, as bits, unless a sign tells.
+
+    Of the forms of "any" text, or of a "long" one, one "ended" by a stop, or one that "says" what a story says; with
+    these slots a text may open.
+    """
+    return reduce(or_, (bits for bits, form in _by_first() if _is_of(form, which, opens)), 0)
+
+
+def _is_of(form: Form, which: str, opens: int) -> bool:
+    if which == "says":
+        return form.says
+    if form.opening and not form.opening & opens:
+        return False
+    label = "unended" in form.all or form.rest == 0
+    return which == "any" or (not label and (which == "ended" or form.most > _LABEL_WORDS))

@@ -8,7 +8,7 @@ asks, it ends without a stop. The forms of boilerplate (`forms/KIND.toml`) are w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -19,48 +19,89 @@ from newsclean.patterns import Pattern
 
 # A word as slots know it: letters, digits and the signs inside names and addresses; or a sign that means something.
 _TOKEN = Pattern(
-    r"https?://\S+|&\w+;|\([cC]\)|[@#]?\w[\w.&+'’/-]*[\w+]|\w-?"
-    r"|[▲▼«»‹›◀▶→⏩❯⌄▾👇🔔©ⓒ]|<<|>>"
+    r"https?://\S+|&\w+;|\([cC]\)|[@#]?\w[\w.&+'’-]*[\w+]|\w-?"
+    r"|[▲▼«»‹›◀▶→⏩❯⌄▾▼👇🔔©ⓒ]|<<|>>"
 )
 # Words that lost the space between them, as links do: "diGoogle News", "HomeNewsEkonomi".
 _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z])")
 _CAMEL = Pattern(r"\b\w*[a-z][A-Z]\w*")
+_NO_LETTERS = Pattern(r"[^a-z]+")
 _LONGEST_PHRASE = 3  # words
 _CLITICS = ("lah", "nya")
 # Only of a label is it counted how many of its words no slot knows.
-_LABEL_WORDS = 40
-# Slots known by their shape: a sign that the text then has, and the shape.
-_SHAPES = {
-    "url": ("/", Pattern(r"https?://|\bwww\.|\b[\w-]+\.(?:com|id|net|org|tv|co|me|ly|my|info|fm|be)/")),
-    "email": ("@", Pattern(r"[\w.+-]+@[\w-]+\.\w")),
-    "domain": (".", Pattern(r"\w\.(?:com|id|net|org|tv|co|my|info|news|site|xyz|example)\b")),
-    "office": (".", Pattern(r"\w\.(?:go|ac|sch|mil|desa)\.(?:id|my)\b|\w\.gov\b")),
-    "handle": ("@", Pattern(r"(?<![\w.])@\w[\w.]+")),
-    "hashtag": ("#", Pattern(r"#\w")),
-    "phone": ("", Pattern(r"(?<![\d.])(?:\+62|\(?0\d)[\d .()-]{5,}\d")),
-    "numbers": ("", Pattern(r"\d(?:.*?\D\d){2}")),
-    "number": ("", Pattern(r"\d")),
-    "year": ("", Pattern(r"\b(?:19|20)\d\d\b")),
-    "money": ("", Pattern(r"\b(?:Rp|RM)\s?\d")),
-    "time": ("", Pattern(r"\b\d{1,2}[.:]\d\d\b")),
-    "yours": ("mu", Pattern(r"\b(?!bertemu|ketemu|(?:men|di)jamu|bertamu|meramu|diramu)[a-z]{4,}mu\b", re.I)),
-    "name": ("", Pattern(r"\w[ \xa0][A-Z]\w")),
-    "question": ("?", Pattern(r"\?")),
-    "exclaim": ("!", Pattern(r"!")),
-    "colon": (":", Pattern(r":(?!\d|//)")),
-    "quoted": ("", Pattern("[\"“”]")),
-    "bars": ("", Pattern(r"[|›»·•→]|&gt;|::| / |\s-\s.*\s-\s|  |\s[>~–—]\s")),
-    "code": (
-        "",
-        Pattern(
-            r"\w\(.*\)\s?[;{]|\A[^{}]*\{[^{}]*[:;][^{}]*\}|<!--|&lt;!--|\b(?:var|window|document)[ .]\w+.*[=(]"
-            r"|\A\[\w+[ \d\]][^\n\[\]]*=[^\n]*\]\Z|\A(?:\{\w|%%)[^\n{}]*[}%]+\Z|\A[A-Z]+_[A-Z_\d]+\Z"
-            r"|\A<(?:div|script|iframe|ins|style|img|figure)[ >]"
-        ),
+_LABEL_WORDS = 24
+# Slots known by their shape; those of a group are looked for where the text has a sign of the group.
+_DIGIT, _CODE_SIGN, _NOT_ASCII = Pattern(r"\d"), Pattern(r"[{<\[%=_]|&lt;"), Pattern(r"[^\x00-\x7f]")
+_SHAPES: tuple[tuple[Pattern | None, dict[str, Pattern]], ...] = (
+    (
+        Pattern(r"\w[./]\w"),
+        {
+            "url": Pattern(r"https?://|www\.\w|\w\.(?:com|id|net|org|tv|co|me|ly|my|info|fm|be)/"),
+            "domain": Pattern(r"\w\.(?:com|id|net|org|tv|co|my|info|news|site|xyz|example)\b"),
+            "office": Pattern(r"\w\.(?:go|ac|sch|mil|desa)\.(?:id|my)\b|\w\.gov\b"),
+            "post": Pattern(r"(?:youtu\.be|(?:youtube|tiktok|twitter|instagram|/x)\.com|fb\.watch|//t\.co)/"),
+        },
     ),
-    "post": ("/", Pattern(r"(?:youtu\.be|(?:youtube|tiktok|twitter|instagram|/x)\.com|fb\.watch|//t\.co)/")),
-    "numbered": ("", Pattern(r"\A(?:\d{1,2}|[a-zA-Z])[.)]\s|\A[-•*–◦]\s")),
-}
+    (
+        Pattern("@"),
+        {"email": Pattern(r"[\w.+-]+@[\w-]+\.\w"), "handle": Pattern(r"(?<![\w.])@\w[\w.]+")},
+    ),
+    (
+        _DIGIT,
+        {
+            "number": _DIGIT,
+            "numbers": Pattern(r"\d(?:.*?\D\d){2}"),
+            "phone": Pattern(r"(?<![\d.])(?:\+62|\(?0\d)[\d .()-]{5,}\d"),
+            "year": Pattern(r"\b(?:19|20)\d\d\b"),
+            "money": Pattern(r"\b(?:Rp|RM)\s?\d"),
+            "time": Pattern(r"\b\d{1,2}[.:]\d\d\b"),
+            "stats": Pattern(
+                r"(?i)\b\d[\d.,]*[kmb]?\s"
+                r"(?:likes?|comments?|views|retweets|repl(?:y|ies)|shares?|quotes|votes|min(?:s|utes)? read)\b"
+            ),
+            "total": Pattern(r"\d\s?(?:/|dari|of|daripada)\s?\d"),
+            "counter": Pattern(
+                r"\A[(\[]?\d{1,2}[)\]]?(?:\s?(?:/|dari|of|daripada|[-|–]|\s)\s?[(\[]?\d{1,2}[)\]]?)+\Z"
+            ),
+        },
+    ),
+    (
+        _CODE_SIGN,
+        {
+            "code": Pattern(
+                r"\w\(.*\)\s?[;{]|\A[^{}]*\{[^{}]*[:;][^{}]*\}|<!--|&lt;!--|\b(?:var|window|document)[ .]\w+.*[=(]"
+                r"|\A\[\w+[ \d\]][^\n\[\]]*=[^\n]*\]\Z|\A(?:\{\w|%%)[^\n{}]*[}%]+\Z|\A[A-Z]+_[A-Z_\d]+\Z"
+                r"|\A<(?:div|script|iframe|ins|style|img|figure)[ >]"
+            )
+        },
+    ),
+    (
+        Pattern(r"mu\b"),
+        {"yours": Pattern(r"\b(?!bertemu|ketemu|(?:men|di)jamu|bertamu|meramu|diramu)[a-z]{4,}mu\b", re.I)},
+    ),
+    (_NOT_ASCII, {"emoji": Pattern("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u25b6]")}),
+    (
+        Pattern(r"[|›»·•→>/~-]|  |::"),
+        {
+            "bars": Pattern(r"[|›»·•→]|&gt;|\s::\s| / |\s-\s.*\s-\s|  |\s[>~]\s"),
+            "crumb": Pattern(r"\w\s?(?:[›»→]|&gt;|\s::\s|>)\s?[A-Za-z]"),
+            "numbered": Pattern(r"\A[-•*–◦·]\s"),
+        },
+    ),
+    (
+        None,
+        {
+            "hashtag": Pattern(r"#\w"),
+            "name": Pattern(r"\w[ \xa0][A-Z]\w"),
+            "question": Pattern(r"\?"),
+            "exclaim": Pattern("!"),
+            "colon": Pattern(r":(?!\d|//)"),
+            "quoted": Pattern("[\"“”]"),
+            "item": Pattern(r"\A(?:\d{1,2}|[a-zA-Z])[.)]\s"),
+        },
+    ),
+)
+_EDGES = ".,:;!?\"'()[]“”‘’…"
 _STOPS = ".!?\"”)’"
 
 
@@ -94,7 +135,8 @@ def bit_of(slot: str) -> int:
 
 @cache
 def _numbers() -> dict[str, int]:
-    return {name: number for number, name in enumerate((*slots(), *_SHAPES, "caps", "unended", "english"))}
+    shapes = (name for _, group in _SHAPES for name in group)
+    return {name: number for number, name in enumerate((*slots(), *shapes, "caps", "unended", "english"))}
 
 
 def bits_of(names: str) -> int:
@@ -128,7 +170,12 @@ def _meanings() -> dict[str, int]:
 @cache
 def _openings() -> frozenset[str]:
     """The first words of the phrases of more than one word."""
-    return frozenset(_TOKEN.findall(entry)[0] for entry in _meanings() if " " in entry)
+    return frozenset(_first_word(entry) for entry in _meanings() if " " in entry)
+
+
+def slots_of_word(word: str) -> int:
+    """The slots of one word, as bits: what is known of it without looking at its shape."""
+    return _meanings().get(word.lower().strip(_EDGES), 0)
 
 
 def words_of(text: str) -> list[str]:
@@ -146,9 +193,56 @@ def _part(word: str) -> str:
     return word if word.lower() in _meanings() else _GLUED.sub(" ", word)
 
 
-@lru_cache(16384)  # sites repeat their furniture on every page, and a page is read several times
+def hinted_slots(words: Iterable[str]) -> int:
+    """The slots that a text with these words (in lower case, letters only) may have, as bits: a quick look.
+
+    A phrase is taken for there where its longest word is; what only words give away that any sentence has is not seen.
+    """
+    hints, bits = _hints(), 0
+    for word in words:
+        bits |= hints.get(word, 0)
+    return bits
+
+
+@cache
+def _hints() -> dict[str, int]:
+    common = slots()["glue"] | slots()["say"] | slots()["told"]
+    hints: dict[str, int] = {}
+    for entry, bits in _meanings().items():
+        word = max((part for part in _NO_LETTERS.split(entry) if part not in common), key=len, default="")
+        hints[word] = hints.get(word, 0) | bits
+    hints.pop("", None)
+    return hints
+
+
+def slots_opening(word: str) -> int:
+    """The slots of all words and phrases that begin with a word in lower case; every slot behind one that nudges."""
+    bits = _openings_of().get(word, 0)
+    return -1 if bits & bit_of("nudge") else bits
+
+
+@cache
+def _openings_of() -> dict[str, int]:
+    openings: dict[str, int] = {}
+    for entry, bits in _meanings().items():
+        first = _NO_LETTERS.split(entry)[0]
+        openings[first] = openings.get(first, 0) | bits
+    return openings
+
+
+def _first_word(entry: str) -> str:
+    return _TOKEN.findall(entry)[0]
+
+
+@lru_cache(4096)
 def slots_of(text: str) -> Reading:
     """The slots of a text."""
+    reading = slots_of_words(text)
+    return reading._replace(found=reading.found | _marks(text))
+
+
+def slots_of_words(text: str) -> Reading:
+    """The slots of a text that its words give away; not those known by their shape."""
     words = words_of(text)
     meanings, openings = _meanings(), _openings()
     distinct = set(words)
@@ -162,7 +256,6 @@ def slots_of(text: str) -> Reading:
             if word in starts and (phrase := _phrases_at(words, i)):
                 found |= phrase
                 covered.update(words[i : i + 2])
-    found |= _marks(text)
     if found & bit_of("english_word"):
         in_english = len(distinct & slots()["english_word"])
         if in_english > 1 and 5 * in_english >= len(words):
@@ -197,15 +290,23 @@ def _phrases_at(words: Sequence[str], start: int) -> int:
 
 
 @cache
-def _shapes() -> tuple[tuple[int, str, Pattern], ...]:
-    return tuple((bit_of(name), sign, shape) for name, (sign, shape) in _SHAPES.items())
+def shape_slots() -> int:
+    """The slots that are known by their shape, as bits."""
+    return bits_of("|".join(("caps", "unended", *(name for _, group in _SHAPES for name in group))))
+
+
+@cache
+def _shapes() -> tuple[tuple[Pattern | None, tuple[tuple[int, Pattern], ...]], ...]:
+    return tuple((sign, tuple((bit_of(name), shape) for name, shape in group.items())) for sign, group in _SHAPES)
 
 
 def _marks(text: str) -> int:
     bits = 0
-    for bit, sign, shape in _shapes():
-        if (not sign or sign in text) and shape.search(text):
-            bits |= bit
+    for sign, group in _shapes():
+        if sign is None or sign.search(text):
+            for bit, shape in group:
+                if shape.search(text):
+                    bits |= bit
     if text.isupper():
         bits |= bit_of("caps")
     if text[-1:] not in _STOPS:
