@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newsclean.filters.base import Filter, Find, filter_for
@@ -62,15 +62,20 @@ def _form_filter(kind: str) -> Filter:
 
 
 def _find(kind: str) -> Find:
-    def find(page: Page) -> Iterator[Span]:
+    def find(page: Page) -> Sequence[Span]:
         found = page.notes.get(_NOTE)
         if found is None:
             found = page.notes[_NOTE] = list(_candidates(page))
-        for piece, entries in found:
-            if any(form.kind == kind and _stands(page, piece, form.where) for form in entries):
-                yield Span(piece.start, piece.end)
+        return [Span(piece.start, piece.end) for piece, entries in found if _is_of(page, piece, entries, kind)]
 
     return find
+
+
+def _is_of(page: Page, piece: Piece, entries: Sequence[Form], kind: str) -> bool:
+    """Whether one of the forms is of this kind, and the piece stands where it wants it."""
+    return any(form.kind == kind and _stands(page, piece, form.where) for form in entries) and (
+        kind == "nav" or not _is_listed(page, piece)  # menus are lists
+    )
 
 
 def _candidates(page: Page) -> Iterator[tuple[Piece, tuple[Form, ...]]]:
@@ -126,12 +131,14 @@ def _is_story(page: Page, piece: Piece) -> bool:
     return (
         page.text[piece.start] in _QUOTES
         or is_attributed(page, Span(piece.start, piece.end))
-        or (_goes_on(page, piece) or _is_listed(page, piece) if piece.alone else _runs_on(page, piece))
+        or (_goes_on(page, piece) if piece.alone else _runs_on(page, piece))
     )
 
 
 def _is_listed(page: Page, piece: Piece) -> bool:
     """Whether the line before or after the piece opens with the same word: they are a list of the story."""
+    if not piece.alone:
+        return False
     index = page.line_index(piece.start)
     word = _first_word(page, piece.start, piece.end)
     beside = (page.lines[i] for i in (index - 1, index + 1) if 0 <= i < len(page.lines))

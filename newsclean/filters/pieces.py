@@ -31,7 +31,7 @@ _LONG_WORD = Pattern(r"[a-z]{4}\Z")
 _PROSE_ENDS = ".\"”"
 _OPENINGS = (
     "nudge|read|press|watch|join|get|send|own|ad|copyright|page|comment|work_this|thanks|disclaimer|prohibit|reader"
-    "|english_word|video|broken|frame|photo|casual|hook|onward"
+    "|channel|work|english_word|video|broken|frame|photo|casual|hook|onward"
 )
 
 

@@ -35,6 +35,7 @@ from newsclean.lexicon.slots import (
     slots_of,
     slots_of_words,
     slots_opening,
+    unknown,
 )
 from newsclean.patterns import Pattern
 
@@ -110,8 +111,8 @@ def forms_of(text: str) -> tuple[Form, ...]:
     if not may_have_form(text):
         return ()
     reading, shapes = slots_of_words(text), shape_slots()
-    if not _SIGNS.search(text):
-        shapes &= ~bits_of(_SIGNED)
+    if not (_SIGNS.search(text) or _LABEL_SIGNS.search(text)):
+        shapes &= ~_signed()
     found = reading.found | shapes
     likely = [form for bits, form in _by_first() if found & bits and form.matches(reading, shapes)]
     if not likely:
@@ -122,10 +123,14 @@ def forms_of(text: str) -> tuple[Form, ...]:
 
 # Signs of slots that no word gives away: accounts, addresses, code, counters.
 _SIGNED = "code|post|stats|counter|crumb|handle|email|url"
-_SIGNS = Pattern(r"[@/{}<>\[_»«›→©]|&gt;|::|\A\W*\d|\d[KMkmb]?\s(?:like|comm|view|retw|repl|share|quote|votes|min)")
+_SIGNS = Pattern(r"[@/{}<>\[_»«›→©]")
+_LABEL_SIGNS = Pattern(
+    r"\A(?:\W*\d|[Hh]al|HAL|[Ll]aman|[Mm]uka|[Pp]age)|&gt;|::|A[+-]"
+    r"|\d[KMkmb]?\s(?:like|comm|view|retw|repl|share|quote|vote|min)"
+)
 _WORD = Pattern(r"[a-z]+")
 # Longer texts are no labels.
-_LABEL, _LABEL_WORDS = 130, 16
+_LABEL, _LABEL_WORDS, _UNKNOWN = 130, 16, 2
 _ENDS = ".\"”"
 
 
@@ -138,10 +143,18 @@ def may_have_form(text: str) -> bool:
     words = _WORD.findall(text.lower())
     if not _telling().isdisjoint(words):
         return bool(hinted_slots(words) & _first_slots("says")) or "{" in text
-    which = "long" if len(text) > _LABEL else "ended" if text[-1:] in _ENDS else "any"
-    if hinted_slots(words) & _first_slots(which, slots_opening(words[0]) if words else 0):
+    hints = hinted_slots(words)
+    which = "long" if len(text) > _LABEL else "short"
+    if hints & _first_slots(which, slots_opening(words[0]) if words else 0):
         return True
-    return _SIGNS.search(text) is not None
+    if which == "short" and text[-1:] not in _ENDS and hints & _first_slots("label") and unknown(words) <= _UNKNOWN:
+        return True
+    return _SIGNS.search(text) is not None or (which == "short" and _LABEL_SIGNS.search(text) is not None)
+
+
+@cache
+def _signed() -> int:
+    return bits_of(_SIGNED)
 
 
 @cache
@@ -158,16 +171,16 @@ def _by_first() -> tuple[tuple[int, Form], ...]:
 def _first_slots(which: str, opens: int = 0) -> int:
     """The slots one of which a text has if it has a form, as bits, unless a sign tells.
 
-    Of the forms of "any" text, or of a "long" one, one "ended" by a stop, or one that "says" what a story says; with
-    these slots a text may open.
+    Of the forms of a "short" text or of a "long" one, with these slots a text may open; of a "label"; or of those of
+    a text that "says" what a story says.
     """
     return reduce(or_, (bits for bits, form in _by_first() if _is_of(form, which, opens)), 0)
 
 
 def _is_of(form: Form, which: str, opens: int) -> bool:
-    if which == "says":
-        return form.says
-    if form.opening and not form.opening & opens:
+    label = form.rest <= 1
+    if which in ("says", "label"):
+        return form.says if which == "says" else label
+    if label or (form.opening and not form.opening & opens):
         return False
-    label = "unended" in form.all or form.rest == 0
-    return which == "any" or (not label and (which == "ended" or form.most > _LABEL_WORDS))
+    return which == "short" or form.most > _LABEL_WORDS

@@ -23,7 +23,7 @@ _TOKEN = Pattern(
     r"|[▲▼«»‹›◀▶→⏩❯⌄▾▼👇🔔©ⓒ]|<<|>>"
 )
 # Words that lost the space between them, as links do: "diGoogle News", "HomeNewsEkonomi".
-_GLUED = Pattern(r"(?<=[a-z])(?=[A-Z])")
+_GLUED = Pattern(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 _CAMEL = Pattern(r"\b\w*[a-z][A-Z]\w*")
 _NO_LETTERS = Pattern(r"[^a-z]+")
 _LONGEST_PHRASE = 3  # words
@@ -61,7 +61,8 @@ _SHAPES: tuple[tuple[Pattern | None, dict[str, Pattern]], ...] = (
             ),
             "total": Pattern(r"\d\s?(?:/|dari|of|daripada)\s?\d"),
             "counter": Pattern(
-                r"\A[(\[]?\d{1,2}[)\]]?(?:\s?(?:/|dari|of|daripada|[-|–]|\s)\s?[(\[]?\d{1,2}[)\]]?)+\Z"
+                r"(?i)\A(?:(?:hal(?:aman)?|hlm|laman|pages?|muka surat)\b[\s.:]*)?[(\[]?\d{1,2}[)\]]?"
+                r"(?:\s?(?:/|dari|of|daripada|[-|–]|\s)\s?[(\[]?\d{1,2}[)\]]?)+(?:[\s|-]*(?:all|semua))?\Z"
             ),
         },
     ),
@@ -213,6 +214,17 @@ def _hints() -> dict[str, int]:
         hints[word] = hints.get(word, 0) | bits
     hints.pop("", None)
     return hints
+
+
+def unknown(words: Sequence[str]) -> int:
+    """How many of these words (in lower case, letters only) no slot knows."""
+    known = _known()
+    return sum(word not in known for word in words)
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(part for entry in _meanings() for part in _NO_LETTERS.split(entry))
 
 
 def slots_opening(word: str) -> int:
