@@ -7,7 +7,7 @@ from functools import cache
 
 from newsclean.filters.base import Filter, Find, filter_for
 from newsclean.filters.context import in_tail, is_attributed
-from newsclean.filters.pieces import HEAD, Piece, pieces, stands_out
+from newsclean.filters.pieces import HEAD, LONGEST, Piece, pieces, stands_out
 from newsclean.lexicon.forms import KINDS, Form, forms, forms_of, may_have_form
 from newsclean.lexicon.slots import bit_of, bits_of, slots_of, slots_of_word
 from newsclean.page import Page, Span
@@ -19,7 +19,7 @@ _REST = 4
 # Before the tail there is a story of so many characters at least.
 _SHORTEST_STORY = 200
 _NOTE = "forms"
-_STOPS = ".!?…"
+_STOPS, _CALLS, _SAID = ".!?…", "!?", ".\"”"
 # How far the lines beside a piece are looked for, and with what a sentence does not end.
 _GAP, _UNFINISHED = 20, ("-", "–", "—", ",")
 # Among so many words at the end of a sentence that is boilerplate there is one of these slots.
@@ -79,19 +79,34 @@ def _is_of(page: Page, piece: Piece, entries: Sequence[Form], kind: str) -> bool
 
 
 def _candidates(page: Page) -> Iterator[tuple[Piece, tuple[Form, ...]]]:
-    """The pieces that have a form, and the forms."""
-    text, joined = page.text, []
-    for piece in pieces(page):
+    """The pieces that have a form, and the forms.
+
+    While other filters still find something, only what follows a mark in its line is looked at: the rest is read once,
+    when the page has nothing else left.
+    """
+    text = page.text
+    entries: tuple[Form, ...] = ()
+    flat: list[Piece] = []
+    for piece in _begun_lines(page) if page.marks else pieces(page):
         start, end, alone = piece
         if not alone:
-            joined.append(piece)
-        if not (stands_out(text, start, end) or _is_last(page, piece)):
+            flat.append(piece)
+        last = _is_last(page, piece)
+        if not last and not stands_out(text, start, end):
             continue
         entries = forms_of(text[start:end])
         if entries and not _is_story(page, piece):
             yield piece, entries
-    if len(joined) > 1 and _is_last(page, joined[-1]):
-        yield from _closing_sentences(page, joined[-_MOST_SENTENCES:])
+    if len(flat) > 1 and _is_last(page, flat[-1]) and (entries or text[flat[-1].end - 1] not in _SAID):
+        yield from _closing_sentences(page, flat[-_MOST_SENTENCES:])
+
+
+def _begun_lines(page: Page) -> Iterator[Piece]:
+    """The lines of which only the start is marked: the rest may belong to it."""
+    for mark in page.marks:
+        end = page.line_end(mark.end)
+        if mark.end < end and end - mark.start <= LONGEST and page.starts_line(mark.start):
+            yield Piece(mark.start, end, True)
 
 
 def _adjoin(text: str, piece: Piece, after: Piece) -> bool:
@@ -101,8 +116,6 @@ def _adjoin(text: str, piece: Piece, after: Piece) -> bool:
 def _closing_sentences(page: Page, sentences: list[Piece]) -> Iterator[tuple[Piece, tuple[Form, ...]]]:
     """The last sentences of a one-line text that have a form together, each of them something of boilerplate."""
     text, last = page.text, sentences[-1]
-    if not may_have_form(text[last.start : last.end]) and text[last.end - 1] not in "?!":
-        return
     after = last
     for before in reversed(sentences[:-1]):
         if not _adjoin(text, before, after) or not _may_belong(text[before.start : before.end]):
@@ -116,7 +129,7 @@ def _closing_sentences(page: Page, sentences: list[Piece]) -> Iterator[tuple[Pie
 
 def _may_belong(sentence: str) -> bool:
     """Whether a sentence beside boilerplate may be of it: it speaks to the reader, of what outlets speak of."""
-    if sentence[-1] not in "?!" and not may_have_form(sentence):
+    if sentence[-1] not in _CALLS and not may_have_form(sentence):
         return False
     reading = slots_of(sentence)
     return (

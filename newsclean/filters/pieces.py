@@ -17,7 +17,7 @@ from newsclean.page import Page
 from newsclean.patterns import Pattern
 
 # Longer pieces are paragraphs: at the tail, and elsewhere.
-_LONGEST, _SHORT = 420, 170
+LONGEST, _SHORT = 420, 170
 # A line longer than this holds several sentences, as flat articles do.
 _FLAT = 450
 # So far the head and the tail of a page reach, in characters.
@@ -50,17 +50,12 @@ def pieces(page: Page) -> Iterator[Piece]:
         if end - start > _FLAT:
             yield from _in_long_line(page, start, end, head, tail)
         elif (
-            end - start <= (_LONGEST if start >= tail else _SHORT)
+            end - start <= (LONGEST if start >= tail else _SHORT)
             and (start >= tail or start < head or stands_out(text, start, end))
-            and _is_open(page, start, end)
+            and page.next_mark(start) >= end
+            and not page.is_marked(start)
         ):
             yield Piece(start, end, True)
-
-
-def _is_open(page: Page, start: int, end: int) -> bool:
-    """Whether nothing of a line is marked, or only its start: the rest may belong to what is marked."""
-    mark = page.mark_at(start)
-    return page.next_mark(start) >= end if mark is None else mark.end < end
 
 
 def stands_out(text: str, start: int, end: int) -> bool:
@@ -124,5 +119,5 @@ def _piece(text: str, start: int, end: int) -> Iterator[Piece]:
     bare = text[start:end]
     start += len(bare) - len(bare.lstrip())
     end = start + len(bare.strip())
-    if 0 < end - start <= _LONGEST:
+    if 0 < end - start <= LONGEST:
         yield Piece(start, end, False)
