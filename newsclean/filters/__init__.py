@@ -6,7 +6,7 @@ links, whose headlines end where a mark begins; then the head of the page, from 
 
 from __future__ import annotations
 
-from newsclean.filters import debris, scripts, sources, tags, timestamps, titles
+from newsclean.filters import debris, forms, scripts, sources, tags, timestamps, titles
 from newsclean.filters.base import KINDS, Filter
 from newsclean.filters.bylines import credits, reporters, signatures
 from newsclean.filters.captions import inside, lines
@@ -62,6 +62,9 @@ FILTERS: tuple[Filter, ...] = (
     menus.menus,
     columns.headline_runs,
     columns.bulleted_headlines,
+    # Known by what it speaks of
+    forms.leading_menu,
+    *forms.FORM_FILTERS,
     # What is left
     whole_page.page_frame,
     debris.debris,
