@@ -49,6 +49,8 @@ FILTERS: tuple[Filter, ...] = (
     # The head
     timestamp.crawl_date,
     timestamp.time_lines,
+    timestamp.time_words,
+    timestamp.reader_counts,
     caption.caption_lines,
     caption_inside.dashed_credits,
     caption_inside.captions_inside,

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsclean.filters.base import filter_for
+from newsclean.filters.ends import head_lines, rest_of_last_line, tail_lines
+from newsclean.filters.timestamp_forms import (
+    COUNTS_READERS,
+    HAS_YEAR_OR_MORE,
+    LAST_OF_TIME,
+    OPENS_SENTENCE,
+    PLACE_IN_FRONT,
+    STORY_OPENS,
+    TELLS_TIME,
+    TELLS_WHO_READ,
+    TIME_IN_FRONT,
+    TIME_WORDS,
+)
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
@@ -62,6 +75,7 @@ _PARAGRAPH = 160
 _SENTENCE = 60
 _HEAD_LINES = 12
 _LONGEST = 90
+_LONGEST_PART = 12
 
 
 @filter_for("timestamp", example="Sabtu, 10 April 2021 - 17:44 WIB")
@@ -83,6 +97,74 @@ def _is_time(line: str) -> bool:
     if _BARE_DATE.fullmatch(line) or _COUNTER.fullmatch(line):
         return True
     return (":" in line or line.startswith(_OPENS)) and _TIME_LINE.fullmatch(line) is not None
+
+
+@filter_for("timestamp", example="Diperbarui: 3 jam yang lalu · 1,2K views")
+def time_words(page: Page) -> Iterator[Span]:
+    """Text above and below the story that holds nothing but words of time and counts, in any order.
+
+    Below the story it must say that somebody published or read: a schedule ends with dates, too.
+    """
+    yield from _timed(page, head_lines(page))
+    if end := _time_in_front(page, page.opening):
+        yield Span(page.opening, end)
+    for piece in (*tail_lines(page), rest_of_last_line(page)):
+        if piece and piece.end - piece.start <= _LONGEST:
+            text = page.text[piece.start : piece.end]
+            if TELLS_WHO_READ.search(text) and TELLS_TIME.search(text) and TIME_WORDS.match(text):
+                yield piece
+
+
+def _time_in_front(page: Page, start: int) -> int:
+    """Where words of time end that stand in front of the story in its line; 0 if there are none."""
+    text = page.text
+    words = TIME_IN_FRONT.match(text, start, start + _LONGEST)
+    if not words or OPENS_SENTENCE.match(text, start):
+        return 0
+    found = list(LAST_OF_TIME.finditer(text, start, words.end()))
+    if not found or not STORY_OPENS.match(text, found[-1].end()):
+        return 0
+    said = text[start : found[-1].end()]
+    dated = TELLS_TIME.search(said) and (HAS_YEAR_OR_MORE.search(said) or TELLS_WHO_READ.search(said))
+    return found[-1].end() if dated else 0
+
+
+def _timed(page: Page, lines: Iterable[Span]) -> Iterator[Span]:
+    """The lines that tell a time, alone or one after the other: "28", "FEB"."""
+    run: list[Span] = []
+    for line in lines:
+        text = page.text[line.start : line.end] if line.end - line.start <= _LONGEST else ""
+        if text and len(text) <= _LONGEST_PART and TIME_WORDS.match(text) and not TELLS_TIME.search(text):
+            run.append(line)
+            continue
+        if text and _is_timed(text):
+            yield line
+        yield from _run(page, run)
+        run = []
+    yield from _run(page, run)
+
+
+def _run(page: Page, lines: list[Span]) -> list[Span]:
+    together = " ".join(page.text[line.start : line.end] for line in lines)
+    return lines if len(lines) > 1 and TELLS_TIME.search(together) else []
+
+
+def _is_timed(text: str) -> bool:
+    """Whether a line holds nothing but words of time, and tells one; a place may stand in front."""
+    if not TELLS_TIME.search(text) or (text[-1] in ".,;" and not TELLS_WHO_READ.search(text)):
+        return False
+    if TIME_WORDS.match(text):
+        return True
+    place = PLACE_IN_FRONT.match(text)
+    return place is not None and TIME_WORDS.match(text, place.end()) is not None
+
+
+@filter_for("timestamp", example="Dibaca 1.234 kali", opens=("dibaca", "dilihat", "hits", "views", "telah dibaca"))
+def reader_counts(page: Page) -> Iterator[Span]:
+    """Lines anywhere that count readers: "Dibaca 1.234 kali"."""
+    for position, _ in page.hits["reader-counts"]:
+        if page.starts_line(position) and COUNTS_READERS.fullmatch(page.text, position, page.line_end(position)):
+            yield Span(position, page.line_end(position))
 
 
 @filter_for("timestamp", example="date 2023-09-13 Warga Panen Raya")
