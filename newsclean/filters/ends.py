@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsclean.blanks import blank_before
 from newsclean.filters.caption_inside import SENTENCE_END
 from newsclean.page import Page, Span
 
@@ -11,6 +12,7 @@ from newsclean.page import Page, Span
 _PARAGRAPH, _SENTENCE = 160, 60
 _SENTENCE_ENDS = ".\"”"
 _CLOSED = ".!?\"”"
+_SENTENCE_CLOSES = ".!?\"”’)]*…"
 # So many lines may stand above the story, or below it.
 MOST_LINES = 12
 # What stands behind the last sentence in its line is shorter.
@@ -19,23 +21,20 @@ _LONGEST_REST = 260
 
 def head_lines(page: Page) -> Iterator[Span]:
     """The open lines above the first paragraph, from the top."""
-    text = page.text
     for line in page.lines[:MOST_LINES]:
-        length = line.end - line.start
-        if length >= _PARAGRAPH or (length > _SENTENCE and text[line.end - 1] in _SENTENCE_ENDS):
+        if page.is_marked(line.start):
+            continue
+        if _is_paragraph(page, line):
             return
-        if not page.is_marked(line.start):
-            yield line
+        yield line
 
 
 def tail_lines(page: Page) -> Iterator[Span]:
     """The open lines below the last paragraph, from the bottom."""
-    text = page.text
     for line in reversed(page.lines[-MOST_LINES:]):
-        length = line.end - line.start
         if page.is_marked(line.start):
             continue
-        if length >= _PARAGRAPH or (length > _SENTENCE and text[line.end - 1] in _SENTENCE_ENDS):
+        if _is_paragraph(page, line):
             return
         yield line
 
@@ -50,3 +49,33 @@ def rest_of_last_line(page: Page) -> Span | None:
     for gap in SENTENCE_END.finditer(text, start, end):  # noqa: B007  # the last one counts
         pass
     return Span(gap.end(), end) if gap else None
+
+
+def is_below_story(page: Page, position: int) -> bool:
+    """Whether no paragraph of the story stands below the line that holds `position`."""
+    below = page.lines[page.line_index(position) + 1 :][: MOST_LINES + 1]
+    return len(below) <= MOST_LINES and not any(_is_paragraph(page, line) for line in below)
+
+
+def _is_paragraph(page: Page, line: Span) -> bool:
+    length = line.end - line.start
+    if page.is_marked(line.start) or length <= _SENTENCE:
+        return False
+    return length >= _PARAGRAPH or page.text[line.end - 1] in _SENTENCE_ENDS
+
+
+def follows_sentence(page: Page, position: int) -> bool:
+    """Whether the line begins at `position` below a sentence or a mark, or a sentence ends before it."""
+    text, end = page.text, blank_before(page.text, position)
+    return end == 0 or page.is_marked(end - 1) or text[end - 1] in _SENTENCE_CLOSES
+
+
+def closing_end(page: Page, position: int) -> int | None:
+    """Where a piece of the tail ends that begins at `position`, behind a sentence or in a line of its own.
+
+    That is the end of its line, if no paragraph follows, else None.
+    """
+    if page.is_marked(position) or not follows_sentence(page, position):
+        return None
+    end = min(page.line_end(position), page.next_mark(position), page.closing)
+    return end if position < end and is_below_story(page, position) else None
