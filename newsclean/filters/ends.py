@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.blanks import blank_before
-from newsclean.filters.caption_inside import SENTENCE_END
 from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
 
 # A line so long is a paragraph; a shorter one is, if it ends like a sentence.
 _PARAGRAPH, _SENTENCE = 160, 60
@@ -15,6 +15,8 @@ _CLOSED = ".!?\"”"
 _SENTENCE_CLOSES = ".!?\"”’)]*…"
 # So many lines may stand above the story, or below it.
 MOST_LINES = 12
+# Where a sentence ends, whatever follows; short words with a full stop are titles: "dr. Rina".
+_GAP = Pattern(r"(?:(?<=[\w’']{3}[.!?])|(?<=[)\]%][.!?])|(?<=[.!?][\"”’]))(?<!Prof\.)(?<!Drs\.)(?<!Ust\.)\s+(?=\S)")
 # What stands behind the last sentence in its line is shorter.
 _LONGEST_REST = 260
 
@@ -45,10 +47,8 @@ def rest_of_last_line(page: Page) -> Span | None:
     if not end or text[end - 1] in _CLOSED:
         return None
     start = max(page.line_start(end - 1), end - _LONGEST_REST)
-    gap = None
-    for gap in SENTENCE_END.finditer(text, start, end):  # noqa: B007  # the last one counts
-        pass
-    return Span(gap.end(), end) if gap else None
+    gaps = [gap.end() for gap in _GAP.finditer(text, start, end)]
+    return Span(gaps[-1], end) if gaps else None
 
 
 def is_below_story(page: Page, position: int) -> bool:
