@@ -7,7 +7,9 @@ links, whose headlines end where a mark begins; then the head of the page, from 
 from __future__ import annotations
 
 from newsclean.filters import (
+    biography,
     byline,
+    byline_labels,
     caption,
     caption_inside,
     code,
@@ -18,6 +20,7 @@ from newsclean.filters import (
     related,
     sidebar,
     signature,
+    signature_marks,
     source,
     source_labels,
     tag_labels,
@@ -63,6 +66,10 @@ FILTERS: tuple[Filter, ...] = (
     sidebar.channel_label,
     byline.reports,
     byline.author_lines,
+    byline_labels.head_authors,
+    byline_labels.role_labels,
+    byline_labels.authors_in_front,
+    biography.authors_alone,
     byline.fact_checkers,
     dateline.dateline,
     # The tail
@@ -77,6 +84,9 @@ FILTERS: tuple[Filter, ...] = (
     tag_labels.tag_lists,
     signature.initials,
     signature.closing_people,
+    signature_marks.signature_marks,
+    biography.biographies,
+    biography.closing_authors,
     video.video_titles,
     tags.bare_tags,
     sidebar.page_numbers,

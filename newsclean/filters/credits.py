@@ -65,7 +65,7 @@ def credits(page: Page) -> Iterator[Span]:
         if not at_boundary(page, position):
             continue
         if glued := _glued_credits(page.text, position):
-            if not _among_other_labels(page, position):
+            if not among_other_labels(page, position):
                 yield glued
             continue
         match = _CREDITS_LINE.match(page.text, position)
@@ -101,7 +101,7 @@ def _is_name(text: str) -> bool:
     return all(word[0].isupper() or word in _PARTICLES for word in words)
 
 
-def _among_other_labels(page: Page, position: int) -> bool:
+def among_other_labels(page: Page, position: int) -> bool:
     """Whether the line stands in a list of the story, with labels that no byline has: "Sutradara: ..."."""
     index = page.line_index(position)
     above, below = range(index - 1, max(index - _MOST_LABELS, -1), -1), range(index + 1, index + _MOST_LABELS)
@@ -129,7 +129,7 @@ def _stands_apart(page: Page, match: re.Match[str]) -> bool:
         return False
     if credit.rstrip().endswith((".", "?", "!")) and len(match["names"].split()) < 2:
         return False
-    if _among_other_labels(page, match.start()):
+    if among_other_labels(page, match.start()):
         return False
     if page.ends_line(match.end()) or page.is_marked(blank_after(text, match.end())):
         return True

@@ -16,19 +16,30 @@ _SENTENCE_CLOSES = ".!?\"”’)]*…"
 # So many lines may stand above the story, or below it.
 MOST_LINES = 12
 # Where a sentence ends, whatever follows; short words with a full stop are titles: "dr. Rina".
-_GAP = Pattern(r"(?:(?<=[\w’']{3}[.!?])|(?<=[)\]%][.!?])|(?<=[.!?][\"”’]))(?<!Prof\.)(?<!Drs\.)(?<!Ust\.)\s+(?=\S)")
+_GAP = Pattern(r"(?:(?<=[^\W\d]{3}[.!?])|(?<=\d{3}\.)|(?<=\d[.,]\d\.)|(?<=[)\]%][.!?])|(?<=[.!?][\"”’]))(?<!Prof\.)(?<!Drs\.)(?<!Ust\.)\s+(?=\S)")
 # What stands behind the last sentence in its line is shorter.
 _LONGEST_REST = 260
+_MOST_PIECES = 4
 
 
 def head_lines(page: Page) -> Iterator[Span]:
-    """The open lines above the first paragraph, from the top."""
-    for line in page.lines[:MOST_LINES]:
+    """The open lines above the first paragraph, from the top; those that a sentence goes on from are left out."""
+    for index, line in enumerate(page.lines[:MOST_LINES]):
         if page.is_marked(line.start):
             continue
         if _is_paragraph(page, line):
             return
-        yield line
+        if not _goes_on(page, index):
+            yield line
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    """Whether the next line goes on with a sentence: then this one was a link in it."""
+    if index + 1 == len(page.lines):
+        return False
+    start = page.lines[index + 1].start
+    opening = page.text[start]
+    return not page.is_marked(start) and (opening.islower() or opening in ",.;:()")
 
 
 def tail_lines(page: Page) -> Iterator[Span]:
@@ -43,12 +54,25 @@ def tail_lines(page: Page) -> Iterator[Span]:
 
 def rest_of_last_line(page: Page) -> Span | None:
     """What stands behind the last sentence in the line with which the open text closes, if it is no sentence itself."""
-    text, end = page.text, page.closing
-    if not end or text[end - 1] in _CLOSED:
+    end = page.closing
+    if not end or page.text[end - 1] in _CLOSED:
         return None
+    starts = _sentence_starts(page, end)
+    return Span(starts[-1], end) if starts else None
+
+
+def last_pieces(page: Page) -> Iterator[Span]:
+    """What stands behind each of the last sentences in the line with which the open text closes, the longest first."""
+    end = page.closing
+    for start in _sentence_starts(page, end)[-_MOST_PIECES:]:
+        yield Span(start, end)
+
+
+def _sentence_starts(page: Page, end: int) -> list[int]:
+    if not end:
+        return []
     start = max(page.line_start(end - 1), end - _LONGEST_REST)
-    gaps = [gap.end() for gap in _GAP.finditer(text, start, end)]
-    return Span(gaps[-1], end) if gaps else None
+    return [gap.end() for gap in _GAP.finditer(page.text, start, end)]
 
 
 def is_below_story(page: Page, position: int) -> bool:
@@ -79,3 +103,24 @@ def closing_end(page: Page, position: int) -> int | None:
         return None
     end = min(page.line_end(position), page.next_mark(position), page.closing)
     return end if position < end and is_below_story(page, position) else None
+
+
+# What a sentence has and a list of names has not.
+SAYS = Pattern(
+    r"\b(?:men\w{3,}|mem\w{3,}|meng\w{3,}|ber(?:ada|asal|kata|ujar|langsung)|adalah|ialah|akan|telah|sudah|tidak|bukan"
+    r"|kata|ujar(?:nya)?|bahwa|kami|kita|mereka|ia|dia|saya|itu|yang)\b"
+)
+_SMALL = frozenset(
+    "dan bin binti al el van de di dari and in of from the & urut abjad masih nama tim warga siswi siswa guru mahasiswa"
+    " penelusur penyunting s.d dkk via untuk oleh".split()
+)
+_MOST_NAMES = 16
+
+
+def names_only(text: str) -> bool:
+    """Whether a text may be names: short, with capitals, and nothing that only a sentence has."""
+    words = text.split()
+    if not words or len(words) > _MOST_NAMES or SAYS.search(text):
+        return False
+    small = sum(word[0].islower() and word.strip(".,;:()") not in _SMALL for word in words)
+    return small == 0 or (small <= 2 and len(words) > 3 * small) or (len(words) == 1 and len(text) < 20)

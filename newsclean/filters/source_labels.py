@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
-from newsclean.filters.ends import closing_end
+from newsclean.filters.ends import SAYS, closing_end
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
@@ -27,11 +27,6 @@ _FROM = Pattern(
     re.IGNORECASE,
 )
 _LEAD = Pattern(r"[(\[*)\s–-]{1,5}\Z")
-# What a sentence has and a list of names has not.
-_SAYS = Pattern(
-    r"\b(?:men\w{3,}|mem\w{3,}|meng\w{3,}|ber(?:ada|asal|kata|ujar|langsung)|adalah|ialah|akan|telah|sudah|tidak|bukan"
-    r"|kata|ujar(?:nya)?|bahwa|kami|mereka|ia|dia|saya)\b"
-)
 # A clause follows: "Dilansir dari laman resmi, berikut jadwalnya."
 _GOES_ON = Pattern(r", (?!dan )[a-z]+ |\bberikut\b")
 _EVIDENCE = Pattern(r"https?:|www\.|\w\.(?:com|net|org|id)\b|\b(?:19|20)\d\d\b|\bNo\.|\d+[.)]\s|Diakses", re.IGNORECASE)
@@ -74,7 +69,7 @@ def _named_end(page: Page, start: int, label: int) -> int | None:
     words = len(names.split())
     if not names and not taken:
         return None
-    if _SAYS.search(names) or words > (_MOST_VIA_WORDS if via and not named else _MOST_WORDS):
+    if SAYS.search(names) or words > (_MOST_VIA_WORDS if via and not named else _MOST_WORDS):
         return None
     if taken and names.endswith(".") and _GOES_ON.search(names):
         return None
@@ -93,7 +88,7 @@ def _references_end(page: Page, start: int, label: int) -> int | None:
     if _ONE_NAME.match(match.group()) and "\n" not in match.group() and "\n" in names:
         return None  # what stands below is no part of it
     lines = names.split("\n")
-    if len(names) > _LONGEST_LIST or max(map(len, lines)) > _LONGEST_LINE or _SAYS.search(names):
+    if len(names) > _LONGEST_LIST or max(map(len, lines)) > _LONGEST_LINE or SAYS.search(names):
         return None
     in_lines = "\n" in text[match.start() : end]
     return end if in_lines or _EVIDENCE.search(names) else None

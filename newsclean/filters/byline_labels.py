@@ -1,0 +1,128 @@
+"""Credits at the ends of a page behind any label that names a role: "VO: Nisa - Script: Budi", "Diedit oleh Sari"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import filter_for
+from newsclean.filters.credits import among_other_labels
+from newsclean.filters.ends import head_lines, last_pieces, names_only, tail_lines
+from newsclean.lexicon.headlines import headline_words
+from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
+
+# What may stand in a label; at least one of these, in any order and with any sign between.
+_ROLE = (
+    r"penulis|pewarta|reporter|reoprter|repoter|jurnalis|wartawan|kontributor|kontri|editor|redaktur|redaksi|red"
+    r"|penyunting|disunting|suntingan|produser|producer|kreator|creator|kreatif|host|presenter|pembawa acara|script"
+    r"|writer|uploader|unggah|vo|naskah|narasi|narator|teks|penata|pengisi|suara|musik|music|video|videografer|foto|fotografer"
+    r"|photographer|juru|kamera|foto|kamerawan|kameraman|cameraman|cameraperson|drone|grafis|graphic|motion|infografis"
+    r"|infografik|visual|visualisasi|desain|desainer|layout|data|pengolah|riset|periset|researcher|web|pengembang|stylist"
+    r"|mua|busana|lokasi|penyelia|penyelaras|peliput|peliputan|liputan|laporan|pelapor|transkrip|transkriptor|murajaah"
+    r"|penerjemah|penterjemah|terjemahan|translator|alih bahasa|author|admin|operator|publisher|pemberita|pengirim|kiriman"
+    r"|tim|asisten|pelaksana|eksekutif|executive|senior|magang|lapangan|sambilan|akhir|berita|artikel|asli|citizen|copy"
+    r"|koordinator|penanggung jawab|dpl|ed|text|photo|gambar|cek fakta|rilis|wawancara|pengarah|in charge|assistant|pj"
+)
+_BY = (
+    r"(?:di(?:tulis|edit|sunting|susun|warta(?:kan)?|lapor(?:kan)?|terjemah(?:kan)?|alihbahasa(?:kan)?|himpun|unggah)"
+    r"|di-edit|written|edited|published|posted|reported|translated|kontribusi|terjemahan|wawancara|naskah|disediakan"
+    r"|dialihaksarakan dan diterjemahkan)"
+)
+_LABEL = (
+    rf"(?:(?:{_ROLE})(?:(?:\s*[/&,.]\s*|\s+(?:dan\s+)?|-)(?:{_ROLE})){{0,4}}(?:\s+(?!Oleh|By)(?-i:[A-Z])[\w]+)?\s*(?:(?:[:：;=→~]|&rarr;)+|\s*\n)"
+    rf"|{_BY}\s+(?:bareng|(?:oleh|by))?\s*[:：]?(?=\s*\S)|(?:oleh|by)\s*[:：]|(?:dikontribusi|diwartakan|disunting|dilaporkan)\s*:)\s*"
+)
+_FIRST = Pattern(rf"[^\w@]{{0,6}}(?:&nbsp;)?{_LABEL}", re.IGNORECASE)
+_NEXT = Pattern(
+    rf"(?:[\s|/,;.·•—–&+(-]|&nbsp;|dan\b|[^\w\s:]){{0,8}}(?<![\w]){_LABEL}|(?<=[a-zA-Z])(?=(?-i:EDITOR|Editor|Reporter)\s*:){_LABEL}",
+    re.IGNORECASE,
+)
+_MARK = Pattern(r"[:：;=→~]|\b(?:[Oo]leh|OLEH|[Bb]y|BY|[Bb]areng)\b")
+_HEAD_LABEL = Pattern(r"(?:Oleh|OLEH|By|BY|Author|Penulis|Reporter|Laporan|LAPORAN)\b")
+# "Oleh Nama" without a colon, "Laporan wartawan Warta Laut, Nama", "AuthorNama"
+_HEAD_NAME = Pattern(
+    r"[(\[]?(?:(?:oleh|by|author)\b\s*:?\s*|author(?=(?-i:[A-Z]))|(?:penulis|reporter|author)\n"
+    r"|laporan\s+(?:khusus\s+|langsung\s+)?(?:wartawan|reporter|koresponden|kontributor|jurnalis|haji)\b[^\n:]{0,60}?[,:]?\s*)"
+    r"(?P<names>[^\n]{2,80}?)[)\]]?",
+    re.IGNORECASE,
+)
+# In front of the story, in its line.
+_FLAT_OPENS = ("oleh", "by", "penulis", "reporter", "laporan", "(laporan", "editor", "kontributor", "ditulis", "author", "written", "wartawan")
+_LABEL_IN_FRONT = Pattern(
+    rf"[(\[]?(?:{_LABEL}|(?:oleh|by|written by|ditulis oleh|author)\s+|laporan (?:wartawan|kontributor|jurnalis|reporter)\s+)", re.IGNORECASE
+)
+_WORD = Pattern(r"\S+")
+_NAME_PARTS = ("bin", "binti", "dan", "&", "van", "de", "|", "/", "dari")
+_LONGEST_NAMES = 70
+_LONGEST, _MOST_LINES = 230, 8
+
+
+@filter_for("byline", example="VO: Nisa - Script: Budi Santoso")
+def role_labels(page: Page) -> Iterator[Span]:
+    """Credits above and below the story whose labels are made of words for roles, whatever signs stand between."""
+    text = page.text
+    head, tail = list(head_lines(page)), list(tail_lines(page))
+    for piece in (*head, *tail, *_block(head), *_block(tail[::-1]), *last_pieces(page)):
+        if piece.end - piece.start > _LONGEST:
+            continue
+        credits = text[piece.start : piece.end]
+        if _MARK.search(credits) and _are_credits(credits) and not among_other_labels(page, piece.start):
+            yield piece
+
+
+@filter_for("byline", example="Oleh Budi Santoso")
+def head_authors(page: Page) -> Iterator[Span]:
+    """A line above the story that says by whom it is, without a colon: "Oleh Nama", "Laporan wartawan X, Nama"."""
+    for line in head_lines(page):
+        if _HEAD_LABEL.match(page.text, line.start) and line.end - line.start < _LONGEST:
+            match = _HEAD_NAME.fullmatch(page.text, line.start, line.end)
+            if match and page.text[line.end - 1] not in "?!" and names_only(match["names"]):
+                yield line
+
+
+@filter_for("byline", example="Oleh: Budi Santoso Warga memanen padi.", opens=_FLAT_OPENS)
+def authors_in_front(page: Page) -> Iterator[Span]:
+    """Who wrote, in front of the story in its line: a label and a name, up to the first word of running text."""
+    if page.opening - page.line_start(page.opening) > 3:
+        return
+    for position, _ in page.hits["authors-in-front"]:
+        if position > page.opening + 2:
+            return
+        match = _LABEL_IN_FRONT.match(page.text, page.opening)
+        end = name_end(page.text, match.end()) if match and page.line_end(position) - position > _LONGEST else 0
+        if end:
+            yield Span(page.opening, end)
+
+
+def name_end(text: str, start: int) -> int:
+    """Where a name ends that stands at `start` before a sentence: at the first common word; 0 if that is not clear."""
+    common, end = headline_words().common, 0
+    for word in _WORD.finditer(text, start, start + _LONGEST_NAMES):
+        bare = word[0].strip("().,")
+        if not bare[:1].isupper() and bare not in _NAME_PARTS:
+            return 0
+        if end and bare.lower() in common and len(bare) > 1:
+            return end
+        end = word.end()
+    return 0
+
+
+def _block(lines: list[Span]) -> Iterator[Span]:
+    """A few lines together: labels and names may each have their own."""
+    if 1 < len(lines) <= _MOST_LINES:
+        yield Span(lines[0].start, lines[-1].end)
+
+
+def _are_credits(text: str) -> bool:
+    """Whether a text is nothing but labels of roles and names behind them."""
+    label = _FIRST.match(text)
+    if not label:
+        return False
+    while label:
+        following = _NEXT.search(text, label.end())
+        names = text[label.end() : following.start() if following else len(text)]
+        if not names_only(names):
+            return False
+        label = following
+    return True
