@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsclean.blanks import BLANK, blank_after, blank_before, readable
 from newsclean.patterns import Pattern
@@ -63,7 +63,8 @@ class Page:
     """One article while it is being cleaned.
 
     Filters read `text`, `title` and what earlier filters have marked; only the cleaner marks. All offsets
-    are into `text`. `hits` holds, by filter, where the words stand with which that filter's boilerplate opens.
+    are into `text`. `hits` holds, by filter, where the words stand with which that filter's boilerplate opens;
+    `notes` what one family of filters has worked out once for all of them.
     """
 
     def __init__(self, text: str, title: str | None = None) -> None:
@@ -71,6 +72,7 @@ class Page:
         self.title = readable(title) if title else title
         self.hits: dict[str, list[tuple[int, str]]] = {}
         self.marks: list[Mark] = []
+        self.notes: dict[str, Any] = {}
         self._starts: list[int] = []  # of the marks, for bisection
         self._headline: Span | None = None
         self._opening: int | None = None

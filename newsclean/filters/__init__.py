@@ -33,6 +33,7 @@ from newsclean.filters import (
 from newsclean.filters.base import KINDS, Filter
 from newsclean.filters.forms import form_filters
 from newsclean.filters.phrases import phrase_filters
+from newsclean.lexicon.forms import KINDS as FORM_KINDS
 
 FILTERS: tuple[Filter, ...] = (
     # Sure wherever they stand
@@ -94,7 +95,7 @@ FILTERS: tuple[Filter, ...] = (
     columns.headline_runs,
     columns.bulleted_headlines,
     # Known by what it speaks of
-    *form_filters("promo"),
+    *(each for kind in FORM_KINDS for each in form_filters(kind)),
     # What is left
     whole_page.page_frame,
     debris.debris,

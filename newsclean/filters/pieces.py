@@ -1,20 +1,36 @@
 """The pieces of a page that stand apart: where boilerplate stands that no label gives away.
 
-In an article of lines these are its lines; in one-line text its sentences. Longer ones are paragraphs of the story.
+In an article of lines these are its lines, in one-line text the sentences of its head and its tail. Long ones are
+paragraphs of the story, and so is in the middle what reads like one: only lines that are short and lack a full stop,
+or that open with a word that boilerplate opens with, are looked at there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newsclean.filters.caption_inside import SENTENCE_END
+from newsclean.lexicon.slots import bits_of, slots_of
 from newsclean.page import Page
+from newsclean.patterns import Pattern
 
-# Longer pieces are paragraphs.
-LONGEST = 420
+# Longer pieces are paragraphs: at the tail, and elsewhere.
+_LONGEST, _SHORT = 420, 170
 # A line longer than this holds several sentences, as flat articles do.
-_FLAT = 600
+_FLAT = 450
+# So far the head and the tail of a page reach, in characters.
+HEAD, TAIL = 300, 600
+# Between two sentences; the stop of an abbreviation ends none: "H. Burhan", "Drs. Sahlan", "Jl. Kenanga".
+_GAP = Pattern(
+    r"(?:(?<=[\w)\]%”\"][.!?…])|(?<=[.!?…][”\")]))(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z][a-z]\.)(?<!\b[Hh]al\.)"
+    r"\s+(?=[A-Z0-9\W])"
+    r"|(?<=[a-z]{4}[.!?])\s+(?=[a-z]{3})"
+)
+_PROSE_ENDS = ".\"”"
+_OPENINGS = (
+    "nudge|read|press|watch|join|get|send|own|ad|copyright|page|comment|work_this|thanks|disclaimer|prohibit|reader"
+)
 
 
 class Piece(NamedTuple):
@@ -27,18 +43,46 @@ class Piece(NamedTuple):
 
 def pieces(page: Page) -> Iterator[Piece]:
     """The pieces of which nothing is marked, in order."""
+    text, head, tail = page.text, page.opening + HEAD, page.closing - TAIL
     for start, end in page.lines:
-        if page.next_mark(start) >= end and not page.is_marked(start):
-            if end - start <= LONGEST:
-                yield Piece(start, end, True)
-            if end - start > _FLAT:
-                yield from _sentences(page, start, end)
-        elif end - start > _FLAT:
-            yield from _open_sentences(page, start, end)
+        if end - start > _FLAT:
+            yield from _in_long_line(page, start, end, head, tail)
+        elif (
+            end - start <= (_LONGEST if start >= tail else _SHORT)
+            and (start >= tail or start < head or _stands_out(text, start, end))
+            and page.next_mark(start) >= end
+            and not page.is_marked(start)
+        ):
+            yield Piece(start, end, True)
+
+
+def _stands_out(text: str, start: int, end: int) -> bool:
+    """Whether a short line between paragraphs may be more than a sentence of the story."""
+    if text[end - 1] not in _PROSE_ENDS:
+        return True
+    return _opens_boilerplate(text[start : min(start + 20, end)].split(None, 1)[0])
+
+
+@lru_cache(4096)
+def _opens_boilerplate(word: str) -> bool:
+    return bool(slots_of(word).found & _opening_bits())
+
+
+@cache
+def _opening_bits() -> int:
+    return bits_of(_OPENINGS)
+
+
+def _in_long_line(page: Page, start: int, end: int, head: int, tail: int) -> Iterator[Piece]:
+    """The sentences of a long line that stand at the head or the tail of the page."""
+    if start < head:
+        yield from _open_sentences(page, start, min(end, head))
+    if end > tail:
+        yield from _open_sentences(page, max(start, tail, head), end)
 
 
 def _open_sentences(page: Page, start: int, end: int) -> Iterator[Piece]:
-    """The sentences between the marks of a line."""
+    """The sentences between the marks from `start` to `end`."""
     while start < end:
         mark = page.mark_at(start)
         if mark:
@@ -50,16 +94,20 @@ def _open_sentences(page: Page, start: int, end: int) -> Iterator[Piece]:
 
 
 def _sentences(page: Page, start: int, end: int) -> Iterator[Piece]:
+    """The whole sentences from `start` to `end`."""
     text, left = page.text, start
-    for gap in SENTENCE_END.finditer(text, start, end):
-        yield from _piece(text, left, gap.start())
-        left = gap.end()
-    yield from _piece(text, left, end)
+    whole = start == 0 or page.is_marked(start - 1) or start == page.opening or page.starts_line(start)
+    for gap in _GAP.finditer(text, start, end):
+        if whole:
+            yield from _piece(text, left, gap.start())
+        left, whole = gap.end(), True
+    if whole and (end == len(text) or text[end] == "\n" or page.is_marked(end) or end >= page.closing):
+        yield from _piece(text, left, end)
 
 
 def _piece(text: str, start: int, end: int) -> Iterator[Piece]:
     bare = text[start:end]
     start += len(bare) - len(bare.lstrip())
     end = start + len(bare.strip())
-    if 0 < end - start <= LONGEST:
+    if 0 < end - start <= _LONGEST:
         yield Piece(start, end, False)

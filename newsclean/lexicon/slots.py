@@ -1,39 +1,85 @@
 """Slots: named lists of words that boilerplate draws on, whatever the outlet and its wording.
 
-`slots.toml` has a list a slot: words and short phrases in lower case, separated by commas or line ends. Beside them a
-few slots are known by their shape: an address, an account, a phone number. The forms of boilerplate (`forms.toml`)
-are written in slots.
+`slots.toml` has a list a slot: words and short phrases in lower case, separated by commas or line ends. Beside them
+some slots are known by their shape: an address, an account, a phone number; and some are marks of the whole text: it
+asks, it ends without a stop. The forms of boilerplate (`forms/KIND.toml`) are written in slots.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
+from newsclean.lexicon.channels import channels
 from newsclean.lexicon.load import load_toml
 from newsclean.patterns import Pattern
 
-# A word as slots know it: letters, digits and the signs inside names and addresses.
-_TOKEN = Pattern(r"https?://\S+|[@#]?\w[\w.&+'’/-]*\w|\w|[&+>»→▶►👉©®]")
-_LONGEST_PHRASE = 4  # words
-# Slots known by their shape, in the order in which they are tried; the first that matches counts.
+# A word as slots know it: letters, digits and the signs inside names and addresses; or a sign that means something.
+_TOKEN = Pattern(
+    r"https?://\S+|&\w+;|\([cC]\)|[@#]?\w[\w.&+'’/-]*[\w+]|\w-?"
+    r"|[▲▼«»‹›◀▶→⏩❯⌄▾👇🔔©ⓒ]|<<|>>"
+)
+# Words that lost the space between them, as links do: "diGoogle News", "HomeNewsEkonomi".
+_GLUED = Pattern(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = Pattern(r"\b\w*[a-z][A-Z]\w*")
+_LONGEST_PHRASE = 3  # words
+_CLITICS = ("lah", "nya")
+# Only of a label is it counted how many of its words no slot knows.
+_LABEL_WORDS = 40
+# Slots known by their shape: a sign that the text then has, and the shape.
 _SHAPES = {
-    "url": Pattern(r"https?://\S+|www\.\S+|[\w.-]+\.(?:com|id|net|org|tv|co|my|info)/\S*", 0),
-    "email": Pattern(r"[\w.+-]+@[\w-]+\.[\w.-]+"),
-    "domain": Pattern(r"[\w-]+(?:\.[\w-]+)*\.(?:com|id|net|org|tv|co|my|info|news|site|xyz)"),
-    "handle": Pattern(r"@\w[\w.]*"),
-    "hashtag": Pattern(r"#\w+"),
-    "phone": Pattern(r"\+?\d[\d.-]{6,}\d"),
-    "number": Pattern(r"\d[\d.,/:-]*"),
+    "url": ("/", Pattern(r"https?://|\bwww\.|\b[\w-]+\.(?:com|id|net|org|tv|co|me|ly|my|info|fm|be)/")),
+    "email": ("@", Pattern(r"[\w.+-]+@[\w-]+\.\w")),
+    "domain": (".", Pattern(r"\w\.(?:com|id|net|org|tv|co|my|info|news|site|xyz|example)\b")),
+    "office": (".", Pattern(r"\w\.(?:go|ac|sch|mil|desa)\.(?:id|my)\b|\w\.gov\b")),
+    "handle": ("@", Pattern(r"(?<![\w.])@\w[\w.]+")),
+    "hashtag": ("#", Pattern(r"#\w")),
+    "phone": ("", Pattern(r"(?<![\d.])(?:\+62|\(?0\d)[\d .()-]{5,}\d")),
+    "numbers": ("", Pattern(r"\d(?:.*?\D\d){2}")),
+    "number": ("", Pattern(r"\d")),
+    "year": ("", Pattern(r"\b(?:19|20)\d\d\b")),
+    "money": ("", Pattern(r"\b(?:Rp|RM)\s?\d")),
+    "time": ("", Pattern(r"\b\d{1,2}[.:]\d\d\b")),
+    "yours": ("mu", Pattern(r"\b(?!bertemu|ketemu|(?:men|di)jamu|bertamu|meramu|diramu)[a-z]{4,}mu\b", re.I)),
+    "name": ("", Pattern(r"\w[ \xa0][A-Z]\w")),
+    "question": ("?", Pattern(r"\?")),
+    "exclaim": ("!", Pattern(r"!")),
+    "colon": (":", Pattern(r":(?!\d|//)")),
+    "quoted": ("", Pattern("[\"“”]")),
+    "bars": ("", Pattern(r"[|›»·•→]|&gt;|::| / |\s-\s.*\s-\s|  |\s[>~–—]\s")),
+    "code": (
+        "",
+        Pattern(
+            r"\w\(.*\)\s?[;{]|\A[^{}]*\{[^{}]*[:;][^{}]*\}|<!--|&lt;!--|\b(?:var|window|document)[ .]\w+.*[=(]"
+            r"|\A\[\w+[ \d\]][^\n\[\]]*=[^\n]*\]\Z|\A(?:\{\w|%%)[^\n{}]*[}%]+\Z|\A[A-Z]+_[A-Z_\d]+\Z"
+            r"|\A<(?:div|script|iframe|ins|style|img|figure)[ >]"
+        ),
+    ),
+    "post": ("/", Pattern(r"(?:youtu\.be|(?:youtube|tiktok|twitter|instagram|/x)\.com|fb\.watch|//t\.co)/")),
+    "numbered": ("", Pattern(r"\A(?:\d{1,2}|[a-zA-Z])[.)]\s|\A[-•*–◦]\s")),
 }
+_STOPS = ".!?\"”)’"
+
+
+class Reading(NamedTuple):
+    """What a text is made of: the slots that it has and with which it opens, as bits; how many words it has, and how
+    many of them no slot knows (of a long text: all)."""
+
+    found: int
+    opening: int
+    words: int
+    rest: int
 
 
 @cache
 def slots() -> dict[str, frozenset[str]]:
     """The words and phrases of each slot, in lower case."""
     lists = load_toml(Path(__file__).with_name("slots.toml"))
-    return {name: frozenset(_entries(text)) for name, text in lists.items()}
+    words = {name: frozenset(_entries(text)) for name, text in lists.items()}
+    return words | {"section": words["section"] | channels()}
 
 
 def _entries(text: str) -> list[str]:
@@ -48,46 +94,99 @@ def bit_of(slot: str) -> int:
 
 @cache
 def _numbers() -> dict[str, int]:
-    return {name: number for number, name in enumerate((*slots(), *_SHAPES))}
+    return {name: number for number, name in enumerate((*slots(), *_SHAPES, "caps", "unended", "english"))}
+
+
+def bits_of(names: str) -> int:
+    """The bits of several slots: "channel|app"; none of "".
+
+    >>> bits_of("channel|app") == bit_of("channel") | bit_of("app")
+    True
+    """
+    bits = 0
+    for name in filter(None, names.split("|")):
+        bits |= bit_of(name)
+    return bits
 
 
 @cache
 def _meanings() -> dict[str, int]:
-    """The slots of each word or phrase, as bits."""
+    """The slots of each word or phrase, as bits, with and without clitics."""
     meanings: dict[str, int] = {}
     for name, entries in slots().items():
+        bit = bit_of(name)
         for entry in entries:
-            meanings[entry] = meanings.get(entry, 0) | bit_of(name)
+            meanings[entry] = meanings.get(entry, 0) | bit
+    for word, bits in list(meanings.items()):
+        if word.isalpha() and len(word) > 3:
+            for clitic in _CLITICS:
+                meanings.setdefault(word + clitic, bits)
+            meanings.setdefault(word + "mu", bits | bit_of("yours"))
     return meanings
 
 
 @cache
 def _openings() -> frozenset[str]:
     """The first words of the phrases of more than one word."""
-    return frozenset(entry.split()[0] for entry in _meanings() if " " in entry)
+    return frozenset(_TOKEN.findall(entry)[0] for entry in _meanings() if " " in entry)
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text as slots know them, in lower case."""
+    """The words of a text as slots know them, in lower case.
+
+    >>> words_of("Ikuti kami diGoogle News (klik di sini)")
+    ['ikuti', 'kami', 'di', 'google', 'news', 'klik', 'di', 'sini']
+    """
+    if _GLUED.search(text):
+        text = _CAMEL.sub(lambda word: _part(word[0]), text)
     return _TOKEN.findall(text.lower())
 
 
+def _part(word: str) -> str:
+    return word if word.lower() in _meanings() else _GLUED.sub(" ", word)
+
+
 @lru_cache(16384)  # sites repeat their furniture on every page, and a page is read several times
-def slots_of(text: str) -> tuple[int, int, int]:
-    """The slots that a text has, those with which it opens (as bits), and how many words it has."""
+def slots_of(text: str) -> Reading:
+    """The slots of a text."""
     words = words_of(text)
-    found = opening = 0
     meanings, openings = _meanings(), _openings()
-    for i, word in enumerate(words):
-        bits = meanings.get(word, 0)
-        if word in openings:
-            bits |= _phrases_at(words, i)
-        if not bits and not word.isalpha():
-            bits = _shape_of(word)
-        found |= bits
-        if i == 0:
-            opening = bits
-    return found, opening, len(words)
+    distinct = set(words)
+    found = 0
+    for word in distinct & meanings.keys():
+        found |= meanings[word]
+    starts = distinct & openings
+    covered = set()
+    if starts:
+        for i, word in enumerate(words):
+            if word in starts and (phrase := _phrases_at(words, i)):
+                found |= phrase
+                covered.update(words[i : i + 2])
+    found |= _marks(text)
+    if found & bit_of("english_word"):
+        in_english = len(distinct & slots()["english_word"])
+        if in_english > 1 and 5 * in_english >= len(words):
+            found |= bit_of("english")
+    unknown = len(words)
+    if unknown <= _LABEL_WORDS:
+        unknown = sum(
+            word not in meanings and word not in covered and not word[:1].isdigit() and word[:1] not in "&#@"
+            for word in words
+        )
+    return Reading(found, _opening(words), len(words), unknown)
+
+
+def _opening(words: Sequence[str]) -> int:
+    """The slots of the first word; of the next one too, behind a word that only nudges: "Yuk ikuti"."""
+    meanings, bits, nudge = _meanings(), 0, bit_of("nudge")
+    for i, word in enumerate(words[:4]):
+        if not word[:1].isalnum() and word not in meanings:
+            continue
+        here = meanings.get(word, 0) | _phrases_at(words, i)
+        bits |= here
+        if not here & nudge and word not in ("lupa", "juga", "lewatkan", "terus", "update"):
+            break
+    return bits
 
 
 def _phrases_at(words: Sequence[str], start: int) -> int:
@@ -97,6 +196,18 @@ def _phrases_at(words: Sequence[str], start: int) -> int:
     return bits
 
 
-@lru_cache(4096)
-def _shape_of(word: str) -> int:
-    return next((bit_of(name) for name, shape in _SHAPES.items() if shape.fullmatch(word)), 0)
+@cache
+def _shapes() -> tuple[tuple[int, str, Pattern], ...]:
+    return tuple((bit_of(name), sign, shape) for name, (sign, shape) in _SHAPES.items())
+
+
+def _marks(text: str) -> int:
+    bits = 0
+    for bit, sign, shape in _shapes():
+        if (not sign or sign in text) and shape.search(text):
+            bits |= bit
+    if text.isupper():
+        bits |= bit_of("caps")
+    if text[-1:] not in _STOPS:
+        bits |= bit_of("unended")
+    return bits
