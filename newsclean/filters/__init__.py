@@ -16,6 +16,7 @@ from newsclean.filters import (
     columns,
     credits,
     dateline,
+    dateline_marks,
     debris,
     related,
     sidebar,
@@ -72,6 +73,7 @@ FILTERS: tuple[Filter, ...] = (
     byline_labels.authors_in_front,
     biography.authors_alone,
     byline.fact_checkers,
+    dateline_marks.dateline_marks,
     dateline.dateline,
     # The tail
     credits.written_by,

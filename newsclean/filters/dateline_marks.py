@@ -1,0 +1,164 @@
+"""Datelines in any shape: places, dates and outlets in any order, with any signs between them, up to the last sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import filter_for
+from newsclean.lexicon.headlines import headline_words
+from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
+
+_LONGEST = 90
+_DASH = (
+    r"(?:[-–—−=~•»>*|]+|/{1,2}|&(?:amp;)*(?:[nm]dash|#82(?:11|12)|raquo|gt|bull);|â€[“”\x93\x94]|‚Äì|‚Äî|\bI(?= ))"
+)
+_DATE = (
+    r"(?:\(?(?:(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad|Isnin|Khamis)[\s,]*)?\(?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
+    r"|\s[A-Z][a-z]{2,8}\.?(?:\s\d{4})?)\)?|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}"
+    r"|(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad)\b)"
+)
+# The parts of a dateline, as they follow each other; a blank may be a no-break one or an entity.
+_PART = Pattern(
+    rf"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:(?P<date>{_DATE})(?![\w])|(?P<sign>{_DASH}|\?(?=\s)|[,;:.()\[\]])"
+    r"|(?P<words>\.?[A-Za-z0-9][\w’'&]*(?:[._-]\w+)*(?:\.\s?(?:c\s?om?|id|net|co|COM|ID)\b)?(?:(?<=\b\w\w\w)\.|(?<=\b\w\w)\.)?(?=\W|\Z)))"
+)
+_SOON = Pattern(r"[\s*\[(,]{0,4}[A-Za-z.(\[][^\n]{0,60}?(?:[-–—=~•»>|:;,)/*.]|&|\bI )")
+_DOMAIN = Pattern(
+    r"(?:[\w-]+\.)*[\w-]*\s?\.?\s?\b(?:c\s?om|co|id|net|news|tv|org|info|my|xyz)\.?(?:\.id)?|[\w ]+ \.(?:net|com|id)", 0x2
+)
+_PRESS = Pattern(
+    r"pos|post|news|berita|kabar|warta|harian|koran|radar|tribun|suara|media|online|digital|ekspres|express|times?|daily|voice|press|pers\b"
+    r"|today|update|rilis|pagi|gema|mimbar|humas|infokom|diskominfo|kominfo|polres|kpu|kemenag|kantor|\btv\b|televisi|radio|\brri\b|mch\b"
+    r"|ledger|gazette|satu\b|net\b|red\b|psn\b|nusa",
+    0x2,
+)
+_PLACE_TITLE = Pattern(r"(?:kab|kabupaten|kota|kec|kecamatan|desa|kel|kelurahan|dusun|nagari|gampong|kampung|prov|provinsi)\.? [A-Z]", 0x2)
+_MORE_PLACES = frozenset("jkt bdg sby jogja yogya ntb ntt kalteng kalsel kaltim kalbar sumut sumsel sumbar sulsel sulut jatim jateng jabar".split())
+_FINAL = Pattern(rf"(?:{_DASH}|[:|?])\Z")
+_STORY = Pattern(r"(?:[\s\xa0]|&nbsp;)*(?:\Z|[A-Z0-9\"“‘'(\[*])")
+_MOST_SEGMENTS, _HEAD_LINES = 6, 3
+
+
+@filter_for("dateline", example="SUKOHARJO (31/01/2025) Warta Pagi – Hujan turun.")
+def dateline_marks(page: Page) -> Iterator[Span]:
+    """An opening of nothing but places, dates and outlets: "REMBANG • Kabarnusa.id •", "Desa Wangun, Kec. Suka –"."""
+    if any(mark.kind == "dateline" for mark in page.marks):
+        return
+    start = page.opening
+    if end := _end(page, start):
+        yield Span(start, end)
+        return
+    for line in page.lines[:_HEAD_LINES]:  # one alone in its line, which may pass for the headline
+        if line.end - line.start < _LONGEST and not page.is_marked(line.start) and _end(page, line.start) == line.end:
+            yield line
+            return
+
+
+class _Reading:
+    """What has been read of a dateline: its segments so far, and the words of the one that is open."""
+
+    def __init__(self) -> None:
+        self.places = self.dates = self.outlets = self.domains = self.unknown = self.segments = self.signs = 0
+        self.words: list[str] = []
+
+    def close(self) -> bool:
+        """End the open segment; False if it is nothing that a dateline has."""
+        if not self.words:
+            return True
+        text, self.words = " ".join(self.words), []
+        self.segments += 1
+        if _is_place(text):
+            self.places += 1
+        elif _DOMAIN.fullmatch(text):
+            self.outlets += 1
+            self.domains += 1
+        elif _is_outlet(text):
+            self.outlets += 1
+        elif text[0].isupper() and len(text.split()) <= 3 and not _has_common(text):
+            self.unknown += 1
+        else:
+            return False
+        return True
+
+    def is_dateline(self, sign: str, *, line_ends: bool) -> bool:
+        """Whether what has been read is a dateline that `sign` ends."""
+        if self.unknown > 1 or self.segments > _MOST_SEGMENTS:
+            return False
+        if sign in (".", ","):
+            return self.places > 0 and self.outlets > 0 and (self.domains > 0 or line_ends or sign == ".") and not self.unknown
+        if sign == ")":
+            return self.places > 0 and self.outlets > 0
+        if self.places and (self.outlets or self.dates or self.unknown or not self.signs):
+            return True
+        return self.domains > 0 or (self.places == 1 and self.segments == 1) or (self.outlets > 0 and self.segments == 1)
+
+
+def _end(page: Page, start: int) -> int:
+    """Where the longest opening ends that can be a dateline; 0 if there is none."""
+    text, limit = page.text, min(page.line_end(start), start + _LONGEST)
+    if not _SOON.match(text, start, limit):
+        return 0
+    reading, position, end = _Reading(), start, 0
+    while part := _PART.match(text, position, limit):
+        position = part.end()
+        if part["date"]:
+            if not reading.close():
+                break
+            reading.dates += 1
+            continue
+        if part["words"]:
+            reading.words.append(part["words"])
+            continue
+        sign = part["sign"]
+        glued_hyphen = sign == "-" and text[position : position + 1].isalnum() and text[part.start() : part.end()] == "-"
+        if not reading.close():
+            break
+        if glued_hyphen and not reading.domains:
+            reading.signs += 1
+            continue
+        last = position >= page.line_end(start)
+        if reading.is_dateline(sign[0] if sign[0] in ".,)" else "-", line_ends=last) and sign not in ("(", "[", ";", "*", "]"):
+            if _STORY.match(text, position) and not _repeats_route(reading, text, position):
+                end = position
+        reading.signs += sign not in (",", ".")
+    if position >= page.line_end(start) > start and page.line_end(start) - start < _LONGEST and len(page.lines) > 1:
+        if reading.close() and reading.places and (reading.domains or (reading.outlets and reading.segments > 1)):
+            end = position
+    return max(end, _undashed(page, start))
+
+
+_UNDASHED = Pattern(
+    rf"(?P<place>[A-Z*][\w*’' ]{{2,30}}?)[*]?\s*(?:[,|;•]|{_DASH})+\s*(?P<outlet>[\w-]{{3,30}}\.(?:com|co\.id|id|net|info|news|tv|co))(?=\s+[A-Z\"“])"
+)
+
+
+def _undashed(page: Page, start: int) -> int:
+    """Where a known place and a domain end that lost their dash."""
+    match = _UNDASHED.match(page.text, start, start + _LONGEST)
+    return match.end() if match and _is_place(match["place"].strip("* ")) else 0
+
+
+def _repeats_route(reading: _Reading, text: str, position: int) -> bool:
+    """Whether two places stand on both sides of a dash and nothing else: a route, or a match."""
+    return reading.places > 1 and reading.signs > 0 and not (reading.outlets or reading.dates or reading.unknown)
+
+
+def _is_place(text: str) -> bool:
+    from newsclean.lexicon.outlets import is_place
+
+    return is_place(text) or text.lower() in _MORE_PLACES or (_PLACE_TITLE.match(text) is not None and len(text.split()) <= 5)
+
+
+def _is_outlet(text: str) -> bool:
+    from newsclean.lexicon.outlets import outlet_of_mark
+
+    if len(text.split()) > 5 or not text[0].isupper():
+        return False
+    if outlet_of_mark(text):
+        return True
+    return _PRESS.search(text) is not None and all(word[0].isupper() or word[0].isdigit() for word in text.split())
+
+
+def _has_common(text: str) -> bool:
+    return any(word.lower().strip(".") in headline_words().common for word in text.split())
