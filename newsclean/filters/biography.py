@@ -41,6 +41,8 @@ _OFFICE = Pattern(rf"[\[(]?(?:{_IS})\b[^\n]{{4,120}}", re.IGNORECASE)
 _OF_SOMEBODY = Pattern(
     rf"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}}) (?:adalah|merupakan|ialah|kini|meliput|lahir di) [^\n]{{0,60}}?\b(?:{_IS}|meliput)\b"
 )
+# Whose office may also be the beginning of a sentence or a headline.
+_OFFICIAL = Pattern(r"(?:Direktur|Ketua|Kepala|Presiden|Wakil|Sekretaris|Koordinator|Tim|Guru|Warga|Anggota|Mantan|Staf|Pusat|Biro|Bagian)\b")
 _JOINING = ("dan", "di", "pada", "juga", "dari", "tetap", "mantan")
 _VERB = Pattern(r"\b(?:ber|me|ter|di)[a-z]{4,}\b")
 _CONTACT = Pattern(
@@ -110,8 +112,10 @@ def closing_authors(page: Page) -> Iterator[Span]:
         said = [text[line.start : line.end] for line in lines]
         if any(map(_is_office, said)) and all(len(each) < _LONGEST_OFFICE and _could_be_part(each) for each in said):
             yield from lines
-    if rest and rest.end - rest.start <= _LONGEST_OFFICE and _is_office(text[rest.start : rest.end]):
-        yield rest
+    if rest and rest.end - rest.start <= _LONGEST_OFFICE:
+        said = text[rest.start : rest.end]
+        if _is_office(said) and not (_OFFICIAL.match(said) and not any(sign in said for sign in ",;&")):
+            yield rest
     last = page.lines[-1] if page.lines else None
     if not lines and not rest and last and len(page.lines) > 2 and (bio := _OF_SOMEBODY.match(text, last.start, last.end)):
         if not page.is_marked(last.start) and is_name(bio["name"]) and text.find(bio["name"].split()[0], 0, last.start) < 0:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
+from newsclean.filters.dateline import dateline_end
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
@@ -21,19 +23,19 @@ _DATE = (
 # The parts of a dateline, as they follow each other; a blank may be a no-break one or an entity.
 _PART = Pattern(
     rf"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:(?P<date>{_DATE})(?![\w])|(?P<sign>{_DASH}|\?(?=\s)|[,;:.()\[\]])"
-    r"|(?P<words>\.?[A-Za-z0-9][\w’'&]*(?:[._-]\w+)*(?:\.\s?(?:c\s?om?|id|net|co|COM|ID)\b)?(?:(?<=\b\w\w\w)\.|(?<=\b\w\w)\.)?(?=\W|\Z)))"
+    r"|(?P<words>\.?[A-Za-z0-9][\w’'&]*(?:[._-](?![A-Z][a-z])\w+|\.(?i:com|net|id|co)\b)*(?:\.\s?(?:c\s?om?|id|net|co|COM|ID)\b)?(?:(?<=\b\w\w\w)\.|(?<=\b\w\w)\.)?(?=\W|\Z)))"
 )
 _SOON = Pattern(r"[\s*\[(,]{0,4}[A-Za-z.(\[][^\n]{0,60}?(?:[-–—=~•»>|:;,)/*.]|&|\bI )")
 _DOMAIN = Pattern(
-    r"(?:[\w-]+\.)*[\w-]*\s?\.?\s?\b(?:c\s?om|co|id|net|news|tv|org|info|my|xyz)\.?(?:\.id)?|[\w ]+ \.(?:net|com|id)", 0x2
+    r"(?:[\w-]+\.)*[\w-]*\s?\.?\s?\b(?:c\s?om|co|id|net|news|tv|org|info|my|xyz)\.?(?:\.id)?|[\w ]+ \.(?:net|com|id)", re.IGNORECASE
 )
 _PRESS = Pattern(
-    r"pos|post|news|berita|kabar|warta|harian|koran|radar|tribun|suara|media|online|digital|ekspres|express|times?|daily|voice|press|pers\b"
-    r"|today|update|rilis|pagi|gema|mimbar|humas|infokom|diskominfo|kominfo|polres|kpu|kemenag|kantor|\btv\b|televisi|radio|\brri\b|mch\b"
-    r"|ledger|gazette|satu\b|net\b|red\b|psn\b|nusa",
-    0x2,
+    r"\b(?:pos|kabar\w*|warta(?!wan)\w*|berita\w*|harian|koran|radar\w*|tribun\w*|suara\w*|media|online|digital|ekspres|express|times"
+    r"|daily|voice|press|today|update|rilis|pagi|gema|mimbar|humas|infokom|diskominfo|kominfo|polres\w*|kpu|kemenag|tv|televisi"
+    r"|radio|rri|mch|ledger|gazette|red|psn|news\w*)\b|\w{3}(?:pos|post|news|times|press|pers|update|harian|daily|digital|satu|voice)\b",
+    re.IGNORECASE,
 )
-_PLACE_TITLE = Pattern(r"(?:kab|kabupaten|kota|kec|kecamatan|desa|kel|kelurahan|dusun|nagari|gampong|kampung|prov|provinsi)\.? [A-Z]", 0x2)
+_PLACE_TITLE = Pattern(r"(?:kab|kabupaten|kota|kec|kecamatan|desa|kel|kelurahan|dusun|nagari|gampong|kampung|prov|provinsi)\.?(?: (?-i:[A-Z])\w*){1,4}", re.IGNORECASE)
 _MORE_PLACES = frozenset("jkt bdg sby jogja yogya ntb ntt kalteng kalsel kaltim kalbar sumut sumsel sumbar sulsel sulut jatim jateng jabar".split())
 _FINAL = Pattern(rf"(?:{_DASH}|[:|?])\Z")
 _STORY = Pattern(r"(?:[\s\xa0]|&nbsp;)*(?:\Z|[A-Z0-9\"“‘'(\[*])")
@@ -47,7 +49,7 @@ def dateline_marks(page: Page) -> Iterator[Span]:
         return
     start = page.opening
     if end := _end(page, start):
-        yield Span(start, end)
+        yield Span(start, max(end, dateline_end(page, start) or 0))
         return
     for line in page.lines[:_HEAD_LINES]:  # one alone in its line, which may pass for the headline
         if line.end - line.start < _LONGEST and not page.is_marked(line.start) and _end(page, line.start) == line.end:
@@ -91,7 +93,7 @@ class _Reading:
             return self.places > 0 and self.outlets > 0
         if self.places and (self.outlets or self.dates or self.unknown or not self.signs):
             return True
-        return self.domains > 0 or (self.places == 1 and self.segments == 1) or (self.outlets > 0 and self.segments == 1)
+        return self.domains > 0 or (self.places == 1 and self.segments == 1)
 
 
 def _end(page: Page, start: int) -> int:
@@ -147,7 +149,7 @@ def _repeats_route(reading: _Reading, text: str, position: int) -> bool:
 def _is_place(text: str) -> bool:
     from newsclean.lexicon.outlets import is_place
 
-    return is_place(text) or text.lower() in _MORE_PLACES or (_PLACE_TITLE.match(text) is not None and len(text.split()) <= 5)
+    return is_place(text) or text.lower() in _MORE_PLACES or _PLACE_TITLE.fullmatch(text) is not None
 
 
 def _is_outlet(text: str) -> bool:
