@@ -43,6 +43,7 @@ _OF_SOMEBODY = Pattern(
 )
 # Whose office may also be the beginning of a sentence or a headline.
 _OFFICIAL = Pattern(r"(?:Direktur|Ketua|Kepala|Presiden|Wakil|Sekretaris|Koordinator|Tim|Guru|Warga|Anggota|Mantan|Staf|Pusat|Biro|Bagian)\b")
+_FIGURES = Pattern(r"\d|: ")
 _JOINING = ("dan", "di", "pada", "juga", "dari", "tetap", "mantan")
 _VERB = Pattern(r"\b(?:ber|me|ter|di)[a-z]{4,}\b")
 _CONTACT = Pattern(
@@ -132,7 +133,7 @@ def _contributors(page: Page) -> Iterator[Span]:
 
 
 def _could_be_part(text: str) -> bool:
-    return _is_office(text) or (text[-1] not in ",!?:;\"”" and _mostly_names(text) and not SAYS.search(text))
+    return _is_office(text) or (text[-1] not in ",!?:;\"”" and not _FIGURES.search(text) and _mostly_names(text) and not SAYS.search(text))
 
 
 def _ends_story(page: Page, piece: Span) -> bool:

@@ -38,6 +38,11 @@ _NEXT = Pattern(
     rf"(?:[\s|/,;.·•—–&+(-]|&nbsp;|dan\b|[^\w\s:]){{0,8}}(?<![\w]){_LABEL}|(?<=[a-zA-Z])(?=(?-i:EDITOR|Editor|Reporter)\s*:){_LABEL}",
     re.IGNORECASE,
 )
+# Labels that need no sign before the names in the next line.
+_STRONG = Pattern(
+    r"\W*(?:penulis|reporter|kontributor|editor|redaktur|wartawan|jurnalis|fotografer|juru|kamera|penyunting|produser|tim peliput|pewarta)\b",
+    re.IGNORECASE,
+)
 _MARK = Pattern(r"[:：;=→~]|\b(?:[Oo]leh|OLEH|[Bb]y|BY|[Bb]areng)\b")
 _HEAD_LABEL = Pattern(r"(?:Oleh|OLEH|By|BY|Author|Penulis|Reporter|Laporan|LAPORAN)\b")
 # "Oleh Nama" without a colon, "Laporan wartawan Warta Laut, Nama", "AuthorNama"
@@ -53,6 +58,8 @@ _LABEL_IN_FRONT = Pattern(
     rf"[(\[]?(?:{_LABEL}|(?:oleh|by|written by|ditulis oleh|author)\s+|laporan (?:wartawan|kontributor|jurnalis|reporter)\s+)", re.IGNORECASE
 )
 _WORD = Pattern(r"\S+")
+_DOMAIN_WORD = Pattern(r"\.(?:com|co|id|net)\b", re.IGNORECASE)
+_GOES_ON = Pattern(r"(?: [A-Z][\w-]*){0,4},? [a-z]{2,}")
 _NAME_PARTS = ("bin", "binti", "dan", "&", "van", "de", "|", "/", "dari")
 _LONGEST_NAMES = 70
 _LONGEST, _MOST_LINES = 230, 8
@@ -97,14 +104,15 @@ def authors_in_front(page: Page) -> Iterator[Span]:
 
 def name_end(text: str, start: int) -> int:
     """Where a name ends that stands at `start` before a sentence: at the first common word; 0 if that is not clear."""
-    common, end = headline_words().common, 0
+    common, end, names = headline_words().common, 0, 0
     for word in _WORD.finditer(text, start, start + _LONGEST_NAMES):
         bare = word[0].strip("().,")
-        if not bare[:1].isupper() and bare not in _NAME_PARTS:
-            return 0
-        if end and bare.lower() in common and len(bare) > 1:
-            return end
-        end = word.end()
+        if bare in _NAME_PARTS and names:
+            continue
+        if not bare[:1].isupper() or _DOMAIN_WORD.search(bare) or (len(bare) > 1 and bare.lower() in common):
+            opens = bare[:1].isupper() and (_DOMAIN_WORD.search(bare) or _GOES_ON.match(text, word.end()))
+            return end if opens and names > 1 else 0
+        end, names = word.end(), names + 1
     return 0
 
 
@@ -120,6 +128,8 @@ def _are_credits(text: str) -> bool:
     if not label:
         return False
     while label:
+        if "\n" in label.group().rstrip(" \n") + label.group()[-1:] and ":" not in label.group() and not _STRONG.match(label.group()):
+            return False
         following = _NEXT.search(text, label.end())
         names = text[label.end() : following.start() if following else len(text)]
         if not names_only(names):

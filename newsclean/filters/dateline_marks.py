@@ -22,7 +22,7 @@ _DATE = (
 )
 # The parts of a dateline, as they follow each other; a blank may be a no-break one or an entity.
 _PART = Pattern(
-    rf"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:(?P<date>{_DATE})(?![\w])|(?P<sign>{_DASH}|\?(?=\s)|[,;:.()\[\]])"
+    rf"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:(?P<date>{_DATE})(?![\w])|(?P<sign>{_DASH}|\?(?=\s)|(?!\.(?:com|co|id|net)\b)[,;:.()\[\]])"
     r"|(?P<words>\.?[A-Za-z0-9][\w’'&]*(?:[._-](?![A-Z][a-z])\w+|\.(?i:com|net|id|co)\b)*(?:\.\s?(?:c\s?om?|id|net|co|COM|ID)\b)?(?:(?<=\b\w\w\w)\.|(?<=\b\w\w)\.)?(?=\W|\Z)))"
 )
 _SOON = Pattern(r"[\s*\[(,]{0,4}[A-Za-z.(\[][^\n]{0,60}?(?:[-–—=~•»>|:;,)/*.]|&|\bI )")
@@ -37,8 +37,11 @@ _PRESS = Pattern(
 )
 _PLACE_TITLE = Pattern(r"(?:kab|kabupaten|kota|kec|kecamatan|desa|kel|kelurahan|dusun|nagari|gampong|kampung|prov|provinsi)\.?(?: (?-i:[A-Z])\w*){1,4}", re.IGNORECASE)
 _MORE_PLACES = frozenset("jkt bdg sby jogja yogya ntb ntt kalteng kalsel kaltim kalbar sumut sumsel sumbar sulsel sulut jatim jateng jabar".split())
-_FINAL = Pattern(rf"(?:{_DASH}|[:|?])\Z")
-_STORY = Pattern(r"(?:[\s\xa0]|&nbsp;)*(?:\Z|[A-Z0-9\"“‘'(\[*])")
+_STORY = Pattern(r"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:\Z|[A-Z0-9\"“‘'(\[*])")
+# Signs that do not part two places as a dash does.
+_QUIET = (",", ".", "(", ")", "[", "]", "*")
+# The next words, which may be a place.
+_NEXT = Pattern(r"[\s\xa0]*([A-Z][\w-]*)(?:[ \xa0][A-Z][\w-]*)?")
 _MOST_SEGMENTS, _HEAD_LINES = 6, 3
 
 
@@ -62,6 +65,7 @@ class _Reading:
 
     def __init__(self) -> None:
         self.places = self.dates = self.outlets = self.domains = self.unknown = self.segments = self.signs = 0
+        self.ends_domain = False  # the last segment
         self.words: list[str] = []
 
     def close(self) -> bool:
@@ -70,9 +74,10 @@ class _Reading:
             return True
         text, self.words = " ".join(self.words), []
         self.segments += 1
+        self.ends_domain = "." in text and _DOMAIN.fullmatch(text) is not None
         if _is_place(text):
             self.places += 1
-        elif _DOMAIN.fullmatch(text):
+        elif self.ends_domain:
             self.outlets += 1
             self.domains += 1
         elif _is_outlet(text):
@@ -83,51 +88,60 @@ class _Reading:
             return False
         return True
 
-    def is_dateline(self, sign: str, *, line_ends: bool) -> bool:
+    def is_dateline(self, sign: str) -> bool:
         """Whether what has been read is a dateline that `sign` ends."""
         if self.unknown > 1 or self.segments > _MOST_SEGMENTS:
             return False
         if sign in (".", ","):
-            return self.places > 0 and self.outlets > 0 and (self.domains > 0 or line_ends or sign == ".") and not self.unknown
+            return self.places > 0 and self.outlets > 0 and not self.unknown
         if sign == ")":
             return self.places > 0 and self.outlets > 0
         if self.places and (self.outlets or self.dates or self.unknown or not self.signs):
             return True
-        return self.domains > 0 or (self.places == 1 and self.segments == 1)
+        return sign != ":" and self.domains > 0
 
 
 def _end(page: Page, start: int) -> int:
     """Where the longest opening ends that can be a dateline; 0 if there is none."""
-    text, limit = page.text, min(page.line_end(start), start + _LONGEST)
+    text, line_end = page.text, page.line_end(start)
+    limit = min(line_end, start + _LONGEST)
     if not _SOON.match(text, start, limit):
         return 0
     reading, position, end = _Reading(), start, 0
     while part := _PART.match(text, position, limit):
         position = part.end()
-        if part["date"]:
-            if not reading.close():
-                break
-            reading.dates += 1
-            continue
         if part["words"]:
             reading.words.append(part["words"])
             continue
-        sign = part["sign"]
-        glued_hyphen = sign == "-" and text[position : position + 1].isalnum() and text[part.start() : part.end()] == "-"
-        if not reading.close():
+        unknown = reading.unknown
+        if not reading.close() or (end and reading.unknown > unknown):
             break
-        if glued_hyphen and not reading.domains:
-            reading.signs += 1
+        if part["date"]:
+            reading.dates += 1
             continue
-        last = position >= page.line_end(start)
-        if reading.is_dateline(sign[0] if sign[0] in ".,)" else "-", line_ends=last) and sign not in ("(", "[", ";", "*", "]"):
-            if _STORY.match(text, position) and not _repeats_route(reading, text, position):
+        sign = part["sign"]
+        if _is_final(text, part.start("sign"), sign, reading) and not (end and sign in ",)/"):
+            kind = sign if sign in (".", ",", ")", ":") else "-"
+            if reading.is_dateline(kind) and _STORY.match(text, position) and not _is_route(reading, text, position):
                 end = position
-        reading.signs += sign not in (",", ".")
-    if position >= page.line_end(start) > start and page.line_end(start) - start < _LONGEST and len(page.lines) > 1:
+        reading.signs += sign not in _QUIET
+    if position >= line_end > start and line_end - start < _LONGEST and len(page.lines) > 1:
         if reading.close() and reading.places and (reading.domains or (reading.outlets and reading.segments > 1)):
             end = position
     return max(end, _undashed(page, start))
+
+
+def _is_final(text: str, position: int, sign: str, reading: _Reading) -> bool:
+    """Whether a sign can end a dateline: blanks are beside it, or a domain is before it."""
+    if sign in ("(", "[", ";", "*", "]"):
+        return False
+    end = position + len(sign)
+    apart = end == len(text) or text[end].isspace() or text.startswith("&", end)
+    if sign == ",":
+        return apart and reading.domains > 0
+    if sign == "/":
+        return apart and reading.outlets > 0
+    return apart or (len(sign) == 1 and sign in "—–.") or reading.ends_domain or text[position - 1].isspace()
 
 
 _UNDASHED = Pattern(
@@ -141,9 +155,16 @@ def _undashed(page: Page, start: int) -> int:
     return match.end() if match and _is_place(match["place"].strip("* ")) else 0
 
 
-def _repeats_route(reading: _Reading, text: str, position: int) -> bool:
-    """Whether two places stand on both sides of a dash and nothing else: a route, or a match."""
-    return reading.places > 1 and reading.signs > 0 and not (reading.outlets or reading.dates or reading.unknown)
+def _is_route(reading: _Reading, text: str, position: int) -> bool:
+    """Whether places stand on both sides of the sign, and nothing else: a route or a match."""
+    if reading.outlets or reading.dates or reading.unknown:
+        return False
+    following = _NEXT.match(text, position)
+    if reading.places > 1 and reading.signs:
+        return True
+    if following is None or following[1] in headline_words().states:
+        return False
+    return any(_is_place(words) for words in (following[1], following[0].strip()))
 
 
 def _is_place(text: str) -> bool:
