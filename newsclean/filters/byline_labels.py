@@ -102,8 +102,11 @@ def authors_in_front(page: Page) -> Iterator[Span]:
             yield Span(page.opening, end)
 
 
-def name_end(text: str, start: int) -> int:
-    """Where a name ends that stands at `start` before a sentence: at the first common word; 0 if that is not clear."""
+def name_end(text: str, start: int, *, fewest: int = 2) -> int:
+    """Where a name ends that stands at `start` before a sentence: at the first common word.
+
+    0 if that is not clear, or if the name has fewer than `fewest` words.
+    """
     common, end, names = headline_words().common, 0, 0
     for word in _WORD.finditer(text, start, start + _LONGEST_NAMES):
         bare = word[0].strip("().,")
@@ -111,7 +114,7 @@ def name_end(text: str, start: int) -> int:
             continue
         if not bare[:1].isupper() or _DOMAIN_WORD.search(bare) or (len(bare) > 1 and bare.lower() in common):
             opens = bare[:1].isupper() and (_DOMAIN_WORD.search(bare) or _GOES_ON.match(text, word.end()))
-            return end if opens and names > 1 else 0
+            return end if opens and names >= fewest else 0
         end, names = word.end(), names + 1
     return 0
 

@@ -115,7 +115,7 @@ def _end(page: Page, start: int) -> int:
             continue
         unknown = reading.unknown
         if not reading.close() or (end and reading.unknown > unknown):
-            break
+            return max(end, _undashed(page, start))
         if part["date"]:
             reading.dates += 1
             continue

@@ -1,0 +1,253 @@
+"""Captions by their form: any label in front, any credit at either end, what only a picture shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import filter_for
+from newsclean.filters.byline_labels import name_end
+from newsclean.filters.caption_inside import SENTENCE_END, reports, sentence_before
+from newsclean.filters.headline import in_title_case
+from newsclean.filters.picture_credits import AGENCY
+from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
+
+# "Ket. foto :", "Caption Foto:", "Kapsion:", "Foto 3 dari 8:", "Foto/Dok: X", "📷 @x"
+_LABEL = Pattern(
+    r"(?:(?:ket(?:erangan|\.)?\.?\s?(?:foto|gambar|gbr|photo)|(?:photo |foto )?caption(?: foto)?|kapsion|teks(?: foto)?|(?:sumber|kredit)[ -]?(?:foto|gambar)"
+    r"|(?:photo|image|foto|picture) (?:credit|by|dari|oleh|kredit)|foto(?:[/ -](?:ilustrasi|dok|arsip|foto))?(?: \d{1,2} dari \d{1,2})?|gambar(?: \d{1,2})?"
+    r"|karikatur|ilustrasi foto|ilustrasi|grafis|infografik|file photo|foto ihsan|credit)\.?\s?[:;]|foto ist,|foto,|keterangan (?:foto|gambar),|sumber gambar,"
+    r"|foto arsip\.|ilustrasi\.|\[caption\]|(?:📷|📸|🎥)\s?:?)\s*(?=\S)",
+    re.IGNORECASE,
+)
+_LABELS = ("ket", "cap", "kap", "tek", "sum", "kre", "fot", "pho", "ima", "pic", "gam", "kar", "ilu", "gra", "inf", "fil", "cre", "[ca")
+# Words that make what follows them, in brackets or behind the last sign, a credit; and those that are one alone.
+_WORD = (
+    r"(?:[Ff]oto(?:-foto)?|FOTO|[Pp]hoto|PHOTO|[Kk]redit|[Cc]redit|[Dd]ok(?:umentasi)?|DOK|[Dd]oc|[Ii]st(?:imewa)?|IST(?:IMEWA)?|[Kk]oleksi|[Aa]rsip(?= [A-Z])"
+    r"|[Tt]angkap(?:an)? [Ll]ayar|[Ss]creenshot|[Ff]:|[Dd]ibuat dengan|[Ii]lustrasi)"
+)
+_ALONE = r"(?:[Ii]nternet|[Nn]et|Twitter|Facebook|Instagram|YouTube|TikTok|X|[Pp]ixabay|[Ff]reepik|[Uu]nsplash|[Pp]exels|[Ss]hutterstock|iStock|Setkab|BNPB)"
+_NAME = r"[A-Z@][\w.@’'&-]*(?: [A-Z@&\d][\w.@’'&-]*){0,4}"
+# Two names with lower case in one of them, or both long: "(Warta Laut/Budi)", "(BUDI/WARTA LAUT)", but not "(ATR/BPN)".
+_NAMES = rf"(?:(?=[^()\[\]]*[a-z]){_NAME}\s?(?:/|\||\s[-–]\s)\s?{_NAME}|[A-Z][A-Z ]{{5,30}}/[A-Z][A-Z ]{{5,30}})"
+_BRACKET = Pattern(
+    rf"(?:(?<=[.!?\"”])\s?|(?P<inside>)\s?)[(\[]\s*\*?/?\s*(?:(?P<word>{_WORD}(?![a-z])[^()\[\]]{{0,70}}|{_ALONE}(?:/[^()\[\]]{{0,40}})?)|(?P<names>{_NAMES})|{AGENCY}[^()\[\]]{{0,40}})"
+    r"\s*[)\]]\s*(?P<stop>\.)?\Z"
+)
+_BARE_BRACKET = Pattern(r"(?<=[\w.”\"] )[(\[](?P<names>[A-Z][\w.]+(?: [A-Z][\w.]+){1,3})[)\]]\Z")
+_BEHIND = Pattern(
+    rf"(?:(?<=[.!?])\s?|\s?[|•~–—]+\s?|\s-\s-?\s?|\s?--+\s?|<i>)(?:{_WORD}\s?[:;/]\s?[^.\n]{{2,60}}(?:\.(?=\w)[^.\n]{{0,30}})*|(?:[Ff]oto|FOTO|[Kk]oleksi|[Dd]ok\.?) (?:fail|[Ww]arga|ihsan [A-Z]+|{_NAME})|[Ii]st|IST|[Dd]ok\.[^\n]{{2,40}})\.?(?:</i>)?\Z"
+    r"|(?<=[a-z])(?:IST|FOTO)(?:[:;]\s?[^\n]{0,30})?\Z|,\s?[Ff]oto\s?[:;]\s?\w+\Z|(?<=[a-z])/(?:[Ii]st|IST|[Nn]et)\Z|\s(?:©|&copy;|\(c\))\s?\d{0,4} ?[A-Z@][^\n]{0,40}\Z"
+    rf"|\s\|{{1,2}}\s?{_NAME}(?:\s?(?:\|{{1,2}}|-|/)\s?{_NAME})?\Z|(?<=[.!?]) (?:{AGENCY}|[A-Z][A-Za-z]{{2,15}})/\s?(?:via )?{_NAME}\.?\Z|--[a-z]+\.com\Z|\s:\s(?:dok|foto)\s[A-Z]\w+\Z|: foto [A-Z]\w+\Z"
+)
+_BEHIND_SIGNS = ("oto", "OTO", "edit", "ok.", "IST", "Ist", "ist", "©", "&copy;", "(c)", "|", "--", "/", "oleksi", "Net")
+# The credit stands in front: "KABARNUSA/BUDI SANTOSO Warga ...", "[Warta Laut/Budi] Warga ...", "(Dok. KAI)Warga ..."
+_FRONT = Pattern(
+    rf"(?:[(\[](?:{_WORD}(?![a-z])[^()\[\]]{{0,40}}|{_NAMES}|[A-Z.]{{4,25}}/[A-Z]{{4,20}})[)\]]\s?(?=[A-Z])|(?:[A-Z][A-Z.]{{3,25}}(?: [A-Z]{{3,20}})?|Antara|Unsplash|Pexels|Pixabay)/"
+    rf"[A-Z][\w.]*(?: [A-Z][\w.]*){{0,3}}\s(?=[A-Z])|GETTY IMAGES |Dok\. \w+ - )"
+)
+# Nothing but a credit.
+_BARE = Pattern(
+    rf"[(\[]?\s*(?:(?:{_WORD}(?![a-z])[.:/ ]{{0,3}}[^\n.]{{0,40}})|{_ALONE})[)\]]?\.?|[Ff]oto hanya ilustrasi\.?|Gambar (?:dihasilkan oleh AI|sekadar hiasan)[^\n]{{0,20}}"
+    rf"|(?:Photo|Image) by {_NAME} (?:on|from) \w+|AI Generated[^\n]{{0,20}}|Envato Elements|SS video|Repro|[\w.]+\.com/[\w./@-]+|/[Nn]et"
+    r"|(?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3})\s?/\s?(?:[A-Z@][A-Za-z.@’'-]+(?: [A-Z][A-Za-z.’'-]*){0,3}|[a-z]{3,12})(?:/\w+)?\.?"
+)
+# Newspapers' captions open with a word or two in capitals: "HANGUS: Petugas memeriksa ...", "(BENCANA) Rumah ...".
+_KICKER = Pattern(r"(?P<word>\(?[A-Z]{3,}(?: [A-Z]{2,}){0,2}\)?)(?:\s?:\s|\.\s|\s[–-]\s|(?<=\))\s)(?=[A-Z][\w-]+ )[^\n]{20,260}")
+_NO_KICKER = (
+    "BREAKING", "UPDATE", "VIDEO", "HASIL", "SKOR", "FAKTA", "HOAKS", "SALAH", "KLAIM", "CEK", "CATATAN", "JADWAL", "DISCLAIMER", "SUMBER",
+    "NARASI", "PENJELASAN", "KATEGORI", "REFERENSI",
+)  # fmt: skip
+# What only a picture shows: who is where in it, what they wear.
+_IN_PICTURE = Pattern(
+    r"[(\[](?:[^()\[\]]{0,25}\b)?(?:kiri|kanan|tengah|depan|belakang|(?:ber)?(?:baju|kaus|rompi|jilbab|kerudung|kemeja|topi|jas|batik|peci|masker)|lingkaran merah"
+    r"|memegang mik)(?:\b[^()\[\]]{0,40})?[)\]]"
+)
+_SHOWN = Pattern(
+    r"(?:Suasana|Tampak|Penampakan|Potret|Kondisi|Keadaan|Sejumlah|Seorang|Petugas|Rombongan|Cuplikan|Screenshot|Tangkap(?:an)? layar|Jenazah|Mendiang|Almarhum(?:ah)?"
+    r"|Orang ramai|Beginilah|Inilah|Foto dari udara|Peta sebaran|Deretan|Tumpukan|Tim [Gg]abungan|Peserta|Warga|Kapal|Ibu korban|Anak-anak|Gedung|Logo|Personel|Arsip)\b"
+)
+_MOMENT = Pattern(r"\b(?:saat|usai|ketika|sedang|tengah|menunjukkan|memperlihatkan|meninjau|memantau|berpose|bersama|tampak|terlihat)\b")
+_NO_CAPTION = Pattern(r"https?://|pic\.twitter|t\.co/")
+_LONGEST, _LONGEST_BARE, _LONGEST_SHOWN = 320, 60, 200
+# What is shown, without a predicate: "Suasana pelantikan pejabat eselon.", "Bupati saat menyampaikan sambutan."
+_FRAGMENT = Pattern(
+    r"(?:Suasana|Penampakan|Tampak (?:depan|belakang|samping)|Potret|Keadaan|Gedung|Kantor|Logo|Peluncuran|Penyerahan|Pelantikan|Almarhum(?:ah)?)\b"
+)
+_MOMENT_OF = Pattern(r"\s(?:saat|ketika|usai|seusai|semasa)\s")
+_PREDICATE = Pattern(
+    r"\b(?:(?:me|ber|ter|di)[a-z]{3,}|yang|adalah|akan|telah|sudah|tidak|tak|bukan|belum|masih|ada|bisa|dapat|jadi|kini|ini|itu|lebih|mirip|mulai"
+    r"|resmi|batal|gagal|ikut|hadir|kata|begitu|hanya|sangat|sempat|terus|selalu|baru|siap|juga|pun|ramai|sepi|jebol|rusak|ambruk)\b|[:;?!\"“,]"
+)
+_LONGEST_FRAGMENT = 110
+_LONGEST_KICKED = 170
+_HEAD_LINES = 4
+_PROSE = 90
+
+
+@filter_for("caption", example="Ket. foto : Warga membersihkan lumpur, Minggu pagi")
+def caption_forms(page: Page) -> Iterator[Span]:
+    """Lines that are captions by a label of any wording, or by a credit at either end."""
+    text, last = page.text, page.line_index(max(page.closing - 1, 0))
+    for index, line in enumerate(page.lines[:-1]):
+        length = line.end - line.start
+        if length > _LONGEST or index >= last or page.is_marked(line.start):
+            continue
+        opening = text[line.start : line.start + 3].lower()
+        near = text[max(line.start, line.end - 45) : line.end]
+        if (
+            opening in _LABELS
+            or opening[0] in "📷📸🎥([/"
+            or near[-1] in ")]"
+            or any(sign in near for sign in _BEHIND_SIGNS)
+            or "/" in text[line.start : line.start + 40]
+        ) and _is_caption(page, index, text[line.start : line.end]):
+            yield line
+
+
+def _is_caption(page: Page, index: int, text: str) -> bool:
+    label = _LABEL.match(text)
+    if label:
+        body = text[label.end() :]
+        return not (body[0].islower() and len(body) > _LONGEST_BARE) and body[0] not in "\"“" and not reports(body)
+    if reports(text) or _NO_CAPTION.search(text) or text[0] in "-•*–" or text[0].isdigit():
+        return False
+    head = index < _HEAD_LINES
+    if head and len(text) <= _LONGEST_BARE and _BARE.fullmatch(text):
+        return not (in_title_case(text) and "/" not in text) and (index > 0 or page.title is not None or not any(map(str.isdigit, text)))
+    if len(text) > 25 and _FRONT.match(text):
+        return True
+    start = max(0, len(text) - 90)
+    if bracket := _BRACKET.search(text, start):
+        if bracket["inside"] is not None and (bracket["stop"] or (not head and not bracket["word"])):
+            return False  # it belongs to the sentence
+        return _is_one_sentence(text) and not _is_list(page, index)
+    if head and (bare := _BARE_BRACKET.search(text, start)):
+        return len(text) > 40 and _is_one_sentence(text) and not _abbreviates(text[: bare.start()], bare["names"])
+    return len(text) > 25 and _BEHIND.search(text, start) is not None and _is_one_sentence(text)
+
+
+def _is_one_sentence(text: str) -> bool:
+    """Whether at most two sentences stand in a line."""
+    return sum(1 for _ in SENTENCE_END.finditer(text)) < 2 or len(text) < _LONGEST_SHOWN
+
+
+def _is_list(page: Page, index: int) -> bool:
+    """Whether the line is one of several alike: a list of the story with brackets at its ends."""
+    alike = [page.text[line.end - 1] in ")]" for line in page.lines[max(0, index - 1) : index + 2]]
+    return sum(alike) > 1 and index >= _HEAD_LINES
+
+
+def _abbreviates(before: str, names: str) -> bool:
+    initials = "".join(word[0] for word in names.split())
+    return names.lower() in before.lower() or initials.isdigit()
+
+
+@filter_for("caption", example="HANGUS: Petugas memeriksa sisa kebakaran ruko.\nKebakaran ...")
+def shown_lines(page: Page) -> Iterator[Span]:
+    """Captions above the story without label or credit: a word in capitals in front, who stands where, what is shown."""
+    lines = page.lines
+    for index, line in enumerate(lines[: _HEAD_LINES - 1]):
+        if page.is_marked(line.start) or line.end - line.start > _LONGEST or index + 1 >= len(lines):
+            continue
+        text = page.text[line.start : line.end]
+        if len(text) > 25 and _is_prose(page, index + 1) and _is_shown(page, text):
+            yield line
+
+
+def _is_prose(page: Page, index: int) -> bool:
+    """Whether the story goes on in the next lines, after other lines of the page's head."""
+    following = page.lines[index : index + _HEAD_LINES]
+    return any(line.end - line.start >= _PROSE and page.text[line.end - 1] in ".\"”" for line in following)
+
+
+def _is_shown(page: Page, text: str) -> bool:
+    if reports(text) or text.count("\"") % 2:
+        return False
+    kicker = _KICKER.fullmatch(text)
+    if kicker:
+        word = kicker["word"].strip("()")
+        return text[-1] in ".)]" and len(text) <= _LONGEST_KICKED and not word.startswith(_NO_KICKER) and not _is_known(word) and _is_one_sentence(text)
+    if SENTENCE_END.search(text) or len(text) > _LONGEST_SHOWN:
+        return False
+    if _IN_PICTURE.search(text):
+        return True
+    if text[-1] == "." and _is_fragment(text) and _LONGEST_FRAGMENT >= len(text):
+        return True
+    ended = text[-1] in ".!?:"
+    if ended or in_title_case(text) or text[-1] in ",;\"”":
+        return False
+    return _SHOWN.match(text) is not None and (_MOMENT.search(text) is not None or page.title is not None)
+
+
+def _is_fragment(text: str) -> bool:
+    """Whether a sentence has no predicate: only what is shown, perhaps with the moment at which it is."""
+    return _FRAGMENT.match(text) is not None and not _PREDICATE.search(_MOMENT_OF.split(text, maxsplit=1)[0])
+
+
+def _is_known(words: str) -> bool:
+    from newsclean.lexicon.outlets import is_place, outlet_of_mark
+
+    return is_place(words) or outlet_of_mark(words) is not None
+
+
+# In one-line text, in front of the story.
+_CREDIT_IN_BRACKETS = rf"[(\[]\s*(?:{_WORD}(?![a-z])[^()\[\]\n]{{0,60}}|{_ALONE}|{_NAMES})\s*[)\]]\.?(?=\s*[A-Z\"“])"
+_CREDIT_BEHIND = Pattern(_CREDIT_IN_BRACKETS)
+_INSIDE = Pattern(rf"(?<=[.!?])\s?{_CREDIT_IN_BRACKETS}|[(\[]\s*(?:(?=[^()\[\]]*[a-z])[A-Z][\w. ]{{3,30}}\s?[/|]\s?[A-Z]\w+ [A-Z][\w. ]*|[Ff]oto|FOTO|[Dd]ok)\b[^()\[\]\n]{{0,60}}[)\]]\.?(?=\s*[A-Z\"“])")
+# Labels of a sentence, and not of a name.
+_TELLS_PICTURE = Pattern(r"(?:ket|(?:photo |foto )?caption|kapsion|teks|ilustrasi\.|foto arsip|sumber gambar,|file photo)", re.IGNORECASE)
+_KICKER_IN_FRONT = Pattern(r"([A-Z]{4,}(?: [A-Z]{3,}){0,2})\s?:\s(?=[A-Z][a-z])")
+# A label of a credit behind the caption, and a name after it.
+_NAMED = Pattern(r"(?:(?<=[.!?])\s?|\s?[|•~–-]\s?|\s)(?:[Ff]oto|FOTO|[Kk]redit|[Cc]redit|Gambar)(?:-foto)?\s?[:;/]\s?(?=[A-Z@])")
+_HEAD = 420
+
+
+@filter_for("caption", example="KABARNUSA/BUDI SANTOSO Warga memanen padi, Senin (6/1/2020). Panen ...")
+def captions_in_front(page: Page) -> Iterator[Span]:
+    """Captions in front of the story in its line: a credit alone, or with the sentence that belongs to it."""
+    start = page.opening
+    if page.line_end(start) - start > _HEAD and (end := _end_in_front(page, start)):
+        yield Span(start, end)
+
+
+def _end_in_front(page: Page, start: int) -> int:
+    text = page.text
+    if label := _LABEL.match(text, start):
+        credit = _CREDIT_BEHIND.search(text, label.end(), label.end() + _LONGEST_SHOWN)
+        gap = SENTENCE_END.search(text, label.end(), label.end() + _LONGEST_SHOWN)
+        if credit and (not gap or credit.start() <= gap.end()):
+            return credit.end()
+        if gap and _TELLS_PICTURE.match(text, start) and not reports(text[start : gap.start()]):
+            return gap.start()
+        return name_end(text, label.end())
+    if front := _FRONT.match(text, start):
+        if text[start] in "([":
+            return front.end()
+        return name_end(text, front.end() - len(front[0].rpartition("/")[2])) or _sentence_end(text, start)
+    if text[start] in "([":
+        alone = _CREDIT_BEHIND.match(text, start)
+        return alone.end() if alone else 0
+    kicker = _KICKER_IN_FRONT.match(text, start)
+    if kicker and not kicker[1].startswith(_NO_KICKER) and not _is_known(kicker[1]):
+        return _sentence_end(text, start)
+    credit = _INSIDE.search(text, start, start + _LONGEST)
+    if credit and sentence_before(page, credit.start()) in range(start, start + 4):
+        return credit.end()
+    named = _NAMED.search(text, start + 8, start + _LONGEST_SHOWN)
+    if named and not SENTENCE_END.search(text, start, named.start()) and not reports(text[start : named.start()]):
+        return name_end(text, named.end(), fewest=1)
+    picture = _IN_PICTURE.search(text, start, start + _LONGEST_SHOWN)
+    end = _sentence_end(text, start) if picture else 0
+    return end if picture and end > picture.end() and end - start <= _LONGEST_FRAGMENT else 0
+
+
+def _sentence_end(text: str, start: int) -> int:
+    """Where the first sentence ends, with the credit in brackets behind it; 0 if it is too long or reports."""
+    credit = _CREDIT_BEHIND.search(text, start + 20, start + _LONGEST_SHOWN)
+    gap = SENTENCE_END.search(text, start + 20, start + _LONGEST_SHOWN)
+    end = gap.start() if gap else 0
+    if credit and (not gap or credit.start() <= gap.end()):
+        end = credit.end()
+    return 0 if not end or reports(text[start:end]) else end
