@@ -77,8 +77,8 @@ FILTERS: tuple[Filter, ...] = (
     byline_labels.authors_in_front,
     biography.authors_alone,
     byline.fact_checkers,
-    dateline_marks.dateline_marks,
     dateline.dateline,
+    dateline_marks.dateline_marks,
     # The tail
     credits.written_by,
     source.references,

@@ -110,8 +110,8 @@ def closing_authors(page: Page) -> Iterator[Span]:
         yield from _contributors(page)
     lines, rest = list(tail_lines(page))[::-1], rest_of_last_line(page)
     if lines and len(lines) <= _MOST_LINES and _ends_story(page, lines[0]):
-        said = [text[line.start : line.end] for line in lines]
-        if any(map(_is_office, said)) and all(len(each) < _LONGEST_OFFICE and _could_be_part(each) for each in said):
+        texts = [text[line.start : line.end] for line in lines]
+        if any(map(_is_office, texts)) and all(len(each) < _LONGEST_OFFICE and _could_be_part(each) for each in texts):
             yield from lines
     if rest and rest.end - rest.start <= _LONGEST_OFFICE:
         said = text[rest.start : rest.end]

@@ -68,13 +68,14 @@ _LONGEST, _MOST_LINES = 230, 8
 @filter_for("byline", example="VO: Nisa - Script: Budi Santoso")
 def role_labels(page: Page) -> Iterator[Span]:
     """Credits above and below the story whose labels are made of words for roles, whatever signs stand between."""
-    text = page.text
-    head, tail = list(head_lines(page)), list(tail_lines(page))
-    for piece in (*head, *tail, *_block(head), *_block(tail[::-1]), *last_pieces(page)):
-        if piece.end - piece.start > _LONGEST:
+    text, head, tail = page.text, head_lines(page), tail_lines(page)
+    pieces = [*head, *tail, *_block(head), *_block(tail[::-1])]
+    if _MARK.search(text, max(0, page.closing - _LONGEST), page.closing):
+        pieces += last_pieces(page)
+    for piece in pieces:
+        if piece.end - piece.start > _LONGEST or not _FIRST.match(text, piece.start, piece.end):
             continue
-        credits = text[piece.start : piece.end]
-        if _MARK.search(credits) and _are_credits(credits) and not among_other_labels(page, piece.start):
+        if _are_credits(text[piece.start : piece.end]) and not among_other_labels(page, piece.start):
             yield piece
 
 

@@ -21,7 +21,7 @@ _LABEL = Pattern(
     r"|foto arsip\.|ilustrasi\.|\[caption\]|(?:📷|📸|🎥)\s?:?)\s*(?=\S)",
     re.IGNORECASE,
 )
-_LABELS = ("ket", "cap", "kap", "tek", "sum", "kre", "fot", "pho", "ima", "pic", "gam", "kar", "ilu", "gra", "inf", "fil", "cre", "[ca")
+_LABELS = frozenset(("ket", "cap", "kap", "tek", "sum", "kre", "fot", "pho", "ima", "pic", "gam", "kar", "ilu", "gra", "inf", "fil", "cre", "[ca"))
 # Words that make what follows them, in brackets or behind the last sign, a credit; and those that are one alone.
 _WORD = (
     r"(?:[Ff]oto(?:-foto)?|FOTO|[Pp]hoto|PHOTO|[Kk]redit|[Cc]redit|[Dd]ok(?:umentasi)?|DOK|[Dd]oc|[Ii]st(?:imewa)?|IST(?:IMEWA)?|[Kk]oleksi|[Aa]rsip(?= [A-Z])"
@@ -41,7 +41,10 @@ _BEHIND = Pattern(
     r"|(?<=[a-z])(?:IST|FOTO)(?:[:;]\s?[^\n]{0,30})?\Z|,\s?[Ff]oto\s?[:;]\s?\w+\Z|(?<=[a-z])/(?:[Ii]st|IST|[Nn]et)\Z|\s(?:©|&copy;|\(c\))\s?\d{0,4} ?[A-Z@][^\n]{0,40}\Z"
     rf"|\s\|{{1,2}}\s?{_NAME}(?:\s?(?:\|{{1,2}}|-|/)\s?{_NAME})?\Z|(?<=[.!?]) (?:{AGENCY}|[A-Z][A-Za-z]{{2,15}})/\s?(?:via )?{_NAME}\.?\Z|--[a-z]+\.com\Z|\s:\s(?:dok|foto)\s[A-Z]\w+\Z|: foto [A-Z]\w+\Z"
 )
-_BEHIND_SIGNS = ("oto", "OTO", "edit", "ok.", "IST", "Ist", "ist", "©", "&copy;", "(c)", "|", "--", "/", "oleksi", "Net")
+# A quick look for one of these.
+_NEAR = Pattern(r"[Ff]oto|FOTO|redit|IST|\bist|Ist|Dok|dok|©|&copy;|\(c\)|\||--|[a-zA-Z ]/|oleksi")
+_NAMES_IN_FRONT = Pattern(r"[A-Z][\w. ]{2,25}/[A-Z]|GETTY")
+_STORY_ENDS = ".\"”,:"
 # The credit stands in front: "KABARNUSA/BUDI SANTOSO Warga ...", "[Warta Laut/Budi] Warga ...", "(Dok. KAI)Warga ..."
 _FRONT = Pattern(
     rf"(?:[(\[](?:{_WORD}(?![a-z])[^()\[\]]{{0,40}}|{_NAMES}|[A-Z.]{{4,25}}/[A-Z]{{4,20}})[)\]]\s?(?=[A-Z])|(?:[A-Z][A-Z.]{{3,25}}(?: [A-Z]{{3,20}})?|Antara|Unsplash|Pexels|Pixabay)/"
@@ -82,6 +85,7 @@ _PREDICATE = Pattern(
 )
 _LONGEST_FRAGMENT = 110
 _LONGEST_KICKED = 170
+_LINES_LOOKED_AT = 5
 _HEAD_LINES = 4
 _PROSE = 90
 
@@ -90,20 +94,18 @@ _PROSE = 90
 def caption_forms(page: Page) -> Iterator[Span]:
     """Lines that are captions by a label of any wording, or by a credit at either end."""
     text, last = page.text, page.line_index(max(page.closing - 1, 0))
-    for index, line in enumerate(page.lines[:-1]):
-        length = line.end - line.start
-        if length > _LONGEST or index >= last or page.is_marked(line.start):
+    for index, (start, end) in enumerate(page.lines[:last]):
+        if end - start > _LONGEST:
             continue
-        opening = text[line.start : line.start + 3].lower()
-        near = text[max(line.start, line.end - 45) : line.end]
-        if (
-            opening in _LABELS
-            or opening[0] in "📷📸🎥([/"
-            or near[-1] in ")]"
-            or any(sign in near for sign in _BEHIND_SIGNS)
-            or "/" in text[line.start : line.start + 40]
-        ) and _is_caption(page, index, text[line.start : line.end]):
-            yield line
+        closing = text[end - 1]
+        if index >= _LINES_LOOKED_AT and closing in _STORY_ENDS:
+            if not text[start + 1 : start + 2].isupper() or not _NAMES_IN_FRONT.match(text, start):
+                continue
+        elif text[start : start + 3].lower() not in _LABELS and text[start] not in "📷📸🎥([/":
+            if closing not in ")]" and not _NEAR.search(text, max(start, end - 45), end) and not _NAMES_IN_FRONT.match(text, start):
+                continue
+        if not page.is_marked(start) and _is_caption(page, index, text[start:end]):
+            yield Span(start, end)
 
 
 def _is_caption(page: Page, index: int, text: str) -> bool:
@@ -152,7 +154,7 @@ def shown_lines(page: Page) -> Iterator[Span]:
         if page.is_marked(line.start) or line.end - line.start > _LONGEST or index + 1 >= len(lines):
             continue
         text = page.text[line.start : line.end]
-        if len(text) > 25 and _is_prose(page, index + 1) and _is_shown(page, text):
+        if len(text) > 25 and _is_shown(page, text) and _is_prose(page, index + 1):
             yield line
 
 
@@ -163,22 +165,19 @@ def _is_prose(page: Page, index: int) -> bool:
 
 
 def _is_shown(page: Page, text: str) -> bool:
-    if reports(text) or text.count("\"") % 2:
-        return False
-    kicker = _KICKER.fullmatch(text)
-    if kicker:
+    if text[1].isupper() and (kicker := _KICKER.fullmatch(text)):
         word = kicker["word"].strip("()")
-        return text[-1] in ".)]" and len(text) <= _LONGEST_KICKED and not word.startswith(_NO_KICKER) and not _is_known(word) and _is_one_sentence(text)
-    if SENTENCE_END.search(text) or len(text) > _LONGEST_SHOWN:
+        known = word.startswith(_NO_KICKER) or _is_known(word)
+        return text[-1] in ".)]" and len(text) <= _LONGEST_KICKED and not known and _is_one_sentence(text) and not reports(text)
+    if len(text) > _LONGEST_SHOWN or text.count("\"") % 2:
         return False
-    if _IN_PICTURE.search(text):
-        return True
-    if text[-1] == "." and _is_fragment(text) and _LONGEST_FRAGMENT >= len(text):
-        return True
-    ended = text[-1] in ".!?:"
-    if ended or in_title_case(text) or text[-1] in ",;\"”":
+    if ("(" in text or "[" in text) and _IN_PICTURE.search(text):
+        return not SENTENCE_END.search(text) and not reports(text)
+    if text[-1] == ".":
+        return len(text) <= _LONGEST_FRAGMENT and _is_fragment(text) and not SENTENCE_END.search(text)
+    if text[-1] in "!?:,;\"”" or not _SHOWN.match(text) or SENTENCE_END.search(text) or reports(text):
         return False
-    return _SHOWN.match(text) is not None and (_MOMENT.search(text) is not None or page.title is not None)
+    return (_MOMENT.search(text) is not None or page.title is not None) and not in_title_case(text)
 
 
 def _is_fragment(text: str) -> bool:
@@ -201,6 +200,8 @@ _TELLS_PICTURE = Pattern(r"(?:ket|(?:photo |foto )?caption|kapsion|teks|ilustras
 _KICKER_IN_FRONT = Pattern(r"([A-Z]{4,}(?: [A-Z]{3,}){0,2})\s?:\s(?=[A-Z][a-z])")
 # A label of a credit behind the caption, and a name after it.
 _NAMED = Pattern(r"(?:(?<=[.!?])\s?|\s?[|•~–-]\s?|\s)(?:[Ff]oto|FOTO|[Kk]redit|[Cc]redit|Gambar)(?:-foto)?\s?[:;/]\s?(?=[A-Z@])")
+_OPENING_BRACKET = Pattern(r"[(\[]")
+_LABEL_NEAR = Pattern(r"oto|OTO|redit|ambar")
 _HEAD = 420
 
 
@@ -232,13 +233,15 @@ def _end_in_front(page: Page, start: int) -> int:
     kicker = _KICKER_IN_FRONT.match(text, start)
     if kicker and not kicker[1].startswith(_NO_KICKER) and not _is_known(kicker[1]):
         return _sentence_end(text, start)
-    credit = _INSIDE.search(text, start, start + _LONGEST)
+    bracket = _OPENING_BRACKET.search(text, start, start + _LONGEST)
+    credit = _INSIDE.search(text, start, start + _LONGEST) if bracket else None
     if credit and sentence_before(page, credit.start()) in range(start, start + 4):
         return credit.end()
-    named = _NAMED.search(text, start + 8, start + _LONGEST_SHOWN)
+    labelled = _LABEL_NEAR.search(text, start, start + _LONGEST_SHOWN)
+    named = _NAMED.search(text, start + 8, start + _LONGEST_SHOWN) if labelled else None
     if named and not SENTENCE_END.search(text, start, named.start()) and not reports(text[start : named.start()]):
         return name_end(text, named.end(), fewest=1)
-    picture = _IN_PICTURE.search(text, start, start + _LONGEST_SHOWN)
+    picture = _IN_PICTURE.search(text, start, start + _LONGEST_SHOWN) if bracket else None
     end = _sentence_end(text, start) if picture else 0
     return end if picture and end > picture.end() and end - start <= _LONGEST_FRAGMENT else 0
 

@@ -66,8 +66,6 @@ _PARTS = Pattern(rf"(?P<outlet>{BRAND})|\((?P<bracket>[^)]+)\)")
 @filter_for("dateline", example="JAKARTA, KOMPAS.com - Hujan turun sejak pagi.")
 def dateline(page: Page) -> Iterator[Span]:
     """The opening mark: place, outlet and dash, in any order and with either missing."""
-    if any(mark.kind == "dateline" for mark in page.marks):
-        return
     start = LEADING_BLANKS.match(page.text, page.opening).end()  # type: ignore[union-attr]  # it matches the empty string
     if found := (
         _after_label(page, start) or _at(page, start) or _later(page, start) or _behind_headline(page, start)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
-from newsclean.filters.dateline import dateline_end
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
@@ -22,10 +21,10 @@ _DATE = (
 )
 # The parts of a dateline, as they follow each other; a blank may be a no-break one or an entity.
 _PART = Pattern(
-    rf"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:(?P<date>{_DATE})(?![\w])|(?P<sign>{_DASH}|\?(?=\s)|(?!\.(?:com|co|id|net)\b)[,;:.()\[\]])"
+    rf"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:(?=[\d(A-S])(?P<date>{_DATE})(?![\w])|(?P<sign>{_DASH}|\?(?=\s)|(?!\.(?:com|co|id|net)\b)[,;:.()\[\]])"
     r"|(?P<words>\.?[A-Za-z0-9][\w’'&]*(?:[._-](?![A-Z][a-z])\w+|\.(?i:com|net|id|co)\b)*(?:\.\s?(?:c\s?om?|id|net|co|COM|ID)\b)?(?:(?<=\b\w\w\w)\.|(?<=\b\w\w)\.)?(?=\W|\Z)))"
 )
-_SOON = Pattern(r"[\s*\[(,]{0,4}[A-Za-z.(\[][^\n]{0,60}?(?:[-–—=~•»>|:;,)/*.]|&|\bI )")
+_SOON = Pattern(r"[\s*\[(,]{0,4}\.?[A-Za-z][^\n=~•»>|:;,()/*.&–—-]{0,60}+[=~•»>|:;,()/*.&–—-]")
 _DOMAIN = Pattern(
     r"(?:[\w-]+\.)*[\w-]*\s?\.?\s?\b(?:c\s?om|co|id|net|news|tv|org|info|my|xyz)\.?(?:\.id)?|[\w ]+ \.(?:net|com|id)", re.IGNORECASE
 )
@@ -38,6 +37,12 @@ _PRESS = Pattern(
 _PLACE_TITLE = Pattern(r"(?:kab|kabupaten|kota|kec|kecamatan|desa|kel|kelurahan|dusun|nagari|gampong|kampung|prov|provinsi)\.?(?: (?-i:[A-Z])\w*){1,4}", re.IGNORECASE)
 _MORE_PLACES = frozenset("jkt bdg sby jogja yogya ntb ntt kalteng kalsel kaltim kalbar sumut sumsel sumbar sulsel sulut jatim jateng jabar".split())
 _STORY = Pattern(r"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:\Z|[A-Z0-9\"“‘'(\[*])")
+# Words in lower case that may stand inside a segment.
+_SMALL = ("com", "co", "id", "net", "om", "dan", "del", "de")
+# Behind a dateline that is known already more of it may follow.
+_MORE = Pattern(r"\s{0,3}(?:[A-Z0-9(][\w .,/()’'-]{2,45}?)?(?:[–—=~•»>|:/-]|\.(?:com|co|id|net|COM|ID)\b|\.(?=[A-Z ]|\Z))")
+# A line with nothing else has one of these, or ends with a sign.
+_IN_LINE = Pattern(r"\.\w|[^\w\s]\Z|\b[TN]V\Z|\w(?:[Nn]ews|[Pp]ost?|POST|PAGI)\Z|[Oo]nline\Z|\bI\Z|\|")
 # Signs that do not part two places as a dash does.
 _QUIET = (",", ".", "(", ")", "[", "]", "*")
 # The next words, which may be a place.
@@ -48,16 +53,23 @@ _MOST_SEGMENTS, _HEAD_LINES = 6, 3
 @filter_for("dateline", example="SUKOHARJO (31/01/2025) Warta Pagi – Hujan turun.")
 def dateline_marks(page: Page) -> Iterator[Span]:
     """An opening of nothing but places, dates and outlets: "REMBANG • Kabarnusa.id •", "Desa Wangun, Kec. Suka –"."""
-    if any(mark.kind == "dateline" for mark in page.marks):
-        return
+    known = next((mark for mark in page.marks if mark.kind == "dateline"), None)
     start = page.opening
+    if known:
+        begin = start if known.start - _LONGEST < start < known.start else known.start
+        if begin < known.start or _MORE.match(page.text, known.end):
+            end = _end(page, begin)
+            yield from [Span(begin, end)] if end > known.end or (begin < known.start and end == known.end) else []
+        return
     if end := _end(page, start):
-        yield Span(start, max(end, dateline_end(page, start) or 0))
+        yield Span(start, end)
         return
     for line in page.lines[:_HEAD_LINES]:  # one alone in its line, which may pass for the headline
-        if line.end - line.start < _LONGEST and not page.is_marked(line.start) and _end(page, line.start) == line.end:
-            yield line
-            return
+        short = line.end - line.start < _LONGEST
+        if short and _IN_LINE.search(page.text, line.start, line.end) and not page.is_marked(line.start):
+            if _end(page, line.start) == line.end:
+                yield line
+                return
 
 
 class _Reading:
@@ -110,8 +122,10 @@ def _end(page: Page, start: int) -> int:
     reading, position, end = _Reading(), start, 0
     while part := _PART.match(text, position, limit):
         position = part.end()
-        if part["words"]:
-            reading.words.append(part["words"])
+        if word := part["words"]:
+            if reading.words and word[0].islower() and word not in _SMALL:
+                return max(end, _undashed(page, start))  # a sentence
+            reading.words.append(word)
             continue
         unknown = reading.unknown
         if not reading.close() or (end and reading.unknown > unknown):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsclean.blanks import blank_before
 from newsclean.page import Page, Span
@@ -20,10 +21,49 @@ _GAP = Pattern(r"(?:(?<=[^\W\d]{3}[.!?])|(?<=\d{3}\.)|(?<=\d[.,]\d\.)|(?<=[)\]%]
 # What stands behind the last sentence in its line is shorter.
 _LONGEST_REST = 260
 _MOST_PIECES = 4
+_NOTE, _STARTS = "ends", "starts"
 
 
-def head_lines(page: Page) -> Iterator[Span]:
+class _Ends(NamedTuple):
+    """What is known of a page's ends while it has so many marks."""
+
+    marks: int
+    head: list[Span]
+    tail: list[Span]
+
+
+def _ends(page: Page) -> _Ends:
+    known: _Ends | None = page.notes.get(_NOTE)
+    if known is None or known.marks != len(page.marks):
+        known = page.notes[_NOTE] = _Ends(len(page.marks), list(_head(page)), list(_tail(page)))
+    return known
+
+
+def head_lines(page: Page) -> list[Span]:
     """The open lines above the first paragraph, from the top; those that a sentence goes on from are left out."""
+    return _ends(page).head
+
+
+def tail_lines(page: Page) -> list[Span]:
+    """The open lines below the last paragraph, from the bottom."""
+    return _ends(page).tail
+
+
+def rest_of_last_line(page: Page) -> Span | None:
+    """What stands behind the last sentence in the line with which the open text closes, if it is no sentence itself."""
+    end = page.closing
+    if not end or page.text[end - 1] in _CLOSED:
+        return None
+    starts = _sentence_starts(page, end)
+    return Span(starts[-1], end) if starts else None
+
+
+def last_pieces(page: Page) -> list[Span]:
+    """What stands behind each of the last sentences in the line with which the open text closes, the longest first."""
+    return [Span(start, page.closing) for start in _sentence_starts(page, page.closing)[-_MOST_PIECES:]]
+
+
+def _head(page: Page) -> Iterator[Span]:
     for index, line in enumerate(page.lines[:MOST_LINES]):
         if page.is_marked(line.start):
             continue
@@ -42,8 +82,7 @@ def _goes_on(page: Page, index: int) -> bool:
     return not page.is_marked(start) and (opening.islower() or opening in ",.;:()")
 
 
-def tail_lines(page: Page) -> Iterator[Span]:
-    """The open lines below the last paragraph, from the bottom."""
+def _tail(page: Page) -> Iterator[Span]:
     for line in reversed(page.lines[-MOST_LINES:]):
         if page.is_marked(line.start):
             continue
@@ -52,40 +91,24 @@ def tail_lines(page: Page) -> Iterator[Span]:
         yield line
 
 
-def rest_of_last_line(page: Page) -> Span | None:
-    """What stands behind the last sentence in the line with which the open text closes, if it is no sentence itself."""
-    end = page.closing
-    if not end or page.text[end - 1] in _CLOSED:
-        return None
-    starts = _sentence_starts(page, end)
-    return Span(starts[-1], end) if starts else None
-
-
-def last_pieces(page: Page) -> Iterator[Span]:
-    """What stands behind each of the last sentences in the line with which the open text closes, the longest first."""
-    end = page.closing
-    for start in _sentence_starts(page, end)[-_MOST_PIECES:]:
-        yield Span(start, end)
-
-
 def _sentence_starts(page: Page, end: int) -> list[int]:
-    if not end:
-        return []
-    start = max(page.line_start(end - 1), end - _LONGEST_REST)
-    return [gap.end() for gap in _GAP.finditer(page.text, start, end)]
+    """Where the last sentences before `end` start, each behind another in the same line."""
+    known: tuple[int, list[int]] | None = page.notes.get(_STARTS)
+    if known is None or known[0] != end:
+        start = max(page.line_start(max(end - 1, 0)), end - _LONGEST_REST)
+        known = page.notes[_STARTS] = (end, [gap.end() for gap in _GAP.finditer(page.text, start, end)])
+    return known[1]
 
 
 def is_below_story(page: Page, position: int) -> bool:
     """Whether no paragraph of the story stands below the line that holds `position`."""
     below = page.lines[page.line_index(position) + 1 :][: MOST_LINES + 1]
-    return len(below) <= MOST_LINES and not any(_is_paragraph(page, line) for line in below)
+    return len(below) <= MOST_LINES and not any(_is_paragraph(page, line) and not page.is_marked(line.start) for line in below)
 
 
 def _is_paragraph(page: Page, line: Span) -> bool:
     length = line.end - line.start
-    if page.is_marked(line.start) or length <= _SENTENCE:
-        return False
-    return length >= _PARAGRAPH or page.text[line.end - 1] in _SENTENCE_ENDS
+    return length >= _PARAGRAPH or (length > _SENTENCE and page.text[line.end - 1] in _SENTENCE_ENDS)
 
 
 def follows_sentence(page: Page, position: int) -> bool:

@@ -36,6 +36,7 @@ _TWO_WORDS = Pattern(r"[a-z] [a-z]")
 _LEAD = Pattern(r"(?<![^\s])[^\w\s.!?\"'”)(\[,]{1,3}\s\Z")
 _LEAD_LENGTH = 5
 _MARKED = ("🏷", "🔖")
+_SIGNED = Pattern(r"[•·+]|   ")
 _STOPS = ".!?\"”"
 _LONGEST = 700
 _LONGEST_BARE = 300
@@ -88,6 +89,8 @@ def _is_list(text: str) -> bool:
         return _HASHTAGS.fullmatch(text) is not None
     if text.startswith(_MARKED):
         return True
+    if not _SIGNED.search(text):
+        return False
     if "   " in text and _WIDE_LIST.fullmatch(text) and _TWO_WORDS.search(text):
         return True
     return any(sign in text for sign in "•·+") and _SIGNED_LIST.fullmatch(text) is not None
