@@ -19,7 +19,7 @@ _IS = (
     r"|pendiri|penyair|sastrawan|kolumnis|editor|redaktur|kontributor|psikolog|mantan|kepala|staf|karateker|pengasuh|pengurus"
     r"|pembina|koordinator|rektor|dekan|ekonom|pakar|pustakawan|santri|widyaiswara|budayawan|warga|pensiunan|pembaca|pengacara"
     r"|corporate secretary|kasubbag|kasubag|kabag|kabid|kasi|humas|biro|bagian|sie|pusat penerangan|tim|desk|media contact"
-    r"|author|writer|reporter|felo|pensyarah|presiden|timbalan|professor|profesor|dr"
+    r"|author|writer|reporter|felo|pensyarah|penerangan|pendim|rohaniwan|penggiat|widyaiswara|ahli|pensiunan|lulusan|jurnalis|narahubung|koresponden|presiden|timbalan|professor|profesor|dr"
 )
 _AUTHOR = Pattern(
     r"[*~(\[\s]{0,5}\)?\s{0,2}(?:(?:tentang |ihwal |profil )?penulis(?:nya)?|about the author|author)\b(?::|,|\n|\s(?:adalah|ialah|merupakan"
@@ -27,8 +27,8 @@ _AUTHOR = Pattern(
     re.IGNORECASE,
 )
 _NOTE = Pattern(
-    r"(?:(?:artikel|tulisan|podcast|konten|kolom|berita|esai|rubrik|naskah) ini (?:di(?:terjemahkan|produksi|tulis|susun|sunting|asuh|buat"
-    r"|kirim|edit|olah)|adalah (?:advertorial|konten|kiriman)|merupakan (?:kiriman|opini|advertorial|kerja sama))"
+    r"(?:(?:advertorial|artikel|tulisan|podcast|konten|kolom|berita|esai|rubrik|naskah) ini (?:di(?:terjemahkan|produksi|tulis|susun|sunting|asuh|buat"
+    r"|kirim|edit|olah)|kerja sama|di(?:dampaikan|sampaikan) dalam|adalah (?:advertorial|konten|kiriman)|merupakan (?:kiriman|opini|advertorial|kerja sama))"
     r"|artikel bersponsor|artikel asli berbahasa|rubrik asuhan|dengan kontribusi dari|(?:additional )?reporting by|press release dari"
     r"|siaran pers no|disarikan dari|diolah dari berbagai|demikian laporan [A-Z]\w+,)[^\n]{0,160}",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ _NOTE = Pattern(
 _CONTRIBUTED = Pattern(
     r"(?:[A-Z][\w.’'-]*(?:,? dan |, | )){1,14}(?:turut |ikut |juga ){0,2}berkontribusi (?:dalam|pada|untuk|di)\b[^\n.]{0,60}\.?"
 )
-_STARRED = Pattern(rf"(?:\*{{1,3}}\)?|\(\*+\))\s?(?=(?-i:[A-Z]))(?:(?-i:[A-Z])[\w.’-]*\s|(?:ialah|adalah|merupakan)\s){{0,7}}?(?:{_IS})\b", re.IGNORECASE)
+_STARRED = Pattern(rf"(?:\*{{1,3}}\)?|\(\*+\)|--|—|~)\s?(?=(?-i:[A-Z]))(?:(?-i:[A-Z])[\w.’-]*\s|(?:ialah|adalah|merupakan)\s){{0,7}}?(?:{_IS})\b", re.IGNORECASE)
 _OFFICE = Pattern(rf"[\[(]?(?:{_IS})\b[^\n]{{4,120}}", re.IGNORECASE)
 _OF_SOMEBODY = Pattern(
     rf"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}}) (?:adalah|merupakan|ialah|kini|meliput|lahir di) [^\n]{{0,60}}?\b(?:{_IS}|meliput)\b"
@@ -52,7 +52,7 @@ _CONTACT = Pattern(
 )
 # Above the story: a desk, an account, a name with a place or a desk.
 _DESK = Pattern(
-    r"(?:super ?user|admin(?:istrator)?|news desk|newsroom|redaksi|anonim(?:us)?(?: \([^)\n]{3,40}\))?|advertorial|dari meja \w+|tim(?: \|)? [A-Z]\w+"
+    r"(?:super ?user|admin(?:istrator)?|news desk|newsroom(?: [A-Z]\w+)?|(?:sekretariat )?redaksi(?: [A-Z]\w+)?|webmaster|guest author|anonim(?:us)?(?: \([^)\n]{3,40}\))?|advertorial|dari meja \w+|tim(?: \|)? [A-Z]\w+"
     r"|tim redaksi|tim cek fakta(?: [A-Z]\w+)?|desk [A-Z]\w+(?: & [A-Z]\w+)?|@[\w.]{3,30}|👤 ?[^\n]{3,30}|by admin|editor [A-Z]\w+)",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ _NAME = rf"{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,4}}\.?"
 _TITLED_NAME = Pattern(
     rf"(?:(?:Dr|Prof|Ust|Ustaz|KH|Hj?|Ir|Drs|Ny)\.? ){{0,3}}(?P<name>{_NAME})"
     rf"(?P<more>(?:,\s?[A-Z][A-Za-z]{{0,3}}\.(?:\s?[A-Za-z]{{1,4}}\.?)?){{1,3}}|\s?[|/—–]\s?[^\n]{{3,50}}|\s\((?:[A-Z][\w ]{{2,30}}|Mhs[^)\n]{{0,40}})\)"
-    rf"|,\s{_NAME_WORD}(?: {_NAME_WORD})?(?:,\s{_NAME_WORD})?|,? (?:Contributor|Kontributor|Reporter|Penulis|Wartawan|Jurnalis)"
+    rf"|,\s{_NAME_WORD}(?: {_NAME_WORD})?(?:,\s{_NAME_WORD})?|\s?[•·]\s?[^\n]{3,40}|\n(?:Penulis|Writer|Reporter|Jurnalis|Wartawan|Editor|Managing Editor|Kontributor)\b[^\n]{0,40}|,? (?:Content Writer|Contributor|Kontributor|Reporter|Penulis|Wartawan|Jurnalis)"
     rf"|(?<=[a-z])(?:Reporter|Penulis|Jurnalis|Wartawan|Kontributor)\b[^\n]{{0,40}}|\n[\w.+-]+@[\w.-]+)?"
 )
 _DEGREE = Pattern(r"\b(?:[A-Z]|[A-Z][a-z]{0,2}\.[A-Z][a-z]{0,3}|[A-Z]\.[A-Z][a-z.]{0,4}|Lc|MA|Ph\.D)\.\Z")

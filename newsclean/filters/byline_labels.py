@@ -22,15 +22,15 @@ _ROLE = (
     r"|mua|busana|lokasi|penyelia|penyelaras|peliput|peliputan|liputan|laporan|pelapor|transkrip|transkriptor|murajaah"
     r"|penerjemah|penterjemah|terjemahan|translator|alih bahasa|author|admin|operator|publisher|pemberita|pengirim|kiriman"
     r"|tim|asisten|pelaksana|eksekutif|executive|senior|magang|lapangan|sambilan|akhir|berita|artikel|asli|citizen|copy"
-    r"|koordinator|penanggung jawab|dpl|ed|text|photo|gambar|cek fakta|rilis|wawancara|pengarah|in charge|assistant|pj"
+    r"|koordinator|kolaborator|korlip|koresponden|pemeriksa fakta|penelaah|penyusun|ilustrator|editing|content|managing|tata letak|poto|reportase|rep|kamera|kameramen|tamu|khusus|istana|bahasa|naskah|kredit penulisan|liputan tambahan|catatan|edited|authentikasi|penulis \d|penanggung jawab|dpl|ed|text|photo|gambar|cek fakta|rilis|wawancara|pengarah|in charge|assistant|pj"
 )
 _BY = (
-    r"(?:di(?:tulis|edit|sunting|susun|warta(?:kan)?|lapor(?:kan)?|terjemah(?:kan)?|alihbahasa(?:kan)?|himpun|unggah)"
-    r"|di-edit|written|edited|published|posted|reported|translated|kontribusi|terjemahan|wawancara|naskah|disediakan"
+    r"(?:di ?(?:tulis|tinjau secara medis|transkripsi|posting pertama kali|edit|sunting|susun|warta(?:kan)?|lapor(?:kan)?|terjemah(?:kan)?|alihbahasa(?:kan)?|himpun|unggah)"
+    r"|di-edit|medically reviewed|story|written|edited|published|posted|reported|translated|kontribusi|terjemahan|wawancara|naskah|disediakan"
     r"|dialihaksarakan dan diterjemahkan)"
 )
 _LABEL = (
-    rf"(?:(?:{_ROLE})(?:(?:\s*[/&,.]\s*|\s+(?:dan\s+)?|-)(?:{_ROLE})){{0,4}}(?:\s+(?!Oleh|By)(?-i:[A-Z])[\w]+)?\s*(?:(?:[:：;=→~]|&rarr;)+|\s*\n)"
+    rf"(?:(?:{_ROLE})(?:(?:\s*[/&,.]\s*|\s+(?:dan\s+)?|-)(?:{_ROLE})){{0,4}}(?:\s+(?!Oleh|By)(?-i:[A-Z])[\w]+)?\s*(?:(?:[:：;=→~]|&rarr;|\s—\s)+|\s*\n)"
     rf"|{_BY}\s+(?:bareng|(?:oleh|by))?\s*[:：]?(?=\s*\S)|(?:oleh|by)\s*[:：]|(?:dikontribusi|diwartakan|disunting|dilaporkan)\s*:)\s*"
 )
 _FIRST = Pattern(rf"[^\w@]{{0,6}}(?:&nbsp;)?{_LABEL}", re.IGNORECASE)
@@ -62,6 +62,12 @@ _DOMAIN_WORD = Pattern(r"\.(?:com|co|id|net)\b", re.IGNORECASE)
 _GOES_ON = Pattern(r"(?: [A-Z][\w-]*){0,4},? [a-z]{2,}")
 _NAME_PARTS = ("bin", "binti", "dan", "&", "van", "de", "|", "/", "dari")
 _LONGEST_NAMES = 70
+# The label and the name have lost what stood between: "PenulisOktaviana Dewi", "Haikal MushthafaEditor: Wening".
+_GLUED = Pattern(
+    r"(?:Tim ?Redaksi)?(?:(?:Penulis|PENULIS|Editor|EDITOR|Reporter|REPORTER|Pewarta|Wartawan|Redaktur|Author|WRITER|Writer|[Oo]leh|[Bb]y|Jurnalis|Kontributor)\s?:?\s?"
+    r"(?=[A-Z])[A-Z][\w.’']*(?: [A-Z][\w.’']*){0,4}?[\s,|]*){1,4}"
+    r"|(?:[A-Z][a-z’']+ ){1,3}[A-Z][a-z]+(?:Penulis|Editor|Reporter|Jurnalis)(?:\s?:\s?[A-Z]\w+(?: [A-Z]\w+){0,3}|(?:[A-Z][a-z’']+ ?){1,4}(?:Editor|Penulis)?)?"
+)
 _LONGEST, _MOST_LINES = 230, 8
 
 
@@ -73,7 +79,12 @@ def role_labels(page: Page) -> Iterator[Span]:
     if _MARK.search(text, max(0, page.closing - _LONGEST), page.closing):
         pieces += last_pieces(page)
     for piece in pieces:
-        if piece.end - piece.start > _LONGEST or not _FIRST.match(text, piece.start, piece.end):
+        if piece.end - piece.start > _LONGEST:
+            continue
+        if _GLUED.fullmatch(text, piece.start, piece.end):
+            yield piece
+            continue
+        if not _FIRST.match(text, piece.start, piece.end):
             continue
         if _are_credits(text[piece.start : piece.end]) and not among_other_labels(page, piece.start):
             yield piece

@@ -87,7 +87,7 @@ _LONGEST_FRAGMENT = 110
 _LONGEST_KICKED = 170
 _LINES_LOOKED_AT = 5
 _HEAD_LINES = 4
-_PROSE = 90
+_PROSE, _PARAGRAPH = 90, 110
 
 
 @filter_for("caption", example="Ket. foto : Warga membersihkan lumpur, Minggu pagi")
@@ -115,7 +115,7 @@ def _is_caption(page: Page, index: int, text: str) -> bool:
         return not (body[0].islower() and len(body) > _LONGEST_BARE) and body[0] not in "\"“" and not reports(body)
     if reports(text) or _NO_CAPTION.search(text) or text[0] in "-•*–" or text[0].isdigit():
         return False
-    head = index < _HEAD_LINES
+    head = index < _HEAD_LINES and not _story_above(page, index)
     if head and len(text) <= _LONGEST_BARE and _BARE.fullmatch(text):
         return not (in_title_case(text) and "/" not in text) and (index > 0 or page.title is not None or not any(map(str.isdigit, text)))
     if len(text) > 25 and _FRONT.match(text):
@@ -127,7 +127,14 @@ def _is_caption(page: Page, index: int, text: str) -> bool:
         return _is_one_sentence(text) and not _is_list(page, index)
     if head and (bare := _BARE_BRACKET.search(text, start)):
         return len(text) > 40 and _is_one_sentence(text) and not _abbreviates(text[: bare.start()], bare["names"])
+    if ":" in text[: _LONGEST_BARE // 2] and not head:
+        return False
     return len(text) > 25 and _BEHIND.search(text, start) is not None and _is_one_sentence(text)
+
+
+def _story_above(page: Page, index: int) -> bool:
+    """Whether a paragraph of the story stands above a line, and not only what the head of a page has."""
+    return any(line.end - line.start >= _PARAGRAPH and not page.is_marked(line.start) for line in page.lines[:index])
 
 
 def _is_one_sentence(text: str) -> bool:

@@ -37,6 +37,7 @@ _OPENS = (
     "diadaptasi", "dilansir", "dari berbagai", "dari pelbagai", "(sumber", "(source", "(sources", "(dirangkum", "(diolah",
     "(via", "[via", "[sumber", "(dikutip", "(disadur", "(dari", "(dihimpun",
 )  # fmt: skip
+_QUOTES = ("\"", "“", "‘")
 _MOST_WORDS, _MOST_VIA_WORDS = 16, 6
 _LONGEST, _LONGEST_LIST = 260, 1500
 _LONGEST_LINE = 260
@@ -66,6 +67,8 @@ def _named_end(page: Page, start: int, label: int) -> int | None:
     if match is None:
         return None
     names = text[match.end() : end].strip(" )]*")
+    if names[:1] in _QUOTES:
+        return None
     words = len(names.split())
     if not names and not taken:
         return None

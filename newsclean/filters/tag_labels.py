@@ -13,21 +13,23 @@ from newsclean.patterns import Pattern
 _OPENS = (
     "tag", "tags", "tagged", "tagar", "label", "labels", "topik", "topics", "kata kunci", "keyword", "keywords",
     "kaitkata", "dengan kaitkata", "ditandai", "subjek", "tema", "isu", "indeks kata", "hashtag", "bahasan", "kategori",
-    "category", "categories", "posted in", "berita ini terkait", "lihat berita", "baca berita", "related", "post tags",
+    "category", "categories", "filed under", "trending tags", "ditag", "tokoh terkait", "emiten terkait", "isu terkait", "cari artikel",
+    "in this article", "more about", "kunci", "artikel ini ditandai", "topik berkaitan", "tag(s)", "posted in", "berita ini terkait", "lihat berita", "baca berita", "related", "post tags",
 )  # fmt: skip
 _LABEL = (
-    r"(?:(?:post |related |all )?(?:tags?|tagged|tagar|hashtags?)(?: as| berita| artikel| terkait| terpopuler)?|kata ?kunci"
+    r"(?:filed under\s*:?\s*[\w &]{2,30} tagged with|(?:tokoh|emiten|isu) terkait|cari artikel (?:sejenis|lain)|in this article|more about|kunci|ditag|tag\(s\)"
+    r"|artikel ini ditandai dengan|topik berkaitan|(?:post |related |all |trending )?(?:tags?|tagged|tagar|hashtags?)(?: as| berita| artikel| terkait| terpopuler)?|kata ?kunci"
     r"|key ?words?(?:\(s\))?|(?:dengan )?kaitkata|indeks kata|labels?|(?:related )?topics?|bahasan|tema|isu|subjek|ditandai"
     r"|topik(?: (?:berita|artikel|terkait|hangat|pilihan|populer))?(?: [A-Z]\w+)?"
     r"|(?:berita|artikel) ini terkait dengan (?:tag|topik)|(?:lihat|baca) berita (?:\w+ ){0,3}(?:dengan tag|bertopik)"
     r"|posted in [\w &]{2,30}? tagged|(?:kategori|categor(?:y|ies))\s*:\s*[\w &-]{2,30}[|\s]+(?:tags?|label|topik))"
 )
-_BEHIND = r"\s*(?:\(\d{1,2}\))?\s*(?:[:»►▶|=]{1,2}\s*|(?=#)|\s{2,}|\n)"
+_BEHIND = r"\s*(?:\(\d{1,2}\))?\s*(?:[:»►▶→|=]{1,2}\s*|(?=#)|\s{2,}|\t|\n)"
 _LABELLED = Pattern(rf"{_LABEL}{_BEHIND}", re.IGNORECASE)
 # Behind these nothing else can follow: the colon may be missing.
 _SURE = Pattern(r"(?:KEYWORDS|posted in [\w &]{2,30}? tagged|dengan kaitkata|ditandai) |TAGS?(?=[a-z])", re.IGNORECASE)
 _GLUED = Pattern(r"TAGS?(?=[a-z]{3})")
-_ITEMS = Pattern(r"\s*[,;|#•»►·+\n\]\[]+\s*|\s{2,}|\s[-–—]\s|::")
+_ITEMS = Pattern(r"\s*[,;|#•»►→·+\n\]\[]+\s*|\s{2,}|\s[-–—]\s|::")
 _HASHTAGS = Pattern(r"#\s?\w[\w -]{0,50}(?:[\s,|]*#\s?\w[\w -]{0,50})*[\s,|]*")
 _SIGNED_LIST = Pattern(r"(?:[•·+]\s)?[\w-]+(?: [\w-]+){0,4}(?:\s+[•·+]\s+[\w-]+(?: [\w-]+){0,4}){1,12}")
 _WIDE_LIST = Pattern(r"[a-z][a-z-]+(?: [a-z-]+){0,4}(?:\s{2,}[a-z][a-z-]+(?: [a-z-]+){0,4}){2,12}")
@@ -36,6 +38,7 @@ _TWO_WORDS = Pattern(r"[a-z] [a-z]")
 _LEAD = Pattern(r"(?<![^\s])[^\w\s.!?\"'”)(\[,]{1,3}\s\Z")
 _LEAD_LENGTH = 5
 _MARKED = ("🏷", "🔖")
+_LINKED = Pattern(r"<a>[^<]{2,40}</a>(?:[,;\s]+<a>[^<]{2,40}</a>){1,12}")
 _SIGNED = Pattern(r"[•·+]|   ")
 _STOPS = ".!?\"”"
 _LONGEST = 700
@@ -88,6 +91,8 @@ def _is_list(text: str) -> bool:
     if text[0] == "#":
         return _HASHTAGS.fullmatch(text) is not None
     if text.startswith(_MARKED):
+        return True
+    if _LINKED.fullmatch(text):
         return True
     if not _SIGNED.search(text):
         return False

@@ -78,6 +78,7 @@ _LONGEST = 90
 _LONGEST_PART = 12
 # A time in front of the story has its first figure so near, or opens so.
 _FIGURE = Pattern(r"\d")
+_SPELLED = Pattern(r"lalu|menit|minute|aru saja")
 _DIGIT_NEAR = 24
 _NO_DIGITS = ("just now", "setahun", "Setahun", "Less than", "(kurang", "Sejam")
 
@@ -142,7 +143,7 @@ def _timed(page: Page, lines: Iterable[Span]) -> Iterator[Span]:
     run: list[Span] = []
     for line in lines:
         text = page.text[line.start : line.end] if line.end - line.start <= _LONGEST else ""
-        if len(text) > _LONGEST_PART and not _FIGURE.search(text) and "lalu" not in text and "menit" not in text:
+        if len(text) > _LONGEST_PART and not _FIGURE.search(text) and not _SPELLED.search(text):
             text = ""  # a quick look before the slow ones
         if text and len(text) <= _LONGEST_PART and TIME_WORDS.match(text) and not TELLS_TIME.search(text):
             run.append(line)
