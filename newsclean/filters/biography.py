@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
-from newsclean.filters.context import at_boundary
+from newsclean.filters.context import at_boundary, is_attributed
 from newsclean.filters.ends import SAYS, closing_end, head_lines, last_pieces, rest_of_last_line, tail_lines
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Span
@@ -18,7 +18,7 @@ _IS = (
     r"|pemerhati|advokat|wartawan|jurnalis|alumnus|alumni|anggota|pegiat|aktivis|peneliti|pendakwah|praktisi|analis|founder"
     r"|pendiri|penyair|sastrawan|kolumnis|editor|redaktur|kontributor|psikolog|mantan|kepala|staf|karateker|pengasuh|pengurus"
     r"|pembina|koordinator|rektor|dekan|ekonom|pakar|pustakawan|santri|widyaiswara|budayawan|warga|pensiunan|pembaca|pengacara"
-    r"|corporate secretary|kasubbag|kasubag|kabag|kabid|kasi|humas|biro|bagian|sie|pusat penerangan|tim|desk|media contact"
+    r"|corporate secretary|kasubbag|kasubag|kabag|kabid|kasi|humas|biro komunikasi|biro umum|biro humas|bagian (?:humas|protokol|umum)|sie (?:dokkes|hum)|pusat penerangan|tim (?:komunikasi|redaksi|humas|cek fakta|litbang|liputan|advokasi)|desk|media contact"
     r"|author|writer|reporter|felo|pensyarah|penerangan|pendim|rohaniwan|penggiat|widyaiswara|ahli|pensiunan|lulusan|jurnalis|narahubung|koresponden|presiden|timbalan|professor|profesor|dr"
 )
 _AUTHOR = Pattern(
@@ -43,7 +43,7 @@ _OF_SOMEBODY = Pattern(
 )
 # Whose office may also be the beginning of a sentence or a headline.
 _OFFICIAL = Pattern(r"(?:Direktur|Ketua|Kepala|Presiden|Wakil|Sekretaris|Koordinator|Tim|Guru|Warga|Anggota|Mantan|Staf|Pusat|Biro|Bagian)\b")
-_FIGURES = Pattern(r"\d|: ")
+_FIGURES = Pattern(r"\d|: |/")
 _JOINING = ("dan", "di", "pada", "juga", "dari", "tetap", "mantan")
 _VERB = Pattern(r"\b(?:ber|me|ter|di)[a-z]{4,}\b")
 _CONTACT = Pattern(
@@ -68,7 +68,7 @@ _DEGREE = Pattern(r"\b(?:[A-Z]|[A-Z][a-z]{0,2}\.[A-Z][a-z]{0,3}|[A-Z]\.[A-Z][a-z
 _ROLE_BEHIND = Pattern(r"(?:Contributor|Kontributor|Reporter|Penulis|Wartawan|Jurnalis|Desk|@)")
 _LONGEST, _LONGEST_HEAD, _LONGEST_OFFICE = 600, 80, 130
 _MOST_OFFICE_WORDS = 16
-_MOST_LINES = 4
+_MOST_LINES, _SENTENCE = 3, 40
 _CONTRIBUTED_NEAR = 90
 _MOST_CAPITALS = 3  # a name all in capitals; longer ones are headlines
 _OPENS = (
@@ -89,7 +89,9 @@ def biographies(page: Page) -> Iterator[Span]:
         found = (_STARRED.match(text, position) if starred else None) or _AUTHOR.match(text, position)
         note = None if found else _NOTE.match(text, position)
         end = closing_end(page, position) if found or note else None
-        if end is None or _is_list_item(page, position):
+        if end is None or _is_list_item(page, position) or page.text[end - 1] == "?":
+            continue
+        if is_attributed(page, Span(position, end)):
             continue
         if found and (found.group().endswith("\n") or not page.starts_line(position)):
             end = page.closing
@@ -168,6 +170,8 @@ def authors_alone(page: Page) -> Iterator[Span]:
     The first line may be the headline: there a bare name is left alone, unless the headline is known.
     """
     for line in head_lines(page):
+        if page.text[line.end - 1] in ".\"”" and line.end - line.start > _SENTENCE:
+            return  # a story of short lines
         text = page.text[line.start : line.end] if line.end - line.start <= _LONGEST_HEAD else ""
         if not text or text[-1] in ",:;?!\"”" or (text[-1] == "." and not _DEGREE.search(text)):
             continue

@@ -64,7 +64,7 @@ _NAME_PARTS = ("bin", "binti", "dan", "&", "van", "de", "|", "/", "dari")
 _LONGEST_NAMES = 70
 # The label and the name have lost what stood between: "PenulisOktaviana Dewi", "Haikal MushthafaEditor: Wening".
 _GLUED = Pattern(
-    r"(?:Tim ?Redaksi)?(?:(?:Penulis|PENULIS|Editor|EDITOR|Reporter|REPORTER|Pewarta|Wartawan|Redaktur|Author|WRITER|Writer|[Oo]leh|[Bb]y|Jurnalis|Kontributor)\s?:?\s?"
+    r"(?:Tim ?Redaksi)?(?:(?:Penulis|PENULIS|Editor|EDITOR|Reporter|REPORTER|Pewarta|Wartawan|Redaktur|Author|WRITER|Writer|[Oo]leh|[Bb]y|Jurnalis|Kontributor):?"
     r"(?=[A-Z])[A-Z][\w.’']*(?: [A-Z][\w.’']*){0,4}?[\s,|]*){1,4}"
     r"|(?:[A-Z][a-z’']+ ){1,3}[A-Z][a-z]+(?:Penulis|Editor|Reporter|Jurnalis)(?:\s?:\s?[A-Z]\w+(?: [A-Z]\w+){0,3}|(?:[A-Z][a-z’']+ ?){1,4}(?:Editor|Penulis)?)?"
 )
@@ -81,12 +81,10 @@ def role_labels(page: Page) -> Iterator[Span]:
     for piece in pieces:
         if piece.end - piece.start > _LONGEST:
             continue
-        if _GLUED.fullmatch(text, piece.start, piece.end):
-            yield piece
+        glued = _GLUED.fullmatch(text, piece.start, piece.end)
+        if not glued and not _FIRST.match(text, piece.start, piece.end):
             continue
-        if not _FIRST.match(text, piece.start, piece.end):
-            continue
-        if _are_credits(text[piece.start : piece.end]) and not among_other_labels(page, piece.start):
+        if (glued or _are_credits(text[piece.start : piece.end])) and not among_other_labels(page, piece.start):
             yield piece
 
 

@@ -49,7 +49,7 @@ _BARE_CREDIT = Pattern(
 _SURE = Pattern(rf"{SURE_CREDIT}\.?\Z")
 _SLASH = Pattern(rf"{SLASH_CREDIT}(?P<stop>\.)?\Z")
 _ENDS_AGENCY = Pattern(rf"(?<=[.\s]){AGENCY}\s*/\s*{NAMES}\Z")
-_ENDS_LABEL = Pattern(r"(?:(?<=[.)\s])|^)(?:[Ff]oto|FOTO|Photo)\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z")
+_ENDS_LABEL = Pattern(r"(?:(?:(?<=[.)\s])|^)(?:Foto|FOTO|Photo)|(?:(?<=[.)])\s?|(?<=[-–|,/]\s)|^)foto)\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z")
 _DATE = Pattern(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)\.?\Z")
 _LONGEST_DATE = 13
 _ENDS_DOMAIN = Pattern(r"[(\[](?:[\w-]{1,40}\.){1,4}(?:com|id|net|org)[)\]]\Z")
@@ -59,7 +59,7 @@ _MENTION = Pattern(r"[(\[]\s*(?:@|[Ss]umber\s*:)")
 _DATELINE = Pattern(r"[\w. ]{1,60}?\s*(?:,\s*[\w ]{1,40})?\s[-–—]")
 
 # "Dok pribadi, begitu ia menyebutnya": a sentence.
-_GOES_ON_SMALL = Pattern(r"[Dd]ok [a-z]+, [a-z]")
+_GOES_ON_SMALL = Pattern(r"[Dd]ok(?:umentasi)? [a-z]+,? [a-z]")
 _ENDED = (".", "!", "?", "”", "\"")
 # Where the story was glued to a caption: "di Surabaya.Polisi ...", "(1/2/2020)Polisi ...", "Lebaran 2019Polisi ...".
 _GLUED_STORY = Pattern(r"(?:(?<=[a-z0-9)]\.)|(?<=/\d\d\d\d\))|(?<= (?:19|20)\d\d))(?=[A-Z][a-z]|[“\"][A-Z])")

@@ -9,25 +9,26 @@ from newsclean.filters.base import filter_for
 from newsclean.filters.byline_labels import name_end
 from newsclean.filters.caption_inside import SENTENCE_END, reports, sentence_before
 from newsclean.filters.headline import in_title_case
-from newsclean.filters.picture_credits import AGENCY
+from newsclean.filters.picture_credits import AGENCY, CREDIT_START
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
 # "Ket. foto :", "Caption Foto:", "Kapsion:", "Foto 3 dari 8:", "Foto/Dok: X", "📷 @x"
 _LABEL = Pattern(
-    r"(?:(?:ket(?:erangan|\.)?\.?\s?(?:foto|gambar|gbr|photo)|(?:photo |foto )?caption(?: foto)?|kapsion|teks(?: foto)?|(?:sumber|kredit)[ -]?(?:foto|gambar)"
+    r"(?:ki-ka\s?:|dari kiri(?: ke kanan)?\s?:|(?:arsip foto|ilustrasi|foto \d{1,2}/\d{1,2})\s-\s|teks foto--|(?:ket|gambar fail|foto (?:dokumentasi|atas|bawah|udara))\s?:|handout/[\w ]{3,30}:"
+    r"|(?:ket(?:erangan|\.)?\.?\s?(?:foto|gambar|gbr|photo)|(?:photo |foto )?caption(?: foto)?|kapsion|teks(?: foto)?|(?:sumber|kredit)[ -]?(?:foto|gambar)"
     r"|(?:photo|image|foto|picture) (?:credit|by|dari|oleh|kredit)|foto(?:[/ -](?:ilustrasi|dok|arsip|foto))?(?: \d{1,2} dari \d{1,2})?|gambar(?: \d{1,2})?"
     r"|karikatur|ilustrasi foto|ilustrasi|grafis|infografik|file photo|foto ihsan|credit)\.?\s?[:;]|foto ist,|foto,|keterangan (?:foto|gambar),|sumber gambar,"
     r"|foto arsip\.|ilustrasi\.|\[caption\]|(?:📷|📸|🎥)\s?:?)\s*(?=\S)",
     re.IGNORECASE,
 )
-_LABELS = frozenset(("ket", "cap", "kap", "tek", "sum", "kre", "fot", "pho", "ima", "pic", "gam", "kar", "ilu", "gra", "inf", "fil", "cre", "[ca"))
+_LABELS = frozenset(("ket", "cap", "kap", "tek", "sum", "kre", "fot", "pho", "ima", "pic", "gam", "kar", "ki-", "dar", "ars", "han", "ilu", "gra", "inf", "fil", "cre", "[ca"))
 # Words that make what follows them, in brackets or behind the last sign, a credit; and those that are one alone.
 _WORD = (
-    r"(?:[Ff]oto(?:-foto)?|FOTO|[Pp]hoto|PHOTO|[Kk]redit|[Cc]redit|[Dd]ok(?:umentasi)?|DOK|[Dd]oc|[Ii]st(?:imewa)?|IST(?:IMEWA)?|[Kk]oleksi|[Aa]rsip(?= [A-Z])"
+    r"(?:[FfPp]oto(?:-foto)?|FOTO|[Ff]t|[Pp]ict?|[Cc]apture|[Cc]itra satelit|GAMBAR|[Pp]hoto|PHOTO|[Kk]redit|[Cc]redit|[Dd]ok(?:umentasi)?|DOK|[Dd]oc|[Ii]st(?:imewa)?|IST(?:IMEWA)?|[Kk]oleksi|[Aa]rsip(?= [A-Z])"
     r"|[Tt]angkap(?:an)? [Ll]ayar|[Ss]creenshot|[Ff]:|[Dd]ibuat dengan|[Ii]lustrasi)"
 )
-_ALONE = r"(?:[Ii]nternet|[Nn]et|Twitter|Facebook|Instagram|YouTube|TikTok|X|[Pp]ixabay|[Ff]reepik|[Uu]nsplash|[Pp]exels|[Ss]hutterstock|iStock|Setkab|BNPB)"
+_ALONE = r"(?:[Ii]nternet|[Nn]et|Twitter|Facebook|Instagram|YouTube|TikTok|X|[Pp]ixabay|[Ff]reepik|[Uu]nsplash|[Pp]exels|[Ss]hutterstock|iStock|Setkab|BNPB|Dishub|123RF|depositphotos|Getty Images|NurPhoto via Getty Images)"
 _NAME = r"[A-Z@][\w.@’'&-]*(?: [A-Z@&\d][\w.@’'&-]*){0,4}"
 # Two names with lower case in one of them, or both long: "(Warta Laut/Budi)", "(BUDI/WARTA LAUT)", but not "(ATR/BPN)".
 _NAMES = rf"(?:(?=[^()\[\]]*[a-z]){_NAME}\s?(?:/|\||\s[-–]\s)\s?{_NAME}|[A-Z][A-Z ]{{5,30}}/[A-Z][A-Z ]{{5,30}})"
@@ -37,7 +38,7 @@ _BRACKET = Pattern(
 )
 _BARE_BRACKET = Pattern(r"(?<=[\w.”\"] )[(\[](?P<names>[A-Z][\w.]+(?: [A-Z][\w.]+){1,3})[)\]]\Z")
 _BEHIND = Pattern(
-    rf"(?:(?<=[.!?])\s?|\s?[|•~–—]+\s?|\s-\s-?\s?|\s?--+\s?|<i>)(?:{_WORD}\s?[:;/]\s?[^.\n]{{2,60}}(?:\.(?=\w)[^.\n]{{0,30}})*|(?:[Ff]oto|FOTO|[Kk]oleksi|[Dd]ok\.?) (?:fail|[Ww]arga|ihsan [A-Z]+|{_NAME})|[Ii]st|IST|[Dd]ok\.[^\n]{{2,40}})\.?(?:</i>)?\Z"
+    rf"(?:(?<=[.!?])\s?|\s?[|•~–—]+\s?|\s-\s-?\s?|\s?--+\s?|<i>)(?:{_WORD}\s?[:;/]\s?[^.\n]{{2,60}}(?:\.(?=\w)[^.\n]{{0,30}})*|(?:[Ff]oto|FOTO|[Kk]oleksi|[Dd]ok\.?) (?:fail|[Ww]arga|ihsan [A-Z]+|{_NAME})|[Ii]st|IST|[Dd]ok\.[^\n]{{2,40}})\.?(?:</i>)?\Z|<[Ff]oto: [^<>\n]{{2,40}}>\Z|(?<=[a-z])\s/\s?(?:dok|[A-Z]\w+)\Z|(?<=[.!?]) (?:Sumber|Poto|Ft)\s?[:/.]\s?[\w.]+(?: [A-Z][\w.]*){{0,4}}\Z|\s-\sGAMBAR [A-Z/ ]{{3,40}}\Z"
     r"|(?<=[a-z])(?:IST|FOTO)(?:[:;]\s?[^\n]{0,30})?\Z|,\s?[Ff]oto\s?[:;]\s?\w+\Z|(?<=[a-z])/(?:[Ii]st|IST|[Nn]et)\Z|\s(?:©|&copy;|\(c\))\s?\d{0,4} ?[A-Z@][^\n]{0,40}\Z"
     rf"|\s\|{{1,2}}\s?{_NAME}(?:\s?(?:\|{{1,2}}|-|/)\s?{_NAME})?\Z|(?<=[.!?]) (?:{AGENCY}|[A-Z][A-Za-z]{{2,15}})/\s?(?:via )?{_NAME}\.?\Z|--[a-z]+\.com\Z|\s:\s(?:dok|foto)\s[A-Z]\w+\Z|: foto [A-Z]\w+\Z"
 )
@@ -57,7 +58,7 @@ _BARE = Pattern(
     r"|(?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3})\s?/\s?(?:[A-Z@][A-Za-z.@’'-]+(?: [A-Z][A-Za-z.’'-]*){0,3}|[a-z]{3,12})(?:/\w+)?\.?"
 )
 # Newspapers' captions open with a word or two in capitals: "HANGUS: Petugas memeriksa ...", "(BENCANA) Rumah ...".
-_KICKER = Pattern(r"(?P<word>\(?[A-Z]{3,}(?: [A-Z]{2,}){0,2}\)?)(?:\s?:\s|\.\s|\s[–-]\s|(?<=\))\s)(?=[A-Z][\w-]+ )[^\n]{20,260}")
+_KICKER = Pattern(r"(?P<word>\(?[A-Z]{3,}(?: [A-Z]{2,}){0,2}\)?)(?:\s?[:;]\s|\.\s|\s[|–-]\s|(?<=\))\s)(?=[A-Z][\w-]+ )[^\n]{20,260}")
 _NO_KICKER = (
     "BREAKING", "UPDATE", "VIDEO", "HASIL", "SKOR", "FAKTA", "HOAKS", "SALAH", "KLAIM", "CEK", "CATATAN", "JADWAL", "DISCLAIMER", "SUMBER",
     "NARASI", "PENJELASAN", "KATEGORI", "REFERENSI",
@@ -83,6 +84,8 @@ _PREDICATE = Pattern(
     r"\b(?:(?:me|ber|ter|di)[a-z]{3,}|yang|adalah|akan|telah|sudah|tidak|tak|bukan|belum|masih|ada|bisa|dapat|jadi|kini|ini|itu|lebih|mirip|mulai"
     r"|resmi|batal|gagal|ikut|hadir|kata|begitu|hanya|sangat|sempat|terus|selalu|baru|siap|juga|pun|ramai|sepi|jebol|rusak|ambruk)\b|[:;?!\"“,]"
 )
+# Somebody while doing something, and no more: "Bupati saat menyampaikan sambutan."
+_DOING = Pattern(r"\s(?:saat|ketika|usai|seusai)\s(?=(?:me|di|ber|ter|ikut|jumpa|sidang|rapat)[a-z]*\b)")
 _LONGEST_FRAGMENT = 110
 _LONGEST_KICKED = 170
 _LINES_LOOKED_AT = 5
@@ -112,14 +115,17 @@ def _is_caption(page: Page, index: int, text: str) -> bool:
     label = _LABEL.match(text)
     if label:
         body = text[label.end() :]
-        return not (body[0].islower() and len(body) > _LONGEST_BARE) and body[0] not in "\"“" and not reports(body)
+        if body[0].islower() and text[:3] == "Dar":
+            return False
+        small = body[0].islower() and (len(body) > _LONGEST_BARE or (body[-1] in ".\"”" and not CREDIT_START.match(body)))
+        return not small and body[0] not in "\"“" and not reports(body)
     if reports(text) or _NO_CAPTION.search(text) or text[0] in "-•*–" or text[0].isdigit():
         return False
     head = index < _HEAD_LINES and not _story_above(page, index)
     if head and len(text) <= _LONGEST_BARE and _BARE.fullmatch(text):
         return not (in_title_case(text) and "/" not in text) and (index > 0 or page.title is not None or not any(map(str.isdigit, text)))
     if len(text) > 25 and _FRONT.match(text):
-        return True
+        return _is_one_sentence(text)
     start = max(0, len(text) - 90)
     if bracket := _BRACKET.search(text, start):
         if bracket["inside"] is not None and (bracket["stop"] or (not head and not bracket["word"])):
@@ -127,7 +133,7 @@ def _is_caption(page: Page, index: int, text: str) -> bool:
         return _is_one_sentence(text) and not _is_list(page, index)
     if head and (bare := _BARE_BRACKET.search(text, start)):
         return len(text) > 40 and _is_one_sentence(text) and not _abbreviates(text[: bare.start()], bare["names"])
-    if ":" in text[: _LONGEST_BARE // 2] and not head:
+    if text.count("|") > 2 or (":" in text[: _LONGEST_BARE // 2] and not head):
         return False
     return len(text) > 25 and _BEHIND.search(text, start) is not None and _is_one_sentence(text)
 
@@ -161,7 +167,7 @@ def shown_lines(page: Page) -> Iterator[Span]:
         if page.is_marked(line.start) or line.end - line.start > _LONGEST or index + 1 >= len(lines):
             continue
         text = page.text[line.start : line.end]
-        if len(text) > 25 and _is_shown(page, text) and _is_prose(page, index + 1):
+        if len(text) > 25 and _is_shown(text) and _is_prose(page, index + 1):
             yield line
 
 
@@ -171,7 +177,7 @@ def _is_prose(page: Page, index: int) -> bool:
     return any(line.end - line.start >= _PROSE and page.text[line.end - 1] in ".\"”" for line in following)
 
 
-def _is_shown(page: Page, text: str) -> bool:
+def _is_shown(text: str) -> bool:
     if text[1].isupper() and (kicker := _KICKER.fullmatch(text)):
         word = kicker["word"].strip("()")
         known = word.startswith(_NO_KICKER) or _is_known(word)
@@ -184,12 +190,16 @@ def _is_shown(page: Page, text: str) -> bool:
         return len(text) <= _LONGEST_FRAGMENT and _is_fragment(text) and not SENTENCE_END.search(text)
     if text[-1] in "!?:,;\"”" or not _SHOWN.match(text) or SENTENCE_END.search(text) or reports(text):
         return False
-    return (_MOMENT.search(text) is not None or page.title is not None) and not in_title_case(text)
+    return _MOMENT.search(text) is not None and not in_title_case(text)
 
 
 def _is_fragment(text: str) -> bool:
     """Whether a sentence has no predicate: only what is shown, perhaps with the moment at which it is."""
-    return _FRAGMENT.match(text) is not None and not _PREDICATE.search(_MOMENT_OF.split(text, maxsplit=1)[0])
+    moment = _DOING.search(text)
+    shown = text[: moment.start()] if moment else _MOMENT_OF.split(text, maxsplit=1)[0]
+    if _PREDICATE.search(shown) or " - " in shown or text.startswith(("Begini", "Berikut", "Momen")):
+        return False
+    return _FRAGMENT.match(text) is not None or (moment is not None and "," not in text[moment.start() :])
 
 
 def _is_known(words: str) -> bool:

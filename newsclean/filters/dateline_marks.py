@@ -21,7 +21,7 @@ _DATE = (
 )
 # The parts of a dateline, as they follow each other; a blank may be a no-break one or an entity.
 _PART = Pattern(
-    rf"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:(?=[\d(A-S])(?P<date>{_DATE})(?![\w])|(?P<sign>{_DASH}|\?(?=\s)|(?!\.(?:com|co|id|net)\b)[,;:.()\[\]])"
+    rf"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:(?=[\d(A-S])(?P<date>{_DATE})(?![\w])|(?P<sign>{_DASH}|(?<=\s)\?(?=\s)|(?!\.(?:com|co|id|net)\b)[,;:.()\[\]])"
     r"|(?P<words>\.?[A-Za-z0-9][\w’'&]*(?:[._-](?![A-Z][a-z])\w+|\.(?i:com|net|id|co)\b)*(?:\.\s?(?:c\s?om?|id|net|co|COM|ID)\b)?(?:(?<=\b\w\w\w)\.|(?<=\b\w\w)\.)?(?=\W|\Z)))"
 )
 _SOON = Pattern(r"[\s*\[(,]{0,4}\.?[A-Za-z][^\n=~•»>|:;,()/*.&–—-]{0,60}+[=~•»>|:;,()/*.&–—-]")
@@ -47,6 +47,7 @@ _IN_LINE = Pattern(r"\.\w|[^\w\s]\Z|\b[TN]V\Z|\w(?:[Nn]ews|[Pp]ost?|POST|PAGI)\Z
 _QUIET = (",", ".", "(", ")", "[", "]", "*")
 # The next words, which may be a place.
 _NEXT = Pattern(r"[\s\xa0]*([A-Z][\w-]*)(?:[ \xa0][A-Z][\w-]*)?")
+_SIGN_NEXT = Pattern(r"\s?(?:[:–—]|-\s)")
 _MOST_SEGMENTS, _HEAD_LINES = 6, 3
 
 
@@ -134,6 +135,8 @@ def _end(page: Page, start: int) -> int:
             reading.dates += 1
             continue
         sign = part["sign"]
+        if sign == "." and not reading.outlets:
+            break  # a sentence
         if _is_final(text, part.start("sign"), sign, reading) and not (end and sign in ",)/"):
             kind = sign if sign in (".", ",", ")", ":") else "-"
             if reading.is_dateline(kind) and _STORY.match(text, position) and not _is_route(reading, text, position):
@@ -176,8 +179,10 @@ def _is_route(reading: _Reading, text: str, position: int) -> bool:
     following = _NEXT.match(text, position)
     if reading.places > 1 and reading.signs:
         return True
-    if following is None or following[1] in headline_words().states:
+    if following is None:
         return False
+    if following[1] in headline_words().states:
+        return _SIGN_NEXT.match(text, following.end(1)) is not None
     return any(_is_place(words) for words in (following[1], following[0].strip()))
 
 

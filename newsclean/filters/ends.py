@@ -131,7 +131,7 @@ def closing_end(page: Page, position: int) -> int | None:
 # What a sentence has and a list of names has not.
 SAYS = Pattern(
     r"\b(?:men\w{3,}|mem\w{3,}|meng\w{3,}|ber(?:ada|asal|kata|ujar|langsung)|adalah|ialah|akan|telah|sudah|tidak|bukan"
-    r"|kata|ujar(?:nya)?|bahwa|kami|kita|mereka|ia|dia|saya|itu|yang)\b"
+    r"|kata|ujar(?:nya)?|bahwa|kami|kita|mereka|ia|dia|saya|itu|yang)\b|©|(?i:copyright)"
 )
 _SMALL = frozenset(
     "dan bin binti al el van de di dari and in of from the & urut abjad masih nama tim warga siswi siswa guru mahasiswa"

@@ -37,6 +37,7 @@ _CODE_AT_END = Pattern(
 )
 _LONGEST = 90
 _LONGEST_WORD = 14
+_LONGEST_INITIALS = 3
 _END = 24
 
 
@@ -79,6 +80,8 @@ def _signs(inner: str) -> bool:
         return False
     if _TELLING.search(inner):
         return True
+    if inner.isalpha() and len(inner) > _LONGEST_INITIALS and inner.lower() in headline_words().common:
+        return False  # "(tertawa)"
     words = re.findall(r"[a-z]{4,}", inner)
     if any(word in headline_words().common for word in words) and len(words) > 1:
         return False
