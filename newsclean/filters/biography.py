@@ -14,54 +14,81 @@ from newsclean.patterns import Pattern
 
 # What an author is, as biographies have it.
 _IS = (
-    r"penulis|pengajar|dosen|guru besar|guru|direktur|ketua|wakil|sekretaris|bendahara|mahasiswa|mahasiswi|konsultan|pengamat"
-    r"|pemerhati|advokat|wartawan|jurnalis|alumnus|alumni|anggota|pegiat|aktivis|peneliti|pendakwah|praktisi|analis|founder"
-    r"|pendiri|penyair|sastrawan|kolumnis|editor|redaktur|kontributor|psikolog|mantan|kepala|staf|karateker|pengasuh|pengurus"
-    r"|pembina|koordinator|rektor|dekan|ekonom|pakar|pustakawan|santri|widyaiswara|budayawan|warga|pensiunan|pembaca|pengacara"
-    r"|corporate secretary|kasubbag|kasubag|kabag|kabid|kasi|humas|biro komunikasi|biro umum|biro humas|bagian (?:humas|protokol|umum)|sie (?:dokkes|hum)|pusat penerangan|tim (?:komunikasi|redaksi|humas|cek fakta|litbang|liputan|advokasi)|desk|media contact"
-    r"|author|writer|reporter|felo|pensyarah|penerangan|pendim|rohaniwan|penggiat|widyaiswara|ahli|pensiunan|lulusan|jurnalis|narahubung|koresponden|presiden|timbalan|professor|profesor|dr"
+    r"penulis|pengajar|dosen|guru besar|guru|direktur|ketua|wakil|sekretaris|bendahara|mahasiswa|mahasiswi"
+    r"|konsultan|pengamat"
+    r"|pemerhati|advokat|wartawan|jurnalis|alumnus|alumni|anggota|pegiat|aktivis|peneliti|pendakwah|praktisi"
+    r"|analis|founder"
+    r"|pendiri|penyair|sastrawan|kolumnis|editor|redaktur|kontributor|psikolog|mantan|kepala|staf|karateker"
+    r"|pengasuh|pengurus"
+    r"|pembina|koordinator|rektor|dekan|ekonom|pakar|pustakawan|santri|widyaiswara|budayawan|warga|pensiunan"
+    r"|pembaca|pengacara"
+    r"|corporate secretary|kasubbag|kasubag|kabag|kabid|kasi|humas|biro komunikasi|biro umum|biro humas"
+    r"|bagian (?:humas|protokol|umum)|sie (?:dokkes|hum)|pusat penerangan|tim (?:komunikasi|redaksi|humas"
+    r"|cek fakta|litbang|liputan|advokasi)|desk|media contact"
+    r"|author|writer|reporter|felo|pensyarah|penerangan|pendim|rohaniwan|penggiat|widyaiswara|ahli|pensiunan"
+    r"|lulusan|jurnalis|narahubung|koresponden|presiden|timbalan|professor|profesor|dr"
 )
 _AUTHOR = Pattern(
-    r"[*~(\[\s]{0,5}\)?\s{0,2}(?:(?:tentang |ihwal |profil )?penulis(?:nya)?|about the author|author)\b(?::|,|\n|\s(?:adalah|ialah|merupakan"
+    r"[*~(\[\s]{0,5}\)?\s{0,2}(?:(?:tentang |ihwal |profil )?penulis(?:nya)?|about the author|author)\b(?::|,"
+    r"|\n|\s(?:adalah|ialah|merupakan"
     r"|lulusan|bekerja|sehari-hari|lepas|tinggal|pernah|kini|saat ini|asn|aktif|juga|dan|buku))",
     re.IGNORECASE,
 )
 _NOTE = Pattern(
-    r"(?:(?:advertorial|artikel|tulisan|podcast|konten|kolom|berita|esai|rubrik|naskah) ini (?:di(?:terjemahkan|produksi|tulis|susun|sunting|asuh|buat"
-    r"|kirim|edit|olah)|kerja sama|di(?:dampaikan|sampaikan) dalam|adalah (?:advertorial|konten|kiriman)|merupakan (?:kiriman|opini|advertorial|kerja sama))"
-    r"|artikel bersponsor|artikel asli berbahasa|rubrik asuhan|dengan kontribusi dari|(?:additional )?reporting by|press release dari"
+    r"(?:(?:advertorial|artikel|tulisan|podcast|konten|kolom|berita|esai|rubrik"
+    r"|naskah) ini (?:di(?:terjemahkan|produksi|tulis|susun|sunting|asuh|buat"
+    r"|kirim|edit|olah)|kerja sama|di(?:dampaikan|sampaikan) dalam|adalah (?:advertorial|konten|kiriman)"
+    r"|merupakan (?:kiriman|opini|advertorial|kerja sama))"
+    r"|artikel bersponsor|artikel asli berbahasa|rubrik asuhan|dengan kontribusi dari"
+    r"|(?:additional )?reporting by|press release dari"
     r"|siaran pers no|disarikan dari|diolah dari berbagai|demikian laporan [A-Z]\w+,)[^\n]{0,160}",
     re.IGNORECASE,
 )
 _CONTRIBUTED = Pattern(
-    r"(?:[A-Z][\w.’'-]*(?:,? dan |, | )){1,14}(?:turut |ikut |juga ){0,2}berkontribusi (?:dalam|pada|untuk|di)\b[^\n.]{0,60}\.?"
+    r"(?:[A-Z][\w.’'-]*(?:,? dan |, | )){1,14}(?:turut |ikut |juga ){0,2}berkontribusi (?:dalam|pada|untuk"
+    r"|di)\b[^\n.]{0,60}\.?"
 )
-_STARRED = Pattern(rf"(?:\*{{1,3}}\)?|\(\*+\)|--|—|~)\s?(?=(?-i:[A-Z]))(?:(?-i:[A-Z])[\w.’-]*\s|(?:ialah|adalah|merupakan)\s){{0,7}}?(?:{_IS})\b", re.IGNORECASE)
+_STARRED = Pattern(
+    rf"(?:\*{{1,3}}\)?|\(\*+\)|--|—|~)\s?(?=(?-i:[A-Z]))(?:(?-i:[A-Z])[\w.’-]*\s|(?:ialah|adalah"
+    rf"|merupakan)\s){{0,7}}?(?:{_IS})\b",
+    re.IGNORECASE,
+)
 _OFFICE = Pattern(rf"[\[(]?(?:{_IS})\b[^\n]{{4,120}}", re.IGNORECASE)
 _OF_SOMEBODY = Pattern(
-    rf"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}}) (?:adalah|merupakan|ialah|kini|meliput|lahir di) [^\n]{{0,60}}?\b(?:{_IS}|meliput)\b"
+    rf"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}}) (?:adalah|merupakan|ialah|kini|meliput"
+    rf"|lahir di) [^\n]{{0,60}}?\b(?:{_IS}|meliput)\b"
 )
 # Whose office may also be the beginning of a sentence or a headline.
-_OFFICIAL = Pattern(r"(?:Direktur|Ketua|Kepala|Presiden|Wakil|Sekretaris|Koordinator|Tim|Guru|Warga|Anggota|Mantan|Staf|Pusat|Biro|Bagian)\b")
+_OFFICIAL = Pattern(
+    r"(?:Direktur|Ketua|Kepala|Presiden|Wakil|Sekretaris|Koordinator|Tim|Guru|Warga|Anggota|Mantan|Staf"
+    r"|Pusat|Biro|Bagian)\b"
+)
 _FIGURES = Pattern(r"\d|: |/")
 _JOINING = ("dan", "di", "pada", "juga", "dari", "tetap", "mantan")
 _VERB = Pattern(r"\b(?:ber|me|ter|di)[a-z]{4,}\b")
 _CONTACT = Pattern(
-    r"(?:[\w&/ ]{0,20}?(?:IG|twitter|instagram|facebook|e-?mail|surel|kontak|contact)\b[\w ]{0,20}[:;]?\s*)?(?:[\w.+-]+@[\w-]+\.[\w.-]+|@\w[\w.]{2,30})\s*",
+    r"(?:[\w&/ ]{0,20}?(?:IG|twitter|instagram|facebook|e-?mail|surel|kontak"
+    r"|contact)\b[\w ]{0,20}[:;]?\s*)?(?:[\w.+-]+@[\w-]+\.[\w.-]+|@\w[\w.]{2,30})\s*",
     re.IGNORECASE,
 )
 # Above the story: a desk, an account, a name with a place or a desk.
 _DESK = Pattern(
-    r"(?:super ?user|admin(?:istrator)?|news desk|newsroom(?: [A-Z]\w+)?|(?:sekretariat )?redaksi(?: [A-Z]\w+)?|webmaster|guest author|anonim(?:us)?(?: \([^)\n]{3,40}\))?|advertorial|dari meja \w+|tim(?: \|)? [A-Z]\w+"
-    r"|tim redaksi|tim cek fakta(?: [A-Z]\w+)?|desk [A-Z]\w+(?: & [A-Z]\w+)?|@[\w.]{3,30}|👤 ?[^\n]{3,30}|by admin|editor [A-Z]\w+)",
+    r"(?:super ?user|admin(?:istrator)?|news desk|newsroom(?: [A-Z]\w+)?"
+    r"|(?:sekretariat )?redaksi(?: [A-Z]\w+)?|webmaster|guest author|anonim(?:us)?(?: \([^)\n]{3,40}\))?"
+    r"|advertorial|dari meja \w+|tim(?: \|)? [A-Z]\w+"
+    r"|tim redaksi|tim cek fakta(?: [A-Z]\w+)?|desk [A-Z]\w+(?: & [A-Z]\w+)?|@[\w.]{3,30}|👤 ?[^\n]{3,30}"
+    r"|by admin|editor [A-Z]\w+)",
     re.IGNORECASE,
 )
 _NAME_WORD = r"(?:[A-Z][a-z’'-]+|[A-Z]{2,}|[A-Z]\.?|bin|binti|van|de|al)"
 _NAME = rf"{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,4}}\.?"
 _TITLED_NAME = Pattern(
     rf"(?:(?:Dr|Prof|Ust|Ustaz|KH|Hj?|Ir|Drs|Ny)\.? ){{0,3}}(?P<name>{_NAME})"
-    rf"(?P<more>(?:,\s?[A-Z][A-Za-z]{{0,3}}\.(?:\s?[A-Za-z]{{1,4}}\.?)?){{1,3}}|\s?[|/—–]\s?[^\n]{{3,50}}|\s\((?:[A-Z][\w ]{{2,30}}|Mhs[^)\n]{{0,40}})\)"
-    rf"|,\s{_NAME_WORD}(?: {_NAME_WORD})?(?:,\s{_NAME_WORD})?|\s?[•·]\s?[^\n]{3,40}|\n(?:Penulis|Writer|Reporter|Jurnalis|Wartawan|Editor|Managing Editor|Kontributor)\b[^\n]{0,40}|,? (?:Content Writer|Contributor|Kontributor|Reporter|Penulis|Wartawan|Jurnalis)"
+    rf"(?P<more>(?:,\s?[A-Z][A-Za-z]{{0,3}}\.(?:\s?[A-Za-z]{{1,4}}\.?)?){{1,3}}|\s?[|/—–]\s?[^\n]{{3,50}}"
+    rf"|\s\((?:[A-Z][\w ]{{2,30}}|Mhs[^)\n]{{0,40}})\)"
+    rf"|,\s{_NAME_WORD}(?: {_NAME_WORD})?(?:,\s{_NAME_WORD})?|\s?[•·]\s?[^\n]{3, 40}|\n(?:Penulis|Writer"
+    rf"|Reporter|Jurnalis|Wartawan|Editor|Managing Editor|Kontributor)\b[^\n]{0, 40}|,? (?:Content Writer"
+    rf"|Contributor|Kontributor|Reporter|Penulis|Wartawan|Jurnalis)"
     rf"|(?<=[a-z])(?:Reporter|Penulis|Jurnalis|Wartawan|Kontributor)\b[^\n]{{0,40}}|\n[\w.+-]+@[\w.-]+)?"
 )
 _DEGREE = Pattern(r"\b(?:[A-Z]|[A-Z][a-z]{0,2}\.[A-Z][a-z]{0,3}|[A-Z]\.[A-Z][a-z.]{0,4}|Lc|MA|Ph\.D)\.\Z")
@@ -72,9 +99,9 @@ _MOST_LINES, _SENTENCE = 3, 40
 _CONTRIBUTED_NEAR = 90
 _MOST_CAPITALS = 3  # a name all in capitals; longer ones are headlines
 _OPENS = (
-    "penulis", "tentang penulis", "about the author", "profil penulis", "author", "*", "(penulis", "[penulis", "artikel", "tulisan",
-    "podcast", "konten", "kolom", "rubrik", "naskah", "dengan kontribusi", "additional", "reporting by", "press release",
-    "siaran pers", "disarikan", "diolah", "demikian laporan",
+    "penulis", "tentang penulis", "about the author", "profil penulis", "author", "*", "(penulis", "[penulis",
+    "artikel", "tulisan", "podcast", "konten", "kolom", "rubrik", "naskah", "dengan kontribusi", "additional",
+    "reporting by", "press release", "siaran pers", "disarikan", "diolah", "demikian laporan",
 )  # fmt: skip
 
 
@@ -120,9 +147,18 @@ def closing_authors(page: Page) -> Iterator[Span]:
         if _is_office(said) and not (_OFFICIAL.match(said) and not any(sign in said for sign in ",;&")):
             yield rest
     last = page.lines[-1] if page.lines else None
-    if not lines and not rest and last and len(page.lines) > 2 and (bio := _OF_SOMEBODY.match(text, last.start, last.end)):
-        if not page.is_marked(last.start) and is_name(bio["name"]) and text.find(bio["name"].split()[0], 0, last.start) < 0:
-            yield last
+    if (
+        not lines
+        and not rest
+        and last
+        and len(page.lines) > 2
+        and (bio := _OF_SOMEBODY.match(text, last.start, last.end))
+    ) and (
+        not page.is_marked(last.start)
+        and is_name(bio["name"])
+        and text.find(bio["name"].split()[0], 0, last.start) < 0
+    ):
+        yield last
 
 
 def _contributors(page: Page) -> Iterator[Span]:
@@ -135,7 +171,9 @@ def _contributors(page: Page) -> Iterator[Span]:
 
 
 def _could_be_part(text: str) -> bool:
-    return _is_office(text) or (text[-1] not in ",!?:;\"”" and not _FIGURES.search(text) and _mostly_names(text) and not SAYS.search(text))
+    return _is_office(text) or (
+        text[-1] not in ',!?:;"”' and not _FIGURES.search(text) and _mostly_names(text) and not SAYS.search(text)
+    )
 
 
 def _ends_story(page: Page, piece: Span) -> bool:
@@ -144,12 +182,12 @@ def _ends_story(page: Page, piece: Span) -> bool:
     if page.lines[index].start != piece.start:
         return True
     above = page.lines[index - 1] if index else None
-    return above is not None and (page.is_marked(above.end - 1) or page.text[above.end - 1] in ".!?\"”)*")
+    return above is not None and (page.is_marked(above.end - 1) or page.text[above.end - 1] in '.!?"”)*')
 
 
 def _is_office(text: str) -> bool:
     """Whether a text is what somebody is, or how to reach them."""
-    if text[-1] in ".,!?:;\"”" or ": " in text[:30] or len(text.split()) > _MOST_OFFICE_WORDS:
+    if text[-1] in '.,!?:;"”' or ": " in text[:30] or len(text.split()) > _MOST_OFFICE_WORDS:
         return False
     if _OFFICE.fullmatch(text):
         return not SAYS.search(text) and _mostly_names(text)
@@ -170,10 +208,10 @@ def authors_alone(page: Page) -> Iterator[Span]:
     The first line may be the headline: there a bare name is left alone, unless the headline is known.
     """
     for line in head_lines(page):
-        if page.text[line.end - 1] in ".\"”" and line.end - line.start > _SENTENCE:
+        if page.text[line.end - 1] in '."”' and line.end - line.start > _SENTENCE:
             return  # a story of short lines
         text = page.text[line.start : line.end] if line.end - line.start <= _LONGEST_HEAD else ""
-        if not text or text[-1] in ",:;?!\"”" or (text[-1] == "." and not _DEGREE.search(text)):
+        if not text or text[-1] in ',:;?!"”' or (text[-1] == "." and not _DEGREE.search(text)):
             continue
         if _DESK.fullmatch(text) or ("@" in text and _CONTACT.fullmatch(text) and len(text) < _LONGEST_HEAD // 2):
             yield line

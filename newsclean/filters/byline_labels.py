@@ -16,31 +16,43 @@ from newsclean.patterns import Pattern
 _ROLE = (
     r"penulis|pewarta|reporter|reoprter|repoter|jurnalis|wartawan|kontributor|kontri|editor|redaktur|redaksi|red"
     r"|penyunting|disunting|suntingan|produser|producer|kreator|creator|kreatif|host|presenter|pembawa acara|script"
-    r"|writer|uploader|unggah|vo|naskah|narasi|narator|teks|penata|pengisi|suara|musik|music|video|videografer|foto|fotografer"
+    r"|writer|uploader|unggah|vo|naskah|narasi|narator|teks|penata|pengisi|suara|musik|music|video"
+    r"|videografer|foto|fotografer"
     r"|photographer|juru|kamera|foto|kamerawan|kameraman|cameraman|cameraperson|drone|grafis|graphic|motion|infografis"
-    r"|infografik|visual|visualisasi|desain|desainer|layout|data|pengolah|riset|periset|researcher|web|pengembang|stylist"
+    r"|infografik|visual|visualisasi|desain|desainer|layout|data|pengolah|riset|periset|researcher|web"
+    r"|pengembang|stylist"
     r"|mua|busana|lokasi|penyelia|penyelaras|peliput|peliputan|liputan|laporan|pelapor|transkrip|transkriptor|murajaah"
-    r"|penerjemah|penterjemah|terjemahan|translator|alih bahasa|author|admin|operator|publisher|pemberita|pengirim|kiriman"
+    r"|penerjemah|penterjemah|terjemahan|translator|alih bahasa|author|admin|operator|publisher|pemberita"
+    r"|pengirim|kiriman"
     r"|tim|asisten|pelaksana|eksekutif|executive|senior|magang|lapangan|sambilan|akhir|berita|artikel|asli|citizen|copy"
-    r"|koordinator|kolaborator|korlip|koresponden|pemeriksa fakta|penelaah|penyusun|ilustrator|editing|content|managing|tata letak|poto|reportase|rep|kamera|kameramen|tamu|khusus|istana|bahasa|naskah|kredit penulisan|liputan tambahan|catatan|edited|authentikasi|penulis \d|penanggung jawab|dpl|ed|text|photo|gambar|cek fakta|rilis|wawancara|pengarah|in charge|assistant|pj"
+    r"|koordinator|kolaborator|korlip|koresponden|pemeriksa fakta|penelaah|penyusun|ilustrator|editing"
+    r"|content|managing|tata letak|poto|reportase|rep|kamera|kameramen|tamu|khusus|istana|bahasa|naskah"
+    r"|kredit penulisan|liputan tambahan|catatan|edited|authentikasi|penulis \d|penanggung jawab|dpl|ed|text"
+    r"|photo|gambar|cek fakta|rilis|wawancara|pengarah|in charge|assistant|pj"
 )
 _BY = (
-    r"(?:di ?(?:tulis|tinjau secara medis|transkripsi|posting pertama kali|edit|sunting|susun|warta(?:kan)?|lapor(?:kan)?|terjemah(?:kan)?|alihbahasa(?:kan)?|himpun|unggah)"
-    r"|di-edit|medically reviewed|story|written|edited|published|posted|reported|translated|kontribusi|terjemahan|wawancara|naskah|disediakan"
+    r"(?:di ?(?:tulis|tinjau secara medis|transkripsi|posting pertama kali|edit|sunting|susun|warta(?:kan)?"
+    r"|lapor(?:kan)?|terjemah(?:kan)?|alihbahasa(?:kan)?|himpun|unggah)"
+    r"|di-edit|medically reviewed|story|written|edited|published|posted|reported|translated|kontribusi"
+    r"|terjemahan|wawancara|naskah|disediakan"
     r"|dialihaksarakan dan diterjemahkan)"
 )
 _LABEL = (
-    rf"(?:(?:{_ROLE})(?:(?:\s*[/&,.]\s*|\s+(?:dan\s+)?|-)(?:{_ROLE})){{0,4}}(?:\s+(?!Oleh|By)(?-i:[A-Z])[\w]+)?\s*(?:(?:[:：;=→~]|&rarr;|\s—\s)+|\s*\n)"
-    rf"|{_BY}\s+(?:bareng|(?:oleh|by))?\s*[:：]?(?=\s*\S)|(?:oleh|by)\s*[:：]|(?:dikontribusi|diwartakan|disunting|dilaporkan)\s*:)\s*"
+    rf"(?:(?:{_ROLE})(?:(?:\s*[/&,.]\s*|\s+(?:dan\s+)?|-)(?:{_ROLE})){{0,4}}(?:\s+(?!Oleh"
+    rf"|By)(?-i:[A-Z])[\w]+)?\s*(?:(?:[:：;=→~]|&rarr;|\s—\s)+|\s*\n)"
+    rf"|{_BY}\s+(?:bareng|(?:oleh|by))?\s*[:：]?(?=\s*\S)|(?:oleh|by)\s*[:：]|(?:dikontribusi|diwartakan"
+    rf"|disunting|dilaporkan)\s*:)\s*"
 )
 _FIRST = Pattern(rf"[^\w@]{{0,6}}(?:&nbsp;)?{_LABEL}", re.IGNORECASE)
 _NEXT = Pattern(
-    rf"(?:[\s|/,;.·•—–&+(-]|&nbsp;|dan\b|[^\w\s:]){{0,8}}(?<![\w]){_LABEL}|(?<=[a-zA-Z])(?=(?-i:EDITOR|Editor|Reporter)\s*:){_LABEL}",
+    rf"(?:[\s|/,;.·•—–&+(-]|&nbsp;|dan\b|[^\w\s:]){{0,8}}(?<![\w]){_LABEL}|(?<=[a-zA-Z])(?=(?-i:EDITOR|Editor"
+    rf"|Reporter)\s*:){_LABEL}",
     re.IGNORECASE,
 )
 # Labels that need no sign before the names in the next line.
 _STRONG = Pattern(
-    r"\W*(?:penulis|reporter|kontributor|editor|redaktur|wartawan|jurnalis|fotografer|juru|kamera|penyunting|produser|tim peliput|pewarta)\b",
+    r"\W*(?:penulis|reporter|kontributor|editor|redaktur|wartawan|jurnalis|fotografer|juru|kamera|penyunting"
+    r"|produser|tim peliput|pewarta)\b",
     re.IGNORECASE,
 )
 _MARK = Pattern(r"[:：;=→~]|\b(?:[Oo]leh|OLEH|[Bb]y|BY|[Bb]areng)\b")
@@ -48,14 +60,30 @@ _HEAD_LABEL = Pattern(r"(?:Oleh|OLEH|By|BY|Author|Penulis|Reporter|Laporan|LAPOR
 # "Oleh Nama" without a colon, "Laporan wartawan Warta Laut, Nama", "AuthorNama"
 _HEAD_NAME = Pattern(
     r"[(\[]?(?:(?:oleh|by|author)\b\s*:?\s*|author(?=(?-i:[A-Z]))|(?:penulis|reporter|author)\n"
-    r"|laporan\s+(?:khusus\s+|langsung\s+)?(?:wartawan|reporter|koresponden|kontributor|jurnalis|haji)\b[^\n:]{0,60}?[,:]?\s*)"
+    r"|laporan\s+(?:khusus\s+|langsung\s+)?(?:wartawan|reporter|koresponden|kontributor|jurnalis"
+    r"|haji)\b[^\n:]{0,60}?[,:]?\s*)"
     r"(?P<names>[^\n]{2,80}?)[)\]]?",
     re.IGNORECASE,
 )
 # In front of the story, in its line.
-_FLAT_OPENS = ("oleh", "by", "penulis", "reporter", "laporan", "(laporan", "editor", "kontributor", "ditulis", "author", "written", "wartawan")
+_FLAT_OPENS = (
+    "oleh",
+    "by",
+    "penulis",
+    "reporter",
+    "laporan",
+    "(laporan",
+    "editor",
+    "kontributor",
+    "ditulis",
+    "author",
+    "written",
+    "wartawan",
+)
 _LABEL_IN_FRONT = Pattern(
-    rf"[(\[]?(?:{_LABEL}|(?:oleh|by|written by|ditulis oleh|author)\s+|laporan (?:wartawan|kontributor|jurnalis|reporter)\s+)", re.IGNORECASE
+    rf"[(\[]?(?:{_LABEL}|(?:oleh|by|written by|ditulis oleh|author)\s+|laporan (?:wartawan|kontributor"
+    rf"|jurnalis|reporter)\s+)",
+    re.IGNORECASE,
 )
 _WORD = Pattern(r"\S+")
 _DOMAIN_WORD = Pattern(r"\.(?:com|co|id|net)\b", re.IGNORECASE)
@@ -64,9 +92,11 @@ _NAME_PARTS = ("bin", "binti", "dan", "&", "van", "de", "|", "/", "dari")
 _LONGEST_NAMES = 70
 # The label and the name have lost what stood between: "PenulisOktaviana Dewi", "Haikal MushthafaEditor: Wening".
 _GLUED = Pattern(
-    r"(?:Tim ?Redaksi)?(?:(?:Penulis|PENULIS|Editor|EDITOR|Reporter|REPORTER|Pewarta|Wartawan|Redaktur|Author|WRITER|Writer|[Oo]leh|[Bb]y|Jurnalis|Kontributor):?"
+    r"(?:Tim ?Redaksi)?(?:(?:Penulis|PENULIS|Editor|EDITOR|Reporter|REPORTER|Pewarta|Wartawan|Redaktur|Author"
+    r"|WRITER|Writer|[Oo]leh|[Bb]y|Jurnalis|Kontributor):?"
     r"(?=[A-Z])[A-Z][\w.’']*(?: [A-Z][\w.’']*){0,4}?[\s,|]*){1,4}"
-    r"|(?:[A-Z][a-z’']+ ){1,3}[A-Z][a-z]+(?:Penulis|Editor|Reporter|Jurnalis)(?:\s?:\s?[A-Z]\w+(?: [A-Z]\w+){0,3}|(?:[A-Z][a-z’']+ ?){1,4}(?:Editor|Penulis)?)?"
+    r"|(?:[A-Z][a-z’']+ ){1,3}[A-Z][a-z]+(?:Penulis|Editor|Reporter"
+    r"|Jurnalis)(?:\s?:\s?[A-Z]\w+(?: [A-Z]\w+){0,3}|(?:[A-Z][a-z’']+ ?){1,4}(?:Editor|Penulis)?)?"
 )
 _LONGEST, _MOST_LINES = 230, 8
 
@@ -141,7 +171,11 @@ def _are_credits(text: str) -> bool:
     if not label:
         return False
     while label:
-        if "\n" in label.group().rstrip(" \n") + label.group()[-1:] and ":" not in label.group() and not _STRONG.match(label.group()):
+        if (
+            "\n" in label.group().rstrip(" \n") + label.group()[-1:]
+            and ":" not in label.group()
+            and not _STRONG.match(label.group())
+        ):
             return False
         following = _NEXT.search(text, label.end())
         names = text[label.end() : following.start() if following else len(text)]

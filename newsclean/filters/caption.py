@@ -49,7 +49,10 @@ _BARE_CREDIT = Pattern(
 _SURE = Pattern(rf"{SURE_CREDIT}\.?\Z")
 _SLASH = Pattern(rf"{SLASH_CREDIT}(?P<stop>\.)?\Z")
 _ENDS_AGENCY = Pattern(rf"(?<=[.\s]){AGENCY}\s*/\s*{NAMES}\Z")
-_ENDS_LABEL = Pattern(r"(?:(?:(?<=[.)\s])|^)(?:Foto|FOTO|Photo)|(?:(?<=[.)])\s?|(?<=[-–|,/]\s)|^)foto)\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z")
+_ENDS_LABEL = Pattern(
+    r"(?:(?:(?<=[.)\s])|^)(?:Foto|FOTO|Photo)|(?:(?<=[.)])\s?|(?<=[-–|,/]\s)|^)foto)"
+    r"\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z"
+)
 _DATE = Pattern(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)\.?\Z")
 _LONGEST_DATE = 13
 _ENDS_DOMAIN = Pattern(r"[(\[](?:[\w-]{1,40}\.){1,4}(?:com|id|net|org)[)\]]\Z")

@@ -11,36 +11,72 @@ from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
 _LONGEST = 90
-_DASH = (
-    r"(?:[-–—−=~•»>*|]+|/{1,2}|&(?:amp;)*(?:[nm]dash|#82(?:11|12)|raquo|gt|bull);|â€[“”\x93\x94]|‚Äì|‚Äî|\bI(?= ))"
-)
+_DASH = r"(?:[-–—−=~•»>*|]+|/{1,2}|&(?:amp;)*(?:[nm]dash|#82(?:11|12)|raquo|gt|bull);|â€[“”\x93\x94]|‚Äì|‚Äî|\bI(?= ))"
 _DATE = (
-    r"(?:\(?(?:(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad|Isnin|Khamis)[\s,]*)?\(?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
-    r"|\s[A-Z][a-z]{2,8}\.?(?:\s\d{4})?)\)?|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}"
+    r"(?:\(?(?:(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad|Isnin"
+    r"|Khamis)[\s,]*)?\(?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
+    r"|\s[A-Z][a-z]{2,8}\.?(?:\s\d{4})?)\)?|(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\s\d{1,2}"
     r"|(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad)\b)"
 )
 # The parts of a dateline, as they follow each other; a blank may be a no-break one or an entity.
 _PART = Pattern(
-    rf"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:(?=[\d(A-S])(?P<date>{_DATE})(?![\w])|(?P<sign>{_DASH}|(?<=\s)\?(?=\s)|(?!\.(?:com|co|id|net)\b)[,;:.()\[\]])"
-    r"|(?P<words>\.?[A-Za-z0-9][\w’'&]*(?:[._-](?![A-Z][a-z])\w+|\.(?i:com|net|id|co)\b)*(?:\.\s?(?:c\s?om?|id|net|co|COM|ID)\b)?(?:(?<=\b\w\w\w)\.|(?<=\b\w\w)\.)?(?=\W|\Z)))"
+    rf"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:(?=[\d(A-S])(?P<date>{_DATE})(?![\w])|(?P<sign>{_DASH}|(?<=\s)\?(?=\s)"
+    rf"|(?!\.(?:com|co|id|net)\b)[,;:.()\[\]])"
+    r"|(?P<words>\.?[A-Za-z0-9][\w’'&]*(?:[._-](?![A-Z][a-z])\w+|\.(?i:com|net|id|co)\b)*(?:\.\s?(?:c\s?om?"
+    r"|id|net|co|COM|ID)\b)?(?:(?<=\b\w\w\w)\.|(?<=\b\w\w)\.)?(?=\W|\Z)))"
 )
 _SOON = Pattern(r"[\s*\[(,]{0,4}\.?[A-Za-z][^\n=~•»>|:;,()/*.&–—-]{0,60}+[=~•»>|:;,()/*.&–—-]")
 _DOMAIN = Pattern(
-    r"(?:[\w-]+\.)*[\w-]*\s?\.?\s?\b(?:c\s?om|co|id|net|news|tv|org|info|my|xyz)\.?(?:\.id)?|[\w ]+ \.(?:net|com|id)", re.IGNORECASE
-)
-_PRESS = Pattern(
-    r"\b(?:pos|kabar\w*|warta(?!wan)\w*|berita\w*|harian|koran|radar\w*|tribun\w*|suara\w*|media|online|digital|ekspres|express|times"
-    r"|daily|voice|press|today|update|rilis|pagi|gema|mimbar|humas|infokom|diskominfo|kominfo|polres\w*|kpu|kemenag|tv|televisi"
-    r"|radio|rri|mch|ledger|gazette|red|psn|news\w*)\b|\w{3}(?:pos|post|news|times|press|pers|update|harian|daily|digital|satu|voice)\b",
+    r"(?:[\w-]+\.)*[\w-]*\s?\.?\s?\b(?:c\s?om|co|id|net|news|tv|org|info|my|xyz)\.?(?:\.id)?|[\w ]+ \.(?:net"
+    r"|com|id)",
     re.IGNORECASE,
 )
-_PLACE_TITLE = Pattern(r"(?:kab|kabupaten|kota|kec|kecamatan|desa|kel|kelurahan|dusun|nagari|gampong|kampung|prov|provinsi)\.?(?: (?-i:[A-Z])\w*){1,4}", re.IGNORECASE)
-_MORE_PLACES = frozenset("jkt bdg sby jogja yogya ntb ntt kalteng kalsel kaltim kalbar sumut sumsel sumbar sulsel sulut jatim jateng jabar".split())
+_PRESS = Pattern(
+    r"\b(?:pos|kabar\w*|warta(?!wan)\w*|berita\w*|harian|koran|radar\w*|tribun\w*|suara\w*|media|online"
+    r"|digital|ekspres|express|times"
+    r"|daily|voice|press|today|update|rilis|pagi|gema|mimbar|humas|infokom|diskominfo|kominfo|polres\w*|kpu"
+    r"|kemenag|tv|televisi"
+    r"|radio|rri|mch|ledger|gazette|red|psn|news\w*)\b|\w{3}(?:pos|post|news|times|press|pers|update|harian"
+    r"|daily|digital|satu|voice)\b",
+    re.IGNORECASE,
+)
+_PLACE_TITLE = Pattern(
+    r"(?:kab|kabupaten|kota|kec|kecamatan|desa|kel|kelurahan|dusun|nagari|gampong|kampung|prov"
+    r"|provinsi)\.?(?: (?-i:[A-Z])\w*){1,4}",
+    re.IGNORECASE,
+)
+_MORE_PLACES = frozenset(
+    [
+        "jkt",
+        "bdg",
+        "sby",
+        "jogja",
+        "yogya",
+        "ntb",
+        "ntt",
+        "kalteng",
+        "kalsel",
+        "kaltim",
+        "kalbar",
+        "sumut",
+        "sumsel",
+        "sumbar",
+        "sulsel",
+        "sulut",
+        "jatim",
+        "jateng",
+        "jabar",
+    ]
+)
 _STORY = Pattern(r"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:\Z|[A-Z0-9\"“‘'(\[*])")
 # Words in lower case that may stand inside a segment.
 _SMALL = ("com", "co", "id", "net", "om", "dan", "del", "de")
 # Behind a dateline that is known already more of it may follow.
-_MORE = Pattern(r"\s{0,3}(?:[A-Z0-9(][\w .,/()’'-]{2,45}?)?(?:[–—=~•»>|:/-]|\.(?:com|co|id|net|COM|ID)\b|\.(?=[A-Z ]|\Z))")
+_MORE = Pattern(
+    r"\s{0,3}(?:[A-Z0-9(][\w .,/()’'-]{2,45}?)?(?:[–—=~•»>|:/-]|\.(?:com|co|id|net|COM|ID)\b|\.(?=[A-Z ]"
+    r"|\Z))"
+)
 # A line with nothing else has one of these, or ends with a sign.
 _IN_LINE = Pattern(r"\.\w|[^\w\s]\Z|\b[TN]V\Z|\w(?:[Nn]ews|[Pp]ost?|POST|PAGI)\Z|[Oo]nline\Z|\bI\Z|\|")
 # Signs that do not part two places as a dash does.
@@ -67,10 +103,10 @@ def dateline_marks(page: Page) -> Iterator[Span]:
         return
     for line in page.lines[:_HEAD_LINES]:  # one alone in its line, which may pass for the headline
         short = line.end - line.start < _LONGEST
-        if short and _IN_LINE.search(page.text, line.start, line.end) and not page.is_marked(line.start):
-            if _end(page, line.start) == line.end:
-                yield line
-                return
+        seen = short and _IN_LINE.search(page.text, line.start, line.end) and not page.is_marked(line.start)
+        if seen and _end(page, line.start) == line.end:
+            yield line
+            return
 
 
 class _Reading:
@@ -142,9 +178,9 @@ def _end(page: Page, start: int) -> int:
             if reading.is_dateline(kind) and _STORY.match(text, position) and not _is_route(reading, text, position):
                 end = position
         reading.signs += sign not in _QUIET
-    if position >= line_end > start and line_end - start < _LONGEST and len(page.lines) > 1:
-        if reading.close() and reading.places and (reading.domains or (reading.outlets and reading.segments > 1)):
-            end = position
+    alone = position >= line_end > start and line_end - start < _LONGEST and len(page.lines) > 1
+    if alone and reading.close() and reading.places and (reading.domains or (reading.outlets and reading.segments > 1)):
+        end = position
     return max(end, _undashed(page, start))
 
 
@@ -162,7 +198,8 @@ def _is_final(text: str, position: int, sign: str, reading: _Reading) -> bool:
 
 
 _UNDASHED = Pattern(
-    rf"(?P<place>[A-Z*][\w*’' ]{{2,30}}?)[*]?\s*(?:[,|;•]|{_DASH})+\s*(?P<outlet>[\w-]{{3,30}}\.(?:com|co\.id|id|net|info|news|tv|co))(?=\s+[A-Z\"“])"
+    rf"(?P<place>[A-Z*][\w*’' ]{{2,30}}?)[*]?\s*(?:[,|;•]|{_DASH})+\s*(?P<outlet>[\w-]{{3,30}}\.(?:com|co\.id"
+    rf"|id|net|info|news|tv|co))(?=\s+[A-Z\"“])"
 )
 
 

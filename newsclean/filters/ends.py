@@ -11,13 +11,16 @@ from newsclean.patterns import Pattern
 
 # A line so long is a paragraph; a shorter one is, if it ends like a sentence.
 _PARAGRAPH, _SENTENCE = 160, 60
-_SENTENCE_ENDS = ".\"”"
-_CLOSED = ".!?\"”"
-_SENTENCE_CLOSES = ".!?\"”’)]*…"
+_SENTENCE_ENDS = '."”'
+_CLOSED = '.!?"”'
+_SENTENCE_CLOSES = '.!?"”’)]*…'
 # So many lines may stand above the story, or below it.
 MOST_LINES = 12
 # Where a sentence ends, whatever follows; short words with a full stop are titles: "dr. Rina".
-_GAP = Pattern(r"(?:(?<=[^\W\d]{3}[.!?])|(?<=\d{3}\.)|(?<=\d[.,]\d\.)|(?<=[)\]%][.!?])|(?<=[.!?][\"”’]))(?<!Prof\.)(?<!Drs\.)(?<!Ust\.)\s+(?=\S)")
+_GAP = Pattern(
+    r"(?:(?<=[^\W\d]{3}[.!?])|(?<=\d{3}\.)|(?<=\d[.,]\d\.)|(?<=[)\]%][.!?])"
+    r"|(?<=[.!?][\"”’]))(?<!Prof\.)(?<!Drs\.)(?<!Ust\.)\s+(?=\S)"
+)
 # What stands behind the last sentence in its line is shorter.
 _LONGEST_REST = 260
 _MOST_PIECES = 4
@@ -103,7 +106,9 @@ def _sentence_starts(page: Page, end: int) -> list[int]:
 def is_below_story(page: Page, position: int) -> bool:
     """Whether no paragraph of the story stands below the line that holds `position`."""
     below = page.lines[page.line_index(position) + 1 :][: MOST_LINES + 1]
-    return len(below) <= MOST_LINES and not any(_is_paragraph(page, line) and not page.is_marked(line.start) for line in below)
+    return len(below) <= MOST_LINES and not any(
+        _is_paragraph(page, line) and not page.is_marked(line.start) for line in below
+    )
 
 
 def _is_paragraph(page: Page, line: Span) -> bool:
@@ -134,8 +139,40 @@ SAYS = Pattern(
     r"|kata|ujar(?:nya)?|bahwa|kami|kita|mereka|ia|dia|saya|itu|yang)\b|©|(?i:copyright)"
 )
 _SMALL = frozenset(
-    "dan bin binti al el van de di dari and in of from the & urut abjad masih nama tim warga siswi siswa guru mahasiswa"
-    " penelusur penyunting s.d dkk via untuk oleh".split()
+    [
+        "dan",
+        "bin",
+        "binti",
+        "al",
+        "el",
+        "van",
+        "de",
+        "di",
+        "dari",
+        "and",
+        "in",
+        "of",
+        "from",
+        "the",
+        "&",
+        "urut",
+        "abjad",
+        "masih",
+        "nama",
+        "tim",
+        "warga",
+        "siswi",
+        "siswa",
+        "guru",
+        "mahasiswa",
+        "penelusur",
+        "penyunting",
+        "s.d",
+        "dkk",
+        "via",
+        "untuk",
+        "oleh",
+    ]
 )
 _MOST_NAMES = 16
 

@@ -12,12 +12,16 @@ from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
 # One or more brackets and nothing else, perhaps between asterisks.
-_BRACKETS = Pattern(r"[*\s_]{0,4}(?:[(\[]+[^\n()\[\]]{0,60}(?:\([^\n()]{1,30}\)[^\n()\[\]]{0,10})?[)\]]+[\s.*]{0,6}){1,3}")
+_BRACKETS = Pattern(
+    r"[*\s_]{0,4}(?:[(\[]+[^\n()\[\]]{0,60}(?:\([^\n()]{1,30}\)[^\n()\[\]]{0,10})?[)\]]+[\s.*]{0,6}){1,3}"
+)
 _CODE = Pattern(r"[\w.…*-]{1,14}(?:\s?[/|&+,:–-]\s?[\w.…*]{1,14}){0,5}")
 _DIVIDED = Pattern(r"[^/|+&]{1,30}(?:\s?[/|+&]\s?[^/|+&]{1,30}){1,5}")
 _TELLING = Pattern(
-    r"\b(?:adv|advertorial|advetorial|pariwara|rilis|rls|humas|hms|ant|antara|red|redaksi|penulis|editor|ed|reporter|laporan"
-    r"|wartawan|kontributor|disadur|ditulis|sumber|magang|mg|mhs|mahasiswa pkl|kabiro|penrem|pid|konten kerja sama|liputan)\b",
+    r"\b(?:adv|advertorial|advetorial|pariwara|rilis|rls|humas|hms|ant|antara|red|redaksi|penulis|editor|ed"
+    r"|reporter|laporan"
+    r"|wartawan|kontributor|disadur|ditulis|sumber|magang|mg|mhs|mahasiswa pkl|kabiro|penrem|pid"
+    r"|konten kerja sama|liputan)\b",
     re.IGNORECASE,
 )
 _NO_SIGN = Pattern(r"\d{1,2}/\d{1,2}/\d{2,4}|\b(?:QS|HR|Surah|Surat|ayat|halaman|lihat|baca)\b|[?!]", re.IGNORECASE)
@@ -29,11 +33,14 @@ _MARKED = Pattern(
 _ONLY_STARS = Pattern(r"\*(?:\s?\*){0,6}\.?|-{2,3}\s?(?:00|30)\s?-{2,3}")
 # Behind a dash, whoever the story is from: "- Bernama", "– KOSMO! ONLINE".
 _AGENCY = Pattern(
-    r"[-–—,]\s?(?:BERNAMA|Bernama|AFP|Reuters|REUTERS|AP|Xinhua|Agensi|Agency|ANTARA|Antara|Media Mulia|Utusan(?: Online)?|UTUSAN"
-    r"|Relaks|KOSMO!?(?: ONLINE)?|Kosmo!?(?: Online)?|Sinar Harian|Harian Metro|BH|HM|dpa|CNA)(?:\s?[,/-]\s?[A-Z]\w+)?\.?"
+    r"[-–—,]\s?(?:BERNAMA|Bernama|AFP|Reuters|REUTERS|AP|Xinhua|Agensi|Agency|ANTARA|Antara|Media Mulia"
+    r"|Utusan(?: Online)?|UTUSAN"
+    r"|Relaks|KOSMO!?(?: ONLINE)?|Kosmo!?(?: Online)?|Sinar Harian|Harian Metro|BH|HM|dpa"
+    r"|CNA)(?:\s?[,/-]\s?[A-Z]\w+)?\.?"
 )
 _CODE_AT_END = Pattern(
-    r"(?<=[.!?”\"])\s{0,2}[(\[](?:[a-z]{2,5}|[A-Z]-\d{1,2}|[A-Z]{2,4}|\*|[a-z]{2,5}(?:/[a-z]{2,6}){1,3}|adv|red)[)\]]\s*\Z"
+    r"(?<=[.!?”\"])\s{0,2}[(\[](?:[a-z]{2,5}|[A-Z]-\d{1,2}|[A-Z]{2,4}|\*|[a-z]{2,5}(?:/[a-z]{2,6}){1,3}|adv"
+    r"|red)[)\]]\s*\Z"
 )
 _LONGEST = 90
 _LONGEST_WORD = 14
@@ -47,9 +54,9 @@ def signature_marks(page: Page) -> Iterator[Span]:
     text = page.text
     tail = list(tail_lines(page))
     for piece in (*tail, rest_of_last_line(page)):
-        if piece and piece.end - piece.start <= _LONGEST and _is_sign(text[piece.start : piece.end]):
-            if follows_sentence(page, piece.start):
-                yield piece
+        short = piece and piece.end - piece.start <= _LONGEST
+        if piece and short and _is_sign(text[piece.start : piece.end]) and follows_sentence(page, piece.start):
+            yield piece
     if tail:
         yield from _at_end_of_paragraph(page, tail[-1])
 

@@ -10,7 +10,9 @@ from newsclean.filters.ends import SAYS, closing_end
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
-_TAKEN = r"(?:kutip|sadur|ringkas|rangkum|olah|terjemahkan|sarikan|himpun|ambil|adaptasi|lansir|tulis ulang|alih bahasakan)"
+_TAKEN = (
+    r"(?:kutip|sadur|ringkas|rangkum|olah|terjemahkan|sarikan|himpun|ambil|adaptasi|lansir|tulis ulang|alih bahasakan)"
+)
 # Nouns that may head a list of references, and those that only name where a thing is from.
 _LIST = (
     r"(?:daftar (?:pustaka|rujukan|referensi|sumber)|kepustakaan|bibliografi|bibliography|referensi|references?|rujukan"
@@ -22,7 +24,8 @@ _NAMED_LABEL = Pattern(rf"{_NAMED}(?:\s(?!adalah|yang)[\w&/-]+){{0,3}}\s*(?::|=|
 _ONE_NAME = Pattern(r"sumber\b|source\b", re.IGNORECASE)
 _VIA = Pattern(r"(?:via|cr\.|h/t|source)\s+(?=[A-Z])", re.IGNORECASE)
 _FROM = Pattern(
-    rf"(?:(?:data|bahan|materi|resep|artikel|tulisan|berita|naskah|kisah)\s(?:ini\s)?)?(?:di{_TAKEN}\s(?:kembali\s)?dari|resep dari"
+    rf"(?:(?:data|bahan|materi|resep|artikel|tulisan|berita|naskah"
+    rf"|kisah)\s(?:ini\s)?)?(?:di{_TAKEN}\s(?:kembali\s)?dari|resep dari"
     r"|dari (?:berbagai|pelbagai|beberapa) sumber)\b\s*:?\s*",
     re.IGNORECASE,
 )
@@ -31,13 +34,13 @@ _LEAD = Pattern(r"[(\[*)\s–-]{1,5}\Z")
 _GOES_ON = Pattern(r", (?!dan )[a-z]+ |\bberikut\b")
 _EVIDENCE = Pattern(r"https?:|www\.|\w\.(?:com|net|org|id)\b|\b(?:19|20)\d\d\b|\bNo\.|\d+[.)]\s|Diakses", re.IGNORECASE)
 _OPENS = (
-    "daftar", "kepustakaan", "bibliografi", "bibliography", "referensi", "reference", "references", "rujukan", "sumber",
-    "source", "sources", "narasumber", "bahan", "link", "dok", "data", "credit", "credits", "cr", "via", "h/t", "resep",
-    "dikutip", "disadur", "diringkas", "dirangkum", "diolah", "diterjemahkan", "disarikan", "dihimpun", "diambil",
-    "diadaptasi", "dilansir", "dari berbagai", "dari pelbagai", "(sumber", "(source", "(sources", "(dirangkum", "(diolah",
-    "(via", "[via", "[sumber", "(dikutip", "(disadur", "(dari", "(dihimpun",
+    "daftar", "kepustakaan", "bibliografi", "bibliography", "referensi", "reference", "references", "rujukan",
+    "sumber", "source", "sources", "narasumber", "bahan", "link", "dok", "data", "credit", "credits", "cr", "via",
+    "h/t", "resep", "dikutip", "disadur", "diringkas", "dirangkum", "diolah", "diterjemahkan", "disarikan",
+    "dihimpun", "diambil", "diadaptasi", "dilansir", "dari berbagai", "dari pelbagai", "(sumber", "(source",
+    "(sources", "(dirangkum", "(diolah", "(via", "[via", "[sumber", "(dikutip", "(disadur", "(dari", "(dihimpun",
 )  # fmt: skip
-_QUOTES = ("\"", "“", "‘")
+_QUOTES = ('"', "“", "‘")
 _MOST_WORDS, _MOST_VIA_WORDS = 16, 6
 _LONGEST, _LONGEST_LIST = 260, 1500
 _LONGEST_LINE = 260

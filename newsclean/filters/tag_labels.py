@@ -12,14 +12,19 @@ from newsclean.patterns import Pattern
 
 _OPENS = (
     "tag", "tags", "tagged", "tagar", "label", "labels", "topik", "topics", "kata kunci", "keyword", "keywords",
-    "kaitkata", "dengan kaitkata", "ditandai", "subjek", "tema", "isu", "indeks kata", "hashtag", "bahasan", "kategori",
-    "category", "categories", "filed under", "trending tags", "ditag", "tokoh terkait", "emiten terkait", "isu terkait", "cari artikel",
-    "in this article", "more about", "kunci", "artikel ini ditandai", "topik berkaitan", "tag(s)", "posted in", "berita ini terkait", "lihat berita", "baca berita", "related", "post tags",
+    "kaitkata", "dengan kaitkata", "ditandai", "subjek", "tema", "isu", "indeks kata", "hashtag", "bahasan",
+    "kategori", "category", "categories", "filed under", "trending tags", "ditag", "tokoh terkait",
+    "emiten terkait", "isu terkait", "cari artikel", "in this article", "more about", "kunci",
+    "artikel ini ditandai", "topik berkaitan", "tag(s)", "posted in", "berita ini terkait", "lihat berita",
+    "baca berita", "related", "post tags",
 )  # fmt: skip
 _LABEL = (
-    r"(?:filed under\s*:?\s*[\w &]{2,30} tagged with|(?:tokoh|emiten|isu) terkait|cari artikel (?:sejenis|lain)|in this article|more about|kunci|ditag|tag\(s\)"
-    r"|artikel ini ditandai dengan|topik berkaitan|(?:post |related |all |trending )?(?:tags?|tagged|tagar|hashtags?)(?: as| berita| artikel| terkait| terpopuler)?|kata ?kunci"
-    r"|key ?words?(?:\(s\))?|(?:dengan )?kaitkata|indeks kata|labels?|(?:related )?topics?|bahasan|tema|isu|subjek|ditandai"
+    r"(?:filed under\s*:?\s*[\w &]{2,30} tagged with|(?:tokoh|emiten|isu) terkait|cari artikel (?:sejenis"
+    r"|lain)|in this article|more about|kunci|ditag|tag\(s\)"
+    r"|artikel ini ditandai dengan|topik berkaitan|(?:post |related |all |trending )?(?:tags?|tagged|tagar"
+    r"|hashtags?)(?: as| berita| artikel| terkait| terpopuler)?|kata ?kunci"
+    r"|key ?words?(?:\(s\))?|(?:dengan )?kaitkata|indeks kata|labels?|(?:related )?topics?|bahasan|tema|isu"
+    r"|subjek|ditandai"
     r"|topik(?: (?:berita|artikel|terkait|hangat|pilihan|populer))?(?: [A-Z]\w+)?"
     r"|(?:berita|artikel) ini terkait dengan (?:tag|topik)|(?:lihat|baca) berita (?:\w+ ){0,3}(?:dengan tag|bertopik)"
     r"|posted in [\w &]{2,30}? tagged|(?:kategori|categor(?:y|ies))\s*:\s*[\w &-]{2,30}[|\s]+(?:tags?|label|topik))"
@@ -40,7 +45,7 @@ _LEAD_LENGTH = 5
 _MARKED = ("🏷", "🔖")
 _LINKED = Pattern(r"<a>[^<]{2,40}</a>(?:[,;\s]+<a>[^<]{2,40}</a>){1,12}")
 _SIGNED = Pattern(r"[•·+]|   ")
-_STOPS = ".!?\"”"
+_STOPS = '.!?"”'
 _LONGEST = 700
 _LONGEST_BARE = 300
 _MOST_WORDS = 7

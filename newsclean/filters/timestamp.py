@@ -91,7 +91,7 @@ def time_lines(page: Page) -> Iterator[Span]:
     for line in page.lines[:_HEAD_LINES]:
         length = line.end - line.start
         text = page.text[line.start : line.end]
-        if length >= _PARAGRAPH or (length > _SENTENCE and text[-1] in ".\"”"):
+        if length >= _PARAGRAPH or (length > _SENTENCE and text[-1] in '."”'):
             return
         if length <= _LONGEST and any(map(str.isdigit, text)) and _is_time(text):
             yield line
