@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsclean.blanks import blank_after
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary, is_attributed
 from newsclean.filters.ends import SAYS, closing_end, head_lines, last_pieces, rest_of_last_line, tail_lines
@@ -163,7 +164,7 @@ def closing_authors(page: Page) -> Iterator[Span]:
 
 def _contributors(page: Page) -> Iterator[Span]:
     """Who contributed, said in the last sentence."""
-    start = page.line_start(page.closing - 1)
+    start = blank_after(page.text, page.line_start(page.closing - 1))
     for piece in (Span(start, page.closing), *last_pieces(page)):
         if _CONTRIBUTED.fullmatch(page.text, piece.start, piece.end):
             yield piece
@@ -233,3 +234,15 @@ def is_name(text: str) -> bool:
     if not 1 < len(words) <= (_MOST_CAPITALS if text.isupper() else 6) or is_place(text) or outlet_of_mark(text):
         return False
     return not any(word.strip(".").lower() in common for word in words if len(word.strip(".")) > 1)
+
+
+def read_author(text: str) -> str | None:
+    """The author whom a removed line names without a label.
+
+    >>> read_author("Budi Santoso | Desk Nusantara")
+    'Budi Santoso'
+    >>> read_author("Desk Nusantara") is None
+    True
+    """
+    name = None if _OFFICE.match(text) or _DESK.fullmatch(text) else _TITLED_NAME.fullmatch(text)
+    return name["name"] if name and is_name(name["name"]) else None

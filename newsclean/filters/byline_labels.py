@@ -105,7 +105,8 @@ _LONGEST, _MOST_LINES = 230, 8
 def role_labels(page: Page) -> Iterator[Span]:
     """Credits above and below the story whose labels are made of words for roles, whatever signs stand between."""
     text, head, tail = page.text, head_lines(page), tail_lines(page)
-    pieces = [*head, *tail, *_block(head), *_block(tail[::-1])]
+    blocks = [*_block(head), *_block(tail[::-1])]
+    pieces = [*head, *tail, *blocks]
     if _MARK.search(text, max(0, page.closing - _LONGEST), page.closing):
         pieces += last_pieces(page)
     for piece in pieces:
@@ -114,7 +115,9 @@ def role_labels(page: Page) -> Iterator[Span]:
         glued = _GLUED.fullmatch(text, piece.start, piece.end)
         if not glued and not _FIRST.match(text, piece.start, piece.end):
             continue
-        if (glued or _are_credits(text[piece.start : piece.end])) and not among_other_labels(page, piece.start):
+        if (glued or _are_credits(text[piece.start : piece.end])) and (
+            piece in blocks or not among_other_labels(page, piece.start)
+        ):
             yield piece
 
 

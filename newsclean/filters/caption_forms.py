@@ -127,6 +127,7 @@ _MOMENT = Pattern(
     r"\b(?:saat|usai|ketika|sedang|tengah|menunjukkan|memperlihatkan|meninjau|memantau|berpose|bersama"
     r"|tampak|terlihat)\b"
 )
+_RUNNING_WORD = Pattern(r"\s[a-z]{3,}\s")
 _NO_CAPTION = Pattern(r"https?://|pic\.twitter|t\.co/")
 _LONGEST, _LONGEST_BARE, _LONGEST_SHOWN = 320, 60, 200
 # What is shown, without a predicate: "Suasana pelantikan pejabat eselon.", "Bupati saat menyampaikan sambutan."
@@ -199,6 +200,8 @@ def _is_caption(page: Page, index: int, text: str) -> bool:
         return len(text) > 40 and _is_one_sentence(text) and not _abbreviates(text[: bare.start()], bare["names"])
     if text.count("|") > 2 or (":" in text[: _LONGEST_BARE // 2] and not head):
         return False
+    if not _RUNNING_WORD.search(text):
+        return False  # a name and a desk
     return len(text) > 25 and _BEHIND.search(text, start) is not None and _is_one_sentence(text)
 
 
@@ -322,7 +325,8 @@ def _end_in_front(page: Page, start: int) -> int:
     if front := _FRONT.match(text, start):
         if text[start] in "([":
             return front.end()
-        return name_end(text, front.end() - len(front[0].rpartition("/")[2])) or _sentence_end(text, start)
+        name = 0 if front[0].isupper() else name_end(text, front.end() - len(front[0].rpartition("/")[2]))
+        return name or _sentence_end(text, start)
     if text[start] in "([":
         alone = _CREDIT_BEHIND.match(text, start)
         return alone.end() if alone else 0

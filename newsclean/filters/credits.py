@@ -194,5 +194,5 @@ def read_credits(text: str) -> Iterator[tuple[str, str]]:
     text = _SECOND_WRITER.sub(r"\1,", text)
     for credit in _CREDIT.finditer(text):
         for name in _BETWEEN_NAMES.split(credit["names"]):
-            if name := name.strip(" .\t\xa0"):
+            if name := name.strip(" .\t\xa0-–—/·•~→)]*"):
                 yield credit["role"].lower(), name

@@ -98,3 +98,14 @@ def _references_end(page: Page, start: int, label: int) -> int | None:
         return None
     in_lines = "\n" in text[match.start() : end]
     return end if in_lines or _EVIDENCE.search(names) else None
+
+
+def read_source_label(text: str) -> str | None:
+    """What a removed source behind any label names.
+
+    >>> read_source_label("Diolah dari: Warta Laut, 3 Mei 2022")
+    'Warta Laut, 3 Mei 2022'
+    """
+    label = text.lstrip(" ([*–-")
+    match = _NAMED_LABEL.match(label) or _FROM.match(label) or _VIA.match(label) or _LIST_LABEL.match(label)
+    return label[match.end() :].strip(" .)]*\n") or None if match else None

@@ -104,3 +104,22 @@ def _is_list(text: str) -> bool:
     if "   " in text and _WIDE_LIST.fullmatch(text) and _TWO_WORDS.search(text):
         return True
     return any(sign in text for sign in "•·+") and _SIGNED_LIST.fullmatch(text) is not None
+
+
+_BETWEEN = Pattern(r"[,;|#•»►→·+\n\t\]\[]+|\s{2,}|::|\s[-–—]\s|</?a>")
+
+
+def read_tags(text: str) -> Iterator[str]:
+    """The keywords in removed tags.
+
+    >>> list(read_tags("Tags: banjir, bekasi"))
+    ['banjir', 'bekasi']
+    >>> list(read_tags("Posted in Nasional Tagged hukuman mati, narkotika"))
+    ['hukuman mati', 'narkotika']
+    >>> list(read_tags("# KPK# Kasus Korupsi"))
+    ['KPK', 'Kasus Korupsi']
+    """
+    label = _LABELLED.match(text) or _SURE.match(text)
+    for tag in _BETWEEN.split(text[label.end() :] if label else text):
+        if tag := tag.strip(" \t\xa0🔖🏷️"):
+            yield tag

@@ -72,6 +72,7 @@ _READ = (
     r"|\d{4}-\d\d-\d\dT\d\d|\A[👁📖🔥👀]️?\s?[\d.,]+[kK]?\s?\w*\Z|\d{1,2}(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep"
     r"|Okt|Nov|Des)\w*\d{4}"
 )
+DATED = Pattern(_DATED, re.IGNORECASE)
 TELLS_TIME = Pattern(rf"{_DATED}|{_READ}", re.IGNORECASE)
 # That somebody published or read.
 TELLS_WHO_READ = Pattern(
