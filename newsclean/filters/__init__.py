@@ -6,11 +6,12 @@ links, whose headlines end where a mark begins; then the head of the page, from 
 
 from __future__ import annotations
 
-from newsclean.filters import debris, forms, scripts, sources, tags, timestamps, titles
+from newsclean.filters import debris, forms, scripts, source_labels, sources, tag_labels, tags, timestamps, titles
 from newsclean.filters.base import KINDS, Filter
-from newsclean.filters.bylines import credits, reporters, signatures
+from newsclean.filters.bylines import biographies, credits, labels, reporters, signature_marks, signatures
+from newsclean.filters.captions import forms as caption_forms
 from newsclean.filters.captions import inside, lines
-from newsclean.filters.datelines import dateline
+from newsclean.filters.datelines import dateline, marks
 from newsclean.filters.links import columns, related, videos
 from newsclean.filters.menus import menus, whole_page
 from newsclean.filters.phrases import phrase_filters
@@ -35,27 +36,43 @@ FILTERS: tuple[Filter, ...] = (
     # The head
     timestamps.crawl_date,
     timestamps.time_lines,
+    timestamps.time_words,
+    timestamps.reader_counts,
     lines.caption_lines,
     inside.dashed_credits,
     inside.captions_inside,
     inside.credited_captions,
     inside.labelled_captions,
+    caption_forms.caption_forms,
+    caption_forms.shown_lines,
+    caption_forms.captions_in_front,
     titles.repeated_title,
     menus.breadcrumbs,
     menus.channel_label,
     reporters.reports,
     reporters.author_lines,
+    labels.head_authors,
+    labels.role_labels,
+    labels.authors_in_front,
+    biographies.authors_alone,
     reporters.fact_checkers,
     dateline.dateline,
+    marks.dateline_marks,
     # The tail
     credits.written_by,
     sources.references,
     sources.closing_source,
+    source_labels.source_labels,
     tags.labelled_tags,
     tags.glued_tags,
     tags.hashtags,
+    tag_labels.tag_labels,
+    tag_labels.tag_lists,
     signatures.initials,
     signatures.closing_people,
+    signature_marks.signature_marks,
+    biographies.biographies,
+    biographies.closing_authors,
     videos.video_titles,
     tags.bare_tags,
     menus.page_numbers,

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newsclean.filters.base import Filter, Find, filter_for
-from newsclean.reading.boundaries import in_tail, is_attributed
-from newsclean.filters.pieces import HEAD, LONGEST, Piece, pieces, stands_out
 from newsclean.lexicon.forms import KINDS, Form, forms, forms_of, may_have_form
 from newsclean.lexicon.slots import bit_of, bits_of, slots_of, slots_of_word
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import in_tail, is_attributed
+from newsclean.reading.pieces import HEAD, LONGEST, Piece, pieces, stands_out
 
 _QUOTES = "\"“‘'"
 # What may follow the last piece of the story: punctuation.

@@ -69,7 +69,7 @@ def closing_source(page: Page) -> Iterator[Span]:
     start = page.line_start(max(end - 1, 0))
     line = page.text[start:end]
     if len(line) <= _LONGEST and (match := _LINE.fullmatch(line.strip())):
-        if _after_prose(page, start) or not match["source"]:
+        if (_after_prose(page, start) and match["source"][:1] not in ("\"", "“")) or not match["source"]:
             yield Span(start, end)
         return
     window = max(start, window)
@@ -82,6 +82,8 @@ def _names_source(text: str) -> bool:
     """Whether what stands behind the label is an address or a name, and not a sentence of the story."""
     if _ADDRESS.search(text):
         return True
+    if any(quote in text for quote in "\"“”"):
+        return False
     return len(text.split()) <= _MOST_WORDS and not _SENTENCE_INSIDE.search(text)
 
 

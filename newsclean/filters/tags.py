@@ -178,18 +178,3 @@ def _are_keywords(page: Page, lines: list[Span]) -> bool:
 def _is_tag(text: str) -> bool:
     short = len(text) <= _LONGEST_TAG and len(text.split()) <= _MOST_WORDS
     return short and text[-1] not in ".!?:;,\"”)" and text[0] not in "-•*\"“("
-
-
-_BETWEEN_TAGS = Pattern(r",|\n|\s{2,}|\s+(?=#)")
-
-
-def read_tags(text: str) -> Iterator[str]:
-    """The keywords in removed tags.
-
-    >>> list(read_tags("Tags: banjir, bekasi"))
-    ['banjir', 'bekasi']
-    """
-    label = _LABEL.match(text)
-    for tag in _BETWEEN_TAGS.split(text[label.end() :] if label else text):
-        if tag := tag.strip(" #\t"):
-            yield tag

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from newsclean.filters.base import filter_for
-from newsclean.page import Page, Span
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.timestamp_forms import (
+    COUNTS_READERS,
+    HAS_YEAR_OR_MORE,
+    LAST_OF_TIME,
+    OPENS_SENTENCE,
+    PLACE_IN_FRONT,
+    STORY_OPENS,
+    TELLS_TIME,
+    TELLS_WHO_READ,
+    TIME_IN_FRONT,
+    TIME_WORDS,
+)
+from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
+from newsclean.reading.ends import head_lines, rest_of_last_line, tail_lines
 
 _MONTH = (
     r"(?:Jan(?:uari|uary)?|Feb(?:ruari|ruary)?|Mar(?:et|ch)?|Apr(?:il)?|Mei|May|Jun[ei]?|Jul[iy]?"
@@ -62,6 +75,12 @@ _PARAGRAPH = 160
 _SENTENCE = 60
 _HEAD_LINES = 12
 _LONGEST, _LONGEST_HEAD = 90, 250
+_LONGEST_PART = 12
+# A time in front of the story has its first figure so near, or opens so.
+_FIGURE = Pattern(r"\d")
+_SPELLED = Pattern(r"lalu|menit|minute|aru saja")
+_DIGIT_NEAR = 24
+_NO_DIGITS = ("just now", "setahun", "Setahun", "Less than", "(kurang", "Sejam")
 
 
 @filter_for("timestamp", example="Sabtu, 10 April 2021 - 17:44 WIB")
@@ -73,7 +92,7 @@ def time_lines(page: Page) -> Iterator[Span]:
     for line in page.lines[:_HEAD_LINES]:
         length = line.end - line.start
         text = page.text[line.start : line.end]
-        if length >= _PARAGRAPH or (length > _SENTENCE and text[-1] in ".\"”"):
+        if length >= _PARAGRAPH or (length > _SENTENCE and text[-1] in '."”'):
             return
         if length <= _LONGEST and any(map(str.isdigit, text)) and _is_time(text):
             yield line
@@ -84,6 +103,83 @@ def _is_time(line: str) -> bool:
     if _BARE_DATE.fullmatch(line) or _COUNTER.fullmatch(line):
         return True
     return (":" in line or line.startswith(_OPENS)) and _TIME_LINE.fullmatch(line) is not None
+
+
+@filter_for("timestamp", example="Diperbarui: 3 jam yang lalu · 1,2K views")
+def time_words(page: Page) -> Iterator[Span]:
+    """Text above and below the story that holds nothing but words of time and counts, in any order.
+
+    Below the story it must say that somebody published or read: a schedule ends with dates, too.
+    """
+    yield from _timed(page, head_lines(page))
+    if end := _time_in_front(page, page.opening):
+        yield Span(page.opening, end)
+    for piece in (*tail_lines(page), rest_of_last_line(page)):
+        if piece and piece.end - piece.start <= _LONGEST:
+            text = page.text[piece.start : piece.end]
+            if not _FIGURE.search(text):
+                continue
+            if TIME_WORDS.match(text) and TELLS_WHO_READ.search(text) and TELLS_TIME.search(text):
+                yield piece
+
+
+def _time_in_front(page: Page, start: int) -> int:
+    """Where words of time end that stand in front of the story in its line; 0 if there are none."""
+    text = page.text
+    if not _FIGURE.search(text, start, start + _DIGIT_NEAR) and not text.startswith(_NO_DIGITS, start):
+        return 0
+    words = TIME_IN_FRONT.match(text, start, start + _LONGEST)
+    if not words or OPENS_SENTENCE.match(text, start):
+        return 0
+    found = list(LAST_OF_TIME.finditer(text, start, words.end()))
+    if not found or not STORY_OPENS.match(text, found[-1].end()):
+        return 0
+    said = text[start : found[-1].end()]
+    dated = TELLS_TIME.search(said) and (HAS_YEAR_OR_MORE.search(said) or TELLS_WHO_READ.search(said))
+    return found[-1].end() if dated else 0
+
+
+def _timed(page: Page, lines: Iterable[Span]) -> Iterator[Span]:
+    """The lines that tell a time, alone or one after the other: "28", "FEB"."""
+    run: list[Span] = []
+    for line in lines:
+        text = page.text[line.start : line.end] if line.end - line.start <= _LONGEST else ""
+        if len(text) > _LONGEST_PART and not _FIGURE.search(text) and not _SPELLED.search(text):
+            text = ""  # a quick look before the slow ones
+        if text and len(text) <= _LONGEST_PART and TIME_WORDS.match(text) and not TELLS_TIME.search(text):
+            run.append(line)
+            continue
+        if text and _is_timed(text):
+            yield line
+        yield from _run(page, run)
+        run = []
+    yield from _run(page, run)
+
+
+def _run(page: Page, lines: list[Span]) -> list[Span]:
+    together = " ".join(page.text[line.start : line.end] for line in lines)
+    return lines if len(lines) > 1 and TELLS_TIME.search(together) else []
+
+
+def _is_timed(text: str) -> bool:
+    """Whether a line holds nothing but words of time, and tells one; a place may stand in front."""
+    place = None if TIME_WORDS.match(text) else PLACE_IN_FRONT.match(text)
+    if place and not TIME_WORDS.match(text, place.end()):
+        return False
+    if not place and not TIME_WORDS.match(text):
+        return False
+    return TELLS_TIME.search(text) is not None and (text[-1] not in ".,;" or TELLS_WHO_READ.search(text) is not None)
+
+
+_COUNTERS = ("dibaca", "dilihat", "hits", "views", "telah dibaca")
+
+
+@filter_for("timestamp", example="Dibaca 1.234 kali", when=When(words=_COUNTERS))
+def reader_counts(page: Page, places: Places) -> Iterator[Span]:
+    """Lines anywhere that count readers: "Dibaca 1.234 kali"."""
+    for position, _ in places:
+        if page.starts_line(position) and COUNTS_READERS.fullmatch(page.text, position, page.line_end(position)):
+            yield Span(position, page.line_end(position))
 
 
 @filter_for("timestamp", example="date 2023-09-13 Warga Panen Raya")

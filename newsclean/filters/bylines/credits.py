@@ -66,7 +66,7 @@ def credits(page: Page, places: Places) -> Iterator[Span]:
         if not at_boundary(page, position):
             continue
         if glued := _glued_credits(page.text, position):
-            if not _among_other_labels(page, position):
+            if not among_other_labels(page, position):
                 yield glued
             continue
         match = _CREDITS_LINE.match(page.text, position)
@@ -102,7 +102,7 @@ def _is_name(text: str) -> bool:
     return all(word[0].isupper() or word in _PARTICLES for word in words)
 
 
-def _among_other_labels(page: Page, position: int) -> bool:
+def among_other_labels(page: Page, position: int) -> bool:
     """Whether the line stands in a list of the story, with labels that no byline has: "Sutradara: ..."."""
     index = page.line_index(position)
     above, below = range(index - 1, max(index - _MOST_LABELS, -1), -1), range(index + 1, index + _MOST_LABELS)
@@ -130,7 +130,7 @@ def _stands_apart(page: Page, match: re.Match[str]) -> bool:
         return False
     if credit.rstrip().endswith((".", "?", "!")) and len(match["names"].split()) < 2:
         return False
-    if _among_other_labels(page, match.start()):
+    if among_other_labels(page, match.start()):
         return False
     if page.ends_line(match.end()) or page.is_marked(blank_after(text, match.end())):
         return True
@@ -195,5 +195,5 @@ def read_credits(text: str) -> Iterator[tuple[str, str]]:
     text = _SECOND_WRITER.sub(r"\1,", text)
     for credit in _CREDIT.finditer(text):
         for name in _BETWEEN_NAMES.split(credit["names"]):
-            if name := name.strip(" .\t"):
+            if name := name.strip(" .\t-–—/·•~→)]*"):
                 yield credit["role"].lower(), name

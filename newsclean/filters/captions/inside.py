@@ -77,7 +77,7 @@ def captions_inside(page: Page, places: Places) -> Iterator[Span]:
         credit = _SURE.match(text, position) or _SLASH.match(text, position)
         if not credit or page.is_marked(position) or credit.end() >= page.closing or not _ends_caption(page, credit):
             continue
-        start = _sentence_before(page, position)
+        start = sentence_before(page, position)
         if start is None and _stands_alone(page, credit):
             start = position
         if start is not None:
@@ -109,7 +109,7 @@ def _abbreviates(before: str, bracket: str) -> bool:
     return letters.isalpha() and "".join(word[0] for word in words) == letters
 
 
-def _sentence_before(page: Page, position: int) -> int | None:
+def sentence_before(page: Page, position: int) -> int | None:
     """Where the sentence begins that the credit at `position` ends; None if it is the story's."""
     text = page.text
     floor = page.line_start(position)
@@ -170,7 +170,7 @@ def dashed_credits(page: Page) -> Iterator[Span]:
         return
     for credit in _DASHED.finditer(page.text):
         if not page.is_marked(credit.end() - 1) and _is_dashed_credit(page, credit):
-            start = _sentence_before(page, credit.start())
+            start = sentence_before(page, credit.start())
             yield Span(credit.start() if start is None else start, credit.end())
 
 

@@ -56,7 +56,10 @@ _BARE_CREDIT = Pattern(
 _SURE = Pattern(rf"{SURE_CREDIT}\.?\Z")
 _SLASH = Pattern(rf"{SLASH_CREDIT}(?P<stop>\.)?\Z")
 _ENDS_AGENCY = Pattern(rf"(?<=[.\s]){AGENCY}\s*/\s*{NAMES}\Z")
-_ENDS_LABEL = Pattern(r"(?:(?<=[.)\s])|^)(?:[Ff]oto|FOTO|Photo)\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z")
+_ENDS_LABEL = Pattern(
+    r"(?:(?:(?<=[.)\s])|^)(?:Foto|FOTO|Photo)|(?:(?<=[.)])\s?|(?<=[-–|,/]\s)|^)foto)"
+    r"\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z"
+)
 _DATE = Pattern(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)\.?\Z")
 _LONGEST_DATE = 13
 _ENDS_DOMAIN = Pattern(r"[(\[](?:[\w-]{1,40}\.){1,4}(?:com|id|net|org)[)\]]\Z")
@@ -65,6 +68,8 @@ _MENTION = Pattern(r"[(\[]\s*(?:@|[Ss]umber\s*:)")
 # A dateline only looks like a credit in front.
 _DATELINE = Pattern(r"[\w. ]{1,60}?\s*(?:,\s*[\w ]{1,40})?\s[-–—]")
 
+# "Dok pribadi, begitu ia menyebutnya": a sentence.
+_GOES_ON_SMALL = Pattern(r"[Dd]ok(?:umentasi)? [a-z]+,? [a-z]")
 _ENDED = (".", "!", "?", "”", "\"")
 # Where the story was glued to a caption: "di Surabaya.Polisi ...", "(1/2/2020)Polisi ...", "Lebaran 2019Polisi ...".
 _GLUED_STORY = Pattern(r"(?:(?<=[a-z0-9)]\.)|(?<=/\d\d\d\d\))|(?<= (?:19|20)\d\d))(?=[A-Z][a-z]|[“\"][A-Z])")
@@ -139,7 +144,7 @@ def _is_caption(page: Page, index: int, text: str, last: int) -> bool:
     if opens and _LABELLED.fullmatch(text):
         return _is_labelled(text)
     if (opens or "/" in text[:_LONGEST_SLASHED]) and _STOCK_LINE.match(text):
-        return not _opens_with_dateline(text)
+        return not _opens_with_dateline(text) and not _GOES_ON_SMALL.match(text)
     if credit := credit_behind_dashes(text):
         return is_caption_before(page, page.lines[index], credit, head=head)
     end = max(0, len(text) - LONGEST_CREDIT)
@@ -147,7 +152,7 @@ def _is_caption(page: Page, index: int, text: str, last: int) -> bool:
         return True
     if several and "oto" in text[-90:] and _ENDS_LABEL.search(text, end):
         return True
-    if opens and _ILLUSTRATION.fullmatch(text):
+    if opens and ":" not in text and _ILLUSTRATION.fullmatch(text):
         if _ENDS_DOMAIN.search(text, end):
             return True
         return len(text.split()) <= 9 and not text.endswith(("\"", ":")) and not _DESCRIBED.match(text)

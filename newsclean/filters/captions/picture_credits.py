@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.page.patterns import Pattern
 
@@ -46,7 +48,11 @@ _CREDITS = (
     Pattern(r"--?\s*([^-\n]+)-?\Z"),
     Pattern(r"(?<=[.)\s])(?:[Ff]oto|FOTO)\s*[:/]\s*([^\n:]+)\Z"),
 )
-_LEAD = Pattern(r"(?:[Ff]oto|FOTO|Lihat [Ff]oto)\s*:?\s*")
+_LEAD = Pattern(
+    r"(?:(?:ket(?:erangan)?\.? ?(?:foto|gambar)?|(?:photo |foto )?caption(?: foto)?|kapsion|teks(?: foto)?)\s*[:;,]"
+    r"|ilustrasi\.|(?:lihat )?foto\s*[:;]?)\s*",
+    re.IGNORECASE,
+)
 
 
 def read_caption(text: str) -> tuple[str | None, str | None]:

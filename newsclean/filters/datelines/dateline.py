@@ -294,6 +294,8 @@ def _is_route(page: Page, match: re.Match[str]) -> bool:
     first, second = following.groups()
     if page.text.startswith(match["place"], following.start(1)):
         return False  # the same mark twice
+    if page.text.startswith(" - ", following.end(1)) and is_place(first):
+        return True  # a row of places
     if first.isupper() != match["place"].isupper():
         return False
     if second and second[:1].isupper() and (second.isupper() or not first.isupper()):

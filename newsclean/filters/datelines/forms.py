@@ -38,7 +38,9 @@ _OUTLET_AND_PLACE = (
     rf"(?:{_GAP}[,.]?{_GAP}(?P<place2>{_PLACE}))?{_GAP},?{MARK}{_STORY}"
 )
 # Medan (ANTARA) -    Jember (beritajatim.com) –    Palu (SL) –
-_OUTLET_IN_BRACKETS = rf"(?P<place>{_PLACE}){SPACE}*,?{SPACE}*\((?P<outlet>[\w. -]{{2,30}})\){SPACE}*{MARK}{_STORY}"
+_OUTLET_IN_BRACKETS = (
+    rf"(?P<place>{_PLACE}){SPACE}*,?{SPACE}*\((?P<outlet>(?=[^)]*[A-Za-z])[\w. -]{{2,30}})\){SPACE}*{MARK}{_STORY}"
+)
 IN_BRACKETS = Pattern(_OUTLET_IN_BRACKETS)
 WITH_OUTLET = (Pattern(_CITY_AND_STOP), Pattern(_OUTLET_AND_PLACE), IN_BRACKETS)
 
