@@ -8,21 +8,30 @@ from functools import cached_property
 from newsclean.blanks import blank_before
 from newsclean.filters.headline import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORDS
 from newsclean.filters.subject import Subject
-from newsclean.filters.words import QUOTES, words_between
+from newsclean.filters.words import QUOTES, Word, words_between
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page
 from newsclean.patterns import Pattern
 
 # Sites that link several headlines run them together.
 _LONGEST_GLUED = 400
+_LONGEST_SUBHEAD = 32
+# So long at least is each of several headlines that run together.
+SHORTEST_GLUED = 28
 _SENTENCE_END = Pattern(r"[a-z0-9)”\"]{3}[.][\s\xa0]+[A-Z“\"]")
 _STOPS = ".!?)"
 # With these a headline answers its own question: "Berapa Untungnya? Begini Kata Pemilik".
 _ANSWERS = ("Begini", "Ini", "Inilah", "Simak", "Cek", "Berikut")
+_FIRST_WORDS = 4
 _SURE_TITLE = 6  # words
+# Behind a label without a colon fewer words may be the subject of the story's next sentence.
+_FEWEST_OF_SEVERAL = 5
 _LONGEST_SUBJECT = 10  # words
 _LONGEST_ADVERBIAL = 8  # words
+_NEAR_PROSE = 4  # words
 _NUMBER = Pattern(r"\d{1,2}\.")
+# A reporter's initials close an article, and never a headline: "(abc/def)".
+_INITIALS = Pattern(r"\s\([a-z]{2,5}(?:(?:/[a-z]{2,5}){1,3}\)(?=\s|\Z)|\)(?=\s*\Z))")
 _AGE = Pattern(r"\(\d{1,2}\)[,.]?")
 _CLAUSE_END = Pattern(r"[,:;?!]")
 _SHORTEST_CLAUSE = 25
@@ -44,6 +53,8 @@ class LinkedTitle:
     """
 
     def __init__(self, page: Page, start: int, stop: int, *, several: bool = False) -> None:
+        if initials := _INITIALS.search(page.text, start, min(stop, start + _LONGEST_GLUED)):
+            stop = initials.start()
         self.page, self.start, self.stop = page, start, blank_before(page.text, stop, start)
         self.several = several
         # No title is longer, and a sentence shows itself soon.
@@ -54,11 +65,16 @@ class LinkedTitle:
 
     def end(self) -> int | None:
         """Where the title ends; None if that is not certain."""
-        if not self.words or (self.several and not self._opens_in_title_case()):
+        if not self.words or self._opens_story() or (self.several and not self._opens_in_title_case()):
             return None
-        if self._is_all_title():
-            return self.stop
+        all_title = self._is_all_title()
         prose = self._prose()
+        if (opener := self._sure_opener(None if all_title or self._sentence_case else prose)) is not None:
+            return self.words[opener].start
+        if not self.several and (gap := self._first_gap(None if all_title else prose)) is not None:
+            return self.words[gap - 1].end
+        if all_title:
+            return self.stop
         if not self.several and (own := self._own_title(prose)) is not None:
             return own
         if self._in_story:
@@ -66,7 +82,7 @@ class LinkedTitle:
         if prose is None:
             return self.stop if self.stop - self.start <= self._longest() else None
         first = self._sentence_start(prose)
-        if first is None or first < SHORTEST_HEADLINE_WORDS:
+        if first is None or first < (_FEWEST_OF_SEVERAL if self.several else SHORTEST_HEADLINE_WORDS):
             return None
         end = self.words[first].start
         return end if end - self.start <= self._longest() else None
@@ -80,6 +96,18 @@ class LinkedTitle:
         return _LONGEST_GLUED if self.joins or self.several else LONGEST_HEADLINE
 
     # What follows the label: a title alone, or a title and then prose?
+
+    def opens_in_capitals(self) -> bool:
+        """Whether the first words may be those of a headline: a label that is a common word needs that."""
+        head = self.words[:_FIRST_WORDS]
+        return sum(word.is_capital or word.text[0].isdigit() for word in head) >= min(len(head), SHORTEST_HEADLINE_WORDS)
+
+    def _opens_story(self) -> bool:
+        """Whether the link behind the label was lost, and the story goes on: "Baca juga: Ia berharap ..."."""
+        lists = headline_words()
+        first, second = self.words[0].bare, self.words[1] if len(self.words) > 1 else None
+        opens = first in lists.story_openers or (first in lists.openers and first not in lists.weak)
+        return opens and second is not None and (second.is_ordinary or second.bare in lists.subjects)
 
     def _opens_in_title_case(self) -> bool:
         """Whether at least the first words are those of a headline: behind a bare label the story may go on."""
@@ -107,6 +135,46 @@ class LinkedTitle:
         stop = self.stop if prose is None else self.words[prose].start
         at = self.page.text.find(title, self.start, stop) if len(title) > 20 else -1
         return blank_before(self.page.text, at, self.start) if at > self.start + _SHORTEST_CLAUSE else None
+
+    def _sure_opener(self, prose: int | None) -> int | None:
+        """The first word that can only open a sentence: "Namun, ...", "Hal itu ...", "...? Dilansir dari ..."."""
+        words, lists = self.words, headline_words()
+        for i in range(SHORTEST_HEADLINE_WORDS, min(len(words) - 1, len(words) if prose is None else prose)):
+            word, before, after = words[i], words[i - 1], words[i + 1]
+            if before.end - self.start > LONGEST_HEADLINE or _ends_sentence(before):
+                return None
+            glued, far = word.start == before.end, words[i + 2 : i + _NEAR_PROSE + 2]
+            points = after.bare in ("itu", "ini")
+            if before.bare in lists.small or not (word.bare in lists.openers or word.bare in lists.events):
+                continue
+            if (word.bare in lists.events and points and far and far[0].is_lower) or (glued and after.is_lower):
+                return self._with_subhead(i)
+            if word.bare not in lists.openers or word.bare in lists.weak:
+                continue
+            prose_soon = word.last == "," and any(each.is_ordinary for each in (after, *far))
+            if prose_soon or points or after.bare == "adalah" or (before.text[-1] in "?!" and after.is_lower):
+                return i
+        return None
+
+    def _with_subhead(self, i: int) -> int:
+        """Where the subhead begins that is glued to the title before it and to the sentence at word `i`, if one is."""
+        join = next((at for at in reversed(self.joins) if SHORTEST_HEADLINE_WORDS <= at < i), i)
+        short = self.words[i].start - self.words[join].start <= _LONGEST_SUBHEAD
+        return join if short or _NUMBER.fullmatch(self.words[join].text) else i
+
+    def _first_gap(self, prose: int | None) -> int | None:
+        """The first word behind two blanks, as some sites have them between paragraphs; it may be a subhead's."""
+        stop = len(self.words) if prose is None else prose + 1
+        for i in range(SHORTEST_HEADLINE_WORDS, stop):
+            if _ends_sentence(self.words[i - 1]):
+                return None
+            if _NUMBER.fullmatch(self.words[i].text) and self._counts(i):
+                return i
+            gap = self.page.text[self.words[i - 1].end : self.words[i].start]
+            if len(gap) > 1 and "\n" not in gap and self.words[i - 1].bare not in headline_words().never_last:
+                i -= _NUMBER.fullmatch(self.words[i - 1].text) is not None  # "... di Bank2.  Judul"
+                return i if self.words[i - 1].end - self.start <= LONGEST_HEADLINE else None
+        return None
 
     # The first word of running text.
 
@@ -164,7 +232,7 @@ class LinkedTitle:
     def _sentence_start(self, prose: int) -> int | None:
         """The word with which the sentence begins that has its first ordinary lower-case word at `prose`."""
         for cue in (
-            self._by_quote, self._by_join, self._by_age, self._by_number, self._by_stop, self._by_gap, self._by_opener,
+            self._by_quote, self._by_number, self._by_join, self._by_age, self._by_stop, self._by_gap, self._by_opener,
             self.subject.by_known_name,
         ):  # fmt: skip
             if (found := cue(prose)) is not None and (start := self._settled(found)) is not None:
@@ -230,6 +298,8 @@ class LinkedTitle:
         joins = [i for i in self.joins if SHORTEST_HEADLINE_WORDS <= i <= prose <= i + _LONGEST_SUBJECT]
         if not self.several and len(joins) > 1:  # a subhead may be glued between the title and the sentence
             joins = [i for i in joins if i >= _SURE_TITLE][:1] or joins
+        if len(joins) > 1 and self.words[joins[-1]].start - self.words[joins[-2]].start < SHORTEST_GLUED:
+            joins.pop()  # too short for a title: a subhead
         return joins[-1] if joins else None
 
     def _by_age(self, prose: int) -> int | None:
@@ -275,11 +345,18 @@ class LinkedTitle:
             return False
         if word.bare == "Selanjutnya":
             return word.last == "," or i >= self.subject.last_capital(prose)
-        if word.bare not in lists.weak or i >= self.subject.last_capital(prose):
+        last, after = self.subject.last_capital(prose), self.words[i + 1]
+        if i >= last:
             return True
-        after = self.words[i + 1]
+        if word.bare not in lists.weak:  # far from the prose it is a word of the headline: "... Tampung Sementara 100 ..."
+            return word.last == "," or not after.is_capital or last - i <= _NEAR_PROSE
         if word.bare == "Pada" and after.bare in lists.days:
             return True
         if word.bare in lists.markers and after.is_lower and after.bare not in ("dan", "yang", "di"):
             return True
         return word.bare in lists.topics and self.words[prose - 1].last == "," and prose - i <= 6
+
+
+def _ends_sentence(word: Word) -> bool:
+    """Whether a full stop behind a word is a sentence's, and not an abbreviation's."""
+    return word.last == "." and len(word.bare) > 3

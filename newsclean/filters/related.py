@@ -9,7 +9,7 @@ from itertools import pairwise
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary, bullet_start
 from newsclean.filters.headline import is_headline
-from newsclean.filters.linked import LinkedTitle
+from newsclean.filters.linked import SHORTEST_GLUED, LinkedTitle
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
@@ -26,7 +26,7 @@ _PLAIN = (
 _COLON = (
     r"(?:artikel|berita) (?:rekomendasi|pilihan|lain)|bacaan (?:terkait|menarik|lain(?:nya)?)"
     r"|(?:baca|simak|lihat|klik|cek)~(?:artikel|berita|liputan|di~sini|dulu|juga)"
-    r"|baca|simak|lihat|selanjutnya|menarik dibaca|rekomendasi|terkait|tonton|jangan lewatkan(?: juga)?"
+    r"|baca|simak|lihat|selanjutnya|menarik dibaca|terkait|tonton|jangan lewatkan(?: juga)?"
 )
 _SEPARATOR = r"(?:~(?P<colon>[:；;»›>→►▶➡]+|(?<=\s)[-–—]+(?= )))?"
 _LABEL = Pattern(spell_out(rf"(?:(?P<plain>{_PLAIN}){_SEPARATOR}|(?:{_COLON})~(?P<must>:+))"), re.IGNORECASE)
@@ -38,9 +38,10 @@ _BRACKETED = Pattern(
     re.IGNORECASE,
 )
 _UNCLOSED = Pattern(r"[(\[](?:baca|simak|lihat) juga\s*:[^()\[\].\n]{10,170}$", re.IGNORECASE | re.MULTILINE)
+# A book that a bracket refers to: "(Lihat: Kiai Hasan, Kitab Sabar, halaman 3)".
+_CITATION = Pattern(r"\b(?:halaman|hal\.|hlm\.?|jilid|juz|bab|pasal|ayat|vol\.?|no\.|qs\.?|hr\.?) ?\d|\bkitab\b", re.IGNORECASE)
 _BLANKS = Pattern(spell_out("~"))
 _MOST_TITLES = 5
-_SHORTEST_GLUED = 28
 _OPENS = (
     "baca", "simak", "lihat", "tonton", "yuk", "pilihan", "artikel", "berita", "editor", "related", "also", "read",
     "rekomendasi", "selanjutnya", "menarik", "terkait", "bacaan", "klik", "cek", "jangan lewatkan",
@@ -65,6 +66,8 @@ def related_brackets(page: Page) -> Iterator[Span]:
 def _is_bracketed_link(text: str) -> bool:
     """Whether a bracket holds a title, and not an explanation: "(baca: keadaan mendesak)"."""
     _, colon, title = text.partition(":")
+    if _CITATION.search(title):
+        return False
     return not colon or (len(text.split()) > 3 and not title.lstrip()[:1].islower())
 
 
@@ -116,6 +119,9 @@ def _label_and_titles(page: Page, label: re.Match[str], stop: int) -> Iterator[S
         yield Span(start, label.end())
         yield from _titles_below(page, after, colon=bool(label["colon"] or label["must"]))
         return
+    if text[after] == ",":  # what is left of a lost link
+        yield Span(start, label.end())
+        return
     stop = min(stop, page.line_end(after), page.next_mark(after))
     end = _title_end(page, label, after, stop)
     yield Span(start, label.end() if end is None else end)
@@ -123,15 +129,20 @@ def _label_and_titles(page: Page, label: re.Match[str], stop: int) -> Iterator[S
 
 def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int | None:
     """Where the title or the titles end that follow a label in its line; None if that is not certain."""
-    title = LinkedTitle(page, after, stop, several=not label["colon"])
+    again = label["must"] and page.text.find(label.group().strip(), after, stop) >= 0  # "Baca: Judul Baca: Judul"
+    title = LinkedTitle(page, after, stop, several=again or not (label["colon"] or label["must"]))
+    if label["must"] and not title.opens_in_capitals():
+        return None
     end = title.end()
     if end is None or after > label.end() or label["colon"]:
         return end
+    if page.starts_line(label.start()) and page.line_end(after) == end and is_headline(text := page.text[after:end]):
+        return end if len(text) >= SHORTEST_GLUED else None
     # The label was glued to what follows, so that titles would be glued to each other: "Baca JugaKepala Dinas ..." is
     # the story.
     edges = [after, *(title.words[i].start for i in title.joins if title.words[i].start < end), end]
     pieces = [right - left for left, right in pairwise(edges)]
-    return end if len(pieces) > 1 and min(pieces) >= _SHORTEST_GLUED else None
+    return end if len(pieces) > 1 and min(pieces) >= SHORTEST_GLUED else None
 
 
 def _titles_below(page: Page, position: int, *, colon: bool) -> Iterator[Span]:
