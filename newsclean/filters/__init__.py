@@ -51,6 +51,7 @@ FILTERS: tuple[Filter, ...] = (
     caption.caption_lines,
     caption_inside.dashed_credits,
     caption_inside.captions_inside,
+    caption_inside.glued_captions,
     caption_inside.credited_captions,
     caption_inside.labelled_captions,
     title.repeated_title,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary
+from newsclean.filters.words import stands_elsewhere
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
@@ -40,6 +41,9 @@ _CHECKED_BY = Pattern(
 )
 
 
+_GLUED_WORD = Pattern(r"(?<=[a-z]{3})[A-Z]")
+
+
 @filter_for("byline", example="Laporan Wartawan TribunnewsBogor.com, Budi Santoso", opens=("laporan", "(laporan"))
 def reports(page: Page) -> Iterator[Span]:
     """Opening bylines: "Laporan Wartawan Outlet, Nama"."""
@@ -67,14 +71,24 @@ def fact_checkers(page: Page) -> Iterator[Span]:
     for position, _ in page.hits["fact-checkers"]:
         match = _CHECKED_BY.match(page.text, position)
         if match and at_boundary(page, position):
-            yield Span(position, _name_end(match["name"], match.start("name")))
+            yield Span(position, _name_end(page, match["name"], match.start("name")))
 
 
-def _name_end(name: str, start: int) -> int:
-    """Where a name that begins at `start` ends: before the first common word, which opens the story."""
+def _name_end(page: Page, name: str, start: int) -> int:
+    """Where a name that begins at `start` ends: before the first word that opens the story.
+
+    That is a common word, one that is glued to the name, or the name of something else that the article speaks of.
+    """
     end = start
     for word in re.finditer(r"\S+", name):
-        if end > start and word.group().lower() in headline_words().common:
+        at, after = start + word.start(), start + len(name.rstrip())
+        if end > start and (word.group().lower() in headline_words().common or "'s" in word.group()):
             break
+        if end > start and page.text[after + 1 : after + 2].islower() and stands_elsewhere(
+            page.text, page.text[at:after], at, after
+        ):  # fmt: skip
+            break
+        if glued := _GLUED_WORD.search(word.group()):
+            return at + glued.start()
         end = start + word.end()
     return end

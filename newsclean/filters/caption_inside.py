@@ -10,6 +10,7 @@ from newsclean.blanks import blank_before
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary
 from newsclean.filters.picture_credits import AGENCY, CREDIT_WORD_INSIDE, SLASH_CREDIT, in_brackets
+from newsclean.lexicon.outlets import is_place
 from newsclean.lexicon.phrases import SPACE
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
@@ -30,6 +31,8 @@ _DATELINE_DASH = Pattern(rf"{SPACE}{{0,9}}(?:[-–—|:]|&(?:amp;){{0,9}}[nm]das
 SENTENCE_END = Pattern(
     r"(?:(?<=[\w)\]%][.\"”])\s+|(?<=\w\w\w\w[!?])\s+|(?<=[.!?][\"”])\s*)(?=[A-Z0-9\"“(\[])"
 )
+# A sentence that lost the blank, or was left with the commas of a lost link, in front of a caption.
+_GLUED_SENTENCE = Pattern(r"(?<=[a-z]{3}[a-z)]\.),{0,2}(?=[A-Z][a-z](?!m\b|d\b|o\b|et\b))")
 _LONGEST_SENTENCE = 300
 # A caption shows; a sentence that reports what somebody says, or goes on from the one before it, is the story's.
 _REPORTS = Pattern(
@@ -39,12 +42,24 @@ _REPORTS = Pattern(
     r"dikutip\b|dilansir\b|melansir\b)"
 )
 _GOES_ON = Pattern(r"[\"“(\s]*(?:Ia|Dia|Mereka|Beliau|Namun|Tetapi|Tapi|Menurut\w*|Selain itu|Sementara itu)\b")
-_NO_CAPTION = Pattern(r"https?://|==|\A\s*\Z")
+_NO_CAPTION = Pattern(r"https?://|==|\A\s*\Z|\b(?:ilustrasi|gambar|foto) (?:ini|itu|berikut|di (?:atas|bawah))\b")
+# What is left of a picture; its caption may follow, with a credit of its own.
+_PLACEHOLDER = Pattern(r"\([Ff]oto\)")
+_CREDITED = Pattern(r"\s*[A-Z][^()\n]{5,200}(?=\()")
 
+_LABEL = rf"(?:Foto|FOTO){SPACE}{{0,9}}[:/]{SPACE}{{0,9}}"
+# No sentence ends inside, and none is glued to a word of it.
 _LABELLED = Pattern(
-    rf"(?:Foto|FOTO){SPACE}{{0,9}}[:/]{SPACE}{{0,9}}[^\n()”\"=]{{0,200}}?"
-    r"\((?=[^()\n]{0,60}(?:/|[a-z]\s+[A-Z]|[Dd]ok|[Ii]st\b))[^()\n\d]{3,60}\)"
+    rf"{_LABEL}(?:[^\n()”\"=.]|\.(?! ?[A-Z])){{0,200}}?"
+    r"\((?=[^()\n]{0,60}(?:/|[a-z]\s+[A-Z]|[Dd]ok|[Ii]st\b))(?![a-z]{2,5}/[a-z]{2,5}\))[^()\n\d]{3,60}\)"
 )
+# A name and an outlet without brackets: the story is glued to them, or a dateline follows.
+_NAME = r"[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){0,3}"
+_LABELLED_NAME = Pattern(
+    rf"{_LABEL}{_NAME} ?/ ?[a-z][a-z.]{{2,30}}(?=[A-Z][a-z]|\s*[\n\"“(]|\s*\Z)"
+)
+_BEFORE_DATELINE = Pattern(rf"{_LABEL}(?P<words>[\w./’'@ -]{{2,80}}?)(?=\s[-–—]\s[A-Z\"“])")
+_MOST_NAMES = 8  # words, with the place
 # Flat articles lose the slash of such a credit: "- (AntaraBudi Santoso)", "- (Edwin P Republika)".
 _DASHED = Pattern(
     r"\s-{1,2}\s?\((?:"
@@ -60,6 +75,7 @@ _CREDIT_FIRST = Pattern(
     r"\(\d{1,2}/\d{1,2}/\d{4}\)(?:\.|(?=\s*(?:\n|\Z)))",
     re.IGNORECASE,
 )
+_BRACKET_GLUED = Pattern(r"\([A-Z][^()\n]{3,80}\)(?=[A-Z][a-z])")
 _GLUED_END = Pattern(r"[a-z]{4}\.[A-Z]")
 _AGENCY_ALONE = Pattern(rf"\s*{AGENCY}\s*")
 
@@ -73,6 +89,9 @@ def captions_inside(page: Page) -> Iterator[Span]:
     """Captions with their credit inside a line: the sentence before the credit goes with it."""
     text = page.text
     for position, _ in page.hits["captions-inside"]:
+        if placeholder := _PLACEHOLDER.match(text, position):
+            yield from _lost_picture(page, placeholder)
+            continue
         credit = _SURE.match(text, position) or _SLASH.match(text, position)
         if not credit or page.is_marked(position) or credit.end() >= page.closing or not _ends_caption(page, credit):
             continue
@@ -81,6 +100,18 @@ def captions_inside(page: Page) -> Iterator[Span]:
             start = position
         if start is not None:
             yield Span(start, credit.end() + (text[credit.end() : credit.end() + 1] == "."))
+
+
+def _lost_picture(page: Page, placeholder: re.Match[str]) -> Iterator[Span]:
+    """A picture's placeholder between sentences, with the caption behind it if that has a credit."""
+    text, (start, end) = page.text, placeholder.span()
+    if text[end : end + 20].lstrip()[:1].islower() or page.is_marked(start):
+        return
+    caption = _CREDITED.match(text, end)
+    credit = caption and (_SURE.match(text, caption.end()) or _SLASH.match(text, caption.end()))
+    if caption and credit and not reports(caption[0]) and not _holds_sentence(caption[0].strip()[:-1]):
+        end = credit.end()
+    yield Span(start, end)
 
 
 def _stands_alone(page: Page, credit: re.Match[str]) -> bool:
@@ -114,7 +145,9 @@ def _sentence_before(page: Page, position: int) -> int | None:
     floor = page.line_start(position)
     end = blank_before(text, position, floor)
     stop = end - 1 if text[end - 1 : end] == "." else end
-    begin = max((each.end() for each in SENTENCE_END.finditer(text, max(floor, stop - 400), stop)), default=floor)
+    window = max(floor, stop - 400)
+    ends = (each.end() for ending in (SENTENCE_END, _GLUED_SENTENCE) for each in ending.finditer(text, window, stop))
+    begin = max(ends, default=floor)
     last = bisect_left(page.marks, position, key=lambda mark: mark.start) - 1
     if last >= 0 and begin < page.marks[last].end <= position:
         begin = page.marks[last].end
@@ -147,13 +180,40 @@ def _holds_sentence(text: str) -> bool:
     return SENTENCE_END.search(text) is not None or _GLUED_END.search(text) is not None
 
 
+@filter_for("caption", example="... kata warga.Warga panen raya. (Warta Contoh/Budi)Hujan ...")
+def glued_captions(page: Page) -> Iterator[Span]:
+    """Captions whose credit names an outlet and a person, with the next sentence glued to it."""
+    if "/" not in page.text:
+        return
+    for bracket in _BRACKET_GLUED.finditer(page.text):
+        credit = _SLASH.match(page.text, bracket.start())
+        if credit and credit.end() == bracket.end() and not page.is_marked(credit.start()):
+            start = _sentence_before(page, credit.start())
+            yield Span(credit.start() if start is None else start, credit.end())
+
+
 @filter_for("caption", example="Foto: Warga membersihkan lumpur (Budi/Contoh)", opens=("foto",))
 def labelled_captions(page: Page) -> Iterator[Span]:
     """Captions inside a line that have both a label and a credit: "Foto: ... (Nama/Outlet)"."""
     for position, _ in page.hits["labelled-captions"]:
-        match = _LABELLED.match(page.text, position)
-        if match and at_boundary(page, position):
+        if not at_boundary(page, position):
+            continue
+        if (end := _end_before_dateline(page.text, position)) is not None:
+            yield Span(position, end)
+        elif match := _LABELLED_NAME.match(page.text, position) or _LABELLED.match(page.text, position):
             yield Span(*match.span())
+
+
+def _end_before_dateline(text: str, position: int) -> int | None:
+    """Where a credit ends that a dateline follows: "Foto: Contoh/Budi Santoso Jakarta - Pabrik itu ..."."""
+    match = _BEFORE_DATELINE.match(text, position)
+    words = match["words"].split(" ") if match else []
+    if match is None or not 2 <= len(words) <= _MOST_NAMES:
+        return None
+    for place in (" ".join(words[-2:]), words[-1]):
+        if len(place) < len(match["words"]) and is_place(place):
+            return match.end() - len(place) - 1
+    return None
 
 
 @filter_for("caption", example="... Wali siswa menyiapkan hidangan. - (Republika/Budi Santoso) Hujan ...")

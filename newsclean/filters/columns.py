@@ -28,6 +28,11 @@ _ANNOUNCES = Pattern(
 )
 _LONG_WORD = Pattern(r"\w{4,}")
 _SCORE = Pattern(r"\b\d{1,3}\s?[-–:]\s?\d{1,3}\b")
+# Schedules: an hour and what happens then; two teams with a day, an hour or a score.
+_HOUR = Pattern(r"\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?(?:\s*WI(?:B|TA|T)\b)?[\s:–-]+\S")
+_VERSUS = Pattern(r"\b(?:vs?|lawan|kontra)\b", re.IGNORECASE)
+_WHEN = Pattern(r"\d{1,2}[.:]\d\d|\bWI(?:B|TA|T)\b|\d{1,2}/\d{1,2}|\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b")
+_MOST_FIXTURES = 0.25
 _TITLE_WORD = Pattern(r"\b[A-Z][a-z]+")
 # Names one after the other: a squad, a list of winners.
 _NAMES = Pattern(r"(?=(?:[^,/]*(?:, |/)){2})(?:[^\sa-z,/][^\s,/]*[\s,/]+)+[^\sa-z,/][^\s,/]*")
@@ -61,7 +66,17 @@ def headline_runs(page: Page) -> Iterator[Span]:
         while run and not _is_column(page, run[-1], counts) and not _at_tail(page, run):
             run.pop()
         if len(run) >= _FEWEST_AT_END and _is_rail(page, run, counts, announced=announced):
-            yield from (line for line in run if not _LIST_ITEM.match(page.text, line.start))
+            yield from (line for line in run if not _is_of_the_story(page, line))
+
+
+def _is_of_the_story(page: Page, line: Span) -> bool:
+    """Whether a line among headlines is an item of a list or of a schedule."""
+    return bool(_LIST_ITEM.match(page.text, line.start) or _is_fixture(page.text[line.start : line.end]))
+
+
+def _is_fixture(text: str) -> bool:
+    """Whether a line tells when something takes place, or who plays whom: "19.00 WIB Persatria vs Bahari"."""
+    return bool(_HOUR.match(text)) or (bool(_VERSUS.search(text)) and bool(_WHEN.search(text) or len(text.split()) < 6))
 
 
 def _labelled_columns(page: Page) -> Iterator[Span]:
@@ -146,6 +161,8 @@ def _is_rail(page: Page, run: list[Span], counts: Counter[str], *, announced: bo
     again = sum(counts[page.text[line.start : line.end]] > 1 for line in linked)
     fewest = _FEWEST_AT_END if again > 1 or (at_an_end(page, run) and _beside_furniture(page, run)) else _FEWEST_INSIDE
     if len(linked) < fewest or 3 * len(linked) < len(run) - len(linked):
+        return False
+    if sum(_is_fixture(page.text[line.start : line.end]) for line in run) > _MOST_FIXTURES * len(run):
         return False
     items = sum(bool(_LIST_ITEM.match(page.text, line.start)) for line in run)
     scores = sum(bool(_SCORE.search(page.text, line.start, line.end)) for line in linked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsclean.blanks import blank_after
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary
 from newsclean.filters.dateline_forms import (
@@ -69,6 +70,7 @@ def dateline(page: Page) -> Iterator[Span]:
     start = LEADING_BLANKS.match(page.text, page.opening).end()  # type: ignore[union-attr]  # it matches the empty string
     if found := (
         _after_label(page, start) or _at(page, start) or _later(page, start) or _behind_headline(page, start)
+        or _behind_caption(page)
     ):
         yield found
     elif dash := LONE_DASH.match(page.text, start):
@@ -144,6 +146,19 @@ def _behind_headline(page: Page, start: int) -> Span | None:
     if brand and outlet_of_mark(brand[0]) and _ends_headline(page, start, brand.start()):
         found = _undashed(page, brand.start())
         return found if found and page.text[brand.end() : found.end].strip(" ,") else None
+    return None
+
+
+def _behind_caption(page: Page) -> Span | None:
+    """In one-line text: a dateline right behind a picture's caption."""
+    if len(page.lines) > _FEW_LINES:
+        return None
+    for mark in page.marks:
+        start = blank_after(page.text, mark.end)
+        if mark.end > _HEAD:
+            return None
+        if mark.kind == "caption" and not page.is_marked(start) and (found := _at(page, start)):
+            return found
     return None
 
 

@@ -100,7 +100,8 @@ class LinkedTitle:
     def opens_in_capitals(self) -> bool:
         """Whether the first words may be those of a headline: a label that is a common word needs that."""
         head = self.words[:_FIRST_WORDS]
-        return sum(word.is_capital or word.text[0].isdigit() for word in head) >= min(len(head), SHORTEST_HEADLINE_WORDS)
+        capitals = sum(word.is_capital or word.text[0].isdigit() for word in head)
+        return capitals >= min(len(head), SHORTEST_HEADLINE_WORDS)
 
     def _opens_story(self) -> bool:
         """Whether the link behind the label was lost, and the story goes on: "Baca juga: Ia berharap ..."."""
@@ -172,8 +173,9 @@ class LinkedTitle:
                 return i
             gap = self.page.text[self.words[i - 1].end : self.words[i].start]
             if len(gap) > 1 and "\n" not in gap and self.words[i - 1].bare not in headline_words().never_last:
-                i -= _NUMBER.fullmatch(self.words[i - 1].text) is not None  # "... di Bank2.  Judul"
-                return i if self.words[i - 1].end - self.start <= LONGEST_HEADLINE else None
+                numbered = _NUMBER.fullmatch(self.words[i - 1].text)  # "... di Bank2.  Judul"
+                first = i - 1 if numbered else i
+                return first if self.words[first - 1].end - self.start <= LONGEST_HEADLINE else None
         return None
 
     # The first word of running text.
@@ -348,7 +350,7 @@ class LinkedTitle:
         last, after = self.subject.last_capital(prose), self.words[i + 1]
         if i >= last:
             return True
-        if word.bare not in lists.weak:  # far from the prose it is a word of the headline: "... Tampung Sementara 100 ..."
+        if word.bare not in lists.weak:  # far from the prose it may be the headline's: "... Tampung Sementara 100 ..."
             return word.last == "," or not after.is_capital or last - i <= _NEAR_PROSE
         if word.bare == "Pada" and after.bare in lists.days:
             return True

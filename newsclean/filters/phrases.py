@@ -28,6 +28,8 @@ _LABEL_ENDS = " \xa0:.…"
 _LABEL_OPENS = Pattern(r"(?<![\w\"“(])[A-Z]")
 # Wording this long is no accident: it is taken also where no sentence seems to begin.
 _SURE_LENGTH = 40
+# A quotation that is attributed, as in the sentence that follows an invitation.
+_QUOTE = Pattern(r"[\"“](?=[A-Z][^\"”\n]{0,300},[\"”])")
 # How far the words that a pattern needs may stand.
 _NEAR = 260
 
@@ -89,6 +91,8 @@ def _find_phrases(name: str, entries: list[Phrase]) -> Find:
                 if phrase.needs and not _is_near(page, position, phrase.needs):
                     continue
                 match = phrase.regex.match(page.text, position)
+                if match and (quote := _QUOTE.search(page.text, position, match.end())):
+                    match = phrase.regex.match(page.text, position, quote.start())  # somebody speaks there
                 if match and (span := _taken(page, phrase, match)):
                     yield span
                     break

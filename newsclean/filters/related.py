@@ -39,7 +39,9 @@ _BRACKETED = Pattern(
 )
 _UNCLOSED = Pattern(r"[(\[](?:baca|simak|lihat) juga\s*:[^()\[\].\n]{10,170}$", re.IGNORECASE | re.MULTILINE)
 # A book that a bracket refers to: "(Lihat: Kiai Hasan, Kitab Sabar, halaman 3)".
-_CITATION = Pattern(r"\b(?:halaman|hal\.|hlm\.?|jilid|juz|bab|pasal|ayat|vol\.?|no\.|qs\.?|hr\.?) ?\d|\bkitab\b", re.IGNORECASE)
+_CITATION = Pattern(
+    r"\b(?:halaman|hal\.|hlm\.?|jilid|juz|bab|pasal|ayat|vol\.?|no\.|qs\.?|hr\.?) ?\d|\bkitab\b", re.IGNORECASE
+)
 _BLANKS = Pattern(spell_out("~"))
 _MOST_TITLES = 5
 _OPENS = (

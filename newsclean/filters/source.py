@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsclean.blanks import blank_after
 from newsclean.filters.base import filter_for
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
@@ -23,6 +24,7 @@ _INLINE = Pattern(
 )
 _LONGEST = 320
 _MOST_WORDS = 12
+_FEWEST_IN_SENTENCE = 4
 _SENTENCE_INSIDE = Pattern(r"[a-z]{3}[.!?] [A-Z]")
 _SENTENCE_ENDS = ".!?\"”’)*…"
 
@@ -69,13 +71,19 @@ def closing_source(page: Page) -> Iterator[Span]:
     start = page.line_start(max(end - 1, 0))
     line = page.text[start:end]
     if len(line) <= _LONGEST and (match := _LINE.fullmatch(line.strip())):
-        if _after_prose(page, start) or not match["source"]:
+        if (_after_prose(page, start) and not _is_one_of_several(page, start, match["source"])) or not match["source"]:
             yield Span(start, end)
         return
     window = max(start, window)
     found = _BRACKETED.search(page.text, window, end) or _INLINE.search(page.text, window, end)
     if found and _names_source(found.group()):
         yield Span(found.start(), end)
+
+
+def _is_one_of_several(page: Page, start: int, source: str) -> bool:
+    """Whether a source is told in a sentence, as those of other passages of the story are."""
+    told = source.endswith(".") and len(source.split()) >= _FEWEST_IN_SENTENCE
+    return told and any(_LINE.match(page.text[line.start : line.end]) for line in page.lines if line.end < start)
 
 
 def _names_source(text: str) -> bool:
@@ -87,7 +95,7 @@ def _names_source(text: str) -> bool:
 
 def _after_prose(page: Page, start: int) -> bool:
     """Whether the line above ends a sentence, or has been marked."""
-    above = page.line_index(start) - 1
+    above = page.line_index(blank_after(page.text, start)) - 1
     if above < 0:
         return False
     line = page.lines[above]

@@ -108,8 +108,10 @@ def _split_joins(page: Page, token: str, start: int) -> list[Word]:
     for join in _JOIN.finditer(token):
         at = join.start()
         rest = token[at:].strip(".,:;!?\"'()")
-        abbreviation = rest.isupper() and rest.isalpha() and len(rest) <= 3 and not _opens_name(page, start + at, len(rest))
-        if at > left and not _CAMEL.fullmatch(token[left:at]) and not abbreviation:
+        abbreviation = rest.isupper() and rest.isalpha() and len(rest) <= 3
+        if abbreviation and not _opens_name(page, start + at, len(rest)):
+            continue
+        if at > left and not _CAMEL.fullmatch(token[left:at]):
             words.append(Word(token[left:at], start + left))
             left = at
     words.append(Word(token[left:], start + left))
