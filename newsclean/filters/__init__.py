@@ -15,6 +15,7 @@ from newsclean.filters import (
     credits,
     dateline,
     debris,
+    link_labels,
     related,
     sidebar,
     signature,
@@ -44,7 +45,9 @@ FILTERS: tuple[Filter, ...] = (
     # Links to other articles and to videos
     related.related_brackets,
     video.video_links,
+    link_labels.labelled_titles,
     related.related_links,
+    link_labels.labelled_lists,
     # The head
     timestamp.crawl_date,
     timestamp.time_lines,

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_an_end, prose_lines
+from newsclean.filters.fixtures import is_fixture
 from newsclean.filters.headline import is_headline
 from newsclean.lexicon.channels import columns
 from newsclean.page import Page, Span
@@ -28,10 +29,6 @@ _ANNOUNCES = Pattern(
 )
 _LONG_WORD = Pattern(r"\w{4,}")
 _SCORE = Pattern(r"\b\d{1,3}\s?[-–:]\s?\d{1,3}\b")
-# Schedules: an hour and what happens then; two teams with a day, an hour or a score.
-_HOUR = Pattern(r"\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?(?:\s*WI(?:B|TA|T)\b)?[\s:–-]+\S")
-_VERSUS = Pattern(r"\b(?:vs?|lawan|kontra)\b", re.IGNORECASE)
-_WHEN = Pattern(r"\d{1,2}[.:]\d\d|\bWI(?:B|TA|T)\b|\d{1,2}/\d{1,2}|\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b")
 _MOST_FIXTURES = 0.25
 _TITLE_WORD = Pattern(r"\b[A-Z][a-z]+")
 # Names one after the other: a squad, a list of winners.
@@ -71,12 +68,7 @@ def headline_runs(page: Page) -> Iterator[Span]:
 
 def _is_of_the_story(page: Page, line: Span) -> bool:
     """Whether a line among headlines is an item of a list or of a schedule."""
-    return bool(_LIST_ITEM.match(page.text, line.start) or _is_fixture(page.text[line.start : line.end]))
-
-
-def _is_fixture(text: str) -> bool:
-    """Whether a line tells when something takes place, or who plays whom: "19.00 WIB Persatria vs Bahari"."""
-    return bool(_HOUR.match(text)) or (bool(_VERSUS.search(text)) and bool(_WHEN.search(text) or len(text.split()) < 6))
+    return bool(_LIST_ITEM.match(page.text, line.start) or is_fixture(page.text[line.start : line.end]))
 
 
 def _labelled_columns(page: Page) -> Iterator[Span]:
@@ -101,10 +93,13 @@ def _is_column_label(text: str) -> bool:
 
 def _titles_below(page: Page, index: int) -> Iterator[Span]:
     """The lines below a label that are headlines, with bullets or without."""
+    label = page.text[page.lines[index].start : page.lines[index].end].lower()
     for line in page.lines[index + 1 : index + 1 + _MOST_IN_COLUMN]:
         text = page.text[line.start : line.end]
         mark = _ITEM_MARK.match(text)
         title = text[mark.end() :] if mark else text
+        if mark and text[0].isdigit() and label.startswith("baca juga"):
+            return  # the story's own list, behind a link that was lost
         if page.is_marked(line.start) or len(title) < _SHORTEST_ITEM or not is_headline(title):
             return
         yield line
@@ -162,7 +157,7 @@ def _is_rail(page: Page, run: list[Span], counts: Counter[str], *, announced: bo
     fewest = _FEWEST_AT_END if again > 1 or (at_an_end(page, run) and _beside_furniture(page, run)) else _FEWEST_INSIDE
     if len(linked) < fewest or 3 * len(linked) < len(run) - len(linked):
         return False
-    if sum(_is_fixture(page.text[line.start : line.end]) for line in run) > _MOST_FIXTURES * len(run):
+    if sum(is_fixture(page.text[line.start : line.end]) for line in run) > _MOST_FIXTURES * len(run):
         return False
     items = sum(bool(_LIST_ITEM.match(page.text, line.start)) for line in run)
     scores = sum(bool(_SCORE.search(page.text, line.start, line.end)) for line in linked)

@@ -284,9 +284,18 @@ class LinkedTitle:
     def _by_quote(self, prose: int) -> int | None:
         def opens(i: int) -> bool:
             word = self.words[i]
-            return word.text[0] in QUOTES and len(word.text) > 1 and not self._quotes_a_word(i, prose)
+            quotes = word.text[0] in QUOTES and len(word.text) > 1
+            return quotes and not self._quotes_a_word(i, prose) and not self._closes_title(i)
 
         return self._last(prose, opens)
+
+    def _closes_title(self, i: int) -> bool:
+        """Whether the quotation at word `i` is the end of a title: 'Tiga Pemain Absen, Pelatih: "Bukan Alasan"'."""
+        if self.words[i - 1].last != ":":
+            return False
+        quoted = (word for word in self.words[i : i + _LONGEST_SUBJECT] if word.text[-1] in QUOTES and len(word.text) > 1)
+        end = next(quoted, None)
+        return end is not None and end.text[-2] not in ",."
 
     def _quotes_a_word(self, i: int, prose: int) -> bool:
         """Whether the quotation that opens at word `i` ends well before the prose: then the headline has it."""

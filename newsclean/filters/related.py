@@ -9,6 +9,7 @@ from itertools import pairwise
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary, bullet_start
 from newsclean.filters.headline import is_headline
+from newsclean.filters.link_lists import titles_below
 from newsclean.filters.linked import SHORTEST_GLUED, LinkedTitle
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Span
@@ -29,7 +30,7 @@ _COLON = (
     r"|baca|simak|lihat|selanjutnya|menarik dibaca|terkait|tonton|jangan lewatkan(?: juga)?"
 )
 _SEPARATOR = r"(?:~(?P<colon>[:；;»›>→►▶➡]+|(?<=\s)[-–—]+(?= )))?"
-_LABEL = Pattern(spell_out(rf"(?:(?P<plain>{_PLAIN}){_SEPARATOR}|(?:{_COLON})~(?P<must>:+))"), re.IGNORECASE)
+LABEL = Pattern(spell_out(rf"(?:(?P<plain>{_PLAIN}){_SEPARATOR}|(?:{_COLON})~(?P<must>:+))"), re.IGNORECASE)
 _BRACKETED = Pattern(
     spell_out(
         rf"[(\[]~(?:(?:{_PLAIN})~[:：-]?|(?:{_COLON})~:)"
@@ -43,7 +44,6 @@ _CITATION = Pattern(
     r"\b(?:halaman|hal\.|hlm\.?|jilid|juz|bab|pasal|ayat|vol\.?|no\.|qs\.?|hr\.?) ?\d|\bkitab\b", re.IGNORECASE
 )
 _BLANKS = Pattern(spell_out("~"))
-_MOST_TITLES = 5
 _OPENS = (
     "baca", "simak", "lihat", "tonton", "yuk", "pilihan", "artikel", "berita", "editor", "related", "also", "read",
     "rekomendasi", "selanjutnya", "menarik", "terkait", "bacaan", "klik", "cek", "jangan lewatkan",
@@ -84,7 +84,7 @@ def related_links(page: Page) -> Iterator[Span]:
     for position, _ in reversed(page.hits["related-links"]):
         if position >= stop:
             continue
-        label = _LABEL.match(page.text, position)
+        label = LABEL.match(page.text, position)
         if label and not page.is_marked(position) and _is_label(page, label):
             yield from _label_and_titles(page, label, stop)
             stop = position
@@ -116,9 +116,10 @@ def _alone(page: Page, label: re.Match[str]) -> bool:
 def _label_and_titles(page: Page, label: re.Match[str], stop: int) -> Iterator[Span]:
     text = page.text
     start = bullet_start(page, label.start())
-    after = _BLANKS.match(text, label.end()).end()  # type: ignore[union-attr]
-    if "\n" in text[label.end() : after] or after == len(text):
-        yield Span(start, label.end())
+    label_end = label.start() + len(label.group().partition("\n")[0].rstrip())  # an arrow below it is a title's
+    after = _BLANKS.match(text, label_end).end()  # type: ignore[union-attr]
+    if "\n" in text[label_end:after] or after == len(text):
+        yield Span(start, label_end)
         yield from _titles_below(page, after, colon=bool(label["colon"] or label["must"]))
         return
     if text[after] == ",":  # what is left of a lost link
@@ -149,22 +150,15 @@ def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int |
 
 def _titles_below(page: Page, position: int, *, colon: bool) -> Iterator[Span]:
     """The headlines in the lines below a label: after a colon one is expected, else only what is clearly one."""
-    taken = 0
-    for line in page.open_lines(position):
-        if line.start < position:
-            continue
-        first = colon and not taken
-        if taken == _MOST_TITLES or not _is_linked(page, line, first=first):
-            return
-        yield line
-        taken += 1
-
-
-def _is_linked(page: Page, line: Span, *, first: bool) -> bool:
-    text = page.text[line.start : line.end]
-    if first:
-        return is_headline(text, strict=False)
-    return len(text) >= 30 and is_headline(text)
+    index = page.line_index(position)
+    first = page.lines[index] if index >= 0 else None
+    if first is None or first.start < position or page.is_marked(first.start):
+        return
+    titles = list(titles_below(page, index, numbered=colon))
+    if colon and (not titles or titles[0] != first) and is_headline(page.text[first.start : first.end], strict=False):
+        yield first
+        yield from titles_below(page, index + 1)
+    yield from titles
 
 
 def read_related(text: str) -> Iterator[str]:
@@ -174,7 +168,7 @@ def read_related(text: str) -> Iterator[str]:
     ['Warga Panen Raya di Tengah Kemarau']
     """
     body = text.strip("()[] \n")
-    label = _LABEL.match(body)
+    label = LABEL.match(body)
     title = (body[label.end() :] if label else body).strip()
     if title:
         yield from (line.strip() for line in title.split("\n") if line.strip())
