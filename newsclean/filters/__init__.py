@@ -16,6 +16,7 @@ from newsclean.filters import (
     dateline,
     debris,
     link_labels,
+    link_tail,
     related,
     sidebar,
     signature,
@@ -51,6 +52,7 @@ FILTERS: tuple[Filter, ...] = (
     # The head
     timestamp.crawl_date,
     timestamp.time_lines,
+    byline.head_authors,
     caption.caption_lines,
     caption_inside.dashed_credits,
     caption_inside.captions_inside,
@@ -79,6 +81,9 @@ FILTERS: tuple[Filter, ...] = (
     sidebar.menus,
     columns.headline_runs,
     columns.bulleted_headlines,
+    link_tail.pagers,
+    link_tail.closing_titles,
+    link_tail.closing_headlines,
     # What is left
     whole_page.page_frame,
     debris.debris,

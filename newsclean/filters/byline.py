@@ -30,6 +30,12 @@ _OUTLET_LINE = Pattern(
     r"(?P<name>(?:[A-Z][\w.’'-]+ ){1,4})[-–] "
     r"(?:detik\w*|CNN Indonesia|CNBC Indonesia|Jurnalis|Okezone|Liputan6\.com)"
 )
+_HEAD = 400
+# How such a desk is known: its name is one word, and a time follows.
+_AUTHOR_AND_TIME = Pattern(
+    r"(?:[A-Z][\w.’'-]{0,20} ){1,2}- (?:detik\w{2,12}|CNN Indonesia|CNBC Indonesia|[A-Z]\w{3,15}) "
+    r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), \d{1,2} [A-Z][a-z]{2,8} \d{4},? \d{1,2}[:.]\d\d WIB"
+)
 _TITLED = ("Laporan Wartawan", "Laporan Reporter", "Laporan Kontributor", "Laporan Jurnalis")
 _HEAD_LINES = 6
 _LONGEST_LINE = 70
@@ -63,6 +69,14 @@ def author_lines(page: Page) -> Iterator[Span]:
             text = page.text[line.start : line.end]
             if _OUTLET_LINE.fullmatch(text) or _SLASHED_NAME.fullmatch(text):
                 yield line
+
+
+@filter_for("byline", example="Warga Panen Raya Budi Santoso - detikNews Kamis, 28 Nov 2019 18:10 WIB Jakarta - ...")
+def head_authors(page: Page) -> Iterator[Span]:
+    """Author, desk and time behind the headline at the head of a one-line text."""
+    window = page.text[: _HEAD]
+    if "WIB" in window and " - " in window and (match := _AUTHOR_AND_TIME.search(window)):
+        yield Span(*match.span())
 
 
 @filter_for("byline", example="Hasil periksa fakta Budi Santoso", opens=("hasil periksa", "periksa fakta"))

@@ -49,10 +49,11 @@ _BARE_CREDIT = Pattern(
 
 _SURE = Pattern(rf"{SURE_CREDIT}\.?\Z")
 _SLASH = Pattern(rf"{SLASH_CREDIT}(?P<stop>\.)?\Z")
-_ENDS_AGENCY = Pattern(rf"(?<=[.\s]){AGENCY}\s*/\s*{NAMES}\Z")
-_ENDS_LABEL = Pattern(r"(?:(?<=[.)\s])|^)(?:[Ff]oto|FOTO|Photo)\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z")
+_ENDS_AGENCY = Pattern(rf"(?<=[.\s]){AGENCY}\s*/\s*{NAMES}(?:/[\w.]{{1,20}})?\Z")
+_ENDS_LABEL = Pattern(r"(?:(?<=[.)\s])|^)(?:[Ff]oto|FOTO|Photo)\s*[:/]\s*[^\n.]{2,80}(?:\.\w[\w/ ]{0,40})*\.?\s*\Z")
 _LABEL_WITHIN = Pattern(
-    r"(?:(?<=[a-z] )Foto: ?[A-Za-z]\w+(?=(?: [a-z]+){3})|\AFoto: ?[A-Z][\w ]{2,40}/[a-z.]{3,30}(?=[A-Z][a-z]+ [a-z]))"
+    r"(?:(?<=[a-z] )Foto: ?[A-Za-z]\w+(?=(?: [a-z]+){3})|\AFoto: ?[A-Z][\w ]{2,40}/[a-z.]{3,30}(?=[A-Z][a-z]+ [a-z])"
+    r"|\AFoto: ?(?:[Aa]rsip|[Dd]ok\.?|[Ii]stimewa)[\w .]{0,40}?[a-z](?=[A-Z][a-z]+ [a-z]))"
 )
 _DATE = Pattern(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)\.?\Z")
 _LONGEST_DATE = 13

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from newsclean.blanks import blank_before
+from newsclean.blanks import blank_after, blank_before
 from newsclean.filters.base import filter_for
 from newsclean.filters.context import at_boundary
 from newsclean.filters.picture_credits import AGENCY, CREDIT_WORD_INSIDE, SLASH_CREDIT, in_brackets
@@ -56,8 +56,10 @@ _LABELLED = Pattern(
 # A name and an outlet without brackets: the story is glued to them, or a dateline follows.
 _NAME = r"[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){0,3}"
 _LABELLED_NAME = Pattern(
-    rf"{_LABEL}{_NAME} ?/ ?[a-z][a-z.]{{2,30}}(?=[A-Z][a-z]|\s*[\n\"“(]|\s*\Z)"
+    rf"{_LABEL}{_NAME} ?/ ?(?:detik[A-Z][a-z]{{2,8}}|[a-z][a-z.]{{2,30}})(?=[A-Z][a-z]|\s*[\n\"“(]|\s*\Z)"
 )
+_SEEN = Pattern(r"Lihat Foto\s{1,3}[A-Z][^\n(]{5,250}\((?![^()\n]{0,9}\d)[^()\n]{3,60}\)")
+_LONGEST_LEAD, _HEAD = 150, 400
 _BEFORE_DATELINE = Pattern(rf"{_LABEL}(?P<words>[\w./’'@ -]{{2,80}}?)(?=\s[-–—]\s[A-Z\"“])")
 _MOST_NAMES = 8  # words, with the place
 # Flat articles lose the slash of such a credit: "- (AntaraBudi Santoso)", "- (Edwin P Republika)".
@@ -74,6 +76,10 @@ _CREDIT_FIRST = Pattern(
     r"(?:kompas\.com|antara foto|tribun[\w.]{0,30}|afp|reuters)\s?/\s?(?-i:[A-Z])[^\n]{10,450}?"
     r"\(\d{1,2}/\d{1,2}/\d{4}\)(?:\.|(?=\s*(?:\n|\Z)))",
     re.IGNORECASE,
+)
+# Or a name in capitals is glued to it: "KOMPAS.com/BUDI SANTOSOPetani memanen jagung."
+_CREDIT_GLUED = Pattern(
+    r"(?i:kompas\.com|tribun[\w.]{0,30})\s?/\s?[A-Z][A-Z .’'-]{2,40}[A-Z](?=[A-Z][a-z])[^\n.]{10,250}\.(?=\s|\Z)"
 )
 _BRACKET_GLUED = Pattern(r"\([A-Z][^()\n]{3,80}\)(?=[A-Z][a-z])")
 _GLUED_END = Pattern(r"[a-z]{4}\.[A-Z]")
@@ -173,6 +179,9 @@ def credited_captions(page: Page) -> Iterator[Span]:
         match = _CREDIT_FIRST.match(page.text, position)
         if match and at_boundary(page, position) and not _holds_sentence(match[0][:-1]):
             yield Span(*match.span())
+        elif (match := _CREDIT_GLUED.match(page.text, position)) and at_boundary(page, position):
+            if not reports(match[0]):
+                yield Span(*match.span())
 
 
 def _holds_sentence(text: str) -> bool:
@@ -192,16 +201,30 @@ def glued_captions(page: Page) -> Iterator[Span]:
             yield Span(credit.start() if start is None else start, credit.end())
 
 
-@filter_for("caption", example="Foto: Warga membersihkan lumpur (Budi/Contoh)", opens=("foto",))
+@filter_for("caption", example="Foto: Warga membersihkan lumpur (Budi/Contoh)", opens=("foto", "lihat foto"))
 def labelled_captions(page: Page) -> Iterator[Span]:
     """Captions inside a line that have both a label and a credit: "Foto: ... (Nama/Outlet)"."""
     for position, _ in page.hits["labelled-captions"]:
         if not at_boundary(page, position):
             continue
-        if (end := _end_before_dateline(page.text, position)) is not None:
-            yield Span(position, end)
-        elif match := _LABELLED_NAME.match(page.text, position) or _LABELLED.match(page.text, position):
+        if match := _SEEN.match(page.text, position):
             yield Span(*match.span())
+        elif (end := _end_before_dateline(page.text, position)) is not None:
+            yield Span(_lead_start(page, position), end)
+        elif match := _LABELLED_NAME.match(page.text, position):
+            yield Span(_lead_start(page, position), match.end())
+        elif match := _LABELLED.match(page.text, position):
+            yield Span(*match.span())
+
+
+def _lead_start(page: Page, position: int) -> int:
+    """Where the caption begins that ends with a label and a name, at the head of a one-line text; else `position`."""
+    start = next((mark.end for mark in reversed(page.marks) if mark.end <= position), page.opening)
+    start = blank_after(page.text, start)
+    at_head = start == page.opening or page.mark_at(blank_before(page.text, start) - 1) is not None
+    lead = page.text[start:position]
+    short = "\n" not in lead and len(lead) <= _LONGEST_LEAD and not reports(lead) and not SENTENCE_END.search(lead.strip())
+    return start if at_head and short and start < _HEAD else position
 
 
 def _end_before_dateline(text: str, position: int) -> int | None:

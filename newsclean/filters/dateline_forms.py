@@ -26,7 +26,7 @@ BRAND = (
     rf"|VOA{SPACE}Indonesia|TEMPO{SPACE}Interaktif|(?<![\w/])KBRN\b)"
 )
 # The story goes on with a capital, a figure or a quotation.
-_STORY = rf"(?=[\s{BLANK}]*(?:&(?:amp;)*\w{{1,9}};)?[\s{BLANK}]*[A-Z0-9\"“‘'(\[*])"
+_STORY = rf"(?=[\s{BLANK}]*(?:&(?:amp;)*\w{{1,9}};[\s{BLANK}]*){{0,3}}(?:,[\s{BLANK}]*){{0,2}}[A-Z0-9\"“‘'(\[*])"
 
 # KONTAN.CO.ID - JAKARTA.     KONTAN.CO.ID - NEW YORK/LONDON .
 _CITY_AND_STOP = (

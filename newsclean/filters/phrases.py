@@ -119,7 +119,8 @@ def _is_apart(page: Page, phrase: Phrase, span: Span, end: int) -> bool:
     sure = page.text[span.start] == "[" or (phrase.case and phrase.where == "anywhere")
     if not sure and end - span.start < _SURE_LENGTH and not at_boundary(page, span.start):
         return False
-    return span.end - span.start >= _SURE_LENGTH or not goes_on(page.text, span.end)
+    shouted = sure and page.text[span.start : span.end].isupper()
+    return shouted or span.end - span.start >= _SURE_LENGTH or not goes_on(page.text, span.end)
 
 
 def _placed(page: Page, where: str, span: Span) -> Span | None:

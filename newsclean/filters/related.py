@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsclean.filters.base import filter_for
-from newsclean.filters.context import at_boundary, bullet_start
+from newsclean.filters.context import at_boundary, bullet_start, is_closing_quote
 from newsclean.filters.headline import is_headline
 from newsclean.filters.link_lists import titles_below
 from newsclean.filters.linked import SHORTEST_GLUED, LinkedTitle
@@ -95,7 +95,8 @@ def _is_label(page: Page, label: re.Match[str]) -> bool:
     text = page.text
     if not at_boundary(page, label.start()) and not label["colon"] and not label["must"]:
         return False
-    if label.start() and text[label.start() - 1] in "\"“'‘":
+    before = label.start() - 1
+    if before >= 0 and text[before] in "\"“'‘" and not (text[before] in "\"'" and is_closing_quote(text, before)):
         return False
     after = _BLANKS.match(text, label.end()).end()  # type: ignore[union-attr]
     if label["colon"] and ":" in label["colon"]:

@@ -1,0 +1,103 @@
+"""Titles of other articles behind the end of the story, with a label or without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import filter_for
+from newsclean.filters.fixtures import is_fixture
+from newsclean.filters.headline import in_title_case
+from newsclean.filters.link_labels import is_label
+from newsclean.lexicon.headlines import headline_words
+from newsclean.page import Page, Span
+from newsclean.patterns import Pattern
+
+_WINDOW, _SHORTEST_LINE = 700, 250
+_SENTENCE_END = Pattern(r"(?<!\d)[.!?\"”)]\s{1,9}(?=[^\s\w]{0,3}[A-Z0-9])")
+_LIST_NUMBER = Pattern(r"(?:\A|\s)\(?\d{1,2}[.)]\s|[•\n]|\s[-–*]\s|:\s")
+# Keywords, notes, people and their offices, addresses.
+_NO_TITLE = Pattern(r"[#@*;|/]|\A(?:Penulis|PENULIS|Oleh|Dr|Prof|By|Daftar|Sebelumnya|Adapun)\b|\b(?:Referensi|Jalan|Jl|Telp|No)\b\.?")
+_PROSE_ENDS = (".", "\"", "”", ".)", ")", "'", "’")
+_MEDIUM = Pattern(r"\A(?:Video|VIDEO|Foto|FOTO|Infografis|INFOGRAFIS): ")
+_FEW_WORDS = 3
+_FEWEST_WORDS, _SHORTEST = 7, 45
+_LONGEST_LINE = 170
+_LABEL_WORDS = range(2, 6)
+_MOST_LINES = 15
+# "Previous Post Judul Next Post Judul", "Artikel sebelumnyaJudulArtikel berikutnyaJudul"
+_PAGER = Pattern(
+    r"(?:(?i:prev(?:ious)?|next|older|newer) (?i:article|posts?|story)|"
+    r"(?i:pos|artikel|berita|tulisan) (?i:sebelumn?ya|berikutnya|selanjutnya|seterusnya)|(?i:navigasi (?:pos|artikel|tulisan)))"
+    r"[\s:»←→]{0,5}(?=[A-Z0-9])"
+)
+
+
+@filter_for("related", example="... kata warga. Warga Panen Raya di Tengah Kemarau Harga Cabai Naik Dua Kali Lipat")
+def closing_titles(page: Page) -> Iterator[Span]:
+    """Titles in Title Case with which a one-line text ends, behind its last sentence, perhaps with a label."""
+    text, end = page.text, page.closing
+    start = page.line_start(max(end - 1, 0))
+    if end - start < _SHORTEST_LINE or not _ends_like_title(text[end - 1 : end]):
+        return
+    found = None
+    for boundary in reversed(list(_SENTENCE_END.finditer(text, max(start, end - _WINDOW), end))):
+        if page.is_marked(boundary.end()) or not in_title_case(text[boundary.end() : end]):
+            break
+        found = boundary.end()
+        if text[boundary.start()] not in "?!]":
+            break  # no title has a full stop
+    if found is not None and (_opens_with_label(text[found:end]) or _is_bare_title(text[found:end])):
+        yield Span(found, end)
+
+
+def _ends_like_title(last: str) -> bool:
+    return last.isalnum() or last in ("?", "!", "'", "’")
+
+
+def _opens_with_label(text: str) -> bool:
+    """Whether the first words are a label, and titles follow."""
+    words = text.split()
+    return len(words) > _LABEL_WORDS[-1] and not _NO_TITLE.search(text) and any(is_label(" ".join(words[:count])) for count in _LABEL_WORDS)
+
+
+def _is_bare_title(text: str) -> bool:
+    """Whether this can only be a title: long enough, no list, and with one of the small words of headlines."""
+    medium = _MEDIUM.match(text)
+    text = text[medium.end() :] if medium else text
+    words = text.split()
+    if (len(words) < _FEWEST_WORDS or len(text) < _SHORTEST) and not (medium and len(words) > _FEW_WORDS):
+        return False
+    if _LIST_NUMBER.search(text) or is_fixture(text):
+        return False
+    if not _ends_like_title(text[-1]) or _NO_TITLE.search(text):
+        return False
+    small = headline_words().small
+    ordinary = sum(word.isalpha() and word.islower() and word not in small for word in words)
+    return not ordinary and not small.isdisjoint(words)
+
+
+@filter_for("related", example="... kata warga.\nWarga Panen Raya di Tengah Kemarau Panjang Tahun Ini")
+def closing_headlines(page: Page) -> Iterator[Span]:
+    """Titles in lines of their own behind the last sentence of the story."""
+    taken: list[Span] = []
+    for line in reversed(page.lines[1:]):
+        if page.is_marked(line.start) and page.is_marked(line.end - 1):
+            continue
+        text = page.text[line.start : line.end]
+        if len(taken) == _MOST_LINES or len(text) > _LONGEST_LINE or not in_title_case(text) or not _is_bare_title(text):
+            if text.endswith(_PROSE_ENDS):
+                yield from taken
+            return
+        taken.append(line)
+
+
+@filter_for("related", example="Previous Post Warga Panen Raya Next Post Harga Cabai Naik")
+def pagers(page: Page) -> Iterator[Span]:
+    """Links to the article before and after: lines, or the end of a one-line text."""
+    for match in _PAGER.finditer(page.text):
+        end = page.line_end(match.start())
+        rest = page.text[match.end() : end].strip()
+        apart = page.starts_line(match.start()) or end >= page.closing
+        if apart and rest and len(rest) < 2 * _LONGEST_LINE and in_title_case(rest) and rest[-1] != ".":
+            yield Span(match.start(), end)
+            return
