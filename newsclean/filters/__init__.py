@@ -12,6 +12,7 @@ from newsclean.filters import (
     caption_inside,
     code,
     columns,
+    copies,
     credits,
     dateline,
     debris,
@@ -85,6 +86,7 @@ FILTERS: tuple[Filter, ...] = (
     link_tail.closing_titles,
     link_tail.closing_headlines,
     # What is left
+    copies.copies,
     whole_page.page_frame,
     debris.debris,
 )

@@ -179,9 +179,10 @@ def credited_captions(page: Page) -> Iterator[Span]:
         match = _CREDIT_FIRST.match(page.text, position)
         if match and at_boundary(page, position) and not _holds_sentence(match[0][:-1]):
             yield Span(*match.span())
-        elif (match := _CREDIT_GLUED.match(page.text, position)) and at_boundary(page, position):
-            if not reports(match[0]):
-                yield Span(*match.span())
+            continue
+        glued = _CREDIT_GLUED.match(page.text, position)
+        if glued and at_boundary(page, position) and not reports(glued[0]):
+            yield Span(*glued.span())
 
 
 def _holds_sentence(text: str) -> bool:
@@ -223,8 +224,9 @@ def _lead_start(page: Page, position: int) -> int:
     start = blank_after(page.text, start)
     at_head = start == page.opening or page.mark_at(blank_before(page.text, start) - 1) is not None
     lead = page.text[start:position]
-    short = "\n" not in lead and len(lead) <= _LONGEST_LEAD and not reports(lead) and not SENTENCE_END.search(lead.strip())
-    return start if at_head and short and start < _HEAD else position
+    if not at_head or start >= _HEAD or len(lead) > _LONGEST_LEAD or "\n" in lead:
+        return position
+    return position if reports(lead) or SENTENCE_END.search(lead.strip()) else start
 
 
 def _end_before_dateline(text: str, position: int) -> int | None:

@@ -49,8 +49,10 @@ def is_label(text: str) -> bool:
 
 
 def _sends_elsewhere(words: list[str]) -> bool:
-    """Whether a verb of reading has what makes a label of it: "Baca juga", "Yuk intip", "Info selengkapnya baca di sini"."""
+    """Whether a verb of reading has what makes a label of it: "Baca juga", "Yuk intip", "Info lengkap baca di sini"."""
     lists = label_words()
+    if words[-1] == "berikut" and lists.nouns.isdisjoint(words):  # "Simak langkah-langkah berikut:"
+        return False
     if words[-1] in lists.places and not lists.passives.isdisjoint(words[:-1]) and "berikut" not in words:
         return True
     if words[0] in lists.verbs:
@@ -62,7 +64,7 @@ def _sends_elsewhere(words: list[str]) -> bool:
 
 
 def _names_articles(words: list[str]) -> bool:
-    """Whether a word for articles has a mark near it: "Artikel terkait", "Kabar lain dari Nusa", not "terkait banjir"."""
+    """Whether a word for articles has a mark near it: "Artikel terkait", "Kabar lain dari Nusa"."""
     lists = label_words()
     if words[0].isdigit():
         words = words[1:]
@@ -182,7 +184,8 @@ def labelled_lists(page: Page) -> Iterator[Span]:
         label = _LABEL_ENDS.sub("", _TAG.sub("", text[_LEAD.match(text).end() :]))  # type: ignore[union-attr]
         if text[-1] in ".?" or label[:1].islower() or not _may_open(label) or not is_label(label):
             continue
-        if index and page.text[page.lines[index - 1].end - 1] == ":" and not page.is_marked(page.lines[index - 1].start):
+        above = page.lines[index - 1] if index else line
+        if page.text[above.end - 1] == ":" and above != line and not page.is_marked(above.start):
             continue  # announced by the story
         titles = list(titles_below(page, index + 1))
         if titles or (_is_sure(label) and text[-1] != "!"):

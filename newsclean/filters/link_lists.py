@@ -47,9 +47,10 @@ def titles_below(page: Page, index: int, *, numbered: bool = True) -> Iterator[S
                 waiting, taken = [], taken + 1
         else:
             break
-    if waiting and (waiting[-1].end >= page.closing or not any(is_spoken_of(page, line) for line in waiting)):
-        if taken or len(waiting) > 1:
-            yield from waiting
+    if not waiting or not (taken or len(waiting) > 1):
+        return
+    if waiting[-1].end >= page.closing or not any(is_spoken_of(page, line) for line in waiting):
+        yield from waiting
 
 
 def _may_be_title(text: str) -> bool:

@@ -14,9 +14,11 @@ from newsclean.patterns import Pattern
 
 _WINDOW, _SHORTEST_LINE = 700, 250
 _SENTENCE_END = Pattern(r"(?<!\d)[.!?\"”)]\s{1,9}(?=[^\s\w]{0,3}[A-Z0-9])")
-_LIST_NUMBER = Pattern(r"(?:\A|\s)\(?\d{1,2}[.)]\s|[•\n]|\s[-–*]\s|:\s")
+_LIST_NUMBER = Pattern(r"(?:\A|[\s\w])\(?\d{1,2}[.)](?!\d)|[•\n]|\s[-–*]\s|:\s")
 # Keywords, notes, people and their offices, addresses.
-_NO_TITLE = Pattern(r"[#@*;|/]|\A(?:Penulis|PENULIS|Oleh|Dr|Prof|By|Daftar|Sebelumnya|Adapun)\b|\b(?:Referensi|Jalan|Jl|Telp|No)\b\.?")
+_NO_TITLE = Pattern(
+    r"[#@*;|/]|\A(?:Penulis|PENULIS|Oleh|Dr|Prof|By|Daftar|Sebelumnya|Adapun)\b|\b(?:Referensi|Jalan|Jl|Telp|No)\b\.?"
+)
 _PROSE_ENDS = (".", "\"", "”", ".)", ")", "'", "’")
 _MEDIUM = Pattern(r"\A(?:Video|VIDEO|Foto|FOTO|Infografis|INFOGRAFIS): ")
 _FEW_WORDS = 3
@@ -27,7 +29,8 @@ _MOST_LINES = 15
 # "Previous Post Judul Next Post Judul", "Artikel sebelumnyaJudulArtikel berikutnyaJudul"
 _PAGER = Pattern(
     r"(?:(?i:prev(?:ious)?|next|older|newer) (?i:article|posts?|story)|"
-    r"(?i:pos|artikel|berita|tulisan) (?i:sebelumn?ya|berikutnya|selanjutnya|seterusnya)|(?i:navigasi (?:pos|artikel|tulisan)))"
+    r"(?i:pos|artikel|berita|tulisan) (?i:sebelumn?ya|berikutnya|selanjutnya|seterusnya)|"
+    r"(?i:navigasi (?:pos|artikel|tulisan)))"
     r"[\s:»←→]{0,5}(?=[A-Z0-9])"
 )
 
@@ -57,7 +60,9 @@ def _ends_like_title(last: str) -> bool:
 def _opens_with_label(text: str) -> bool:
     """Whether the first words are a label, and titles follow."""
     words = text.split()
-    return len(words) > _LABEL_WORDS[-1] and not _NO_TITLE.search(text) and any(is_label(" ".join(words[:count])) for count in _LABEL_WORDS)
+    if len(words) <= _LABEL_WORDS[-1] or _NO_TITLE.search(text):
+        return False
+    return any(is_label(" ".join(words[:count])) for count in _LABEL_WORDS)
 
 
 def _is_bare_title(text: str) -> bool:
@@ -84,7 +89,8 @@ def closing_headlines(page: Page) -> Iterator[Span]:
         if page.is_marked(line.start) and page.is_marked(line.end - 1):
             continue
         text = page.text[line.start : line.end]
-        if len(taken) == _MOST_LINES or len(text) > _LONGEST_LINE or not in_title_case(text) or not _is_bare_title(text):
+        is_title = len(text) <= _LONGEST_LINE and in_title_case(text) and _is_bare_title(text)
+        if len(taken) == _MOST_LINES or not is_title:
             if text.endswith(_PROSE_ENDS):
                 yield from taken
             return

@@ -293,9 +293,9 @@ class LinkedTitle:
         """Whether the quotation at word `i` is the end of a title: 'Tiga Pemain Absen, Pelatih: "Bukan Alasan"'."""
         if self.words[i - 1].last != ":":
             return False
-        quoted = (word for word in self.words[i : i + _LONGEST_SUBJECT] if word.text[-1] in QUOTES and len(word.text) > 1)
-        end = next(quoted, None)
-        return end is not None and end.text[-2] not in ",."
+        near = self.words[i : i + _LONGEST_SUBJECT]
+        end = next((word.text for word in near if word.text[-1] in QUOTES and len(word.text) > 1), None)
+        return end is not None and end[-2] not in ",."
 
     def _quotes_a_word(self, i: int, prose: int) -> bool:
         """Whether the quotation that opens at word `i` ends well before the prose: then the headline has it."""

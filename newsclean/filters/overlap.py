@@ -1,4 +1,4 @@
-"""Whether an article speaks of what a line says: a subhead is spoken of in the next paragraph, a linked title nowhere."""
+"""Whether an article speaks of what a line says: the next paragraph does of a subhead, nothing of a linked title."""
 
 from __future__ import annotations
 
@@ -25,12 +25,3 @@ def is_spoken_of(page: Page, line: Span) -> bool:
     """Whether the paragraph behind a line has one of the words that the line is about."""
     after = page.text[line.end : line.end + _NEAR].lower()
     return any(word in after for word in content_words(page.text[line.start : line.end]))
-
-
-def share_elsewhere(page: Page, line: Span) -> float:
-    """How many of the words that a line is about stand elsewhere in the article, from 0 to 1."""
-    words = content_words(page.text[line.start : line.end])
-    if not words:
-        return 1.0
-    rest = (page.text[: line.start] + page.text[line.end :]).lower()
-    return sum(word in rest for word in words) / len(words)

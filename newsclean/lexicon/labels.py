@@ -36,4 +36,5 @@ def label_words() -> LabelWords:
 def label_start_words() -> frozenset[str]:
     """The words of which a label has one at least."""
     words = label_words()
-    return words.verbs | words.nouns | words.passives | words.marks | words.alone | {opening[0] for opening in words.openings}
+    openings = {opening[0] for opening in words.openings}
+    return words.verbs | words.nouns | words.passives | words.marks | words.alone | openings
