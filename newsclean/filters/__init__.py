@@ -85,6 +85,7 @@ FILTERS: tuple[Filter, ...] = (
     link_tail.pagers,
     link_tail.closing_titles,
     link_tail.closing_headlines,
+    link_tail.bare_titles,
     # What is left
     copies.copies,
     whole_page.page_frame,

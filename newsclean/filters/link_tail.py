@@ -1,4 +1,4 @@
-"""Titles of other articles behind the end of the story, with a label or without."""
+"""Titles of other articles without a label: between paragraphs, and behind the end of the story."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from newsclean.filters.base import filter_for
 from newsclean.filters.fixtures import is_fixture
 from newsclean.filters.headline import in_title_case
 from newsclean.filters.link_labels import is_label
+from newsclean.filters.overlap import is_spoken_of
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
@@ -22,8 +23,8 @@ _NO_TITLE = Pattern(
 _PROSE_ENDS = (".", "\"", "”", ".)", ")", "'", "’")
 _MEDIUM = Pattern(r"\A(?:Video|VIDEO|Foto|FOTO|Infografis|INFOGRAFIS): ")
 _FEW_WORDS = 3
-_FEWEST_WORDS, _SHORTEST = 7, 45
-_LONGEST_LINE = 170
+_FEWEST_WORDS, _SHORTEST, _SURE = 7, 45, 60
+_LONGEST_LINE, _SHORTEST_PROSE = 170, 60
 _LABEL_WORDS = range(2, 6)
 _MOST_LINES = 15
 # "Previous Post Judul Next Post Judul", "Artikel sebelumnyaJudulArtikel berikutnyaJudul"
@@ -107,3 +108,42 @@ def pagers(page: Page) -> Iterator[Span]:
         if apart and rest and len(rest) < 2 * _LONGEST_LINE and in_title_case(rest) and rest[-1] != ".":
             yield Span(match.start(), end)
             return
+
+
+@filter_for(
+    "related",
+    example="... kata warga.\nWarga Panen Raya di Tengah Kemarau\nHarga Cabai di Pasar Naik Dua Kali Lipat\nHujan ...",
+)
+def bare_titles(page: Page) -> Iterator[Span]:
+    """Titles without a label between paragraphs: several together, or one of which the next paragraph does not speak.
+
+    A subhead stands alone, and its paragraph speaks of it.
+    """
+    lines = page.lines
+    index = 1
+    while index < len(lines):
+        count = 0
+        while index + count < len(lines) and _is_title_line(page, lines[index + count]):
+            count += 1
+        if count and index + count < len(lines):
+            run, above, below = lines[index : index + count], lines[index - 1], lines[index + count]
+            if run[-1].end - run[-1].start < _SURE and is_spoken_of(page, run[-1]):
+                run.pop()  # a subhead
+            alone = len(run) == 1 == count and (is_spoken_of(page, run[0]) or run[0].end - run[0].start < _SURE)
+            if _is_prose(page, above) and _is_prose(page, below) and not alone:
+                yield from run
+        index += count + 1
+
+
+def _is_title_line(page: Page, line: Span) -> bool:
+    if not _SHORTEST <= line.end - line.start <= _LONGEST_LINE or page.is_marked(line.start):
+        return False
+    text = page.text[line.start : line.end]
+    return text[0].isalnum() and in_title_case(text) and _is_bare_title(text)
+
+
+def _is_prose(page: Page, line: Span) -> bool:
+    """Whether a line is a paragraph, or has been marked: a colon announces a list of the story."""
+    if page.is_marked(line.start):
+        return True
+    return line.end - line.start > _SHORTEST_PROSE and page.text[line.end - 1] in ".\"”"

@@ -135,12 +135,14 @@ def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int |
     """Where the title or the titles end that follow a label in its line; None if that is not certain."""
     again = label["must"] and page.text.find(label.group().strip(), after, stop) >= 0  # "Baca: Judul Baca: Judul"
     title = LinkedTitle(page, after, stop, several=again or not (label["colon"] or label["must"]))
+    own_line = page.starts_line(label.start()) and page.line_end(after) == stop
     if label["must"] and not title.opens_in_capitals():
-        return None
+        sure = own_line and label.group().isupper() and is_headline(page.text[after:stop].strip(), strict=False)
+        return stop if sure else None
     end = title.end()
     if end is None or after > label.end() or label["colon"]:
         return end
-    if page.starts_line(label.start()) and page.line_end(after) == end and is_headline(text := page.text[after:end]):
+    if own_line and page.ends_line(end) and is_headline(text := page.text[after:end]):
         return end if len(text) >= SHORTEST_GLUED else None
     # The label was glued to what follows, so that titles would be glued to each other: "Baca JugaKepala Dinas ..." is
     # the story.
