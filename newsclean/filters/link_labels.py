@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from newsclean.blanks import blank_after
 from newsclean.filters.base import filter_for
-from newsclean.filters.context import BULLETS
+from newsclean.filters.context import BULLETS, at_boundary, bullet_start
 from newsclean.filters.headline import LONGEST_HEADLINE, in_title_case
 from newsclean.filters.link_lists import titles_below
 from newsclean.filters.linked import LinkedTitle
 from newsclean.filters.related import LABEL
-from newsclean.lexicon.labels import label_start_words, label_words
+from newsclean.lexicon.labels import label_openings, label_start_words, label_words
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
 
@@ -19,16 +19,17 @@ _LONGEST_LABEL, _MOST_WORDS = 80, 9
 _EDGES = ".,:;!?\"'“”()[]<>*=-–—~_|/→↓⤵" + BULLETS
 # What stands between a label and a title in the same line.
 _SEPARATOR = Pattern(
-    r"[^\S\n]{0,2}(?:[:;»→►|]+(?!\d)|-{1,3}>|—>|[^\S\n][–—-](?=\s)|>{1,3}|\.{3,4}|[!?,](?=\s[A-Z0-9])|(?<=[A-Za-z])\]\s)"
+    r"[:;»→►|]+(?!\d)|-{1,3}>|—>|(?<=\s)[–—-](?=\s)|>{1,3}|\.{3,4}|[!?,](?=\s[A-Z0-9])|(?<=[A-Za-z])\](?=\s)"
 )
 _LABEL_ENDS = Pattern(r"(?<=\w)\s*(?:\([^()\n]{1,20}\)|\[[^\]\n]{1,20}\])?\s*[^\w\s\"“)]*\s*\Z")
-_BEFORE = Pattern(r"(?:[.!?”)\]…]\"?|[a-z]\")[\s,]*(?=[^\s,])|(?<=[a-z][.!?\"”])(?=[A-Z])")
-_LEAD = Pattern(rf"(?:<\w{{1,10}}>|&[rl]aquo;|&gt;|&bull;|[\s\"“(\[=~▷🔥*{BULLETS}–—-])*")
+_LEAD = Pattern(rf"(?:<\w{{1,10}}>|&[rl]aquo;|&gt;|&bull;|[\s\"'“(\[=~▷🔥*{BULLETS}–—-]|\d{{1,2}} (?=[A-Z]))*")
 _TAG = Pattern(r"</?\w{1,10}>")
 _PROSE_INSIDE = Pattern(r"[a-z0-9)\"”]{3}[.!?]\s+[A-Z“\"]")
 _BLANKS = Pattern(r"(?:\s|&(?:amp;)*nbsp;|\|)*")
 _TRAILING = Pattern(r"(?:\s|&(?:amp;)*nbsp;|\|){1,40}\Z")
 _INVITING = range(2, 5)  # words
+# What no label holds: another separator, a quotation, the end of a sentence.
+_SENTENCE = Pattern(r"[:“=]|\s\s|[.!?\"”…](?=\s|\Z)")
 _WORD = Pattern(r"[\w'-]+")
 _LONGEST_REST = 330
 _PREPOSITIONS = ("di", "dari", "on", "from", "soal", "tentang", "seputar", "hari", "pekan", "minggu", "now")
@@ -93,48 +94,62 @@ def _is_sure(label: str) -> bool:
     return 1 < len(words) <= _MOST_SURE and "," not in label and not alone
 
 
-@filter_for("related", example="Simak pula ulasan kami: Warga Panen Raya di Tengah Kemarau")
+@filter_for("related", example="Simak pula ulasan kami: Warga Panen Raya di Tengah Kemarau", opens=label_openings())
 def labelled_titles(page: Page) -> Iterator[Span]:
     """Links whose label is known by its form, with a colon, an arrow or a dash and the title in the same line."""
     stop = len(page.text)
-    for separator in reversed(list(_SEPARATOR.finditer(page.text))):
-        start = _label_start(page, separator.start(), separator.group().strip()) if separator.end() < stop else None
-        if start is None:
+    for position, _ in reversed(page.hits["labelled-titles"]):
+        if position >= stop or page.is_marked(position):
             continue
-        if end := _labelled_end(page, start, separator.end(), stop):
+        start = _lead_start(page, position)
+        label_end = None if start is None else _label_end(page, position)
+        if start is None or label_end is None:
+            continue
+        if end := _labelled_end(page, start, label_end, stop):
             yield Span(start, end)
         stop = start
 
 
-def _label_start(page: Page, end: int, separator: str) -> int | None:
-    """Where the label begins that ends at `end`, with the marks in front of it; None if there is none."""
-    line = page.line_start(end)
-    floor = max(line, end - _LONGEST_LABEL)
-    boundary = max((each.end() for each in _BEFORE.finditer(page.text, floor, end)), default=line)
-    boundary = _BLANKS.match(page.text, boundary, end).end()  # type: ignore[union-attr]  # it matches the empty string
-    if boundary < floor or boundary == end or page.is_marked(end - 1) or page.is_marked(boundary):
+def _lead_start(page: Page, position: int) -> int | None:
+    """Where the marks begin that stand in front of a label at `position`; None if no label can begin there."""
+    line = page.line_start(position)
+    lead = _BLANKS.match(page.text, line, position).end()  # type: ignore[union-attr]  # it matches the empty string
+    if _LEAD.match(page.text, lead, position).end() == position:  # type: ignore[union-attr]
+        return lead
+    if not at_boundary(page, position):
         return None
-    start = _LEAD.match(page.text, boundary, end).end()  # type: ignore[union-attr]
-    label = _LABEL_ENDS.sub("", _TAG.sub("", page.text[start:end]))
-    if label[:1].islower() or ":" in label or "“" in label or label[:1] == "-" or not _may_open(label):
-        return None
-    if _is_known(page, start, end + len(separator) + 1):
-        return None
-    own_line = page.starts_line(boundary)
-    if separator[0] in "!?,.;" and not (_invites(label) and (own_line or separator[0] not in ",;")):
-        return None
-    if is_label(label) or (own_line and label.strip().lower() in label_words().alone):
-        return boundary
-    lead, comma, last = label.rpartition(",")  # "Sambil menunggu, baca juga"
-    if not comma or not (is_label(last) or last.strip().lower() in label_words().verbs):
-        return None
-    return boundary if own_line else start + len(lead) + 1
+    return position - 1 if page.text[position - 1] in BULLETS else bullet_start(page, position)
+
+
+def _label_end(page: Page, start: int) -> int | None:
+    """Where the label and its separator end that begin at `start`; None if there is no label."""
+    own_line = _LEAD.fullmatch(page.text, page.line_start(start), start) is not None
+    for separator in _SEPARATOR.finditer(page.text, start, min(start + _LONGEST_LABEL, page.line_end(start))):
+        label = _LABEL_ENDS.sub("", _TAG.sub("", page.text[start : separator.start()]))
+        if _SENTENCE.search(label) or page.is_marked(separator.start()):
+            return None
+        if _is_known(page, start, separator.end()):
+            return None
+        mark = separator[0][0]
+        if mark in "!?,.;":
+            found = _invites(label) and (own_line or mark not in ",;")
+        else:
+            found = _is_label_or_leads(label) or (own_line and label.strip().lower() in label_words().alone)
+        if found:
+            return separator.end()
+    return None
+
+
+def _is_label_or_leads(label: str) -> bool:
+    """Whether this is a label, or a clause that leads to one: "Sambil menunggu, baca juga"."""
+    _, comma, last = label.rpartition(",")
+    return is_label(label) or (bool(comma) and (is_label(last) or last.strip().lower() in label_words().verbs))
 
 
 def _is_known(page: Page, start: int, end: int) -> bool:
-    """Whether these are labels that `related_links` knows, with the colon that makes them sure."""
+    """Whether this is a label that `related_links` knows, with the colon that makes it sure."""
     known = LABEL.match(page.text, start)
-    sure = known and (known["colon"] or known["must"]) and known.end() >= end - 2
+    sure = known and (known["colon"] or known["must"]) and known.end() >= end - 1
     return bool(sure) and not (start and page.text[start - 1] in "\"“'‘")
 
 
@@ -178,11 +193,11 @@ def _is_title(text: str) -> bool:
 def labelled_lists(page: Page) -> Iterator[Span]:
     """Labels of links that are known by their form and have a line to themselves, with the titles below."""
     for index, line in enumerate(page.lines):
-        if line.end - line.start > _LONGEST_LABEL or page.is_marked(line.start):
+        if line.end - line.start > _LONGEST_LABEL or page.text[line.end - 1] in ".?\"”" or page.is_marked(line.start):
             continue
         text = page.text[line.start : line.end]
         label = _LABEL_ENDS.sub("", _TAG.sub("", text[_LEAD.match(text).end() :]))  # type: ignore[union-attr]
-        if text[-1] in ".?" or label[:1].islower() or not _may_open(label) or not is_label(label):
+        if label[:1].islower() or not _may_open(label) or not is_label(label):
             continue
         above = page.lines[index - 1] if index else line
         if page.text[above.end - 1] == ":" and above != line and not page.is_marked(above.start):

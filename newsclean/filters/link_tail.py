@@ -90,7 +90,8 @@ def closing_headlines(page: Page) -> Iterator[Span]:
         if page.is_marked(line.start) and page.is_marked(line.end - 1):
             continue
         text = page.text[line.start : line.end]
-        is_title = len(text) <= _LONGEST_LINE and in_title_case(text) and _is_bare_title(text)
+        short = _ends_like_title(text[-1]) and len(text) <= _LONGEST_LINE
+        is_title = short and in_title_case(text) and _is_bare_title(text)
         if len(taken) == _MOST_LINES or not is_title:
             if text.endswith(_PROSE_ENDS):
                 yield from taken
@@ -98,10 +99,17 @@ def closing_headlines(page: Page) -> Iterator[Span]:
         taken.append(line)
 
 
-@filter_for("related", example="Previous Post Warga Panen Raya Next Post Harga Cabai Naik")
+@filter_for(
+    "related",
+    example="Previous Post Warga Panen Raya Next Post Harga Cabai Naik",
+    opens=("prev", "previous", "next", "older", "newer", "pos", "artikel", "berita", "tulisan", "navigasi"),
+)
 def pagers(page: Page) -> Iterator[Span]:
     """Links to the article before and after: lines, or the end of a one-line text."""
-    for match in _PAGER.finditer(page.text):
+    for position, _ in page.hits["pagers"]:
+        match = _PAGER.match(page.text, position)
+        if not match:
+            continue
         end = page.line_end(match.start())
         rest = page.text[match.end() : end].strip()
         apart = page.starts_line(match.start()) or end >= page.closing
@@ -119,6 +127,8 @@ def bare_titles(page: Page) -> Iterator[Span]:
 
     A subhead stands alone, and its paragraph speaks of it.
     """
+    if not any(line.end - line.start >= _SHORTEST for line in page.loose_lines):
+        return
     lines = page.lines
     index = 1
     while index < len(lines):
@@ -139,7 +149,7 @@ def _is_title_line(page: Page, line: Span) -> bool:
     if not _SHORTEST <= line.end - line.start <= _LONGEST_LINE or page.is_marked(line.start):
         return False
     text = page.text[line.start : line.end]
-    return text[0].isalnum() and in_title_case(text) and _is_bare_title(text)
+    return text[0].isalnum() and _ends_like_title(text[-1]) and in_title_case(text) and _is_bare_title(text)
 
 
 def _is_prose(page: Page, line: Span) -> bool:

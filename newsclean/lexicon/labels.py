@@ -38,3 +38,11 @@ def label_start_words() -> frozenset[str]:
     words = label_words()
     openings = {opening[0] for opening in words.openings}
     return words.verbs | words.nouns | words.passives | words.marks | words.alone | openings
+
+
+@cache
+def label_openings() -> tuple[str, ...]:
+    """The words with which a label opens, the first one or two of each."""
+    words = label_words()
+    openings = {" ".join(opening[:2]) for opening in words.openings}
+    return tuple(sorted(words.verbs | words.nouns | words.marks | words.alone | words.leads | openings))
