@@ -81,6 +81,8 @@ _CREDIT_FIRST = Pattern(
 _CREDIT_GLUED = Pattern(
     r"(?i:kompas\.com|tribun[\w.]{0,30})\s?/\s?[A-Z][A-Z .’'-]{2,40}[A-Z](?=[A-Z][a-z])[^\n.]{10,250}\.(?=\s|\Z)"
 )
+# Without a date a longer sentence behind such a credit may be the story's.
+_LONGEST_GLUED, _DATED = 100, Pattern(r"\(\d{1,2}/\d{1,2}/\d{4}\)")
 _BRACKET_GLUED = Pattern(r"\([A-Z][^()\n]{3,80}\)(?=[A-Z][a-z])")
 _GLUED_END = Pattern(r"[a-z]{4}\.[A-Z]")
 _AGENCY_ALONE = Pattern(rf"\s*{AGENCY}\s*")
@@ -181,7 +183,8 @@ def credited_captions(page: Page) -> Iterator[Span]:
             yield Span(*match.span())
             continue
         glued = _CREDIT_GLUED.match(page.text, position)
-        if glued and at_boundary(page, position) and not reports(glued[0]):
+        short = glued is not None and (len(glued[0]) <= _LONGEST_GLUED or _DATED.search(glued[0]) is not None)
+        if glued and short and at_boundary(page, position) and not reports(glued[0]):
             yield Span(*glued.span())
 
 
