@@ -6,13 +6,25 @@ links, whose headlines end where a mark begins; then the head of the page, from 
 
 from __future__ import annotations
 
-from newsclean.filters import debris, forms, scripts, source_labels, sources, tag_labels, tags, timestamps, titles
+from newsclean.filters import (
+    copies,
+    debris,
+    forms,
+    scripts,
+    source_labels,
+    sources,
+    tag_labels,
+    tags,
+    timestamps,
+    titles,
+)
 from newsclean.filters.base import KINDS, Filter
 from newsclean.filters.bylines import biographies, credits, labels, reporters, signature_marks, signatures
 from newsclean.filters.captions import forms as caption_forms
 from newsclean.filters.captions import inside, lines
 from newsclean.filters.datelines import dateline, marks
-from newsclean.filters.links import columns, related, videos
+from newsclean.filters.links import columns, labelled, related, videos
+from newsclean.filters.links import tail as link_tail
 from newsclean.filters.menus import menus, whole_page
 from newsclean.filters.phrases import phrase_filters
 
@@ -32,15 +44,19 @@ FILTERS: tuple[Filter, ...] = (
     # Links to other articles and to videos
     related.related_brackets,
     videos.video_links,
+    labelled.labelled_titles,
     related.related_links,
+    labelled.labelled_lists,
     # The head
     timestamps.crawl_date,
     timestamps.time_lines,
     timestamps.time_words,
     timestamps.reader_counts,
+    reporters.head_authors,
     lines.caption_lines,
     inside.dashed_credits,
     inside.captions_inside,
+    inside.glued_captions,
     inside.credited_captions,
     inside.labelled_captions,
     caption_forms.caption_forms,
@@ -79,10 +95,15 @@ FILTERS: tuple[Filter, ...] = (
     menus.menus,
     columns.headline_runs,
     columns.bulleted_headlines,
+    link_tail.pagers,
+    link_tail.closing_titles,
+    link_tail.closing_headlines,
+    link_tail.bare_titles,
     # Known by what it speaks of
     forms.leading_menu,
     *forms.FORM_FILTERS,
     # What is left
+    copies.copies,
     whole_page.page_frame,
     debris.debris,
 )

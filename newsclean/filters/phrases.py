@@ -31,6 +31,8 @@ _NEAR_END = Pattern(rf"[.!?\"”’)\]][\s{BLANK}]*[A-Z]|[\s{BLANK}]{{8}}")
 _ROOM = 10
 # Wording this long is no accident: it is taken also where no sentence seems to begin.
 _SURE_LENGTH = 40
+# A quotation that is attributed, as in the sentence that follows an invitation.
+_QUOTE = Pattern(r"[\"“](?=[A-Z][^\"”\n]{0,300},[\"”])")
 # How far the words that a pattern needs may stand.
 _NEAR = 260
 
@@ -68,6 +70,8 @@ def _find_phrases(entries: list[Phrase]) -> Find:
                 if phrase.needs and not _is_near(page, position, phrase.needs):
                     continue
                 match = phrase.regex.match(page.text, position)
+                if match and (quote := _QUOTE.search(page.text, position, match.end())):
+                    match = phrase.regex.match(page.text, position, quote.start())  # somebody speaks there
                 if match and (span := _taken(page, phrase, match)):
                     yield span
                     break
@@ -94,7 +98,8 @@ def _is_apart(page: Page, phrase: Phrase, span: Span, end: int) -> bool:
     sure = page.text[span.start] == "[" or (phrase.case and phrase.where == "anywhere")
     if not sure and end - span.start < _SURE_LENGTH and not at_boundary(page, span.start):
         return False
-    return span.end - span.start >= _SURE_LENGTH or not goes_on(page.text, span.end)
+    shouted = sure and page.text[span.start : span.end].isupper()
+    return shouted or span.end - span.start >= _SURE_LENGTH or not goes_on(page.text, span.end)
 
 
 def _placed(page: Page, where: str, span: Span) -> Span | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Places, Span
+from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
 
 _LABEL = Pattern(r"(?:umber|UMBER|ource|OURCE|eferensi|EFERENSI|ilansir dari)\b")
@@ -23,6 +24,7 @@ _INLINE = Pattern(
 )
 _LONGEST = 320
 _MOST_WORDS = 12
+_FEWEST_IN_SENTENCE = 4
 _SENTENCE_INSIDE = Pattern(r"[a-z]{3}[.!?] [A-Z]")
 _SENTENCE_ENDS = ".!?\"”’)*…"
 
@@ -69,13 +71,20 @@ def closing_source(page: Page) -> Iterator[Span]:
     start = page.line_start(max(end - 1, 0))
     line = page.text[start:end]
     if len(line) <= _LONGEST and (match := _LINE.fullmatch(line.strip())):
-        if (_after_prose(page, start) and match["source"][:1] not in ("\"", "“")) or not match["source"]:
+        names = _after_prose(page, start) and match["source"][:1] not in ("\"", "“")
+        if (names and not _is_one_of_several(page, start, match["source"])) or not match["source"]:
             yield Span(start, end)
         return
     window = max(start, window)
     found = _BRACKETED.search(page.text, window, end) or _INLINE.search(page.text, window, end)
     if found and _names_source(found.group()):
         yield Span(found.start(), end)
+
+
+def _is_one_of_several(page: Page, start: int, source: str) -> bool:
+    """Whether a source is told in a sentence, as those of other passages of the story are."""
+    told = source.endswith(".") and len(source.split()) >= _FEWEST_IN_SENTENCE
+    return told and any(_LINE.match(page.text[line.start : line.end]) for line in page.lines if line.end < start)
 
 
 def _names_source(text: str) -> bool:
@@ -89,7 +98,7 @@ def _names_source(text: str) -> bool:
 
 def _after_prose(page: Page, start: int) -> bool:
     """Whether the line above ends a sentence, or has been marked."""
-    above = page.line_index(start) - 1
+    above = page.line_index(blank_after(page.text, start)) - 1
     if above < 0:
         return False
     line = page.lines[above]

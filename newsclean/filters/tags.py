@@ -21,6 +21,7 @@ _HASHTAGS = Pattern(r"#\w[\w-]*(?:[\s,]+#\w[\w-]*)*")
 # Hashtags behind the last sentence, in the same line.
 _CLOSING_HASHTAGS = Pattern(r"(?<=[.!?\"”)])\s{1,9}(#\w[\w-]{0,60}(?:[\s,]{1,9}#\w[\w-]{0,60})*)\s*\Z")
 _HASHTAGS_LENGTH = 300
+_FEWEST_HASHTAGS, _FEWEST_INLINE = 2, 4
 _INITIALS = Pattern(r"[(\[][\w*. /-]{1,40}[)\]]")
 # A list of keywords that a one-line text ends with: no sentence in it.
 _SENTENCE_END = Pattern(r"[.!?\"”]\s")
@@ -117,13 +118,16 @@ def _story_end(page: Page) -> int:
 
 @filter_for("tags", example="#hujan #banjir #bekasi", when=When(signs=("#",), open=True))
 def hashtags(page: Page) -> Iterator[Span]:
-    """A closing line of hashtags."""
+    """A closing list of hashtags. One alone, or a few behind the last sentence, close a post that the story quotes."""
     end = page.closing
     start = page.line_start(max(end - 1, 0))
     if end - start < _HASHTAGS_LENGTH:
-        if start and _HASHTAGS.fullmatch(page.text[start:end].strip()):
+        line = page.text[start:end].strip()
+        if start and _HASHTAGS.fullmatch(line) and line.count("#") >= _FEWEST_HASHTAGS:
             yield Span(start, end)
-    elif match := _CLOSING_HASHTAGS.search(page.text, end - _HASHTAGS_LENGTH, end):
+        return
+    match = _CLOSING_HASHTAGS.search(page.text, end - _HASHTAGS_LENGTH, end)
+    if match and match[1].count("#") >= _FEWEST_INLINE:
         yield Span(match.start(1), end)
 
 

@@ -14,6 +14,8 @@ from newsclean.reading.headlines import is_headline
 
 _SUFFIX = Pattern(r"(?:[-–—|:]|\|\|)\s*[\w .&+-]{2,40}(?:\|\|? ?[\w .]{2,30})?\Z")
 _LONGEST_SUFFIX = 80
+# The title is the subject of a sentence: "Dewan Kopi (DKN) adalah ...".
+_SUBJECT = Pattern(r"\s{0,3}(?:\([^()\n]{1,120}\)\s{0,3}){1,2}[a-z,]")
 _NOT_WORD = Pattern(r"[\W_]+")
 # A copy of the title stands at the head; how many lines that is.
 _HEAD_LINES = 8
@@ -127,6 +129,8 @@ def _flat_copies(page: Page, title: str) -> Iterator[Span]:
 
 def _may_end(text: str, position: int) -> bool:
     """Whether a title may end here: the text goes on with a capital or a new line, not inside a sentence."""
+    if _SUBJECT.match(text, position):
+        return False
     rest = text[position : position + 3].lstrip()
     if not rest or "\n" in text[position : position + 2]:
         return True

@@ -15,15 +15,24 @@ from newsclean.reading.words import QUOTES, Word, words_between
 
 # Sites that link several headlines run them together.
 _LONGEST_GLUED = 400
+_LONGEST_SUBHEAD = 32
+# So long at least is each of several headlines that run together.
+SHORTEST_GLUED = 28
 _SENTENCE_END = Pattern(r"[a-z0-9)”\"]{3}[.]\s+[A-Z“\"]")
 _STOPS = ".!?)"
 # With these a headline answers its own question: "Berapa Untungnya? Begini Kata Pemilik".
 _ANSWERS = ("Begini", "Ini", "Inilah", "Simak", "Cek", "Berikut")
+_FIRST_WORDS = 4
 _SURE_TITLE = 6  # words
+# Behind a label without a colon fewer words may be the subject of the story's next sentence.
+_FEWEST_OF_SEVERAL = 5
 _LOOK_AHEAD = 6  # words
 _LONGEST_SUBJECT = 10  # words
 _LONGEST_ADVERBIAL = 8  # words
+_NEAR_PROSE = 4  # words
 _NUMBER = Pattern(r"\d{1,2}\.")
+# A reporter's initials close an article, and never a headline: "(abc/def)".
+_INITIALS = Pattern(r"\s\([a-z]{2,5}(?:(?:/[a-z]{2,5}){1,3}\)(?=\s|\Z)|\)(?=\s*\Z))")
 _AGE = Pattern(r"\(\d{1,2}\)[,.]?")
 _CLAUSE_END = Pattern(r"[,:;?!]")
 _SHORTEST_CLAUSE = 25
@@ -45,6 +54,8 @@ class LinkedTitle:
     """
 
     def __init__(self, page: Page, start: int, stop: int, *, several: bool = False) -> None:
+        if initials := _INITIALS.search(page.text, start, min(stop, start + _LONGEST_GLUED)):
+            stop = initials.start()
         self.page, self.start, self.stop = page, start, blank_before(page.text, stop, start)
         self.several = several
         # No title is longer, and a sentence shows itself soon.
@@ -57,11 +68,16 @@ class LinkedTitle:
 
     def end(self) -> int | None:
         """Where the title ends; None if that is not certain."""
-        if not self._reaches(0) or (self.several and not self._opens_in_title_case()):
+        if not self._reaches(0) or self._opens_story() or (self.several and not self._opens_in_title_case()):
             return None
-        if self._is_all_title():
-            return self.stop
+        all_title = self._is_all_title()
         prose = self._prose()
+        if (opener := self._sure_opener(None if all_title or self._sentence_case else prose)) is not None:
+            return self.words[opener].start
+        if not self.several and (gap := self._first_gap(None if all_title else prose)) is not None:
+            return self.words[gap - 1].end
+        if all_title:
+            return self.stop
         if not self.several and (own := self._own_title(prose)) is not None:
             return own
         if self._in_story:
@@ -69,7 +85,7 @@ class LinkedTitle:
         if prose is None:
             return None if self._is_too_long(self.stop) else self.stop
         first = self._sentence_start(prose)
-        if first is None or first < SHORTEST_HEADLINE_WORDS:
+        if first is None or first < (_FEWEST_OF_SEVERAL if self.several else SHORTEST_HEADLINE_WORDS):
             return None
         end = self.words[first].start
         return None if self._is_too_long(end) else end
@@ -99,6 +115,20 @@ class LinkedTitle:
 
     # What follows the label: a title alone, or a title and then prose?
 
+    def opens_in_capitals(self) -> bool:
+        """Whether the first words may be those of a headline: a label that is a common word needs that."""
+        self._reaches(0)
+        head = self.words[:_FIRST_WORDS]
+        capitals = sum(word.is_capital or word.text[0].isdigit() for word in head)
+        return capitals >= min(len(head), SHORTEST_HEADLINE_WORDS)
+
+    def _opens_story(self) -> bool:
+        """Whether the link behind the label was lost, and the story goes on: "Baca juga: Ia berharap ..."."""
+        lists = headline_words()
+        first, second = self.words[0].bare, self.words[1] if len(self.words) > 1 else None
+        opens = first in lists.story_openers or (first in lists.openers and first not in lists.weak)
+        return opens and second is not None and (second.is_ordinary or second.bare in lists.subjects)
+
     def _opens_in_title_case(self) -> bool:
         """Whether at least the first words are those of a headline: behind a bare label the story may go on."""
         head, lists = self.words[:_SURE_TITLE], headline_words()
@@ -125,6 +155,48 @@ class LinkedTitle:
         stop = self.stop if prose is None else self.words[prose].start
         at = self.page.text.find(title, self.start, stop) if len(title) > 20 else -1
         return blank_before(self.page.text, at, self.start) if at > self.start + _SHORTEST_CLAUSE else None
+
+    def _sure_opener(self, prose: int | None) -> int | None:
+        """The first word that can only open a sentence: "Namun, ...", "Hal itu ...", "...? Dilansir dari ..."."""
+        words, lists, i = self.words, headline_words(), SHORTEST_HEADLINE_WORDS - 1
+        while (prose is None or i + 1 < prose) and self._reaches(i + 2):
+            i += 1
+            word, before, after = words[i], words[i - 1], words[i + 1]
+            if before.end - self.start > LONGEST_HEADLINE or _ends_sentence(before):
+                return None
+            glued, far = word.start == before.end, words[i + 2 : i + _NEAR_PROSE + 2]
+            points = after.bare in ("itu", "ini")
+            if before.bare in lists.small or not (word.bare in lists.openers or word.bare in lists.events):
+                continue
+            if (word.bare in lists.events and points and far and far[0].is_lower) or (glued and after.is_lower):
+                return self._with_subhead(i)
+            if word.bare not in lists.openers or word.bare in lists.weak:
+                continue
+            prose_soon = word.last == "," and any(each.is_ordinary for each in (after, *far))
+            if prose_soon or points or after.bare == "adalah" or (before.text[-1] in "?!" and after.is_lower):
+                return i
+        return None
+
+    def _with_subhead(self, i: int) -> int:
+        """Where the subhead begins that is glued to the title before it and to the sentence at word `i`, if one is."""
+        join = next((at for at in reversed(self._joins) if SHORTEST_HEADLINE_WORDS <= at < i), i)
+        short = self.words[i].start - self.words[join].start <= _LONGEST_SUBHEAD
+        return join if short or _NUMBER.fullmatch(self.words[join].text) else i
+
+    def _first_gap(self, prose: int | None) -> int | None:
+        """The first word behind two blanks, as some sites have them between paragraphs; it may be a subhead's."""
+        i = SHORTEST_HEADLINE_WORDS - 1
+        while (prose is None or i < prose) and self._reaches(i := i + 1):
+            if _ends_sentence(self.words[i - 1]):
+                return None
+            if _NUMBER.fullmatch(self.words[i].text) and self._counts(i):
+                return i
+            gap = self.page.text[self.words[i - 1].end : self.words[i].start]
+            if len(gap) > 1 and "\n" not in gap and self.words[i - 1].bare not in headline_words().never_last:
+                numbered = _NUMBER.fullmatch(self.words[i - 1].text)  # "... di Bank2.  Judul"
+                first = i - 1 if numbered else i
+                return first if self.words[first - 1].end - self.start <= LONGEST_HEADLINE else None
+        return None
 
     # The first word of running text.
 
@@ -187,7 +259,7 @@ class LinkedTitle:
     def _sentence_start(self, prose: int) -> int | None:
         """The word with which the sentence begins that has its first ordinary lower-case word at `prose`."""
         for cue in (
-            self._by_quote, self._by_join, self._by_age, self._by_number, self._by_stop, self._by_gap, self._by_opener,
+            self._by_quote, self._by_number, self._by_join, self._by_age, self._by_stop, self._by_gap, self._by_opener,
             self.subject.by_known_name,
         ):  # fmt: skip
             if (found := cue(prose)) is not None and (start := self._settled(found)) is not None:
@@ -237,9 +309,18 @@ class LinkedTitle:
     def _by_quote(self, prose: int) -> int | None:
         def opens(i: int) -> bool:
             word = self.words[i]
-            return word.text[0] in QUOTES and len(word.text) > 1 and not self._quotes_a_word(i, prose)
+            quotes = word.text[0] in QUOTES and len(word.text) > 1
+            return quotes and not self._quotes_a_word(i, prose) and not self._closes_title(i)
 
         return self._last(prose, opens)
+
+    def _closes_title(self, i: int) -> bool:
+        """Whether the quotation at word `i` is the end of a title: 'Tiga Pemain Absen, Pelatih: "Bukan Alasan"'."""
+        if self.words[i - 1].last != ":":
+            return False
+        near = self.words[i : i + _LONGEST_SUBJECT]
+        end = next((word.text for word in near if word.text[-1] in QUOTES and len(word.text) > 1), None)
+        return end is not None and end[-2] not in ",."
 
     def _quotes_a_word(self, i: int, prose: int) -> bool:
         """Whether the quotation that opens at word `i` ends well before the prose: then the headline has it."""
@@ -253,6 +334,8 @@ class LinkedTitle:
         joins = [i for i in self._joins if SHORTEST_HEADLINE_WORDS <= i <= prose <= i + _LONGEST_SUBJECT]
         if not self.several and len(joins) > 1:  # a subhead may be glued between the title and the sentence
             joins = [i for i in joins if i >= _SURE_TITLE][:1] or joins
+        if len(joins) > 1 and self.words[joins[-1]].start - self.words[joins[-2]].start < SHORTEST_GLUED:
+            joins.pop()  # too short for a title: a subhead
         return joins[-1] if joins else None
 
     def _by_age(self, prose: int) -> int | None:
@@ -298,11 +381,18 @@ class LinkedTitle:
             return False
         if word.bare == "Selanjutnya":
             return word.last == "," or i >= self.subject.last_capital(prose)
-        if word.bare not in lists.weak or i >= self.subject.last_capital(prose):
+        last, after = self.subject.last_capital(prose), self.words[i + 1]
+        if i >= last:
             return True
-        after = self.words[i + 1]
+        if word.bare not in lists.weak:  # far from the prose it may be the headline's: "... Tampung Sementara 100 ..."
+            return word.last == "," or not after.is_capital or last - i <= _NEAR_PROSE
         if word.bare == "Pada" and after.bare in lists.days:
             return True
         if word.bare in lists.markers and after.is_lower and after.bare not in ("dan", "yang", "di"):
             return True
         return word.bare in lists.topics and self.words[prose - 1].last == "," and prose - i <= 6
+
+
+def _ends_sentence(word: Word) -> bool:
+    """Whether a full stop behind a word is a sentence's, and not an abbreviation's."""
+    return word.last == "." and len(word.bare) > 3

@@ -60,6 +60,8 @@ class Subject:
             word = self.words[at]
             if not word.is_capital or word.last in ".?!:;" or (word.last == "," and at < i - 1):
                 return None
+            if self.words[at - 1].bare.isdigit():  # "Umumkan 5 Direktur Baru"
+                return None
             if word.bare in lists.roles and (comma or (says and word.bare in lists.offices)):
                 return at
         return None

@@ -29,9 +29,10 @@ _QUOTE_ENTITY = Pattern(r"&(?:amp;)*(?:quot|ldquo|#34|#8220);")
 _CAMEL = Pattern(
     r"(?:[Dd]etik|Kompas|Tribun|i|e|Mc|Mac|Go|Tik|You|Whats|Linked|Play|Space|Open|Deep|Jak|Trans|Beli|Face|Moto|"
     r"Kemen|Pal|Bank|Shopee|Grab|Twit|Insta|Power|Air|Duo|My|De|Di|La|Le|Van|Suara|Ayo|Info|Liputan|Sindo|Bola|Radar|"
-    r"Warta|Metro|Smart|Super|Net|Web|Hyper|Disney|Master|Pay|Blue|Red|Black|Git|Kopi|Qris|U|X|J|K|Al|Lap|Ber)"
+    r"Warta|Metro|Smart|Super|Net|Web|Hyper|Disney|Master|Pay|Blue|Red|Black|Git|Kopi|Qris|U|X|J|JI|K|Al|Lap|Ber)"
 )
 _LONGEST_NAME = 20
+_PROBE = 4  # characters
 # An article is seldom longer; a text that is holds several.
 _ARTICLE = 20_000
 
@@ -50,7 +51,9 @@ class Word:
     def is_ordinary(self) -> bool:
         """A word of running text: in lower case, and not one that headlines spell so."""
         bare = self.bare
-        return bare[:1].islower() and bare.islower() and bare not in headline_words().small
+        if not bare[:1].islower() or not bare.islower() or bare in headline_words().small:
+            return False
+        return not any(map(str.isdigit, bare))  # "ke-79"
 
     @property
     def is_lower(self) -> bool:
@@ -77,7 +80,7 @@ def words_between(page: Page, start: int, stop: int) -> Iterator[Word]:
         if plain or not _JOIN.search(text) or _is_name(page, text, at):
             yield Word(text, at)
         else:
-            yield from _split_joins(text, at)
+            yield from _split_joins(page, text, at)
         at += len(text)
 
 
@@ -105,15 +108,23 @@ def stands_elsewhere(text: str, words: str, start: int, end: int, *, whole: bool
     return False
 
 
-def _split_joins(token: str, start: int) -> list[Word]:
+def _split_joins(page: Page, token: str, start: int) -> list[Word]:
     """A token, taken apart where words were glued."""
     words, left = [], 0
     for join in _JOIN.finditer(token):
         at = join.start()
         rest = token[at:].strip(".,:;!?\"'()")
         abbreviation = rest.isupper() and rest.isalpha() and len(rest) <= 3
-        if at > left and not _CAMEL.fullmatch(token[left:at]) and not abbreviation:
+        if abbreviation and not _opens_name(page, start + at, len(rest)):
+            continue
+        if at > left and not _CAMEL.fullmatch(token[left:at]):
             words.append(Word(token[left:at], start + left))
             left = at
     words.append(Word(token[left:], start + left))
     return words
+
+
+def _opens_name(page: Page, start: int, length: int) -> bool:
+    """Whether an abbreviation and the word behind it stand elsewhere in the article: "MS Agro"."""
+    end = start + length + _PROBE
+    return stands_elsewhere(page.text, page.text[start:end], start, end)

@@ -40,7 +40,7 @@ _NAMES = rf"(?:[@A-Za-z][\w.’'@-]{{0,60}}{_NAME_REST}(?:{_AND}{_NAME_WORD}{_NA
 _LABEL = rf"(?:(?i:{_ROLE}|sumber|oleh|diadaptasi oleh)){_BLANK}(?:[:：]|(?<=oleh)){_BLANK}"
 
 _CREDITS_LINE = Pattern(
-    rf"[,(\[-]?\s*{_LABEL}(?P<names>{_NAMES})(?:[\s|,;/·-]{{0,20}}{_LABEL}{_NAMES}){{0,11}}[)\]]?\.?"
+    rf"[,(\[-]?\s*{_LABEL}(?P<names>{_NAMES})(?:{_BLANK}\([\w.-]{{2,40}}@[\w.-]{{4,40}}\))?(?:[\s|,;/·-]{{0,20}}{_LABEL}{_NAMES}){{0,11}}[)\]]?\.?"
 )
 _CREDIT_LABEL = Pattern(_LABEL)
 _GLUED_NAME = Pattern(r"[A-Z][^\n|:]{2,60}?(?=\s*(?:\n|\Z|\t|COPYRIGHT|Copyright|©|&copy))")

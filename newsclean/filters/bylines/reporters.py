@@ -10,6 +10,7 @@ from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
+from newsclean.reading.words import stands_elsewhere
 
 _NAME = r"[A-Z][\w.’'-]{0,40}(?:[ ,|/]{1,3}[A-Z][\w.’'-]{0,40}){0,5}?"
 # What follows such a byline in the same line: a dateline.
@@ -29,6 +30,12 @@ _OUTLET_LINE = Pattern(
     r"(?P<name>(?:[A-Z][\w.’'-]+ ){1,4})[-–] "
     r"(?:detik\w*|CNN Indonesia|CNBC Indonesia|Jurnalis|Okezone|Liputan6\.com)"
 )
+_HEAD = 400
+# How such a desk is known: its name is one word, and a time follows.
+_AUTHOR_AND_TIME = Pattern(
+    r"(?:[A-Z][\w.’'-]{0,20} ){1,2}- (?:detik\w{2,12}|CNN Indonesia|CNBC Indonesia|[A-Z]\w{3,15}) "
+    r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), \d{1,2} [A-Z][a-z]{2,8} \d{4},? \d{1,2}[:.]\d\d WIB"
+)
 _TITLED = ("Laporan Wartawan", "Laporan Reporter", "Laporan Kontributor", "Laporan Jurnalis")
 _HEAD_LINES = 6
 _LONGEST_LINE = 70
@@ -38,6 +45,9 @@ _CHECKED_BY = Pattern(
     r"(?P<name>(?:[A-Z][\w’'-]{0,40}(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\b[A-Z][a-z]{3})\.)? ?)"
     r"{1,4}\.?)"
 )
+
+
+_GLUED_WORD = Pattern(r"(?<=[a-z]{3})[A-Z]")
 
 
 @filter_for(
@@ -66,20 +76,38 @@ def author_lines(page: Page) -> Iterator[Span]:
                 yield line
 
 
+@filter_for("byline", example="Warga Panen Raya Budi Santoso - detikNews Kamis, 28 Nov 2019 18:10 WIB Jakarta - ...")
+def head_authors(page: Page) -> Iterator[Span]:
+    """Author, desk and time behind the headline at the head of a one-line text."""
+    window = page.text[: _HEAD]
+    if "WIB" in window and " - " in window and (match := _AUTHOR_AND_TIME.search(window)):
+        yield Span(*match.span())
+
+
 @filter_for("byline", example="Hasil periksa fakta Budi Santoso", when=When(words=("hasil periksa", "periksa fakta")))
 def fact_checkers(page: Page, places: Places) -> Iterator[Span]:
     """Who checked the facts, at the head of a fact check: "Hasil periksa fakta Nama"."""
     for position, _ in places:
         match = _CHECKED_BY.match(page.text, position)
         if match and at_boundary(page, position):
-            yield Span(position, _name_end(match["name"], match.start("name")))
+            yield Span(position, _name_end(page, match["name"], match.start("name")))
 
 
-def _name_end(name: str, start: int) -> int:
-    """Where a name that begins at `start` ends: before the first common word, which opens the story."""
+def _name_end(page: Page, name: str, start: int) -> int:
+    """Where a name that begins at `start` ends: before the first word that opens the story.
+
+    That is a common word, one that is glued to the name, or the name of something else that the article speaks of.
+    """
     end = start
     for word in re.finditer(r"\S+", name):
-        if end > start and word.group().lower() in headline_words().common:
+        at, after = start + word.start(), start + len(name.rstrip())
+        if end > start and (word.group().lower() in headline_words().common or "'s" in word.group()):
             break
+        if end > start and page.text[after + 1 : after + 2].islower() and stands_elsewhere(
+            page.text, page.text[at:after], at, after
+        ):  # fmt: skip
+            break
+        if glued := _GLUED_WORD.search(word.group()):
+            return at + glued.start()
         end = start + word.end()
     return end

@@ -50,7 +50,8 @@ _CLOSING_SLASHED = Pattern(
     r"[.!?”\"]\s+((?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+/[\w-]+\.(?:com|co\.id|id))\s*\Z"
 )
 _SOURCE_AND_WRITER = Pattern(r"[A-Z][A-Z .,'’&-]{2,60}(?:\s*\|\s*[A-Z][A-Z .,'’&-]{2,40}){1,6}")
-_CONTRIBUTORS = Pattern(r"(?:[A-Z][\w.’']+ ){1,4}berkontribusi (?:dalam|pada) penulisan artikel ini\.?")
+_CONTRIBUTORS = Pattern(r"(?:[A-Z][\w.’']+ ){1,4}berkontribusi (?:dalam|pada) penulisan artikel ini\.?|"
+    r"Artikel ini ditulis (?:oleh )?[A-Z][^\n.]{3,60}, [^\n]{0,60}(?:[Mm]agang|[Mm]ahasiswa|[Pp]eserta)[^\n]{0,120}")
 
 
 @filter_for("byline", example="... kata Kapolsek. (dry/din)", when=When(open=True))
@@ -90,7 +91,8 @@ def _is_signature(page: Page, start: int, mark: str) -> bool:
     own_line = page.starts_line(start)
     apart = own_line or text[end - 1] in _SENTENCE_ENDS + "…" or text.endswith("(*)", 0, end)
     inner = mark.strip("()[]*./ \n\t")
-    if mark.endswith(").") and not (apart and _SHORT_INITIALS.fullmatch(inner)):
+    team = inner.lower().startswith("tim ")
+    if mark.endswith(").") and not (apart and (team or _SHORT_INITIALS.fullmatch(inner))):
         return False  # the full stop is a sentence's
     if not inner:
         return True
@@ -130,7 +132,7 @@ def closing_people(page: Page) -> Iterator[Span]:
     if "/" in slot and (slashed := _CLOSING_SLASHED.search(slot)):
         yield Span(page.closing - len(slot) + slashed.start(1), page.closing)
         return
-    if "|" not in slot and "berkontribusi" not in slot:
+    if "|" not in slot and "berkontribusi" not in slot and "ditulis" not in slot:
         return
     start = max(page.lines[-1].start, page.line_start(max(page.closing - 1, 0)))
     if _SOURCE_AND_WRITER.fullmatch(page.text, start, page.closing) or _CONTRIBUTORS.fullmatch(

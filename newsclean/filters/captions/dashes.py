@@ -24,7 +24,7 @@ def credit_behind_dashes(text: str) -> re.Match[str] | None:
     tail = text[-LONGEST_CREDIT:]
     if "--" not in tail and tail[-1] != "-" and " - " not in tail:
         return None
-    if text[0] in _BULLETS or _DATELINE_ALONE.match(text):
+    if text[0] in _BULLETS or "://" in tail or _DATELINE_ALONE.match(text):
         return None
     return _CREDIT.search(text, max(0, len(text) - LONGEST_CREDIT))
 

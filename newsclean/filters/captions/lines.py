@@ -35,7 +35,8 @@ _LABELLED = Pattern(
 )
 # The credit stands before the caption: "KOMPAS.com/BUDI Warga ...", "Dok. Humas Warga ...".
 _STOCK_LINE = Pattern(
-    rf"(?:(?:[Dd]ok(?:umentasi)?\.?|DOK\.?)(?=[ /.A-Z])|{AGENCY}\s*/|"
+    r"(?:(?:[Dd]ok\.?|DOK\.?)(?=[ /.A-Z])|"
+    rf"[Dd]okumentasi(?=[/.A-Z]| [A-Z]| (?:pribadi|istimewa|humas|anggota|petugas)\b)|{AGENCY}\s*/|"
     r"SHUTTERSTOCK|Shutterstock/|PIXABAY|FREEPIK|UNSPLASH|PEXELS|"
     r"KOMPAS\.(?:com|COM)/|Kompas\.com/|TRIBUN[\w. -]{0,30}/|[A-Z][\w.]{1,40}\.(?:com|COM|co\.id|id)/[A-Z]|"
     r"Sumber gambar,|Keterangan gambar,|Keterangan foto,|zoom-?in |Lihat Foto\b(?! (?:itu|ini))|Perbesar\s*\Z)"
@@ -55,15 +56,20 @@ _BARE_CREDIT = Pattern(
 
 _SURE = Pattern(rf"{SURE_CREDIT}\.?\Z")
 _SLASH = Pattern(rf"{SLASH_CREDIT}(?P<stop>\.)?\Z")
-_ENDS_AGENCY = Pattern(rf"(?<=[.\s]){AGENCY}\s*/\s*{NAMES}\Z")
+_ENDS_AGENCY = Pattern(rf"(?<=[.\s]){AGENCY}\s*/\s*{NAMES}(?:/[\w.]{{1,20}})?\Z")
 _ENDS_LABEL = Pattern(
     r"(?:(?:(?<=[.)\s])|^)(?:Foto|FOTO|Photo)|(?:(?<=[.)])\s?|(?<=[-–|,/]\s)|^)foto)"
-    r"\s*[:/]\s*[^\n.]{2,80}(?:\.\w+)*\.?\s*\Z"
+    r"\s*[:/]\s*[^\n.]{2,80}(?:\.\w[\w/ ]{0,40})*\.?\s*\Z"
+)
+_LABEL_WITHIN = Pattern(
+    r"(?:(?<=[a-z] )Foto: ?[A-Za-z]\w+(?=(?: [a-z]+){3})|\AFoto: ?[A-Z][\w ]{2,40}/[a-z.]{3,30}(?=[A-Z][a-z]+ [a-z])"
+    r"|\AFoto: ?(?:[Aa]rsip|[Dd]ok\.?|[Ii]stimewa)[\w .]{0,40}?[a-z](?=[A-Z][a-z]+ [a-z]))"
 )
 _DATE = Pattern(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)\.?\Z")
 _LONGEST_DATE = 13
 _ENDS_DOMAIN = Pattern(r"[(\[](?:[\w-]{1,40}\.){1,4}(?:com|id|net|org)[)\]]\Z")
 # Such a bracket may also belong to a sentence: "lewat akunnya (@warga).", "..., katanya. (Sumber: Contoh.com)".
+_AGENCY_ALONE = Pattern(rf"[(\[]\s*{AGENCY}\s*[)\]]\.")
 _MENTION = Pattern(r"[(\[]\s*(?:@|[Ss]umber\s*:)")
 # A dateline only looks like a credit in front.
 _DATELINE = Pattern(r"[\w. ]{1,60}?\s*(?:,\s*[\w ]{1,40})?\s[-–—]")
@@ -73,7 +79,17 @@ _GOES_ON_SMALL = Pattern(r"[Dd]ok(?:umentasi)? [a-z]+,? [a-z]")
 _ENDED = (".", "!", "?", "”", "\"")
 # Where the story was glued to a caption: "di Surabaya.Polisi ...", "(1/2/2020)Polisi ...", "Lebaran 2019Polisi ...".
 _GLUED_STORY = Pattern(r"(?:(?<=[a-z0-9)]\.)|(?<=/\d\d\d\d\))|(?<= (?:19|20)\d\d))(?=[A-Z][a-z]|[“\"][A-Z])")
+# What somebody says, and what follows an illustration's few words, is the story's, too.
+_STORY_BEHIND = Pattern(
+    r"[.)\w]\s(?=[“\"][^”\"\n]{10,400}[,.?!][”\"] ?(?:kata|ujar|lanjut|jelas|tutur|ucap|ungkap|tambah|imbuh)\w*)"
+    r"|\b[Ii]lustrasi (?:[^.\n]|\.(?! )){3,80}\.\s(?=[A-Z][^\n]{30,}\.\Z)(?!Ilustrasi)"
+)
 _SHORTEST_CAPTION = 40
+_SHORTEST_COPY = 20
+# A heading of the story with a picture's credit: "1. Rani (Foto: @rani)".
+_NUMBERED_NAME = Pattern(r"\d{1,2}[.)] [A-Z][^.\n]{2,60}")
+# A sentence that points to the picture: "Pasang kail seperti ilustrasi ini."
+_POINTS = Pattern(r"\bseperti (?:ilustrasi|gambar|foto) (?:ini|itu|berikut|di (?:atas|bawah))\b")
 _NUMBERED = Pattern(r"(?<=[a-z.)])\s*(?<!\d)(\d{1,2})\. [A-Z][^.\n]{3,60}\Z")
 
 # How lines open that may be captions by their opening, ...
@@ -165,7 +181,8 @@ def _ends_with_bracket(page: Page, index: int, text: str, last: int) -> bool:
     if start is None:
         return False
     if (index < last or index == 0) and (credit := _SURE.match(text, start)):
-        return not _is_mention(text, credit)
+        told = _AGENCY_ALONE.fullmatch(credit[0]) and _ends_sentence(text, credit)
+        return not told and not _is_mention(text, credit)
     if index < last and len(page.lines) > 2 and _slash_credit(text, start) and not reports(text):
         return True
     return "lustrasi" in text[-12:] and _ILLUSTRATION_MARK.fullmatch(text) is not None
@@ -196,8 +213,12 @@ def _is_mention(text: str, credit: re.Match[str]) -> bool:
     """Whether the bracket at the end names a source or an account for a sentence of the story."""
     if not _MENTION.match(credit.group()):
         return False
-    ends_sentence = credit.group().endswith(".") and not text[: credit.start()].rstrip().endswith(_ENDED)
-    return ends_sentence or reports(text)
+    return _ends_sentence(text, credit) or reports(text)
+
+
+def _ends_sentence(text: str, credit: re.Match[str]) -> bool:
+    """Whether the full stop behind a bracket ends the sentence before it."""
+    return credit.group().endswith(".") and not text[: credit.start()].rstrip().endswith(_ENDED)
 
 
 def _is_labelled(text: str) -> bool:
@@ -226,7 +247,20 @@ def _goes_on(page: Page, index: int) -> bool:
 
 def _part(page: Page, line: Span, text: str) -> Span:
     """What of a caption's line goes: not the story that shares it."""
-    return _credit_alone(line, text) or _before_story(line, text) or _before_heading(page, line, text)
+    return (
+        _credit_alone(line, text)
+        or _label_alone(line, text)
+        or _before_story(line, text)
+        or _before_heading(page, line, text)
+    )
+
+
+def _label_alone(line: Span, text: str) -> Span | None:
+    """A label and its name, where the line is otherwise the story's: "... di lahan Foto: kabar yang sudah ..."."""
+    label = _LABEL_WITHIN.search(text)
+    if label and not text[: label.start()].rstrip().endswith((*_ENDED, ")")):
+        return Span(line.start + label.start(), line.start + label.end())
+    return None
 
 
 def _credit_alone(line: Span, text: str) -> Span | None:
@@ -235,15 +269,25 @@ def _credit_alone(line: Span, text: str) -> Span | None:
     credit = None if start is None else _SURE.match(text, start) or _slash_credit(text, start)
     if not credit or _LABELLED.match(text):
         return None
-    if reports(text) or (len(text) > _LONGEST_CAPTION and SENTENCE_END.search(text, 0, credit.start() - 2)):
+    long = len(text) > _LONGEST_CAPTION and SENTENCE_END.search(text, 0, credit.start() - 2)
+    if reports(text) or long or _NUMBERED_NAME.fullmatch(text, 0, credit.start()) or _POINTS.search(text):
         return Span(line.start + credit.start(), line.end)
     return None
 
 
 def _before_story(line: Span, text: str) -> Span | None:
     """The credit and the caption at the start of a line, if the story was glued to them."""
-    story = _GLUED_STORY.search(text, _SHORTEST_CAPTION) if _STOCK_LINE.match(text) else None
+    if not _STOCK_LINE.match(text):
+        return None
+    if (behind := _STORY_BEHIND.search(text)) and not _repeats(text[: behind.end()], text[behind.end() :]):
+        return Span(line.start, line.start + behind.end())
+    story = _GLUED_STORY.search(text, _SHORTEST_CAPTION)
     return Span(line.start, line.start + story.start()) if story else None
+
+
+def _repeats(caption: str, rest: str) -> bool:
+    """Whether the second sentence of a caption only repeats the first."""
+    return rest[:_SHORTEST_COPY] in caption
 
 
 def _before_heading(page: Page, line: Span, text: str) -> Span:

@@ -38,7 +38,7 @@ def in_brackets(word: str) -> str:
 SURE_CREDIT = in_brackets(CREDIT_WORD)
 # A credit by its shape: outlet and name with a slash.
 SLASH_CREDIT = (
-    r"[(\[]\s*(?=[^()\[\]/]{0,60}[a-z])[A-Z][\w.@ &-]{1,40}\s*/"
+    r"[(\[]\s*(?![^()\[\]]{0,60}(?:\b[Pp]ukul\b|\bWI(?:B|TA|T)\b))(?=[^()\[\]/]{0,60}[a-z])[A-Z][\w.@ &-]{1,40}\s*/"
     r"\s*(?=[^()\[\]]{0,60}[a-z])[A-Z@][\w. @’'-]{1,40}\s*[)\]]"
 )
 

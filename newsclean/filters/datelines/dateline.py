@@ -68,7 +68,7 @@ _PARTS = Pattern(rf"(?P<outlet>{BRAND})|\((?P<bracket>[^)]+)\)")
 def dateline(page: Page) -> Iterator[Span]:
     """The opening mark: place, outlet and dash, in any order and with either missing."""
     start = LEADING_BLANKS.match(page.text, page.opening).end()  # type: ignore[union-attr]  # it matches the empty string
-    if found := _after_label(page, start) or _at(page, start) or _farther(page, start):
+    if found := _after_label(page, start) or _at(page, start) or _farther(page, start) or _behind_caption(page):
         yield found
     elif dash := LONE_DASH.match(page.text, start):
         yield Span(*dash.span())
@@ -159,6 +159,19 @@ def _behind_headline(page: Page, start: int, near: re.Match[str] | None) -> Span
     if brand and outlet_of_mark(brand[0]) and _ends_headline(page, start, brand.start()):
         found = _undashed(page, brand.start())
         return found if found and page.text[brand.end() : found.end].strip(" ,") else None
+    return None
+
+
+def _behind_caption(page: Page) -> Span | None:
+    """In one-line text: a dateline right behind a picture's caption."""
+    if len(page.lines) > _FEW_LINES:
+        return None
+    for mark in page.marks:
+        start = blank_after(page.text, mark.end)
+        if mark.end > _HEAD:
+            return None
+        if mark.kind == "caption" and not page.is_marked(start) and (found := _at(page, start)):
+            return found
     return None
 
 

@@ -25,7 +25,7 @@ BRAND = (
     rf"|VOA{SPACE}Indonesia|TEMPO{SPACE}Interaktif|(?<![\w/])KBRN\b)"
 )
 # The story goes on with a capital, a figure or a quotation.
-_STORY = rf"(?={SPACE}*(?:&(?:amp;)*\w{{1,9}};)?{SPACE}*[A-Z0-9\"“‘'(\[*])"
+_STORY = rf"(?={SPACE}*(?:&(?:amp;)*\w{{1,9}};{SPACE}*){{0,3}}(?:,{SPACE}*){{0,2}}[A-Z0-9\"“‘'(\[*])"
 
 # KONTAN.CO.ID - JAKARTA.     KONTAN.CO.ID - NEW YORK/LONDON .
 _CITY_AND_STOP = (

@@ -13,6 +13,7 @@ from newsclean.lexicon.channels import columns
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_an_end, prose_lines
+from newsclean.reading.fixtures import is_fixture
 from newsclean.reading.headlines import is_headline
 
 # A line this long that reads like a headline is one; shorter ones may be subheads of the story.
@@ -28,6 +29,7 @@ _ANNOUNCES = Pattern(
 )
 _LONG_WORD = Pattern(r"\w{4,}")
 _SCORE = Pattern(r"\b\d{1,3}\s?[-–:]\s?\d{1,3}\b")
+_MOST_FIXTURES = 0.25
 _TITLE_WORD = Pattern(r"\b[A-Z][a-z]+")
 # Names one after the other: a squad, a list of winners.
 _NAMES = Pattern(r"(?=(?:[^,/]*(?:, |/)){2})(?:[^\sa-z,/][^\s,/]*[\s,/]+)+[^\sa-z,/][^\s,/]*")
@@ -65,7 +67,12 @@ def headline_runs(page: Page) -> Iterator[Span]:
         while run and not _is_column(page, run[-1], counts) and not _at_tail(page, run):
             run.pop()
         if len(run) >= _FEWEST_AT_END and _is_rail(page, run, counts, announced=announced):
-            yield from (line for line in run if not _LIST_ITEM.match(page.text, line.start))
+            yield from (line for line in run if not _is_of_the_story(page, line))
+
+
+def _is_of_the_story(page: Page, line: Span) -> bool:
+    """Whether a line among headlines is an item of a list or of a schedule."""
+    return bool(_LIST_ITEM.match(page.text, line.start) or is_fixture(page.text[line.start : line.end]))
 
 
 def _labelled_columns(page: Page) -> Iterator[Span]:
@@ -91,10 +98,13 @@ def _is_column_label(text: str) -> bool:
 
 def _titles_below(page: Page, index: int) -> Iterator[Span]:
     """The lines below a label that are headlines, with bullets or without."""
+    label = page.text[page.lines[index].start : page.lines[index].end].lower()
     for line in page.lines[index + 1 : index + 1 + _MOST_IN_COLUMN]:
         text = page.text[line.start : line.end]
         mark = _ITEM_MARK.match(text)
         title = text[mark.end() :] if mark else text
+        if mark and text[0].isdigit() and label.startswith("baca juga"):
+            return  # the story's own list, behind a link that was lost
         if page.is_marked(line.start) or len(title) < _SHORTEST_ITEM or not is_headline(title):
             return
         yield line
@@ -151,6 +161,8 @@ def _is_rail(page: Page, run: list[Span], counts: Counter[str], *, announced: bo
     again = sum(counts[page.text[line.start : line.end]] > 1 for line in linked)
     fewest = _FEWEST_AT_END if again > 1 or (at_an_end(page, run) and _beside_furniture(page, run)) else _FEWEST_INSIDE
     if len(linked) < fewest or 3 * len(linked) < len(run) - len(linked):
+        return False
+    if sum(is_fixture(page.text[line.start : line.end]) for line in run) > _MOST_FIXTURES * len(run):
         return False
     items = sum(bool(_LIST_ITEM.match(page.text, line.start)) for line in run)
     scores = sum(bool(_SCORE.search(page.text, line.start, line.end)) for line in linked)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.links.lists import titles_below
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
-from newsclean.reading.boundaries import at_boundary, bullet_start
+from newsclean.reading.boundaries import at_boundary, bullet_start, is_closing_quote
 from newsclean.reading.headlines import is_headline
-from newsclean.reading.linked_titles import LinkedTitle
+from newsclean.reading.linked_titles import SHORTEST_GLUED, LinkedTitle
 
 # Labels that may stand without a colon when a headline follows.
 _PLAIN = (
@@ -26,10 +27,10 @@ _PLAIN = (
 _COLON = (
     r"(?:artikel|berita) (?:rekomendasi|pilihan|lain)|bacaan (?:terkait|menarik|lain(?:nya)?)"
     r"|(?:baca|simak|lihat|klik|cek)~(?:artikel|berita|liputan|di~sini|dulu|juga)"
-    r"|baca|simak|lihat|selanjutnya|menarik dibaca|rekomendasi|terkait|tonton|jangan lewatkan(?: juga)?"
+    r"|baca|simak|lihat|selanjutnya|menarik dibaca|terkait|tonton|jangan lewatkan(?: juga)?"
 )
 _SEPARATOR = r"(?:~(?P<colon>[:；;»›>→►▶➡]+|(?<=\s)[-–—]+(?= )))?"
-_LABEL = Pattern(spell_out(rf"(?:(?P<plain>{_PLAIN}){_SEPARATOR}|(?:{_COLON})~(?P<must>:+))"), re.IGNORECASE)
+LABEL = Pattern(spell_out(rf"(?:(?P<plain>{_PLAIN}){_SEPARATOR}|(?:{_COLON})~(?P<must>:+))"), re.IGNORECASE)
 _BRACKETED = Pattern(
     spell_out(
         rf"[(\[]~(?:(?:{_PLAIN})~[:：-]?|(?:{_COLON})~:)"
@@ -38,9 +39,11 @@ _BRACKETED = Pattern(
     re.IGNORECASE,
 )
 _UNCLOSED = Pattern(r"[(\[](?:baca|simak|lihat) juga\s*:[^()\[\].\n]{10,170}$", re.IGNORECASE | re.MULTILINE)
+# A book that a bracket refers to: "(Lihat: Kiai Hasan, Kitab Sabar, halaman 3)".
+_CITATION = Pattern(
+    r"\b(?:halaman|hal\.|hlm\.?|jilid|juz|bab|pasal|ayat|vol\.?|no\.|qs\.?|hr\.?) ?\d|\bkitab\b", re.IGNORECASE
+)
 _BLANKS = Pattern(spell_out("~"))
-_MOST_TITLES = 5
-_SHORTEST_GLUED = 28
 _OPENS = (
     "baca", "simak", "lihat", "tonton", "yuk", "pilihan", "artikel", "berita", "editor", "related", "also", "read",
     "rekomendasi", "selanjutnya", "menarik", "terkait", "bacaan", "klik", "cek", "jangan lewatkan",
@@ -65,6 +68,8 @@ def related_brackets(page: Page, places: Places) -> Iterator[Span]:
 def _is_bracketed_link(text: str) -> bool:
     """Whether a bracket holds a title, and not an explanation: "(baca: keadaan mendesak)"."""
     _, colon, title = text.partition(":")
+    if _CITATION.search(title):
+        return False
     return not colon or (len(text.split()) > 3 and not title.lstrip()[:1].islower())
 
 
@@ -79,7 +84,7 @@ def related_links(page: Page, places: Places) -> Iterator[Span]:
     for position, _ in reversed(places):
         if position >= stop:
             continue
-        label = _LABEL.match(page.text, position)
+        label = LABEL.match(page.text, position)
         if label and not page.is_marked(position) and _is_label(page, label):
             yield from _label_and_titles(page, label, stop)
             stop = position
@@ -90,7 +95,8 @@ def _is_label(page: Page, label: re.Match[str]) -> bool:
     text = page.text
     if not at_boundary(page, label.start()) and not label["colon"] and not label["must"]:
         return False
-    if label.start() and text[label.start() - 1] in "\"“'‘":
+    before = label.start() - 1
+    if before >= 0 and text[before] in "\"“'‘" and not (text[before] in "\"'" and is_closing_quote(text, before)):
         return False
     after = _BLANKS.match(text, label.end()).end()  # type: ignore[union-attr]
     if label["colon"] and ":" in label["colon"]:
@@ -111,10 +117,14 @@ def _alone(page: Page, label: re.Match[str]) -> bool:
 def _label_and_titles(page: Page, label: re.Match[str], stop: int) -> Iterator[Span]:
     text = page.text
     start = bullet_start(page, label.start())
-    after = _BLANKS.match(text, label.end()).end()  # type: ignore[union-attr]
-    if "\n" in text[label.end() : after] or after == len(text):
-        yield Span(start, label.end())
+    label_end = label.start() + len(label.group().partition("\n")[0].rstrip())  # an arrow below it is a title's
+    after = _BLANKS.match(text, label_end).end()  # type: ignore[union-attr]
+    if "\n" in text[label_end:after] or after == len(text):
+        yield Span(start, label_end)
         yield from _titles_below(page, after, colon=bool(label["colon"] or label["must"]))
+        return
+    if text[after] == ",":  # what is left of a lost link
+        yield Span(start, label.end())
         return
     stop = min(stop, page.line_end(after), page.next_mark(after))
     end = _title_end(page, label, after, stop)
@@ -123,35 +133,35 @@ def _label_and_titles(page: Page, label: re.Match[str], stop: int) -> Iterator[S
 
 def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int | None:
     """Where the title or the titles end that follow a label in its line; None if that is not certain."""
-    title = LinkedTitle(page, after, stop, several=not label["colon"])
+    again = label["must"] and page.text.find(label.group().strip(), after, stop) >= 0  # "Baca: Judul Baca: Judul"
+    title = LinkedTitle(page, after, stop, several=again or not (label["colon"] or label["must"]))
+    own_line = page.starts_line(label.start()) and page.line_end(after) == stop
+    if label["must"] and not title.opens_in_capitals():
+        sure = own_line and label.group().isupper() and is_headline(page.text[after:stop].strip(), strict=False)
+        return stop if sure else None
     end = title.end()
     if end is None or after > label.end() or label["colon"]:
         return end
+    if own_line and page.ends_line(end) and is_headline(text := page.text[after:end]):
+        return end if len(text) >= SHORTEST_GLUED else None
     # The label was glued to what follows, so that titles would be glued to each other: "Baca JugaKepala Dinas ..." is
     # the story.
     edges = [after, *(title.words[i].start for i in title.joins if title.words[i].start < end), end]
     pieces = [right - left for left, right in pairwise(edges)]
-    return end if len(pieces) > 1 and min(pieces) >= _SHORTEST_GLUED else None
+    return end if len(pieces) > 1 and min(pieces) >= SHORTEST_GLUED else None
 
 
 def _titles_below(page: Page, position: int, *, colon: bool) -> Iterator[Span]:
     """The headlines in the lines below a label: after a colon one is expected, else only what is clearly one."""
-    taken = 0
-    for line in page.open_lines(position):
-        if line.start < position:
-            continue
-        first = colon and not taken
-        if taken == _MOST_TITLES or not _is_linked(page, line, first=first):
-            return
-        yield line
-        taken += 1
-
-
-def _is_linked(page: Page, line: Span, *, first: bool) -> bool:
-    text = page.text[line.start : line.end]
-    if first:
-        return is_headline(text, strict=False)
-    return len(text) >= 30 and is_headline(text)
+    index = page.line_index(position)
+    first = page.lines[index] if index >= 0 else None
+    if first is None or first.start < position or page.is_marked(first.start):
+        return
+    titles = list(titles_below(page, index, numbered=colon))
+    if colon and (not titles or titles[0] != first) and is_headline(page.text[first.start : first.end], strict=False):
+        yield first
+        yield from titles_below(page, index + 1)
+    yield from titles
 
 
 def read_related(text: str) -> Iterator[str]:
@@ -161,7 +171,7 @@ def read_related(text: str) -> Iterator[str]:
     ['Warga Panen Raya di Tengah Kemarau']
     """
     body = text.strip("()[] \n")
-    label = _LABEL.match(body)
+    label = LABEL.match(body)
     title = (body[label.end() :] if label else body).strip()
     if title:
         yield from (line.strip() for line in title.split("\n") if line.strip())
