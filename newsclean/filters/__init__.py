@@ -19,13 +19,13 @@ from newsclean.filters import (
     titles,
 )
 from newsclean.filters.base import KINDS, Filter
-from newsclean.filters.bylines import biographies, credits, labels, reporters, signature_marks, signatures
+from newsclean.filters.bylines import biographies, credits, labels, reporters, rows, signature_marks, signatures
 from newsclean.filters.captions import forms as caption_forms
 from newsclean.filters.captions import inside, lines
 from newsclean.filters.datelines import dateline, marks
 from newsclean.filters.links import columns, labelled, related, videos
 from newsclean.filters.links import tail as link_tail
-from newsclean.filters.menus import menus, whole_page
+from newsclean.filters.menus import menus, remains, whole_page
 from newsclean.filters.phrases import phrase_filters
 
 FILTERS: tuple[Filter, ...] = (
@@ -40,6 +40,7 @@ FILTERS: tuple[Filter, ...] = (
     *phrase_filters("promo"),
     *phrase_filters("paging"),
     credits.credits,
+    rows.credit_rows,
     menus.menu_words,  # of the tail, but before links: a linked headline ends where it begins
     # Links to other articles and to videos
     related.related_brackets,
@@ -89,9 +90,11 @@ FILTERS: tuple[Filter, ...] = (
     signature_marks.signature_marks,
     biographies.biographies,
     biographies.closing_authors,
+    rows.names_in_capitals,
     videos.video_titles,
     tags.bare_tags,
     menus.page_numbers,
+    remains.list_remains,
     menus.menus,
     columns.headline_runs,
     columns.bulleted_headlines,

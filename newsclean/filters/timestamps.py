@@ -94,11 +94,11 @@ def time_lines(page: Page) -> Iterator[Span]:
         text = page.text[line.start : line.end]
         if length >= _PARAGRAPH or (length > _SENTENCE and text[-1] in '."”'):
             return
-        if length <= _LONGEST and any(map(str.isdigit, text)) and _is_time(text):
+        if length <= _LONGEST and any(map(str.isdigit, text)) and is_time(text):
             yield line
 
 
-def _is_time(line: str) -> bool:
+def is_time(line: str) -> bool:
     """Whether a line says a date, a time or a count, and nothing else."""
     if _BARE_DATE.fullmatch(line) or _COUNTER.fullmatch(line):
         return True

@@ -25,7 +25,7 @@ _OPENS = (
 )  # fmt: skip
 _ANY_ROLE = "|".join((*_ROLE_WORDS, "sumber"))
 _BLANK = r"[ \t]*"
-_ROLE = (
+ROLE = (
     rf"(?:(?:{'|'.join(_ROLE_WORDS)})"
     r"(?:\s*(?:&|/|dan)\s*(?:penulis|reporter|editor|pewarta|foto|fotografer))?(?: foto)?)"
 )
@@ -37,7 +37,7 @@ _NAME_WORD = (
 _NAME_REST = rf"(?:[ \t]+{_NAME_WORD}){{0,4}}"
 _AND = rf"(?:{_BLANK}[,&/]{_BLANK}|[ \t]+dan[ \t]+)"
 _NAMES = rf"(?:[@A-Za-z][\w.’'@-]{{0,60}}{_NAME_REST}(?:{_AND}{_NAME_WORD}{_NAME_REST}){{0,4}})"
-_LABEL = rf"(?:(?i:{_ROLE}|sumber|oleh|diadaptasi oleh)){_BLANK}(?:[:：]|(?<=oleh)){_BLANK}"
+_LABEL = rf"(?:(?i:{ROLE}|sumber|oleh|diadaptasi oleh)){_BLANK}(?:[:：]|(?<=oleh)){_BLANK}"
 
 _CREDITS_LINE = Pattern(
     rf"[,(\[-]?\s*{_LABEL}(?P<names>{_NAMES})(?:{_BLANK}\([\w.-]{{2,40}}@[\w.-]{{4,40}}\))?(?:[\s|,;/·-]{{0,20}}{_LABEL}{_NAMES}){{0,11}}[)\]]?\.?"
@@ -47,7 +47,7 @@ _GLUED_NAME = Pattern(r"[A-Z][^\n|:]{2,60}?(?=\s*(?:\n|\Z|\t|COPYRIGHT|Copyright
 _MOST_GLUED = 6
 _LONGEST_NAME = 60
 _LONGEST_GLUED = 80
-_LABEL_ALONE = Pattern(rf"(?i:{_ROLE}|oleh)\s*:?")
+_LABEL_ALONE = Pattern(rf"(?i:{ROLE}|oleh)\s*:?")
 _PEOPLE = Pattern(rf"(?::{_BLANK})?{_NAMES}")
 _ANY_LABEL = Pattern(r"[A-Z][\w ]{2,20}?\s*:(?=\s*\S)")
 _MOST_LABELS = 12
@@ -178,6 +178,8 @@ _GLUED_LABEL = Pattern(rf"(?<=[a-z.])(?=(?:{'|'.join(map(str.capitalize, _ROLE_W
 _REPORT = Pattern(
     r"^laporan (?:langsung )?(?:wartawan|reporter|kontributor|jurnalis)[^,:|]*[,:|]\s*", re.IGNORECASE
 )
+# "| Penulis | : Nama |"
+_ROW = Pattern(rf"\|\s*({_ANY_ROLE})\s*\|\s*:?", re.IGNORECASE)
 # "Penulis: Nama | Nama"
 _SECOND_WRITER = Pattern(rf"^(penulis\s*:[^|:\n]*)\|(?!\s*(?:{_ANY_ROLE})\b)(?=[^|:\n]*$)", re.IGNORECASE)
 _DITULIS_OLEH = Pattern(r"^ditulis oleh\s+", re.IGNORECASE)
@@ -190,7 +192,7 @@ def read_credits(text: str) -> Iterator[tuple[str, str]]:
     >>> list(read_credits("Pewarta: Budi SantosoEditor: Siti Aminah"))
     [('pewarta', 'Budi Santoso'), ('editor', 'Siti Aminah')]
     """
-    text = _GLUED_LABEL.sub("\n", text.strip(" ()[]"))
+    text = _GLUED_LABEL.sub("\n", _ROW.sub(r"\1:", text).strip(" ()[]|"))
     text = _DITULIS_OLEH.sub("Penulis: ", _REPORT.sub("Laporan: ", text))
     text = _SECOND_WRITER.sub(r"\1,", text)
     for credit in _CREDIT.finditer(text):
