@@ -12,6 +12,7 @@ from newsclean.cut import cut
 from newsclean.filters import FILTERS, KINDS, Filter
 from newsclean.metadata import read_metadata
 from newsclean.page import Mark, Page
+from newsclean.utf8 import abridged
 
 # So many texts, or a text more than so many characters, are marked by one filter before the next one is asked.
 _BATCH, _BATCH_LENGTH = 64, 250_000
@@ -23,8 +24,8 @@ class UnknownFilterError(ValueError):
     def __init__(self, name: str, known: Sequence[str]) -> None:
         from difflib import get_close_matches
 
-        close = get_close_matches(name, known, 1)
-        super().__init__(f"no filter or kind {name!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
+        close = get_close_matches(name[:40], known, 1)
+        super().__init__(f"no filter or kind {abridged(name)!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
 
 
 class Cleaner:

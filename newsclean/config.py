@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from newsclean.utf8 import abridged, encoding_name
+
 Value = str | int | bool | tuple[str, ...]
 
 
@@ -40,6 +42,7 @@ KEYS: Mapping[str, Key] = {
         Key("text-field", None, str),
         Key("title-field", None, str),
         Key("url-field", None, str),
+        Key("encoding", None, str),
         Key("errors", "strict", str, ("strict", "replace")),
         Key("jobs", None, int),
         Key("quiet", False, bool),
@@ -111,16 +114,23 @@ def _parse(path: Path, content: bytes) -> Any:
         raise ConfigError(f"{path}: not valid UTF-8 at byte {error.start}") from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: not valid TOML: {error}") from error
+    except RecursionError as error:
+        raise ConfigError(f"{path}: nested too deeply") from error
 
 
 def _checked(path: Path, name: str, value: object) -> Value:
     """`value` in the shape that the rest of the program uses, or a ConfigError."""
     key = KEYS.get(name)
     if key is None:
-        raise ConfigError(f"{path}: unknown key {name!r}{_suggestion(name)}")
+        raise ConfigError(f"{path}: unknown key {abridged(name)!r}{_suggestion(name)}")
     checked = _typed(key, value)
     if checked is None:
-        raise ConfigError(f"{path}: {name} must be {_expected(key)}, not {value!r}")
+        raise ConfigError(f"{path}: {name} must be {_expected(key)}, not {abridged(repr(value))}")
+    if name == "encoding":
+        try:
+            encoding_name(str(checked))
+        except ValueError as error:
+            raise ConfigError(f"{path}: {error}") from None
     return checked
 
 
@@ -153,5 +163,5 @@ def _suggestion(name: str) -> str:
     """A hint at the key that was probably meant."""
     import difflib
 
-    near = difflib.get_close_matches(name.replace("_", "-").lower(), KEYS, n=1)
+    near = difflib.get_close_matches(name[:40].replace("_", "-").lower(), KEYS, n=1)
     return f"; did you mean {near[0]!r}?" if near else f"; the keys are {', '.join(KEYS)}"

@@ -64,15 +64,11 @@ def _clean_one(request: Request, file: Found) -> int | None:
     """Clean a single file to standard output, or a single article to a file; None if it is work for a run."""
     from newsclean.corpus.source import same_file
 
-    if request.in_place or request.looks_only:
+    if request.in_place or request.looks_only or request.output_is_directory:
         return None
-    effective = request.effective_for(file.path)
-    source_format = source_format_of(request, effective, file.path.name)
-    if request.output is None or (source_format == "text" and not request.output_is_directory):
-        if request.output is not None and same_file(file.path, request.output):
-            raise click.UsageError(f"{file.path} is both input and output; --in-place rewrites it")
-        return clean_file(request, effective, file.path, source_format)
-    return None
+    if request.output is not None and same_file(file.path, request.output):
+        raise click.UsageError(f"{file.path} is both input and output; --in-place rewrites it")
+    return clean_file(request, request.effective_for(file.path), file.path)
 
 
 # ---- a run
@@ -89,27 +85,17 @@ def _run(request: Request, found: Sequence[Found]) -> int:
     _refuse_mixture(request, list(groups))
     summary, clock = Summary(), Stopwatch()
     quiet = all(effective["quiet"] for effective, _ in groups.values())
-    for effective, tasks in groups.values():
-        _refuse_other_format(request, effective, tasks)
+    for _, tasks in groups.values():
+        _refuse_other_format(request, tasks)
     for effective, tasks in groups.values():
         watch = Watch(quiet=effective["quiet"], verbose=effective["verbose"], check=request.check)
         with told(effective), closing(watch):
-            settings = settings_for(request, effective, _common_format(request, tasks))
-            summary.merge(run(tasks, settings, watch=watch))
+            summary.merge(run(tasks, settings_for(request, effective), watch=watch))
     if not quiet:
         click.echo("\n".join(summary_lines(summary, clock.seconds)), err=True)
     if request.report is not None:
         write_report(request.report, summary, clock.seconds)
     return exit_code(request, summary)
-
-
-def _common_format(request: Request, tasks: Iterable[Task]) -> str | None:
-    """The format for all files, None for: by suffix. Files of which none has a known suffix are texts."""
-    from newsclean.corpus.formats import known
-
-    if request.source_format is None and not any(known(task.source.name) for task in tasks):
-        return "text"
-    return request.source_format
 
 
 def _tasks(request: Request, found: Iterable[Found]) -> list[Task]:
@@ -138,10 +124,10 @@ def _output_name(request: Request, relative: Path) -> Path:
     return relative.with_name(output_name(relative.name, request.source_format))
 
 
-def _refuse_other_format(request: Request, effective: Effective, tasks: Iterable[Task]) -> None:
+def _refuse_other_format(request: Request, tasks: Iterable[Task]) -> None:
     """Files keep their format; only a single article can be written in another."""
     for task in tasks if request.to is not None else ():
-        source_format = source_format_of(request, effective, task.source.name)
+        source_format = source_format_of(request, task.source.name) or "text"
         if source_format != request.to:
             raise click.UsageError(
                 f"--to {request.to} is for one article; among other files {task.source} stays {source_format}"

@@ -11,8 +11,8 @@ from newsclean.cli.effective import COMMAND_LINE, DEFAULT, Effective
 
 
 @contextmanager
-def told(effective: Effective) -> Iterator[None]:
-    """Turn an unknown filter name or a file that cannot be used into a ClickException."""
+def told(effective: Effective, name: str = "") -> Iterator[None]:
+    """Turn an unknown filter name or a file that cannot be used (it is called `name`) into a ClickException."""
     try:
         yield
     except Exception as error:
@@ -24,5 +24,5 @@ def told(effective: Effective) -> Iterator[None]:
             where = "".join(f"{file}: " for file in sorted(files))
             raise click.UsageError(f"{where}{error}") from None
         if isinstance(error, CorpusError):
-            raise click.ClickException(str(error)) from None
+            raise click.ClickException(f"{name}: {error}" if name else str(error)) from None
         raise

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from newsclean.cli.group import complete_path, option
+from newsclean.utf8 import encoding_name
 
 FORMATS = ("text", "jsonl", "json", "csv", "tsv", "parquet", "html")
 
@@ -18,6 +19,16 @@ Decorator = Callable[[Any], Any]
 def _names(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """Names given one by one, or several with commas between them."""
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """An encoding that Python knows."""
+    if value is not None:
+        try:
+            encoding_name(value)
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from None
+    return value
 
 
 PATH = click.Path(path_type=Path)
@@ -35,8 +46,13 @@ SELECTION: tuple[Decorator, ...] = (
 
 READING: tuple[Decorator, ...] = (
     option(
+        "Input", "--encoding", metavar="NAME", callback=_encoding,
+        help="Encoding of the input, as Python knows it: cp1252, latin-1, ... Default: UTF-8, or what a byte order "
+        "mark says. The output is UTF-8; in place it is written as it was read.",
+    ),
+    option(
         "Input", "--errors", type=click.Choice(["strict", "replace"]), default="strict",
-        help="Invalid UTF-8: stop with its place (strict, the default), or put U+FFFD there (replace).",
+        help="Invalid bytes: stop with their place (strict, the default), or put U+FFFD there (replace).",
     ),
 )  # fmt: skip
 
@@ -49,7 +65,7 @@ CLEANING: tuple[Decorator, ...] = (
     click.argument("paths", metavar="[PATH]...", nargs=-1, type=PATH, shell_complete=complete_path),
     option(
         "Input", "--from", "source_format", type=click.Choice(FORMATS),
-        help="Format of the input. Default: by suffix; standard input is text.",
+        help="Format of the input. Default: by suffix, else by content; what is no records is text.",
     ),
     option(
         "Input", "--stdin-filename", metavar="NAME", type=PATH,

@@ -28,7 +28,7 @@ class Watch:
     def __init__(
         self, *, quiet: bool = False, verbose: bool = False, check: bool = False, bar: bool = True
     ) -> None:
-        self._verbose = verbose
+        self._verbose, self._quiet = verbose, quiet
         self._names_changed = check and not quiet
         self._wants_bar = bar and not quiet and sys.stderr is not None and sys.stderr.isatty()
         self._bar: Bar | None = None
@@ -59,6 +59,10 @@ class Watch:
     def diff(self, text: str) -> None:
         shown = streams.visible(text) if streams.stdout().isatty() else text
         streams.emit(utf8(shown))
+
+    def note(self, text: str) -> None:
+        if not self._quiet:
+            self._say(f"newsclean: note: {text}")
 
     def problem(self, problem: Problem) -> None:
         self._say(f"newsclean: error: {problem}")

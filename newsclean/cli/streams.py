@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from newsclean.utf8 import invalid_utf8
-
 if TYPE_CHECKING:
     import regex
 
@@ -63,6 +61,11 @@ def warn(message: str) -> None:
     click.echo(f"newsclean: warning: {visible_line(message)}", err=True)
 
 
+def note(message: str) -> None:
+    """Print on standard error what was decided for the user."""
+    click.echo(f"newsclean: note: {visible_line(message)}", err=True)
+
+
 def stdin() -> BinaryIO:
     """Standard input as bytes."""
     if sys.stdin is None:
@@ -96,34 +99,15 @@ def at_terminal() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def decode(data: bytes, name: str, errors: str) -> str:
-    """The text in `data`, which came from `name`. Raises ClickException naming the place of invalid UTF-8."""
-    try:
-        return data.decode("utf-8", errors)
-    except UnicodeDecodeError as error:
-        raise click.ClickException(f"{name}: {invalid_utf8(error)}") from None
-
-
-def read(path: Path | None) -> bytes:
-    """All bytes of a file, or of standard input for None. Raises ClickException if it cannot be read."""
-    if path is None:
-        return stdin().read()
-    with opened(path) as stream:
-        return stream.read()
-
-
 @contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
-    """What is in a file, decompressed by its suffix. Raises ClickException if it cannot be read."""
-    from newsclean.corpus import compression
-
-    suffix = compression.suffix_of(path.name)
+def opened(path: Path | None) -> Iterator[BinaryIO]:
+    """A file, or standard input for None. Raises ClickException if it cannot be opened."""
+    if path is None:
+        yield stdin()
+        return
     try:
-        with open(path, "rb") as raw:
-            yield compression.reader(raw, suffix) if suffix else raw
-    except compression.corrupt_errors() as error:
-        raise click.ClickException(f"{path}: {compression.damage(error)}") from None
+        raw = open(path, "rb")  # noqa: SIM115 - what is read of it fails in other words
     except OSError as error:
-        if error.filename is None:  # it is the output that failed
-            raise
         raise click.ClickException(f"{path}: {error.strerror}") from None
+    with raw:
+        yield raw

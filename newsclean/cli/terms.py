@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from newsclean.cli import ERROR, OK, WOULD_CHANGE
 from newsclean.cli.effective import Effective
-from newsclean.cli.errors import told
 from newsclean.cli.request import Request
 
 if TYPE_CHECKING:
@@ -48,20 +47,17 @@ def is_excluded(request: Request, path: Path, effective: Effective) -> bool:
     return rules.force_exclude and not find([path], rules, lambda error: None)
 
 
-def source_format_of(request: Request, effective: Effective, name: str) -> str:
-    """The format that was asked for, else that of the file name; a file with no known suffix is a text."""
-    from newsclean.corpus.formats import format_of, known
+def source_format_of(request: Request, name: str) -> str | None:
+    """The format that was asked for, else that of the file name; None if the content has to tell."""
+    from newsclean.corpus.formats import format_of_name
 
-    if request.source_format is not None or not known(name):
-        return request.source_format or "text"
-    with told(effective):
-        return format_of(name).name
+    return request.source_format or format_of_name(name)
 
 
-def settings_for(request: Request, effective: Effective, source_format: str | None) -> Settings:
+def settings_for(request: Request, effective: Effective) -> Settings:
     """The request in the words of the corpus room."""
-    from newsclean.corpus.job import Fields, Settings
     from newsclean.corpus.manifest import NAME
+    from newsclean.corpus.model import Fields, Settings
 
     # It stays beside the outputs, whatever the inputs are.
     manifest = request.output / NAME if request.output and request.output_is_directory else None
@@ -69,7 +65,8 @@ def settings_for(request: Request, effective: Effective, source_format: str | No
         select=effective["select"],
         ignore=effective["ignore"],
         fields=Fields(effective["text-field"], effective["title-field"], effective["url-field"]),
-        source_format=source_format,
+        source_format=request.source_format,
+        encoding=effective["encoding"],
         errors=effective["errors"],
         jobs=effective["jobs"] or _cores(),
         check=request.check,

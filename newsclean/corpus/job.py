@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from types import FrameType
 from typing import BinaryIO, NoReturn
 
+from newsclean.corpus.intake import Intake
 from newsclean.corpus.ledger import Ledger
 from newsclean.corpus.model import (
     CorpusError,
@@ -75,12 +76,19 @@ def _works(tasks: Iterable[Task], settings: Settings, watch: Progress, ledger: L
 
 
 def clean_stream(
-    infile: BinaryIO, outfile: BinaryIO, settings: Settings, *, name: str = "-", watch: Progress | None = None
+    infile: BinaryIO | Intake,
+    outfile: BinaryIO,
+    settings: Settings,
+    *,
+    name: str = "-",
+    watch: Progress | None = None,
 ) -> Summary:
     """Clean one stream into another, in constant memory if its format has records; flush what is done.
 
-    The format is settings.source_format, or that of `name`, or text. Problems are as in `run`; if they are
-    with the stream as a whole, it may have been written in part. Raises BrokenPipeError if nobody reads on.
+    The format is settings.source_format, or that of `name`, or that of its content; compressed bytes are unpacked.
+    What was taken in already comes with its format. The output is UTF-8, and not compressed. Problems are as in
+    `run`; if they are with the stream as a whole, it may have been written in part. Raises BrokenPipeError if
+    nobody reads on.
     """
     from newsclean.corpus.stream import StreamWork
 

@@ -13,7 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from newsclean.corpus.model import Settings
+from newsclean.corpus.model import Settings, Summary
 
 NAME = ".newsclean-manifest.jsonl"
 
@@ -32,7 +32,7 @@ def digest_of_settings(settings: Settings, fingerprint: str) -> str:
     parts: list[Any] = [
         fingerprint,
         [settings.fields.text, settings.fields.title, settings.fields.url],
-        [settings.source_format, settings.errors],
+        [settings.source_format, settings.errors, settings.encoding],
         [settings.chunk_bytes, settings.checkpoint_bytes],
         [str(path) if path else None for path in (settings.removed, settings.rejects)],
     ]
@@ -49,6 +49,13 @@ class Entry:
     removed: int  # length of the file of removals at that point
     rejects: int
     at: tuple[int, int, int] | None = None  # offset in the input, line, offset in the unfinished output
+
+
+def _entry(*, at: list[int] | None, summary: dict[str, Any], **others: Any) -> Entry:
+    """An entry as the manifest has it. Raises TypeError, KeyError or ValueError if it is none of ours."""
+    Summary.from_dict(summary)
+    offset, line, written = at or (0, 0, 0)
+    return Entry(**others, summary=summary, at=(int(offset), int(line), int(written)) if at else None)
 
 
 class Manifest:
@@ -78,13 +85,12 @@ class Manifest:
                         if value != {"newsclean": 1, "settings": settings}:
                             return 0
                     else:
-                        at = value.pop("at", None)
                         name = value.pop("target")
-                        self.entries[name] = Entry(**value, at=tuple(at) if at else None)
+                        self.entries[name] = _entry(**value)
                     good += len(line)
         except FileNotFoundError:
             return 0
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return good
         return good
 

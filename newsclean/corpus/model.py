@@ -17,10 +17,19 @@ class CorpusError(Exception):
 
 
 class MissingExtraError(CorpusError):
-    """A format needs a package that is not installed; the message says which command installs it."""
+    """A format needs a package that is not there or does not work; the message says which command installs it."""
 
-    def __init__(self, what: str, extra: str) -> None:
-        super().__init__(f"{what} needs an extra package: pip install 'newsclean[{extra}]'")
+    def __init__(self, what: str, extra: str, fault: ImportError | None = None) -> None:
+        install = f"pip install 'newsclean[{extra}]'"
+        if fault is None:
+            super().__init__(f"{what} needs an extra package: {install}")
+        else:
+            super().__init__(f"{what} needs a package that is installed but does not import ({fault}); try: {install}")
+
+
+def too_large(size: int) -> CorpusError:
+    """What to raise where the memory does not hold a record of `size` bytes or more."""
+    return CorpusError(f"a record of {size:,} bytes or more does not fit in the memory")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +59,9 @@ class Settings:
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     fields: Fields = Fields()
-    source_format: str | None = None  # a name from formats.NAMES; None = by suffix
-    errors: str = "strict"  # or "replace": what to do about invalid UTF-8
+    source_format: str | None = None  # a name from formats.NAMES; None = by suffix, else by content
+    errors: str = "strict"  # or "replace": what to do about bytes that are invalid in the encoding
+    encoding: str | None = None  # any that Python knows; None = UTF-8. A byte order mark in a file counts more
 
     jobs: int = 1  # processes that clean
     check: bool = False  # write nothing, count what would change
@@ -152,6 +162,9 @@ class Progress(Protocol):
     def diff(self, text: str) -> None:
         """A piece of unified diff (Settings.diff); it holds untrusted text."""
 
+    def note(self, text: str) -> None:
+        """Something that was decided for the user, who should know; it may hold untrusted text."""
+
     def problem(self, problem: Problem) -> None:
         """A problem, as soon as it is known; its message may hold untrusted text."""
 
@@ -166,6 +179,8 @@ class Silent:
     def file_done(self, path: Path, changed: bool) -> None: ...
 
     def diff(self, text: str) -> None: ...
+
+    def note(self, text: str) -> None: ...
 
     def problem(self, problem: Problem) -> None: ...
 

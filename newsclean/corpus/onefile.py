@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from newsclean.corpus import formats
 from newsclean.corpus.compression import suffix_of
-from newsclean.corpus.formats.base import Chunk, Format, Start
+from newsclean.corpus.formats.base import Chunk, Start
+from newsclean.corpus.intake import Intake, take_in
 from newsclean.corpus.ledger import Ledger
 from newsclean.corpus.model import CorpusError, Progress, Settings, Summary, Task
 from newsclean.corpus.output import Output
@@ -40,7 +40,7 @@ class FileWork:
         self._position = 0  # bytes of the source that the watcher knows of
         self._lengths: tuple[int, int] | None = None  # of removals and rejects before this file
         # the output
-        self._form: Format | None = None
+        self._intake: Intake | None = None
         self._output: Output | None = None
         self._writer: BinaryIO | None = None
         self._held: Chunk | None = None  # the first chunk, as long as nothing has changed in place
@@ -65,9 +65,7 @@ class FileWork:
         """The chunks of the source; none if an earlier run did all. Raises CorpusError, OSError."""
         if self._refused is not None:
             raise CorpusError(self._refused)
-        self._form = form = formats.format_of(self._task.source.name, self._settings.source_format)
-        self.kind = form.name
-        self._check_target(form)
+        self._check_target()
         self._status = self._task.source.stat()
         if stat.S_ISDIR(self._status.st_mode):
             raise CorpusError("is a directory")
@@ -77,14 +75,19 @@ class FileWork:
             if self._earlier.at is None:
                 return
             self._start = Start(*self._earlier.at[:2])
-        with open_file(self._task.source) as source:
+        with open_file(self._task.source) as file:
+            self._intake = take_in(file, self._task.source.name, self._settings, in_place=self._in_place)
+            source, form = self._intake.source, self._intake.form
+            self.kind = form.name
+            if self._in_place and self._target is not None and not form.in_place:
+                raise CorpusError(f"{form.name} cannot be cleaned in place: the output is text")
+            if self._intake.note:
+                self._watch.note(f"{self.name}: {self._intake.note}")
             yield from form.chunks(source, self._settings, self._start)
 
-    def _check_target(self, form: Format) -> None:
+    def _check_target(self) -> None:
         if self._target is None:
             return
-        if self._in_place and not form.in_place:
-            raise CorpusError(f"{form.name} cannot be cleaned in place: the output is text")
         if not self._in_place and same_file(self._task.source, self._target):
             raise CorpusError("input and output are the same file (cleaning in place has to be asked for)")
 
@@ -119,13 +122,20 @@ class FileWork:
 
     def _open(self, chunk: Chunk) -> BinaryIO:
         """The stream to write chunks into."""
-        assert self._target is not None and self._form is not None
+        assert self._target is not None and self._intake is not None
         if self._output is None:
             resume_at = self._earlier.at[2] if self._earlier and self._earlier.at else None
             self._output = Output(self._target, keep=self._ledger.resumable, resume_at=resume_at)
         if self._writer is None:
-            self._writer = self._form.writer(self._output.raw, suffix_of(self._target.name), chunk.layout)
+            self._writer = self._writer_of(self._intake, self._target, self._output.raw, chunk)
         return self._writer
+
+    def _writer_of(self, intake: Intake, target: Path, raw: BinaryIO, chunk: Chunk) -> BinaryIO:
+        """A stream that writes chunks as the target's name says, in place as the source was written."""
+        if not self._in_place:
+            return intake.form.writer(raw, suffix_of(target.name), chunk.layout)
+        inner = intake.form.writer(raw, intake.packing, chunk.layout)
+        return intake.writer(inner, close_inner=inner is not raw)
 
     def _end_member(self) -> None:
         """Have all that was written in the file. A compressed file goes on with another member."""
@@ -136,7 +146,7 @@ class FileWork:
     def _checkpoint(self, chunk: Chunk) -> None:
         """At points that depend on the input only: end a compressed member, and write down how far we are."""
         every = self._settings.checkpoint_bytes
-        if self._form is None or not self._form.resumable or self._output is None or self._target is None:
+        if self._intake is None or not self._intake.form.resumable or self._output is None or self._target is None:
             return
         if chunk.offset // every == (chunk.offset - len(chunk.data)) // every:
             return

@@ -11,7 +11,7 @@ from newsclean.article import Removal
 from newsclean.cleaning import Cleaning
 from newsclean.corpus import formats
 from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record
-from newsclean.corpus.model import CorpusError, Settings
+from newsclean.corpus.model import CorpusError, Settings, too_large
 from newsclean.utf8 import utf8
 
 
@@ -49,6 +49,8 @@ class Worker:
             self._clean(file, form, chunk, result)
         except CorpusError as error:
             result.failed = str(error)
+        except MemoryError:
+            result.failed = f"line {chunk.line}: {too_large(len(chunk.data))}"
         except Exception as error:  # noqa: BLE001 - of a format, or of the package that reads it
             result.failed = internal(error)
         return result
@@ -110,7 +112,9 @@ class Worker:
 
 
 def internal(error: Exception) -> str:
-    """What to tell the user about a defect."""
+    """What to tell the user about a defect, or about a memory that is too small."""
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for it"
     return f"internal error, please report it: {error!r}"
 
 

@@ -42,6 +42,7 @@ def test_a_file_and_a_selection(run: Run) -> None:
     ],
 )
 def test_errors(run: Run, arguments: tuple[str, ...], stdin: bytes, message: str) -> None:
+    write("a.jsonl", '{"text": "Hujan turun."}\n')
     done = run("explain", *arguments, stdin=stdin)
     assert done.code == 2
     assert message in done.err

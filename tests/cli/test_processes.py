@@ -156,7 +156,7 @@ def _wait_until_it_reads(pid: int) -> None:
     "arguments", [(), ("--json",), ("--from", "jsonl"), ("filters",), ("-h",), ("explain",)]
 )
 def test_a_full_disk(arguments: tuple[str, ...], place: Path) -> None:
-    write("in", LINE)
+    write("in", LINE if "jsonl" in arguments else LONG)
     with open("in", "rb") as infile, open("/dev/full", "wb") as full:
         run = {"stdin": infile, "stdout": full, "stderr": subprocess.PIPE, "timeout": 60}
         done = subprocess.run(command(*arguments), check=False, **run)  # type: ignore[call-overload]

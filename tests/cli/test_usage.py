@@ -104,7 +104,7 @@ def test_a_bug_is_a_short_message(run: Run, monkeypatch: pytest.MonkeyPatch) -> 
     def fail(*_: object) -> None:
         raise RuntimeError("\x1b[31mrusak")
 
-    monkeypatch.setattr("newsclean.cli.single.render", fail)
+    monkeypatch.setattr("newsclean.cli.single._as_text", fail)
     monkeypatch.delenv("NEWSCLEAN_DEBUG", raising=False)
     done = run(stdin=ARTICLE)
     assert done.code == 2

@@ -35,7 +35,7 @@ def corpus(folder: Path) -> list[Path]:
         "c.json": ("[" + ",".join(line for line in lines if line != "{oops") + "]").encode(),
         "d.jsonl.gz": gzip.compress("\n".join(lines).encode()),
         "e.txt": b"rusak \xff",
-        "f.xlsx": b"",
+        "f.xlsx": b"PK\x03\x04",
         **{f"g{n:03}.txt": f"{DIRTY} {n}\n".encode() for n in range(100)},
     }
     for name, data in files.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclean.corpus.compression import SUFFIXES, suffix_of
+from newsclean.corpus.compression import suffix_of
 from newsclean.corpus.formats.base import Format
 from newsclean.corpus.model import CorpusError
 
@@ -32,17 +32,12 @@ def _plain(name: str) -> tuple[str, str]:
 
 def known(name: str) -> bool:
     """Whether a file with this name has a suffix that is read."""
-    return _plain(name)[1] in _BY_SUFFIX
+    return format_of_name(name) is not None
 
 
-def format_of(name: str, wanted: str | None = None) -> Format:
-    """The format that is `wanted` by name, else the one of the file name's suffix. Raises CorpusError."""
-    chosen = wanted or _BY_SUFFIX.get(_plain(name)[1])
-    if chosen is None:
-        raise CorpusError(
-            f"unknown suffix; known are {', '.join(_BY_SUFFIX)} and these with {', '.join(SUFFIXES)}"
-        )
-    return named(chosen)
+def format_of_name(name: str) -> str | None:
+    """The name of the format of files that are called so; None if the suffix is none that is read."""
+    return _BY_SUFFIX.get(_plain(name)[1])
 
 
 def output_name(name: str, wanted: str | None = None) -> str:

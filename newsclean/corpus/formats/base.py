@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, NamedTuple
 from newsclean.corpus import compression
 from newsclean.corpus.model import CorpusError, Settings
 from newsclean.corpus.source import Source
-from newsclean.utf8 import invalid_utf8
+from newsclean.utf8 import invalid_bytes
 
 
 @dataclass(slots=True)
@@ -86,6 +86,12 @@ class Format(ABC):
     by_line = True  # whether a diff of the file's lines tells what changed
     resumable = True  # whether a file can be written in several goes
     drops_rejects = True  # whether a record can be left out of the output
+    is_text = True  # whether it has an encoding
+
+    @property
+    def is_one_article(self) -> bool:
+        """Whether a file is an article, and not records."""
+        return isinstance(self, ArticleFormat)
 
     @abstractmethod
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk | None]:
@@ -108,9 +114,25 @@ class Format(ABC):
         return compression.writer(raw, compressed) if compressed else raw
 
 
+class Single(NamedTuple):
+    """The one article of a file, and what the file knows of it."""
+
+    text: str
+    title: str | None = None
+    url: str | None = None
+
+
+class ArticleFormat(Format):
+    """A format whose files are one article each."""
+
+    @abstractmethod
+    def article(self, data: bytes, errors: str) -> Single:
+        """The article in the bytes of a file. Raises CorpusError."""
+
+
 def decode(data: bytes, errors: str) -> str:
     """UTF-8 text. Raises CorpusError that names the byte."""
     try:
         return data.decode("utf-8", errors)
     except UnicodeDecodeError as error:
-        raise CorpusError(invalid_utf8(error)) from None
+        raise CorpusError(invalid_bytes(error)) from None
