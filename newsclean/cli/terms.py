@@ -56,11 +56,8 @@ def source_format_of(request: Request, name: str) -> str | None:
 
 def settings_for(request: Request, effective: Effective) -> Settings:
     """The request in the words of the corpus room."""
-    from newsclean.corpus.manifest import NAME
     from newsclean.corpus.model import Fields, Settings
 
-    # It stays beside the outputs, whatever the inputs are.
-    manifest = request.output / NAME if request.output and request.output_is_directory else None
     return Settings(
         select=effective["select"],
         ignore=effective["ignore"],
@@ -74,8 +71,17 @@ def settings_for(request: Request, effective: Effective) -> Settings:
         removed=request.removed,
         rejects=request.rejects,
         resume=request.resume,
-        manifest=manifest,
+        manifest=_manifest(request),
     )
+
+
+def _manifest(request: Request) -> Path | None:
+    """Where a resumed run keeps its books: beside the outputs, whatever the inputs are."""
+    if not (request.resume and request.output and request.output_is_directory):
+        return None
+    from newsclean.corpus.manifest import NAME
+
+    return request.output / NAME
 
 
 def _cores() -> int:

@@ -93,7 +93,7 @@ def _zstd(raw: BinaryIO, mode: str) -> Any:
 
 
 # A frame may hold 128 kB in four bytes: so much is unpacked at a time that it stays small whatever it holds.
-_PIECE = 1 << 10
+_PIECE = 1 << 8
 
 
 class _ZstdReader(io.RawIOBase):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from newsclean.corpus.jsonscan import Elements
 from newsclean.corpus.model import CorpusError, Fields
 from newsclean.corpus.source import Source
 
@@ -18,6 +17,9 @@ LOOK = 1 << 16
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _PAGE_OPENING = 16
+# What the header of a table has and most lines of a text have not: a delimiter without a blank beside it.
+_HEADER = re.compile(rb"[^\r\n]*?[^\s,;|~][,;\t|~][^\s,;|~]")
+_LINE_END = re.compile(rb"[\r\n]")
 # How a JSON document of records opens: an object with its first key, an array of objects or of texts.
 _DOCUMENT = re.compile(
     rb"\[\s*+(?:\{\s*+(?:\}|\"[^\"\\\x00-\x1f]*+(?:\\.[^\"\\\x00-\x1f]*+)*+\"\s*+:)|\]|\"[^\x00-\x1f]*+)"
@@ -86,11 +88,15 @@ def _format_of(head: bytes, fields: Fields, *, last: bool, whole: bool) -> str |
         if len(data) < _PAGE_OPENING and not last:
             return None
         return "html" if _PAGE.match(data) else "text"
+    if not last and not _LINE_END.search(data):
+        return None
+    if not _HEADER.match(data):
+        return "text"
     from newsclean.corpus.formats.table import CSV
 
-    seen = CSV.is_seen_in(head.removeprefix(_BLANK[:3]), fields, last=last) if data else None
+    seen = CSV.is_seen_in(head.removeprefix(_BLANK[:3]), fields, last=last)
     if seen is None:
-        return "text" if last else None
+        return None
     return "csv" if seen else "text"
 
 
@@ -112,24 +118,26 @@ def _json_of(data: bytes, *, last: bool, whole: bool) -> str | None:
     return "json" if _is_document(data, whole=whole) else "text"
 
 
-def _is_container(line: bytes) -> bool:
-    """Whether a line is a JSON object or array."""
+def _is_container(data: bytes) -> bool:
+    """Whether this is a JSON object or array."""
     from newsclean.corpus.jsontext import Reader
 
     try:
-        return isinstance(Reader().loads(line), dict | list)
+        return isinstance(Reader().loads(data), dict | list)
     except ValueError:
         return False
 
 
 def _is_document(data: bytes, *, whole: bool) -> bool:
     """Whether this is a JSON document, or its beginning: nothing stands between its values."""
+    from newsclean.corpus.jsonscan import Elements
+
     opening = _DOCUMENT.match(data)
     if opening is None:
         return False
     base = int(data.startswith(b"["))
     spans = Elements(base, base).more(data)
-    if spans and not _is_value(data[slice(*spans[0])]):
+    if spans and not _is_container(b"[" + data[slice(*spans[0])] + b"]"):
         return False
     position = base
     for start, end in spans:
@@ -138,13 +146,3 @@ def _is_document(data: bytes, *, whole: bool) -> bool:
         position = end
     rest = data[position:].strip(b" \t\r\n,")
     return rest in (b"", b"]") or rest.startswith((b"{", b'"') if base else b"{")
-
-
-def _is_value(data: bytes) -> bool:
-    from newsclean.corpus.jsontext import Reader
-
-    try:
-        Reader().loads(data)
-    except ValueError:
-        return False
-    return True

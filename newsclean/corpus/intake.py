@@ -55,5 +55,5 @@ def take_in(
     if kind is None:
         kind = format_of_content(decoded, settings.fields)
         if kind != "text":
-            note = f"read as {_LABELS[kind]}, which its content is; --from text reads it as one article"
+            note = f"its content is {_LABELS[kind]}, and is read so; --from text reads it as one article"
     return Intake(decoded, formats.named(kind), packing, encoding, note)

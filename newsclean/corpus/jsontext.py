@@ -28,6 +28,13 @@ def _fast_loads() -> Callable[[bytes], Any] | None:
     return loads
 
 
+class DeepError(ValueError):
+    """JSON that is not read because of its many brackets in brackets."""
+
+    def __init__(self) -> None:
+        super().__init__(f"more than {DEEPEST} brackets in brackets")
+
+
 class Reader:
     """Reads JSON values from UTF-8 bytes, with orjson if it is there (and wanted).
 
@@ -41,7 +48,7 @@ class Reader:
     def loads(self, data: bytes) -> Any:
         """The value. Raises ValueError with a message fit for users: UnicodeDecodeError for invalid UTF-8."""
         if is_deep(data):
-            raise ValueError(f"brackets are nested more than {DEEPEST} deep")
+            raise DeepError
         if self._fast is not None:
             try:
                 return self._fast(data)

@@ -24,7 +24,8 @@ class MissingExtraError(CorpusError):
         if fault is None:
             super().__init__(f"{what} needs an extra package: {install}")
         else:
-            super().__init__(f"{what} needs a package that is installed but does not import ({fault}); try: {install}")
+            why = " ".join(str(fault).split())
+            super().__init__(f"{what} needs a package that is there but does not import ({why}); try: {install}")
 
 
 def too_large(size: int) -> CorpusError:

@@ -13,7 +13,7 @@ from newsclean.corpus.formats.base import Chunk, Start
 from newsclean.corpus.intake import Intake, take_in
 from newsclean.corpus.ledger import Ledger
 from newsclean.corpus.model import CorpusError, Progress, Settings, Summary, Task
-from newsclean.corpus.output import Output
+from newsclean.corpus.output import Output, naming
 from newsclean.corpus.source import open_file, same_file
 from newsclean.corpus.tally import Tally
 from newsclean.corpus.work import Result
@@ -101,8 +101,9 @@ class FileWork:
             raise CorpusError(result.failed)
         self._tally.add(chunk, result)
         if self._target is not None:
-            self._write(chunk, result)
-            self._checkpoint(chunk)
+            with naming(self._target):
+                self._write(chunk, result)
+                self._checkpoint(chunk)
         self._advance(chunk.position, result.records)
 
     def _advance(self, position: int, records: int) -> None:
@@ -165,14 +166,15 @@ class FileWork:
         if error is not None:
             self.fail(error)
             return
-        self._end_member()
         changed = self.summary.changed > 0
         self.summary.files_changed = int(changed)
-        if self._output is not None:
-            if self._in_place and not changed:
-                self._output.abort(forget=True)
-            else:
-                self._output.commit()
+        if self._output is not None and self._target is not None:
+            with naming(self._target):
+                self._end_member()
+                if self._in_place and not changed:
+                    self._output.abort(forget=True)
+                else:
+                    self._output.commit()
             self._output = None
         if self._target is not None:
             self._ledger.done(self._target, self._digest, self.summary)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -16,6 +16,17 @@ def partial_of(target: Path) -> Path:
     """Where the unfinished output of a run that can be resumed lies."""
     real = Path(os.path.realpath(target))
     return real.with_name(real.name + PARTIAL)
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Let an OSError that names no file (a disk that is full while one is written) name `path`."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None and error.errno is not None and not isinstance(error, BrokenPipeError):
+            error.filename = str(path)
+        raise
 
 
 class Output:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import os
 import select
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol, cast
 
@@ -168,6 +170,8 @@ class Window:
             self.data += got
         except MemoryError:
             raise too_large(len(self.data)) from None
+        if len(self.data) > largest():
+            raise too_large(len(self.data))
         self.ended = not got
 
     def take(self, size: int) -> bytes:
@@ -188,6 +192,15 @@ class Window:
             if not self.more():
                 raise CorpusError("the file is shorter than it was")
         self.take(offset - self.offset)
+
+
+@cache
+def largest() -> int:
+    """So many bytes of a record are read at most: with its copies in the making it fills the machine's memory."""
+    try:
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 4
+    except (AttributeError, ValueError, OSError):  # not on this system
+        return sys.maxsize
 
 
 def same_file(left: Path, right: Path) -> bool:

@@ -127,7 +127,8 @@ def test_a_full_disk(tmp_path: Path, resume: list[str]) -> None:
     article(tmp_path / "small.jsonl", '{"text": "bersih"}\n')
     program = python(LIMITED, tmp_path, *resume)
     out, err = program.communicate(timeout=60)
-    assert out.decode() == f"{tmp_path / 'big.jsonl'}: File too large\n", err.decode()
+    target = tmp_path / "out" / "big.jsonl"
+    assert out.decode() == f"{tmp_path / 'big.jsonl'}: {target}: File too large\n", err.decode()
     assert leftovers(tmp_path) == ([NAME, "big.jsonl.newsclean-partial"] if resume else [])
     assert (tmp_path / "out" / "small.jsonl").exists()
     if resume:
@@ -141,7 +142,9 @@ def test_a_full_disk(tmp_path: Path, resume: list[str]) -> None:
 def test_devices_are_written_directly(tmp_path: Path) -> None:
     path = article(tmp_path / "a.txt")
     assert messages(run([Task(path, Path("/dev/null"))], settings())) == []
-    assert messages(run([Task(path, Path("/dev/full"))], settings())) == [(None, "No space left on device")]
+    assert messages(run([Task(path, Path("/dev/full"))], settings())) == [
+        (None, "/dev/full: No space left on device")
+    ]
     with pytest.raises(CorpusError, match="/dev/full: No space left on device"):
         run([Task(path, tmp_path / "out.txt")], settings(removed=Path("/dev/full")))
 

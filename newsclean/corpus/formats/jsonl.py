@@ -9,7 +9,7 @@ from typing import Any
 from newsclean.corpus.fields import FieldError, find_fields, names_of, path_of, value_of
 from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, Start
 from newsclean.corpus.formats.text import BOM
-from newsclean.corpus.jsontext import Reader, dump_like, members, span_of
+from newsclean.corpus.jsontext import DeepError, Reader, dump_like, members, span_of
 from newsclean.corpus.model import Fields, Settings
 from newsclean.corpus.source import Source, Window
 from newsclean.utf8 import invalid_bytes, utf8
@@ -66,6 +66,8 @@ class JsonReader:
                 record = self.record(fixed, line, 0, len(fixed.data), settings)
                 return _moved(record, start, end)
             return BadRecord(line, start, end, invalid_bytes(error))
+        except DeepError as error:
+            return BadRecord(line, start, end, str(error))
         except ValueError as error:
             return BadRecord(line, start, end, f"invalid JSON: {error}")
         if isinstance(values, str) and settings.fields.text is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsclean.corpus.formats.base import ArticleFormat, Chunk, Edit, Record, Single, Start, decode
 from newsclean.corpus.model import Settings, too_large
-from newsclean.corpus.source import Source
+from newsclean.corpus.source import Source, largest
 
 BOM = b"\xef\xbb\xbf"
 
@@ -35,7 +35,6 @@ class Text(ArticleFormat):
         record.fixed = settings.errors != "strict" and "\ufffd" in (record.text or "") and not _is_utf8(raw)
         yield record
 
-
     def article(self, data: bytes, errors: str) -> Single:
         return Single(decode(data, errors))
 
@@ -43,12 +42,16 @@ class Text(ArticleFormat):
 def read_all(source: Source) -> bytes:
     """The whole source. Raises CorpusError if it does not fit in the memory."""
     parts: list[bytes] = []
+    size = 0
     try:
         while part := source.read(1 << 20):
             parts.append(part)
+            size += len(part)
+            if size > largest():
+                raise MemoryError
         return b"".join(parts)
     except MemoryError:
-        raise too_large(sum(map(len, parts))) from None
+        raise too_large(size) from None
 
 
 def _is_utf8(data: bytes) -> bool:
