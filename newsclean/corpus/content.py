@@ -145,4 +145,6 @@ def _is_document(data: bytes, *, whole: bool) -> bool:
             return False
         position = end
     rest = data[position:].strip(b" \t\r\n,")
-    return rest in (b"", b"]") or rest.startswith((b"{", b'"') if base else b"{")
+    if data[base:].lstrip().startswith(b'"'):  # a text in brackets may begin so, too
+        return rest == b"]" if whole else bool(spans)
+    return rest in (b"", b"]") or rest.startswith(b"{")

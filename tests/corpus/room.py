@@ -22,6 +22,7 @@ class Watcher:
         self.files: list[tuple[str, bool]] = []
         self.diffs: list[str] = []
         self.problems: list[Problem] = []
+        self.notes: list[str] = []
 
     def start(self, total_bytes: int, total_files: int) -> None:
         self.started = (total_bytes, total_files)
@@ -35,6 +36,9 @@ class Watcher:
 
     def diff(self, text: str) -> None:
         self.diffs.append(text)
+
+    def note(self, text: str) -> None:
+        self.notes.append(text)
 
     def problem(self, problem: Problem) -> None:
         self.problems.append(problem)
