@@ -55,7 +55,11 @@ def test_a_pyproject_without_our_table_is_passed_over(tmp_path: Path, content: s
         ('quiet = "yes"', "quiet must be true or false, not 'yes'"),
         ('text-field = ""', "text-field must be a string that is not empty, not ''"),
         ('errors = "ignore"', 'errors must be "strict" or "replace", not \'ignore\''),
+        ('encoding = "klingon"', "no encoding of text is called 'klingon'"),
         ("jobs =", "not valid TOML: "),
+        ("ignore = " + "[" * 5000, "nested too deeply"),
+        ('errors = "' + "x" * 100_000 + '"', 'errors must be "strict" or "replace", not \'xxx'),
+        ("x" * 100_000 + " = 1", "unknown key 'xxx"),
         ('text-field = "\udcff"', "not valid UTF-8 at byte 14"),
     ],
 )
@@ -65,6 +69,7 @@ def test_mistakes(tmp_path: Path, content: str, message: str) -> None:
     with pytest.raises(ConfigError) as caught:
         nearest(tmp_path)
     assert str(caught.value).startswith(f"{path}: {message}")
+    assert len(str(caught.value)) < len(str(path)) + 500
 
 
 def test_our_table_must_be_a_table(tmp_path: Path) -> None:

@@ -71,6 +71,14 @@ def test_on_a_terminal(no_color: str) -> None:
     assert "\x1b[31mturun" not in out
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs a terminal")
+def test_on_a_terminal_without_unicode() -> None:
+    article = "Kafé “ramai”.\nBaca juga: Banjir\n"
+    out = _on_terminal("explain", "a.txt", article=article, PYTHONIOENCODING="ascii", TERM="xterm-256color")
+    assert r"Kaf\xe9 \u201cramai\u201d." in out
+    assert "related" in out
+
+
 def _on_terminal(*arguments: str, article: str, **variables: str) -> str:
     import pty
 

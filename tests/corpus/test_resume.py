@@ -167,6 +167,9 @@ def test_a_finished_run_has_nothing_to_do(tmp_path: Path) -> None:
         ("settings", 0),
         ("manifest", 0),
         ("cut manifest", 1),
+        ("unknown key in the manifest", 0),
+        ("unknown key in a summary", 0),
+        ("deep manifest", 0),
         ("new file", 2),
     ],
 )
@@ -185,6 +188,12 @@ def test_what_changed_is_done_anew(tmp_path: Path, change: str, skipped: int) ->
         changes = {"select": ("ad", "title")}
     elif change == "manifest":
         manifest.write_bytes(b"\x00rusak\n" + manifest.read_bytes())
+    elif change.startswith("unknown key"):
+        first = b'"files"' if "summary" in change else b'"output"'
+        manifest.write_bytes(manifest.read_bytes().replace(first, b'"x": 1, ' + first))
+    elif change == "deep manifest":
+        head, _, rest = manifest.read_bytes().partition(b"\n")
+        manifest.write_bytes(head + b"\n" + b"[" * 100_000 + b"\n" + rest)
     elif change == "cut manifest":
         manifest.write_bytes(manifest.read_bytes()[:-10])
     elif change == "new file":

@@ -22,6 +22,8 @@ FILES = {
     "BOM": '\ufeffid;text\n1;"%s"\n',
     "tab": 'id\ttext\n1\t"%s"\t\n'.replace('"\t\n', '"\n'),
     "pipe": 'id|text\n"1"|"%s"\n',
+    "tilde": 'id~konten_berita~a,b\n1~"%s"~x,y;z\n',
+    "semicolon": 'id;isiberita;a,b\r\n1;"%s";x,y\r\n',
     "no end": 'id,text\n1,"%s"',
     "all quoted": '"id","text","x"\n"1","%s","a ""b"" c"\n"2","","1.10"\n',
     "last": NEWS_WATCH + '\nPanen,2024-01-01,Sari,"%s",padi,ekonomi,koran.example,https://koran.example/1\n',

@@ -47,9 +47,9 @@ class JsonFile(Format):
             window.skip_to(start.offset)
             number, head = start.line, 0
         while window.data or not window.ended:
-            spans = _whole_records(window, head, depth)
-            end = len(window.data) if window.ended else spans[-1][1]
-            chunk = Chunk(window.take(end), number, head, Layout(spans, window.ended, opening))
+            spans, end = _whole_records(window, head, depth)
+            last = window.ended and end == len(window.data)
+            chunk = Chunk(window.take(end), number, head, Layout(spans, last, opening))
             if number == 1:
                 self._reader.check_fields((chunk.data[a:b] for a, b in spans), settings.fields)
             number, head = number + len(spans), 0
@@ -135,13 +135,13 @@ class JsonFile(Format):
         return True
 
 
-def _whole_records(window: Window, position: int, depth: int) -> list[tuple[int, int]]:
-    """Where the records of the next chunk stand in the window: about a block, or all up to the end."""
+def _whole_records(window: Window, position: int, depth: int) -> tuple[list[tuple[int, int]], int]:
+    """Where the records of the next chunk stand in the window, and its end: about a block, or all up to the end."""
     window.fill()
     elements, spans = Elements(position, depth), []
     while True:
         spans += elements.more(window.data, window.block)
         if spans and (spans[-1][1] >= window.block or window.source.idle):
-            return spans
+            return spans, spans[-1][1]
         if not window.more():
-            return spans
+            return spans, len(window.data)
