@@ -105,7 +105,7 @@ def filters(name: str | None) -> None:
 def explain(ctx: click.Context, /, path: Path | None, **_: Any) -> None:
     """Show an article with what would be removed marked in it, and say why.
 
-    PATH is a text file, or - for standard input (the default).
+    PATH is a text file or a web page, or - for standard input (the default).
     """
     from newsclean.cli import streams
     from newsclean.cli.effective import CommandLine

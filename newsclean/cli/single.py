@@ -39,8 +39,8 @@ def clean_file(request: Request, effective: Effective, path: Path) -> int | None
     """Clean a file to standard output, or its one article to the output file; None if it is work for a run."""
     with streams.opened(path) as stream:
         intake = taken_in(effective, settings_for(request, effective), stream, path)
-        if request.output is not None and not intake.form.is_one_article:
-            return None
+        if request.output is not None and not intake.form.is_one_article and stream.seekable():
+            return None  # a pipe could not be read again
         return _clean(request, effective, intake, str(path))
 
 

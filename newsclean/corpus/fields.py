@@ -97,19 +97,19 @@ def names_of(record: Mapping[str, Any], wanted: Fields) -> tuple[str, ...]:
     >>> names_of({"id": 1, "article": {"body": "x", "n": 2}}, Fields(text="article.body"))
     ('id', 'article', 'article.body', 'article.n')
     """
-    if not any(name and "." in name for name in (wanted.text, wanted.title, wanted.url)):
-        return tuple(record)
     names = list(record)
     for name in (wanted.text, wanted.title, wanted.url):
-        for end in [at for at, character in enumerate(name or "") if character == "."]:
-            outer = value_of(record, (name or "")[:end])
+        for prefix, _ in _splits(name) if name is not None else ():
+            outer = value_of(record, prefix)
             if isinstance(outer, Mapping):
-                names += [f"{(name or '')[:end]}.{inner}" for inner in outer]
-    return tuple(dict.fromkeys(names))
+                names += [f"{prefix}.{inner}" for inner in outer if f"{prefix}.{inner}" not in names]
+    return tuple(names)
 
 
 def value_of(record: Mapping[str, Any], name: str) -> Any:
     """The value of a field, or of a field in a field; None if there is none."""
+    if name in record:
+        return record[name]
     value: Any = record
     for step in path_of(record, name):
         value = value[step]

@@ -261,25 +261,25 @@ def test_files_that_cannot_be_read(run: Run, name: str, content: bytes, message:
             assert f"newsclean: error: {name}: {message}" in done.err
 
 
-PAGE = """<!doctype html><html lang="id"><head><title>Panen Raya di Sukamulya</title></head>
-<body><nav>Beranda</nav>
-<article><h1>Panen Raya di Sukamulya</h1>
-<p>Warga Desa Sukamulya memanen padi di lahan seluas dua puluh hektare sejak pagi.</p>
-<p>ADVERTISEMENT</p>
-<p>Kepala desa, Wartono, mengatakan hasil tahun ini lebih baik daripada tahun yang lalu.</p>
-</article></body></html>"""
-PAGE_TEXT = """\
-Warga Desa Sukamulya memanen padi di lahan seluas dua puluh hektare sejak pagi.
-Kepala desa, Wartono, mengatakan hasil tahun ini lebih baik daripada tahun yang lalu."""
+PARAGRAPHS = (
+    "Jembatan gantung di Desa Cikalong dibuka kembali setelah enam bulan diperbaiki warga bersama-sama.",
+    "ADVERTISEMENT",
+    "Bupati Hendra Kusnadi berjanji menambah lampu jalan di kedua ujung jembatan sebelum musim hujan.",
+)
+TITLE_OF_PAGE = "Jembatan Cikalong Dibuka Kembali"
+PAGE = f"<html><head><title>{TITLE_OF_PAGE}</title></head><body><article><h1>{TITLE_OF_PAGE}</h1>" + "".join(
+    f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS
+)
+PAGE_TEXT = f"{PARAGRAPHS[0]}\n{PARAGRAPHS[2]}"
 
 
 def test_a_page_is_one_article(run: Run) -> None:
     pytest.importorskip("trafilatura")
     write("a.html", PAGE)
-    text = f"Panen Raya di Sukamulya\n\n{PAGE_TEXT}\n"
+    text = f"{TITLE_OF_PAGE}\n\n{PAGE_TEXT}\n"
     assert run("a.html").out == run(stdin=PAGE).out == run("--select", "ad", "a.html").out == text
     data = json.loads(run("--json", "a.html").out)
-    assert (data["title"], data["text"]) == ("Panen Raya di Sukamulya", PAGE_TEXT)
+    assert (data["title"], data["text"]) == (TITLE_OF_PAGE, PAGE_TEXT)
     assert [removal["kind"] for removal in data["removed"]] == ["ad"]
     assert "⟦ad: ADVERTISEMENT⟧" in run("explain", "a.html").out
     run("a.html", "-o", "a.txt")

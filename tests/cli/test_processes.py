@@ -151,6 +151,16 @@ def _wait_until_it_reads(pid: int) -> None:
         time.sleep(1)
 
 
+@posix
+def test_records_of_a_named_pipe_are_read_once(place: Path) -> None:
+    os.mkfifo("pipe")
+    with subprocess.Popen(command("pipe", "-o", "out.jsonl"), stderr=subprocess.PIPE) as running:
+        Path("pipe").write_text(LINE * 3000)
+        _, err = running.communicate(timeout=60)
+    assert (running.returncode, b"JSON Lines" in err) == (0, True)
+    assert Path("out.jsonl").read_text() == CLEAN_LINE * 3000
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 @pytest.mark.parametrize(
     "arguments", [(), ("--json",), ("--from", "jsonl"), ("filters",), ("-h",), ("explain",)]

@@ -101,8 +101,8 @@ class Parquet(Format):
 
     def _fields(self, schema: Any, wanted: Fields, *, strict: bool = False) -> Found:
         """The fields, among the columns and what is in their structs."""
-        dotted = any(name and "." in name for name in (wanted.text, wanted.title, wanted.url))
-        return find_fields(tuple(_names(schema) if dotted else schema.names), wanted, strict=strict)
+        is_nested = any(name and "." in name for name in (wanted.text, wanted.title, wanted.url))
+        return find_fields(tuple(_names(schema) if is_nested else schema.names), wanted, strict=strict)
 
     def _values(self, table: Any, name: str) -> list[Any]:
         """The values of a field, one a row."""
