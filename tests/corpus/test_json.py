@@ -235,6 +235,13 @@ def test_bad_json_files(tmp_path: Path, file: str, expected: list[tuple[int, str
         assert out.decode().replace(C, D) == file.replace("%s", D)
 
 
+def test_what_is_no_record_goes_to_the_rejects(tmp_path: Path) -> None:
+    data = b'{"data": [{"text": "a"}, 5 , {"x": 1}, null]}'
+    out, summary = clean_file(tmp_path, "a.json", data, rejects=tmp_path / "bad")
+    assert (out, summary.errors) == (data, 3)
+    assert (tmp_path / "bad").read_bytes() == b'5\n{"x": 1}\nnull\n'
+
+
 def test_the_json_readers_agree_on_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     data = ("[" + ",\n".join(RECORDS.values()) + "]").replace("%s", D).encode()
     outs = []

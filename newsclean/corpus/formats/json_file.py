@@ -104,8 +104,9 @@ class JsonFile(Format):
         layout: Layout = chunk.layout
         position = chunk.head
         for number, (start, end) in enumerate(layout.spans, chunk.line):
-            if chunk.data[position:start].strip(_BETWEEN):
-                yield BadRecord(number, position, start, self._not_a_record(chunk.data[position:start]))
+            first, last = _stripped(chunk.data, position, start)
+            if first < last:
+                yield BadRecord(number, first, last, self._not_a_record(chunk.data[first:last]))
             yield self._reader.record(chunk, number, start, end, settings)
             position = end
         if layout.last:
@@ -114,17 +115,18 @@ class JsonFile(Format):
     def _end(self, chunk: Chunk, position: int) -> Iterator[BadRecord]:
         """What is wrong with the end of the file, which has to close what stands before all records."""
         layout: Layout = chunk.layout
-        opening, rest = layout.opening.strip(), chunk.data[position:].strip(_BETWEEN)
-        closing = rest.find(b"]") if opening else len(rest)
-        inner, outer = (rest[:closing], rest[closing:]) if closing >= 0 else (rest, b"")
-        is_closed = not opening or self._is_json(opening + outer)
-        if inner or not is_closed:
-            message = self._not_a_record(inner) if is_closed else _CUT_OFF
-            yield BadRecord(chunk.line + len(layout.spans), position, len(chunk.data), message)
+        opening = layout.opening.strip()
+        closing = chunk.data.find(b"]", position) if opening else -1
+        start, end = _stripped(chunk.data, position, closing if closing >= 0 else len(chunk.data))
+        number = chunk.line + len(layout.spans)
+        if opening and not (closing >= 0 and self._is_json(opening + chunk.data[closing:].rstrip(_BETWEEN))):
+            yield BadRecord(number, start, len(chunk.data), _CUT_OFF)
+        elif start < end:
+            yield BadRecord(number, start, end, self._not_a_record(chunk.data[start:end]))
 
     def _not_a_record(self, raw: bytes) -> str:
         """What to say of something that stands where a record should."""
-        valid = self._is_json(b"[" + raw.strip(_BETWEEN) + b"]")
+        valid = self._is_json(b"[" + raw + b"]")
         return "a JSON object is needed, this is none" if valid else _CUT_OFF
 
     def _is_json(self, raw: bytes) -> bool:
@@ -133,6 +135,12 @@ class JsonFile(Format):
         except ValueError:
             return False
         return True
+
+
+def _stripped(data: bytes, start: int, end: int) -> tuple[int, int]:
+    """Where data[start:end] begins and ends without the blanks and commas around it."""
+    piece = data[start:end].lstrip(_BETWEEN)
+    return end - len(piece), end - len(piece) + len(piece.rstrip(_BETWEEN))
 
 
 def _whole_records(window: Window, position: int, depth: int) -> tuple[list[tuple[int, int]], int]:
