@@ -6,7 +6,10 @@ import copy
 import math
 import multiprocessing
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +22,7 @@ CLEAN = "Hujan turun.\nWarga mengungsi."
 CLEANER = Cleaner(ignore=["ad"])
 untyped: Any = newsclean  # as callers without a type checker use it
 clean_all: Any = CLEANER.clean_all
+PAIR = "must be a str or a pair (text, title), not "
 
 
 class NotAvailable:
@@ -78,9 +82,9 @@ def test_a_gap_is_no_title_and_no_address(gap: Any) -> None:
         (lambda: untyped.clean("Hujan", title=5), "the title must be a str or None, not int"),
         (lambda: untyped.parse("Hujan", url=5), "the url must be a str or None, not int"),
         (lambda: list(clean_all("Hujan")), "many texts are needed, and this is one str"),
-        (lambda: list(clean_all(["a", None])), "article 2 must be a str or a pair (text, title), not NoneType"),
-        (lambda: list(clean_all([(None, "a")])), "article 1 must be a str or a pair (text, title), not tuple of (NoneType, str)"),
-        (lambda: list(clean_all([("a", "b", "c")])), "article 1 must be a str or a pair (text, title), not tuple of (str, str, str)"),
+        (lambda: list(clean_all(["a", None])), f"article 2 {PAIR}NoneType"),
+        (lambda: list(clean_all([(None, "a")])), f"article 1 {PAIR}tuple of (NoneType, str)"),
+        (lambda: list(clean_all([("a", "b", "c")])), f"article 1 {PAIR}tuple of (str, str, str)"),
         (lambda: list(clean_all([("a", 5)])), "the title must be a str or None, not int"),
     ],
 )  # fmt: skip
@@ -91,4 +95,13 @@ def test_what_is_no_article_is_refused(call: Callable[[], object], message: str)
 
 
 def test_texts_and_pairs_may_be_mixed() -> None:
-    assert [each.text for each in untyped.Cleaner().clean_all([DIRTY, (DIRTY, None), ["ab", "b"]])] == [CLEAN, CLEAN, "ab"]
+    cleanings = untyped.Cleaner().clean_all([DIRTY, (DIRTY, None), ["ab", "b"]])
+    assert [each.text for each in cleanings] == [CLEAN, CLEAN, "ab"]
+
+
+def test_type_checkers_find_the_types(tmp_path: Path) -> None:
+    """They look along the path and run no import hooks, such as setuptools may put in for an editable install."""
+    script = "from importlib.machinery import PathFinder; print(PathFinder.find_spec('newsclean').origin)"
+    done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, "pip install -e '.[dev]' anew"
+    assert Path(done.stdout.strip()).with_name("py.typed").exists()
