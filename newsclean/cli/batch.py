@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 def clean_files(request: Request) -> int:
     """Clean the files and directories of the request and return the exit code."""
     unreadable: list[OSError] = []
-    found = find_files(request, unreadable)
+    others: Counter[str] = Counter()
+    found = find_files(request, unreadable, others)
     for error in unreadable:
         streams.complain(f"{error.filename}: {error.strerror}")
     if not found:
@@ -37,24 +39,37 @@ def clean_files(request: Request) -> int:
         code = _clean_one(request, found[0])
         if code is not None:
             return code
-    code = _run(request, found)
+    code = _run(request, found, others)
     return ERROR if unreadable else code
 
 
 # ---- which files
 
 
-def find_files(request: Request, unreadable: list[OSError]) -> list[Found]:
-    """The files that the paths stand for. Directories that cannot be read are added to `unreadable`."""
+def find_files(request: Request, unreadable: list[OSError], others: Counter[str]) -> list[Found]:
+    """The files that the paths stand for.
+
+    Directories that cannot be read are added to `unreadable`; `others` counts the files that no format reads.
+    """
     groups: dict[Path | None, tuple[Effective, list[Path]]] = {}
     for path in request.paths:
         effective = request.effective_for(path)
         groups.setdefault(effective.config.path, (effective, []))[1].append(path)
     found: dict[str, Found] = {}
     for effective, paths in groups.values():
-        for file in find(paths, rules_for(request, effective), unreadable.append):
+        with told(effective):
+            files = find(
+                paths, rules_for(request, effective), unreadable.append, lambda name: others.update([_suffix(name)])
+            )
+        for file in files:
             found.setdefault(os.path.abspath(file.path), file)
     return list(found.values())
+
+
+def _suffix(name: str) -> str:
+    """What kind of file the name says it is, in words."""
+    suffix = os.path.splitext(name)[1].lower()
+    return f"{suffix} files" if suffix else "files without a suffix"
 
 
 # ---- one file
@@ -78,7 +93,7 @@ def _clean_one(request: Request, file: Found) -> int | None:
 # ---- a run
 
 
-def _run(request: Request, found: Sequence[Found]) -> int:
+def _run(request: Request, found: Sequence[Found], others: Counter[str]) -> int:
     """Run the corpus room over the files, once for each configuration among them."""
     from newsclean.corpus.job import Summary, run
 
@@ -87,7 +102,7 @@ def _run(request: Request, found: Sequence[Found]) -> int:
         effective = request.effective_for(task.source)
         groups.setdefault(effective.config.path, (effective, []))[1].append(task)
     _refuse_mixture(request, list(groups))
-    summary, clock = Summary(), Stopwatch()
+    summary, clock = Summary(left_out=others), Stopwatch()
     quiet = all(effective["quiet"] for effective, _ in groups.values())
     for effective, tasks in groups.values():
         _refuse_other_format(request, effective, tasks)
@@ -117,19 +132,19 @@ def _tasks(request: Request, found: Iterable[Found]) -> list[Task]:
     from newsclean.corpus.job import Task
 
     if request.looks_only:
-        return [Task(file.path) for file in found]
+        return [Task(file.path, None, file.named) for file in found]
     if request.in_place:
-        return [Task(file.path, file.path) for file in found]
+        return [Task(file.path, file.path, file.named) for file in found]
     assert request.output is not None  # the request was checked
-    targets: dict[Path, Path] = {}
+    targets: dict[Path, Found] = {}
     for file in found:
         target = request.output
         if request.output_is_directory:
             target /= _output_name(request, file.relative)
         if target in targets:
-            raise click.UsageError(f"{targets[target]} and {file.path} would both be written to {target}")
-        targets[target] = file.path
-    return [Task(source, target) for target, source in targets.items()]
+            raise click.UsageError(f"{targets[target].path} and {file.path} would both be written to {target}")
+        targets[target] = file
+    return [Task(file.path, target, file.named) for target, file in targets.items()]
 
 
 def _output_name(request: Request, relative: Path) -> Path:

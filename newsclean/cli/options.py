@@ -87,9 +87,10 @@ CLEANING: tuple[Decorator, ...] = (
     option("Files", "--exclude", metavar="GLOB", multiple=True, help="Leave out such files and directories."),
     option(
         "Files", "--force-exclude", is_flag=True,
-        help="Hold --exclude and .gitignore against files named on the command line too.",
+        help="Treat files named on the command line as those of a directory: --exclude and git may leave them "
+        "out, and so may their content, if it is no article.",
     ),
-    option("Files", "--no-gitignore", is_flag=True, help="Do not leave out what .gitignore names."),
+    option("Files", "--no-gitignore", is_flag=True, help="Do not leave out what git ignores."),
     option(
         "Run", "-j", "--jobs", metavar="N", type=click.IntRange(min=1),
         help="Number of processes. Default: one a core. The output is the same whatever N.",

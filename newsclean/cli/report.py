@@ -28,7 +28,7 @@ class Watch:
     def __init__(
         self, *, quiet: bool = False, verbose: bool = False, check: bool = False, bar: bool = True
     ) -> None:
-        self._verbose = verbose
+        self._quiet, self._verbose = quiet, verbose
         self._names_changed = check and not quiet
         self._wants_bar = bar and not quiet and sys.stderr is not None and sys.stderr.isatty()
         self._bar: Bar | None = None
@@ -48,17 +48,25 @@ class Watch:
             self._bar.update(self._bar.task_ids[0], advance=bytes, records=self._records)
 
     def file_done(self, path: Path, changed: bool) -> None:
-        self._files += 1
-        if self._bar is not None:
-            self._bar.update(self._bar.task_ids[0], files=self._files)
+        self._step()
         if self._names_changed and changed:
             self._say(f"would change: {path}")
         elif self._verbose:
             self._say(f"{'cleaned' if changed else 'unchanged'}: {path}")
 
+    def left_out(self, path: Path, why: str, *, expected: bool) -> None:
+        self._step()
+        if self._verbose or not (expected or self._quiet):
+            self._say(f"left as it is: {path}: {why}")
+
     def diff(self, text: str) -> None:
         shown = streams.visible(text) if streams.stdout().isatty() else text
         streams.emit(utf8(shown))
+
+    def _step(self) -> None:
+        self._files += 1
+        if self._bar is not None:
+            self._bar.update(self._bar.task_ids[0], files=self._files)
 
     def problem(self, problem: Problem) -> None:
         self._say(f"newsclean: error: {problem}")
@@ -99,6 +107,9 @@ def summary_lines(summary: Summary, seconds: float) -> list[str]:
     ]
     if summary.files_skipped:
         lines.append(f"done before: {_count(summary.files_skipped, 'file')}")
+    if summary.left_out:
+        kinds = ", ".join(f"{kind} {count:,}" for kind, count in summary.left_out.most_common())
+        lines.append(f"left as they are: {kinds}")
     if summary.removed_by_kind:
         kinds = ", ".join(f"{kind} {count:,}" for kind, count in summary.removed_by_kind.most_common())
         lines.append(f"removed: {kinds}")

@@ -45,7 +45,8 @@ def is_excluded(request: Request, path: Path, effective: Effective) -> bool:
     from newsclean.corpus.find import find
 
     rules = rules_for(request, effective)
-    return rules.force_exclude and not find([path], rules, lambda error: None)
+    with told(effective):
+        return rules.force_exclude and not find([path], rules, lambda error: None)
 
 
 def source_format_of(request: Request, effective: Effective, name: str) -> str:

@@ -41,6 +41,8 @@ class Task:
 
     source: Path
     target: Path | None = None
+    named: bool = True
+    """Asked for by its own name; any other file is cleaned only if it holds an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ class Summary:
     bytes: int = 0
     removed_by_kind: Counter[str] = field(default_factory=Counter)
     warnings: Counter[str] = field(default_factory=Counter)
+    left_out: Counter[str] = field(default_factory=Counter)  # files that hold no article, by what they are
     errors: int = 0
     problems: list[Problem] = field(default_factory=list)  # the first PROBLEMS_KEPT of the errors
 
@@ -109,6 +112,7 @@ class Summary:
         values = dict(data)
         values["removed_by_kind"] = Counter(values["removed_by_kind"])
         values["warnings"] = Counter(values["warnings"])
+        values["left_out"] = Counter(values.get("left_out", {}))
         values["problems"] = [Problem(**problem) for problem in values["problems"]]
         return cls(**values)
 
@@ -118,6 +122,7 @@ class Summary:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.removed_by_kind.update(other.removed_by_kind)
         self.warnings.update(other.warnings)
+        self.left_out.update(other.left_out)
         self.errors += other.errors
         self.problems += other.problems[: PROBLEMS_KEPT - len(self.problems)]
 
@@ -132,6 +137,7 @@ class Summary:
             "bytes": self.bytes,
             "removed_by_kind": dict(self.removed_by_kind.most_common()),
             "warnings": dict(self.warnings.most_common()),
+            "left_out": dict(self.left_out.most_common()),
             "errors": self.errors,
             "problems": [{"file": p.file, "line": p.line, "message": p.message} for p in self.problems],
         }
@@ -149,6 +155,9 @@ class Progress(Protocol):
     def file_done(self, path: Path, changed: bool) -> None:
         """A file is done; changed says whether cleaning changed anything in it."""
 
+    def left_out(self, path: Path, why: str, *, expected: bool) -> None:
+        """A file is done, for it holds no article; `why` may hold untrusted text. `expected`: there are many such."""
+
     def diff(self, text: str) -> None:
         """A piece of unified diff (Settings.diff); it holds untrusted text."""
 
@@ -164,6 +173,8 @@ class Silent:
     def advance(self, bytes: int, records: int) -> None: ...
 
     def file_done(self, path: Path, changed: bool) -> None: ...
+
+    def left_out(self, path: Path, why: str, *, expected: bool) -> None: ...
 
     def diff(self, text: str) -> None: ...
 

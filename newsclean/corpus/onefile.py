@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import os
 import stat
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from newsclean.corpus import formats
 from newsclean.corpus.compression import suffix_of
+from newsclean.corpus.fields import FieldError
 from newsclean.corpus.formats.base import Chunk, Format, Start
 from newsclean.corpus.ledger import Ledger
 from newsclean.corpus.model import CorpusError, Progress, Settings, Summary, Task
 from newsclean.corpus.output import Output
+from newsclean.corpus.prose import may_be_article
 from newsclean.corpus.source import open_file, same_file
 from newsclean.corpus.tally import Tally
 from newsclean.corpus.work import Result
 
 if TYPE_CHECKING:
     from newsclean.corpus.manifest import Entry
+
+
+def _may_be_article(chunk: Chunk) -> bool:
+    """Whether a chunk that is a text should be cleaned; in one of blanks there is nothing to leave alone."""
+    text = chunk.data[chunk.head :].decode("utf-8", "replace")
+    return not text.strip() or may_be_article(text)
 
 
 class FileWork:
@@ -49,6 +58,7 @@ class FileWork:
         self._earlier: Entry | None = None
         self._start = Start()
         self._refused: str | None = None
+        self._left_out: tuple[str, str] | None = None  # what the file is, and how that is seen
 
     @property
     def summary(self) -> Summary:
@@ -78,7 +88,19 @@ class FileWork:
                 return
             self._start = Start(*self._earlier.at[:2])
         with open_file(self._task.source) as source:
-            yield from form.chunks(source, self._settings, self._start)
+            chunks = form.chunks(source, self._settings, self._start)
+            yield from chunks if self._task.named else self._only_articles(chunks)
+
+    def _only_articles(self, chunks: Iterator[Chunk | None]) -> Iterator[Chunk | None]:
+        """The chunks of a file that nobody asked for by name: what is no article in it goes on as it is."""
+        try:
+            for chunk in chunks:
+                if chunk is not None and self.kind == "text" and not _may_be_article(chunk):
+                    chunk.has_article = False
+                    self._left_out = ("texts that are no article", "it does not read like an article")
+                yield chunk
+        except FieldError as error:
+            self._left_out = ("files without a field for the text", str(error))
 
     def _check_target(self, form: Format) -> None:
         if self._target is None:
@@ -156,6 +178,8 @@ class FileWork:
             self.fail(error)
             return
         self._end_member()
+        if self._left_out is not None:
+            self._tally.summary = Summary(left_out=Counter([self._left_out[0]]))
         changed = self.summary.changed > 0
         self.summary.files_changed = int(changed)
         if self._output is not None:
@@ -164,11 +188,14 @@ class FileWork:
             else:
                 self._output.commit()
             self._output = None
-        if self._target is not None:
+        if self._target is not None and (self._left_out is None or self._lengths is not None):
             self._ledger.done(self._target, self._digest, self.summary)
         if self._status is not None:
             self._advance(self._status.st_size, 0)
-        self._watch.file_done(self._task.source, changed)
+        if self._left_out is None:
+            self._watch.file_done(self._task.source, changed)
+        else:
+            self._watch.left_out(self._task.source, self._left_out[1], expected=self.kind == "text")
 
     def _pass_over(self) -> None:
         """An earlier run did it all."""

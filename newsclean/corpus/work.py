@@ -46,7 +46,8 @@ class Worker:
         if self.settings.diff and not form.by_line:
             result.shown = []
         try:
-            self._clean(file, form, chunk, result)
+            if chunk.has_article:
+                self._clean(file, form, chunk, result)
         except CorpusError as error:
             result.failed = str(error)
         except Exception as error:  # noqa: BLE001 - of a format, or of the package that reads it

@@ -20,6 +20,7 @@ class Watcher:
         self.started: tuple[int, int] | None = None
         self.bytes = self.records = 0
         self.files: list[tuple[str, bool]] = []
+        self.left: list[tuple[str, str]] = []
         self.diffs: list[str] = []
         self.problems: list[Problem] = []
 
@@ -32,6 +33,9 @@ class Watcher:
 
     def file_done(self, path: Path, changed: bool) -> None:
         self.files.append((path.name, changed))
+
+    def left_out(self, path: Path, why: str, *, expected: bool) -> None:
+        self.left.append((path.name, why))
 
     def diff(self, text: str) -> None:
         self.diffs.append(text)

@@ -239,6 +239,7 @@ def test_the_watcher_and_the_summary(tmp_path: Path) -> None:
         "bytes": size,
         "removed_by_kind": {"ad": 3},
         "warnings": {},
+        "left_out": {},
         "errors": 1,
         "problems": [{"file": str(a), "line": 4, "message": watch.problems[0].message}],
     }

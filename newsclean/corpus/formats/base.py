@@ -24,6 +24,7 @@ class Chunk:
     offset: int = 0  # where the next chunk starts in the (decompressed) file
     next_line: int = 0  # and the line (number) of its first record
     position: int = 0  # bytes read of the file on the disk
+    has_article: bool = True  # False: it goes on as it is
 
 
 class Start(NamedTuple):
