@@ -36,11 +36,11 @@ class Tally:
 
     def _show(self, chunk: Chunk, result: Result) -> None:
         if result.shown is None:
-            pieces = [self._diff.piece(chunk.data, result.data)]
+            pieces = [self._diff.piece(chunk.data, result.data, result.changes)]
         else:
             pieces = [
-                Diff(f"{self.name}:{line}").piece(_bytes(before), _bytes(after))
-                for line, before, after in result.shown
+                Diff(f"{self.name}:{line}").piece(before, after, changed)
+                for line, before, after, changed in result.shown
             ]
         for text in pieces:
             if text:
@@ -52,6 +52,3 @@ class Tally:
         self.summary.add_problem(problem)
         self._watch.problem(problem)
 
-
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "backslashreplace")

@@ -97,7 +97,7 @@ class Parquet(Format):
         table = _unpacked(self._arrow, chunk.data)
         index = table.schema.get_field_index(chunk.layout.text)
         texts = table.column(index).to_pylist()
-        for row, _, new in edits:
+        for row, _, new, _ in edits:
             texts[row] = new.decode()
         column = self._arrow.array(texts, type=table.schema.field(index).type)
         return _packed(self._arrow, table.set_column(index, table.schema.field(index), column))

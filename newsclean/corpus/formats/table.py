@@ -63,6 +63,10 @@ class Row(Record):
         new = _cell(cleaned.encode(), self.raw[start:end], self.delimiter)
         return Edit(self.start, self.end, self.raw[:start] + new + self.raw[end:])
 
+    @property
+    def lines_before(self) -> int:
+        return self.raw.count(b"\n", 0, self.cell[0])
+
     def id(self) -> Any:
         return self._id
 
