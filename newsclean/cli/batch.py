@@ -107,12 +107,12 @@ def _run(request: Request, found: Sequence[Found], others: Counter[str]) -> int:
     for effective, tasks in groups.values():
         _refuse_other_format(request, effective, tasks)
     for effective, tasks in groups.values():
-        watch = Watch(quiet=effective["quiet"], verbose=effective["verbose"], check=request.check)
+        watch = Watch(request, quiet=effective["quiet"], verbose=effective["verbose"])
         with told(effective), closing(watch):
             settings = settings_for(request, effective, _common_format(request, tasks))
             summary.merge(run(tasks, settings, watch=watch))
     if not quiet:
-        click.echo("\n".join(summary_lines(summary, clock.seconds)), err=True)
+        click.echo("\n".join(summary_lines(summary, clock.seconds, looks_only=request.looks_only)), err=True)
     if request.report is not None:
         write_report(request.report, summary, clock.seconds)
     return exit_code(request, summary)

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from newsclean.cli.group import complete_path, option
+from newsclean.cli.group import complete_filters, complete_path, option
 
 FORMATS = ("text", "jsonl", "json", "csv", "tsv", "parquet", "html")
 
@@ -25,10 +25,12 @@ PATH = click.Path(path_type=Path)
 SELECTION: tuple[Decorator, ...] = (
     option(
         "What to remove", "--select", metavar="NAME[,NAME]", multiple=True, callback=_names,
+        shell_complete=complete_filters,
         help="Only these filters or kinds. `newsclean filters` lists them.",
     ),
     option(
         "What to remove", "--ignore", metavar="NAME[,NAME]", multiple=True, callback=_names,
+        shell_complete=complete_filters,
         help="All but these filters or kinds.",
     ),
 )  # fmt: skip
@@ -37,6 +39,13 @@ READING: tuple[Decorator, ...] = (
     option(
         "Input", "--errors", type=click.Choice(["strict", "replace"]), default="strict",
         help="Invalid UTF-8: stop with its place (strict, the default), or put U+FFFD there (replace).",
+    ),
+)  # fmt: skip
+
+COLOR: tuple[Decorator, ...] = (
+    option(
+        "Output", "--color", type=click.Choice(["auto", "always", "never"]), default="auto",
+        help="Colours: on a terminal (auto, the default; NO_COLOR and FORCE_COLOR count), always or never.",
     ),
 )  # fmt: skip
 
@@ -67,7 +76,7 @@ CLEANING: tuple[Decorator, ...] = (
     option("Output", "--json", "as_json", is_flag=True, help="Same as --to json."),
     option(
         "Output", "-o", "--output", metavar="FILE|DIR", type=click.Path(),
-        help="Write here instead of to standard output. A directory (an existing one, or with a slash at the "
+        help="Write here; - is standard output (the default). A directory (an existing one, or with a slash at the "
         "end) mirrors the tree of the input.",
     ),
     option("Output", "-i", "--in-place", is_flag=True, help="Rewrite the files themselves."),
@@ -82,6 +91,7 @@ CLEANING: tuple[Decorator, ...] = (
         help="Move records that cannot be read to this file instead of passing them on.",
     ),
     option("Output", "--report", metavar="FILE", type=PATH, help="Write the summary to this file as JSON."),
+    *COLOR,
     *SELECTION,
     option("Files", "--include", metavar="GLOB", multiple=True, help="Take only such files of a directory."),
     option("Files", "--exclude", metavar="GLOB", multiple=True, help="Leave out such files and directories."),

@@ -13,6 +13,7 @@ import click
 from newsclean.cli.effective import CommandLine, Effective
 
 STDIN = Path("-")
+STDOUT = Path("/dev/stdout")
 _NO_PLACE = (
     "several files need a place to go: -o DIR writes them there, --in-place rewrites them, "
     "--check and --diff only look"
@@ -30,6 +31,11 @@ def _are_many(paths: Sequence[Path]) -> bool:
     return len(paths) > 1 or any(path.is_dir() for path in paths)
 
 
+def _output(name: str | Path | None) -> Path | None:
+    """Where to write; `-` is standard output."""
+    return STDOUT if name is not None and str(name) == "-" else Path(name) if name else None
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """The command line of a cleaning."""
@@ -40,6 +46,7 @@ class Request:
     to: str | None
     output: Path | None
     output_is_directory: bool
+    output_is_stdout: bool
     stdin_filename: Path | None
     in_place: bool
     check: bool
@@ -48,6 +55,7 @@ class Request:
     removed: Path | None
     rejects: Path | None
     report: Path | None
+    color: str
 
     @classmethod
     def of(cls, paths: tuple[Path, ...], given: Mapping[str, Any], settings: CommandLine) -> Request:
@@ -55,15 +63,19 @@ class Request:
         to = "json" if given["as_json"] else given["to"]
         if given["as_json"] and given["to"] not in (None, "json"):
             raise click.UsageError(f"--json and --to {given['to']} contradict each other")
-        same = ("source_format", "stdin_filename", "in_place", "check", "diff", "resume")
-        outputs = ("removed", "rejects", "report")
+        same = ("source_format", "stdin_filename", "in_place", "check", "diff", "resume", "color")
+        output = _output(given["output"])
         request = cls(
             paths or (STDIN,),
             settings,
             to=to,
-            output=Path(given["output"]) if given["output"] else None,
-            output_is_directory=_is_directory(paths, given["output"]),
-            **{name: given[name] for name in (*same, *outputs)},
+            output=output if output != STDOUT else None,
+            output_is_directory=output != STDOUT and _is_directory(paths, given["output"]),
+            output_is_stdout=output == STDOUT,
+            removed=_output(given["removed"]),
+            rejects=_output(given["rejects"]),
+            report=_output(given["report"]),
+            **{name: given[name] for name in same},
         )
         if not given["show_config"]:
             request._check()
@@ -85,24 +97,40 @@ class Request:
         return [path for path in (self.output, self.removed, self.rejects, self.report) if path is not None]
 
     @property
+    def on_stdout(self) -> list[str]:
+        """What goes to standard output."""
+        claims = {
+            "the output": self.output is None and not (self.in_place or self.looks_only),
+            "--diff": self.diff,
+            "--removed": self.removed == STDOUT,
+            "--rejects": self.rejects == STDOUT,
+            "--report": self.report == STDOUT,
+        }
+        return [name for name, claimed in claims.items() if claimed]
+
+    @property
     def name(self) -> str:
         """What standard input is called in messages."""
         return str(self.stdin_filename) if self.stdin_filename is not None else "-"
 
     def _check(self) -> None:
         stdin, other_paths = self.reads_stdin, not self.reads_stdin
+        output = self.output or self.output_is_stdout
+        clash = " and ".join(self.on_stdout)
         rules = [
             (STDIN in self.paths and other_paths, "- (standard input) cannot stand among other paths"),
             (self.stdin_filename and other_paths, "--stdin-filename is for standard input"),
             (self.in_place and stdin, "--in-place needs a file; standard input cannot be rewritten"),
-            (self.in_place and self.output, "--in-place and --output: choose one"),
+            (self.in_place and output, "--in-place and --output: choose one"),
             (self.in_place and self.looks_only, "--in-place writes, --check and --diff look: choose one"),
-            (self.output and self.looks_only, "--output writes, --check and --diff only look: choose one"),
+            (output and self.looks_only, "--output writes, --check and --diff only look: choose one"),
             (self.in_place and self.to, "--in-place keeps the format of a file; --to cannot change it"),
             (self.looks_only and self.to, "--check and --diff keep the format; --to cannot change it"),
             (self.output_is_directory and stdin, f"{self.output} is a directory; this output needs a file"),
             (_are_many(self.paths) and not (self.output or self.in_place or self.looks_only), _NO_PLACE),
             (self.resume and stdin, "--resume cannot read standard input a second time"),
+            (len(self.on_stdout) > 1, f"{clash} would all go to standard output; only one of them can"),
+            (self.resume and STDOUT in (self.removed, self.rejects), "--resume cannot go on with standard output"),
             (self.resume and not (self.output or self.in_place), "--resume needs --output or --in-place"),
         ]
         for broken, message in rules:

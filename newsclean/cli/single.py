@@ -13,7 +13,7 @@ from newsclean.cli import ERROR, streams
 from newsclean.cli.effective import Effective
 from newsclean.cli.errors import told
 from newsclean.cli.replace import replacing
-from newsclean.cli.report import Stopwatch, Watch, write_report
+from newsclean.cli.report import Stopwatch, Watch, has_free_screen, summary_lines, write_report
 from newsclean.cli.request import STDIN, Request
 from newsclean.cli.terms import exit_code, is_excluded, settings_for, source_format_of
 from newsclean.utf8 import utf8
@@ -99,12 +99,16 @@ def _account(
     """Let the corpus room clean a stream and write what accounts for it."""
     from newsclean.corpus.job import clean_stream
 
-    watch = Watch(quiet=effective["quiet"], check=request.check, bar=False)
+    of_records = source_format != "text"
+    watch = Watch(request, quiet=effective["quiet"], bar=of_records, size=streams.size_of(stream))
     clock = Stopwatch()
     with told(effective), closing(watch):
         settings = settings_for(request, effective, source_format)
         summary = clean_stream(stream, out, settings, name=name, watch=watch)
         watch.file_done(Path(name), summary.changed > 0)
+    if of_records and not effective["quiet"] and has_free_screen(request):
+        lines = summary_lines(summary, clock.seconds, looks_only=request.looks_only)
+        click.echo("\n".join(lines), err=True)
     if request.report is not None:
         write_report(request.report, summary, clock.seconds)
     return summary

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 PARTIAL = ".newsclean-partial"
+# Names of what this process, or who started it, has opened already.
+_OPEN_FILES = ("/dev/stdout", "/dev/stderr", "/dev/fd/")
 
 
 def partial_of(target: Path) -> Path:
@@ -32,9 +34,11 @@ class Output:
     """
 
     def __init__(self, target: Path, *, keep: bool = False, resume_at: int | None = None) -> None:
-        self.target = Path(os.path.realpath(target))
-        self._status = _status(self.target)
-        self.direct = self._status is not None and not stat.S_ISREG(self._status.st_mode)
+        self._status = _status(target)
+        is_file = self._status is None or stat.S_ISREG(self._status.st_mode)
+        self.direct = not is_file or target.as_posix().startswith(_OPEN_FILES)
+        # What is no file is reached by its own name only: /dev/stdout leads to "pipe:[123]".
+        self.target = target if self.direct else Path(os.path.realpath(target))
         self._durable = keep
         self._keep = resume_at is not None
         self._path = self.target if self.direct else self._beside(keep)
@@ -49,7 +53,7 @@ class Output:
 
     def _open(self, resume_at: int | None) -> BinaryIO:
         if self.direct:
-            return open(self._path, "wb")
+            return open(self._path, "ab")  # not "wb": standard output may be a file that has something in it
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
         flags |= os.O_TRUNC if resume_at is None else 0
         return cast(BinaryIO, os.fdopen(os.open(self._path, flags, 0o666), "r+b"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,7 +17,7 @@ class Sidecar:
     """
 
     def __init__(self, path: Path | None, *, keep: bool) -> None:
-        self._path, self._keep = Path(os.path.realpath(path)) if path else None, keep
+        self._path, self._keep = path, keep
         self.length = 0  # how many bytes there are
         self._output: Output | None = None
 
