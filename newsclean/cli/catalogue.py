@@ -11,7 +11,6 @@ from newsclean.cli import streams
 from newsclean.filters import FILTERS, KINDS, Filter
 from newsclean.utf8 import utf8
 
-
 # No summary is squeezed into fewer columns.
 _NARROWEST = 20
 

@@ -23,7 +23,7 @@ def make_bar(total_bytes: int | None, total_files: int) -> Progress:
         TextColumn("{task.fields[records]:,} records"),
         TransferSpeedColumn(),
         TimeRemainingColumn(),
-        console=Console(stderr=True),
+        console=Console(stderr=True, force_terminal=True),  # who asks for it has looked
         transient=True,
         refresh_per_second=5,
         redirect_stdout=False,

@@ -155,6 +155,13 @@ def test_files_are_chosen(run: Run) -> None:
     assert tree("two") == ["a.txt", "sub/b.txt"]
 
 
+@pytest.mark.parametrize("looks", ["--check", "--diff"])
+def test_what_only_looks_says_would(run: Run, looks: str) -> None:
+    err = run(looks, "-v", "corpus").err
+    assert "would change: corpus/a.txt\n" in err and "cleaned: " not in err
+    assert "4 files, 5 records: 4 would change in " in err and "would be removed: " in err
+
+
 def test_removals_and_selection(run: Run) -> None:
     run("corpus", "-o", "clean", "--select", "related", "--removed", "removed.jsonl")
     removed = [json.loads(line) for line in Path("removed.jsonl").read_text().splitlines()]

@@ -12,13 +12,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cli_tools import ARTICLE, CLEAN, command, environment, write
+from cli_tools import ARTICLE, CLEAN, command, environment, posix, write
 
 Process = Callable[..., "subprocess.CompletedProcess[bytes]"]
 LINE = json.dumps({"id": 1, "text": "Hujan turun.\nBaca juga: Banjir di Bekasi\nWarga mengungsi."}) + "\n"
 CLEAN_LINE = json.dumps({"id": 1, "text": "Hujan turun.\nWarga mengungsi."}) + "\n"
 LONG = " ".join(f"Pada hari ke-{day} hujan turun di kota itu." for day in range(5_000)) + "\n"
-posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX pipes and signals")
 
 
 def start(*arguments: str, **kwargs: object) -> subprocess.Popen[bytes]:
