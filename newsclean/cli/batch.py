@@ -14,7 +14,7 @@ import click
 from newsclean.cli import ERROR, OK, streams
 from newsclean.cli.effective import Effective
 from newsclean.cli.errors import told
-from newsclean.cli.report import Stopwatch, Watch, summary_lines, write_report
+from newsclean.cli.report import Stopwatch, Watch, left_out_line, summary_lines, write_report
 from newsclean.cli.request import Request
 from newsclean.cli.single import clean_file
 from newsclean.cli.terms import exit_code, rules_for, settings_for, source_format_of
@@ -33,7 +33,8 @@ def clean_files(request: Request) -> int:
         streams.complain(f"{error.filename}: {error.strerror}")
     if not found:
         if not unreadable and not request.effective_for(request.paths[0])["quiet"]:
-            streams.warn(f"no files to clean in {', '.join(map(str, request.paths))}")
+            others_too = f" ({left_out_line(others)})" if others else ""
+            streams.warn(f"no files to clean in {', '.join(map(str, request.paths))}{others_too}")
         return ERROR if unreadable else OK
     if len(request.paths) == 1 and not request.paths[0].is_dir():
         code = _clean_one(request, found[0])

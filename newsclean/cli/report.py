@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -148,15 +149,22 @@ def summary_lines(summary: Summary, seconds: float, *, looks_only: bool) -> list
     if summary.files_skipped:
         lines.append(f"done before: {_count(summary.files_skipped, 'file')}")
     if summary.left_out:
-        kinds = ", ".join(f"{kind} {count:,}" for kind, count in summary.left_out.most_common())
-        lines.append(f"left as they are: {kinds}")
+        lines.append(left_out_line(summary.left_out))
     if summary.removed_by_kind:
-        kinds = ", ".join(f"{kind} {count:,}" for kind, count in summary.removed_by_kind.most_common())
-        lines.append(f"{'would be removed' if looks_only else 'removed'}: {kinds}")
+        lines.append(_counts("would be removed" if looks_only else "removed", summary.removed_by_kind))
     lines += [f"warning: {text} ({count:,})" for text, count in summary.warnings.most_common()]
     if summary.errors:
         lines.append(f"errors: {summary.errors:,}")
     return [streams.visible_line(line) for line in lines]
+
+
+def left_out_line(left_out: Counter[str]) -> str:
+    """How many files were not cleaned, by what they are."""
+    return _counts("left as they are", left_out)
+
+
+def _counts(what: str, counts: Counter[str]) -> str:
+    return f"{what}: {', '.join(f'{name} {count:,}' for name, count in counts.most_common())}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -81,6 +81,8 @@ class FileWork:
         self._status = self._task.source.stat()
         if stat.S_ISDIR(self._status.st_mode):
             raise CorpusError("is a directory")
+        if self._in_place and not stat.S_ISREG(self._status.st_mode):
+            raise CorpusError("is no regular file, so it cannot be rewritten")
         self._digest, self._earlier = self._ledger.earlier(self._task)
         if self._earlier is not None:
             self._tally.summary = Summary.from_dict(self._earlier.summary)

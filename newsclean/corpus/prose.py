@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from newsclean.patterns import Pattern
+
 # Words that hold sentences together; no story of some length does without them, and no other language has many.
-_COMMON = re.compile(
+_COMMON = Pattern(
     "yang|dan|di|ke|dari|pada|dalam|untuk|dengan|oleh|karena|akan|telah|sudah|tidak|bukan|adalah|ini|itu|juga|"
     "tersebut|bisa|dapat|ada|atau|sebagai|para|saat|setelah|sebelum|hingga|agar|serta|lebih|secara|kami|kita|mereka|"
     "ia|dia|saya|hari|tahun|warga|orang|kata|ujar|bahwa|menjadi|masih|belum|hanya|jadi|sejak",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_SENTENCE_END = re.compile(r"[^\W_]{2}[.!?…](?![a-z0-9])")
+_WORD = Pattern(r"[^\W\d_]+")
+_SENTENCE_END = Pattern(r"[^\W_]{2}[.!?…](?![a-z0-9])")
 # A line of fewer words shows little, unless it is a sentence.
 _FEWEST_WORDS = 4
 # No headline is as long: a line of so many words is running text, whatever it ends with.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from pathlib import Path
 
 import pytest
-from cli_tools import ARTICLE, CLEAN, Run, write
+from cli_tools import ARTICLE, CLEAN, Run, posix, write
 
 RECORD = json.dumps({"isi": ARTICLE}) + "\n"
 
@@ -148,6 +149,15 @@ def test_nothing_found(run: Run) -> None:
     done = run("empty", "-o", "clean")
     assert (done.code, done.out) == (0, "")
     assert done.err == "newsclean: warning: no files to clean in empty\n"
+    write("empty/a.md")
+    assert run("empty", "-o", "clean").err.endswith("no files to clean in empty (left as they are: .md files 1)\n")
+
+
+@posix
+def test_a_pipe_is_not_rewritten(run: Run) -> None:
+    os.mkfifo("pipe.txt")
+    done = run("-i", "pipe.txt")
+    assert (done.code, "pipe.txt: is no regular file" in done.err) == (2, True)
 
 
 def test_files_are_chosen(run: Run) -> None:
