@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from room import DIRTY, Watcher, settings
+from room import CLEAN, DIRTY, Watcher, settings
 
 from newsclean import Cleaner, Cleaning
 from newsclean.corpus.diff import Diff, changes, kept_lines
@@ -132,6 +132,17 @@ def test_patch_makes_the_same_of_it(tmp_path: Path, name: str, text: str, chunk_
     assert diff.count(b"--- a/") == 1
     subprocess.run(["patch", "--binary", "-s", source], input=diff, check=True)
     assert source.read_bytes() == target.read_bytes()
+
+
+@pytest.mark.skipif(not shutil.which("patch"), reason="needs patch")
+@pytest.mark.parametrize("name", ["a b.txt", " a.txt", 'a\nb "x".txt', "a\tb.txt", "a\udcff.txt", "berita é.txt"])
+def test_patch_finds_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_text(DIRTY)
+    watch = Watcher()
+    run([Task(Path(name), None)], settings(diff=True), watch=watch)
+    subprocess.run(["patch", "-s", "-p1"], input="".join(watch.diffs).encode(), check=True)
+    assert Path(name).read_text() == CLEAN
 
 
 def test_a_parquet_diff_shows_the_texts(tmp_path: Path) -> None:
