@@ -97,6 +97,7 @@ def _clean_one(request: Request, file: Found) -> int | None:
 def _run(request: Request, found: Sequence[Found], others: Counter[str]) -> int:
     """Run the corpus room over the files, once for each configuration among them."""
     from newsclean.corpus.job import Summary, run
+    from newsclean.corpus.model import NO_FIELD
 
     groups: dict[Path | None, tuple[Effective, list[Task]]] = {}
     for task in _tasks(request, found):
@@ -116,6 +117,11 @@ def _run(request: Request, found: Sequence[Found], others: Counter[str]) -> int:
         click.echo("\n".join(summary_lines(summary, clock.seconds, looks_only=request.looks_only)), err=True)
     if request.report is not None:
         write_report(request.report, summary, clock.seconds)
+    if summary.left_out[NO_FIELD] and not summary.records:
+        for effective, _ in groups.values():
+            if effective["text-field"] and not effective["force-exclude"]:
+                streams.complain(f"no file has the field {effective['text-field']!r}")
+                return ERROR
     return exit_code(request, summary)
 
 

@@ -12,6 +12,10 @@ PROBLEMS_KEPT = 1000
 """A summary keeps this many problems, and counts the rest, so that a bad corpus cannot fill the memory."""
 
 
+NO_FIELD = "files without a field for the text"
+"""What a summary calls files that were left out because of their fields."""
+
+
 class CorpusError(Exception):
     """Something is wrong with a whole file, or with the run; `str(error)` is meant for the user's eyes."""
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from newsclean.corpus import formats
 from newsclean.corpus.compression import suffix_of
-from newsclean.corpus.fields import FieldError
+from newsclean.corpus.fields import NoTextFieldError
 from newsclean.corpus.formats.base import Chunk, Format, Start
 from newsclean.corpus.ledger import Ledger
-from newsclean.corpus.model import CorpusError, Progress, Settings, Summary, Task
+from newsclean.corpus.model import NO_FIELD, CorpusError, Progress, Settings, Summary, Task
 from newsclean.corpus.output import Output
 from newsclean.corpus.prose import may_be_article
 from newsclean.corpus.source import open_file, same_file
@@ -101,8 +101,8 @@ class FileWork:
                     chunk.has_article = False
                     self._left_out = ("texts that are no article", "it does not read like an article")
                 yield chunk
-        except FieldError as error:
-            self._left_out = ("files without a field for the text", str(error))
+        except NoTextFieldError as error:
+            self._left_out = (NO_FIELD, str(error))
 
     def _check_target(self, form: Format) -> None:
         if self._target is None:

@@ -74,6 +74,19 @@ def test_a_resumed_run_leaves_them_again(run: Run) -> None:
     assert changed("clean") == {name: name == "a.txt" for name in sorted(["a.txt", *TEXTS])}
 
 
+def test_two_fields_that_could_be_the_text_are_an_error(run: Run) -> None:
+    write("corpus/two.jsonl", json.dumps({"text": ARTICLE, "isi": ARTICLE}) + "\n")
+    done = run("-i", "corpus")
+    assert (done.code, "error: corpus/two.jsonl: several fields could hold the text" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(("force", "code"), [((), 2), (("--force-exclude",), 0)])
+def test_a_field_that_no_file_has_is_an_error_but_in_the_hook(run: Run, force: tuple[str, ...], code: int) -> None:
+    Path("corpus/a.txt").unlink()
+    done = run("-i", "corpus", "--text-field", "isii", *force)
+    assert (done.code, "error: no file has the field 'isii'" in done.err) == (code, code == 2)
+
+
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_text_that_is_asked_for_by_name_is_an_article(run: Run, name: str) -> None:
     assert run("-i", f"corpus/{name}").code == 0

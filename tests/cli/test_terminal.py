@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cli_tools import ARTICLE, CLEAN, Run, on_terminal, posix, write
 
 RECORD = json.dumps({"id": 1, "text": ARTICLE}) + "\n"
-COLOUR = {"TERM": "xterm-256color", "NO_COLOR": "", "FORCE_COLOR": ""}
+COLOUR: dict[str, Any] = {"TERM": "xterm-256color", "NO_COLOR": "", "FORCE_COLOR": ""}
 BAR, SUMMARY = "/1 files", "1 file, 1 record: 1 "
 
 
@@ -69,7 +70,7 @@ def test_colour(
     variables: dict[str, str],
     coloured: bool,
 ) -> None:
-    seen = on_terminal(*command, *arguments, shown=shown, **{**COLOUR, **variables})
+    seen = on_terminal(*command, *arguments, shown=shown, **(COLOUR | variables))
     assert ("\x1b[" in (seen.screen if shown == ("stdout",) else seen.rest)) is coloured
 
 
