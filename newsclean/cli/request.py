@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from newsclean.cli import streams
 from newsclean.cli.effective import CommandLine, Effective
 
 STDIN = Path("-")
@@ -79,6 +80,8 @@ class Request:
         )
         if not given["show_config"]:
             request._check()
+        if STDOUT in request.outputs:
+            streams.stdout()  # which says so if it is closed
         return request
 
     @property

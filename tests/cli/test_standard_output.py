@@ -55,6 +55,15 @@ def test_a_file_that_is_standard_output_keeps_what_is_in_it(option: str) -> None
     assert content.startswith("before\n{")
 
 
+@pytest.mark.parametrize("option", ["--removed", "--report"])
+def test_standard_output_may_be_closed_or_full(option: str) -> None:
+    line = command("--check", "-q", "r.jsonl", option, "-")
+    for where, message in ((">&-", "standard output is closed"), (">/dev/full", "No space left on device")):
+        script = ["sh", "-c", f'"$@" {where}', "sh", *line]
+        done = subprocess.run(script, capture_output=True, text=True, timeout=60, check=False)
+        assert (done.returncode, message in done.stderr) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
