@@ -11,12 +11,13 @@ import click
 
 from newsclean.cli import streams
 from newsclean.cli.replace import replacing
+from newsclean.cli.stopped import FilesDone
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
-    from newsclean.corpus.job import Problem, Summary
+    from newsclean.corpus.job import Problem, Summary, Warned
 
 
 class Watch:
@@ -26,13 +27,20 @@ class Watch:
     """
 
     def __init__(
-        self, *, quiet: bool = False, verbose: bool = False, check: bool = False, bar: bool = True
+        self,
+        *,
+        quiet: bool = False,
+        verbose: bool = False,
+        check: bool = False,
+        bar: bool = True,
+        files: FilesDone | None = None,
     ) -> None:
+        self._files = files or FilesDone(1)
         self._verbose = verbose
         self._names_changed = check and not quiet
         self._wants_bar = bar and not quiet and sys.stderr is not None and sys.stderr.isatty()
         self._bar: Bar | None = None
-        self._files = self._records = 0
+        self.records = 0
 
     def start(self, total_bytes: int, total_files: int) -> None:
         if not self._wants_bar:
@@ -43,14 +51,14 @@ class Watch:
         self._bar.start()
 
     def advance(self, bytes: int, records: int) -> None:
-        self._records += records
+        self.records += records
         if self._bar is not None:
-            self._bar.update(self._bar.task_ids[0], advance=bytes, records=self._records)
+            self._bar.update(self._bar.task_ids[0], advance=bytes, records=self.records)
 
     def file_done(self, path: Path, changed: bool) -> None:
-        self._files += 1
+        self._files.done += 1
         if self._bar is not None:
-            self._bar.update(self._bar.task_ids[0], files=self._files)
+            self._bar.update(self._bar.task_ids[0], files=self._files.done)
         if self._names_changed and changed:
             self._say(f"would change: {path}")
         elif self._verbose:
@@ -62,6 +70,10 @@ class Watch:
 
     def problem(self, problem: Problem) -> None:
         self._say(f"newsclean: error: {problem}")
+
+    def warned(self, warned: Warned) -> None:
+        if self._verbose:
+            self._say(f"newsclean: warning: {warned}")
 
     def close(self) -> None:
         """Take the bar off the screen; to be called however the run ends."""

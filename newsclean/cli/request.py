@@ -23,7 +23,12 @@ def _is_directory(paths: Sequence[Path], output: str | None) -> bool:
     """Whether the output is a directory that the files go into: by its look, or because there may be many."""
     if output is None:
         return False
-    return _are_many(paths) or output.endswith((os.sep, "/")) or os.path.isdir(output)
+    return _are_many(paths) or _has_slash(output) or os.path.isdir(output)
+
+
+def _has_slash(output: str | None) -> bool:
+    """Whether the user says that it is a directory."""
+    return output is not None and output.endswith((os.sep, "/"))
 
 
 def _are_many(paths: Sequence[Path]) -> bool:
@@ -40,6 +45,7 @@ class Request:
     to: str | None
     output: Path | None
     output_is_directory: bool
+    output_has_slash: bool
     stdin_filename: Path | None
     in_place: bool
     check: bool
@@ -63,6 +69,7 @@ class Request:
             to=to,
             output=Path(given["output"]) if given["output"] else None,
             output_is_directory=_is_directory(paths, given["output"]),
+            output_has_slash=_has_slash(given["output"]),
             **{name: given[name] for name in (*same, *outputs)},
         )
         if not given["show_config"]:
@@ -102,12 +109,29 @@ class Request:
             (self.looks_only and self.to, "--check and --diff keep the format; --to cannot change it"),
             (self.output_is_directory and stdin, f"{self.output} is a directory; this output needs a file"),
             (_are_many(self.paths) and not (self.output or self.in_place or self.looks_only), _NO_PLACE),
+            (self._output_is_input(), f"{self.output} is both input and output; --in-place rewrites the files in it"),
+            (self._is_no_directory(), f"several files need a directory, and {self.output} is the name of a file"),
             (self.resume and stdin, "--resume cannot read standard input a second time"),
             (self.resume and not (self.output or self.in_place), "--resume needs --output or --in-place"),
         ]
         for broken, message in rules:
             if broken:
                 raise click.UsageError(message)
+
+    def _output_is_input(self) -> bool:
+        """Whether the output is a directory that is also read."""
+        output = self.output
+        return output is not None and output.is_dir() and any(
+            path.is_dir() and path.samefile(output) for path in self.paths
+        )
+
+    def _is_no_directory(self) -> bool:
+        """Whether many files are to go into what is a file, or has the name of one."""
+        if self.output is None or not self.output_is_directory or self.output.is_dir():
+            return False
+        from newsclean.corpus.formats import known
+
+        return self.output.exists() or (known(self.output.name) and not self.output_has_slash)
 
     def effective_for(self, path: Path) -> Effective:
         """What holds for the file or directory `path`."""

@@ -28,6 +28,7 @@ class Watch:
     def file_done(self, path, changed): pass
     def diff(self, text): pass
     def problem(self, problem): pass
+    def warned(self, warned): pass
 
 if __name__ == "__main__":
     folder, jobs, sidecars = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "True"

@@ -94,6 +94,7 @@ class Watch:
     def file_done(self, path, changed): pass
     def diff(self, text): pass
     def problem(self, problem): pass
+    def warned(self, warned): pass
 
 if __name__ == "__main__":
     path, jobs = Path(sys.argv[1]), int(sys.argv[2])
