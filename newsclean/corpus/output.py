@@ -136,7 +136,7 @@ class Output:
             raise
         if not self._durable:
             with suppress(OSError):  # what a run that could have been resumed left of this target
-                partial_of(self.target).unlink(missing_ok=True)
+                os.unlink(f"{self.target}{PARTIAL}")
 
     def _take_over(self, status: os.stat_result) -> None:
         chown = cast("Callable[[int, int, int], None] | None", getattr(os, "fchown", None))
