@@ -66,8 +66,10 @@ def _claim(directory: Path, names: set[bytes]) -> Iterator[None]:
 
 def _refuse_claimed(directory: Path, names: set[bytes]) -> None:
     for name in os.listdir(directory):
-        if is_temporary(name, RUN) and not locks.remove_unused(directory / name):
-            common = names & _read(directory / name)
+        path = directory / name
+        if is_temporary(name, RUN):
+            locks.remove_unused(path)
+            common = names & _read(path) if locks.is_held(path) else set()
             if common:
                 raise RunError(f"another run is at work on {directory / os.fsdecode(min(common))}")
 

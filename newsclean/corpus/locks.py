@@ -31,20 +31,35 @@ def take(descriptor: int, *, wait: bool = False) -> bool:
     return True
 
 
-def remove_unused(path: Path) -> bool:
-    """Remove a file on which nobody works. False if somebody does, or if that cannot be known."""
+def is_held(path: Path) -> bool:
+    """Whether somebody is known to have the lock of a file."""
+    if sys.platform != "win32":
+        with suppress(OSError), _opened(path) as descriptor:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return True
+    return False
+
+
+def remove_unused(path: Path) -> None:
+    """Remove a file on which nobody works; if that cannot be known it stays."""
     with suppress(OSError):
         if sys.platform == "win32":
             path.unlink()
-            return True
-        descriptor = os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            path.unlink()
-            return True
-        finally:
-            os.close(descriptor)
-    return False
+        else:
+            with _opened(path) as descriptor:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                path.unlink()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[int]:
+    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_CLOEXEC", 0))
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager

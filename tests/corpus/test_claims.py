@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -100,6 +101,18 @@ def test_a_killed_run_does_not_stand_in_the_way(corpus: Path) -> None:
     assert leftovers(corpus) == []
 
 
+def test_where_there_are_no_locks_nobody_stands_in_the_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_locks(descriptor: int, operation: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    path = tmp_path / "a.txt"
+    path.write_text(DIRTY)
+    monkeypatch.setattr("fcntl.flock", no_locks)
+    with claimed([path]):
+        clean_in_place(path)
+    assert path.read_text() == CLEAN
+
+
 def test_what_somebody_works_on_stays(corpus: Path) -> None:
     with at_work(corpus, "a.jsonl"):
         before = leftovers(corpus)
@@ -124,7 +137,9 @@ def test_a_file_swept_before_it_is_locked_is_made_again(tmp_path: Path, monkeypa
 
     def late(descriptor: int, *, wait: bool = False) -> bool:
         if not swept:
-            swept.extend(path for path in tmp_path.iterdir() if locks.remove_unused(path))
+            swept.extend(tmp_path.iterdir())
+            for path in swept:
+                locks.remove_unused(path)
         return take(descriptor, wait=wait)
 
     monkeypatch.setattr(locks, "take", late)
