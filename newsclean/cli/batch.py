@@ -17,7 +17,15 @@ from newsclean.cli.errors import told
 from newsclean.cli.report import Stopwatch, Watch, left_out_line, summary_lines, write_report
 from newsclean.cli.request import Request
 from newsclean.cli.single import clean_file
-from newsclean.cli.terms import exit_code, rules_for, settings_for, source_format_of
+from newsclean.cli.stopped import FilesDone, files_so_far, telling
+from newsclean.cli.terms import (
+    check_files,
+    exit_code,
+    refuse_other_suffix,
+    rules_for,
+    settings_for,
+    source_format_of,
+)
 from newsclean.corpus.find import Found, find
 
 if TYPE_CHECKING:
@@ -78,15 +86,12 @@ def _suffix(name: str) -> str:
 
 def _clean_one(request: Request, file: Found) -> int | None:
     """Clean a single file to standard output, or a single article to a file; None if it is work for a run."""
-    from newsclean.corpus.source import same_file
-
     if request.in_place or request.looks_only:
         return None
     effective = request.effective_for(file.path)
     source_format = source_format_of(request, effective, file.path.name)
     if request.output is None or (source_format == "text" and not request.output_is_directory):
-        if request.output is not None and same_file(file.path, request.output):
-            raise click.UsageError(f"{file.path} is both input and output; --in-place rewrites it")
+        check_files(request, [(file.path, request.output or 1)], quiet=effective["quiet"])
         return clean_file(request, effective, file.path, source_format)
     return None
 
@@ -108,11 +113,16 @@ def _run(request: Request, found: Sequence[Found], others: Counter[str]) -> int:
     quiet = all(effective["quiet"] for effective, _ in groups.values())
     for effective, tasks in groups.values():
         _refuse_other_format(request, effective, tasks)
-    for effective, tasks in groups.values():
-        watch = Watch(request, quiet=effective["quiet"], verbose=effective["verbose"])
-        with told(effective), closing(watch):
-            settings = settings_for(request, effective, _common_format(request, tasks))
-            summary.merge(run(tasks, settings, watch=watch))
+    check_files(
+        request, [(task.source, task.target) for _, tasks in groups.values() for task in tasks], quiet=quiet
+    )
+    files = FilesDone(len(found))
+    with telling(lambda: files_so_far(request, files), quiet=quiet):
+        for effective, tasks in groups.values():
+            watch = Watch(request, quiet=effective["quiet"], verbose=effective["verbose"], files=files)
+            with told(effective), closing(watch):
+                settings = settings_for(request, effective, _common_format(request, tasks))
+                summary.merge(run(tasks, settings, watch=watch))
     if not quiet:
         click.echo("\n".join(summary_lines(summary, clock.seconds, looks_only=request.looks_only)), err=True)
     if request.report is not None:
@@ -135,7 +145,7 @@ def _common_format(request: Request, tasks: Iterable[Task]) -> str | None:
 
 
 def _tasks(request: Request, found: Iterable[Found]) -> list[Task]:
-    """Each file with its target. Raises UsageError if there is no target, or one for two files."""
+    """Each file with its target."""
     from newsclean.corpus.job import Task
 
     if request.looks_only:
@@ -143,15 +153,11 @@ def _tasks(request: Request, found: Iterable[Found]) -> list[Task]:
     if request.in_place:
         return [Task(file.path, file.path, file.named) for file in found]
     assert request.output is not None  # the request was checked
-    targets: dict[Path, Found] = {}
-    for file in found:
-        target = request.output
-        if request.output_is_directory:
-            target /= _output_name(request, file.relative)
-        if target in targets:
-            raise click.UsageError(f"{targets[target].path} and {file.path} would both be written to {target}")
-        targets[target] = file
-    return [Task(file.path, target, file.named) for target, file in targets.items()]
+    if not request.output_is_directory:
+        return [Task(file.path, request.output, file.named) for file in found]
+    return [
+        Task(file.path, request.output / _output_name(request, file.relative), file.named) for file in found
+    ]
 
 
 def _output_name(request: Request, relative: Path) -> Path:
@@ -162,9 +168,11 @@ def _output_name(request: Request, relative: Path) -> Path:
 
 def _refuse_other_format(request: Request, effective: Effective, tasks: Iterable[Task]) -> None:
     """Files keep their format; only a single article can be written in another."""
-    for task in tasks if request.to is not None else ():
+    for task in tasks if request.to is not None or not request.output_is_directory else ():
         source_format = source_format_of(request, effective, task.source.name)
-        if source_format != request.to:
+        if not request.output_is_directory:
+            refuse_other_suffix(request, request.output, source_format)
+        if request.to is not None and source_format != request.to:
             raise click.UsageError(
                 f"--to {request.to} is for one article; among other files {task.source} stays {source_format}"
             )

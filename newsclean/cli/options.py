@@ -84,11 +84,13 @@ CLEANING: tuple[Decorator, ...] = (
     option("Output", "--diff", is_flag=True, help="Write nothing; show what would change."),
     option(
         "Output", "--removed", metavar="FILE", type=PATH,
-        help="Write every removal to this JSONL file: file, line, kind, filter, offsets, text.",
+        help="Write every removal to this JSONL file: file, line, kind, filter, offsets, text. "
+        "To a file that is there already lines are added.",
     ),
     option(
         "Output", "--rejects", metavar="FILE", type=PATH,
-        help="Move records that cannot be read to this file instead of passing them on.",
+        help="Move records that cannot be read to this file instead of passing them on. "
+        "To a file that is there already they are added.",
     ),
     option("Output", "--report", metavar="FILE", type=PATH, help="Write the summary to this file as JSON."),
     *COLOR,

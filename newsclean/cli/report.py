@@ -13,12 +13,13 @@ import click
 from newsclean.cli import streams
 from newsclean.cli.replace import replacing
 from newsclean.cli.request import STDOUT, Request
+from newsclean.cli.stopped import FilesDone
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
-    from newsclean.corpus.job import Problem, Summary
+    from newsclean.corpus.job import Problem, Summary, Warned
 
 
 class Watch:
@@ -36,6 +37,7 @@ class Watch:
         verbose: bool = False,
         bar: bool = True,
         size: int | None = None,
+        files: FilesDone | None = None,
     ) -> None:
         self._quiet, self._verbose = quiet, verbose
         self._looks_only = request.looks_only
@@ -43,8 +45,9 @@ class Watch:
         self._colour = streams.has_colour(request.color)
         self._wants_bar = bar and not quiet and has_free_screen(request)
         self._size = size
+        self._files = files or FilesDone(1)
         self._bar: Bar | None = None
-        self._files = self._records = 0
+        self.records = 0
 
     def start(self, total_bytes: int, total_files: int) -> None:
         if not self._wants_bar:
@@ -55,9 +58,9 @@ class Watch:
         self._bar.start()
 
     def advance(self, bytes: int, records: int) -> None:
-        self._records += records
+        self.records += records
         if self._bar is not None:
-            self._bar.update(self._bar.task_ids[0], advance=bytes, records=self._records)
+            self._bar.update(self._bar.task_ids[0], advance=bytes, records=self.records)
 
     def file_done(self, path: Path, changed: bool) -> None:
         self._step()
@@ -76,12 +79,16 @@ class Watch:
         streams.emit(utf8(_coloured(text) if self._colour else text))
 
     def _step(self) -> None:
-        self._files += 1
+        self._files.done += 1
         if self._bar is not None:
-            self._bar.update(self._bar.task_ids[0], files=self._files)
+            self._bar.update(self._bar.task_ids[0], files=self._files.done)
 
     def problem(self, problem: Problem) -> None:
         self._say(f"newsclean: error: {problem}")
+
+    def warned(self, warned: Warned) -> None:
+        if self._verbose:
+            self._say(f"newsclean: warning: {warned}")
 
     def close(self) -> None:
         """Take the bar off the screen; to be called however the run ends."""

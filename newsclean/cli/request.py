@@ -25,7 +25,12 @@ def _is_directory(paths: Sequence[Path], output: str | None) -> bool:
     """Whether the output is a directory that the files go into: by its look, or because there may be many."""
     if output is None:
         return False
-    return _are_many(paths) or output.endswith((os.sep, "/")) or os.path.isdir(output)
+    return _are_many(paths) or _has_slash(output) or os.path.isdir(output)
+
+
+def _has_slash(output: str | None) -> bool:
+    """Whether the user says that it is a directory."""
+    return output is not None and output.endswith((os.sep, "/"))
 
 
 def _are_many(paths: Sequence[Path]) -> bool:
@@ -48,6 +53,7 @@ class Request:
     output: Path | None
     output_is_directory: bool
     output_is_stdout: bool
+    output_has_slash: bool
     stdin_filename: Path | None
     in_place: bool
     check: bool
@@ -73,6 +79,7 @@ class Request:
             output=output if output != STDOUT else None,
             output_is_directory=output != STDOUT and _is_directory(paths, given["output"]),
             output_is_stdout=output == STDOUT,
+            output_has_slash=_has_slash(given["output"]),
             removed=_output(given["removed"]),
             rejects=_output(given["rejects"]),
             report=_output(given["report"]),
@@ -131,6 +138,8 @@ class Request:
             (self.looks_only and self.to, "--check and --diff keep the format; --to cannot change it"),
             (self.output_is_directory and stdin, f"{self.output} is a directory; this output needs a file"),
             (_are_many(self.paths) and not (self.output or self.in_place or self.looks_only), _NO_PLACE),
+            (self._output_is_input(), f"{self.output} is both input and output; --in-place rewrites the files in it"),
+            (self._is_no_directory(), f"several files need a directory, and {self.output} is the name of a file"),
             (self.resume and stdin, "--resume cannot read standard input a second time"),
             (len(self.on_stdout) > 1, f"{clash} would all go to standard output; only one of them can"),
             (self.resume and STDOUT in (self.removed, self.rejects), "--resume cannot go on with standard output"),
@@ -139,6 +148,21 @@ class Request:
         for broken, message in rules:
             if broken:
                 raise click.UsageError(message)
+
+    def _output_is_input(self) -> bool:
+        """Whether the output is a directory that is also read."""
+        output = self.output
+        return output is not None and output.is_dir() and any(
+            path.is_dir() and path.samefile(output) for path in self.paths
+        )
+
+    def _is_no_directory(self) -> bool:
+        """Whether many files are to go into what is a file, or has the name of one."""
+        if self.output is None or not self.output_is_directory or self.output.is_dir():
+            return False
+        from newsclean.corpus.formats import known
+
+        return self.output.exists() or (known(self.output.name) and not self.output_has_slash)
 
     def effective_for(self, path: Path) -> Effective:
         """What holds for the file or directory `path`."""

@@ -15,7 +15,8 @@ from newsclean.cli.errors import told
 from newsclean.cli.replace import replacing
 from newsclean.cli.report import Stopwatch, Watch, has_free_screen, summary_lines, write_report
 from newsclean.cli.request import STDIN, Request
-from newsclean.cli.terms import exit_code, is_excluded, settings_for, source_format_of
+from newsclean.cli.stopped import records_so_far, telling
+from newsclean.cli.terms import check_files, exit_code, is_excluded, refuse_other_suffix, settings_for, source_format_of
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def clean_stdin(request: Request) -> int:
     if request.stdin_filename is not None and is_excluded(request, request.stdin_filename, effective):
         _write(request, streams.read(None))
         return 0
+    target = None if request.looks_only else request.output or 1
+    check_files(request, [(0, target)], quiet=effective["quiet"])
     source_format = request.source_format or "text"
     if request.stdin_filename is not None:
         source_format = source_format_of(request, effective, request.stdin_filename.name)
@@ -39,6 +42,7 @@ def clean_stdin(request: Request) -> int:
 
 def clean_article(request: Request, effective: Effective, data: bytes, name: str) -> int:
     """Clean the one article in `data`, which came from `name`, and write it in the format asked for."""
+    refuse_other_suffix(request, request.output, "text")
     article = parsed(effective, data, name)
     for warning in article.warnings:
         if not effective["quiet"]:
@@ -84,6 +88,7 @@ def clean_records(
     """Clean the records of a stream as they come, in the same format; also text when it is only looked at."""
     if request.to not in (None, "jsonl") or (request.to == "jsonl" and source_format != "jsonl"):
         raise click.UsageError(f"records keep their format: {source_format} cannot go --to {request.to}")
+    refuse_other_suffix(request, request.output, source_format)
     if request.output is None:
         return exit_code(request, _account(request, effective, stream, streams.stdout(), name, source_format))
     with replacing(request.output) as out:
@@ -100,9 +105,16 @@ def _account(
     from newsclean.corpus.job import clean_stream
 
     of_records = source_format != "text"
-    watch = Watch(request, quiet=effective["quiet"], bar=of_records, size=streams.size_of(stream))
+    verbose = effective["verbose"] and of_records
+    watch = Watch(
+        request, quiet=effective["quiet"], verbose=verbose, bar=of_records, size=streams.size_of(stream)
+    )
     clock = Stopwatch()
-    with told(effective), closing(watch):
+    with (
+        telling(lambda: records_so_far(request, watch.records), quiet=effective["quiet"]),
+        told(effective),
+        closing(watch),
+    ):
         settings = settings_for(request, effective, source_format)
         summary = clean_stream(stream, out, settings, name=name, watch=watch)
         watch.file_done(Path(name), summary.changed > 0)

@@ -65,6 +65,11 @@ def warn(message: str) -> None:
     click.echo(f"newsclean: warning: {visible_line(message)}", err=True)
 
 
+def note(message: str) -> None:
+    """Print what is no fault on standard error."""
+    click.echo(f"newsclean: {visible_line(message)}", err=True)
+
+
 def stdin() -> BinaryIO:
     """Standard input as bytes."""
     if sys.stdin is None:

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from newsclean.corpus import formats
-from newsclean.corpus.compression import suffix_of
+from newsclean.corpus.compression import suffix_of, writer
 from newsclean.corpus.fields import NoTextFieldError
 from newsclean.corpus.formats.base import Chunk, Format, Start
 from newsclean.corpus.ledger import Ledger
 from newsclean.corpus.model import NO_FIELD, CorpusError, Progress, Settings, Summary, Task
 from newsclean.corpus.output import Output
 from newsclean.corpus.prose import may_be_article
-from newsclean.corpus.source import open_file, same_file
+from newsclean.corpus.source import open_file
 from newsclean.corpus.tally import Tally
 from newsclean.corpus.work import Result
 
@@ -53,11 +53,11 @@ class FileWork:
         self._output: Output | None = None
         self._writer: BinaryIO | None = None
         self._held: Chunk | None = None  # the first chunk, as long as nothing has changed in place
+        self._rewritten = False  # whether the output differs from the source, by a text or by what was rejected
         # to be resumed
         self._digest = ""
         self._earlier: Entry | None = None
         self._start = Start()
-        self._refused: str | None = None
         self._left_out: tuple[str, str] | None = None  # what the file is, and how that is seen
 
     @property
@@ -67,17 +67,12 @@ class FileWork:
 
     # ---- ahead
 
-    def refuse(self, why: str) -> None:
-        """Do not even read it."""
-        self._refused = why
-
     def read(self) -> Iterator[Chunk | None]:
         """The chunks of the source; none if an earlier run did all. Raises CorpusError, OSError."""
-        if self._refused is not None:
-            raise CorpusError(self._refused)
         self._form = form = formats.format_of(self._task.source.name, self._settings.source_format)
         self.kind = form.name
-        self._check_target(form)
+        if self._target is not None and self._in_place and not form.in_place:
+            raise CorpusError(f"{form.name} cannot be cleaned in place: the output is text")
         self._status = self._task.source.stat()
         if stat.S_ISDIR(self._status.st_mode):
             raise CorpusError("is a directory")
@@ -89,6 +84,9 @@ class FileWork:
             if self._earlier.at is None:
                 return
             self._start = Start(*self._earlier.at[:2])
+            self._rewritten = True
+        if stat.S_ISREG(self._status.st_mode) and not self._status.st_size:
+            return  # no format has anything to say of it
         with open_file(self._task.source) as source:
             chunks = form.chunks(source, self._settings, self._start)
             yield from chunks if self._task.named else self._only_articles(chunks)
@@ -104,14 +102,6 @@ class FileWork:
         except NoTextFieldError as error:
             self._left_out = (NO_FIELD, str(error))
 
-    def _check_target(self, form: Format) -> None:
-        if self._target is None:
-            return
-        if self._in_place and not form.in_place:
-            raise CorpusError(f"{form.name} cannot be cleaned in place: the output is text")
-        if not self._in_place and same_file(self._task.source, self._target):
-            raise CorpusError("input and output are the same file (cleaning in place has to be asked for)")
-
     # ---- in order
 
     def take(self, chunk: Chunk, result: Result) -> None:
@@ -120,6 +110,7 @@ class FileWork:
             self._lengths = self._ledger.lengths
         if result.failed is not None:
             raise CorpusError(result.failed)
+        self._rewritten = self._rewritten or result.data is not None
         self._tally.add(chunk, result)
         if self._target is not None:
             self._write(chunk, result)
@@ -135,21 +126,37 @@ class FileWork:
         if self._in_place and self._output is None and self._held is None and result.data is None:
             self._held = chunk
             return
-        writer = self._open(chunk)
+        stream = self._open(chunk)
         if self._held is not None:
-            writer.write(self._held.data)
+            stream.write(self._held.data)
             self._held = None
-        writer.write(chunk.data if result.data is None else result.data)
+        stream.write(chunk.data if result.data is None else result.data)
+
+    def _begin(self, target: Path) -> Output:
+        """The output, open."""
+        if self._output is None:
+            resume_at = self._earlier.at[2] if self._earlier and self._earlier.at else None
+            self._output = Output(target, keep=self._ledger.resumable, resume_at=resume_at)
+            self._output.open()
+        return self._output
 
     def _open(self, chunk: Chunk) -> BinaryIO:
         """The stream to write chunks into."""
         assert self._target is not None and self._form is not None
-        if self._output is None:
-            resume_at = self._earlier.at[2] if self._earlier and self._earlier.at else None
-            self._output = Output(self._target, keep=self._ledger.resumable, resume_at=resume_at)
+        output = self._begin(self._target)
         if self._writer is None:
-            self._writer = self._form.writer(self._output.raw, suffix_of(self._target.name), chunk.layout)
+            self._writer = self._form.writer(output.raw, suffix_of(self._target.name), chunk.layout)
         return self._writer
+
+    def _write_nothing(self, target: Path) -> None:
+        """There was nothing to clean: an empty input has an empty output, in place it stays as it is."""
+        if self._earlier is not None:
+            self._begin(target)  # an earlier run did all, but did not come to the end
+        elif not self._in_place:
+            suffix = suffix_of(target.name)
+            output = self._begin(target)
+            if suffix:
+                writer(output.raw, suffix).close()
 
     def _end_member(self) -> None:
         """Have all that was written in the file. A compressed file goes on with another member."""
@@ -179,16 +186,18 @@ class FileWork:
         if error is not None:
             self.fail(error)
             return
+        if self._lengths is None and self._target is not None and self._left_out is None:
+            self._write_nothing(self._target)
         self._end_member()
         if self._left_out is not None:
             self._tally.summary = Summary(left_out=Counter([self._left_out[0]]))
-        changed = self.summary.changed > 0
+        changed = self.summary.changed > 0 or (self._in_place and self._rewritten)
         self.summary.files_changed = int(changed)
+        if self._output is not None and self._in_place and not self._rewritten:
+            self.stop(forget=True)
+        self._ledger.secure(durable=self._in_place and self._output is not None)
         if self._output is not None:
-            if self._in_place and not changed:
-                self._output.abort(forget=True)
-            else:
-                self._output.commit()
+            self._output.commit()
             self._output = None
         if self._target is not None and (self._left_out is None or self._lengths is not None):
             self._ledger.done(self._target, self._digest, self.summary)
@@ -217,7 +226,7 @@ class FileWork:
             now = self._task.source.stat()
         except FileNotFoundError:
             return self._in_place
-        return (before.st_size, before.st_mtime_ns) != (now.st_size, now.st_mtime_ns)
+        return _state(before) != _state(now)
 
     def fail(self, message: str, *, keep: bool = False) -> None:
         """The file cannot be done: nothing is written, and what was said of it so far is taken back.
@@ -231,10 +240,15 @@ class FileWork:
             self._ledger.take_back(self._lengths)
         self._tally.summary = Summary(files=1)
         self._tally.problem(message)
-        self.stop(forget=not keep or self._ledger.linear)
+        self.stop(forget=not keep or self._ledger.accounts)
 
     def stop(self, *, forget: bool = False) -> None:
         """Leave the target as it was."""
         if self._output is not None:
             self._output.abort(forget=forget)
             self._output = None
+
+
+def _state(status: os.stat_result) -> tuple[int, ...]:
+    """What differs if a file was written, or another put in its place."""
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns

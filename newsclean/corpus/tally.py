@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclean.corpus.diff import Diff
 from newsclean.corpus.formats.base import Chunk
 from newsclean.corpus.ledger import Ledger
-from newsclean.corpus.model import Problem, Progress, Settings, Summary
+from newsclean.corpus.model import Problem, Progress, Settings, Summary, Warned
 from newsclean.corpus.work import Result
 
 
@@ -27,7 +27,8 @@ class Tally:
         summary.records += result.records
         summary.changed += result.changed
         summary.removed_by_kind.update(result.kinds)
-        summary.warnings.update(result.warnings)
+        for number, own, warning in result.warned:
+            self._warned(Warned(self.name, number, own, warning))
         for line, message in result.problems:
             self.problem(message, line)
         if self._settings.diff:
@@ -52,3 +53,6 @@ class Tally:
         self.summary.add_problem(problem)
         self._watch.problem(problem)
 
+    def _warned(self, warned: Warned) -> None:
+        self.summary.add_warned(warned)
+        self._watch.warned(warned)

@@ -24,7 +24,7 @@ class Result:
     records: int = 0
     changed: int = 0
     kinds: Counter[str] = field(default_factory=Counter)
-    warnings: Counter[str] = field(default_factory=Counter)
+    warned: list[tuple[int, Any, str]] = field(default_factory=list)  # line, id, message
     problems: list[tuple[int, str]] = field(default_factory=list)  # line, message
     failed: str | None = None  # the whole file cannot be cleaned: why
     removed: bytes = b""  # lines for the file of removals
@@ -113,7 +113,7 @@ class Worker:
             whole = Edit(0, len(before), after, kept)
             result.shown.append((record.line, before, after, changes(before, after, [whole])))
         result.kinds.update(removal.kind for removal in cleaning.removed)
-        result.warnings.update(cleaning.warnings)
+        result.warned += [(record.line, record.id(), warning) for warning in cleaning.warnings]
         result.changed += changed or record.fixed
         if not (changed or record.fixed or not form.in_place):
             return []

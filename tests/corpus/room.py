@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from newsclean.corpus.job import Problem, Settings, Summary, Task, run
+from newsclean.corpus.job import Problem, Settings, Summary, Task, Warned, run
 
 DIRTY = "Warga Desa Sukamulya memanen padi.\nADVERTISEMENT\nPanen berlangsung hingga sore."
 CLEAN = "Warga Desa Sukamulya memanen padi.\nPanen berlangsung hingga sore."
@@ -23,6 +23,7 @@ class Watcher:
         self.left: list[tuple[str, str]] = []
         self.diffs: list[str] = []
         self.problems: list[Problem] = []
+        self.warnings: list[Warned] = []
 
     def start(self, total_bytes: int, total_files: int) -> None:
         self.started = (total_bytes, total_files)
@@ -42,6 +43,9 @@ class Watcher:
 
     def problem(self, problem: Problem) -> None:
         self.problems.append(problem)
+
+    def warned(self, warned: Warned) -> None:
+        self.warnings.append(warned)
 
 
 def settings(**changes: Any) -> Settings:

@@ -81,6 +81,8 @@ class Table(Format):
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk | None]:
         window = Window(source, settings.chunk_bytes)
         window.fill()
+        if window.ended and not window.data:
+            return
         layout, head = self._header(window, settings)
         line = 1
         if start.offset:
