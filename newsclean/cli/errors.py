@@ -12,17 +12,19 @@ from newsclean.cli.effective import COMMAND_LINE, DEFAULT, Effective
 
 @contextmanager
 def told(effective: Effective, name: str = "") -> Iterator[None]:
-    """Turn an unknown filter name or a file that cannot be used (it is called `name`) into a ClickException."""
+    """Turn an unknown filter name, files that clash, or one that cannot be used (`name`) into a ClickException."""
     try:
         yield
     except Exception as error:
         from newsclean.cleaner import UnknownFilterError
-        from newsclean.corpus.model import CorpusError
+        from newsclean.corpus.model import ClashError, CorpusError
 
         if isinstance(error, UnknownFilterError):
             files = {effective.origin[name] for name in ("select", "ignore")} - {COMMAND_LINE, DEFAULT}
             where = "".join(f"{file}: " for file in sorted(files))
             raise click.UsageError(f"{where}{error}") from None
+        if isinstance(error, ClashError):
+            raise click.UsageError(str(error)) from None
         if isinstance(error, CorpusError):
             raise click.ClickException(f"{name}: {error}" if name else str(error)) from None
         raise

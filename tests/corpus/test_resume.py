@@ -28,6 +28,7 @@ class Watch:
     def file_done(self, path, changed): pass
     def diff(self, text): pass
     def problem(self, problem): pass
+    def warned(self, warned): pass
 
 if __name__ == "__main__":
     folder, jobs, sidecars = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "True"
@@ -97,10 +98,11 @@ def stop(
 def test_killed_ten_times_and_resumed(tmp_path: Path, sidecars: bool, jobs: int) -> None:
     names = ["a.jsonl", "b.txt", "c.csv", "d.json", "e.jsonl.gz"]
     whole, pieces = tmp_path / "whole", tmp_path / "pieces"
-    whole.mkdir()
-    pieces.mkdir()
-    write(whole, names)
-    write(pieces, names)
+    for folder in (whole, pieces):
+        folder.mkdir()
+        write(folder, names)
+        for path in _sidecars(folder, sidecars).values():
+            path.write_text("lama\n")
     expected = run_here(whole, names, **_sidecars(whole, sidecars))
     for n in range(10):
         assert (
