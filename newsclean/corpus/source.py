@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import select
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -120,11 +119,3 @@ class Window:
             if not self.more():
                 raise CorpusError("the file is shorter than it was")
         self.take(offset - self.offset)
-
-
-def same_file(left: Path, right: Path) -> bool:
-    """Whether two paths lead to one existing file."""
-    try:
-        return os.path.samefile(left, right)
-    except OSError:
-        return False
