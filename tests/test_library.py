@@ -38,7 +38,9 @@ class NotAvailable:
 
 
 @pytest.mark.parametrize(
-    "copied", [copy.copy, copy.deepcopy, lambda cleaner: pickle.loads(pickle.dumps(cleaner))], ids=str
+    "copied",
+    [copy.copy, copy.deepcopy, lambda cleaner: pickle.loads(pickle.dumps(cleaner))],
+    ids=["copy", "deepcopy", "pickle"],
 )
 def test_a_copied_cleaner_does_the_same(copied: Callable[[Cleaner], Cleaner]) -> None:
     other = copied(CLEANER)
@@ -61,7 +63,7 @@ def test_what_comes_out_can_be_pickled() -> None:
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
 
-@pytest.mark.parametrize("names", ["ad", ["ad"], ("ad",), iter(["ad"])], ids=repr)
+@pytest.mark.parametrize("names", ["ad", ["ad"], ("ad",), iter(["ad"])], ids=lambda names: type(names).__name__)
 def test_names_of_filters(names: Any) -> None:
     assert Cleaner(ignore=names).filters == CLEANER.filters
 
