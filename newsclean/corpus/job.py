@@ -68,6 +68,8 @@ def run(tasks: Iterable[Task], settings: Settings, *, watch: Progress | None = N
         except OSError as error:
             raise RunError(f"{error.filename}: {error.strerror}") from None
         with closing(ledger):
+            if ledger.flaw:
+                watch.note(ledger.flaw)
             summary = in_order((FileWork(task, settings, watch, ledger) for task in tasks), workers)
             ledger.commit()
     return summary

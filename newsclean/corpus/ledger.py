@@ -66,6 +66,11 @@ class Ledger:
         """Whether this run can be resumed."""
         return self._manifest is not None
 
+    @property
+    def flaw(self) -> str:
+        """What is wrong with the books of an earlier run, if something is."""
+        return self._manifest.flaw if self._manifest is not None else ""
+
     def earlier(self, task: Task) -> tuple[str, Entry | None]:
         """The digest of the source, and what an earlier run did of it that still holds. Raises OSError, RunError."""
         if self._manifest is None or task.target is None:

@@ -63,13 +63,14 @@ def _entry(*, at: list[int] | None, summary: dict[str, Any], **others: Any) -> E
 class Manifest:
     """What an earlier run with the same settings did, and where this one writes down what it does.
 
-    `begin`: how long the files of removals and rejects were before the first of these runs. `reach`: how
-    long they can be at most, by what these runs wrote.
+    `flaw`: what is wrong with what an earlier run wrote, if something is. `begin`: how long the files of removals
+    and rejects were before the first of these runs. `reach`: how long they can be at most, by what these runs wrote.
     """
 
     def __init__(self, path: Path, settings: str, begin: tuple[int, int]) -> None:
         """`begin` holds if there is no earlier run. Raises OSError; RunError if another run is at work."""
         self.path = path
+        self.flaw = ""
         self.begin = self.reach = begin
         self._entries: dict[str, Entry] = {}
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -86,7 +87,7 @@ class Manifest:
 
     def _read(self, settings: str) -> int:
         """Read the entries; how many bytes of the file are good."""
-        good = 0
+        good = number = 0
         try:
             for number, line in enumerate(self._file):
                 if not line.endswith(b"\n"):
@@ -99,8 +100,8 @@ class Manifest:
                 else:
                     return 0
                 good += len(line)
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            return good
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+            self.flaw = f"{self.path}:{number + 1}: {_flaw(error)}; what is done from there on is done again"
         return good
 
     def _take(self, line: dict[str, Any]) -> None:
@@ -143,6 +144,12 @@ class Manifest:
     def close(self) -> None:
         """End writing."""
         self._file.close()
+
+
+def _flaw(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
+    return "not valid JSON" if isinstance(error, json.JSONDecodeError | UnicodeError) else "no line of a manifest"
 
 
 def _pair(value: Any) -> tuple[int, int]:
