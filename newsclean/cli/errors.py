@@ -23,6 +23,8 @@ def told(effective: Effective, name: str = "") -> Iterator[None]:
             files = {effective.origin[name] for name in ("select", "ignore")} - {COMMAND_LINE, DEFAULT}
             where = "".join(f"{file}: " for file in sorted(files))
             raise click.UsageError(f"{where}{error}") from None
+        if isinstance(error, OSError) and name and error.filename is None:  # it could be opened, but not read
+            raise click.ClickException(f"{name}: {error.strerror or error}") from None
         if isinstance(error, ClashError):
             raise click.UsageError(str(error)) from None
         if isinstance(error, CorpusError):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 ENOUGH = 1 << 19
 """So many bytes are cleaned before another process is started: that is about what its start costs."""
 
+_STOPS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
 
 class Pending(Protocol):
     """A result that may not be there yet."""
@@ -96,10 +98,10 @@ class _Pool:
     def submit(self, file: str, kind: str, chunk: Chunk) -> Future[Result]:
         self._seen += len(chunk.data)
         self._pending = [future for future in self._pending if not future.done()]
-        if self._is_short_of_processes():
-            with _no_interrupt():
+        with _no_interrupt():
+            if self._is_short_of_processes():
                 self._start()
-        future = self._threads.submit(self._pass_on, file, kind, chunk)
+            future = self._threads.submit(self._pass_on, file, kind, chunk)
         self._pending.append(future)
         return future
 
@@ -143,9 +145,8 @@ class _Pool:
 
 def _serve(connection: Connection, settings: Settings) -> None:
     """What a process does: answer chunks with results until the other end is gone."""
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # whoever started us decides when to stop
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    for number in _STOPS:  # whoever started us decides when to stop
+        signal.signal(number, signal.SIG_IGN)
     worker = Worker(settings)
     clean: Callable[[str, str, Chunk], Result] = worker.clean
     try:
@@ -157,14 +158,18 @@ def _serve(connection: Connection, settings: Settings) -> None:
 
 @contextmanager
 def _no_interrupt() -> Iterator[None]:
-    """Hold Ctrl-C back while processes start, which inherit that, and so do not print a traceback."""
+    """Hold Ctrl-C and its like back while processes and threads start.
+
+    Both inherit that: a process prints no traceback, and no thread takes in a signal that the main thread holds back.
+    A process whose parent stopped half-way through its start would print one, too.
+    """
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
     from multiprocessing import resource_tracker
 
     resource_tracker.ensure_running()  # to start it with the first process would let Ctrl-C through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPS)
     try:
         yield
     finally:
