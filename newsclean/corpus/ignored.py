@@ -9,6 +9,10 @@ from pathlib import Path
 
 from newsclean.corpus.model import CorpusError
 
+# A repository of someone else's may name, in its configuration, programs that git starts: to look for changed files,
+# or to fetch what is missing.
+_HARMLESS = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1"}
+
 
 def ignored(names: Iterable[str]) -> set[str]:
     """Those of the absolute paths that git ignores. Raises CorpusError if git is needed and cannot say."""
@@ -32,11 +36,11 @@ def _ignored_in(top: Path, names: Iterable[str]) -> list[str]:
 
     try:
         answer = subprocess.run(
-            ["git", "-C", str(top), "check-ignore", "--stdin", "-z"],
+            ["git", "-c", "core.fsmonitor=false", "-C", str(top), "check-ignore", "--stdin", "-z"],
             input=b"\0".join(map(os.fsencode, names)),
             capture_output=True,
             check=False,
-            env={**os.environ, "LC_ALL": "C"},
+            env={**os.environ, **_HARMLESS, "LC_ALL": "C"},
         )
     except OSError as error:
         raise _unknown(top, f"git: {error.strerror}") from None

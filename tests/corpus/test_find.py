@@ -222,6 +222,21 @@ def test_an_ignore_file_that_is_a_pipe_is_not_read(corpus: Path) -> None:
     assert kept("corpus") == ["a.txt"]
 
 
+@with_git
+@pytest.mark.skipif(os.name != "posix", reason="the program is a shell script")
+def test_a_repository_cannot_have_a_program_started(ignoring: Path, tmp_path: Path) -> None:
+    git = ["git", "-C", str(ignoring)]
+    program, proof = tmp_path / "program", tmp_path / "proof"
+    program.write_text(f"#!/bin/sh\ntouch {proof}\n")
+    program.chmod(0o755)
+    for command in (["init", "-q"], ["add", "--all"], ["config", "core.fsmonitor", str(program)]):
+        subprocess.run([*git, *command], check=True)
+    kept("corpus")
+    assert not proof.exists()
+    subprocess.run([*git, "status"], check=True, capture_output=True)
+    assert proof.exists()  # as git does by itself
+
+
 @pytest.mark.parametrize("git", [None, "#!/bin/sh\necho 'fatal: detected dubious ownership' >&2\nexit 128\n"])
 def test_a_git_that_cannot_say_stops_the_run(
     ignoring: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, git: str | None
