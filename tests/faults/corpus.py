@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from newsclean.corpus.output import PARTIAL, RUN
 from tests.benchmarks.generator import Story, articles
 from tests.faults.command import finish
 
@@ -55,8 +56,13 @@ class Corpus:
             path = place / name
             if not path.exists() or path.read_bytes() != right:
                 return f"{name} is not as an undisturbed run leaves it"
-        strays = sorted(path.name for path in place.rglob("*partial*"))
-        return f"{strays[0]} stayed behind" if strays else None
+        return stray(place)
+
+
+def stray(place: Path) -> str | None:
+    """Something unfinished, or a claim of outputs, that stayed behind below a directory."""
+    strays = [path.name for path in place.rglob("*") if path.name.endswith((PARTIAL, RUN))]
+    return f"{min(strays)} stayed behind" if strays else None
 
 
 @cache

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from tests.faults.command import complaint, end, finish, start
-from tests.faults.corpus import corpus
+from tests.faults.corpus import corpus, stray
 from tests.faults.fault import Fault
 
 _MOST_BYTES = 400_000
@@ -30,9 +30,7 @@ def full_disk(place: Path, rng: random.Random) -> str | None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
     done = finish("--in-place", "-q", "-j1", str(folder), *sides, preexec_fn=restrict)
-    strays = sorted(path.name for path in place.rglob("*partial*"))
-    stray = f"{strays[0]} stayed behind" if strays else None
-    return complaint(done.returncode, done.stderr, (2,)) or files.spoilt(folder) or stray
+    return complaint(done.returncode, done.stderr, (2,)) or files.spoilt(folder) or stray(place)
 
 
 def full_output(place: Path, rng: random.Random) -> str | None:

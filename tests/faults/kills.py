@@ -8,7 +8,7 @@ import signal
 from pathlib import Path
 
 from tests.faults.command import complaint, end, finish, kill, start
-from tests.faults.corpus import BAD_LINES, Corpus, corpus
+from tests.faults.corpus import BAD_LINES, Corpus, corpus, stray
 from tests.faults.fault import Fault
 
 # Seconds that a run over the corpus takes at the most on a slow machine; later the kill finds nobody.
@@ -93,8 +93,7 @@ def told_to_stop(place: Path, rng: random.Random) -> str | None:
     for path in target.glob("*") if target.exists() else ():
         if path.is_file() and not path.name.startswith(".") and path.read_bytes() != files.clean.get(path.name):
             return f"{path.name} is half written"
-    strays = sorted(path.name for path in place.rglob("*partial*"))
-    return f"{strays[0]} stayed behind" if strays and code != -number else None
+    return stray(place) if code != -number else None
 
 
 FAULTS = (
