@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
+from newsclean import given
 from newsclean.article import Article
 from newsclean.dispatch import Dispatch
 from newsclean.filters import FILTERS, KINDS, Filter
 from newsclean.metadata import read_metadata
 from newsclean.page.cut import cut
 from newsclean.passes import Cleaning
+from newsclean.utf8 import abridged
 
 # So many texts, or a text more than so many characters, are marked by one filter before the next one is asked.
 _BATCH, _BATCH_LENGTH = 64, 250_000
@@ -22,21 +24,27 @@ class UnknownFilterError(ValueError):
     def __init__(self, name: str, known: Sequence[str]) -> None:
         from difflib import get_close_matches
 
-        close = get_close_matches(name, known, 1)
-        super().__init__(f"no filter or kind {name!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
+        self.name, self.known = name, tuple(known)
+        close = get_close_matches(name[:40], known, 1)
+        super().__init__(f"no filter or kind {abridged(name)!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
+
+    def __reduce__(self) -> tuple[type[UnknownFilterError], tuple[object, ...]]:
+        return type(self), (self.name, self.known)
 
 
 class Cleaner:
     """Cleans articles, one or a million, always with the same filters.
 
-    `select` names the filters or kinds to use (all, if empty), `ignore` those to leave out. They choose what is cut:
-    all filters read every text, for each sees what the others have marked.
+    `select` names the filters or kinds to use (all, if empty), `ignore` those to leave out; a single name may stand
+    alone. They choose what is cut: all filters read every text, for each sees what the others have marked. Cleaners
+    can be pickled, so `Pool.map(cleaner.clean, texts)` works.
 
     >>> Cleaner(select=["ad"]).clean("Hujan turun.\\nADVERTISEMENT\\nBaca juga: Banjir\\n")
     'Hujan turun.\\nBaca juga: Banjir\\n'
     """
 
-    def __init__(self, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> None:
+    def __init__(self, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> None:
+        self._select, self._ignore = select, ignore = given.names(select), given.names(ignore)
         known = sorted({name for each in FILTERS for name in (each.name, each.kind)} | set(KINDS))
         for name in (*select, *ignore):
             if name not in known:
@@ -51,6 +59,10 @@ class Cleaner:
         self._cuts = frozenset(each.name for each in self.filters) if select or ignore else None
         self._dispatch = Dispatch(FILTERS)
 
+    def __reduce__(self) -> tuple[partial[Cleaner], tuple[()]]:
+        # The filters are functions that pickle cannot find by name.
+        return partial(type(self), select=self._select, ignore=self._ignore), ()
+
     def clean(self, text: str, *, title: str | None = None, url: str | None = None) -> str:
         """The text without its boilerplate. A text without any comes back as it is."""
         return self._cleaned(text, title).text
@@ -64,28 +76,29 @@ class Cleaner:
             raw=text,
             cleaned=cleaned,
             text=story.strip(),
-            title=cleaned[headline.start : headline.end] if headline else title,
-            url=url,
+            title=cleaned[headline.start : headline.end] if headline else given.hint("title", title),
+            url=given.hint("url", url),
             removed=cleaning.removed,
             metadata=read_metadata(cleaning.removed),
             warnings=cleaning.warnings,
         )
 
-    def clean_all(self, articles: Iterable[tuple[str, str | None]]) -> Iterator[Cleaning]:
-        """Clean many articles, each a text and what is known of its title; what comes of them is in the same order.
+    def clean_all(self, articles: Iterable[str | tuple[str, str | None]]) -> Iterator[Cleaning]:
+        """Clean many articles; what comes of them is in the same order. Raises TypeError for what is no article.
 
-        They are taken in batches: a filter that has just read one page reads the next one faster, by a sixth or so.
+        Each is a text, or a pair of a text and what is known of its title. They are taken in batches: a filter that
+        has just read one page reads the next one faster, by a sixth or so.
 
         >>> texts = ["Hujan turun.\\nBaca juga: Banjir\\n", "Hujan reda.\\n"]
-        >>> [each.text for each in Cleaner().clean_all((text, None) for text in texts)]
+        >>> [each.text for each in Cleaner().clean_all(texts)]
         ['Hujan turun.\\n', 'Hujan reda.\\n']
         """
-        for batch in _batches(articles):
+        for batch in _batches(given.articles(articles)):
             self._run(batch)
             yield from batch
 
     def _cleaned(self, text: str, title: str | None) -> Cleaning:
-        cleaning = Cleaning(text, title)
+        cleaning = Cleaning(given.text(text), given.hint("title", title))
         self._run([cleaning])
         return cleaning
 

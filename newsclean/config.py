@@ -6,10 +6,14 @@ table `[tool.newsclean]`) in it or above it. Keys are the long options of the co
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from newsclean.utf8 import abridged, encoding_name
 
 Value = str | int | bool | tuple[str, ...]
 
@@ -40,12 +44,15 @@ KEYS: Mapping[str, Key] = {
         Key("text-field", None, str),
         Key("title-field", None, str),
         Key("url-field", None, str),
+        Key("encoding", None, str),
         Key("errors", "strict", str, ("strict", "replace")),
         Key("jobs", None, int),
         Key("quiet", False, bool),
         Key("verbose", False, bool),
     )
 }
+
+_NOT_WANTED = "; --no-config goes on without it"
 
 FILE_NAMES = ("newsclean.toml", ".newsclean.toml", "pyproject.toml")
 
@@ -80,14 +87,12 @@ def load(path: Path) -> Config:
 
 def _read(path: Path, *, wanted: bool) -> Config | None:
     """The configuration in `path`; None where there is no file, or a pyproject.toml without our table."""
+    if not wanted and not _is_there(path):
+        return None
     try:
         content = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError) as error:
-        if wanted:
-            raise ConfigError(f"{path}: {error.strerror}") from error
-        return None
     except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror}") from error
+        raise ConfigError(f"{path}: {error.strerror}{'' if wanted else _NOT_WANTED}") from error
     shared = path.name == "pyproject.toml"
     if shared and b"newsclean" not in content:  # spares other projects the TOML reader
         return None
@@ -102,6 +107,19 @@ def _read(path: Path, *, wanted: bool) -> Config | None:
     return Config(path, {name: _checked(path, name, value) for name, value in table.items()})
 
 
+def _is_there(path: Path) -> bool:
+    """Whether a file stands in `path`. Raises ConfigError for a pipe, or a link to nothing."""
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        if os.path.islink(path):
+            raise ConfigError(f"{path}: {error.strerror}{_NOT_WANTED}") from error
+        return False
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):  # to read it may take for ever
+        raise ConfigError(f"{path}: is no regular file{_NOT_WANTED}")
+    return stat.S_ISREG(mode)
+
+
 def _parse(path: Path, content: bytes) -> Any:
     import tomllib
 
@@ -111,16 +129,23 @@ def _parse(path: Path, content: bytes) -> Any:
         raise ConfigError(f"{path}: not valid UTF-8 at byte {error.start}") from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: not valid TOML: {error}") from error
+    except RecursionError as error:
+        raise ConfigError(f"{path}: nested too deeply") from error
 
 
 def _checked(path: Path, name: str, value: object) -> Value:
     """`value` in the shape that the rest of the program uses, or a ConfigError."""
     key = KEYS.get(name)
     if key is None:
-        raise ConfigError(f"{path}: unknown key {name!r}{_suggestion(name)}")
+        raise ConfigError(f"{path}: unknown key {abridged(name)!r}{_suggestion(name)}")
     checked = _typed(key, value)
     if checked is None:
-        raise ConfigError(f"{path}: {name} must be {_expected(key)}, not {value!r}")
+        raise ConfigError(f"{path}: {name} must be {_expected(key)}, not {abridged(repr(value))}")
+    if name == "encoding":
+        try:
+            encoding_name(str(checked))
+        except ValueError as error:
+            raise ConfigError(f"{path}: {error}") from None
     return checked
 
 
@@ -153,5 +178,5 @@ def _suggestion(name: str) -> str:
     """A hint at the key that was probably meant."""
     import difflib
 
-    near = difflib.get_close_matches(name.replace("_", "-").lower(), KEYS, n=1)
+    near = difflib.get_close_matches(name[:40].replace("_", "-").lower(), KEYS, n=1)
     return f"; did you mean {near[0]!r}?" if near else f"; the keys are {', '.join(KEYS)}"

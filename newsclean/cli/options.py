@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from newsclean.cli.group import complete_path, option
+from newsclean.cli.group import complete_filters, complete_path, option
+from newsclean.utf8 import encoding_name
 
 FORMATS = ("text", "jsonl", "json", "csv", "tsv", "parquet", "html")
 
@@ -20,23 +21,47 @@ def _names(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) 
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
+def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """An encoding that Python knows."""
+    if value is not None:
+        try:
+            encoding_name(value)
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from None
+    return value
+
+
 PATH = click.Path(path_type=Path)
 
 SELECTION: tuple[Decorator, ...] = (
     option(
         "What to remove", "--select", metavar="NAME[,NAME]", multiple=True, callback=_names,
+        shell_complete=complete_filters,
         help="Only these filters or kinds. `newsclean filters` lists them.",
     ),
     option(
         "What to remove", "--ignore", metavar="NAME[,NAME]", multiple=True, callback=_names,
+        shell_complete=complete_filters,
         help="All but these filters or kinds.",
     ),
 )  # fmt: skip
 
 READING: tuple[Decorator, ...] = (
     option(
+        "Input", "--encoding", metavar="NAME", callback=_encoding,
+        help="Encoding of the input, as Python knows it: cp1252, latin-1, ... Default: UTF-8, or what a byte order "
+        "mark says. The output is UTF-8; in place it is written as it was read.",
+    ),
+    option(
         "Input", "--errors", type=click.Choice(["strict", "replace"]), default="strict",
-        help="Invalid UTF-8: stop with its place (strict, the default), or put U+FFFD there (replace).",
+        help="Invalid bytes: stop with their place (strict, the default), or put U+FFFD there (replace).",
+    ),
+)  # fmt: skip
+
+COLOR: tuple[Decorator, ...] = (
+    option(
+        "Output", "--color", type=click.Choice(["auto", "always", "never"]), default="auto",
+        help="Colours: on a terminal (auto, the default; NO_COLOR and FORCE_COLOR count), always or never.",
     ),
 )  # fmt: skip
 
@@ -49,7 +74,7 @@ CLEANING: tuple[Decorator, ...] = (
     click.argument("paths", metavar="[PATH]...", nargs=-1, type=PATH, shell_complete=complete_path),
     option(
         "Input", "--from", "source_format", type=click.Choice(FORMATS),
-        help="Format of the input. Default: by suffix; standard input is text.",
+        help="Format of the input. Default: by suffix, else by content; what is no records is text.",
     ),
     option(
         "Input", "--stdin-filename", metavar="NAME", type=PATH,
@@ -67,7 +92,7 @@ CLEANING: tuple[Decorator, ...] = (
     option("Output", "--json", "as_json", is_flag=True, help="Same as --to json."),
     option(
         "Output", "-o", "--output", metavar="FILE|DIR", type=click.Path(),
-        help="Write here instead of to standard output. A directory (an existing one, or with a slash at the "
+        help="Write here; - is standard output (the default). A directory (an existing one, or with a slash at the "
         "end) mirrors the tree of the input.",
     ),
     option("Output", "-i", "--in-place", is_flag=True, help="Rewrite the files themselves."),
@@ -75,21 +100,25 @@ CLEANING: tuple[Decorator, ...] = (
     option("Output", "--diff", is_flag=True, help="Write nothing; show what would change."),
     option(
         "Output", "--removed", metavar="FILE", type=PATH,
-        help="Write every removal to this JSONL file: file, line, kind, filter, offsets, text.",
+        help="Write every removal to this JSONL file: file, line, kind, filter, offsets, text. "
+        "To a file that is there already lines are added.",
     ),
     option(
         "Output", "--rejects", metavar="FILE", type=PATH,
-        help="Move records that cannot be read to this file instead of passing them on.",
+        help="Move records that cannot be read to this file instead of passing them on. "
+        "To a file that is there already they are added.",
     ),
     option("Output", "--report", metavar="FILE", type=PATH, help="Write the summary to this file as JSON."),
+    *COLOR,
     *SELECTION,
     option("Files", "--include", metavar="GLOB", multiple=True, help="Take only such files of a directory."),
     option("Files", "--exclude", metavar="GLOB", multiple=True, help="Leave out such files and directories."),
     option(
         "Files", "--force-exclude", is_flag=True,
-        help="Hold --exclude and .gitignore against files named on the command line too.",
+        help="Treat files named on the command line as those of a directory: --exclude and git may leave them "
+        "out, and so may their content, if it is no article.",
     ),
-    option("Files", "--no-gitignore", is_flag=True, help="Do not leave out what .gitignore names."),
+    option("Files", "--no-gitignore", is_flag=True, help="Do not leave out what git ignores."),
     option(
         "Run", "-j", "--jobs", metavar="N", type=click.IntRange(min=1),
         help="Number of processes. Default: one a core. The output is the same whatever N.",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,8 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
-
-from newsclean.utf8 import invalid_utf8
 
 if TYPE_CHECKING:
     import regex
@@ -63,6 +63,16 @@ def warn(message: str) -> None:
     click.echo(f"newsclean: warning: {visible_line(message)}", err=True)
 
 
+def note(message: str) -> None:
+    """Print on standard error what was decided for the user."""
+    say(f"note: {message}")
+
+
+def say(message: str) -> None:
+    """Print what is no fault on standard error."""
+    click.echo(f"newsclean: {visible_line(message)}", err=True)
+
+
 def stdin() -> BinaryIO:
     """Standard input as bytes."""
     if sys.stdin is None:
@@ -96,34 +106,37 @@ def at_terminal() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def decode(data: bytes, name: str, errors: str) -> str:
-    """The text in `data`, which came from `name`. Raises ClickException naming the place of invalid UTF-8."""
-    try:
-        return data.decode("utf-8", errors)
-    except UnicodeDecodeError as error:
-        raise click.ClickException(f"{name}: {invalid_utf8(error)}") from None
+def has_colour(color: str) -> bool:
+    """Whether standard output is to be coloured: as asked for, else on a terminal that can show it."""
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (stdout_is_terminal() and os.environ.get("TERM") != "dumb")
 
 
-def read(path: Path | None) -> bytes:
-    """All bytes of a file, or of standard input for None. Raises ClickException if it cannot be read."""
-    if path is None:
-        return stdin().read()
-    with opened(path) as stream:
-        return stream.read()
+def stdout_is_terminal() -> bool:
+    """True if what is written to standard output is seen on a screen."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def size_of(stream: BinaryIO) -> int | None:
+    """How many bytes a stream still has; None if that is not known, as of a pipe or of compressed bytes."""
+    if not isinstance(getattr(stream, "raw", None), io.FileIO):
+        return None
+    status = os.fstat(stream.fileno())
+    return status.st_size - stream.tell() if stat.S_ISREG(status.st_mode) else None
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
-    """What is in a file, decompressed by its suffix. Raises ClickException if it cannot be read."""
-    from newsclean.corpus import compression
-
-    suffix = compression.suffix_of(path.name)
+def opened(path: Path | None) -> Iterator[BinaryIO]:
+    """A file, or standard input for None. Raises ClickException if it cannot be opened."""
+    if path is None:
+        yield stdin()
+        return
     try:
-        with open(path, "rb") as raw:
-            yield compression.reader(raw, suffix) if suffix else raw
-    except compression.corrupt_errors() as error:
-        raise click.ClickException(f"{path}: {compression.damage(error)}") from None
+        raw = open(path, "rb")  # noqa: SIM115 - what is read of it fails in other words
     except OSError as error:
-        if error.filename is None:  # it is the output that failed
-            raise
         raise click.ClickException(f"{path}: {error.strerror}") from None
+    with raw:
+        yield raw

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsclean.cli import ERROR, OK, WOULD_CHANGE
+import click
+
+from newsclean.cli import ERROR, OK, WOULD_CHANGE, streams
 from newsclean.cli.effective import Effective
 from newsclean.cli.errors import told
 from newsclean.cli.request import Request
@@ -14,6 +17,7 @@ from newsclean.cli.request import Request
 if TYPE_CHECKING:
     from newsclean.corpus.find import Rules
     from newsclean.corpus.job import Settings, Summary
+    from newsclean.corpus.places import Place
 
 
 def rules_for(request: Request, effective: Effective) -> Rules:
@@ -45,31 +49,27 @@ def is_excluded(request: Request, path: Path, effective: Effective) -> bool:
     from newsclean.corpus.find import find
 
     rules = rules_for(request, effective)
-    return rules.force_exclude and not find([path], rules, lambda error: None)
-
-
-def source_format_of(request: Request, effective: Effective, name: str) -> str:
-    """The format that was asked for, else that of the file name; a file with no known suffix is a text."""
-    from newsclean.corpus.formats import format_of, known
-
-    if request.source_format is not None or not known(name):
-        return request.source_format or "text"
     with told(effective):
-        return format_of(name).name
+        return rules.force_exclude and not find([path], rules, lambda error: None)
 
 
-def settings_for(request: Request, effective: Effective, source_format: str | None) -> Settings:
+def source_format_of(request: Request, name: str) -> str | None:
+    """The format that was asked for, else that of the file name; None if the content has to tell."""
+    from newsclean.corpus.formats import named_by
+
+    return request.source_format or named_by(name)
+
+
+def settings_for(request: Request, effective: Effective) -> Settings:
     """The request in the words of the corpus room."""
-    from newsclean.corpus.job import Fields, Settings
-    from newsclean.corpus.manifest import NAME
+    from newsclean.corpus.model import Fields, Settings
 
-    # It stays beside the outputs, whatever the inputs are.
-    manifest = request.output / NAME if request.output and request.output_is_directory else None
     return Settings(
         select=effective["select"],
         ignore=effective["ignore"],
         fields=Fields(effective["text-field"], effective["title-field"], effective["url-field"]),
-        source_format=source_format,
+        source_format=request.source_format,
+        encoding=effective["encoding"],
         errors=effective["errors"],
         jobs=effective["jobs"] or _cores(),
         check=request.check,
@@ -77,8 +77,49 @@ def settings_for(request: Request, effective: Effective, source_format: str | No
         removed=request.removed,
         rejects=request.rejects,
         resume=request.resume,
-        manifest=manifest,
+        manifest=_manifest(request),
     )
+
+
+def _manifest(request: Request) -> Path | None:
+    """Where what is done is written down: beside the outputs, whatever the inputs are. None: beside the first."""
+    from newsclean.corpus.manifest import NAME
+
+    return request.output / NAME if request.output and request.output_is_directory else None
+
+
+def check_files(request: Request, works: Iterable[tuple[Place, Place | None]], *, quiet: bool) -> None:
+    """Refuse a request whose files overwrite each other, and say which files it adds to.
+
+    `works` are the sources, each with its target (None: nothing is written). Raises UsageError.
+    """
+    from newsclean.corpus.model import ClashError
+    from newsclean.corpus.places import refuse_clashes
+
+    added = {"--removed": request.removed, "--rejects": request.rejects}
+    sides = {**added, "--report": request.report, "the manifest": _manifest(request) if request.resume else None}
+    try:
+        refuse_clashes(works, sides, in_place=request.in_place)
+    except ClashError as error:
+        raise click.UsageError(str(error)) from None
+    for path in added.values():
+        if path is not None and not (quiet or request.resume) and path.is_file() and path.stat().st_size:
+            streams.warn(f"{path} was there already; lines are added to it")
+
+
+def refuse_other_suffix(request: Request, output: Path | None, source_format: str) -> None:
+    """Refuse an output whose suffix stands for another format than what will be in it. Raises UsageError."""
+    from newsclean.corpus.formats import named_by
+
+    written = request.to or ("text" if source_format == "html" else source_format)
+    named = named_by(output.name) if output is not None else None
+    if named in (None, written) or (written, named) == ("jsonl", "json"):
+        return
+    if written == "text" and named in ("json", "jsonl"):
+        hint = f"--to {named} writes that"
+    else:
+        hint = "files keep their format, so it needs another suffix"
+    raise click.UsageError(f"the output is {written}, and {output} has the suffix of {named}: {hint}")
 
 
 def _cores() -> int:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import Any
+
+from newsclean.corpus.jsonscan import DEEPEST, is_deep
 
 _BLANK = re.compile(r"[ \t\n\r]*")
 # A number is only stepped over, so it may be read as a float: that has no limit of digits.
 _DECODER = json.JSONDecoder(parse_int=float)
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|.)", re.DOTALL)
 _NEVER_RAW = {code: json.dumps(chr(code))[1:-1] for code in (*range(0x20), ord('"'), ord("\\"))}
+# orjson ends the process where the memory does not hold a value; `json` raises MemoryError, which can be told.
+_MOST_FAST = 16 << 20
 _USUAL_ESCAPES = frozenset([r"\"", "\\\\", r"\n", r"\r", r"\t", r"\b", r"\f"])
 
 
@@ -26,11 +30,18 @@ def _fast_loads() -> Callable[[bytes], Any] | None:
     return loads
 
 
+class DeepError(ValueError):
+    """JSON that is not read because of its many brackets in brackets."""
+
+    def __init__(self) -> None:
+        super().__init__(f"more than {DEEPEST} brackets in brackets")
+
+
 class Reader:
     """Reads JSON values from UTF-8 bytes, with orjson if it is there (and wanted).
 
     Numbers are not to be used: orjson reads the large ones as floats. Strings are exact with both readers:
-    what orjson refuses (NaN, lone surrogates, deep nesting) is read again by `json`.
+    what orjson refuses (NaN, lone surrogates) is read again by `json`.
     """
 
     def __init__(self, *, fast: bool = True) -> None:
@@ -38,25 +49,39 @@ class Reader:
 
     def loads(self, data: bytes) -> Any:
         """The value. Raises ValueError with a message fit for users: UnicodeDecodeError for invalid UTF-8."""
-        if self._fast is not None:
+        if is_deep(data):
+            raise DeepError
+        if self._fast is not None and len(data) <= _MOST_FAST:
             try:
                 return self._fast(data)
             except ValueError:
                 pass
-        try:
-            return _DECODER.decode(data.decode("utf-8"))
-        except RecursionError:
-            raise ValueError("nested too deeply") from None
+        return _DECODER.decode(data.decode("utf-8"))
 
 
-def members(text: str) -> dict[str, tuple[int, int]]:
-    """Where the values of the (valid) JSON object `text` stand, by key; of equal keys the last counts.
+def span_of(text: str, path: Sequence[str]) -> tuple[int, int] | None:
+    """Where the value stands to which the keys of `path` lead in the (valid) JSON object `text`.
+
+    >>> span_of('{"a": {"b": 1}}', ["a", "b"])
+    (12, 13)
+    """
+    span = (0, len(text))
+    for key in path:
+        found = members(text, span[0]).get(key)
+        if found is None:
+            return None
+        span = found
+    return span
+
+
+def members(text: str, at: int = 0) -> dict[str, tuple[int, int]]:
+    """Where the values of the (valid) JSON object at `at` stand, by key; of equal keys the last counts.
 
     >>> members('{"a": 1, "b": "x"}')
     {'a': (6, 7), 'b': (14, 17)}
     """
     spans: dict[str, tuple[int, int]] = {}
-    position = _skip(text, _skip(text, 0) + 1)
+    position = _skip(text, _skip(text, at) + 1)
     while text[position] == '"':
         key, position = scanstring(text, position + 1, True)
         start = _skip(text, _skip(text, position) + 1)  # the colon

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from newsclean.corpus import formats
-from newsclean.corpus.formats.base import Chunk, Start
+from newsclean.corpus.formats.base import Chunk, Format, Start
+from newsclean.corpus.intake import Intake, take_in
 from newsclean.corpus.ledger import Ledger
 from newsclean.corpus.model import Progress, Settings, Summary
 from newsclean.corpus.source import StreamSource
@@ -19,7 +19,7 @@ class StreamWork:
 
     def __init__(
         self,
-        infile: BinaryIO,
+        infile: BinaryIO | Intake,
         outfile: BinaryIO,
         settings: Settings,
         name: str,
@@ -28,14 +28,14 @@ class StreamWork:
     ) -> None:
         self.name = name
         self.failed = False
-        wanted = settings.source_format or (None if formats.known(name) else "text")
-        self._form = formats.format_of(name, wanted)
-        self.kind = self._form.name
+        self.kind = ""
         self._infile = infile
+        self._form: Format | None = None
         self._outfile = outfile
         self._writer: BinaryIO | None = None
         self._settings = settings
         self._watch = watch
+        self._ledger = ledger
         self._tally = Tally(name, settings, watch, ledger)
         self._position = 0
 
@@ -46,7 +46,14 @@ class StreamWork:
 
     def read(self) -> Iterator[Chunk | None]:
         """The chunks of the stream. Raises CorpusError, OSError."""
-        return self._form.chunks(StreamSource(self._infile), self._settings, Start())
+        intake = self._infile
+        if not isinstance(intake, Intake):
+            intake = take_in(StreamSource(intake), self.name, self._settings)
+            if intake.note:
+                self._watch.note(f"{self.name}: {intake.note}")
+        self._form = intake.form
+        self.kind = self._form.name
+        yield from self._form.chunks(intake.source, self._settings, Start())
 
     def take(self, chunk: Chunk, result: Result) -> None:
         """A chunk is cleaned. Raises OSError."""
@@ -54,7 +61,8 @@ class StreamWork:
             self.fail(result.failed)
             return
         self._tally.add(chunk, result)
-        if self._settings.writes:
+        self._ledger.secure(durable=False)  # what is done has left, and will not come back
+        if self._settings.writes and self._form is not None:
             if self._writer is None:
                 self._writer = self._form.writer(self._outfile, "", chunk.layout)
             self._writer.write(chunk.data if result.data is None else result.data)

@@ -9,8 +9,9 @@ from typing import Any
 
 from newsclean.article import Removal
 from newsclean.corpus import formats
+from newsclean.corpus.diff import Change, changes, kept_lines
 from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record
-from newsclean.corpus.model import CorpusError, Settings
+from newsclean.corpus.model import CorpusError, Settings, too_large
 from newsclean.passes import Cleaning
 from newsclean.utf8 import utf8
 
@@ -23,12 +24,13 @@ class Result:
     records: int = 0
     changed: int = 0
     kinds: Counter[str] = field(default_factory=Counter)
-    warnings: Counter[str] = field(default_factory=Counter)
+    warned: list[tuple[int, Any, str]] = field(default_factory=list)  # line, id, message
     problems: list[tuple[int, str]] = field(default_factory=list)  # line, message
     failed: str | None = None  # the whole file cannot be cleaned: why
     removed: bytes = b""  # lines for the file of removals
     rejects: bytes = b""  # records for the file of rejects
-    shown: list[tuple[int, str, str]] | None = None  # line, before, after: for a diff that is not of bytes
+    changes: list[Change] = field(default_factory=list)  # of lines, for a diff
+    shown: list[tuple[int, bytes, bytes, list[Change]]] | None = None  # line, before, after: a diff not of the file
 
 
 class Worker:
@@ -46,9 +48,12 @@ class Worker:
         if self.settings.diff and not form.by_line:
             result.shown = []
         try:
-            self._clean(file, form, chunk, result)
+            if chunk.has_article:
+                self._clean(file, form, chunk, result)
         except CorpusError as error:
             result.failed = str(error)
+        except MemoryError:
+            result.failed = f"line {chunk.line}: {too_large(len(chunk.data))}"
         except Exception as error:  # noqa: BLE001 - of a format, or of the package that reads it
             result.failed = internal(error)
         return result
@@ -82,7 +87,10 @@ class Worker:
                     removed += _removal_lines(file, record, cleaning.removed)
         result.removed, result.rejects = b"".join(removed), b"".join(rejects)
         if edits:
-            result.data = form.rebuild(chunk, sorted(edits, key=lambda edit: edit.start))
+            edits.sort(key=lambda edit: edit.start)
+            result.data = form.rebuild(chunk, edits)
+            if self.settings.diff and form.by_line:
+                result.changes = changes(chunk.data, result.data, edits)
 
     def _cleanings(self, records: Sequence[Record]) -> list[Cleaning] | list[Cleaning | Exception]:
         """The cleaning of each record, or how it failed."""
@@ -101,16 +109,24 @@ class Worker:
     def _edits(self, form: Format, record: Record, cleaning: Cleaning, result: Result) -> list[Edit]:
         """What becomes of a record; counts it."""
         changed = cleaning.text != cleaning.raw
+        kept = kept_lines(cleaning) if changed and self.settings.diff else []
         if changed and result.shown is not None:
-            result.shown.append((record.line, cleaning.raw, cleaning.text))
+            before, after = utf8(cleaning.raw), utf8(cleaning.text)
+            whole = Edit(0, len(before), after, kept)
+            result.shown.append((record.line, before, after, changes(before, after, [whole])))
         result.kinds.update(removal.kind for removal in cleaning.removed)
-        result.warnings.update(cleaning.warnings)
+        result.warned += [(record.line, record.id(), warning) for warning in cleaning.warnings]
         result.changed += changed or record.fixed
-        return [record.edit(cleaning.text)] if changed or record.fixed or not form.in_place else []
+        if not (changed or record.fixed or not form.in_place):
+            return []
+        first = record.lines_before if kept else 0
+        return [record.edit(cleaning.text)._replace(kept=[(first + old, first + new) for old, new in kept])]
 
 
 def internal(error: Exception) -> str:
-    """What to tell the user about a defect."""
+    """What to tell the user about a defect, or about a memory that is too small."""
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for it"
     return f"internal error, please report it: {error!r}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,12 @@ def test_an_unknown_name(run: Run, option: str) -> None:
     assert "'relatd'; did you mean 'related'?" in done.err
 
 
+@pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="needs a file that can be opened, but not read")
+def test_a_file_that_cannot_be_read(run: Run) -> None:
+    done = run("/proc/self/mem")
+    assert (done.code, done.out, done.err) == (2, "", "newsclean: error: /proc/self/mem: Input/output error\n")
+
+
 @pytest.mark.parametrize(("name", "arguments"), [("-", ()), ("a.txt", ("a.txt",))])
 def test_invalid_utf8_is_named_with_its_place(run: Run, name: str, arguments: tuple[str, ...]) -> None:
     write("a.txt", b"Hujan \xe9\n")
@@ -184,3 +191,113 @@ def test_what_was_removed_and_the_report_as_files(run: Run) -> None:
     assert {"related", "ad", "dateline"} <= {removal["kind"] for removal in removed}
     report = json.loads(Path("r.json").read_text())
     assert (report["records"], report["changed"], report["errors"]) == (1, 1, 0)
+
+
+# ---- what the input is
+
+
+RECORDS = {
+    "JSON Lines": '{"text": "Hujan turun.\\nADVERTISEMENT\\nSore."}\n{"text": "x"}\n',
+    "JSON": '{"data": [{"text": "Hujan turun.\\nADVERTISEMENT\\nSore."}]}\n',
+    "CSV": 'id,text\n1,"Hujan turun.\nADVERTISEMENT\nSore."\n',
+}
+
+
+@pytest.mark.parametrize(("label", "records"), RECORDS.items())
+def test_records_that_are_piped_are_read_as_records(run: Run, label: str, records: str) -> None:
+    clean = records.replace("ADVERTISEMENT\\n", "").replace("ADVERTISEMENT\n", "")
+    note = f"newsclean: note: -: its content is {label}, and is read so; --from text reads it as one article\n"
+    for data in (records.encode(), gzip.compress(records.encode()), b"\xff\xfe" + records.encode("utf-16-le")):
+        done = run(stdin=data)
+        assert (done.code, done.out, done.err) == (0, clean, note)
+    assert run("-q", stdin=records).err == ""
+    write("berita.jl", records)
+    assert run("berita.jl").out == clean
+    run("berita.jl", "-o", "b.jl")
+    assert Path("b.jl").read_text() == clean
+    assert run("--from", "text", stdin=RECORDS["JSON"]).out.startswith('{"data"')
+
+
+def test_records_cannot_go_to_json(run: Run) -> None:
+    done = run("--json", stdin=RECORDS["JSON Lines"])
+    assert done.code == 2
+    assert "records keep their format: jsonl cannot go --to json" in done.err
+
+
+@pytest.mark.parametrize("name", ["-", "a.txt"])
+def test_an_encoding(run: Run, name: str) -> None:
+    raw = "Kafé turun.\nADVERTISEMENT\n“Sore.”\n".encode("cp1252")
+    write("a.txt", raw)
+    assert run("--encoding", "cp1252", name, stdin=raw).out == "Kafé turun.\n“Sore.”\n"
+    assert "--encoding NAME reads other encodings" in run(name, stdin=raw).err
+    write("newsclean.toml", 'encoding = "cp1252"')
+    assert run(name, stdin=raw).out == "Kafé turun.\n“Sore.”\n"
+    assert "Kafé" in run("explain", name, stdin=raw).out
+    assert run("--in-place", "a.txt").code == 0
+    assert Path("a.txt").read_bytes() == raw.replace(b"ADVERTISEMENT\n", b"")
+
+
+def test_an_encoding_that_nobody_knows(run: Run) -> None:
+    done = run("--encoding", "klingon", stdin="x")
+    assert done.code == 2
+    assert "no encoding of text is called 'klingon'" in done.err
+    write("newsclean.toml", 'encoding = "klingon"')
+    done = run(stdin="x")
+    assert done.code == 2
+    assert "newsclean.toml: no encoding of text is called 'klingon'" in done.err
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("a.xlsx", b"PK\x03\x04xl/workbook.xml", "this is an Excel workbook (.xlsx), which is not read"),
+        ("a.txt", b"%PDF-1.4", "this is a PDF file, which is not read"),
+        ("a.txt.gz", b"Hujan turun.", "the compressed data is damaged or something else"),
+        ("a.jsonl.gz", gzip.compress(b'{"text": "x"}', mtime=0)[:-9], "the compressed data is damaged or cut off"),
+        ("a.txt.zst", b"Hujan turun.", "the compressed data is damaged"),
+    ],
+)
+def test_files_that_cannot_be_read(run: Run, name: str, content: bytes, message: str) -> None:
+    if name.endswith(".zst"):
+        pytest.importorskip("zstandard")
+    write(name, content)
+    for arguments in ((name,), ("explain", name), ("--check", name)):
+        if "jsonl" not in name or arguments[0] != "explain":
+            done = run(*arguments)
+            assert done.code == 2
+            assert f"newsclean: error: {name}: {message}" in done.err
+
+
+PARAGRAPHS = (
+    "Jembatan gantung di Desa Cikalong dibuka kembali setelah enam bulan diperbaiki warga bersama-sama.",
+    "ADVERTISEMENT",
+    "Bupati Hendra Kusnadi berjanji menambah lampu jalan di kedua ujung jembatan sebelum musim hujan.",
+)
+TITLE_OF_PAGE = "Jembatan Cikalong Dibuka Kembali"
+PAGE = f"<html><head><title>{TITLE_OF_PAGE}</title></head><body><article><h1>{TITLE_OF_PAGE}</h1>" + "".join(
+    f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS
+)
+PAGE_TEXT = f"{PARAGRAPHS[0]}\n{PARAGRAPHS[2]}"
+
+
+def test_a_page_is_one_article(run: Run) -> None:
+    pytest.importorskip("trafilatura")
+    write("a.html", PAGE)
+    text = f"{TITLE_OF_PAGE}\n\n{PAGE_TEXT}\n"
+    assert run("a.html").out == run(stdin=PAGE).out == run("--select", "ad", "a.html").out == text
+    data = json.loads(run("--json", "a.html").out)
+    assert (data["title"], data["text"]) == (TITLE_OF_PAGE, PAGE_TEXT)
+    assert [removal["kind"] for removal in data["removed"]] == ["ad"]
+    assert "⟦ad: ADVERTISEMENT⟧" in run("explain", "a.html").out
+    run("a.html", "-o", "a.txt")
+    run("a.html", "-o", "out/")
+    assert Path("a.txt").read_text() == Path("out/a.txt").read_text() == text
+    assert run("a.html", "--json", "-o", "a.json").code == 0
+    assert json.loads(Path("a.json").read_text()) == data
+
+
+def test_a_long_value_is_not_shown_whole(run: Run) -> None:
+    for arguments in (("--select", "x" * 100_000), ("--encoding", "x" * 100_000), ("--text-field", "x" * 100_000)):
+        done = run(*arguments, "--from", "jsonl", stdin='{"text": "x"}\n')
+        assert done.code == 2
+        assert len(done.err) < 1000

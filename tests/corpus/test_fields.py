@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.corpus.fields import TEXT_NAMES, FieldError, Found, find_fields
+from newsclean.corpus.fields import TEXT_NAMES, FieldError, Found, find_fields, path_of, value_of
 from newsclean.corpus.model import Fields
 
 
 @pytest.mark.parametrize(
-    "name", [*TEXT_NAMES, "Text", "ISI", "Isi Berita", "full-text", "articleBody", " Content "]
+    "name",
+    [*TEXT_NAMES, "Text", "ISI", "Isi Berita", "full-text", "articleBody", " Content ", "isiberita", "Konten Berita"],
 )
 def test_usual_names(name: str) -> None:
     assert find_fields(("id", name, "label"), Fields()).text == name
@@ -29,6 +30,32 @@ def test_usual_names(name: str) -> None:
 )  # fmt: skip
 def test_found(names: tuple[str, ...], wanted: Fields, found: Found) -> None:
     assert find_fields(names, wanted) == found
+
+
+RECORD = {"id": 1, "a.b": {"c": "x"}, "a": {"b": {"d": "y", "e.f": "z"}, "n": None}}
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "value"),
+    [
+        ("id", ("id",), 1),
+        ("a.b.c", ("a.b", "c"), "x"),
+        ("a.b.d", ("a", "b", "d"), "y"),
+        ("a.b.e.f", ("a", "b", "e.f"), "z"),
+        ("a.n", ("a", "n"), None),
+        ("a.x", (), None),
+        ("id.x", (), None),
+    ],
+)
+def test_the_way_to_a_field(name: str, path: tuple[str, ...], value: object) -> None:
+    assert (tuple(path_of(RECORD, name)), value_of(RECORD, name)) == (path, value)
+
+
+def test_a_message_shows_some_of_the_names() -> None:
+    with pytest.raises(FieldError) as error:
+        find_fields(("x" * 3_000_000, *(f"kolom{n}" for n in range(100))), Fields())
+    assert len(str(error.value)) < 1000
+    assert str(error.value).endswith("kolom38 and 61 more")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,9 @@ from room import CLEAN, DIRTY, clean_file, clean_in_place, messages
 
 from newsclean.corpus.formats.json_file import JsonFile
 from newsclean.corpus.formats.jsonl import JsonLines
+from newsclean.corpus.jsonscan import Elements, is_deep
 from newsclean.corpus.jsontext import Reader, dump_like, members
+from newsclean.corpus.model import Fields
 
 D, C = json.dumps(DIRTY)[1:-1], json.dumps(CLEAN)[1:-1]
 
@@ -88,7 +90,7 @@ def test_bad_records_are_reported_and_passed_on(
         (b'{"text": 5}\n', "the field 'text' holds a number, not a text"),
         (b'["text"]\n', "a JSON object is needed, this is a list"),
         (b'{"text": "x\xff"}\n', "not valid UTF-8 at byte 11 (0xff)"),
-        (b"[" * 100_000 + b"\n", "invalid JSON: "),
+        (b"[" * 100_000 + b"\n", "more than 500 brackets in brackets"),
     ]
     data = good % D.encode() + b"".join(line for line, _ in bad) + good % D.encode()
     out, summary = clean_file(tmp_path, "a.jsonl", data)
@@ -136,6 +138,44 @@ def test_a_byte_order_mark_and_a_long_line(tmp_path: Path) -> None:
     assert (summary.records, summary.changed) == (2, 2)
 
 
+def test_lines_of_texts(tmp_path: Path) -> None:
+    dirty, clean = (f'"{text}"\n "x" \r\n'.encode() for text in (D, C))
+    out, summary = clean_file(tmp_path, "a.jsonl", dirty, removed=tmp_path / "removed")
+    assert (out, summary.records, summary.errors) == (clean, 2, 0)
+    assert b'"line": 1' in (tmp_path / "removed").read_bytes()
+
+
+NESTED = {
+    "article.body": '{"id": 1, "article": {"body": "%s", "judul": "x"}, "body": "x"}\n',
+    "a.b.c": '{"a": {"x": {"b": 1}, "b": { "c" : "%s" }}}\n',
+    "a.b": '{"a": {"b": "x"}, "a.b": "%s"}\n',
+    "a.b.d": '{"a.b": {"d": "%s"}, "a": {"b": null}}\n',
+    "Article.Body": '{"Article": {"body": "%s"}}\n',
+}
+
+
+@pytest.mark.parametrize(("field", "record"), NESTED.items())
+def test_a_field_in_a_field(tmp_path: Path, field: str, record: str) -> None:
+    dirty, clean = (record.replace("%s", text).encode() * 2 for text in (D, C))
+    assert clean_file(tmp_path, "a.jsonl", dirty, fields=Fields(text=field))[0] == clean
+
+
+def test_a_field_in_a_field_that_is_not_there(tmp_path: Path) -> None:
+    data = b'{"id": 1, "article": {"isi": "x"}}\n'
+    _, summary = clean_file(tmp_path, "a.jsonl", data, fields=Fields(text="article.body"))
+    message = "no field 'article.body'; the fields are: id, article, article.isi"
+    assert messages(summary) == [(None, message)]
+    data = b'{"article": {"body": "x"}}\n{"article": 5}\n{"article": {"body": null}}\n'
+    _, summary = clean_file(tmp_path, "a.jsonl", data, fields=Fields(text="article.body"))
+    assert messages(summary) == [(2, "no field 'article.body'; the fields are: article")]
+
+
+def test_a_title_in_a_field(tmp_path: Path) -> None:
+    data = json.dumps({"a": {"t": "Panen Raya di Sukamulya", "x": "Panen Raya di Sukamulya\n" + CLEAN}}).encode()
+    out, _ = clean_file(tmp_path, "a.jsonl", data, fields=Fields("a.x", "a.t"), select=("title",))
+    assert json.loads(out)["a"]["x"] == CLEAN
+
+
 # ---- .json files
 
 FILES = {
@@ -145,6 +185,12 @@ FILES = {
     "lines": '{"text": "%s"}\n{"text": "x"}\n',
     "empty": "[]\n",
     "nothing": "",
+    "texts": '["%s", "x", ""]',
+    "texts in lines": '[ "%s" ,\n{"text": "x"}\n]\n',
+    "in an object": '{"status": "ok", "tags": ["a"], "data": [{"text": "%s"}, {"text": "x"}], "next": null}\n',
+    "deep in objects": '{"n": 1, "response": {"docs": [{"isi": "%s", "list": [{"text": 1}]}]}}',
+    "other arrays": '{"authors": [{"name": "Sari"}], "articles": [{"text": "%s"}]}',
+    "a record with an array": '{"comments": [{"text": "x"}], "text": "%s"}',
 }
 
 
@@ -167,6 +213,16 @@ def test_json_files(tmp_path: Path, file: str, chunk_bytes: int) -> None:
         ('[{"text": "%s"}, {"text": "tidak sele', [(2, "invalid JSON at the end")]),
         ('[{"text": "%s"}', [(2, "invalid JSON at the end")]),
         ('{"status": "ok", "articles": []}', [(None, "no field holds the text")]),
+        ('{"a": [{"text": "x"}], "b": [{"text": "y"}]}', [(None, "2 arrays in the object hold records")]),
+        ('{"data": [{"text": "%s"}, {"text": "x"}', [(3, "invalid JSON at the end")]),
+        ('{"data": [{"text": "%s"}, 7], "n": 1}', [(2, "a JSON object is needed, this is none")]),
+        ('{"data": [{"text": "%s"}], "n": }', [(2, "invalid JSON at the end")]),
+        ('["%s", 7, null]', [(2, "a JSON object is needed, this is none")]),
+        ('["%s", 7, "x"]', [(2, "a JSON object is needed, this is none")]),
+        ("5", [(1, "a JSON object is needed, this is none")]),
+        ('"%s"', [(1, "a JSON object is needed, this is none")]),
+        ("[[1]]", [(1, "a JSON object is needed, this is a list")]),
+        ("{oops", [(1, "invalid JSON at the end")]),
     ],
 )
 def test_bad_json_files(tmp_path: Path, file: str, expected: list[tuple[int, str]], chunk_bytes: int) -> None:
@@ -177,6 +233,13 @@ def test_bad_json_files(tmp_path: Path, file: str, expected: list[tuple[int, str
         assert message.startswith(start)
     if out is not None:
         assert out.decode().replace(C, D) == file.replace("%s", D)
+
+
+def test_what_is_no_record_goes_to_the_rejects(tmp_path: Path) -> None:
+    data = b'{"data": [{"text": "a"}, 5 , {"x": 1}, null]}'
+    out, summary = clean_file(tmp_path, "a.json", data, rejects=tmp_path / "bad")
+    assert (out, summary.errors) == (data, 3)
+    assert (tmp_path / "bad").read_bytes() == b'5\n{"x": 1}\nnull\n'
 
 
 def test_the_json_readers_agree_on_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,3 +256,36 @@ def test_cleaning_twice_changes_nothing(tmp_path: Path) -> None:
     path.write_text(FILES["indented"].replace("%s", D), "utf-8")
     assert clean_in_place(path).changed == 1
     assert clean_in_place(path).changed == 0
+
+
+def test_a_long_object_around_records_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsclean.corpus.formats.json_file._LONG", 1000)
+    record = '{"text": "%s"}, ' * 200 + '{"text": "x"}'
+    dirty, clean = (('{"n": 1, "data": [' + record + "]}").replace("%s", text).encode() for text in (D, C))
+    out, summary = clean_file(tmp_path, "a.json", dirty, chunk_bytes=500)
+    assert (out, summary.records, summary.errors) == (clean, 201, 0)
+
+
+def test_elements_are_found_whatever_the_pieces() -> None:
+    data = b' {"a": "}\\"]", "b": [1, {}]}, "x\\\\", 5, [[2], "y"], {"c": {}} ] {"d": 1}'
+    whole = Elements(0, 1).more(data)
+    assert [data[a:b] for a, b in whole] == [
+        b'{"a": "}\\"]", "b": [1, {}]}', b'"x\\\\"', b'[[2], "y"]', b'{"c": {}}',
+    ]  # fmt: skip
+    elements = Elements(0, 1)
+    assert [span for end in range(len(data) + 1) for span in elements.more(data[:end])] == whole
+
+
+@pytest.mark.parametrize(
+    ("data", "deep"),
+    [
+        (b"[" * 500 + b"]" * 500, False),
+        (b"[" * 501 + b"]" * 501, True),
+        (b'{"a":' * 501, True),
+        (b"[]" * 1000, False),
+        (b'"' + b"[" * 1000 + b'"', False),
+        (b'["\\"' + b"[" * 1000 + b'"]', False),
+    ],
+)
+def test_depth(data: bytes, deep: bool) -> None:
+    assert is_deep(data) is deep

@@ -91,7 +91,7 @@ values = st.recursive(
 )
 records = st.builds(
     lambda others, text, at: dict([*list(others.items())[:at], ("text", text), *list(others.items())[at:]]),
-    st.dictionaries(texts.filter(lambda key: fields._usual(key) not in fields.TEXT_NAMES), values, max_size=3),
+    st.dictionaries(texts.filter(lambda key: fields._usual(key) not in fields._TEXTS), values, max_size=3),
     texts,
     st.integers(0, 3),
 )

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import io
 import json
+import lzma
 import os
 import subprocess
 import sys
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
-from room import CLEAN, DIRTY, messages, python, settings
+from room import CLEAN, DIRTY, Watcher, messages, python, settings
 
 from newsclean.corpus.job import clean_stream
+from newsclean.corpus.source import StreamSource
 
 PIPE = (
     "import sys; from newsclean.corpus.job import *\n"
@@ -119,6 +124,61 @@ def _large(folder: Path) -> Path:
     path = folder / "a.jsonl"
     path.write_bytes(LINE * 40_000)
     return path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shape"),
+    [({}, '{"text": %j}\n{"text": "x"}\n'), ({}, 'id,text\n1,"%s"\n'), ({"source_format": "text"}, "%s")],
+)
+def test_compressed_streams(arguments: dict[str, Any], shape: str) -> None:
+    dirty, clean_ = (
+        shape.replace("%s", text).replace("%j", json.dumps(text)).encode() for text in (DIRTY, CLEAN)
+    )
+    for module in (gzip, bz2, lzma):
+        assert clean(module.compress(dirty), **arguments)[0] == clean_
+        out, summary = clean(module.compress(dirty)[:-7], **arguments)
+        assert clean_.startswith(out)
+        assert [text[:42] for _, text in messages(summary)] == ["the compressed data is damaged or cut off "]
+
+
+def test_a_format_is_noted() -> None:
+    watch = Watcher()
+    clean_stream(io.BytesIO(LINE * 2), io.BytesIO(), settings(), watch=watch)
+    assert watch.notes == ["-: its content is JSON Lines, and is read so; --from text reads it as one article"]
+
+
+class Slow(io.BytesIO):
+    """A stream that gives a hundred bytes at a time."""
+
+    def read1(self, size: int | None = -1) -> bytes:
+        return self.read(100)
+
+
+@pytest.mark.parametrize(
+    ("kind", "document"),
+    [
+        ("json", '{"text": "x", "list": [' + '"kata", ' * 3000 + '"kata"]}'),
+        ("csv", 'id,text\n1,"' + "kata " * 5000 + '"\n'),
+    ],
+)
+def test_a_record_that_comes_slowly_is_looked_at_once(
+    monkeypatch: pytest.MonkeyPatch, kind: str, document: str
+) -> None:
+    steps = 0
+
+    def count(frame: FrameType, event: str, argument: Any) -> None:
+        nonlocal steps
+        steps += frame.f_code.co_name == "_take" if event == "call" else getattr(argument, "__name__", "") == "match"
+
+    monkeypatch.setattr(StreamSource, "idle", property(lambda self: True))
+    out = io.BytesIO()
+    sys.setprofile(count)
+    try:
+        clean_stream(Slow(document.encode()), out, settings(source_format=kind, select=("debris",)))
+    finally:
+        sys.setprofile(None)
+    assert out.getvalue().decode() == document
+    assert steps < (9000 if kind == "json" else 100)
 
 
 def test_removals_and_rejects_of_a_stream(tmp_path: Path) -> None:

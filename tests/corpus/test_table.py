@@ -22,6 +22,8 @@ FILES = {
     "BOM": '\ufeffid;text\n1;"%s"\n',
     "tab": 'id\ttext\n1\t"%s"\t\n'.replace('"\t\n', '"\n'),
     "pipe": 'id|text\n"1"|"%s"\n',
+    "tilde": 'id~konten_berita~a,b\n1~"%s"~x,y;z\n',
+    "semicolon": 'id;isiberita;a,b\r\n1;"%s";x,y\r\n',
     "no end": 'id,text\n1,"%s"',
     "all quoted": '"id","text","x"\n"1","%s","a ""b"" c"\n"2","","1.10"\n',
     "last": NEWS_WATCH + '\nPanen,2024-01-01,Sari,"%s",padi,ekonomi,koran.example,https://koran.example/1\n',
@@ -114,7 +116,7 @@ def test_errors_replace(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"", "the file is empty: a header is needed"),
+        (b"\xef\xbb\xbf", "the file is empty: a header is needed"),
         (b"a,b\n1,2\n", "no field holds the text (say which with --text-field); the fields are: a, b"),
         (b"text,Isi\n1,2\n", "several fields could hold the text: text, Isi"),
     ],

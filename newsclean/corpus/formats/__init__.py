@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclean.corpus.compression import SUFFIXES, suffix_of
+from newsclean.corpus.compression import suffix_of
 from newsclean.corpus.formats.base import Format
 from newsclean.corpus.model import CorpusError
 
@@ -30,19 +30,14 @@ def _plain(name: str) -> tuple[str, str]:
     return plain, plain[dot:].lower() if dot > 0 else ""
 
 
+def named_by(name: str) -> str | None:
+    """The name of the format that the suffix of a file name stands for; None if it is none that is read."""
+    return _BY_SUFFIX.get(_plain(name)[1])
+
+
 def known(name: str) -> bool:
     """Whether a file with this name has a suffix that is read."""
-    return _plain(name)[1] in _BY_SUFFIX
-
-
-def format_of(name: str, wanted: str | None = None) -> Format:
-    """The format that is `wanted` by name, else the one of the file name's suffix. Raises CorpusError."""
-    chosen = wanted or _BY_SUFFIX.get(_plain(name)[1])
-    if chosen is None:
-        raise CorpusError(
-            f"unknown suffix; known are {', '.join(_BY_SUFFIX)} and these with {', '.join(SUFFIXES)}"
-        )
-    return named(chosen)
+    return named_by(name) is not None
 
 
 def output_name(name: str, wanted: str | None = None) -> str:

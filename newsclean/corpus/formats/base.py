@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, NamedTuple
 from newsclean.corpus import compression
 from newsclean.corpus.model import CorpusError, Settings
 from newsclean.corpus.source import Source
-from newsclean.utf8 import invalid_utf8
+from newsclean.utf8 import invalid_bytes
 
 
 @dataclass(slots=True)
@@ -24,6 +24,7 @@ class Chunk:
     offset: int = 0  # where the next chunk starts in the (decompressed) file
     next_line: int = 0  # and the line (number) of its first record
     position: int = 0  # bytes read of the file on the disk
+    has_article: bool = True  # False: it goes on as it is
 
 
 class Start(NamedTuple):
@@ -34,11 +35,15 @@ class Start(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """Put `new` in the place of data[start:end]."""
+    """Put `new` in the place of data[start:end].
+
+    `kept`, if a diff is asked for: pairs of lines of both, numbered from 0, that may be the same.
+    """
 
     start: int
     end: int
     new: bytes
+    kept: Sequence[tuple[int, int]] = ()
 
 
 class Record:
@@ -64,6 +69,11 @@ class Record:
         """What has to change in the chunk so that the record has `cleaned` as its text."""
         raise NotImplementedError
 
+    @property
+    def lines_before(self) -> int:
+        """How many lines of the record end before its text begins."""
+        return 0
+
     def id(self) -> Any:
         """The record's own id, or None."""
         return None
@@ -86,6 +96,12 @@ class Format(ABC):
     by_line = True  # whether a diff of the file's lines tells what changed
     resumable = True  # whether a file can be written in several goes
     drops_rejects = True  # whether a record can be left out of the output
+    is_text = True  # whether it has an encoding
+
+    @property
+    def is_one_article(self) -> bool:
+        """Whether a file is an article, and not records."""
+        return isinstance(self, ArticleFormat)
 
     @abstractmethod
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk | None]:
@@ -98,7 +114,7 @@ class Format(ABC):
     def rebuild(self, chunk: Chunk, edits: Sequence[Edit]) -> bytes:
         """The chunk with the edits made."""
         parts, position = [], 0
-        for start, end, new in edits:
+        for start, end, new, _ in edits:
             parts += [chunk.data[position:start], new]
             position = end
         return b"".join([*parts, chunk.data[position:]])
@@ -108,9 +124,25 @@ class Format(ABC):
         return compression.writer(raw, compressed) if compressed else raw
 
 
+class Single(NamedTuple):
+    """The one article of a file, and what the file knows of it."""
+
+    text: str
+    title: str | None = None
+    url: str | None = None
+
+
+class ArticleFormat(Format):
+    """A format whose files are one article each."""
+
+    @abstractmethod
+    def article(self, data: bytes, errors: str) -> Single:
+        """The article in the bytes of a file. Raises CorpusError."""
+
+
 def decode(data: bytes, errors: str) -> str:
     """UTF-8 text. Raises CorpusError that names the byte."""
     try:
         return data.decode("utf-8", errors)
     except UnicodeDecodeError as error:
-        raise CorpusError(invalid_utf8(error)) from None
+        raise CorpusError(invalid_bytes(error)) from None

@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from newsclean.corpus.formats.base import Chunk, Edit, Format, Record, Start
-from newsclean.corpus.formats.text import TextRecord, read_all
-from newsclean.corpus.model import CorpusError, MissingExtraError, Settings
+from newsclean.corpus.extras import imported
+from newsclean.corpus.formats.base import ArticleFormat, Chunk, Edit, Record, Single, Start
+from newsclean.corpus.formats.extraction import extract
+from newsclean.corpus.formats.text import read_all
+from newsclean.corpus.model import CorpusError, Settings
 from newsclean.corpus.source import Source
 
 
-class Html(Format):
+class Page(Record):
+    """The article of a page. It is written with its title above it."""
+
+    def edit(self, cleaned: str) -> Edit:
+        return Edit(self.start, self.end, with_title(self.title, cleaned).encode())
+
+
+class Html(ArticleFormat):
     """A chunk holds the page as it is; only who cleans it extracts the article."""
 
     name = "html"
@@ -19,27 +28,30 @@ class Html(Format):
     by_line = False
 
     def __init__(self) -> None:
-        try:
-            import trafilatura
-        except ImportError:
-            raise MissingExtraError("HTML", "html") from None
-        self._extract: Any = trafilatura.bare_extraction
+        self._bare_extraction: Any = imported("trafilatura", "HTML", "html").bare_extraction
 
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk]:
-        data = read_all(source, settings)
+        data = read_all(source)
         yield Chunk(data, 1, offset=len(data), next_line=1, position=source.position)
 
     def records(self, chunk: Chunk, settings: Settings) -> Iterator[Record]:
-        found = self._extract(chunk.data, include_comments=False, with_metadata=True)
-        if not found:
+        yield Page(1, 0, len(chunk.data), *self.article(chunk.data, settings.errors))
+
+    def article(self, data: bytes, errors: str) -> Single:
+        found = extract(data, self._bare_extraction)
+        if found is None:
             raise CorpusError("no article found in the page")
-        page = found if isinstance(found, dict) else found.as_dict()
-        text, title, url = (page.get(name) or "" for name in ("text", "title", "url"))
+        text, title = found.text, found.title
+        if title and text.startswith(title + "\n"):
+            text = text[len(title) :].lstrip()
         if not text:
             raise CorpusError("no article found in the page")
-        if title and not text.startswith(title):
-            text = f"{title}\n\n{text}"
-        yield TextRecord(1, 0, len(chunk.data), text + "\n", title, url)
+        return Single(text + "\n", title, found.url)
 
     def rebuild(self, chunk: Chunk, edits: Sequence[Edit]) -> bytes:
         return b"".join(edit.new for edit in edits)
+
+
+def with_title(title: str | None, story: str) -> str:
+    """The title, a blank line, the story; once only."""
+    return story if not title or story.startswith(title) else f"{title}\n\n{story}"

@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from newsclean.corpus.fields import FieldError, find_fields
+from newsclean.corpus.fields import FieldError, find_fields, names_of, path_of, value_of
 from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, Start
 from newsclean.corpus.formats.text import BOM
-from newsclean.corpus.jsontext import Reader, dump_like, members
-from newsclean.corpus.model import Fields, Settings
+from newsclean.corpus.jsontext import DeepError, Reader, dump_like, members, span_of
+from newsclean.corpus.model import Fields, Settings, too_large
 from newsclean.corpus.source import Source, Window
-from newsclean.utf8 import invalid_utf8, utf8
+from newsclean.utf8 import invalid_bytes, utf8
 
 
 class JsonRecord(Record):
-    """A JSON object whose bytes `raw` stand at data[start:end] (but for bytes that were no UTF-8)."""
+    """A JSON value whose bytes `raw` stand at data[start:end] (but for bytes that were no UTF-8).
 
-    __slots__ = ("key", "raw")
-    key: str
+    `path` are the keys that lead to its text in it; a value that is the text itself needs none.
+    """
+
+    __slots__ = ("path", "raw")
+    path: Sequence[str]
     raw: bytes
 
     def edit(self, cleaned: str) -> Edit:
         text = self.raw.decode()
-        start, end = members(text)[self.key]
+        start, end = (self._bare(text) if not self.path else span_of(text, self.path)) or (0, len(text))
         new = text[:start] + dump_like(text[start:end], cleaned) + text[end:]
         return Edit(self.start, self.end, utf8(new))
 
+    @staticmethod
+    def _bare(text: str) -> tuple[int, int]:
+        """Where a value stands that may have blanks around it."""
+        return len(text) - len(text.lstrip()), len(text.rstrip())
+
     def id(self) -> Any:
         text = self.raw.decode()
-        spans = members(text)
+        spans = members(text) if self.path else {}
         if "id" not in spans:
             return None
         start, end = spans["id"]
@@ -57,22 +65,23 @@ class JsonReader:
                 fixed = Chunk(raw.decode("utf-8", "replace").encode(), line)
                 record = self.record(fixed, line, 0, len(fixed.data), settings)
                 return _moved(record, start, end)
-            return BadRecord(line, start, end, invalid_utf8(error))
+            return BadRecord(line, start, end, invalid_bytes(error))
+        except DeepError as error:
+            return BadRecord(line, start, end, str(error))
         except ValueError as error:
             return BadRecord(line, start, end, f"invalid JSON: {error}")
+        if isinstance(values, str) and settings.fields.text is None:
+            return _record(line, start, end, raw, (), values)
         if not isinstance(values, dict):
             return BadRecord(line, start, end, f"a JSON object is needed, this is {_kind(values)}")
         try:
-            found = find_fields(tuple(values), settings.fields)
+            found = find_fields(names_of(values, settings.fields), settings.fields)
         except FieldError as error:
             return BadRecord(line, start, end, str(error))
-        text = values[found.text]
+        text, title, url = (value_of(values, name) if name else None for name in found)
         if text is not None and not isinstance(text, str):
             return BadRecord(line, start, end, f"the field '{found.text}' holds {_kind(text)}, not a text")
-        title, url = (values.get(name) if name else None for name in (found.title, found.url))
-        record = JsonRecord(line, start, end, text, title, url)
-        record.key, record.raw = found.text, raw
-        return record
+        return _record(line, start, end, raw, path_of(values, found.text), text, title, url)
 
     def check_fields(self, objects: Iterator[bytes], fields: Fields) -> None:
         """Raise FieldError if no record of a file's beginning has the fields."""
@@ -81,14 +90,23 @@ class JsonReader:
             try:
                 values = self.loads(raw)
                 if isinstance(values, dict):
-                    find_fields(tuple(values), fields, strict=True)
+                    find_fields(names_of(values, fields), fields, strict=True)
                     return
             except FieldError as error:
                 first = first or error
             except ValueError:
                 return
+            except MemoryError:
+                raise too_large(len(raw)) from None
         if first:
             raise first
+
+
+def _record(line: int, start: int, end: int, raw: bytes, path: Sequence[str], *found: Any) -> JsonRecord:
+    """A record that stands at data[start:end]; `found` is its text, and what there is of title and url."""
+    record = JsonRecord(line, start, end, *found)
+    record.path, record.raw = path, raw
+    return record
 
 
 def _moved(record: Record | BadRecord, start: int, end: int) -> Record | BadRecord:

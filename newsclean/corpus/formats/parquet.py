@@ -6,10 +6,11 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO, NamedTuple, cast
 
-from newsclean.corpus.fields import find_fields
+from newsclean.corpus.extras import imported
+from newsclean.corpus.fields import Found, find_fields
 from newsclean.corpus.formats.base import Chunk, Edit, Format, Record, Start
 from newsclean.corpus.formats.text import read_all
-from newsclean.corpus.model import CorpusError, MissingExtraError, Settings
+from newsclean.corpus.model import CorpusError, Fields, Settings
 from newsclean.corpus.source import Source
 
 
@@ -43,27 +44,24 @@ class Parquet(Format):
     by_line = False
     resumable = False
     drops_rejects = False
+    is_text = False
 
     def __init__(self) -> None:
-        try:
-            import pyarrow
-            import pyarrow.ipc
-            import pyarrow.parquet
-        except ImportError:
-            raise MissingExtraError("Parquet", "parquet") from None
-        self._arrow: Any = pyarrow
+        for module in ("pyarrow.compute", "pyarrow.ipc", "pyarrow.parquet"):
+            imported(module, "Parquet", "parquet")
+        self._arrow: Any = imported("pyarrow", "Parquet", "parquet")
 
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk]:
         stream = getattr(source, "stream", None)
         if stream is None or not stream.seekable():
-            stream = io.BytesIO(read_all(source, settings))
+            stream = io.BytesIO(read_all(source))
         try:
             file = self._arrow.parquet.ParquetFile(stream)
         except (self._arrow.ArrowInvalid, OSError) as error:
             raise CorpusError(f"not a Parquet file: {error}") from None
         schema = file.schema_arrow
-        found = find_fields(tuple(schema.names), settings.fields, strict=True)
-        kind = schema.field(found.text).type
+        found = self._fields(schema, settings.fields, strict=True)
+        kind = _field_at(schema, _path(schema, found.text)).type
         if not (self._arrow.types.is_string(kind) or self._arrow.types.is_large_string(kind)):
             raise CorpusError(f"the field '{found.text}' holds {kind}, not text")
         number, groups = 1, file.metadata.num_row_groups
@@ -82,12 +80,10 @@ class Parquet(Format):
 
     def records(self, chunk: Chunk, settings: Settings) -> Iterator[Record]:
         table = _unpacked(self._arrow, chunk.data)
-        found = find_fields(tuple(table.column_names), settings.fields)
+        found = self._fields(table.schema, settings.fields)
         nothing = [None] * table.num_rows
-        columns = [
-            table.column(name).to_pylist() if name in table.column_names else nothing
-            for name in (found.text, found.title, found.url, "id")
-        ]
+        own = "id" if "id" in table.column_names else None
+        columns = [self._values(table, name) if name is not None else nothing for name in (*found, own)]
         for index, (text, title, url, own) in enumerate(zip(*columns, strict=True)):
             row = ParquetRow(chunk.line + index, index, index + 1, text, title, url)
             row._id = own if isinstance(own, str | int) else None
@@ -95,12 +91,34 @@ class Parquet(Format):
 
     def rebuild(self, chunk: Chunk, edits: Sequence[Edit]) -> bytes:
         table = _unpacked(self._arrow, chunk.data)
-        index = table.schema.get_field_index(chunk.layout.text)
-        texts = table.column(index).to_pylist()
-        for row, _, new in edits:
+        name = chunk.layout.text
+        texts = self._values(table, name)
+        for row, _, new, _ in edits:
             texts[row] = new.decode()
-        column = self._arrow.array(texts, type=table.schema.field(index).type)
-        return _packed(self._arrow, table.set_column(index, table.schema.field(index), column))
+        outer, *inner = _path(table.schema, name)
+        column = self._with_texts(table.column(outer), inner, texts)
+        return _packed(self._arrow, table.set_column(outer, table.schema.field(outer), column))
+
+    def _fields(self, schema: Any, wanted: Fields, *, strict: bool = False) -> Found:
+        """The fields, among the columns and what is in their structs."""
+        is_nested = any(name and "." in name for name in (wanted.text, wanted.title, wanted.url))
+        return find_fields(tuple(_names(schema) if is_nested else schema.names), wanted, strict=strict)
+
+    def _values(self, table: Any, name: str) -> list[Any]:
+        """The values of a field, one a row."""
+        outer, *inner = _path(table.schema, name)
+        column = table.column(outer)
+        return list((self._arrow.compute.struct_field(column, inner) if inner else column).to_pylist())
+
+    def _with_texts(self, column: Any, path: Sequence[int], texts: Sequence[str | None]) -> Any:
+        """A column, or an array, with these texts where `path` leads to in its structs."""
+        if not path:
+            return self._arrow.array(texts, type=column.type)
+        whole = self._arrow.concat_arrays(column.chunks) if hasattr(column, "chunks") else column
+        parts = [whole.field(index) for index in range(whole.type.num_fields)]
+        parts[path[0]] = self._with_texts(parts[path[0]], path[1:], texts)
+        fields = [whole.type.field(index) for index in range(whole.type.num_fields)]
+        return self._arrow.StructArray.from_arrays(parts, fields=fields, mask=whole.is_null())
 
     def writer(self, raw: BinaryIO, compressed: str, layout: Layout) -> BinaryIO:
         inner = super().writer(raw, compressed, layout)
@@ -129,6 +147,39 @@ class _Writer:
             self._parquet.close()
         if self._close_raw:
             self._raw.close()
+
+
+def _names(holder: Any) -> Iterator[str]:
+    """The names of the fields in a schema or a struct, each with those of the fields in it behind a dot."""
+    for field in _members(holder):
+        yield field.name
+        yield from (f"{field.name}.{inner}" for inner in _names(field.type))
+
+
+def _members(holder: Any) -> list[Any]:
+    """The fields of a schema, or of a struct; other types have none that a name leads to."""
+    if hasattr(holder, "names"):
+        count = len(holder.names)
+    else:
+        count = holder.num_fields if str(holder).startswith("struct<") else 0
+    return [holder.field(index) for index in range(count)]
+
+
+def _path(holder: Any, name: str) -> list[int]:
+    """The indices that lead to a field in a schema or a struct; a name may have dots in it."""
+    for index, field in enumerate(_members(holder)):
+        if field.name == name:
+            return [index]
+        if name.startswith(field.name + ".") and (rest := _path(field.type, name[len(field.name) + 1 :])):
+            return [index, *rest]
+    return []
+
+
+def _field_at(schema: Any, path: Sequence[int]) -> Any:
+    field = schema.field(path[0])
+    for index in path[1:]:
+        field = field.type.field(index)
+    return field
 
 
 def _codecs(metadata: Any) -> Any:

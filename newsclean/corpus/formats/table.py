@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
-from newsclean.corpus.fields import find_fields
+from newsclean.corpus.fields import are_columns, find_fields
 from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, Start, decode
 from newsclean.corpus.formats.text import BOM
-from newsclean.corpus.model import CorpusError, Settings
+from newsclean.corpus.model import CorpusError, Fields, Settings
 from newsclean.corpus.source import Source, Window
-from newsclean.utf8 import invalid_utf8
+from newsclean.utf8 import invalid_bytes
 
 
 class Grammar(NamedTuple):
@@ -31,6 +31,8 @@ class Layout(NamedTuple):
     columns: tuple[str, ...]
 
 
+# So far it is looked whether a file is a table: a longer header is none, and a row of these has the right length.
+_LONGEST_HEADER, _ROWS = 4096, 3
 # A header up to its line end, which is not one inside quotes.
 _HEADER = re.compile(rb'(?:"[^"]*+"|[^"\r\n])*+(\r?\n|\r(?!\Z))')
 
@@ -63,6 +65,10 @@ class Row(Record):
         new = _cell(cleaned.encode(), self.raw[start:end], self.delimiter)
         return Edit(self.start, self.end, self.raw[:start] + new + self.raw[end:])
 
+    @property
+    def lines_before(self) -> int:
+        return self.raw.count(b"\n", 0, self.cell[0])
+
     def id(self) -> Any:
         return self._id
 
@@ -77,6 +83,8 @@ class Table(Format):
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk | None]:
         window = Window(source, settings.chunk_bytes)
         window.fill()
+        if window.ended and not window.data:
+            return
         layout, head = self._header(window, settings)
         line = 1
         if start.offset:
@@ -93,28 +101,50 @@ class Table(Format):
 
     def _header(self, window: Window, settings: Settings) -> tuple[Layout, int]:
         """What the header says, and where it ends."""
-        while not (first := _HEADER.match(window.data)) and window.more():
+        while not _HEADER.match(window.data) and window.more():
             pass
         head = len(BOM) if window.data.startswith(BOM) else 0
         if not window.data[head:]:
             raise CorpusError("the file is empty: a header is needed")
-        delimiter = self._delimiter(window.data[head : first.end() if first else len(window.data)])
-        newline = b"\r" if first and first[1] == b"\r" else b"\n"
+        delimiter, newline = self._dialect(bytes(window.data))
         grammar = _grammar(delimiter, newline)
-        while not (match := grammar.row.match(window.data, head)) and window.more():
+        while not grammar.row.match(window.data, head) and window.more():
             pass
+        match = grammar.row.match(window.data, head)
         end = match.end() if match else len(window.data)
-        header = window.data[head:end].rstrip(b"\r\n")
-        cells = (header[slice(*span)] for span in _cells(header, grammar))
-        columns = tuple(decode(_value(cell, grammar), settings.errors) for cell in cells)
+        columns = _columns(bytes(window.data[head:end]), grammar, settings.errors)
         find_fields(columns, settings.fields, strict=True)
         return Layout(delimiter, newline, columns), end
 
-    def _delimiter(self, header: bytes) -> bytes:
-        """The delimiter that the header has most often."""
-        bare = re.sub(rb'"[^"]*"', b"", header)
+    def _dialect(self, data: bytes) -> tuple[bytes, bytes]:
+        """The delimiter that the header has most often, and the line end."""
+        first = _HEADER.match(data)
+        bare = re.sub(rb'"[^"]*"', b"", first[0] if first else data)
         best = max(self._delimiters, key=bare.count)
-        return bytes([best])
+        return bytes([best]), b"\r" if first and first[1] == b"\r" else b"\n"
+
+    def is_seen_in(self, data: bytes, fields: Fields, *, last: bool) -> bool | None:
+        """Whether a file that begins with `data` is such a table; None if more is needed to say so.
+
+        The header has to hold names that are usual ones, and a row as many fields as the header. A text does not
+        look like that: behind its commas there are blanks.
+        """
+        if not (first := _HEADER.match(data)):
+            return False if last or len(data) > _LONGEST_HEADER else None
+        delimiter, newline = self._dialect(data)
+        grammar = _grammar(delimiter, newline)
+        columns = _columns(data[: first.end()], grammar, "replace")
+        if not are_columns(columns, fields) or any(name != name.strip() for name in columns):
+            return False
+        counts: list[int] = []
+        end = first.end()
+        while len(counts) < _ROWS and (row := grammar.row.match(data, end)):
+            end = row.end()
+            if bare := row[0].rstrip(b"\r\n"):
+                counts.append(len(list(_cells(bare, grammar))))
+        if len(columns) in counts:
+            return True
+        return not counts if last else False if len(counts) == _ROWS else None
 
     def records(self, chunk: Chunk, settings: Settings) -> Iterator[Record | BadRecord]:
         layout: Layout = chunk.layout
@@ -142,7 +172,7 @@ class Table(Format):
             row.raw.decode()
         except UnicodeDecodeError as error:
             if errors == "strict":
-                return bad(invalid_utf8(error))
+                return bad(invalid_bytes(error))
             row.raw, row.fixed = row.raw.decode("utf-8", "replace").encode(), True
         bare = row.raw.rstrip(b"\r\n")
         if not grammar.row.fullmatch(bare + chunk.layout.newline):
@@ -159,13 +189,22 @@ class Table(Format):
         return row
 
 
+def _columns(header: bytes, grammar: Grammar, errors: str) -> tuple[str, ...]:
+    """The names in a header."""
+    bare = header.rstrip(b"\r\n")
+    return tuple(decode(_value(bare[slice(*span)], grammar), errors) for span in _cells(bare, grammar))
+
+
 def _whole_rows(window: Window, row: re.Pattern[bytes]) -> int:
     """How many bytes of the window the next chunk has: about a block of whole rows, 0 at the end."""
     window.fill()
-    end = 0
+    end = looked = 0
     while True:
-        while end < window.block and (match := row.match(window.data, end)):
-            end = match.end()
+        if window.ended or len(window.data) >= 2 * looked or window.data.endswith((b"\n", b"\r")):
+            looked = len(window.data)
+            while end < window.block and (match := row.match(window.data, end)):
+                end = match.end()
+            match = None  # the window could not grow while one is held
         if end >= window.block or (end and window.source.idle):
             return end
         if not window.more():
@@ -209,5 +248,5 @@ def _line_ends(data: bytes) -> int:
     return data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n")
 
 
-CSV = Table("csv", b",;\t|")
-TSV = Table("tsv", b"\t,;|")
+CSV = Table("csv", b",;\t|~")
+TSV = Table("tsv", b"\t,;|~")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclean.corpus.formats.base import Chunk, Edit, Format, Record, Start, decode
-from newsclean.corpus.model import Settings
-from newsclean.corpus.source import Source
+from newsclean.corpus.formats.base import ArticleFormat, Chunk, Edit, Record, Single, Start, decode
+from newsclean.corpus.model import Settings, too_large
+from newsclean.corpus.source import Source, largest
 
 BOM = b"\xef\xbb\xbf"
 
@@ -18,13 +18,13 @@ class TextRecord(Record):
         return Edit(self.start, self.end, cleaned.encode())
 
 
-class Text(Format):
+class Text(ArticleFormat):
     """UTF-8 text, with or without a byte order mark, with any line ends."""
 
     name = "text"
 
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk]:
-        data = read_all(source, settings)
+        data = read_all(source)
         head = len(BOM) if data.startswith(BOM) else 0
         decode(data, settings.errors)
         yield Chunk(data, 1, head, offset=len(data), next_line=1, position=source.position)
@@ -35,10 +35,23 @@ class Text(Format):
         record.fixed = settings.errors != "strict" and "\ufffd" in (record.text or "") and not _is_utf8(raw)
         yield record
 
+    def article(self, data: bytes, errors: str) -> Single:
+        return Single(decode(data, errors))
 
-def read_all(source: Source, settings: Settings) -> bytes:
-    """The whole source."""
-    return b"".join(iter(lambda: source.read(settings.chunk_bytes), b""))
+
+def read_all(source: Source) -> bytes:
+    """The whole source. Raises CorpusError if it does not fit in the memory."""
+    parts: list[bytes] = []
+    size = 0
+    try:
+        while part := source.read(1 << 20):
+            parts.append(part)
+            size += len(part)
+            if size > largest():
+                raise MemoryError
+        return b"".join(parts)
+    except MemoryError:
+        raise too_large(size) from None
 
 
 def _is_utf8(data: bytes) -> bool:
