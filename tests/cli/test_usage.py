@@ -147,6 +147,6 @@ def test_completion(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "filters" in completed([], "fil")
     assert "--select" in completed(["explain"], "--se")
     assert completed(["--from"], "jso") == ["jsonl", "json"]
-    assert completed(["--select"], "datel") == ["dateline"]
-    assert completed(["explain", "--ignore"], "ad,datel") == ["ad,dateline"]
+    assert completed(["--select"], "crawl") == ["crawl-date"]
+    assert completed(["explain", "--ignore"], "ad,crawl") == ["ad,crawl-date"]
     assert "syndication" in completed(["filters"], "synd")
