@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from newsclean.filters.base import Filter, Find, filter_for
+from newsclean.filters.base import Filter, Find, When, filter_for
 from newsclean.lexicon.forms import KINDS, Form, forms, forms_of, may_have_form
 from newsclean.lexicon.slots import bit_of, bits_of, slots_of, slots_of_word
 from newsclean.page import Page, Span
@@ -52,12 +52,14 @@ _FILTERS = {
 def _form_filter(kind: str) -> Filter:
     name, summary = _FILTERS[kind]
     entries = forms(kind)
+    first = kind == KINDS[0]  # it reads the page for all of them
     return Filter(
         name=name,
         kind=kind,
         find=_find(kind),
         doc=summary + "\n\nFor example:\n" + "\n".join(f"  {form.example}" for form in entries),
         example=entries[0].example,
+        when=When() if first else When(noted=_NOTE),
     )
 
 
@@ -239,5 +241,5 @@ def _menu_bits() -> int:
     return bits_of(_MENU_SLOTS)
 
 
-# They stand together: the page's pieces are read once, when the first of them is asked.
+# They stand together: the page's pieces are read once, when the first of them is asked; most pages have none of a form.
 FORM_FILTERS = tuple(map(_form_filter, KINDS))

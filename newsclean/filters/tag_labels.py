@@ -75,7 +75,7 @@ def _list_end(page: Page, position: int) -> int | None:
     return end
 
 
-@filter_for("tags", example="#DesaWisata|#Pokdarwis|#Mangrove")
+@filter_for("tags", example="#DesaWisata|#Pokdarwis|#Mangrove", when=When(ends=True))
 def tag_lists(page: Page) -> Iterator[Span]:
     """Keywords that need no label: hashtags with any sign between them, and lists that bullets or gaps divide."""
     text = page.text

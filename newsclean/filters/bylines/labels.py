@@ -55,7 +55,7 @@ _STRONG = Pattern(
     r"|produser|tim peliput|pewarta)\b",
     re.IGNORECASE,
 )
-_MARK = Pattern(r"[:：;=→~]|\b(?:[Oo]leh|OLEH|[Bb]y|BY|[Bb]areng)\b")
+_MARK = Pattern(r"[:：;=→~OoBb](?:(?<=[:：;=→~])|(?<=\b[Oo])leh\b|(?<=\bO)LEH\b|(?<=\b[Bb])(?:y|areng)\b|(?<=\bB)Y\b)")
 _HEAD_LABEL = Pattern(r"(?:Oleh|OLEH|By|BY|Author|Penulis|Reporter|Laporan|LAPORAN)\b")
 # "Oleh Nama" without a colon, "Laporan wartawan Warta Laut, Nama", "AuthorNama"
 _HEAD_NAME = Pattern(
@@ -121,7 +121,7 @@ def role_labels(page: Page) -> Iterator[Span]:
             yield piece
 
 
-@filter_for("byline", example="Oleh Budi Santoso")
+@filter_for("byline", example="Oleh Budi Santoso", when=When(odd=1))
 def head_authors(page: Page) -> Iterator[Span]:
     """A line above the story that says by whom it is, without a colon: "Oleh Nama", "Laporan wartawan X, Nama"."""
     for line in head_lines(page):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
 from newsclean.filters.bylines.labels import name_end
 from newsclean.filters.captions.inside import SENTENCE_END, reports, sentence_before
 from newsclean.filters.captions.picture_credits import CREDIT_START
@@ -53,6 +53,8 @@ _LABELS = frozenset(
         "[ca",
     )
 )
+_CAMERAS = "📷📸🎥"
+_SIGNS = _CAMERAS + "([/"
 # Words that make what follows them, in brackets or behind the last sign, a credit; and those that are one alone.
 _WORD = (
     r"(?:[FfPp]oto(?:-foto)?|FOTO|[Ff]t|[Pp]ict?|[Cc]apture|[Cc]itra satelit|GAMBAR|[Pp]hoto|PHOTO|[Kk]redit"
@@ -152,7 +154,7 @@ _HEAD_LINES = 4
 _PROSE, _PARAGRAPH = 90, 110
 
 
-@filter_for("caption", example="Ket. foto : Warga membersihkan lumpur, Minggu pagi")
+@filter_for("caption", example="Ket. foto : Warga membersihkan lumpur, Minggu pagi", when=When(lines=2))
 def caption_forms(page: Page) -> Iterator[Span]:
     """Lines that are captions by a label of any wording, or by a credit at either end."""
     text, last = page.text, page.line_index(max(page.closing - 1, 0))
@@ -163,7 +165,7 @@ def caption_forms(page: Page) -> Iterator[Span]:
         if index >= _LINES_LOOKED_AT and closing in _STORY_ENDS:
             if not text[start + 1 : start + 2].isupper() or not _NAMES_IN_FRONT.match(text, start):
                 continue
-        elif text[start : start + 3].lower() not in _LABELS and text[start] not in "📷📸🎥([/" and (
+        elif text[start : start + 3].lower() not in _LABELS and text[start] not in _SIGNS and (
             closing not in ")]"
             and not _NEAR.search(text, max(start, end - 45), end)
             and not _NAMES_IN_FRONT.match(text, start)
@@ -227,7 +229,7 @@ def _abbreviates(before: str, names: str) -> bool:
     return names.lower() in before.lower() or initials.isdigit()
 
 
-@filter_for("caption", example="HANGUS: Petugas memeriksa sisa kebakaran ruko.\nKebakaran ...")
+@filter_for("caption", example="HANGUS: Petugas memeriksa sisa kebakaran ruko.\nKebakaran ...", when=When(lines=2))
 def shown_lines(page: Page) -> Iterator[Span]:
     """Captions above the story without label or credit: a word in capitals in front, who stands where."""
     lines = page.lines
@@ -300,8 +302,8 @@ _NAMED = Pattern(
     r"(?:(?<=[.!?])\s?|\s?[|•~–-]\s?|\s)(?:[Ff]oto|FOTO|[Kk]redit|[Cc]redit"
     r"|Gambar)(?:-foto)?\s?[:;/]\s?(?=[A-Z@])"
 )
-_OPENING_BRACKET = Pattern(r"[(\[]")
-_LABEL_NEAR = Pattern(r"oto|OTO|redit|ambar")
+_LABEL_NEAR = Pattern(r"[oOra](?:(?<=o)to|(?<=O)TO|(?<=r)edit|(?<=a)mbar)")
+_FRONT_WORDS = ("GET", "Dok")
 _HEAD = 420
 
 
@@ -315,7 +317,9 @@ def captions_in_front(page: Page) -> Iterator[Span]:
 
 def _end_in_front(page: Page, start: int) -> int:
     text = page.text
-    if label := _LABEL.match(text, start):
+    opens, head = text[start : start + 3], text[start : start + _LONGEST]
+    label = _LABEL.match(text, start) if opens.lower() in _LABELS or opens[0] in _CAMERAS else None
+    if label:
         credit = _CREDIT_BEHIND.search(text, label.end(), label.end() + _LONGEST_SHOWN)
         gap = SENTENCE_END.search(text, label.end(), label.end() + _LONGEST_SHOWN)
         if credit and (not gap or credit.start() <= gap.end()):
@@ -323,7 +327,7 @@ def _end_in_front(page: Page, start: int) -> int:
         if gap and _TELLS_PICTURE.match(text, start) and not reports(text[start : gap.start()]):
             return gap.start()
         return name_end(text, label.end())
-    if front := _FRONT.match(text, start):
+    if ("/" in head or opens[0] in "([" or opens in _FRONT_WORDS) and (front := _FRONT.match(text, start)):
         if text[start] in "([":
             return front.end()
         name = 0 if front[0].isupper() else name_end(text, front.end() - len(front[0].rpartition("/")[2]))
@@ -331,10 +335,10 @@ def _end_in_front(page: Page, start: int) -> int:
     if text[start] in "([":
         alone = _CREDIT_BEHIND.match(text, start)
         return alone.end() if alone else 0
-    kicker = _KICKER_IN_FRONT.match(text, start)
+    kicker = _KICKER_IN_FRONT.match(text, start) if opens.isupper() else None
     if kicker and not kicker[1].startswith(_NO_KICKER) and not _is_known(kicker[1]):
         return _sentence_end(text, start)
-    bracket = _OPENING_BRACKET.search(text, start, start + _LONGEST)
+    bracket = "(" in head or "[" in head
     credit = _INSIDE.search(text, start, start + _LONGEST) if bracket else None
     if credit and sentence_before(page, credit.start()) in range(start, start + 4):
         return credit.end()

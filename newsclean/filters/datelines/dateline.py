@@ -85,7 +85,7 @@ def is_dateline(page: Page, line: Span) -> bool:
     if line.end - line.start >= _LONGEST_LINE:
         return False
     # Quick looks: it ends with its dash, or the next line begins with it, or it names an outlet.
-    if page.text[line.end - 1].isalnum() and not _names_outlet(page, line.start):
+    if page.text[line.end - 1].isalnum() and not names_outlet(page, line.start):
         following = blank_after(page.text, line.end)
         if page.text[following : following + 1] not in _DASHES:
             return False
@@ -102,7 +102,7 @@ def _at(page: Page, start: int) -> Span | None:
             found = _bare_brand(page, start) or _capitals(page, start) or _place_only(page, start)
         if found := found or _with_date(page, start):
             return found
-    return (_with_outlet(page, start) or _undashed(page, start)) if _names_outlet(page, start) else None
+    return (_with_outlet(page, start) or _undashed(page, start)) if names_outlet(page, start) else None
 
 
 def _after_label(page: Page, start: int) -> Span | None:
@@ -208,7 +208,7 @@ def _opens_sentence(page: Page, begin: int) -> bool:
     return apart and at_boundary(page, begin)
 
 
-def _names_outlet(page: Page, start: int) -> bool:
+def names_outlet(page: Page, start: int) -> bool:
     """Whether something that may be an outlet's name is near: the slower forms are tried only then."""
     key = ("names an outlet", start)
     if key not in page.known:
@@ -225,7 +225,7 @@ def _with_outlet(page: Page, start: int) -> Span | None:
 
 
 def _find_with_outlet(page: Page, start: int) -> Span | None:
-    if _names_outlet(page, start):
+    if names_outlet(page, start):
         forms: tuple[Pattern, ...] = WITH_OUTLET
     elif BRACKET_SOON.match(page.text, start):
         forms = (IN_BRACKETS,)

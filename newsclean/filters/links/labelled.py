@@ -114,6 +114,9 @@ def labelled_titles(page: Page, places: Places) -> Iterator[Span]:
 
 def _lead_start(page: Page, position: int) -> int | None:
     """Where the marks begin that stand in front of a label at `position`; None if no label can begin there."""
+    text = page.text
+    if position > 1 and text[position - 1] == " " and text[position - 2].isalpha() and not page.is_marked(position - 2):
+        return None  # in the midst of a sentence, as most are
     line = page.line_start(position)
     lead = _BLANKS.match(page.text, line, position).end()  # type: ignore[union-attr]  # it matches the empty string
     if _LEAD.match(page.text, lead, position).end() == position:  # type: ignore[union-attr]
@@ -191,10 +194,14 @@ def _is_title(text: str) -> bool:
     return len(text) <= LONGEST_HEADLINE and text[-1] not in ".:,;\"”" and text.split()[0][:1].isupper()
 
 
-@filter_for("related", example="Terbanyak Dibaca\nWarga Panen Raya di Tengah Kemarau\nHarga Cabai Naik Dua Kali Lipat")
+@filter_for(
+    "related",
+    example="Terbanyak Dibaca\nWarga Panen Raya di Tengah Kemarau\nHarga Cabai Naik Dua Kali Lipat",
+    when=When(odd=1),
+)
 def labelled_lists(page: Page) -> Iterator[Span]:
     """Labels of links that are known by their form and have a line to themselves, with the titles below."""
-    for index, line in enumerate(page.lines):
+    for index, line in page.odd_lines:
         if line.end - line.start > _LONGEST_LABEL or page.text[line.end - 1] in ".?\"”" or page.is_marked(line.start):
             continue
         text = page.text[line.start : line.end]
