@@ -65,26 +65,27 @@ def is_met(when: When, page: Page) -> bool:
         and len(page.lines) >= when.lines
         and (not when.head or page.shortest_in_head <= when.head)
         and (not when.signs or any(sign in page.text for sign in when.signs))
-        and not _must_wait(when, page)
+        and bool(_met_by_now(when, [page]))
     )
 
 
-def _must_wait(when: When, page: Page) -> bool:
-    """Whether the marks so far say that a filter has nothing to find."""
-    return (
-        (when.open and not page.ends_open)
-        or (when.ends and not page.odd_lines and not page.ends_open)
-        or (when.marked and not page.marks)
-        or (when.noted != "" and page.known.get((when.noted, 0), True) == [])
-    )
+def _met_by_now(when: When, pages: Sequence[Page]) -> Sequence[Page]:
+    """The pages of which the marks and the notes so far do not say that a filter has nothing to find."""
+    if when.open:
+        pages = [page for page in pages if page.ends_open]
+    if when.ends:
+        pages = [page for page in pages if page.odd_lines or page.ends_open]
+    if when.marked:
+        pages = [page for page in pages if page.marks]
+    if when.noted:
+        note = (when.noted, 0)
+        pages = [page for page in pages if page.known.get(note) != []]
+    return pages
 
 
 def _take_turn(each: Filter, pages: Sequence[Page]) -> None:
     find, name, kind, when = each.find, each.name, each.kind, each.when
-    waits = when.open or when.ends or when.marked or when.noted
-    for page in pages:
-        if waits and _must_wait(when, page):
-            continue
+    for page in _met_by_now(when, pages):
         found = list(find(page, page.hits[name]) if when.words else find(page))
         if found:
             page.mark([_mark(Mark, (start, end, name, kind)) for start, end in found])

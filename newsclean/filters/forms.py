@@ -86,15 +86,14 @@ def _candidates(page: Page) -> Iterator[tuple[Piece, tuple[Form, ...]]]:
     While other filters still find something, only what follows a mark in its line is looked at: the rest is read once,
     when the page has nothing else left.
     """
-    text = page.text
+    text, closing = page.text, page.closing
     entries: tuple[Form, ...] = ()
     flat: list[Piece] = []
     for piece in _begun_lines(page) if page.marks else pieces(page):
         start, end, alone = piece
         if not alone:
             flat.append(piece)
-        last = _is_last(page, piece)
-        if not last and not stands_out(text, start, end):
+        if closing - end > _REST and not stands_out(text, start, end):
             continue
         entries = forms_of(text[start:end])
         if entries and not _is_story(page, piece):

@@ -86,7 +86,9 @@ _BEHIND = Pattern(
     rf"|[A-Z][A-Za-z]{{2,15}})/\s?(?:via )?{_NAME}\.?\Z|--[a-z]+\.com\Z|\s:\s(?:dok|foto)\s[A-Z]\w+\Z"
     rf"|: foto [A-Z]\w+\Z"
 )
-# A quick look for one of these.
+# A quick look for one of these, and a quicker one for some of its letters.
+_NEAR_LETTERS = ("oto", "OTO", "redit", "ist", "IST", "Ist", "ok", "©", "&copy;", "(c)", "|", "--", "/", "oleksi")
+_NEAR_END = 45
 _NEAR = Pattern(r"[Ff]oto|FOTO|redit|IST|\bist|Ist|Dok|dok|©|&copy;|\(c\)|\||--|[a-zA-Z ]/|oleksi")
 _NAMES_IN_FRONT = Pattern(r"[A-Z][\w. ]{2,25}/[A-Z]|GETTY")
 _STORY_ENDS = '."”,:'
@@ -158,8 +160,8 @@ _PROSE, _PARAGRAPH = 90, 110
 def caption_forms(page: Page) -> Iterator[Span]:
     """Lines that are captions by a label of any wording, or by a credit at either end."""
     text, last = page.text, page.line_index(max(page.closing - 1, 0))
-    for index, (start, end) in enumerate(page.lines[:last]):
-        if end - start > _LONGEST:
+    for index, (start, end) in page.lines_to_read(_LINES_LOOKED_AT):
+        if end - start > _LONGEST or index >= last:
             continue
         closing = text[end - 1]
         if index >= _LINES_LOOKED_AT and closing in _STORY_ENDS:
@@ -167,12 +169,16 @@ def caption_forms(page: Page) -> Iterator[Span]:
                 continue
         elif text[start : start + 3].lower() not in _LABELS and text[start] not in _SIGNS and (
             closing not in ")]"
-            and not _NEAR.search(text, max(start, end - 45), end)
+            and not _has_credit_near(text[max(start, end - _NEAR_END) : end])
             and not _NAMES_IN_FRONT.match(text, start)
         ):
             continue
         if not page.is_marked(start) and _is_caption(page, index, text[start:end]):
             yield Span(start, end)
+
+
+def _has_credit_near(end: str) -> bool:
+    return any(letters in end for letters in _NEAR_LETTERS) and _NEAR.search(end) is not None
 
 
 def _is_caption(page: Page, index: int, text: str) -> bool:
@@ -302,7 +308,8 @@ _NAMED = Pattern(
     r"(?:(?<=[.!?])\s?|\s?[|•~–-]\s?|\s)(?:[Ff]oto|FOTO|[Kk]redit|[Cc]redit"
     r"|Gambar)(?:-foto)?\s?[:;/]\s?(?=[A-Z@])"
 )
-_LABEL_NEAR = Pattern(r"[oOra](?:(?<=o)to|(?<=O)TO|(?<=r)edit|(?<=a)mbar)")
+_LABEL_LETTERS = ("oto", "OTO", "redit", "ambar")
+_OPENING_BRACKET = Pattern(r"[(\[]")
 _FRONT_WORDS = ("GET", "Dok")
 _HEAD = 420
 
@@ -339,16 +346,27 @@ def _end_in_front(page: Page, start: int) -> int:
     if kicker and not kicker[1].startswith(_NO_KICKER) and not _is_known(kicker[1]):
         return _sentence_end(text, start)
     bracket = "(" in head or "[" in head
-    credit = _INSIDE.search(text, start, start + _LONGEST) if bracket else None
+    credit = _credit_inside(text, start) if bracket else None
     if credit and sentence_before(page, credit.start()) in range(start, start + 4):
         return credit.end()
-    labelled = _LABEL_NEAR.search(text, start, start + _LONGEST_SHOWN)
+    labelled = any(letters in head for letters in _LABEL_LETTERS)
     named = _NAMED.search(text, start + 8, start + _LONGEST_SHOWN) if labelled else None
     if named and not SENTENCE_END.search(text, start, named.start()) and not reports(text[start : named.start()]):
         return name_end(text, named.end(), fewest=1)
     picture = _IN_PICTURE.search(text, start, start + _LONGEST_SHOWN) if bracket else None
     end = _sentence_end(text, start) if picture else 0
     return end if picture and end > picture.end() and end - start <= _LONGEST_FRAGMENT else 0
+
+
+def _credit_inside(text: str, start: int) -> re.Match[str] | None:
+    """The first credit in brackets near `start`: where one opens, or the blank before it behind a sentence."""
+    stop = start + _LONGEST
+    for bracket in _OPENING_BRACKET.finditer(text, start, stop):
+        at = bracket.start()
+        credit = _INSIDE.match(text, at - 1, stop) if at > start and text[at - 1].isspace() else None
+        if credit := credit or _INSIDE.match(text, at, stop):
+            return credit
+    return None
 
 
 def _sentence_end(text: str, start: int) -> int:

@@ -14,7 +14,7 @@ from newsclean.reading.headlines import in_title_case
 from newsclean.reading.overlap import is_spoken_of
 
 _WINDOW, _SHORTEST_LINE = 700, 250
-_SENTENCE_END = Pattern(r"(?<!\d)[.!?\"”)]\s{1,9}(?=[^\s\w]{0,3}[A-Z0-9])")
+_SENTENCE_END = Pattern(r"[.!?\"”)](?<!\d.)\s{1,9}(?=[^\s\w]{0,3}[A-Z0-9])")
 _LIST_NUMBER = Pattern(r"(?:\A|[\s\w])\(?\d{1,2}[.)](?!\d)|[•\n]|\s[-–*]\s|:\s")
 # Keywords, notes, people and their offices, addresses.
 _NO_TITLE = Pattern(
