@@ -91,6 +91,7 @@ _NEAR_LETTERS = ("oto", "OTO", "redit", "ist", "IST", "Ist", "ok", "©", "&copy;
 _NEAR_END = 45
 _NEAR = Pattern(r"[Ff]oto|FOTO|redit|IST|\bist|Ist|Dok|dok|©|&copy;|\(c\)|\||--|[a-zA-Z ]/|oleksi")
 _NAMES_IN_FRONT = Pattern(r"[A-Z][\w. ]{2,25}/[A-Z]|GETTY")
+_LONGEST_IN_FRONT = 28
 _STORY_ENDS = '."”,:'
 # The credit stands in front: "KABARNUSA/BUDI SANTOSO Warga ...", "[Warta Laut/Budi] Warga ...", "(Dok. KAI)Warga ..."
 _FRONT = Pattern(
@@ -165,12 +166,12 @@ def caption_forms(page: Page) -> Iterator[Span]:
             continue
         closing = text[end - 1]
         if index >= _LINES_LOOKED_AT and closing in _STORY_ENDS:
-            if not text[start + 1 : start + 2].isupper() or not _NAMES_IN_FRONT.match(text, start):
+            if not text[start + 1 : start + 2].isupper() or not _has_names_in_front(text, start):
                 continue
         elif text[start : start + 3].lower() not in _LABELS and text[start] not in _SIGNS and (
             closing not in ")]"
             and not _has_credit_near(text[max(start, end - _NEAR_END) : end])
-            and not _NAMES_IN_FRONT.match(text, start)
+            and not _has_names_in_front(text, start)
         ):
             continue
         if not page.is_marked(start) and _is_caption(page, index, text[start:end]):
@@ -178,7 +179,15 @@ def caption_forms(page: Page) -> Iterator[Span]:
 
 
 def _has_credit_near(end: str) -> bool:
-    return any(letters in end for letters in _NEAR_LETTERS) and _NEAR.search(end) is not None
+    for letters in _NEAR_LETTERS:  # any(...) is slower
+        if letters in end:
+            return _NEAR.search(end) is not None
+    return False
+
+
+def _has_names_in_front(text: str, start: int) -> bool:
+    near = text[start : start + _LONGEST_IN_FRONT]
+    return ("/" in near or near.startswith("GETTY")) and _NAMES_IN_FRONT.match(near) is not None
 
 
 def _is_caption(page: Page, index: int, text: str) -> bool:
