@@ -50,6 +50,7 @@ _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z]{3,})")
 _CHANNEL = Pattern(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
 _CAPITALS_BEFORE = Pattern(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\s*,\s*\Z")
 _AFTER_CAPITALS = Pattern(r"[-–—](?=\s)(?<=[A-Z][A-Z].|[A-Z]\s.)")
+_ANY_DASH = ("-", "–", "—")
 _LAST_CAPITALS = Pattern(r"[A-Z][A-Z.’'/&-]+(?:[ ,]{1,3}[A-Z][A-Z.’'/&-]+){0,3}\s*\Z")
 _WORDS_BEFORE = Pattern(r"(?:[A-Z][\w.-]{1,30} ){1,3}\Z")
 _CITY = Pattern(r"\s*(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})")
@@ -147,7 +148,9 @@ def _behind_headline(page: Page, start: int, near: re.Match[str] | None) -> Span
     stop = start + LONGEST_HEADLINE
     if len(page.lines) > _FEW_LINES or page.line_end(start) < stop:
         return None
-    for dash in _AFTER_CAPITALS.finditer(page.text, start, stop):
+    head = page.text[start:stop]
+    has_dash = any(dash in head for dash in _ANY_DASH)
+    for dash in _AFTER_CAPITALS.finditer(page.text, start, stop) if has_dash else ():
         place = _LAST_CAPITALS.search(page.text, max(start, dash.start() - _LONGEST_BEFORE), dash.start())
         match = CAPITALS.match(page.text, place.start()) if place else None
         sure = match and is_place(match["place"]) and not _is_route(page, match)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.datelines.dateline import names_outlet
@@ -237,6 +238,7 @@ def _is_place(text: str) -> bool:
     return is_place(text) or text.lower() in _MORE_PLACES or _PLACE_TITLE.fullmatch(text) is not None
 
 
+@lru_cache(4096)
 def _is_outlet(text: str) -> bool:
     from newsclean.lexicon.outlets import outlet_of_mark
 
