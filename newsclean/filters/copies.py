@@ -16,7 +16,11 @@ _SENTENCE_ENDS = (".", ",", ":", ";", "!", "?", "\"", "”")
 _PROSE_ENDS = (".", "\"", "”")
 
 
-@filter_for("nav", example="Warga panen raya.\nHarga cabai naik.\nPasar ramai.\n\nWarga panen raya.\n...", when=When(lines=4))
+@filter_for(
+    "nav",
+    example="Warga panen raya.\nHarga cabai naik.\nPasar ramai.\n\nWarga panen raya.\n...",
+    when=When(lines=4),
+)
 def copies(page: Page) -> Iterator[Span]:
     """The second copy of a block of lines, and lines between paragraphs that come again and again."""
     texts = [page.text[line.start : line.end] for line in page.lines]

@@ -36,7 +36,11 @@ _PAGER = Pattern(
 )
 
 
-@filter_for("related", example="... kata warga. Warga Panen Raya di Tengah Kemarau Harga Cabai Naik Dua Kali Lipat", when=When(open=True))
+@filter_for(
+    "related",
+    example="... kata warga. Warga Panen Raya di Tengah Kemarau Harga Cabai Naik Dua Kali Lipat",
+    when=When(open=True),
+)
 def closing_titles(page: Page) -> Iterator[Span]:
     """Titles in Title Case with which a one-line text ends, behind its last sentence, perhaps with a label."""
     text, end = page.text, page.closing
@@ -82,7 +86,11 @@ def _is_bare_title(text: str) -> bool:
     return not ordinary and not small.isdisjoint(words)
 
 
-@filter_for("related", example="... kata warga.\nWarga Panen Raya di Tengah Kemarau Panjang Tahun Ini", when=When(open=True, lines=2))
+@filter_for(
+    "related",
+    example="... kata warga.\nWarga Panen Raya di Tengah Kemarau Panjang Tahun Ini",
+    when=When(open=True, lines=2),
+)
 def closing_headlines(page: Page) -> Iterator[Span]:
     """Titles in lines of their own behind the last sentence of the story."""
     taken: list[Span] = []
