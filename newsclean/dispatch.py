@@ -23,10 +23,10 @@ class Dispatch:
         self._filters = tuple(filters)
         self._cues = Cues({each.name: each.when.words for each in filters if each.when.words})
         self._turns = {each.name: turn for turn, each in enumerate(filters)}
-        by_condition: dict[tuple[tuple[str, ...], int, int], list[int]] = {}
+        by_condition: dict[tuple[tuple[str, ...], int, int, int], list[int]] = {}
         for turn, each in enumerate(filters):
-            if not each.when.words:
-                by_condition.setdefault((each.when.signs, each.when.odd, each.when.head), []).append(turn)
+            if not (when := each.when).words:
+                by_condition.setdefault((when.signs, when.odd, when.lines, when.head), []).append(turn)
         self._by_condition = list(by_condition.items())
 
     def mark(self, pages: Sequence[Page]) -> None:
@@ -45,9 +45,9 @@ class Dispatch:
         text, turns = page.text, self._turns
         page.hits = self._cues.scan(text, page.read_again_until)
         asked = [turns[name] for name in page.hits]
-        odd, in_head = len(page.odd_lines), page.shortest_in_head
-        for (signs, fewest_odd, longest), met in self._by_condition:
-            if fewest_odd <= odd and (not longest or in_head <= longest):
+        odd, lines, in_head = len(page.odd_lines), len(page.lines), page.shortest_in_head
+        for (signs, fewest_odd, fewest, longest), met in self._by_condition:
+            if fewest_odd <= odd and fewest <= lines and (not longest or in_head <= longest):
                 if not signs:
                     asked += met
                     continue
@@ -62,23 +62,30 @@ def is_met(when: When, page: Page) -> bool:
     """Whether a condition holds on a page, as it is marked by now. (The pipeline takes the words from `page.hits`.)"""
     return (
         len(page.odd_lines) >= when.odd
+        and len(page.lines) >= when.lines
         and (not when.head or page.shortest_in_head <= when.head)
         and (not when.signs or any(sign in page.text for sign in when.signs))
-        and not _must_wait(when, page)
+        and bool(_met_by_now(when, [page]))
     )
 
 
-def _must_wait(when: When, page: Page) -> bool:
-    """Whether the marks so far say that a filter has nothing to find."""
-    return (when.open and not page.ends_open) or (when.marked and not page.marks)
+def _met_by_now(when: When, pages: Sequence[Page]) -> Sequence[Page]:
+    """The pages of which the marks and the notes so far do not say that a filter has nothing to find."""
+    if when.open:
+        pages = [page for page in pages if page.ends_open]
+    if when.ends:
+        pages = [page for page in pages if page.odd_lines or page.ends_open]
+    if when.marked:
+        pages = [page for page in pages if page.marks]
+    if when.noted:
+        note = (when.noted, 0)
+        pages = [page for page in pages if page.known.get(note) != []]
+    return pages
 
 
 def _take_turn(each: Filter, pages: Sequence[Page]) -> None:
     find, name, kind, when = each.find, each.name, each.kind, each.when
-    waits = when.open or when.marked
-    for page in pages:
-        if waits and _must_wait(when, page):
-            continue
+    for page in _met_by_now(when, pages):
         found = list(find(page, page.hits[name]) if when.words else find(page))
         if found:
             page.mark([_mark(Mark, (start, end, name, kind)) for start, end in found])

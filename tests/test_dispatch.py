@@ -62,6 +62,8 @@ def test_a_filter_that_is_not_asked_would_find_nothing(text: str, title: str | N
         (When(odd=2), "Satu\nDua", "Satu\n" + "a" * 61 + "."),
         (When(head=5), "a" * 90 + "\nHujan", "a" * 90),
         (When(open=True), "Hujan turun (abc)", "Hujan turun."),
+        (When(ends=True), "Hujan", "Hujan turun sejak pagi di Kampung Baru, dan warga mengungsi ke balai desa."),
+        (When(lines=2), "Hujan\nturun", "Hujan turun"),
         (When(signs=("#",), odd=2), "#Satu\nDua", "#Satu"),
     ],
 )
@@ -83,6 +85,15 @@ def test_what_needs_a_mark_is_asked_once_there_is_one() -> None:
     assert not is_met(When(marked=True), page)
     page.mark([Mark(0, 5, "x", "nav")])
     assert is_met(When(marked=True), page)
+
+
+def test_what_an_earlier_filter_has_noted_decides_once_it_was_asked() -> None:
+    page, when = Page("Hujan turun."), When(noted="forms")
+    assert is_met(when, page)
+    page.known["forms", 0] = ["a form"]
+    assert is_met(when, page)
+    page.known["forms", 0] = []
+    assert not is_met(when, page)
 
 
 def test_a_filter_without_a_condition_is_always_asked() -> None:

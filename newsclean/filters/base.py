@@ -25,17 +25,24 @@ class When(NamedTuple):
             line (written here in lower case, compared without regard to case). `find` gets their places.
     signs   one of these stands anywhere in the text
     odd     so many lines are no plain paragraphs (see `Page.odd_lines`)
+    lines   there are so many lines
     head    one of the first lines is no longer than so many characters (see `Page.shortest_in_head`)
     open    the text that no filter has marked does not end like a paragraph (see `Page.ends_open`)
+    ends    a line is no plain paragraph, or the text that no filter has marked does not end like one: without either,
+            nothing stands above the story or below it (see `newsclean.reading.ends`)
     marked  some filter has marked something
+    noted   what an earlier filter has found out of the page for this one, too (see `Page.known`), is not nothing
     """
 
     words: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     odd: int = 0
+    lines: int = 0
     head: int = 0
     open: bool = False
+    ends: bool = False
     marked: bool = False
+    noted: str = ""
 
 
 ALWAYS = When()

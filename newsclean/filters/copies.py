@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Span
 
 # A block is so many lines, one after the other, and so many characters: a paragraph alone may be said twice.
@@ -16,7 +16,11 @@ _SENTENCE_ENDS = (".", ",", ":", ";", "!", "?", "\"", "”")
 _PROSE_ENDS = (".", "\"", "”")
 
 
-@filter_for("nav", example="Warga panen raya.\nHarga cabai naik.\nPasar ramai.\n\nWarga panen raya.\n...")
+@filter_for(
+    "nav",
+    example="Warga panen raya.\nHarga cabai naik.\nPasar ramai.\n\nWarga panen raya.\n...",
+    when=When(lines=4),
+)
 def copies(page: Page) -> Iterator[Span]:
     """The second copy of a block of lines, and lines between paragraphs that come again and again."""
     texts = [page.text[line.start : line.end] for line in page.lines]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from newsclean.filters.base import Filter, Find, filter_for
+from newsclean.filters.base import Filter, Find, When, filter_for
 from newsclean.lexicon.forms import KINDS, Form, forms, forms_of, may_have_form
 from newsclean.lexicon.slots import bit_of, bits_of, slots_of, slots_of_word
 from newsclean.page import Page, Span
@@ -52,12 +52,14 @@ _FILTERS = {
 def _form_filter(kind: str) -> Filter:
     name, summary = _FILTERS[kind]
     entries = forms(kind)
+    first = kind == KINDS[0]  # it reads the page for all of them
     return Filter(
         name=name,
         kind=kind,
         find=_find(kind),
         doc=summary + "\n\nFor example:\n" + "\n".join(f"  {form.example}" for form in entries),
         example=entries[0].example,
+        when=When() if first else When(noted=_NOTE),
     )
 
 
@@ -84,15 +86,14 @@ def _candidates(page: Page) -> Iterator[tuple[Piece, tuple[Form, ...]]]:
     While other filters still find something, only what follows a mark in its line is looked at: the rest is read once,
     when the page has nothing else left.
     """
-    text = page.text
+    text, closing = page.text, page.closing
     entries: tuple[Form, ...] = ()
     flat: list[Piece] = []
     for piece in _begun_lines(page) if page.marks else pieces(page):
         start, end, alone = piece
         if not alone:
             flat.append(piece)
-        last = _is_last(page, piece)
-        if not last and not stands_out(text, start, end):
+        if closing - end > _REST and not stands_out(text, start, end):
             continue
         entries = forms_of(text[start:end])
         if entries and not _is_story(page, piece):
@@ -239,5 +240,5 @@ def _menu_bits() -> int:
     return bits_of(_MENU_SLOTS)
 
 
-# They stand together: the page's pieces are read once, when the first of them is asked.
+# They stand together: the page's pieces are read once, when the first of them is asked; most pages have none of a form.
 FORM_FILTERS = tuple(map(_form_filter, KINDS))

@@ -54,7 +54,7 @@ def _filter(name: str, kind: str, summary: str, entries: list[Phrase]) -> Filter
         find=_find_controls(entries) if controls else _find_phrases(entries),
         doc=summary + "\n\nForms:\n" + "\n".join(f"  {phrase.example}" for phrase in entries),
         example=entries[0].example,
-        when=When(words=tuple(words)),
+        when=When(ends=True) if controls else When(words=tuple(words)),
     )
 
 

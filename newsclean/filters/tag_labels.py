@@ -44,7 +44,7 @@ _LEAD = Pattern(r"(?<![^\s])[^\w\s.!?\"'”)(\[,]{1,3}\s\Z")
 _LEAD_LENGTH = 5
 _MARKED = ("🏷", "🔖")
 _LINKED = Pattern(r"<a>[^<]{2,40}</a>(?:[,;\s]+<a>[^<]{2,40}</a>){1,12}")
-_SIGNED = Pattern(r"[•·+]|   ")
+_LIST_SIGNS = ("•", "·", "+", "   ")
 _STOPS = '.!?"”'
 _LONGEST = 700
 _LONGEST_BARE = 300
@@ -75,7 +75,7 @@ def _list_end(page: Page, position: int) -> int | None:
     return end
 
 
-@filter_for("tags", example="#DesaWisata|#Pokdarwis|#Mangrove")
+@filter_for("tags", example="#DesaWisata|#Pokdarwis|#Mangrove", when=When(ends=True))
 def tag_lists(page: Page) -> Iterator[Span]:
     """Keywords that need no label: hashtags with any sign between them, and lists that bullets or gaps divide."""
     text = page.text
@@ -99,7 +99,7 @@ def _is_list(text: str) -> bool:
         return True
     if _LINKED.fullmatch(text):
         return True
-    if not _SIGNED.search(text):
+    if not any(sign in text for sign in _LIST_SIGNS):
         return False
     if "   " in text and _WIDE_LIST.fullmatch(text) and _TWO_WORDS.search(text):
         return True

@@ -114,8 +114,9 @@ def time_words(page: Page) -> Iterator[Span]:
     yield from _timed(page, head_lines(page))
     if end := _time_in_front(page, page.opening):
         yield Span(page.opening, end)
-    for piece in (*tail_lines(page), rest_of_last_line(page)):
-        if piece and piece.end - piece.start <= _LONGEST:
+    rest = rest_of_last_line(page)
+    for piece in [*tail_lines(page), rest] if rest else tail_lines(page):
+        if piece.end - piece.start <= _LONGEST:
             text = page.text[piece.start : piece.end]
             if not _FIGURE.search(text):
                 continue

@@ -103,6 +103,7 @@ def _without_outlet(text: str) -> str:
     return text[: suffix.start()].rstrip() if suffix else text
 
 
+@lru_cache(1024)  # a title is asked about in every pass
 def _key(text: str) -> str:
     return _NOT_WORD.sub("", text).lower()
 

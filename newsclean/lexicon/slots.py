@@ -210,7 +210,7 @@ def _hints() -> dict[str, int]:
     common = slots()["glue"] | slots()["say"] | slots()["told"]
     hints: dict[str, int] = {}
     for entry, bits in _meanings().items():
-        word = max((part for part in _NO_LETTERS.split(entry) if part not in common), key=len, default="")
+        word = max((part for part in _words_in(entry) if part not in common), key=len, default="")
         hints[word] = hints.get(word, 0) | bits
     hints.pop("", None)
     return hints
@@ -224,7 +224,12 @@ def unknown(words: Sequence[str]) -> int:
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(part for entry in _meanings() for part in _NO_LETTERS.split(entry))
+    return frozenset(part for entry in _meanings() for part in _words_in(entry))
+
+
+def _words_in(entry: str) -> list[str]:
+    """The runs of letters in an entry: most are one word."""
+    return [entry] if entry.isascii() and entry.isalpha() and entry.islower() else _NO_LETTERS.split(entry)
 
 
 def slots_opening(word: str) -> int:
@@ -237,7 +242,7 @@ def slots_opening(word: str) -> int:
 def _openings_of() -> dict[str, int]:
     openings: dict[str, int] = {}
     for entry, bits in _meanings().items():
-        first = _NO_LETTERS.split(entry)[0]
+        first = _words_in(entry)[0]
         openings[first] = openings.get(first, 0) | bits
     return openings
 

@@ -272,12 +272,16 @@ class Page:
         return self._opening
 
     def _find_opening(self) -> int:
-        position = 0 if self.text[:1].isalnum() else blank_after(self.text, 0)
-        skip: list[tuple[int, int]] = [mark[:2] for mark in self.marks]
-        for start, end in sorted([*skip, self.headline]) if self.headline else skip:
+        text, headline = self.text, self.headline
+        position = 0 if text[:1].isalnum() else blank_after(text, 0)
+        for start, end, _, _ in self.marks:
+            if headline and headline.start <= min(start, position):
+                position, headline = max(position, blank_after(text, headline.end)), None
             if start > position:
-                break
-            position = max(position, blank_after(self.text, end))
+                return position
+            position = max(position, blank_after(text, end))
+        if headline and headline.start <= position:
+            position = max(position, blank_after(text, headline.end))
         return position
 
     @property

@@ -20,6 +20,7 @@ _ARROWS = Pattern(r"[>»]{2,}\s*\Z")
 # A dash behind a sentence, in a line that holds more: "... katanya. - Baca berita".
 _DASH = Pattern(r"(?<=[.!?\"”)])\s{0,3}[-–—]\s?\Z")
 _LEAD_LENGTH = 12  # how far in front of a match its arrows or its dash are looked for
+_LEAD_ENDS = (">", "»", "-", "–", "—")
 _TRAILING = Pattern(rf"[\s{BLANK}.!:…»>,;\"'”)]*")
 # The sentence goes on in lower case; a credit may follow in lower case, too.
 _GOES_ON = Pattern(r" (?!(?:sumber|editor|penulis|reporter)\s*:)[a-z]{2,}")
@@ -63,12 +64,14 @@ def is_closing_quote(text: str, position: int) -> bool:
 
 def bullet_start(page: Page, position: int) -> int:
     """`position`, or where the bullet, the arrows or the dash in front of it begin."""
-    start = page.line_start(position)
-    bullet = _BULLET.match(page.text, start)
+    text, start = page.text, page.line_start(position)
+    bullet = _BULLET.match(text, start)
     if bullet and bullet.end() >= position >= start:
         return start
     near = max(start, position - _LEAD_LENGTH)
-    lead = _ARROWS.search(page.text, near, position) or _DASH.search(page.text, near, position)
+    if text[near:position].rstrip()[-1:] not in _LEAD_ENDS:
+        return position
+    lead = _ARROWS.search(text, near, position) or _DASH.search(text, near, position)
     return lead.start() if lead else position
 
 

@@ -16,9 +16,10 @@ _CLOSED = '.!?"”'
 _SENTENCE_CLOSES = '.!?"”’)]*…'
 # So many lines may stand above the story, or below it.
 MOST_LINES = 12
-# Where a sentence ends, whatever follows; short words with a full stop are titles: "dr. Rina".
+# Where a sentence ends, whatever follows; short words with a full stop are titles: "dr. Rina". The last character comes
+# first, so that a search can skip to it.
 _GAP = Pattern(
-    r"(?:(?<=[^\W\d]{3}[.!?])|(?<=\d{3}\.)|(?<=\d[.,]\d\.)|(?<=[)\]%][.!?])"
+    r"[.!?\"”’](?:(?<=[^\W\d]{3}[.!?])|(?<=\d{3}\.)|(?<=\d[.,]\d\.)|(?<=[)\]%][.!?])"
     r"|(?<=[.!?][\"”’]))(?<!Prof\.)(?<!Drs\.)(?<!Ust\.)\s+(?=\S)"
 )
 # What stands behind the last sentence in its line is shorter.
@@ -38,7 +39,9 @@ class _Ends(NamedTuple):
 def _ends(page: Page) -> _Ends:
     known: _Ends | None = page.known.get((_NOTE, 0))
     if known is None or known.marks != len(page.marks):
-        known = page.known[_NOTE, 0] = _Ends(len(page.marks), list(_head(page)), list(_tail(page)))
+        # Only odd lines are no paragraphs, and most one-line texts have none.
+        head, tail = (list(_head(page)), list(_tail(page))) if page.odd_lines else ([], [])
+        known = page.known[_NOTE, 0] = _Ends(len(page.marks), head, tail)
     return known
 
 
@@ -99,7 +102,8 @@ def _sentence_starts(page: Page, end: int) -> list[int]:
     known: tuple[int, list[int]] | None = page.known.get((_STARTS, 0))
     if known is None or known[0] != end:
         start = max(page.line_start(max(end - 1, 0)), end - _LONGEST_REST)
-        known = page.known[_STARTS, 0] = (end, [gap.end() for gap in _GAP.finditer(page.text, start, end)])
+        gaps = _GAP.finditer(page.text, max(start - 1, 0), end)
+        known = page.known[_STARTS, 0] = (end, [gap.end() for gap in gaps])
     return known[1]
 
 

@@ -27,7 +27,8 @@ _STOP = Pattern(r"[.!?…][\"”)]?(?:\s+(?=\S)|(?<=[a-z]{2}[a-z)].)(?=[A-Z(]))"
 # The stop of an abbreviation ends none: "H. Burhan", "Drs. Sahlan", "Jl. Kenanga"; nor one before lower case, but
 # behind a longer word.
 _SHORT_FORM = Pattern(r"(?:\b[A-Z][a-z]{0,2}|\b[Hh]al|\bhlm|\ba\.n)\Z")
-_LONG_WORD = Pattern(r"[a-z]{4}\Z")
+_LONG_LENGTH = 4
+_LONG_WORD = Pattern(rf"[a-z]{{{_LONG_LENGTH}}}\Z")
 _PROSE_ENDS = ".\"”"
 _OPENINGS = (
     "nudge|read|press|watch|join|get|send|own|ad|copyright|page|comment|work_this|thanks|disclaimer|prohibit|reader"
@@ -101,23 +102,26 @@ def _sentences(page: Page, start: int, end: int) -> Iterator[Piece]:
     whole = start == 0 or page.is_marked(start - 1) or start == page.opening or page.starts_line(start)
     for stop in _STOP.finditer(text, start, end):
         if _ends_sentence(text, stop.start(), stop.end()):
-            if whole:
-                yield from _piece(text, left, stop.end())
+            if whole and (piece := _piece(text, left, stop.end())):
+                yield piece
             left, whole = stop.end(), True
-    if whole and (end == len(text) or text[end] == "\n" or page.is_marked(end) or end >= page.closing):
-        yield from _piece(text, left, end)
+    closed = whole and (end == len(text) or text[end] == "\n" or page.is_marked(end) or end >= page.closing)
+    if closed and (piece := _piece(text, left, end)):
+        yield piece
 
 
 def _ends_sentence(text: str, stop: int, after: int) -> bool:
     """Whether the stop at `stop` ends a sentence, and another begins at `after`."""
+    word = text[stop - _LONG_LENGTH : stop]
+    if word.isalpha() and word.islower() and len(word) == _LONG_LENGTH:
+        return True  # as most do
     if text[after].islower():
         return _LONG_WORD.search(text, stop - 4, stop) is not None
     return text[stop] != "." or _SHORT_FORM.search(text, max(0, stop - 5), stop) is None
 
 
-def _piece(text: str, start: int, end: int) -> Iterator[Piece]:
+def _piece(text: str, start: int, end: int) -> Piece | None:
     bare = text[start:end]
     start += len(bare) - len(bare.lstrip())
     end = start + len(bare.strip())
-    if 0 < end - start <= LONGEST:
-        yield Piece(start, end, False)
+    return Piece(start, end, False) if 0 < end - start <= LONGEST else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
@@ -48,7 +48,7 @@ _LONGEST_INITIALS = 3
 _END = 24
 
 
-@filter_for("byline", example="... kata Kapolsek.\n(Bud)(Foto: Bud)\nSebelumnya\nSelanjutnya")
+@filter_for("byline", example="... kata Kapolsek.\n(Bud)(Foto: Bud)\nSebelumnya\nSelanjutnya", when=When(ends=True))
 def signature_marks(page: Page) -> Iterator[Span]:
     """What closes a story, whatever follows it: a code or a name in any bracket, initials behind any mark."""
     text = page.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
 from newsclean.filters.bylines.labels import name_end
 from newsclean.filters.captions.inside import SENTENCE_END, reports, sentence_before
 from newsclean.filters.captions.picture_credits import CREDIT_START
@@ -53,6 +53,8 @@ _LABELS = frozenset(
         "[ca",
     )
 )
+_CAMERAS = "📷📸🎥"
+_SIGNS = _CAMERAS + "([/"
 # Words that make what follows them, in brackets or behind the last sign, a credit; and those that are one alone.
 _WORD = (
     r"(?:[FfPp]oto(?:-foto)?|FOTO|[Ff]t|[Pp]ict?|[Cc]apture|[Cc]itra satelit|GAMBAR|[Pp]hoto|PHOTO|[Kk]redit"
@@ -84,9 +86,12 @@ _BEHIND = Pattern(
     rf"|[A-Z][A-Za-z]{{2,15}})/\s?(?:via )?{_NAME}\.?\Z|--[a-z]+\.com\Z|\s:\s(?:dok|foto)\s[A-Z]\w+\Z"
     rf"|: foto [A-Z]\w+\Z"
 )
-# A quick look for one of these.
+# A quick look for one of these, and a quicker one for some of its letters.
+_NEAR_LETTERS = ("oto", "OTO", "redit", "ist", "IST", "Ist", "ok", "©", "&copy;", "(c)", "|", "--", "/", "oleksi")
+_NEAR_END = 45
 _NEAR = Pattern(r"[Ff]oto|FOTO|redit|IST|\bist|Ist|Dok|dok|©|&copy;|\(c\)|\||--|[a-zA-Z ]/|oleksi")
 _NAMES_IN_FRONT = Pattern(r"[A-Z][\w. ]{2,25}/[A-Z]|GETTY")
+_LONGEST_IN_FRONT = 28
 _STORY_ENDS = '."”,:'
 # The credit stands in front: "KABARNUSA/BUDI SANTOSO Warga ...", "[Warta Laut/Budi] Warga ...", "(Dok. KAI)Warga ..."
 _FRONT = Pattern(
@@ -152,25 +157,37 @@ _HEAD_LINES = 4
 _PROSE, _PARAGRAPH = 90, 110
 
 
-@filter_for("caption", example="Ket. foto : Warga membersihkan lumpur, Minggu pagi")
+@filter_for("caption", example="Ket. foto : Warga membersihkan lumpur, Minggu pagi", when=When(lines=2))
 def caption_forms(page: Page) -> Iterator[Span]:
     """Lines that are captions by a label of any wording, or by a credit at either end."""
     text, last = page.text, page.line_index(max(page.closing - 1, 0))
-    for index, (start, end) in enumerate(page.lines[:last]):
-        if end - start > _LONGEST:
+    for index, (start, end) in page.lines_to_read(_LINES_LOOKED_AT):
+        if end - start > _LONGEST or index >= last:
             continue
         closing = text[end - 1]
         if index >= _LINES_LOOKED_AT and closing in _STORY_ENDS:
-            if not text[start + 1 : start + 2].isupper() or not _NAMES_IN_FRONT.match(text, start):
+            if not text[start + 1 : start + 2].isupper() or not _has_names_in_front(text, start):
                 continue
-        elif text[start : start + 3].lower() not in _LABELS and text[start] not in "📷📸🎥([/" and (
+        elif text[start : start + 3].lower() not in _LABELS and text[start] not in _SIGNS and (
             closing not in ")]"
-            and not _NEAR.search(text, max(start, end - 45), end)
-            and not _NAMES_IN_FRONT.match(text, start)
+            and not _has_credit_near(text[max(start, end - _NEAR_END) : end])
+            and not _has_names_in_front(text, start)
         ):
             continue
         if not page.is_marked(start) and _is_caption(page, index, text[start:end]):
             yield Span(start, end)
+
+
+def _has_credit_near(end: str) -> bool:
+    for letters in _NEAR_LETTERS:  # any(...) is slower
+        if letters in end:
+            return _NEAR.search(end) is not None
+    return False
+
+
+def _has_names_in_front(text: str, start: int) -> bool:
+    near = text[start : start + _LONGEST_IN_FRONT]
+    return ("/" in near or near.startswith("GETTY")) and _NAMES_IN_FRONT.match(near) is not None
 
 
 def _is_caption(page: Page, index: int, text: str) -> bool:
@@ -227,7 +244,7 @@ def _abbreviates(before: str, names: str) -> bool:
     return names.lower() in before.lower() or initials.isdigit()
 
 
-@filter_for("caption", example="HANGUS: Petugas memeriksa sisa kebakaran ruko.\nKebakaran ...")
+@filter_for("caption", example="HANGUS: Petugas memeriksa sisa kebakaran ruko.\nKebakaran ...", when=When(lines=2))
 def shown_lines(page: Page) -> Iterator[Span]:
     """Captions above the story without label or credit: a word in capitals in front, who stands where."""
     lines = page.lines
@@ -300,8 +317,9 @@ _NAMED = Pattern(
     r"(?:(?<=[.!?])\s?|\s?[|•~–-]\s?|\s)(?:[Ff]oto|FOTO|[Kk]redit|[Cc]redit"
     r"|Gambar)(?:-foto)?\s?[:;/]\s?(?=[A-Z@])"
 )
+_LABEL_LETTERS = ("oto", "OTO", "redit", "ambar")
 _OPENING_BRACKET = Pattern(r"[(\[]")
-_LABEL_NEAR = Pattern(r"oto|OTO|redit|ambar")
+_FRONT_WORDS = ("GET", "Dok")
 _HEAD = 420
 
 
@@ -315,7 +333,9 @@ def captions_in_front(page: Page) -> Iterator[Span]:
 
 def _end_in_front(page: Page, start: int) -> int:
     text = page.text
-    if label := _LABEL.match(text, start):
+    opens, head = text[start : start + 3], text[start : start + _LONGEST]
+    label = _LABEL.match(text, start) if opens.lower() in _LABELS or opens[0] in _CAMERAS else None
+    if label:
         credit = _CREDIT_BEHIND.search(text, label.end(), label.end() + _LONGEST_SHOWN)
         gap = SENTENCE_END.search(text, label.end(), label.end() + _LONGEST_SHOWN)
         if credit and (not gap or credit.start() <= gap.end()):
@@ -323,7 +343,7 @@ def _end_in_front(page: Page, start: int) -> int:
         if gap and _TELLS_PICTURE.match(text, start) and not reports(text[start : gap.start()]):
             return gap.start()
         return name_end(text, label.end())
-    if front := _FRONT.match(text, start):
+    if ("/" in head or opens[0] in "([" or opens in _FRONT_WORDS) and (front := _FRONT.match(text, start)):
         if text[start] in "([":
             return front.end()
         name = 0 if front[0].isupper() else name_end(text, front.end() - len(front[0].rpartition("/")[2]))
@@ -331,20 +351,31 @@ def _end_in_front(page: Page, start: int) -> int:
     if text[start] in "([":
         alone = _CREDIT_BEHIND.match(text, start)
         return alone.end() if alone else 0
-    kicker = _KICKER_IN_FRONT.match(text, start)
+    kicker = _KICKER_IN_FRONT.match(text, start) if opens.isupper() else None
     if kicker and not kicker[1].startswith(_NO_KICKER) and not _is_known(kicker[1]):
         return _sentence_end(text, start)
-    bracket = _OPENING_BRACKET.search(text, start, start + _LONGEST)
-    credit = _INSIDE.search(text, start, start + _LONGEST) if bracket else None
+    bracket = "(" in head or "[" in head
+    credit = _credit_inside(text, start) if bracket else None
     if credit and sentence_before(page, credit.start()) in range(start, start + 4):
         return credit.end()
-    labelled = _LABEL_NEAR.search(text, start, start + _LONGEST_SHOWN)
+    labelled = any(letters in head for letters in _LABEL_LETTERS)
     named = _NAMED.search(text, start + 8, start + _LONGEST_SHOWN) if labelled else None
     if named and not SENTENCE_END.search(text, start, named.start()) and not reports(text[start : named.start()]):
         return name_end(text, named.end(), fewest=1)
     picture = _IN_PICTURE.search(text, start, start + _LONGEST_SHOWN) if bracket else None
     end = _sentence_end(text, start) if picture else 0
     return end if picture and end > picture.end() and end - start <= _LONGEST_FRAGMENT else 0
+
+
+def _credit_inside(text: str, start: int) -> re.Match[str] | None:
+    """The first credit in brackets near `start`: where one opens, or the blank before it behind a sentence."""
+    stop = start + _LONGEST
+    for bracket in _OPENING_BRACKET.finditer(text, start, stop):
+        at = bracket.start()
+        credit = _INSIDE.match(text, at - 1, stop) if at > start and text[at - 1].isspace() else None
+        if credit := credit or _INSIDE.match(text, at, stop):
+            return credit
+    return None
 
 
 def _sentence_end(text: str, start: int) -> int:

@@ -70,7 +70,6 @@ _DASHED = Pattern(
     r"[^()\n]{2,50}Republika(?:\.co\.id)?\s*)|"
     r"[A-Z][\w.’'/-]{1,20}(?:\s+[A-Z][\w.’'/-]{0,20}){1,4})\)"
 )
-_DASH_AND_BRACKET = Pattern(r"- ?\(")  # a quick look before the slow one
 _ENDED = Pattern(r"[\w)]\.|\d\)")
 # Flat articles of some outlets have the credit before the caption, which then ends with its date.
 _CREDIT_FIRST = Pattern(
@@ -248,14 +247,13 @@ def _end_before_dateline(text: str, position: int) -> int | None:
 @filter_for(
     "caption",
     example="... Wali siswa menyiapkan hidangan. - (Republika/Budi Santoso) Hujan ...",
+    when=When(signs=("- (", "-(")),
 )
 def dashed_credits(page: Page) -> Iterator[Span]:
     """Captions inside a line whose credit follows a dash: "... hidangan. - (Republika/Nama)".
 
     A bracket that names no agency counts only after a full stop and before the next sentence.
     """
-    if not _DASH_AND_BRACKET.search(page.text):
-        return
     for credit in _DASHED.finditer(page.text):
         if not page.is_marked(credit.end() - 1) and _is_dashed_credit(page, credit):
             start = sentence_before(page, credit.start())

@@ -50,6 +50,7 @@ _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z]{3,})")
 _CHANNEL = Pattern(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
 _CAPITALS_BEFORE = Pattern(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\s*,\s*\Z")
 _AFTER_CAPITALS = Pattern(r"[-–—](?=\s)(?<=[A-Z][A-Z].|[A-Z]\s.)")
+_ANY_DASH = ("-", "–", "—")
 _LAST_CAPITALS = Pattern(r"[A-Z][A-Z.’'/&-]+(?:[ ,]{1,3}[A-Z][A-Z.’'/&-]+){0,3}\s*\Z")
 _WORDS_BEFORE = Pattern(r"(?:[A-Z][\w.-]{1,30} ){1,3}\Z")
 _CITY = Pattern(r"\s*(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})")
@@ -85,7 +86,7 @@ def is_dateline(page: Page, line: Span) -> bool:
     if line.end - line.start >= _LONGEST_LINE:
         return False
     # Quick looks: it ends with its dash, or the next line begins with it, or it names an outlet.
-    if page.text[line.end - 1].isalnum() and not _names_outlet(page, line.start):
+    if page.text[line.end - 1].isalnum() and not names_outlet(page, line.start):
         following = blank_after(page.text, line.end)
         if page.text[following : following + 1] not in _DASHES:
             return False
@@ -102,7 +103,7 @@ def _at(page: Page, start: int) -> Span | None:
             found = _bare_brand(page, start) or _capitals(page, start) or _place_only(page, start)
         if found := found or _with_date(page, start):
             return found
-    return (_with_outlet(page, start) or _undashed(page, start)) if _names_outlet(page, start) else None
+    return (_with_outlet(page, start) or _undashed(page, start)) if names_outlet(page, start) else None
 
 
 def _after_label(page: Page, start: int) -> Span | None:
@@ -147,7 +148,9 @@ def _behind_headline(page: Page, start: int, near: re.Match[str] | None) -> Span
     stop = start + LONGEST_HEADLINE
     if len(page.lines) > _FEW_LINES or page.line_end(start) < stop:
         return None
-    for dash in _AFTER_CAPITALS.finditer(page.text, start, stop):
+    head = page.text[start:stop]
+    has_dash = any(dash in head for dash in _ANY_DASH)
+    for dash in _AFTER_CAPITALS.finditer(page.text, start, stop) if has_dash else ():
         place = _LAST_CAPITALS.search(page.text, max(start, dash.start() - _LONGEST_BEFORE), dash.start())
         match = CAPITALS.match(page.text, place.start()) if place else None
         sure = match and is_place(match["place"]) and not _is_route(page, match)
@@ -208,7 +211,7 @@ def _opens_sentence(page: Page, begin: int) -> bool:
     return apart and at_boundary(page, begin)
 
 
-def _names_outlet(page: Page, start: int) -> bool:
+def names_outlet(page: Page, start: int) -> bool:
     """Whether something that may be an outlet's name is near: the slower forms are tried only then."""
     key = ("names an outlet", start)
     if key not in page.known:
@@ -225,7 +228,7 @@ def _with_outlet(page: Page, start: int) -> Span | None:
 
 
 def _find_with_outlet(page: Page, start: int) -> Span | None:
-    if _names_outlet(page, start):
+    if names_outlet(page, start):
         forms: tuple[Pattern, ...] = WITH_OUTLET
     elif BRACKET_SOON.match(page.text, start):
         forms = (IN_BRACKETS,)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsclean.filters.base import filter_for
+from newsclean.filters.datelines.dateline import names_outlet
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
@@ -27,6 +29,11 @@ _PART = Pattern(
     r"|id|net|co|COM|ID)\b)?(?:(?<=\b\w\w\w)\.|(?<=\b\w\w)\.)?(?=\W|\Z)))"
 )
 _SOON = Pattern(r"[\s*\[(,]{0,4}\.?[A-Za-z][^\n=~•»>|:;,()/*.&–—-]{0,60}+[=~•»>|:;,()/*.&–—-]")
+# Most texts open with a sentence: names, and then a word in lower case. The names of days may be dates, "I" a bar.
+_SENTENCE = Pattern(
+    r"(?:(?!(?:Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|Ahad|I)\b)[A-Z][A-Za-z]*+ )++"
+    r"(?!(?:com|co|id|net|om|dan|del|de)\b)[a-z]"
+)
 _DOMAIN = Pattern(
     r"(?:[\w-]+\.)*[\w-]*\s?\.?\s?\b(?:c\s?om|co|id|net|news|tv|org|info|my|xyz)\.?(?:\.id)?|[\w ]+ \.(?:net"
     r"|com|id)",
@@ -156,6 +163,8 @@ def _end(page: Page, start: int) -> int:
     limit = min(line_end, start + _LONGEST)
     if not _SOON.match(text, start, limit):
         return 0
+    if _SENTENCE.match(text, start, limit):
+        return _undashed(page, start)
     reading, position, end = _Reading(), start, 0
     while part := _PART.match(text, position, limit):
         position = part.end()
@@ -205,7 +214,7 @@ _UNDASHED = Pattern(
 
 def _undashed(page: Page, start: int) -> int:
     """Where a known place and a domain end that lost their dash."""
-    match = _UNDASHED.match(page.text, start, start + _LONGEST)
+    match = _UNDASHED.match(page.text, start, start + _LONGEST) if names_outlet(page, start) else None
     return match.end() if match and _is_place(match["place"].strip("* ")) else 0
 
 
@@ -229,6 +238,7 @@ def _is_place(text: str) -> bool:
     return is_place(text) or text.lower() in _MORE_PLACES or _PLACE_TITLE.fullmatch(text) is not None
 
 
+@lru_cache(4096)
 def _is_outlet(text: str) -> bool:
     from newsclean.lexicon.outlets import outlet_of_mark
 

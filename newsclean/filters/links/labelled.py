@@ -17,9 +17,10 @@ from newsclean.reading.linked_titles import LinkedTitle
 
 _LONGEST_LABEL, _MOST_WORDS = 80, 9
 _EDGES = ".,:;!?\"'“”()[]<>*=-–—~_|/→↓⤵" + BULLETS
-# What stands between a label and a title in the same line.
+# What stands between a label and a title in the same line; its first sign comes first, so that a search can skip to it.
 _SEPARATOR = Pattern(
-    r"[:;»→►|]+(?!\d)|-{1,3}>|—>|(?<=\s)[–—-](?=\s)|>{1,3}|\.{3,4}|[!?,](?=\s[A-Z0-9])|(?<=[A-Za-z])\](?=\s)"
+    r"[:;»→►|>.!?,\]—–-](?:(?<=[:;»→►|])[:;»→►|]*(?!\d)|(?<=-)-{0,2}>|(?<=—)>|(?<=\s[–—-])(?=\s)|(?<=>)>{0,2}"
+    r"|(?<=\.)\.{2,3}|(?<=[!?,])(?=\s[A-Z0-9])|(?<=[A-Za-z]\])(?=\s))"
 )
 _LABEL_ENDS = Pattern(r"(?<=\w)\s*(?:\([^()\n]{1,20}\)|\[[^\]\n]{1,20}\])?\s*[^\w\s\"“)]*\s*\Z")
 _LEAD = Pattern(rf"(?:<\w{{1,10}}>|&[rl]aquo;|&gt;|&bull;|[\s\"'“(\[=~▷🔥*{BULLETS}–—-]|\d{{1,2}} (?=[A-Z]))*")
@@ -114,6 +115,9 @@ def labelled_titles(page: Page, places: Places) -> Iterator[Span]:
 
 def _lead_start(page: Page, position: int) -> int | None:
     """Where the marks begin that stand in front of a label at `position`; None if no label can begin there."""
+    text = page.text
+    if position > 1 and text[position - 1] == " " and text[position - 2].isalpha() and not page.is_marked(position - 2):
+        return None  # in the midst of a sentence, as most are
     line = page.line_start(position)
     lead = _BLANKS.match(page.text, line, position).end()  # type: ignore[union-attr]  # it matches the empty string
     if _LEAD.match(page.text, lead, position).end() == position:  # type: ignore[union-attr]
@@ -125,14 +129,16 @@ def _lead_start(page: Page, position: int) -> int | None:
 
 def _label_end(page: Page, start: int) -> int | None:
     """Where the label and its separator end that begin at `start`; None if there is no label."""
-    own_line = _LEAD.fullmatch(page.text, page.line_start(start), start) is not None
+    own_line: bool | None = None
     for separator in _SEPARATOR.finditer(page.text, start, min(start + _LONGEST_LABEL, page.line_end(start))):
-        label = _LABEL_ENDS.sub("", _TAG.sub("", page.text[start : separator.start()]))
+        label = _bare(page.text[start : separator.start()])
         if _SENTENCE.search(label) or page.is_marked(separator.start()):
             return None
         if _is_known(page, start, separator.end()):
             return None
         mark = separator[0][0]
+        if own_line is None:
+            own_line = _LEAD.fullmatch(page.text, page.line_start(start), start) is not None
         if mark in "!?,.;":
             found = _invites(label) and (own_line or mark not in ",;")
         else:
@@ -140,6 +146,12 @@ def _label_end(page: Page, start: int) -> int | None:
         if found:
             return separator.end()
     return None
+
+
+def _bare(label: str) -> str:
+    """A label without tags, and without the signs or the remark in brackets at its end."""
+    label = _TAG.sub("", label) if "<" in label else label
+    return label if label[-1:].isalnum() else _LABEL_ENDS.sub("", label)
 
 
 def _is_label_or_leads(label: str) -> bool:
@@ -191,15 +203,21 @@ def _is_title(text: str) -> bool:
     return len(text) <= LONGEST_HEADLINE and text[-1] not in ".:,;\"”" and text.split()[0][:1].isupper()
 
 
-@filter_for("related", example="Terbanyak Dibaca\nWarga Panen Raya di Tengah Kemarau\nHarga Cabai Naik Dua Kali Lipat")
+@filter_for(
+    "related",
+    example="Terbanyak Dibaca\nWarga Panen Raya di Tengah Kemarau\nHarga Cabai Naik Dua Kali Lipat",
+    when=When(odd=1),
+)
 def labelled_lists(page: Page) -> Iterator[Span]:
     """Labels of links that are known by their form and have a line to themselves, with the titles below."""
-    for index, line in enumerate(page.lines):
+    for index, line in page.odd_lines:
         if line.end - line.start > _LONGEST_LABEL or page.text[line.end - 1] in ".?\"”" or page.is_marked(line.start):
             continue
         text = page.text[line.start : line.end]
-        label = _LABEL_ENDS.sub("", _TAG.sub("", text[_LEAD.match(text).end() :]))  # type: ignore[union-attr]
-        if label[:1].islower() or not _may_open(label) or not is_label(label):
+        if "<" not in text and not _may_open(text):
+            continue
+        label = _bare(text[_LEAD.match(text).end() :])  # type: ignore[union-attr]
+        if label[:1].islower() or not is_label(label):
             continue
         above = page.lines[index - 1] if index else line
         if page.text[above.end - 1] == ":" and above != line and not page.is_marked(above.start):

@@ -14,7 +14,7 @@ from newsclean.reading.headlines import in_title_case
 from newsclean.reading.overlap import is_spoken_of
 
 _WINDOW, _SHORTEST_LINE = 700, 250
-_SENTENCE_END = Pattern(r"(?<!\d)[.!?\"”)]\s{1,9}(?=[^\s\w]{0,3}[A-Z0-9])")
+_SENTENCE_END = Pattern(r"[.!?\"”)](?<!\d.)\s{1,9}(?=[^\s\w]{0,3}[A-Z0-9])")
 _LIST_NUMBER = Pattern(r"(?:\A|[\s\w])\(?\d{1,2}[.)](?!\d)|[•\n]|\s[-–*]\s|:\s")
 # Keywords, notes, people and their offices, addresses.
 _NO_TITLE = Pattern(
@@ -36,7 +36,11 @@ _PAGER = Pattern(
 )
 
 
-@filter_for("related", example="... kata warga. Warga Panen Raya di Tengah Kemarau Harga Cabai Naik Dua Kali Lipat")
+@filter_for(
+    "related",
+    example="... kata warga. Warga Panen Raya di Tengah Kemarau Harga Cabai Naik Dua Kali Lipat",
+    when=When(open=True),
+)
 def closing_titles(page: Page) -> Iterator[Span]:
     """Titles in Title Case with which a one-line text ends, behind its last sentence, perhaps with a label."""
     text, end = page.text, page.closing
@@ -82,7 +86,11 @@ def _is_bare_title(text: str) -> bool:
     return not ordinary and not small.isdisjoint(words)
 
 
-@filter_for("related", example="... kata warga.\nWarga Panen Raya di Tengah Kemarau Panjang Tahun Ini")
+@filter_for(
+    "related",
+    example="... kata warga.\nWarga Panen Raya di Tengah Kemarau Panjang Tahun Ini",
+    when=When(open=True, lines=2),
+)
 def closing_headlines(page: Page) -> Iterator[Span]:
     """Titles in lines of their own behind the last sentence of the story."""
     taken: list[Span] = []
@@ -121,19 +129,21 @@ def pagers(page: Page, places: Places) -> Iterator[Span]:
 @filter_for(
     "related",
     example="... kata warga.\nWarga Panen Raya di Tengah Kemarau\nHarga Cabai di Pasar Naik Dua Kali Lipat\nHujan ...",
+    when=When(odd=1, lines=3),
 )
 def bare_titles(page: Page) -> Iterator[Span]:
     """Titles without a label between paragraphs: several together, or one of which the next paragraph does not speak.
 
     A subhead stands alone, and its paragraph speaks of it.
     """
-    if not any(line.end - line.start >= _SHORTEST for line in page.loose_lines):
+    titles = {index for index, line in page.odd_lines if _is_title_line(page, line)}
+    if not titles:
         return
     lines = page.lines
     index = 1
     while index < len(lines):
         count = 0
-        while index + count < len(lines) and _is_title_line(page, lines[index + count]):
+        while index + count in titles:
             count += 1
         if count and index + count < len(lines):
             run, above, below = lines[index : index + count], lines[index - 1], lines[index + count]
