@@ -68,7 +68,7 @@ FILTERS: tuple[Filter, ...] = (
     menus.channel_label,
     reporters.reports,
     reporters.author_lines,
-    labels.head_authors,
+    labels.authors_above,
     labels.role_labels,
     labels.authors_in_front,
     biographies.authors_alone,

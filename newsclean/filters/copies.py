@@ -51,7 +51,14 @@ def _second_blocks(page: Page, texts: list[str]) -> Iterator[Span]:
 
 
 def _is_furniture(text: str) -> bool:
-    return len(text) >= _SHORTEST_OFTEN and not text.endswith(_SENTENCE_ENDS) and ":" not in text and " " in text
+    """Whether a line is neither a sentence, a label nor an item of a list."""
+    return (
+        len(text) >= _SHORTEST_OFTEN
+        and not text.endswith(_SENTENCE_ENDS)
+        and ":" not in text
+        and " " in text
+        and text[1:2] not in (".", ")")
+    )
 
 
 def _is_between_prose(texts: list[str], index: int) -> bool:

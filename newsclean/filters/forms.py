@@ -20,6 +20,13 @@ _REST = 4
 _SHORTEST_STORY = 200
 _NOTE = "forms"
 _STOPS, _CALLS, _SAID = ".!?…", "!?", ".\"”"
+# A longer invitation opens as one, or is a sentence of the story that names a channel.
+_LONG_INVITATION, _ASKING = 160, "nudge|read|press|watch|join|get|send|subscription"
+# Articles that check hoaxes quote messages, which ask to be passed on.
+_FACT_CHECK = Pattern(r"\b(?i:hoax|hoaks)")
+_LIST_NUMBER = Pattern(r"\d[.)]\s*\Z")
+# The space behind a sentence of the story may have been lost: "di sanaIkuti kami".
+_JOINED = Pattern(r"[a-z)\d][.!?]?(?=[A-Z][a-z]+ )")
 # How far the lines beside a piece are looked for, and with what a sentence does not end.
 _GAP, _UNFINISHED = 20, ("-", "–", "—", ",")
 # Among so many words at the end of a sentence that is boilerplate there is one of these slots.
@@ -27,6 +34,10 @@ _LAST_WORDS = 5
 # In one-line text so many sentences may be one piece of boilerplate, each of so many words at most.
 _MOST_SENTENCES, _BESIDE_WORDS = 4, 25
 _TELLING = "say|told|quoted|agency|steps"
+# What it opens with, and what it is about, unless it is a short question.
+_INVITING = "hook|nudge|read|watch|join|get|send|press|subscription|thanks|article|own|only"
+_OFFERED = "channel|app|link|subscription|notification|handle|email|phone|url|domain|media|own|comment"
+_QUESTION_WORDS = 12
 _ADDRESS = "reader|yours|own|nudge|question|exclaim|emoji|casual"
 # So far a menu in front of a text is looked for, and so many labels it has at least; a home page counts for two.
 _MENU_LENGTH, _FEWEST_LABELS = 300, 5
@@ -75,9 +86,15 @@ def _find(kind: str) -> Find:
 
 def _is_of(page: Page, piece: Piece, entries: Sequence[Form], kind: str) -> bool:
     """Whether one of the forms is of this kind, and the piece stands where it wants it."""
-    return any(form.kind == kind and _stands(page, piece, form.where) for form in entries) and (
-        kind == "nav" or not _is_listed(page, piece)  # menus are lists
+    return (
+        any(form.kind == kind and _stands(page, piece, form.where) for form in entries)
+        and (kind == "nav" or not _is_listed(page, piece))  # menus are lists
+        and (kind != "promo" or piece.end - piece.start <= _LONG_INVITATION or _asks(page.text, piece.start))
     )
+
+
+def _asks(text: str, start: int) -> bool:
+    return bool(slots_of(text[start : start + _GAP]).opening & bits_of(_ASKING))
 
 
 def _candidates(page: Page) -> Iterator[tuple[Piece, tuple[Form, ...]]]:
@@ -137,6 +154,8 @@ def _may_belong(sentence: str) -> bool:
         reading.words <= _BESIDE_WORDS
         and not reading.found & bits_of(_TELLING)
         and bool(reading.found & bits_of(_ADDRESS))
+        and bool(reading.opening & bits_of(_INVITING))
+        and (bool(reading.found & bits_of(_OFFERED)) or (sentence[-1] == "?" and reading.words <= _QUESTION_WORDS))
     )
 
 
@@ -144,9 +163,21 @@ def _is_story(page: Page, piece: Piece) -> bool:
     """Whether a piece is quoted, said by somebody, or part of a sentence that goes on."""
     return (
         page.text[piece.start] in _QUOTES
+        or _ends_quotation(page.text[piece.start : piece.end])
         or is_attributed(page, Span(piece.start, piece.end))
+        or (not piece.alone and _is_in_list_or_hoax(page, piece))
         or (_goes_on(page, piece) if piece.alone else _runs_on(page, piece))
     )
+
+
+def _ends_quotation(text: str) -> bool:
+    """Whether a text holds the end of a quotation that began before it."""
+    return "”" in text and text.find("”") < text.find("“") % (len(text) + 1)
+
+
+def _is_in_list_or_hoax(page: Page, piece: Piece) -> bool:
+    before = page.text[max(0, piece.start - _GAP) : piece.start]
+    return _LIST_NUMBER.search(before) is not None or _FACT_CHECK.search(page.text) is not None
 
 
 def _is_listed(page: Page, piece: Piece) -> bool:

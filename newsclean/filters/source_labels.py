@@ -44,6 +44,7 @@ _QUOTES = ('"', "“", "‘")
 _MOST_WORDS, _MOST_VIA_WORDS = 16, 6
 _LONGEST, _LONGEST_LIST = 260, 1500
 _LONGEST_LINE = 260
+_LINES_BELOW = 12
 
 
 @filter_for("source", example="Data diolah dari Warta Laut, 3 Mei 2022", when=When(words=_OPENS))
@@ -67,7 +68,7 @@ def _named_end(page: Page, start: int, label: int) -> int | None:
     named, taken = _NAMED_LABEL.match(text, label, end), _FROM.match(text, label, end)
     via = _VIA.match(text, label, end)
     match = named or taken or via
-    if match is None:
+    if match is None or _sentence_below(page, end):
         return None
     names = text[match.end() : end].strip(" )]*")
     if names[:1] in _QUOTES:
@@ -82,6 +83,12 @@ def _named_end(page: Page, start: int, label: int) -> int | None:
     if names.endswith(".") and not taken and not _EVIDENCE.search(names) and words > 1:
         return None
     return end
+
+
+def _sentence_below(page: Page, position: int) -> bool:
+    """Whether a sentence stands in a line of its own behind `position`: then a table or a picture has the source."""
+    lines = (line for line in page.lines[-_LINES_BELOW:] if line.start >= position and not page.is_marked(line.start))
+    return any(page.text[end - 1] in ".”\"" and page.text.count(" ", start, end) > 3 for start, end in lines)
 
 
 def _references_end(page: Page, start: int, label: int) -> int | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.tags import FEWEST_HASHTAGS, FEWEST_INLINE
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.ends import closing_end, head_lines, is_below_story, rest_of_last_line, tail_lines
@@ -79,8 +80,12 @@ def _list_end(page: Page, position: int) -> int | None:
 def tag_lists(page: Page) -> Iterator[Span]:
     """Keywords that need no label: hashtags with any sign between them, and lists that bullets or gaps divide."""
     text = page.text
-    for piece in (*tail_lines(page), rest_of_last_line(page)):
-        if piece and piece.end - piece.start <= _LONGEST_BARE and _is_list(text[piece.start : piece.end]):
+    rest = rest_of_last_line(page)
+    for piece in (*tail_lines(page), rest):
+        if not piece or piece.end - piece.start > _LONGEST_BARE or not _is_list(text[piece.start : piece.end]):
+            continue
+        fewest = FEWEST_INLINE if piece == rest else FEWEST_HASHTAGS  # a few close a post that the story quotes
+        if text[piece.start] != "#" or text.count("#", *piece) >= fewest:
             yield piece
     if "#" in text:
         yield from (line for line in head_lines(page) if text[line.start] == "#" and _is_hashtag(text, line))

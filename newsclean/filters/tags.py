@@ -21,7 +21,7 @@ _HASHTAGS = Pattern(r"#\w[\w-]*(?:[\s,]+#\w[\w-]*)*")
 # Hashtags behind the last sentence, in the same line.
 _CLOSING_HASHTAGS = Pattern(r"(?<=[.!?\"”)])\s{1,9}(#\w[\w-]{0,60}(?:[\s,]{1,9}#\w[\w-]{0,60})*)\s*\Z")
 _HASHTAGS_LENGTH = 300
-_FEWEST_HASHTAGS, _FEWEST_INLINE = 2, 4
+FEWEST_HASHTAGS, FEWEST_INLINE = 2, 4
 _INITIALS = Pattern(r"[(\[][\w*. /-]{1,40}[)\]]")
 # A list of keywords that a one-line text ends with: no sentence in it.
 _SENTENCE_END = Pattern(r"[.!?\"”]\s")
@@ -123,11 +123,11 @@ def hashtags(page: Page) -> Iterator[Span]:
     start = page.line_start(max(end - 1, 0))
     if end - start < _HASHTAGS_LENGTH:
         line = page.text[start:end].strip()
-        if start and _HASHTAGS.fullmatch(line) and line.count("#") >= _FEWEST_HASHTAGS:
+        if start and _HASHTAGS.fullmatch(line) and line.count("#") >= FEWEST_HASHTAGS:
             yield Span(start, end)
         return
     match = _CLOSING_HASHTAGS.search(page.text, end - _HASHTAGS_LENGTH, end)
-    if match and match[1].count("#") >= _FEWEST_INLINE:
+    if match and match[1].count("#") >= FEWEST_INLINE:
         yield Span(match.start(1), end)
 
 

@@ -117,7 +117,7 @@ def biographies(page: Page, places: Places) -> Iterator[Span]:
         found = (_STARRED.match(text, position) if starred else None) or _AUTHOR.match(text, position)
         note = None if found else _NOTE.match(text, position)
         end = closing_end(page, position) if found or note else None
-        if end is None or _is_list_item(page, position) or page.text[end - 1] == "?":
+        if end is None or _is_list_item(page, position) or page.text[end - 1] in "?”\"":
             continue
         if is_attributed(page, Span(position, end)):
             continue
@@ -157,7 +157,8 @@ def closing_authors(page: Page) -> Iterator[Span]:
     ) and (
         not page.is_marked(last.start)
         and is_name(bio["name"])
-        and text.find(bio["name"].split()[0], 0, last.start) < 0
+        and ". " not in text[last.start : last.end]
+        and not any(text.find(word, 0, last.start) >= 0 for word in bio["name"].split())  # whom the story speaks of
     ):
         yield last
 

@@ -101,6 +101,9 @@ _GLUED = Pattern(
     r"|Jurnalis)(?:\s?:\s?[A-Z]\w+(?: [A-Z]\w+){0,3}|(?:[A-Z][a-z’']+ ?){1,4}(?:Editor|Penulis)?)?"
 )
 _LONGEST, _MOST_LINES = 230, 8
+# What follows may be a title: "Video: Petani Panen Raya di Desa Waru".
+_MEDIA = Pattern(r"\W*(?:video|foto|cek fakta|wawancara|catatan|liputan|kiriman|artikel|berita)\s*:", re.IGNORECASE)
+_MOST_IN_NAME = 6
 
 
 @filter_for("byline", example="VO: Nisa - Script: Budi Santoso")
@@ -124,7 +127,7 @@ def role_labels(page: Page) -> Iterator[Span]:
 
 
 @filter_for("byline", example="Oleh Budi Santoso", when=When(odd=1))
-def head_authors(page: Page) -> Iterator[Span]:
+def authors_above(page: Page) -> Iterator[Span]:
     """A line above the story that says by whom it is, without a colon: "Oleh Nama", "Laporan wartawan X, Nama"."""
     for line in head_lines(page):
         if _HEAD_LABEL.match(page.text, line.start) and line.end - line.start < _LONGEST:
@@ -191,7 +194,7 @@ def _are_credits(text: str) -> bool:
             return False
         following = _NEXT.search(text, label.end())
         names = text[label.end() : following.start() if following else len(text)]
-        if not names_only(names):
+        if not names_only(names) or (_MEDIA.match(label.group()) and len(names.split()) > _MOST_IN_NAME):
             return False
         label = following
     return True

@@ -45,6 +45,7 @@ _CODE_AT_END = Pattern(
 _LONGEST = 90
 _LONGEST_WORD = 14
 _LONGEST_INITIALS = 3
+_LONGEST_NOTE = 4
 _END = 24
 
 
@@ -79,13 +80,19 @@ def _is_sign(text: str) -> bool:
     return len(text) < _END and _MARKED.fullmatch(text) is not None
 
 
+def _tells(inner: str) -> bool:
+    """Whether a longer note in brackets has words of running text: "[Video ini direkam warga, Red]"."""
+    words = inner.split()
+    return len(words) > _LONGEST_NOTE and sum(word in headline_words().common for word in words) > 1
+
+
 def _signs(inner: str) -> bool:
     """Whether the words in a bracket sign a story and do not say something of it."""
     if not inner:
         return True
     if _NO_SIGN.search(inner) or SAYS.search(inner) or not any(map(str.isalpha, inner)):
         return False
-    if _TELLING.search(inner):
+    if _TELLING.search(inner) and not _tells(inner):
         return True
     if inner.isalpha() and len(inner) > _LONGEST_INITIALS and inner.lower() in headline_words().common:
         return False  # "(tertawa)"

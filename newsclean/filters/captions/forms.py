@@ -12,6 +12,7 @@ from newsclean.filters.captions.picture_credits import CREDIT_START
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
+from newsclean.reading.fixtures import is_fixture
 from newsclean.reading.headlines import in_title_case
 
 # "Ket. foto :", "Caption Foto:", "Kapsion:", "Foto 3 dari 8:", "Foto/Dok: X", "📷 @x"
@@ -115,7 +116,7 @@ _KICKER = Pattern(
 )
 _NO_KICKER = (
     "BREAKING", "UPDATE", "VIDEO", "HASIL", "SKOR", "FAKTA", "HOAKS", "SALAH", "KLAIM", "CEK", "CATATAN", "JADWAL",
-    "DISCLAIMER", "SUMBER", "NARASI", "PENJELASAN", "KATEGORI", "REFERENSI",
+    "DISCLAIMER", "SUMBER", "NARASI", "PENJELASAN", "KATEGORI", "REFERENSI", "HOAX", "MISINFORMASI", "DISINFORMASI",
 )  # fmt: skip
 # What only a picture shows: who is where in it, what they wear.
 _IN_PICTURE = Pattern(
@@ -135,6 +136,8 @@ _MOMENT = Pattern(
 )
 _RUNNING_WORD = Pattern(r"\s[a-z]{3,}\s")
 _NO_CAPTION = Pattern(r"https?://|pic\.twitter|t\.co/")
+# A sentence of the story points at the picture.
+_POINTS = Pattern(r"\b(?:seperti|lihat) (?:[a-z]+ )?(?:foto|gambar|ilustrasi) (?:ini|berikut|di (?:atas|bawah))\b")
 _LONGEST, _LONGEST_BARE, _LONGEST_SHOWN = 320, 60, 200
 # What is shown, without a predicate: "Suasana pelantikan pejabat eselon.", "Bupati saat menyampaikan sambutan."
 _FRAGMENT = Pattern(
@@ -202,6 +205,8 @@ def _is_caption(page: Page, index: int, text: str) -> bool:
         return not small and body[0] not in '"“' and not reports(body)
     if reports(text) or _NO_CAPTION.search(text) or text[0] in "-•*–" or text[0].isdigit():
         return False
+    if _POINTS.search(text) or is_fixture(text):
+        return False
     head = index < _HEAD_LINES and not _story_above(page, index)
     if head and len(text) <= _LONGEST_BARE and _BARE.fullmatch(text):
         return not (in_title_case(text) and "/" not in text) and (
@@ -230,7 +235,7 @@ def _story_above(page: Page, index: int) -> bool:
 
 def _is_one_sentence(text: str) -> bool:
     """Whether at most two sentences stand in a line."""
-    return sum(1 for _ in SENTENCE_END.finditer(text)) < 2 or len(text) < _LONGEST_SHOWN
+    return not (gaps := sum(1 for _ in SENTENCE_END.finditer(text))) or (gaps < 2 and len(text) < _LONGEST_SHOWN)
 
 
 def _is_list(page: Page, index: int) -> bool:

@@ -191,7 +191,7 @@ def _labelled_end(page: Page, start: int, label_end: int, stop: int) -> int | No
         return after + len(_TRAILING.sub("", page.text[after:stop]))
     stop = min(stop, page.next_mark(after))
     title = LinkedTitle(page, after, stop)
-    return title.end() if title.words and title.opens_in_capitals() else None
+    return title.end() if title.opens_in_capitals() else None
 
 
 def _is_title(text: str) -> bool:
