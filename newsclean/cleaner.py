@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import starmap
+from typing import TYPE_CHECKING
 
 from newsclean.article import Article
 from newsclean.cleaning import Cleaning
 from newsclean.cues import Cues
 from newsclean.cut import cut
 from newsclean.filters import FILTERS, KINDS, Filter
+from newsclean.lexicon.known_titles import KnownTitles
+from newsclean.lexicon.outlets import publisher_of
 from newsclean.metadata import read_metadata
-from newsclean.page import Mark, Page
+from newsclean.page import Known, Mark, Page
 from newsclean.utf8 import abridged
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from newsclean.filters.rules import Rules
 
 # So many texts, or a text more than so many characters, are marked by one filter before the next one is asked.
 _BATCH, _BATCH_LENGTH = 64, 250_000
@@ -31,20 +40,32 @@ class UnknownFilterError(ValueError):
 class Cleaner:
     """Cleans articles, one or a million, always with the same filters.
 
-    `select` names the filters or kinds to use (all, if empty), `ignore` those to leave out.
+    `select` names the filters or kinds to use (all, if empty), `ignore` those to leave out. `rules` is a file of the
+    user's own phrases (see `newsclean.filters.rules`), as `newsclean learn` writes them; `titles` an index of the
+    titles of a corpus, which it writes, too. Raises UnknownFilterError, RulesError, TitlesError, OSError.
 
     >>> Cleaner(select=["ad"]).clean("Hujan turun.\\nADVERTISEMENT\\nBaca juga: Banjir\\n")
     'Hujan turun.\\nBaca juga: Banjir\\n'
     """
 
-    def __init__(self, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> None:
-        known = sorted({name for each in FILTERS for name in (each.name, each.kind)} | set(KINDS))
+    def __init__(
+        self,
+        *,
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        rules: Path | None = None,
+        titles: Path | None = None,
+    ) -> None:
+        self._titles = KnownTitles.load(titles) if titles is not None else None
+        self._rules = _load(rules) if rules is not None else None
+        filters = (*self._rules.filters(), *FILTERS) if self._rules else FILTERS
+        known = sorted({name for each in filters for name in (each.name, each.kind)} | set(KINDS))
         for name in (*select, *ignore):
             if name not in known:
                 raise UnknownFilterError(name, known)
         self.filters: tuple[Filter, ...] = tuple(
             each
-            for each in FILTERS
+            for each in filters
             if (not select or each.name in select or each.kind in select)
             and each.name not in ignore
             and each.kind not in ignore
@@ -54,11 +75,11 @@ class Cleaner:
 
     def clean(self, text: str, *, title: str | None = None, url: str | None = None) -> str:
         """The text without its boilerplate. A text without any comes back as it is."""
-        return self._cleaned(text, title).text
+        return self._cleaned(text, title, url).text
 
     def parse(self, text: str, *, title: str | None = None, url: str | None = None) -> Article:
         """The article: its story, and all that was removed, as data."""
-        cleaning = self._cleaned(text, title)
+        cleaning = self._cleaned(text, title, url)
         cleaned, headline = cleaning.text, cleaning.page.headline
         story = cut(cleaned, [headline]).text if headline else cleaned
         return Article(
@@ -72,23 +93,28 @@ class Cleaner:
             warnings=cleaning.warnings,
         )
 
-    def clean_all(self, articles: Iterable[tuple[str, str | None]]) -> Iterator[Cleaning]:
-        """Clean many articles, each a text and what is known of its title; what comes of them is in the same order.
+    def clean_all(self, articles: Iterable[tuple[str, str | None, str | None]]) -> Iterator[Cleaning]:
+        """Clean many articles: text, title and url, the latter two if they are known. They come in the same order.
 
         They are taken in batches: a filter that has just read one page reads the next one faster, by a sixth or so.
 
         >>> texts = ["Hujan turun.\\nBaca juga: Banjir\\n", "Hujan reda.\\n"]
-        >>> [each.text for each in Cleaner().clean_all((text, None) for text in texts)]
+        >>> [each.text for each in Cleaner().clean_all((text, None, None) for text in texts)]
         ['Hujan turun.\\n', 'Hujan reda.\\n']
         """
-        for batch in _batches(articles):
+        for batch in _batches(starmap(self._cleaning, articles)):
             self._run(batch)
             yield from batch
 
-    def _cleaned(self, text: str, title: str | None) -> Cleaning:
-        cleaning = Cleaning(text, title)
+    def _cleaned(self, text: str, title: str | None, url: str | None) -> Cleaning:
+        cleaning = self._cleaning(text, title, url)
         self._run([cleaning])
         return cleaning
+
+    def _cleaning(self, text: str, title: str | None, url: str | None = None) -> Cleaning:
+        if self._rules is None and self._titles is None:
+            return Cleaning(text, title)
+        return Cleaning(text, title, Known(publisher_of(url, text), self._titles or ()))
 
     def _run(self, cleanings: Sequence[Cleaning]) -> None:
         """Pass by pass, until the filters find nothing more in any of the texts."""
@@ -107,6 +133,11 @@ class Cleaner:
                     if found:
                         page.mark([Mark(start, end, each.name, each.kind) for start, end in found])
 
+    @property
+    def stopped_rules(self) -> list[str]:
+        """The patterns of `rules` that took too long, and are no longer tried."""
+        return self._rules.stopped if self._rules else []
+
     @cached_property
     def fingerprint(self) -> str:
         """A digest of all that decides what is removed: version, selection, rules and facts."""
@@ -115,12 +146,18 @@ class Cleaner:
         return fingerprint([each.name for each in self.filters])
 
 
-def _batches(articles: Iterable[tuple[str, str | None]]) -> Iterator[list[Cleaning]]:
+def _load(path: Path) -> Rules:
+    from newsclean.filters.rules import Rules  # few bring rules: spares the others the import of regex
+
+    return Rules.load(path)
+
+
+def _batches(cleanings: Iterable[Cleaning]) -> Iterator[list[Cleaning]]:
     batch: list[Cleaning] = []
     length = 0
-    for text, title in articles:
-        batch.append(Cleaning(text, title))
-        length += len(text)
+    for cleaning in cleanings:
+        batch.append(cleaning)
+        length += len(cleaning.raw)
         if len(batch) == _BATCH or length > _BATCH_LENGTH:
             yield batch
             batch, length = [], 0

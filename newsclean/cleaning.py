@@ -7,7 +7,7 @@ from functools import cached_property
 
 from newsclean.article import Removal
 from newsclean.cut import CutText, cut
-from newsclean.page import Mark, Page
+from newsclean.page import UNKNOWN, Known, Mark, Page
 
 # What one pass uncovers the next one finds; real pages need two or three passes, seldom four.
 _MOST_PASSES = 10
@@ -27,9 +27,9 @@ class Cleaning:
     kept although filters had marked it.
     """
 
-    def __init__(self, raw: str, title: str | None = None) -> None:
+    def __init__(self, raw: str, title: str | None = None, known: Known = UNKNOWN) -> None:
         self.raw = self.text = raw
-        self.page = Page(raw, title)
+        self.page = Page(raw, title, known)
         self.warnings: tuple[str, ...] = ()
         self._passes: list[tuple[list[Mark], CutText]] = []
         self._most_passes = min(_MOST_PASSES, max(_FIRST_PASSES, _MOST_READ // max(len(raw), 1)))
@@ -47,7 +47,7 @@ class Cleaning:
             self._keep(PASSES_WARNING)
             return False
         self.text = result.text
-        self.page = Page(result.text, self.page.title)
+        self.page = Page(result.text, self.page.title, self.page.known)
         return True
 
     def _keep(self, warning: str) -> None:

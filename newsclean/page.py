@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -43,6 +43,16 @@ class Mark(NamedTuple):
     kind: str
 
 
+class Known(NamedTuple):
+    """What is known of an article beside its text and its title: who publishes it ('': nobody knows), and which titles
+    there are in its corpus."""
+
+    outlet: str = ""
+    titles: Container[str] = ()
+
+
+UNKNOWN = Known()
+
 # A text this long may have as many lines.
 _LONG = 1_000_000
 
@@ -66,8 +76,9 @@ class Page:
     are into `text`. `hits` holds, by filter, where the words stand with which that filter's boilerplate opens.
     """
 
-    def __init__(self, text: str, title: str | None = None) -> None:
+    def __init__(self, text: str, title: str | None = None, known: Known = UNKNOWN) -> None:
         self.text = readable(text)
+        self.known = known
         self.title = readable(title) if title else title
         self.hits: dict[str, list[tuple[int, str]]] = {}
         self.marks: list[Mark] = []

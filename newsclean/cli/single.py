@@ -15,7 +15,7 @@ from newsclean.cli.errors import told
 from newsclean.cli.replace import replacing
 from newsclean.cli.report import Stopwatch, Watch, write_report
 from newsclean.cli.request import STDIN, Request
-from newsclean.cli.terms import exit_code, is_excluded, settings_for
+from newsclean.cli.terms import beside_config, exit_code, is_excluded, settings_for
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
@@ -90,7 +90,10 @@ def article_of(effective: Effective, intake: Intake, name: str) -> tuple[bytes, 
             raise click.UsageError(f"one article is needed, and {name} is {intake.form.name}")
         data = read_all(intake.source)
         text, title, url = intake.form.article(data, effective["errors"])
-        cleaner = Cleaner(select=effective["select"], ignore=effective["ignore"])
+        cleaner = Cleaner(
+            select=effective["select"], ignore=effective["ignore"],
+            rules=beside_config(effective, "rules"), titles=beside_config(effective, "titles"),
+        )
     return data, cleaner.parse(text, title=title, url=url), title
 
 

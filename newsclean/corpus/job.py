@@ -52,7 +52,7 @@ def run(tasks: Iterable[Task], settings: Settings, *, watch: Progress | None = N
     tasks = list(tasks)
     watch = watch or Silent()
     watch.start(total_size(tasks), len(tasks))
-    with _terminable(), closing(Workers(settings)) as workers:
+    with terminable(), closing(Workers(settings)) as workers:
         try:
             fingerprint = workers.fingerprint if settings.resume else ""
             ledger = Ledger(settings, tasks[0] if tasks else None, fingerprint)
@@ -94,7 +94,7 @@ def clean_stream(
 
     watch = watch or Silent()
     watch.start(0, 1)
-    with _terminable(), closing(Workers(settings)) as workers, closing(Ledger(settings, None, "")) as ledger:
+    with terminable(), closing(Workers(settings)) as workers, closing(Ledger(settings, None, "")) as ledger:
         ledger.open()
         summary = in_order([StreamWork(infile, outfile, settings, name, watch, ledger)], workers)
         ledger.commit()
@@ -102,7 +102,7 @@ def clean_stream(
 
 
 @contextmanager
-def _terminable() -> Iterator[None]:
+def terminable() -> Iterator[None]:
     """Let SIGTERM and SIGHUP end the run as Ctrl-C does, unless the caller handles or ignores them."""
     numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
     ours = [number for number in numbers if signal.getsignal(number) is signal.SIG_DFL]

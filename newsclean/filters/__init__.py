@@ -45,6 +45,7 @@ FILTERS: tuple[Filter, ...] = (
     related.related_brackets,
     video.video_links,
     related.related_links,
+    related.known_titles,
     # The head
     timestamp.crawl_date,
     timestamp.time_lines,

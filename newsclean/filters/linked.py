@@ -15,6 +15,7 @@ from newsclean.patterns import Pattern
 
 # Sites that link several headlines run them together.
 _LONGEST_GLUED = 400
+_MOST_WORDS = 40  # of a title that is known
 _SENTENCE_END = Pattern(r"[a-z0-9)”\"]{3}[.][\s\xa0]+[A-Z“\"]")
 _STOPS = ".!?)"
 # With these a headline answers its own question: "Berapa Untungnya? Begini Kata Pemilik".
@@ -54,7 +55,11 @@ class LinkedTitle:
 
     def end(self) -> int | None:
         """Where the title ends; None if that is not certain."""
-        if not self.words or (self.several and not self._opens_in_title_case()):
+        if not self.words:
+            return None
+        if (known := self._known_end()) is not None:
+            return known
+        if self.several and not self._opens_in_title_case():
             return None
         if self._is_all_title():
             return self.stop
@@ -70,6 +75,18 @@ class LinkedTitle:
             return None
         end = self.words[first].start
         return end if end - self.start <= self._longest() else None
+
+    def _known_end(self) -> int | None:
+        """Where the last of the titles ends that follow each other and are those of other articles."""
+        titles, first, found = self.page.known.titles, 0, None
+        while titles and first < len(self.words):
+            start = self.words[first].start
+            ends = range(min(len(self.words), first + _MOST_WORDS), first, -1)
+            end = next((i for i in ends if self.page.text[start : self.words[i - 1].end] in titles), None)
+            if end is None:
+                break
+            found, first = self.words[end].start if end < len(self.words) else self.stop, end
+        return found
 
     @cached_property
     def joins(self) -> list[int]:

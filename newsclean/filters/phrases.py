@@ -89,7 +89,7 @@ def _find_phrases(name: str, entries: list[Phrase]) -> Find:
                 if phrase.needs and not _is_near(page, position, phrase.needs):
                     continue
                 match = phrase.regex.match(page.text, position)
-                if match and (span := _taken(page, phrase, match)):
+                if match and (span := taken(page, phrase, match)):
                     yield span
                     break
 
@@ -102,7 +102,7 @@ def _is_near(page: Page, position: int, words: tuple[str, ...]) -> bool:
     return any(word in near for word in words)
 
 
-def _taken(page: Page, phrase: Phrase, match: re.Match[str]) -> Span | None:
+def taken(page: Page, phrase: Phrase, match: re.Match[str]) -> Span | None:
     """What the phrase takes where its pattern matches, if what must hold around it does."""
     span = Span(match.start(), blank_before(page.text, match.end(), match.start()))
     if not _is_apart(page, phrase, span, match.end()) or is_attributed(page, span):

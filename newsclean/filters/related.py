@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsclean.filters.base import filter_for
-from newsclean.filters.context import at_boundary, bullet_start
+from newsclean.filters.context import BULLETS, at_boundary, bullet_start
 from newsclean.filters.headline import is_headline
 from newsclean.filters.linked import LinkedTitle
+from newsclean.lexicon.known_titles import title_hash
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Span
 from newsclean.patterns import Pattern
@@ -41,6 +42,7 @@ _UNCLOSED = Pattern(r"[(\[](?:baca|simak|lihat) juga\s*:[^()\[\].\n]{10,170}$", 
 _BLANKS = Pattern(spell_out("~"))
 _MOST_TITLES = 5
 _SHORTEST_GLUED = 28
+_LONGEST_LABEL = 30
 _OPENS = (
     "baca", "simak", "lihat", "tonton", "yuk", "pilihan", "artikel", "berita", "editor", "related", "also", "read",
     "rekomendasi", "selanjutnya", "menarik", "terkait", "bacaan", "klik", "cek", "jangan lewatkan",
@@ -145,6 +147,25 @@ def _titles_below(page: Page, position: int, *, colon: bool) -> Iterator[Span]:
             return
         yield line
         taken += 1
+
+
+@filter_for("related", example="Harga Cabai Naik, Pedagang Pasar Induk Menjerit")
+def known_titles(page: Page) -> Iterator[Span]:
+    """Lines that are the title of another article of the corpus, with a label or without (--titles)."""
+    if not (titles := page.known.titles):
+        return
+    own = {title_hash(page.title or ""), _hash_of(page, page.headline)}
+    for line in page.lines[1:]:
+        text = page.text[line.start : line.end].lstrip(BULLETS + " -")
+        label, _, labelled = text.partition(":")
+        for title in (text, labelled) if len(label) <= _LONGEST_LABEL else (text,):
+            if title in titles and title_hash(title) not in own:
+                yield line
+                break
+
+
+def _hash_of(page: Page, span: Span | None) -> int | None:
+    return title_hash(page.text[span.start : span.end]) if span else None
 
 
 def _is_linked(page: Page, line: Span, *, first: bool) -> bool:
