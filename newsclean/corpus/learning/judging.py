@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsclean.corpus.learning.evidence import ENOUGH, Evidence, Key, Table
-from newsclean.corpus.learning.masking import NAME
+from newsclean.corpus.learning.masking import without_slots
 from newsclean.corpus.learning.passages import HEAD, OPENING, SENTENCE, TAIL
 
 FEWEST = 4
@@ -85,7 +85,7 @@ def is_furniture(key: Key, evidence: Evidence, articles: int, days: int) -> bool
     """Whether a passage is boilerplate of an outlet of which so many articles were read, of so many days."""
     _, form, text = key
     stories = len(evidence.stories)
-    words = _WORD.findall(text.replace(NAME, ""))
+    words = _WORD.findall(without_slots(text))
     if stories < FEWEST or evidence.count < recurs_from(articles) or not words:
         return False
     if len(evidence.days) < min(_FEWEST_DAYS, evidence.dated, days):

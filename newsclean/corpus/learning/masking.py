@@ -80,6 +80,11 @@ def pattern_of(words: str) -> str:
     return "".join([*pieces, _escaped(words[position:])])
 
 
+def without_slots(words: str) -> str:
+    """Masked words without their slots."""
+    return _SLOT.sub(" ", words)
+
+
 def _escaped(text: str) -> str:
     plain = _SPECIAL.sub(r"\\\g<0>", text)
     return plain.replace("'", "['’‘]").replace('"', '["“”]')

@@ -83,6 +83,7 @@ RECURRING_STORY = {
         "Pasal 12 berbunyi, setiap orang yang membuang sampah di sungai didenda satu juta rupiah.", every=2
     ),
     "an opening of sentences": lambda number: [*story(number), f"Di sisi lain, {story(number + 5)[1]}"],
+    "the numbers of lists": _with("1.", "2."),
     "price lists of each day": _price_list,
     "one story in many copies": lambda number: [*story(1), FURNITURE, *story(2)],
     "the words of a source": _with("Dikutip dari berita Kantor Karangmalang, panen itu berhasil."),
