@@ -43,6 +43,7 @@ def clean(text: str, *, title: str | None = None, url: str | None = None) -> str
 
     `title` is what is known of the headline beside the text: its copies go. `url` says nothing about what goes; it
     tells `parse` the outlet. A text without boilerplate comes back as it is. To choose the filters, make a `Cleaner`.
+    Raises TypeError for what is no str.
     """
     return _cleaner().clean(text, title=title, url=url)
 

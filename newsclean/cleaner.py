@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-from itertools import starmap
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from newsclean import given
 from newsclean.article import Article
 from newsclean.cleaning import Cleaning
 from newsclean.cues import Cues
@@ -33,16 +33,21 @@ class UnknownFilterError(ValueError):
     def __init__(self, name: str, known: Sequence[str]) -> None:
         from difflib import get_close_matches
 
+        self.name, self.known = name, tuple(known)
         close = get_close_matches(name[:40], known, 1)
         super().__init__(f"no filter or kind {abridged(name)!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
+
+    def __reduce__(self) -> tuple[type[UnknownFilterError], tuple[object, ...]]:
+        return type(self), (self.name, self.known)
 
 
 class Cleaner:
     """Cleans articles, one or a million, always with the same filters.
 
-    `select` names the filters or kinds to use (all, if empty), `ignore` those to leave out. `rules` is a file of the
-    user's own phrases (see `newsclean.filters.rules`), as `newsclean learn` writes them; `titles` an index of the
-    titles of a corpus, which it writes, too. Raises UnknownFilterError, RulesError, TitlesError, OSError.
+    `select` names the filters or kinds to use (all, if empty), `ignore` those to leave out; a single name may stand
+    alone. `rules` is a file of the user's own phrases (see `newsclean.filters.rules`), as `newsclean learn` writes
+    them; `titles` an index of the titles of a corpus, which it writes, too. Raises UnknownFilterError, RulesError,
+    TitlesError. Cleaners can be pickled, so `Pool.map(cleaner.clean, texts)` works.
 
     >>> Cleaner(select=["ad"]).clean("Hujan turun.\\nADVERTISEMENT\\nBaca juga: Banjir\\n")
     'Hujan turun.\\nBaca juga: Banjir\\n'
@@ -51,13 +56,15 @@ class Cleaner:
     def __init__(
         self,
         *,
-        select: Sequence[str] = (),
-        ignore: Sequence[str] = (),
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
         rules: Path | None = None,
         titles: Path | None = None,
     ) -> None:
-        self._titles = KnownTitles.load(titles) if titles is not None else None
+        self._select, self._ignore = select, ignore = given.names(select), given.names(ignore)
+        self._files = rules, titles
         self._rules = _load(rules) if rules is not None else None
+        self._titles = KnownTitles.load(titles) if titles is not None else None
         filters = (*self._rules.filters(), *FILTERS) if self._rules else FILTERS
         known = sorted({name for each in filters for name in (each.name, each.kind)} | set(KINDS))
         for name in (*select, *ignore):
@@ -73,6 +80,11 @@ class Cleaner:
         self._cues = Cues(self.filters)
         self._steps = tuple((each.name if each.opens else None, each) for each in self.filters)
 
+    def __reduce__(self) -> tuple[partial[Cleaner], tuple[()]]:
+        # The filters are functions that pickle cannot find by name.
+        rules, titles = self._files
+        return partial(type(self), select=self._select, ignore=self._ignore, rules=rules, titles=titles), ()
+
     def clean(self, text: str, *, title: str | None = None, url: str | None = None) -> str:
         """The text without its boilerplate. A text without any comes back as it is."""
         return self._cleaned(text, title, url).text
@@ -86,28 +98,29 @@ class Cleaner:
             raw=text,
             cleaned=cleaned,
             text=story.strip(),
-            title=cleaned[headline.start : headline.end] if headline else title,
-            url=url,
+            title=cleaned[headline.start : headline.end] if headline else given.hint("title", title),
+            url=given.hint("url", url),
             removed=cleaning.removed,
             metadata=read_metadata(cleaning.removed),
             warnings=cleaning.warnings,
         )
 
-    def clean_all(self, articles: Iterable[tuple[str, str | None, str | None]]) -> Iterator[Cleaning]:
-        """Clean many articles: text, title and url, the latter two if they are known. They come in the same order.
+    def clean_all(self, articles: Iterable[given.Article]) -> Iterator[Cleaning]:
+        """Clean many articles; what comes of them is in the same order. Raises TypeError for what is no article.
 
-        They are taken in batches: a filter that has just read one page reads the next one faster, by a sixth or so.
+        Each is a text, or a text with what is known of its title, and of its address. They are taken in batches: a
+        filter that has just read one page reads the next one faster, by a sixth or so.
 
         >>> texts = ["Hujan turun.\\nBaca juga: Banjir\\n", "Hujan reda.\\n"]
-        >>> [each.text for each in Cleaner().clean_all((text, None, None) for text in texts)]
+        >>> [each.text for each in Cleaner().clean_all(texts)]
         ['Hujan turun.\\n', 'Hujan reda.\\n']
         """
-        for batch in _batches(starmap(self._cleaning, articles)):
+        for batch in _batches(self._cleaning(*each) for each in given.articles(articles)):
             self._run(batch)
             yield from batch
 
     def _cleaned(self, text: str, title: str | None, url: str | None) -> Cleaning:
-        cleaning = self._cleaning(text, title, url)
+        cleaning = self._cleaning(given.text(text), given.hint("title", title), given.hint("url", url))
         self._run([cleaning])
         return cleaning
 
@@ -143,7 +156,8 @@ class Cleaner:
         """A digest of all that decides what is removed: version, selection, rules and facts."""
         from newsclean.fingerprint import fingerprint
 
-        return fingerprint([each.name for each in self.filters])
+        names = [each.name for each in self.filters]
+        return fingerprint([*names, *(each.digest for each in (self._rules, self._titles) if each is not None)])
 
 
 def _load(path: Path) -> Rules:

@@ -54,6 +54,12 @@ class Cleaning:
         self.text, self.page, self._passes = self.raw, Page(self.raw), []
         self.warnings = (warning,)
 
+    def origin(self, position: int) -> int:
+        """Where the character at `position` of the text stands in the raw text; of a blank at a cut, about where."""
+        for _, result in reversed(self._passes):
+            position = result.origin(position)
+        return position
+
     @cached_property
     def removed(self) -> tuple[Removal, ...]:
         """What the passes removed, as spans of the raw text."""

@@ -6,6 +6,8 @@ table `[tool.newsclean]`) in it or above it. Keys are the long options of the co
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,6 +54,8 @@ KEYS: Mapping[str, Key] = {
     )
 }
 
+_NOT_WANTED = "; --no-config goes on without it"
+
 FILE_NAMES = ("newsclean.toml", ".newsclean.toml", "pyproject.toml")
 
 
@@ -85,14 +89,12 @@ def load(path: Path) -> Config:
 
 def _read(path: Path, *, wanted: bool) -> Config | None:
     """The configuration in `path`; None where there is no file, or a pyproject.toml without our table."""
+    if not wanted and not _is_there(path):
+        return None
     try:
         content = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError) as error:
-        if wanted:
-            raise ConfigError(f"{path}: {error.strerror}") from error
-        return None
     except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror}") from error
+        raise ConfigError(f"{path}: {error.strerror}{'' if wanted else _NOT_WANTED}") from error
     shared = path.name == "pyproject.toml"
     if shared and b"newsclean" not in content:  # spares other projects the TOML reader
         return None
@@ -105,6 +107,19 @@ def _read(path: Path, *, wanted: bool) -> Config | None:
         if not isinstance(table, dict):
             raise ConfigError(f"{path}: tool.newsclean must be a table")
     return Config(path, {name: _checked(path, name, value) for name, value in table.items()})
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a file stands in `path`. Raises ConfigError for a pipe, or a link to nothing."""
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        if os.path.islink(path):
+            raise ConfigError(f"{path}: {error.strerror}{_NOT_WANTED}") from error
+        return False
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):  # to read it may take for ever
+        raise ConfigError(f"{path}: is no regular file{_NOT_WANTED}")
+    return stat.S_ISREG(mode)
 
 
 def _parse(path: Path, content: bytes) -> Any:

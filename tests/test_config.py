@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from newsclean.config import KEYS, ConfigError, load, nearest
+from newsclean.config import FILE_NAMES, KEYS, ConfigError, load, nearest
 
 
 def test_there_may_be_none(tmp_path: Path) -> None:
@@ -70,6 +71,39 @@ def test_mistakes(tmp_path: Path, content: str, message: str) -> None:
         nearest(tmp_path)
     assert str(caught.value).startswith(f"{path}: {message}")
     assert len(str(caught.value)) < len(str(path)) + 500
+
+
+@pytest.mark.parametrize("name", FILE_NAMES)
+def test_a_file_that_cannot_be_read_is_not_passed_over(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    (tmp_path / name).write_text("[tool.newsclean]\n")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(ConfigError, match=f"{name}: Permission denied; --no-config goes on without it"):
+        nearest(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+@pytest.mark.parametrize("name", FILE_NAMES)
+def test_a_pipe_is_not_waited_for(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(ConfigError, match=f"{name}: is no regular file"):
+        nearest(tmp_path)
+
+
+def test_a_link_to_nothing_is_told(tmp_path: Path) -> None:
+    (tmp_path / "newsclean.toml").symlink_to("nowhere.toml")
+    with pytest.raises(ConfigError, match=r"newsclean\.toml: No such file"):
+        nearest(tmp_path)
+
+
+@pytest.mark.parametrize("name", FILE_NAMES)
+def test_a_directory_of_that_name_is_no_configuration(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    assert nearest(tmp_path).path is None
 
 
 def test_our_table_must_be_a_table(tmp_path: Path) -> None:

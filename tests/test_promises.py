@@ -20,8 +20,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import newsclean
-from newsclean.blanks import BLANK
-from newsclean.filters import KINDS
+from tests.promises import assert_deletes_only
 
 CASES = Path(__file__).parent / "cases"
 
@@ -104,11 +103,6 @@ urls = st.one_of(
 many = settings(max_examples=150, deadline=None)
 
 
-def visible(text: str) -> str:
-    """The characters of a text that take up room: no white space, no marks without width."""
-    return "".join(character for character in text if not character.isspace() and character not in BLANK)
-
-
 def read_cases() -> dict[str, str]:
     """The texts of all cases by label: whole articles, in which the filters have much to do."""
     paths = sorted(CASES.glob("*.json"))
@@ -118,27 +112,9 @@ def read_cases() -> dict[str, str]:
 ARTICLES = read_cases()
 
 
-def assert_deletes_only(raw: str, title: str | None, url: str | None) -> None:
-    article = newsclean.parse(raw, title=title, url=url)
-    assert article.raw == raw
-    kept = []
-    position = 0
-    for removal in article.removed:
-        assert position <= removal.start < removal.end <= len(raw)
-        assert removal.text == raw[removal.start : removal.end]
-        assert removal.kind in KINDS
-        assert removal.filter
-        kept.append(raw[position : removal.start])
-        position = removal.end
-    kept.append(raw[position:])
-    assert visible(article.cleaned) == visible("".join(kept))
-    if not article.removed:
-        assert article.cleaned == raw
-
-
 @pytest.mark.parametrize("raw", ARTICLES.values(), ids=ARTICLES.keys())
 def test_deletes_only_in_whole_articles(raw: str) -> None:
-    assert_deletes_only(raw, None, None)
+    assert_deletes_only(raw)
 
 
 @many

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -13,10 +14,17 @@ import click
 from newsclean.cli import ERROR, OK, streams
 from newsclean.cli.effective import Effective
 from newsclean.cli.errors import told
-from newsclean.cli.report import Stopwatch, Watch, summary_lines, write_report
+from newsclean.cli.report import Stopwatch, Watch, left_out_line, summary_lines, write_report
 from newsclean.cli.request import Request
 from newsclean.cli.single import clean_file
-from newsclean.cli.terms import exit_code, rules_for, settings_for, source_format_of
+from newsclean.cli.stopped import FilesDone, files_so_far, telling
+from newsclean.cli.terms import (
+    check_files,
+    exit_code,
+    rules_for,
+    settings_for,
+    source_format_of,
+)
 from newsclean.corpus.find import Found, find
 
 if TYPE_CHECKING:
@@ -26,35 +34,50 @@ if TYPE_CHECKING:
 def clean_files(request: Request) -> int:
     """Clean the files and directories of the request and return the exit code."""
     unreadable: list[OSError] = []
-    found = find_files(request, unreadable)
+    others: Counter[str] = Counter()
+    found = find_files(request, unreadable, others)
     for error in unreadable:
         streams.complain(f"{error.filename}: {error.strerror}")
     if not found:
         if not unreadable and not request.effective_for(request.paths[0])["quiet"]:
-            streams.warn(f"no files to clean in {', '.join(map(str, request.paths))}")
+            others_too = f" ({left_out_line(others)})" if others else ""
+            streams.warn(f"no files to clean in {', '.join(map(str, request.paths))}{others_too}")
         return ERROR if unreadable else OK
     if len(request.paths) == 1 and not request.paths[0].is_dir():
         code = _clean_one(request, found[0])
         if code is not None:
             return code
-    code = _run(request, found)
+    code = _run(request, found, others)
     return ERROR if unreadable else code
 
 
 # ---- which files
 
 
-def find_files(request: Request, unreadable: list[OSError]) -> list[Found]:
-    """The files that the paths stand for. Directories that cannot be read are added to `unreadable`."""
+def find_files(request: Request, unreadable: list[OSError], others: Counter[str]) -> list[Found]:
+    """The files that the paths stand for.
+
+    Directories that cannot be read are added to `unreadable`; `others` counts the files that no format reads.
+    """
     groups: dict[Path | None, tuple[Effective, list[Path]]] = {}
     for path in request.paths:
         effective = request.effective_for(path)
         groups.setdefault(effective.config.path, (effective, []))[1].append(path)
     found: dict[str, Found] = {}
     for effective, paths in groups.values():
-        for file in find(paths, rules_for(request, effective), unreadable.append):
+        with told(effective):
+            files = find(
+                paths, rules_for(request, effective), unreadable.append, lambda name: others.update([_suffix(name)])
+            )
+        for file in files:
             found.setdefault(os.path.abspath(file.path), file)
     return list(found.values())
+
+
+def _suffix(name: str) -> str:
+    """What kind of file the name says it is, in words."""
+    suffix = os.path.splitext(name)[1].lower()
+    return f"{suffix} files" if suffix else "files without a suffix"
 
 
 # ---- one file
@@ -62,60 +85,63 @@ def find_files(request: Request, unreadable: list[OSError]) -> list[Found]:
 
 def _clean_one(request: Request, file: Found) -> int | None:
     """Clean a single file to standard output, or a single article to a file; None if it is work for a run."""
-    from newsclean.corpus.source import same_file
-
     if request.in_place or request.looks_only or request.output_is_directory:
         return None
-    if request.output is not None and same_file(file.path, request.output):
-        raise click.UsageError(f"{file.path} is both input and output; --in-place rewrites it")
     return clean_file(request, request.effective_for(file.path), file.path)
 
 
 # ---- a run
 
 
-def _run(request: Request, found: Sequence[Found]) -> int:
+def _run(request: Request, found: Sequence[Found], others: Counter[str]) -> int:
     """Run the corpus room over the files, once for each configuration among them."""
     from newsclean.corpus.job import Summary, run
+    from newsclean.corpus.model import NO_FIELD
 
     groups: dict[Path | None, tuple[Effective, list[Task]]] = {}
     for task in _tasks(request, found):
         effective = request.effective_for(task.source)
         groups.setdefault(effective.config.path, (effective, []))[1].append(task)
     _refuse_mixture(request, list(groups))
-    summary, clock = Summary(), Stopwatch()
+    summary, clock = Summary(left_out=others), Stopwatch()
     quiet = all(effective["quiet"] for effective, _ in groups.values())
     for _, tasks in groups.values():
         _refuse_other_format(request, tasks)
-    for effective, tasks in groups.values():
-        watch = Watch(quiet=effective["quiet"], verbose=effective["verbose"], check=request.check)
-        with told(effective), closing(watch):
-            summary.merge(run(tasks, settings_for(request, effective), watch=watch))
+    check_files(
+        request, [(task.source, task.target) for _, tasks in groups.values() for task in tasks], quiet=quiet
+    )
+    files = FilesDone(len(found))
+    with telling(lambda: files_so_far(request, files), quiet=quiet):
+        for effective, tasks in groups.values():
+            watch = Watch(request, quiet=effective["quiet"], verbose=effective["verbose"], files=files)
+            with told(effective), closing(watch):
+                summary.merge(run(tasks, settings_for(request, effective), watch=watch))
     if not quiet:
-        click.echo("\n".join(summary_lines(summary, clock.seconds)), err=True)
+        click.echo("\n".join(summary_lines(summary, clock.seconds, looks_only=request.looks_only)), err=True)
     if request.report is not None:
         write_report(request.report, summary, clock.seconds)
+    if summary.left_out[NO_FIELD] and not summary.records:
+        for effective, _ in groups.values():
+            if effective["text-field"] and not effective["force-exclude"]:
+                streams.complain(f"no file has the field {effective['text-field']!r}")
+                return ERROR
     return exit_code(request, summary)
 
 
 def _tasks(request: Request, found: Iterable[Found]) -> list[Task]:
-    """Each file with its target. Raises UsageError if there is no target, or one for two files."""
+    """Each file with its target."""
     from newsclean.corpus.job import Task
 
     if request.looks_only:
-        return [Task(file.path) for file in found]
+        return [Task(file.path, None, file.named) for file in found]
     if request.in_place:
-        return [Task(file.path, file.path) for file in found]
+        return [Task(file.path, file.path, file.named) for file in found]
     assert request.output is not None  # the request was checked
-    targets: dict[Path, Path] = {}
-    for file in found:
-        target = request.output
-        if request.output_is_directory:
-            target /= _output_name(request, file.relative)
-        if target in targets:
-            raise click.UsageError(f"{targets[target]} and {file.path} would both be written to {target}")
-        targets[target] = file.path
-    return [Task(source, target) for target, source in targets.items()]
+    if not request.output_is_directory:
+        return [Task(file.path, request.output, file.named) for file in found]
+    return [
+        Task(file.path, request.output / _output_name(request, file.relative), file.named) for file in found
+    ]
 
 
 def _output_name(request: Request, relative: Path) -> Path:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 import click
 
 from newsclean.cleaner import UnknownFilterError
@@ -9,12 +11,23 @@ from newsclean.cli import streams
 from newsclean.filters import FILTERS, KINDS, Filter
 from newsclean.utf8 import utf8
 
+# No summary is squeezed into fewer columns.
+_NARROWEST = 20
+
 
 def list_filters() -> None:
-    """Print a line for each filter: name, kind, summary."""
+    """Print name, kind and summary of each filter, in lines that fit the terminal (80 columns, if there is none)."""
+    from shutil import get_terminal_size
+    from textwrap import wrap
+
     name_width = max(len(each.name) for each in FILTERS)
     kind_width = max(len(each.kind) for each in FILTERS)
-    _print(*(f"{each.name:<{name_width}}  {each.kind:<{kind_width}}  {each.summary}" for each in FILTERS))
+    indent = name_width + kind_width + 4
+    width = max(get_terminal_size().columns - indent, _NARROWEST)
+    for each in FILTERS:
+        lines = wrap(each.summary, width, break_on_hyphens=False) or [""]
+        name = f"{each.name:<{name_width}}  {each.kind:<{kind_width}}  "
+        _print(*(start + line for start, line in zip_longest([name], lines, fillvalue=" " * indent)))
 
 
 def explain_name(name: str) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from newsclean._version import __version__
-from newsclean.cli.group import DefaultGroup
-from newsclean.cli.options import CLEANING, CONFIGURATION, LEARNING, READING, SELECTION, options
+from newsclean.cli.group import DefaultGroup, complete_filter
+from newsclean.cli.options import CLEANING, COLOR, CONFIGURATION, LEARNING, READING, SELECTION, options
 
 _HELP = """\
 Delete from scraped Indonesian news articles what the web page added to the story: photo captions, "Baca juga"
@@ -87,7 +87,7 @@ def newsclean(ctx: click.Context, /, paths: tuple[Path, ...], **given: Any) -> i
 
 
 @newsclean.command("filters", context_settings=_CONTEXT)
-@click.argument("name", required=False, metavar="[NAME]")
+@click.argument("name", required=False, metavar="[NAME]", shell_complete=complete_filter)
 def filters(name: str | None) -> None:
     """List the filters, or explain the filter or the kind NAME with an example."""
     from newsclean.cli.catalogue import explain_name, list_filters
@@ -100,9 +100,9 @@ def filters(name: str | None) -> None:
 
 @newsclean.command("explain", context_settings=_CONTEXT)
 @click.argument("path", required=False, metavar="[PATH]", type=click.Path(path_type=Path))
-@options(SELECTION, READING, CONFIGURATION)
+@options(SELECTION, READING, COLOR, CONFIGURATION)
 @click.pass_context
-def explain(ctx: click.Context, /, path: Path | None, **_: Any) -> None:
+def explain(ctx: click.Context, /, path: Path | None, color: str, **_: Any) -> None:
     """Show an article with what would be removed marked in it, and say why.
 
     PATH is a text file or a web page, or - for standard input (the default).
@@ -114,7 +114,7 @@ def explain(ctx: click.Context, /, path: Path | None, **_: Any) -> None:
     if path is None and streams.at_terminal():
         click.echo(ctx.get_help())
         return
-    explain_article(None if path is None or str(path) == "-" else path, CommandLine.of(ctx))
+    explain_article(None if path is None or str(path) == "-" else path, CommandLine.of(ctx), color)
 
 
 @newsclean.command("learn", context_settings=_CONTEXT)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,22 +21,18 @@ if TYPE_CHECKING:
 _COLOURS = ("magenta", "cyan", "red", "yellow", "blue", "green")
 
 
-def explain_article(path: Path | None, command_line: CommandLine) -> None:
+def explain_article(path: Path | None, command_line: CommandLine, color: str = "auto") -> None:
     """Show the article in `path`, or on standard input for None."""
     effective = command_line.inside(path.parent if path is not None else Path())
     settings = Settings(errors=effective["errors"], encoding=effective["encoding"])
     with streams.opened(path) as stream:
         intake = taken_in(effective, settings, stream, path or "-")
         _, article, _ = article_of(effective, intake, str(path or "-"))
-    if _has_colour():
+    if streams.has_colour(color):
         _show(article)
     else:
         shown = _with_brackets(article) + "\n" + "".join(line + "\n" for line in _legend(article))
         streams.emit(utf8(shown))
-
-
-def _has_colour() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _pieces(article: Article) -> list[tuple[str, int | None]]:
@@ -79,7 +74,8 @@ def _show(article: Article) -> None:
 
     if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal without UTF-8 shows what it does not have as escapes
         sys.stdout.reconfigure(errors="backslashreplace")
-    console = Console(soft_wrap=True, highlight=False)
+    # The eight colours that every terminal has; whether to use them is decided.
+    console = Console(soft_wrap=True, highlight=False, force_terminal=True, color_system="standard", no_color=False)
     shown = Text()
     for text, number in _pieces(article):
         if number is None:

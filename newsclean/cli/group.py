@@ -49,7 +49,21 @@ class DefaultGroup(click.Group):
         if self._is_command(args):
             ctx.args = args
             return args
-        return click.Command.parse_args(self, ctx, args)
+        rest = click.Command.parse_args(self, ctx, args)
+        if not ctx.resilient_parsing:
+            self._refuse_near_commands(ctx)
+        return rest
+
+    def _refuse_near_commands(self, ctx: click.Context) -> None:
+        """Name the sub-command that was meant by a word that is no file."""
+        for word in map(str, ctx.params.get("paths") or ()):
+            if word.isalpha() and not os.path.lexists(word):
+                from difflib import get_close_matches
+
+                for name in get_close_matches(word.lower(), self.commands, 1, 0.7):
+                    first = f"; it has to stand first: {ctx.command_path} {name} ..." if name == word else ""
+                    hint = first or f"; did you mean {name}?"
+                    raise click.UsageError(f"{word}: no such file{hint}", ctx)
 
     def _is_command(self, args: Sequence[str]) -> bool:
         return bool(args) and args[0] in self.commands and not os.path.lexists(args[0])
@@ -76,6 +90,22 @@ class DefaultGroup(click.Group):
             with formatter.section(title):
                 formatter.write_dl(records)
         self.format_commands(ctx, formatter)
+
+
+def complete_filter(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The filters and kinds whose names go on like this."""
+    from newsclean.filters import FILTERS, KINDS
+
+    said = {kind: f"all filters of the kind {kind}" for kind in KINDS}
+    said |= {each.name: each.summary for each in FILTERS}
+    return [CompletionItem(name, help=said[name]) for name in sorted(said) if name.startswith(incomplete)]
+
+
+def complete_filters(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The same for the last of several names with commas between them."""
+    before, comma, last = incomplete.rpartition(",")
+    items = complete_filter(ctx, param, last)
+    return [CompletionItem(before + comma + item.value, help=item.help) for item in items]
 
 
 def complete_path(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:

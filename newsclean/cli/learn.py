@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
@@ -23,6 +24,7 @@ _ONLY_LOOKS: Mapping[str, Any] = {
     **dict.fromkeys(("to", "stdin_filename", "output", "removed", "rejects", "report")),
     **dict.fromkeys(("as_json", "in_place", "diff", "resume", "show_config"), False),
     "check": True,
+    "color": "auto",
 }
 
 
@@ -41,13 +43,13 @@ def learn_rules(
         raise click.UsageError("a corpus is read twice, and standard input cannot be")
     request = Request.of(paths, {**_ONLY_LOOKS, "source_format": source_format}, command_line)
     clock, unreadable = Stopwatch(), list[OSError]()
-    sources = [file.path for file in find_files(request, unreadable)]
+    sources = [file.path for file in find_files(request, unreadable, Counter())]
     for error in unreadable:
         streams.complain(f"{error.filename}: {error.strerror}")
     if not sources:
         raise click.UsageError(f"no files to learn from in {', '.join(map(str, paths))}")
     effective = request.effective_for(paths[0])
-    watch = Watch(quiet=effective["quiet"], verbose=False)
+    watch = Watch(request, quiet=effective["quiet"])
     with told(effective), closing(watch):
         learned = learn(sources, settings_for(request, effective), watch=watch)
     _write(rules, rules_toml(learned.findings, learned.articles).encode())

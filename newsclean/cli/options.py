@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from newsclean.cli.group import complete_path, option
+from newsclean.cli.group import complete_filters, complete_path, option
 from newsclean.utf8 import encoding_name
 
 FORMATS = ("text", "jsonl", "json", "csv", "tsv", "parquet", "html")
@@ -36,10 +36,12 @@ PATH = click.Path(path_type=Path)
 SELECTION: tuple[Decorator, ...] = (
     option(
         "What to remove", "--select", metavar="NAME[,NAME]", multiple=True, callback=_names,
+        shell_complete=complete_filters,
         help="Only these filters or kinds. `newsclean filters` lists them.",
     ),
     option(
         "What to remove", "--ignore", metavar="NAME[,NAME]", multiple=True, callback=_names,
+        shell_complete=complete_filters,
         help="All but these filters or kinds.",
     ),
     option(
@@ -83,9 +85,10 @@ FILES: tuple[Decorator, ...] = (
     option("Files", "--exclude", metavar="GLOB", multiple=True, help="Leave out such files and directories."),
     option(
         "Files", "--force-exclude", is_flag=True,
-        help="Hold --exclude and .gitignore against files named on the command line too.",
+        help="Treat files named on the command line as those of a directory: --exclude and git may leave them "
+        "out, and so may their content, if it is no article.",
     ),
-    option("Files", "--no-gitignore", is_flag=True, help="Do not leave out what .gitignore names."),
+    option("Files", "--no-gitignore", is_flag=True, help="Do not leave out what git ignores."),
 )  # fmt: skip
 
 JOBS: tuple[Decorator, ...] = (
@@ -96,6 +99,13 @@ JOBS: tuple[Decorator, ...] = (
 )  # fmt: skip
 
 QUIET = option("Run", "-q", "--quiet", is_flag=True, help="No progress and no summary, only errors.")
+
+COLOR: tuple[Decorator, ...] = (
+    option(
+        "Output", "--color", type=click.Choice(["auto", "always", "never"]), default="auto",
+        help="Colours: on a terminal (auto, the default; NO_COLOR and FORCE_COLOR count), always or never.",
+    ),
+)  # fmt: skip
 
 CONFIGURATION: tuple[Decorator, ...] = (
     option("Configuration", "--config", metavar="FILE", type=PATH, help="Use this configuration file."),
@@ -133,7 +143,7 @@ CLEANING: tuple[Decorator, ...] = (
     option("Output", "--json", "as_json", is_flag=True, help="Same as --to json."),
     option(
         "Output", "-o", "--output", metavar="FILE|DIR", type=click.Path(),
-        help="Write here instead of to standard output. A directory (an existing one, or with a slash at the "
+        help="Write here; - is standard output (the default). A directory (an existing one, or with a slash at the "
         "end) mirrors the tree of the input.",
     ),
     option("Output", "-i", "--in-place", is_flag=True, help="Rewrite the files themselves."),
@@ -141,13 +151,16 @@ CLEANING: tuple[Decorator, ...] = (
     option("Output", "--diff", is_flag=True, help="Write nothing; show what would change."),
     option(
         "Output", "--removed", metavar="FILE", type=PATH,
-        help="Write every removal to this JSONL file: file, line, kind, filter, offsets, text.",
+        help="Write every removal to this JSONL file: file, line, kind, filter, offsets, text. "
+        "To a file that is there already lines are added.",
     ),
     option(
         "Output", "--rejects", metavar="FILE", type=PATH,
-        help="Move records that cannot be read to this file instead of passing them on.",
+        help="Move records that cannot be read to this file instead of passing them on. "
+        "To a file that is there already they are added.",
     ),
     option("Output", "--report", metavar="FILE", type=PATH, help="Write the summary to this file as JSON."),
+    *COLOR,
     *SELECTION,
     *FILES,
     *JOBS,

@@ -14,18 +14,29 @@ import click
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """A file beside `path` to write to, which takes its place when the block ends well and vanishes when not.
 
-    Raises ClickException if the file cannot be written.
+    It is compressed if its suffix says so. Raises ClickException if the file cannot be written.
     """
+    from newsclean.corpus import compression
+    from newsclean.corpus.claims import claimed
+    from newsclean.corpus.model import CorpusError
     from newsclean.corpus.output import Output
 
     try:
-        output = Output(path)
-        try:
-            yield output.raw
-        except BaseException:
-            output.abort()
-            raise
-        output.commit()
+        with claimed([path]):
+            output = Output(path)
+            try:
+                stream = output.open()
+                suffix = compression.suffix_of(path.name)
+                writer = compression.writer(stream, suffix) if suffix else stream
+                yield writer
+                if writer is not stream:
+                    writer.close()
+            except BaseException:
+                output.abort()
+                raise
+            output.commit()
+    except CorpusError as error:
+        raise click.ClickException(str(error)) from None
     except BrokenPipeError:
         raise
     except IsADirectoryError:

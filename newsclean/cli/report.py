@@ -4,61 +4,84 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from newsclean.cli import streams
 from newsclean.cli.replace import replacing
+from newsclean.cli.request import STDOUT, Request
+from newsclean.cli.stopped import FilesDone
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
-    from newsclean.corpus.job import Problem, Summary
+    from newsclean.corpus.job import Problem, Summary, Warned
 
 
 class Watch:
     """Watches a run for the user: problems and what was asked for as lines, progress as a bar on a terminal.
 
-    Problems and the bar go to standard error; a diff goes to standard output.
+    Problems and the bar go to standard error; a diff goes to standard output. `size` is what there is to read, where
+    that is known before the run tells it.
     """
 
     def __init__(
-        self, *, quiet: bool = False, verbose: bool = False, check: bool = False, bar: bool = True
+        self,
+        request: Request,
+        *,
+        quiet: bool = False,
+        verbose: bool = False,
+        bar: bool = True,
+        size: int | None = None,
+        files: FilesDone | None = None,
     ) -> None:
-        self._verbose, self._quiet = verbose, quiet
-        self._names_changed = check and not quiet
-        self._wants_bar = bar and not quiet and sys.stderr is not None and sys.stderr.isatty()
+        self._quiet, self._verbose = quiet, verbose
+        self._looks_only = request.looks_only
+        self._names_changed = request.check and not quiet
+        self._colour = streams.has_colour(request.color)
+        self._wants_bar = bar and not quiet and has_free_screen(request)
+        self._size = size
+        self._files = files or FilesDone(1)
         self._bar: Bar | None = None
-        self._files = self._records = 0
+        self.records = 0
 
     def start(self, total_bytes: int, total_files: int) -> None:
         if not self._wants_bar:
             return
         from newsclean.cli.progress import make_bar
 
-        self._bar = make_bar(total_bytes, total_files)
+        self._bar = make_bar(total_bytes or self._size, total_files)
         self._bar.start()
 
     def advance(self, bytes: int, records: int) -> None:
-        self._records += records
+        self.records += records
         if self._bar is not None:
-            self._bar.update(self._bar.task_ids[0], advance=bytes, records=self._records)
+            self._bar.update(self._bar.task_ids[0], advance=bytes, records=self.records)
 
     def file_done(self, path: Path, changed: bool) -> None:
-        self._files += 1
-        if self._bar is not None:
-            self._bar.update(self._bar.task_ids[0], files=self._files)
-        if self._names_changed and changed:
-            self._say(f"would change: {path}")
-        elif self._verbose:
-            self._say(f"{'cleaned' if changed else 'unchanged'}: {path}")
+        self._step()
+        if self._verbose or (self._names_changed and changed):
+            done = "would change" if self._looks_only else "cleaned"
+            self._say(f"{done if changed else 'unchanged'}: {path}")
+
+    def left_out(self, path: Path, why: str, *, expected: bool) -> None:
+        self._step()
+        if self._verbose or not (expected or self._quiet):
+            self._say(f"left as it is: {path}: {why}")
 
     def diff(self, text: str) -> None:
-        shown = streams.visible(text) if streams.stdout().isatty() else text
-        streams.emit(utf8(shown))
+        if self._colour or streams.stdout_is_terminal():
+            text = streams.visible(text)
+        streams.emit(utf8(_coloured(text) if self._colour else text))
+
+    def _step(self) -> None:
+        self._files.done += 1
+        if self._bar is not None:
+            self._bar.update(self._bar.task_ids[0], files=self._files.done)
 
     def note(self, text: str) -> None:
         if not self._quiet:
@@ -66,6 +89,10 @@ class Watch:
 
     def problem(self, problem: Problem) -> None:
         self._say(f"newsclean: error: {problem}")
+
+    def warned(self, warned: Warned) -> None:
+        if self._verbose:
+            self._say(f"newsclean: warning: {warned}")
 
     def close(self) -> None:
         """Take the bar off the screen; to be called however the run ends."""
@@ -81,6 +108,34 @@ class Watch:
             self._bar.console.print(shown, markup=False, highlight=False, soft_wrap=True)
 
 
+def has_free_screen(request: Request) -> bool:
+    """Whether standard error is a screen on which nothing else is written or typed meanwhile."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return False
+    shown = bool(request.on_stdout) and streams.stdout_is_terminal()
+    return not (shown or (request.reads_stdin and streams.at_terminal()))
+
+
+def _coloured(diff: str) -> str:
+    """A piece of a diff in the colours that git uses."""
+    return "".join(_coloured_line(line) for line in diff.splitlines(keepends=True))
+
+
+def _coloured_line(line: str) -> str:
+    style: dict[str, Any] = next((style for start, style in _STYLES if line.startswith(start)), {})
+    return click.style(line.rstrip("\n"), **style) + "\n" if style else line
+
+
+# The first that fits counts: a header looks like a removed or an added line.
+_STYLES: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("--- ", {"bold": True}),
+    ("+++ ", {"bold": True}),
+    ("@@", {"fg": "cyan"}),
+    ("-", {"fg": "red"}),
+    ("+", {"fg": "green"}),
+)
+
+
 class Stopwatch:
     """Seconds since it was made."""
 
@@ -92,24 +147,35 @@ class Stopwatch:
         return time.monotonic() - self._start
 
 
-def summary_lines(summary: Summary, seconds: float) -> list[str]:
-    """The summary of a run for people."""
+def summary_lines(summary: Summary, seconds: float, *, looks_only: bool) -> list[str]:
+    """The summary of a run for people; `looks_only`: nothing was written."""
     speed = f" ({summary.bytes / 1e6 / seconds:,.1f} MB/s)" if seconds >= 1 else ""
+    verb = "would change" if looks_only else "changed"
     lines = [
         (
-            f"{_count(summary.files, 'file')}, {_count(summary.records, 'record')}: {summary.changed:,} changed"
+            f"{_count(summary.files, 'file')}, {_count(summary.records, 'record')}: {summary.changed:,} {verb}"
             f" in {seconds:.1f} s{speed}"
         )
     ]
     if summary.files_skipped:
         lines.append(f"done before: {_count(summary.files_skipped, 'file')}")
+    if summary.left_out:
+        lines.append(left_out_line(summary.left_out))
     if summary.removed_by_kind:
-        kinds = ", ".join(f"{kind} {count:,}" for kind, count in summary.removed_by_kind.most_common())
-        lines.append(f"removed: {kinds}")
+        lines.append(_counts("would be removed" if looks_only else "removed", summary.removed_by_kind))
     lines += [f"warning: {text} ({count:,})" for text, count in summary.warnings.most_common()]
     if summary.errors:
         lines.append(f"errors: {summary.errors:,}")
     return [streams.visible_line(line) for line in lines]
+
+
+def left_out_line(left_out: Counter[str]) -> str:
+    """How many files were not cleaned, by what they are."""
+    return _counts("left as they are", left_out)
+
+
+def _counts(what: str, counts: Counter[str]) -> str:
+    return f"{what}: {', '.join(f'{name} {count:,}' for name, count in counts.most_common())}"
 
 
 def _count(number: int, noun: str) -> str:
@@ -123,5 +189,9 @@ def write_report(path: Path, summary: Summary, seconds: float) -> None:
     from newsclean._version import __version__
 
     data = {"newsclean": __version__, "seconds": round(seconds, 3), **summary.to_dict()}
+    content = utf8(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+    if path == STDOUT:
+        streams.emit(content)
+        return
     with replacing(path) as out:
-        out.write(utf8(json.dumps(data, ensure_ascii=False, indent=2) + "\n"))
+        out.write(content)

@@ -13,9 +13,17 @@ from newsclean.cli import ERROR, streams
 from newsclean.cli.effective import Effective
 from newsclean.cli.errors import told
 from newsclean.cli.replace import replacing
-from newsclean.cli.report import Stopwatch, Watch, write_report
+from newsclean.cli.report import Stopwatch, Watch, has_free_screen, summary_lines, write_report
 from newsclean.cli.request import STDIN, Request
-from newsclean.cli.terms import beside_config, exit_code, is_excluded, settings_for
+from newsclean.cli.stopped import records_so_far, telling
+from newsclean.cli.terms import (
+    beside_config,
+    check_files,
+    exit_code,
+    is_excluded,
+    refuse_other_suffix,
+    settings_for,
+)
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
@@ -31,17 +39,22 @@ def clean_stdin(request: Request) -> int:
     if request.stdin_filename is not None and is_excluded(request, request.stdin_filename, effective):
         _write(request, streams.stdin().read())
         return 0
+    check_files(request, [(0, None if request.looks_only else request.output or 1)], quiet=effective["quiet"])
+    size = streams.size_of(streams.stdin())
     intake = taken_in(effective, settings_for(request, effective), streams.stdin(), request.name)
-    return _clean(request, effective, intake, request.name)
+    return _clean(request, effective, intake, request.name, size)
 
 
 def clean_file(request: Request, effective: Effective, path: Path) -> int | None:
     """Clean a file to standard output, or its one article to the output file; None if it is work for a run."""
     with streams.opened(path) as stream:
+        size = streams.size_of(stream)
         intake = taken_in(effective, settings_for(request, effective), stream, path)
         if request.output is not None and not intake.form.is_one_article and stream.seekable():
+            _refuse_other_format(request, intake.form.name)
             return None  # a pipe could not be read again
-        return _clean(request, effective, intake, str(path))
+        check_files(request, [(path, request.output or 1)], quiet=effective["quiet"])
+        return _clean(request, effective, intake, str(path), size)
 
 
 def taken_in(effective: Effective, settings: Settings, stream: BinaryIO, name: str | Path) -> Intake:
@@ -55,18 +68,20 @@ def taken_in(effective: Effective, settings: Settings, stream: BinaryIO, name: s
         return take_in(StreamSource(stream), str(name), settings, packing=packing)
 
 
-def _clean(request: Request, effective: Effective, intake: Intake, name: str) -> int:
+def _clean(request: Request, effective: Effective, intake: Intake, name: str, size: int | None) -> int:
+    """`size`: how many bytes there are to be read, if that is known."""
     if intake.note and not effective["quiet"]:
         streams.note(f"{name}: {intake.note}")
     if intake.form.is_one_article and not request.looks_only:
         return _clean_article(request, effective, intake, name)
-    return _clean_records(request, effective, intake, name)
+    return _clean_records(request, effective, intake, name, size)
 
 
 def _clean_article(request: Request, effective: Effective, intake: Intake, name: str) -> int:
     """Clean the one article of an input and write it in the format asked for."""
     from newsclean.corpus.source import StreamSource
 
+    refuse_other_suffix(request, request.output, intake.form.name)
     data, article, title = article_of(effective, intake, name)
     for warning in article.warnings:
         if not effective["quiet"]:
@@ -114,29 +129,47 @@ def _as_text(article: Article, title: str | None) -> str:
     return text + newline if text else ""
 
 
-def _clean_records(request: Request, effective: Effective, intake: Intake, name: str) -> int:
+def _clean_records(
+    request: Request, effective: Effective, intake: Intake, name: str, size: int | None
+) -> int:
     """Clean the records of a stream as they come, in the same format; also text when it is only looked at."""
-    source_format = intake.form.name
-    if request.to not in (None, "jsonl") or (request.to == "jsonl" and source_format != "jsonl"):
-        raise click.UsageError(f"records keep their format: {source_format} cannot go --to {request.to}")
+    _refuse_other_format(request, intake.form.name)
     if request.output is None:
-        return exit_code(request, _account(request, effective, intake, streams.stdout(), name))
+        return exit_code(request, _account(request, effective, intake, streams.stdout(), name, size))
     with replacing(request.output) as out:
-        summary = _account(request, effective, intake, out, name)
+        summary = _account(request, effective, intake, out, name, size)
         if any(problem.line is None for problem in summary.problems):  # not a record: the stream broke off
             raise click.exceptions.Exit(ERROR)
     return exit_code(request, summary)
 
 
-def _account(request: Request, effective: Effective, intake: Intake, out: BinaryIO, name: str) -> Summary:
+def _refuse_other_format(request: Request, source_format: str) -> None:
+    """Refuse another format for records than they have. Raises UsageError."""
+    if request.to not in (None, "jsonl") or (request.to == "jsonl" and source_format != "jsonl"):
+        raise click.UsageError(f"records keep their format: {source_format} cannot go --to {request.to}")
+    refuse_other_suffix(request, request.output, source_format)
+
+
+def _account(
+    request: Request, effective: Effective, intake: Intake, out: BinaryIO, name: str, size: int | None = None
+) -> Summary:
     """Let the corpus room clean a stream and write what accounts for it."""
     from newsclean.corpus.job import clean_stream
 
-    watch = Watch(quiet=effective["quiet"], check=request.check, bar=False)
+    of_records = not intake.form.is_one_article
+    verbose = effective["verbose"] and of_records
+    watch = Watch(request, quiet=effective["quiet"], verbose=verbose, bar=of_records, size=size)
     clock = Stopwatch()
-    with told(effective), closing(watch):
+    with (
+        telling(lambda: records_so_far(request, watch.records), quiet=effective["quiet"]),
+        told(effective),
+        closing(watch),
+    ):
         summary = clean_stream(intake, out, settings_for(request, effective), name=name, watch=watch)
         watch.file_done(Path(name), summary.changed > 0)
+    if of_records and not effective["quiet"] and has_free_screen(request):
+        lines = summary_lines(summary, clock.seconds, looks_only=request.looks_only)
+        click.echo("\n".join(lines), err=True)
     if request.report is not None:
         write_report(request.report, summary, clock.seconds)
     return summary

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -63,7 +65,12 @@ def warn(message: str) -> None:
 
 def note(message: str) -> None:
     """Print on standard error what was decided for the user."""
-    click.echo(f"newsclean: note: {visible_line(message)}", err=True)
+    say(f"note: {message}")
+
+
+def say(message: str) -> None:
+    """Print what is no fault on standard error."""
+    click.echo(f"newsclean: {visible_line(message)}", err=True)
 
 
 def stdin() -> BinaryIO:
@@ -97,6 +104,28 @@ def emit(data: bytes) -> None:
 def at_terminal() -> bool:
     """True if a person would have to type the input."""
     return sys.stdin is not None and sys.stdin.isatty()
+
+
+def has_colour(color: str) -> bool:
+    """Whether standard output is to be coloured: as asked for, else on a terminal that can show it."""
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (stdout_is_terminal() and os.environ.get("TERM") != "dumb")
+
+
+def stdout_is_terminal() -> bool:
+    """True if what is written to standard output is seen on a screen."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def size_of(stream: BinaryIO) -> int | None:
+    """How many bytes a stream still has; None if that is not known, as of a pipe or of compressed bytes."""
+    if not isinstance(getattr(stream, "raw", None), io.FileIO):
+        return None
+    status = os.fstat(stream.fileno())
+    return status.st_size - stream.tell() if stat.S_ISREG(status.st_mode) else None
 
 
 @contextmanager

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsclean.cli import ERROR, OK, WOULD_CHANGE
+import click
+
+from newsclean.cli import ERROR, OK, WOULD_CHANGE, streams
 from newsclean.cli.effective import Effective
+from newsclean.cli.errors import told
 from newsclean.cli.request import Request
 
 if TYPE_CHECKING:
     from newsclean.corpus.find import Rules
     from newsclean.corpus.job import Settings, Summary
+    from newsclean.corpus.places import Place
 
 
 def rules_for(request: Request, effective: Effective) -> Rules:
@@ -52,14 +57,15 @@ def is_excluded(request: Request, path: Path, effective: Effective) -> bool:
     from newsclean.corpus.find import find
 
     rules = rules_for(request, effective)
-    return rules.force_exclude and not find([path], rules, lambda error: None)
+    with told(effective):
+        return rules.force_exclude and not find([path], rules, lambda error: None)
 
 
 def source_format_of(request: Request, name: str) -> str | None:
     """The format that was asked for, else that of the file name; None if the content has to tell."""
-    from newsclean.corpus.formats import format_of_name
+    from newsclean.corpus.formats import named_by
 
-    return request.source_format or format_of_name(name)
+    return request.source_format or named_by(name)
 
 
 def settings_for(request: Request, effective: Effective) -> Settings:
@@ -86,12 +92,44 @@ def settings_for(request: Request, effective: Effective) -> Settings:
 
 
 def _manifest(request: Request) -> Path | None:
-    """Where a resumed run keeps its books: beside the outputs, whatever the inputs are."""
-    if not (request.resume and request.output and request.output_is_directory):
-        return None
+    """Where what is done is written down: beside the outputs, whatever the inputs are. None: beside the first."""
     from newsclean.corpus.manifest import NAME
 
-    return request.output / NAME
+    return request.output / NAME if request.output and request.output_is_directory else None
+
+
+def check_files(request: Request, works: Iterable[tuple[Place, Place | None]], *, quiet: bool) -> None:
+    """Refuse a request whose files overwrite each other, and say which files it adds to.
+
+    `works` are the sources, each with its target (None: nothing is written). Raises UsageError.
+    """
+    from newsclean.corpus.model import ClashError
+    from newsclean.corpus.places import refuse_clashes
+
+    added = {"--removed": request.removed, "--rejects": request.rejects}
+    sides = {**added, "--report": request.report, "the manifest": _manifest(request) if request.resume else None}
+    try:
+        refuse_clashes(works, sides, in_place=request.in_place)
+    except ClashError as error:
+        raise click.UsageError(str(error)) from None
+    for path in added.values():
+        if path is not None and not (quiet or request.resume) and path.is_file() and path.stat().st_size:
+            streams.warn(f"{path} was there already; lines are added to it")
+
+
+def refuse_other_suffix(request: Request, output: Path | None, source_format: str) -> None:
+    """Refuse an output whose suffix stands for another format than what will be in it. Raises UsageError."""
+    from newsclean.corpus.formats import named_by
+
+    written = request.to or ("text" if source_format == "html" else source_format)
+    named = named_by(output.name) if output is not None else None
+    if named in (None, written) or (written, named) == ("jsonl", "json"):
+        return
+    if written == "text" and named in ("json", "jsonl"):
+        hint = f"--to {named} writes that"
+    else:
+        hint = "files keep their format, so it needs another suffix"
+    raise click.UsageError(f"the output is {written}, and {output} has the suffix of {named}: {hint}")
 
 
 def _cores() -> int:

@@ -67,6 +67,10 @@ class FieldError(CorpusError):
     """The field of the text is missing, or several fields could be it."""
 
 
+class NoTextFieldError(FieldError):
+    """No field can be the text: so these may be no articles."""
+
+
 class Found(NamedTuple):
     """The names of the fields, as the record spells them; a field in a field as "article.body"."""
 
@@ -146,13 +150,16 @@ def are_columns(names: Sequence[str], wanted: Fields) -> bool:
 
 def _text(names: tuple[str, ...], wanted: str | None) -> str:
     if wanted is not None:
-        return _named(names, wanted)
+        try:
+            return _named(names, wanted)
+        except FieldError as error:
+            raise NoTextFieldError(str(error)) from None
     found = [name for name in names if _usual(name) in _TEXTS]
     if len(found) == 1:
         return found[0]
     if found:
         raise FieldError(f"several fields could hold the text: {_listed(found)}{_HINT}; {_seen(names)}")
-    raise FieldError(f"no field holds the text{_HINT}; {_seen(names)}")
+    raise NoTextFieldError(f"no field holds the text{_HINT}; {_seen(names)}")
 
 
 def _hint(names: tuple[str, ...], wanted: str | None, usual: tuple[str, ...], strict: bool) -> str | None:

@@ -41,7 +41,7 @@ def take_in(
         packing = source.packing
     elif packing := compression.suffix_of_content(source.peek(compression.MAGIC)) or packing:
         unpacked = UnpackedSource(source, packing)
-    kind, note = settings.source_format or formats.format_of_name(name), ""
+    kind, note = settings.source_format or formats.named_by(name), ""
     if settings.source_format is None:
         refuse_foreign(unpacked)
     if kind is None and is_parquet(unpacked):

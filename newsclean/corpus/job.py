@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import threading
 from collections.abc import Iterable, Iterator
@@ -10,33 +9,41 @@ from contextlib import closing, contextmanager
 from types import FrameType
 from typing import BinaryIO, NoReturn
 
+from newsclean.corpus.claims import claimed
 from newsclean.corpus.intake import Intake
-from newsclean.corpus.ledger import Ledger
+from newsclean.corpus.ledger import Ledger, manifest_of
 from newsclean.corpus.model import (
+    ClashError,
     CorpusError,
     Fields,
     MissingExtraError,
     Problem,
     Progress,
+    RunError,
     Settings,
     Silent,
     Summary,
     Task,
+    Warned,
     total_size,
 )
 from newsclean.corpus.onefile import FileWork
-from newsclean.corpus.pipeline import Work, in_order
+from newsclean.corpus.pipeline import in_order
+from newsclean.corpus.places import refuse_clashes_of
 from newsclean.corpus.workers import Workers
 
 __all__ = [
+    "ClashError",
     "CorpusError",
     "Fields",
     "MissingExtraError",
     "Problem",
     "Progress",
+    "RunError",
     "Settings",
     "Summary",
     "Task",
+    "Warned",
     "clean_stream",
     "run",
 ]
@@ -46,33 +53,26 @@ def run(tasks: Iterable[Task], settings: Settings, *, watch: Progress | None = N
     """Clean every task's source into its target.
 
     What is wrong with a record or a file is in the summary's problems, and told to `watch`; the rest is
-    done all the same. Raises CorpusError if the run as a whole cannot go on, UnknownFilterError. Ctrl-C
-    raises KeyboardInterrupt and SIGTERM SystemExit(143); no unfinished file is left, but what `resume` needs.
+    done all the same. Raises RunError if the run as a whole cannot go on (ClashError before anything is written:
+    two of the files are one), UnknownFilterError. Ctrl-C raises KeyboardInterrupt and SIGTERM SystemExit(143);
+    no unfinished file is left, but what `resume` needs.
     """
     tasks = list(tasks)
     watch = watch or Silent()
+    refuse_clashes_of(tasks, settings, manifest_of(settings, tasks))
     watch.start(total_size(tasks), len(tasks))
-    with terminable(), closing(Workers(settings)) as workers:
+    targets = [task.target for task in tasks if task.target is not None and settings.writes]
+    with terminable(), claimed(targets), closing(Workers(settings)) as workers:
         try:
-            fingerprint = workers.fingerprint if settings.resume else ""
-            ledger = Ledger(settings, tasks[0] if tasks else None, fingerprint)
+            ledger = Ledger(settings, tasks, workers.fingerprint if settings.resume else "")
         except OSError as error:
-            raise CorpusError(f"{error.filename}: {error.strerror}") from None
+            raise RunError(f"{error.filename}: {error.strerror}") from None
         with closing(ledger):
-            summary = in_order(_works(tasks, settings, watch, ledger), workers)
+            if ledger.flaw:
+                watch.note(ledger.flaw)
+            summary = in_order((FileWork(task, settings, watch, ledger) for task in tasks), workers)
             ledger.commit()
     return summary
-
-
-def _works(tasks: Iterable[Task], settings: Settings, watch: Progress, ledger: Ledger) -> Iterator[Work]:
-    targets: dict[str, str] = {}
-    for task in tasks:
-        work = FileWork(task, settings, watch, ledger)
-        if task.target is not None and settings.writes:
-            first = targets.setdefault(os.path.abspath(task.target), work.name)
-            if first is not work.name:
-                work.refuse(f"its output {task.target} would overwrite that of {first}")
-        yield work
 
 
 def clean_stream(
@@ -94,8 +94,7 @@ def clean_stream(
 
     watch = watch or Silent()
     watch.start(0, 1)
-    with terminable(), closing(Workers(settings)) as workers, closing(Ledger(settings, None, "")) as ledger:
-        ledger.open()
+    with terminable(), closing(Workers(settings)) as workers, closing(Ledger(settings)) as ledger:
         summary = in_order([StreamWork(infile, outfile, settings, name, watch, ledger)], workers)
         ledger.commit()
     return summary

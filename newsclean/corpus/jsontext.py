@@ -16,6 +16,8 @@ _BLANK = re.compile(r"[ \t\n\r]*")
 _DECODER = json.JSONDecoder(parse_int=float)
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|.)", re.DOTALL)
 _NEVER_RAW = {code: json.dumps(chr(code))[1:-1] for code in (*range(0x20), ord('"'), ord("\\"))}
+# orjson ends the process where the memory does not hold a value; `json` raises MemoryError, which can be told.
+_MOST_FAST = 16 << 20
 _USUAL_ESCAPES = frozenset([r"\"", "\\\\", r"\n", r"\r", r"\t", r"\b", r"\f"])
 
 
@@ -49,7 +51,7 @@ class Reader:
         """The value. Raises ValueError with a message fit for users: UnicodeDecodeError for invalid UTF-8."""
         if is_deep(data):
             raise DeepError
-        if self._fast is not None:
+        if self._fast is not None and len(data) <= _MOST_FAST:
             try:
                 return self._fast(data)
             except ValueError:

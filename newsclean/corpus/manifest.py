@@ -1,7 +1,8 @@
 """The manifest of a run: what is done, and how far the file in work is, so that a run can be resumed.
 
 It is a JSON Lines file that is only appended to: one line for the settings, then one for every checkpoint
-inside a file and one for every file whose output is in its place. A line that was cut off does not count.
+inside a file and one for every file whose output is in its place; one for a file that is begun anew, and one
+before anything is added to the files of removals and rejects. A line that was cut off does not count.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import os
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
-from newsclean.corpus.model import Settings, Summary
+from newsclean.corpus import locks
+from newsclean.corpus.model import RunError, Settings, Summary
 
 NAME = ".newsclean-manifest.jsonl"
 
@@ -59,51 +61,81 @@ def _entry(*, at: list[int] | None, summary: dict[str, Any], **others: Any) -> E
 
 
 class Manifest:
-    """What an earlier run with the same settings did, and where this one writes down what it does."""
+    """What an earlier run with the same settings did, and where this one writes down what it does.
 
-    def __init__(self, path: Path, settings: str) -> None:
+    `flaw`: what is wrong with what an earlier run wrote, if something is. `begin`: how long the files of removals
+    and rejects were before the first of these runs. `reach`: how long they can be at most, by what these runs wrote.
+    """
+
+    def __init__(self, path: Path, settings: str, begin: tuple[int, int]) -> None:
+        """`begin` holds if there is no earlier run. Raises OSError; RunError if another run is at work."""
         self.path = path
-        self.entries: dict[str, Entry] = {}
-        good = self._read(settings)
+        self.flaw = ""
+        self.begin = self.reach = begin
+        self._entries: dict[str, Entry] = {}
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._file: BinaryIO = open(path, "r+b" if path.exists() else "w+b")  # noqa: SIM115
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+        self._file = cast(BinaryIO, os.fdopen(os.open(path, flags, 0o666), "r+b"))
+        if not locks.take(self._file.fileno()):
+            self._file.close()
+            raise RunError(f"another run is at work on {path}")
+        good = self._read(settings)
         self._file.truncate(good)
         self._file.seek(good)
         if not good:
-            self._append({"newsclean": 1, "settings": settings})
+            self._append({"newsclean": 2, "settings": settings, "begin": begin})
 
     def _read(self, settings: str) -> int:
         """Read the entries; how many bytes of the file are good."""
-        good = 0
+        good = number = 0
         try:
-            with open(self.path, "rb") as file:
-                for number, line in enumerate(file):
-                    if not line.endswith(b"\n"):
-                        break
-                    value = json.loads(line)
-                    if number == 0:
-                        if value != {"newsclean": 1, "settings": settings}:
-                            return 0
-                    else:
-                        name = value.pop("target")
-                        self.entries[name] = _entry(**value)
-                    good += len(line)
-        except FileNotFoundError:
-            return 0
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            return good
+            for number, line in enumerate(self._file):
+                if not line.endswith(b"\n"):
+                    break
+                value = json.loads(line)
+                if number:
+                    self._take(value)
+                elif (value.get("newsclean"), value.get("settings")) == (2, settings):
+                    self.begin = self.reach = _pair(value["begin"])
+                else:
+                    return 0
+                good += len(line)
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+            self.flaw = f"{self.path}:{number + 1}: {_flaw(error)}; what is done from there on is done again"
         return good
 
-    def name_of(self, target: Path) -> str:
+    def _take(self, line: dict[str, Any]) -> None:
+        """A line of an earlier run."""
+        if "reach" in line:
+            self.reach = _pair(line["reach"])
+        elif "summary" in line:
+            name = line.pop("target")
+            self._entries[name] = _entry(**line)
+        else:
+            self._entries.pop(line["target"], None)
+
+    def entry(self, target: Path) -> Entry | None:
+        """What was done for a target."""
+        return self._entries.get(self._name(target))
+
+    def _name(self, target: Path) -> str:
         """A target as the manifest names it: seen from where the manifest lies."""
         return os.path.relpath(target, self.path.parent)
 
     def add(self, target: Path, entry: Entry) -> None:
         """Write down an entry."""
-        line: dict[str, Any] = {"target": self.name_of(target)}
+        line: dict[str, Any] = {"target": self._name(target)}
         for name in ("input", "output", "summary", "removed", "rejects", "at"):
             line[name] = getattr(entry, name)
         self._append(line)
+
+    def drop(self, target: Path) -> None:
+        """Write down that a target is made anew."""
+        self._append({"target": self._name(target)})
+
+    def will_reach(self, lengths: tuple[int, int]) -> None:
+        """Write down how long the files of removals and rejects will be with what is written next."""
+        self._append({"reach": lengths})
 
     def _append(self, value: dict[str, Any]) -> None:
         self._file.write(json.dumps(value).encode() + b"\n")
@@ -112,3 +144,14 @@ class Manifest:
     def close(self) -> None:
         """End writing."""
         self._file.close()
+
+
+def _flaw(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
+    return "not valid JSON" if isinstance(error, json.JSONDecodeError | UnicodeError) else "no line of a manifest"
+
+
+def _pair(value: Any) -> tuple[int, int]:
+    first, second = value
+    return int(first), int(second)

@@ -12,8 +12,20 @@ PROBLEMS_KEPT = 1000
 """A summary keeps this many problems, and counts the rest, so that a bad corpus cannot fill the memory."""
 
 
+NO_FIELD = "files without a field for the text"
+"""What a summary calls files that were left out because of their fields."""
+
+
 class CorpusError(Exception):
     """Something is wrong with a whole file, or with the run; `str(error)` is meant for the user's eyes."""
+
+
+class RunError(CorpusError):
+    """The run as a whole cannot begin, or not go on."""
+
+
+class ClashError(RunError):
+    """A file that the run is to write is one that it reads, or writes for something else."""
 
 
 class MissingExtraError(CorpusError):
@@ -51,6 +63,8 @@ class Task:
 
     source: Path
     target: Path | None = None
+    named: bool = True
+    """Asked for by its own name; any other file is cleaned only if it holds an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +83,8 @@ class Settings:
     jobs: int = 1  # processes that clean
     check: bool = False  # write nothing, count what would change
     diff: bool = False  # write nothing, tell Progress.diff what would change
-    removed: Path | None = None  # JSONL file for every removal
-    rejects: Path | None = None  # file for records that could not be read; None = pass them through
+    removed: Path | None = None  # JSONL file to which every removal is added
+    rejects: Path | None = None  # file to which records that could not be read are moved; None = pass them through
     resume: bool = False  # go on where a run with the same settings stopped
     manifest: Path | None = None  # what a resumed run reads; None = beside the first target
     chunk_bytes: int = 1 << 20  # the unit of work of one process
@@ -95,6 +109,20 @@ class Problem:
         return f"{where}: {self.message}"
 
 
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A record about which the cleaner has a warning, and which: `id` is the record's own, or None."""
+
+    file: str
+    line: int
+    id: Any
+    message: str
+
+    def __str__(self) -> str:
+        own = "" if self.id is None else f" (id {self.id})"
+        return f"{self.file}:{self.line}{own}: {self.message}"
+
+
 @dataclass(slots=True)
 class Summary:
     """What a run did. `bytes` counts the input after decompression."""
@@ -107,6 +135,8 @@ class Summary:
     bytes: int = 0
     removed_by_kind: Counter[str] = field(default_factory=Counter)
     warnings: Counter[str] = field(default_factory=Counter)
+    left_out: Counter[str] = field(default_factory=Counter)  # files that hold no article, by what they are
+    warned: list[Warned] = field(default_factory=list)  # the first PROBLEMS_KEPT records that they are about
     errors: int = 0
     problems: list[Problem] = field(default_factory=list)  # the first PROBLEMS_KEPT of the errors
 
@@ -116,12 +146,20 @@ class Summary:
         if len(self.problems) < PROBLEMS_KEPT:
             self.problems.append(problem)
 
+    def add_warned(self, warned: Warned) -> None:
+        """Count a warning, and keep it while there is room."""
+        self.warnings[warned.message] += 1
+        if len(self.warned) < PROBLEMS_KEPT:
+            self.warned.append(warned)
+
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Summary:
         """A summary from its plain data."""
         values = dict(data)
         values["removed_by_kind"] = Counter(values["removed_by_kind"])
         values["warnings"] = Counter(values["warnings"])
+        values["left_out"] = Counter(values.get("left_out", {}))
+        values["warned"] = [Warned(**warned) for warned in values["warned"]]
         values["problems"] = [Problem(**problem) for problem in values["problems"]]
         return cls(**values)
 
@@ -131,6 +169,8 @@ class Summary:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.removed_by_kind.update(other.removed_by_kind)
         self.warnings.update(other.warnings)
+        self.left_out.update(other.left_out)
+        self.warned += other.warned[: PROBLEMS_KEPT - len(self.warned)]
         self.errors += other.errors
         self.problems += other.problems[: PROBLEMS_KEPT - len(self.problems)]
 
@@ -145,6 +185,8 @@ class Summary:
             "bytes": self.bytes,
             "removed_by_kind": dict(self.removed_by_kind.most_common()),
             "warnings": dict(self.warnings.most_common()),
+            "left_out": dict(self.left_out.most_common()),
+            "warned": [{"file": w.file, "line": w.line, "id": w.id, "message": w.message} for w in self.warned],
             "errors": self.errors,
             "problems": [{"file": p.file, "line": p.line, "message": p.message} for p in self.problems],
         }
@@ -162,6 +204,9 @@ class Progress(Protocol):
     def file_done(self, path: Path, changed: bool) -> None:
         """A file is done; changed says whether cleaning changed anything in it."""
 
+    def left_out(self, path: Path, why: str, *, expected: bool) -> None:
+        """A file is done, for it holds no article; `why` may hold untrusted text. `expected`: there are many such."""
+
     def diff(self, text: str) -> None:
         """A piece of unified diff (Settings.diff); it holds untrusted text."""
 
@@ -170,6 +215,9 @@ class Progress(Protocol):
 
     def problem(self, problem: Problem) -> None:
         """A problem, as soon as it is known; its message may hold untrusted text."""
+
+    def warned(self, warned: Warned) -> None:
+        """A warning about a record; its file and id may hold untrusted text."""
 
 
 class Silent:
@@ -181,11 +229,15 @@ class Silent:
 
     def file_done(self, path: Path, changed: bool) -> None: ...
 
+    def left_out(self, path: Path, why: str, *, expected: bool) -> None: ...
+
     def diff(self, text: str) -> None: ...
 
     def note(self, text: str) -> None: ...
 
     def problem(self, problem: Problem) -> None: ...
+
+    def warned(self, warned: Warned) -> None: ...
 
 
 def total_size(tasks: Iterable[Task]) -> int:

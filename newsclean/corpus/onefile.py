@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import os
 import stat
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from newsclean.corpus.compression import suffix_of
+from newsclean.corpus.compression import suffix_of, writer
+from newsclean.corpus.fields import NoTextFieldError
 from newsclean.corpus.formats.base import Chunk, Start
 from newsclean.corpus.intake import Intake, take_in
 from newsclean.corpus.ledger import Ledger
-from newsclean.corpus.model import CorpusError, Progress, Settings, Summary, Task
+from newsclean.corpus.model import NO_FIELD, CorpusError, Progress, Settings, Summary, Task
 from newsclean.corpus.output import Output, naming
-from newsclean.corpus.source import open_file, same_file
+from newsclean.corpus.prose import may_be_article
+from newsclean.corpus.source import open_file
 from newsclean.corpus.tally import Tally
 from newsclean.corpus.work import Result
 
 if TYPE_CHECKING:
     from newsclean.corpus.manifest import Entry
+
+
+def _may_be_article(chunk: Chunk) -> bool:
+    """Whether a chunk that is a text should be cleaned; in one of blanks there is nothing to leave alone."""
+    text = chunk.data[chunk.head :].decode("utf-8", "replace")
+    return not text.strip() or may_be_article(text)
 
 
 class FileWork:
@@ -44,11 +53,12 @@ class FileWork:
         self._output: Output | None = None
         self._writer: BinaryIO | None = None
         self._held: Chunk | None = None  # the first chunk, as long as nothing has changed in place
+        self._rewritten = False  # whether the output differs from the source, by a text or by what was rejected
         # to be resumed
         self._digest = ""
         self._earlier: Entry | None = None
         self._start = Start()
-        self._refused: str | None = None
+        self._left_out: tuple[str, str] | None = None  # what the file is, and how that is seen
 
     @property
     def summary(self) -> Summary:
@@ -57,24 +67,22 @@ class FileWork:
 
     # ---- ahead
 
-    def refuse(self, why: str) -> None:
-        """Do not even read it."""
-        self._refused = why
-
     def read(self) -> Iterator[Chunk | None]:
         """The chunks of the source; none if an earlier run did all. Raises CorpusError, OSError."""
-        if self._refused is not None:
-            raise CorpusError(self._refused)
-        self._check_target()
         self._status = self._task.source.stat()
         if stat.S_ISDIR(self._status.st_mode):
             raise CorpusError("is a directory")
+        if self._in_place and not stat.S_ISREG(self._status.st_mode):
+            raise CorpusError("is no regular file, so it cannot be rewritten")
         self._digest, self._earlier = self._ledger.earlier(self._task)
         if self._earlier is not None:
             self._tally.summary = Summary.from_dict(self._earlier.summary)
             if self._earlier.at is None:
                 return
             self._start = Start(*self._earlier.at[:2])
+            self._rewritten = True
+        if stat.S_ISREG(self._status.st_mode) and not self._status.st_size:
+            return  # no format has anything to say of it
         with open_file(self._task.source) as file:
             self._intake = take_in(file, self._task.source.name, self._settings, in_place=self._in_place)
             source, form = self._intake.source, self._intake.form
@@ -83,13 +91,19 @@ class FileWork:
                 raise CorpusError(f"{form.name} cannot be cleaned in place: the output is text")
             if self._intake.note:
                 self._watch.note(f"{self.name}: {self._intake.note}")
-            yield from form.chunks(source, self._settings, self._start)
+            chunks = form.chunks(source, self._settings, self._start)
+            yield from chunks if self._task.named else self._only_articles(chunks)
 
-    def _check_target(self) -> None:
-        if self._target is None:
-            return
-        if not self._in_place and same_file(self._task.source, self._target):
-            raise CorpusError("input and output are the same file (cleaning in place has to be asked for)")
+    def _only_articles(self, chunks: Iterator[Chunk | None]) -> Iterator[Chunk | None]:
+        """The chunks of a file that nobody asked for by name: what is no article in it goes on as it is."""
+        try:
+            for chunk in chunks:
+                if chunk is not None and self.kind == "text" and not _may_be_article(chunk):
+                    chunk.has_article = False
+                    self._left_out = ("texts that are no article", "it does not read like an article")
+                yield chunk
+        except NoTextFieldError as error:
+            self._left_out = (NO_FIELD, str(error))
 
     # ---- in order
 
@@ -99,6 +113,7 @@ class FileWork:
             self._lengths = self._ledger.lengths
         if result.failed is not None:
             raise CorpusError(result.failed)
+        self._rewritten = self._rewritten or result.data is not None
         self._tally.add(chunk, result)
         if self._target is not None:
             with naming(self._target):
@@ -115,20 +130,26 @@ class FileWork:
         if self._in_place and self._output is None and self._held is None and result.data is None:
             self._held = chunk
             return
-        writer = self._open(chunk)
+        stream = self._open(chunk)
         if self._held is not None:
-            writer.write(self._held.data)
+            stream.write(self._held.data)
             self._held = None
-        writer.write(chunk.data if result.data is None else result.data)
+        stream.write(chunk.data if result.data is None else result.data)
+
+    def _begin(self, target: Path) -> Output:
+        """The output, open."""
+        if self._output is None:
+            resume_at = self._earlier.at[2] if self._earlier and self._earlier.at else None
+            self._output = Output(target, keep=self._ledger.resumable, resume_at=resume_at)
+            self._output.open()
+        return self._output
 
     def _open(self, chunk: Chunk) -> BinaryIO:
         """The stream to write chunks into."""
         assert self._target is not None and self._intake is not None
-        if self._output is None:
-            resume_at = self._earlier.at[2] if self._earlier and self._earlier.at else None
-            self._output = Output(self._target, keep=self._ledger.resumable, resume_at=resume_at)
+        output = self._begin(self._target)
         if self._writer is None:
-            self._writer = self._writer_of(self._intake, self._target, self._output.raw, chunk)
+            self._writer = self._writer_of(self._intake, self._target, output.raw, chunk)
         return self._writer
 
     def _writer_of(self, intake: Intake, target: Path, raw: BinaryIO, chunk: Chunk) -> BinaryIO:
@@ -137,6 +158,16 @@ class FileWork:
             return intake.form.writer(raw, suffix_of(target.name), chunk.layout)
         inner = intake.form.writer(raw, intake.packing, chunk.layout)
         return intake.writer(inner, close_inner=inner is not raw)
+
+    def _write_nothing(self, target: Path) -> None:
+        """There was nothing to clean: an empty input has an empty output, in place it stays as it is."""
+        if self._earlier is not None:
+            self._begin(target)  # an earlier run did all, but did not come to the end
+        elif not self._in_place:
+            suffix = suffix_of(target.name)
+            output = self._begin(target)
+            if suffix:
+                writer(output.raw, suffix).close()
 
     def _end_member(self) -> None:
         """Have all that was written in the file. A compressed file goes on with another member."""
@@ -166,21 +197,30 @@ class FileWork:
         if error is not None:
             self.fail(error)
             return
-        changed = self.summary.changed > 0
+        if self._target is not None:
+            with naming(self._target):
+                if self._lengths is None and self._left_out is None:
+                    self._write_nothing(self._target)
+                self._end_member()
+        if self._left_out is not None:
+            self._tally.summary = Summary(left_out=Counter([self._left_out[0]]))
+        changed = self.summary.changed > 0 or (self._in_place and self._rewritten)
         self.summary.files_changed = int(changed)
+        if self._output is not None and self._in_place and not self._rewritten:
+            self.stop(forget=True)
+        self._ledger.secure(durable=self._in_place and self._output is not None)
         if self._output is not None and self._target is not None:
             with naming(self._target):
-                self._end_member()
-                if self._in_place and not changed:
-                    self._output.abort(forget=True)
-                else:
-                    self._output.commit()
+                self._output.commit()
             self._output = None
-        if self._target is not None:
+        if self._target is not None and (self._left_out is None or self._lengths is not None):
             self._ledger.done(self._target, self._digest, self.summary)
         if self._status is not None:
             self._advance(self._status.st_size, 0)
-        self._watch.file_done(self._task.source, changed)
+        if self._left_out is None:
+            self._watch.file_done(self._task.source, changed)
+        else:
+            self._watch.left_out(self._task.source, self._left_out[1], expected=self.kind == "text")
 
     def _pass_over(self) -> None:
         """An earlier run did it all."""
@@ -200,7 +240,7 @@ class FileWork:
             now = self._task.source.stat()
         except FileNotFoundError:
             return self._in_place
-        return (before.st_size, before.st_mtime_ns) != (now.st_size, now.st_mtime_ns)
+        return _state(before) != _state(now)
 
     def fail(self, message: str, *, keep: bool = False) -> None:
         """The file cannot be done: nothing is written, and what was said of it so far is taken back.
@@ -214,10 +254,15 @@ class FileWork:
             self._ledger.take_back(self._lengths)
         self._tally.summary = Summary(files=1)
         self._tally.problem(message)
-        self.stop(forget=not keep or self._ledger.linear)
+        self.stop(forget=not keep or self._ledger.accounts)
 
     def stop(self, *, forget: bool = False) -> None:
         """Leave the target as it was."""
         if self._output is not None:
             self._output.abort(forget=forget)
             self._output = None
+
+
+def _state(status: os.stat_result) -> tuple[int, ...]:
+    """What differs if a file was written, or another put in its place."""
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns

@@ -3,13 +3,40 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from newsclean.corpus import locks
+from newsclean.corpus.model import RunError
+
 PARTIAL = ".newsclean-partial"
+# Names of what this process, or who started it, has opened already.
+_OPEN_FILES = ("/dev/stdout", "/dev/stderr", "/dev/fd/")
+RUN = ".newsclean-run"
+_TEMPORARY = re.compile(r"\.[0-9a-f]{16}(\.newsclean-\w+)")
+
+
+def temporary(directory: Path, suffix: str) -> Path:
+    """A name in `directory` that no other file has."""
+    return directory / f".{os.urandom(8).hex()}{suffix}"
+
+
+def is_temporary(name: str, suffix: str) -> bool:
+    """Whether a file has such a name."""
+    match = _TEMPORARY.fullmatch(name)
+    return match is not None and match[1] == suffix
+
+
+def sweep(directory: Path) -> None:
+    """Remove the unfinished files in `directory` on which nobody works: their run was killed."""
+    with suppress(OSError):
+        for name in os.listdir(directory):
+            if is_temporary(name, PARTIAL):
+                locks.remove_unused(directory / name)
 
 
 def partial_of(target: Path) -> Path:
@@ -40,30 +67,56 @@ class Output:
 
     What takes the place of another file, or is written down as done, is put on the disk first. For
     new files that would only cost time: they can be made again.
+
+    Nothing is on the disk before `open` is called: whoever has the object by then can `abort` it, wherever a signal
+    comes in. The unfinished file is locked, so that `sweep` knows one on which nobody works any more.
     """
 
     def __init__(self, target: Path, *, keep: bool = False, resume_at: int | None = None) -> None:
-        self.target = Path(os.path.realpath(target))
-        self._status = _status(self.target)
-        self.direct = self._status is not None and not stat.S_ISREG(self._status.st_mode)
+        self._status = _status(target)
+        is_file = self._status is None or stat.S_ISREG(self._status.st_mode)
+        self.direct = not is_file or target.as_posix().startswith(_OPEN_FILES)
+        # What is no file is reached by its own name only: /dev/stdout leads to "pipe:[123]".
+        self.target = target if self.direct else Path(os.path.realpath(target))
         self._durable = keep
+        self._resume_at = resume_at
         self._keep = resume_at is not None
         self._path = self.target if self.direct else self._beside(keep)
-        self.target.parent.mkdir(parents=True, exist_ok=True)
-        self.raw = self._open(resume_at)
-        if resume_at is not None:
-            self.raw.truncate(resume_at)
-            self.raw.seek(resume_at)
+        self._raw: BinaryIO | None = None
 
     def _beside(self, keep: bool) -> Path:
-        return partial_of(self.target) if keep else self.target.with_name(f".{os.urandom(8).hex()}{PARTIAL}")
+        return partial_of(self.target) if keep else temporary(self.target.parent, PARTIAL)
 
-    def _open(self, resume_at: int | None) -> BinaryIO:
+    @property
+    def raw(self) -> BinaryIO:
+        """The stream to write to."""
+        assert self._raw is not None
+        return self._raw
+
+    def open(self) -> BinaryIO:
+        """Begin to write. Raises OSError; RunError if another run writes the same."""
+        self.target.parent.mkdir(parents=True, exist_ok=True)
         if self.direct:
-            return open(self._path, "wb")
+            self._raw = open(self._path, "ab")  # noqa: SIM115 - standard output may be a file that has something in it
+            return self._raw
+        self._raw = cast(BinaryIO, os.fdopen(self._locked(), "r+b"))
+        self._raw.truncate(self._resume_at or 0)
+        self._raw.seek(self._resume_at or 0)
+        return self._raw
+
+    def _locked(self) -> int:
+        """The unfinished file, opened and locked."""
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-        flags |= os.O_TRUNC if resume_at is None else 0
-        return cast(BinaryIO, os.fdopen(os.open(self._path, flags, 0o666), "r+b"))
+        while True:
+            descriptor = os.open(self._path, flags, 0o666)
+            # Only one that can be resumed has a name that another run can know; others wait for a sweep at most.
+            if not locks.take(descriptor, wait=not self._durable):
+                os.close(descriptor)
+                self._keep = True  # it is not ours to remove
+                raise RunError(f"another run is at work on {self.target}")
+            if _is_at(descriptor, self._path):
+                return descriptor
+            os.close(descriptor)  # it was swept away before it was locked
 
     def kept(self) -> int:
         """Make sure that what was written is on the disk, and keep it from now on. Its length in bytes."""
@@ -84,15 +137,21 @@ class Output:
             self.raw.close()
             return
         try:
+            self.raw.flush()
             if self._status is not None or self._durable:
                 self._sync()
             if self._status is not None:
                 self._take_over(self._status)
-            self.raw.close()
+            if not locks.AVAILABLE:
+                self.raw.close()  # Windows does not rename an open file
             os.replace(self._path, self.target)
+            self.raw.close()
         except BaseException:
             self.abort()
             raise
+        if not self._durable:
+            with suppress(OSError):  # what a run that could have been resumed left of this target
+                os.unlink(f"{self.target}{PARTIAL}")
 
     def _take_over(self, status: os.stat_result) -> None:
         chown = cast("Callable[[int, int, int], None] | None", getattr(os, "fchown", None))
@@ -105,9 +164,13 @@ class Output:
 
     def abort(self, *, forget: bool = False) -> None:
         """Leave the target as it was. What has been kept stays, unless it is to be forgotten."""
-        with suppress(OSError):  # what is still to be flushed may not fit on the disk
-            self.raw.close()
-        if not self.direct and (forget or not self._keep):
+        remove = not self.direct and (forget or not self._keep)
+        if remove and locks.AVAILABLE:  # while it is locked: behind that it may be another run's
+            self._path.unlink(missing_ok=True)
+        if self._raw is not None:
+            with suppress(OSError):  # what is still to be flushed may not fit on the disk
+                self._raw.close()
+        if remove and not locks.AVAILABLE:
             self._path.unlink(missing_ok=True)
 
 
@@ -116,6 +179,13 @@ def _status(path: Path) -> os.stat_result | None:
         return path.stat()
     except FileNotFoundError:
         return None
+
+
+def _is_at(descriptor: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _owner(descriptor: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from newsclean.corpus.formats.base import Chunk
-from newsclean.corpus.model import CorpusError, Summary
+from newsclean.corpus.model import CorpusError, RunError, Summary
 from newsclean.corpus.work import Result, internal
 from newsclean.corpus.workers import Pending, Workers
 
@@ -76,6 +76,8 @@ def _steps(works: Iterable[Work], workers: Workers) -> Iterator[_Step | None]:
                 if work.failed:
                     break
                 yield _Step(work, chunk, workers.submit(work.name, work.kind, chunk)) if chunk else None
+        except RunError:
+            raise
         except CorpusError as fault:
             error = str(fault)
         except OSError as fault:
@@ -95,7 +97,7 @@ def _settle(waiting: deque[_Step], begun: list[Work], total: Summary) -> None:
                 step.work.take(step.chunk, result)
             else:
                 step.work.finish(step.error)
-        except BrokenPipeError:
+        except (BrokenPipeError, RunError):
             raise
         except OSError as fault:
             reason = fault.strerror or str(fault)

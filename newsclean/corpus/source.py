@@ -201,11 +201,3 @@ def largest() -> int:
         return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 4
     except (AttributeError, ValueError, OSError):  # not on this system
         return sys.maxsize
-
-
-def same_file(left: Path, right: Path) -> bool:
-    """Whether two paths lead to one existing file."""
-    try:
-        return os.path.samefile(left, right)
-    except OSError:
-        return False

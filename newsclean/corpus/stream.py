@@ -35,6 +35,7 @@ class StreamWork:
         self._writer: BinaryIO | None = None
         self._settings = settings
         self._watch = watch
+        self._ledger = ledger
         self._tally = Tally(name, settings, watch, ledger)
         self._position = 0
 
@@ -60,6 +61,7 @@ class StreamWork:
             self.fail(result.failed)
             return
         self._tally.add(chunk, result)
+        self._ledger.secure(durable=False)  # what is done has left, and will not come back
         if self._settings.writes and self._form is not None:
             if self._writer is None:
                 self._writer = self._form.writer(self._outfile, "", chunk.layout)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclean.corpus.diff import Diff
 from newsclean.corpus.formats.base import Chunk
 from newsclean.corpus.ledger import Ledger
-from newsclean.corpus.model import Problem, Progress, Settings, Summary
+from newsclean.corpus.model import Problem, Progress, Settings, Summary, Warned
 from newsclean.corpus.work import Result
 
 
@@ -27,7 +27,8 @@ class Tally:
         summary.records += result.records
         summary.changed += result.changed
         summary.removed_by_kind.update(result.kinds)
-        summary.warnings.update(result.warnings)
+        for number, own, warning in result.warned:
+            self._warned(Warned(self.name, number, own, warning))
         for line, message in result.problems:
             self.problem(message, line)
         if self._settings.diff:
@@ -36,11 +37,11 @@ class Tally:
 
     def _show(self, chunk: Chunk, result: Result) -> None:
         if result.shown is None:
-            pieces = [self._diff.piece(chunk.data, result.data)]
+            pieces = [self._diff.piece(chunk.data, result.data, result.changes)]
         else:
             pieces = [
-                Diff(f"{self.name}:{line}").piece(_bytes(before), _bytes(after))
-                for line, before, after in result.shown
+                Diff(f"{self.name}:{line}").piece(before, after, changed)
+                for line, before, after, changed in result.shown
             ]
         for text in pieces:
             if text:
@@ -52,6 +53,6 @@ class Tally:
         self.summary.add_problem(problem)
         self._watch.problem(problem)
 
-
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "backslashreplace")
+    def _warned(self, warned: Warned) -> None:
+        self.summary.add_warned(warned)
+        self._watch.warned(warned)

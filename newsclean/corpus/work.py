@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newsclean.article import Removal
 from newsclean.cleaning import Cleaning
 from newsclean.corpus import formats
+from newsclean.corpus.diff import Change, changes, kept_lines
 from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record
 from newsclean.corpus.model import CorpusError, Settings, too_large
 from newsclean.utf8 import utf8
-
-if TYPE_CHECKING:
-    from newsclean.cleaner import Cleaner
 
 
 @dataclass(slots=True)
@@ -27,12 +24,13 @@ class Result:
     records: int = 0
     changed: int = 0
     kinds: Counter[str] = field(default_factory=Counter)
-    warnings: Counter[str] = field(default_factory=Counter)
+    warned: list[tuple[int, Any, str]] = field(default_factory=list)  # line, id, message
     problems: list[tuple[int, str]] = field(default_factory=list)  # line, message
     failed: str | None = None  # the whole file cannot be cleaned: why
     removed: bytes = b""  # lines for the file of removals
     rejects: bytes = b""  # records for the file of rejects
-    shown: list[tuple[int, str, str]] | None = None  # line, before, after: for a diff that is not of bytes
+    changes: list[Change] = field(default_factory=list)  # of lines, for a diff
+    shown: list[tuple[int, bytes, bytes, list[Change]]] | None = None  # line, before, after: a diff not of the file
 
 
 class Worker:
@@ -41,14 +39,12 @@ class Worker:
     result: type[Result] = Result
 
     def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-
-    @cached_property
-    def cleaner(self) -> Cleaner:
         from newsclean.cleaner import Cleaner
 
-        given = self.settings
-        return Cleaner(select=given.select, ignore=given.ignore, rules=given.rules, titles=given.titles)
+        self.settings = settings
+        self.cleaner = Cleaner(
+            select=settings.select, ignore=settings.ignore, rules=settings.rules, titles=settings.titles
+        )
 
     def clean(self, file: str, kind: str, chunk: Chunk) -> Result:
         """Work on a chunk of the file with the name `file`, whose format is `kind`."""
@@ -56,7 +52,8 @@ class Worker:
         if self.settings.diff and not form.by_line:
             result.shown = []
         try:
-            self.work_on(file, form, chunk, result)
+            if chunk.has_article:
+                self.work_on(file, form, chunk, result)
         except CorpusError as error:
             result.failed = str(error)
         except MemoryError:
@@ -95,7 +92,10 @@ class Worker:
                     removed += _removal_lines(file, record, cleaning.removed)
         result.removed, result.rejects = b"".join(removed), b"".join(rejects)
         if edits:
-            result.data = form.rebuild(chunk, sorted(edits, key=lambda edit: edit.start))
+            edits.sort(key=lambda edit: edit.start)
+            result.data = form.rebuild(chunk, edits)
+            if self.settings.diff and form.by_line:
+                result.changes = changes(chunk.data, result.data, edits)
 
     def cleanings(self, records: Sequence[Record]) -> list[Cleaning] | list[Cleaning | Exception]:
         """The cleaning of each record, or how it failed."""
@@ -114,12 +114,18 @@ class Worker:
     def _edits(self, form: Format, record: Record, cleaning: Cleaning, result: Result) -> list[Edit]:
         """What becomes of a record; counts it."""
         changed = cleaning.text != cleaning.raw
+        kept = kept_lines(cleaning) if changed and self.settings.diff else []
         if changed and result.shown is not None:
-            result.shown.append((record.line, cleaning.raw, cleaning.text))
+            before, after = utf8(cleaning.raw), utf8(cleaning.text)
+            whole = Edit(0, len(before), after, kept)
+            result.shown.append((record.line, before, after, changes(before, after, [whole])))
         result.kinds.update(removal.kind for removal in cleaning.removed)
-        result.warnings.update(cleaning.warnings)
+        result.warned += [(record.line, record.id(), warning) for warning in cleaning.warnings]
         result.changed += changed or record.fixed
-        return [record.edit(cleaning.text)] if changed or record.fixed or not form.in_place else []
+        if not (changed or record.fixed or not form.in_place):
+            return []
+        first = record.lines_before if kept else 0
+        return [record.edit(cleaning.text)._replace(kept=[(first + old, first + new) for old, new in kept])]
 
 
 def internal(error: Exception) -> str:

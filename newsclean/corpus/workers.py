@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 ENOUGH = 1 << 19
-"""So many bytes are cleaned before other processes are started: that is about what their start costs."""
+"""So many bytes are cleaned before another process is started: that is about what its start costs."""
+
+_STOPS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
 class Pending(Protocol):
@@ -36,7 +38,7 @@ class Ready:
 
 
 class Workers:
-    """Cleans chunks here, or in `settings.jobs` processes once ENOUGH bytes have come. Close it after use.
+    """Cleans chunks here, or in up to `settings.jobs` processes once ENOUGH bytes have come. Close it after use.
 
     `make` makes a worker of settings, in each process; it is sent there.
     """
@@ -56,7 +58,7 @@ class Workers:
     @property
     def room(self) -> int:
         """How many results may be pending before the first should be waited for."""
-        return 2 * self._settings.jobs + 2 if self._pool else 0
+        return 2 * self._pool.size + 2 if self._pool else 0
 
     def submit(self, file: str, kind: str, chunk: Chunk) -> Pending:
         """Have a chunk cleaned."""
@@ -74,7 +76,7 @@ class Workers:
 
 
 class _Pool:
-    """Processes, and for each a thread that passes chunks to it and results back.
+    """Processes, started as there is work for them, and for each a thread that passes chunks to it and results back.
 
     The processes end when their end of the pipe does: with their parent, however it dies.
     """
@@ -84,27 +86,43 @@ class _Pool:
         from concurrent.futures import ThreadPoolExecutor
         from queue import SimpleQueue
 
-        context = multiprocessing.get_context("spawn")
+        self._make = make
+        self._context = multiprocessing.get_context("spawn")
+        self._settings = settings
+        self._seen = 0
+        self._pending: list[Future[Result]] = []
         self._processes: list[Any] = []
         self._connections: list[Connection] = []
         self._free: SimpleQueue[Connection] = SimpleQueue()
         self._threads = ThreadPoolExecutor(settings.jobs, "newsclean")
-        try:
-            with _no_interrupt():
-                for _ in range(settings.jobs):
-                    ours, theirs = context.Pipe()
-                    process = context.Process(target=_serve, args=(theirs, settings, make), daemon=True)
-                    process.start()
-                    self._processes.append(process)
-                    self._connections.append(ours)
-                    theirs.close()
-                    self._free.put(ours)
-        except BaseException:
-            self.close()
-            raise
+
+    @property
+    def size(self) -> int:
+        return len(self._processes)
 
     def submit(self, file: str, kind: str, chunk: Chunk) -> Future[Result]:
-        return self._threads.submit(self._pass_on, file, kind, chunk)
+        self._seen += len(chunk.data)
+        self._pending = [future for future in self._pending if not future.done()]
+        with _no_interrupt():
+            if self._is_short_of_processes():
+                self._start()
+            future = self._threads.submit(self._pass_on, file, kind, chunk)
+        self._pending.append(future)
+        return future
+
+    def _is_short_of_processes(self) -> bool:
+        """Whether another process has something to do, and enough of it."""
+        started = len(self._processes)
+        return started < self._settings.jobs and started <= len(self._pending) and self._seen >= ENOUGH * started
+
+    def _start(self) -> None:
+        ours, theirs = self._context.Pipe()
+        process = self._context.Process(target=_serve, args=(theirs, self._settings, self._make), daemon=True)
+        self._connections.append(ours)
+        self._processes.append(process)
+        process.start()
+        theirs.close()
+        self._free.put(ours)
 
     def _pass_on(self, file: str, kind: str, chunk: Chunk) -> Result:
         connection = self._free.get()
@@ -121,18 +139,19 @@ class _Pool:
 
     def close(self) -> None:
         for process in self._processes:
-            process.kill()
+            if process.pid is not None:
+                process.kill()
         self._threads.shutdown(cancel_futures=True)
         for process, connection in zip(self._processes, self._connections, strict=True):
-            process.join()
+            if process.pid is not None:
+                process.join()
             connection.close()
 
 
 def _serve(connection: Connection, settings: Settings, make: Callable[[Settings], Worker]) -> None:
     """What a process does: answer chunks with results until the other end is gone."""
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # whoever started us decides when to stop
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    for number in _STOPS:  # whoever started us decides when to stop
+        signal.signal(number, signal.SIG_IGN)
     worker = make(settings)
     clean: Callable[[str, str, Chunk], Result] = worker.clean
     try:
@@ -144,14 +163,18 @@ def _serve(connection: Connection, settings: Settings, make: Callable[[Settings]
 
 @contextmanager
 def _no_interrupt() -> Iterator[None]:
-    """Hold Ctrl-C back while processes start, which inherit that, and so do not print a traceback."""
+    """Hold Ctrl-C and its like back while processes and threads start.
+
+    Both inherit that: a process prints no traceback, and no thread takes in a signal that the main thread holds back.
+    A process whose parent stopped half-way through its start would print one, too.
+    """
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
     from multiprocessing import resource_tracker
 
     resource_tracker.ensure_running()  # to start it with the first process would let Ctrl-C through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPS)
     try:
         yield
     finally:

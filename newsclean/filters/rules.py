@@ -16,6 +16,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from hashlib import blake2b
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -94,15 +95,20 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 class Rules:
     """The rules of a file, found by the outlet of a page and the words in it."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    def __init__(self, rules: Iterable[Rule], content: bytes = b"") -> None:
         self.rules = tuple(rules)
+        self.digest = blake2b(content, digest_size=16).hexdigest()
+        """What the content of the file is known by."""
         self._of_outlet = lru_cache(1 << 10)(self._find_of_outlet)
 
     @classmethod
     def load(cls, path: Path) -> Rules:
-        """The rules of a TOML file. Raises OSError, RulesError."""
+        """The rules of a TOML file. Raises RulesError."""
         try:
-            content = tomllib.loads(path.read_text(encoding="utf-8"))
+            data = path.read_bytes()
+            content = tomllib.loads(data.decode())
+        except OSError as error:
+            raise RulesError(f"{path}: {error.strerror}") from None
         except UnicodeDecodeError as error:
             raise RulesError(f"{path}: not valid UTF-8 at byte {error.start}") from None
         except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -110,7 +116,7 @@ class Rules:
         entries = content.pop("phrase", [])
         if content or not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
             raise RulesError(f"{path}: a file of rules holds [[phrase]] tables and nothing else")
-        return cls(_rule(path, number, entry) for number, entry in enumerate(entries, 1))
+        return cls((_rule(path, number, entry) for number, entry in enumerate(entries, 1)), data)
 
     @property
     def stopped(self) -> list[str]:

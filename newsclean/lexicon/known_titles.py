@@ -79,11 +79,14 @@ class KnownTitles:
 
     @classmethod
     def load(cls, path: Path) -> KnownTitles:
-        """The index in a file. Raises OSError, TitlesError."""
-        with open(path, "rb") as file:
-            if not file.read(len(_MAGIC)) == _MAGIC:
-                raise TitlesError(f"{path}: is no index of titles; `newsclean learn --titles FILE` makes one")
-            return cls._read(memoryview(mmap(file.fileno(), 0, access=ACCESS_READ)), f"{path}: ")
+        """The index in a file. Raises TitlesError."""
+        try:
+            with open(path, "rb") as file:
+                if file.read(len(_MAGIC)) != _MAGIC:
+                    raise TitlesError(f"{path}: is no index of titles; `newsclean learn --save-titles FILE` makes one")
+                return cls._read(memoryview(mmap(file.fileno(), 0, access=ACCESS_READ)), f"{path}: ")
+        except OSError as error:
+            raise TitlesError(f"{path}: {error.strerror}") from None
 
     @classmethod
     def _read(cls, content: memoryview, name: str) -> KnownTitles:

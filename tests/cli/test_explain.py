@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
+import re
 
 import pytest
-from cli_tools import ARTICLE, CLEAN, Run, command, environment, write
+from cli_tools import ARTICLE, CLEAN, Run, on_terminal, posix, write
 
 from newsclean.filters import FILTERS
 
@@ -60,51 +59,33 @@ def test_control_characters_are_shown_not_sent(run: Run) -> None:
     assert not {"\x1b", "\x07", "\u202e", "\x9b"} & set(out)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="needs a terminal")
+@posix
 @pytest.mark.parametrize("no_color", ["", "1"])
 def test_on_a_terminal(no_color: str) -> None:
     """Colours by kind, off with NO_COLOR; the article cannot add any of its own."""
-    out = _on_terminal("explain", "a.txt", article=EVIL, NO_COLOR=no_color, TERM="xterm-256color")
+    write("a.txt", EVIL)
+    out = on_terminal("explain", "a.txt", shown=("stdout",), NO_COLOR=no_color, TERM="xterm-256color").screen
     assert "␛[31mturun␇ [bold]di kota[/bold] [link=x]" in out
     assert ("⟦related: " in out, "\x1b[" in out) == (bool(no_color), not no_color)
     assert not {"\x07", "\u202e", "\x9b"} & set(out)
     assert "\x1b[31mturun" not in out
 
 
-@pytest.mark.skipif(os.name != "posix", reason="needs a terminal")
+@posix
 def test_on_a_terminal_without_unicode() -> None:
-    article = "Kafé “ramai”.\nBaca juga: Banjir\n"
-    out = _on_terminal("explain", "a.txt", article=article, PYTHONIOENCODING="ascii", TERM="xterm-256color")
+    write("a.txt", "Kafé “ramai”.\nBaca juga: Banjir\n")
+    out = on_terminal("explain", "a.txt", shown=("stdout",), PYTHONIOENCODING="ascii", TERM="xterm-256color").screen
     assert r"Kaf\xe9 \u201cramai\u201d." in out
     assert "related" in out
 
 
-def _on_terminal(*arguments: str, article: str, **variables: str) -> str:
-    import pty
-
-    write("a.txt", article)
-    ours, theirs = pty.openpty()
-    with subprocess.Popen(command(*arguments), stdout=theirs, env=environment(**variables)) as running:
-        os.close(theirs)
-        parts = []
-        while part := _read(ours):
-            parts.append(part)
-        assert running.wait(30) == 0
-    os.close(ours)
-    return b"".join(parts).decode()
-
-
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 65536)
-    except OSError:  # the other side is closed
-        return b""
-
-
-def test_filters_are_listed_in_running_order(run: Run) -> None:
-    for line, each in zip(run("filters").out.splitlines(), FILTERS, strict=True):
-        assert line.split()[:2] == [each.name, each.kind]
-        assert line.endswith(each.summary)
+@pytest.mark.parametrize("columns", [80, 60])
+def test_filters_are_listed_in_running_order(run: Run, columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out = run("filters").out
+    assert max(map(len, out.splitlines())) <= columns
+    listed = [entry.split() for entry in re.split(r"\n(?! )", out.rstrip("\n"))]
+    assert listed == [[each.name, each.kind, *each.summary.split()] for each in FILTERS]
 
 
 @pytest.mark.parametrize("each", FILTERS, ids=lambda each: each.name)

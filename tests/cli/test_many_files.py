@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from pathlib import Path
 
 import pytest
-from cli_tools import ARTICLE, CLEAN, Run, write
+from cli_tools import ARTICLE, CLEAN, Run, posix, write
 
 RECORD = json.dumps({"isi": ARTICLE}) + "\n"
 
@@ -39,8 +40,9 @@ def test_a_tree_is_mirrored(run: Run) -> None:
 def test_the_summary(run: Run) -> None:
     lines = run("corpus", "-o", "clean").err.splitlines()
     assert lines[0].startswith("4 files, 5 records: 4 changed in ")
-    assert lines[1].startswith("removed: ")
-    assert "related 4" in lines[1] and "ad 4" in lines[1]
+    assert lines[1] == "left as they are: .png files 1"
+    assert lines[2].startswith("removed: ")
+    assert "related 4" in lines[2] and "ad 4" in lines[2]
 
 
 @pytest.mark.parametrize("arguments", [("-o", "clean"), ("--in-place",), ("--check",), ("--diff",)])
@@ -147,14 +149,27 @@ def test_nothing_found(run: Run) -> None:
     done = run("empty", "-o", "clean")
     assert (done.code, done.out) == (0, "")
     assert done.err == "newsclean: warning: no files to clean in empty\n"
+    write("empty/a.md")
+    assert run("empty", "-o", "clean").err.endswith("no files to clean in empty (left as they are: .md files 1)\n")
+
+
+@posix
+def test_a_pipe_is_not_rewritten(run: Run) -> None:
+    os.mkfifo("pipe.txt")
+    done = run("-i", "pipe.txt")
+    assert (done.code, "pipe.txt: is no regular file" in done.err) == (2, True)
 
 
 def test_files_are_chosen(run: Run) -> None:
-    write("corpus/.gitignore", "b.txt\n")
-    run("corpus", "-o", "one")
-    assert tree("one") == ["a.txt", "sub/c.jsonl.gz", "sub/clean.txt"]
-    run("corpus", "-o", "two", "--no-gitignore", "--include", "*.txt", "--exclude", "clean.*")
+    run("corpus", "-o", "two", "--include", "*.txt", "--exclude", "clean.*")
     assert tree("two") == ["a.txt", "sub/b.txt"]
+
+
+@pytest.mark.parametrize("looks", ["--check", "--diff"])
+def test_what_only_looks_says_would(run: Run, looks: str) -> None:
+    err = run(looks, "-v", "corpus").err
+    assert "would change: corpus/a.txt\n" in err and "cleaned: " not in err
+    assert "4 files, 5 records: 4 would change in " in err and "would be removed: " in err
 
 
 def test_removals_and_selection(run: Run) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,12 @@ def test_an_unknown_name(run: Run, option: str) -> None:
     done = run(option, "relatd", stdin=ARTICLE)
     assert (done.code, done.out) == (2, "")
     assert "'relatd'; did you mean 'related'?" in done.err
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="needs a file that can be opened, but not read")
+def test_a_file_that_cannot_be_read(run: Run) -> None:
+    done = run("/proc/self/mem")
+    assert (done.code, done.out, done.err) == (2, "", "newsclean: error: /proc/self/mem: Input/output error\n")
 
 
 @pytest.mark.parametrize(("name", "arguments"), [("-", ()), ("a.txt", ("a.txt",))])

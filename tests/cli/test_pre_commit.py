@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -38,6 +39,14 @@ def _missing() -> str | None:
 
 
 pytestmark = pytest.mark.skipif(_missing() is not None, reason=str(_missing()))
+# Files of a corpus repository that hold no article, with something in them that would go from one.
+OTHERS = {
+    "LICENSE.txt": "Permission is granted to any person.\n\nADVERTISEMENT\n",
+    "requirements.txt": "requests==2.0  # untuk mengunduh\nADVERTISEMENT\n",
+    "stopwords.txt": "yang\ndan\nADVERTISEMENT\ndi\n",
+    "package.json": '{"name": "korpus", "iklan": "ADVERTISEMENT"}\n',
+    "counts.csv": "kata,n\nADVERTISEMENT,1\n",
+}
 RECORDS = [{"judul": "Panen Padi", "isi": ARTICLE, "n": 1.50}, {"judul": "x", "isi": "Hujan turun.", "n": 2}]
 
 
@@ -63,23 +72,28 @@ def corpus(place: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     write("d.csv", f'judul,isi\r\nPanen Padi,"{quoted}"\r\n')
     write("e.tsv", f'judul\tisi\nPanen Padi\t"{quoted}"\n')
     write("draft/f.txt")
+    for name, content in OTHERS.items():
+        write(name, content)
     write("newsclean.toml", 'exclude = ["draft/"]\n')
     return repository
 
 
 def configure(hook: str) -> None:
-    revision = git("rev-parse", "HEAD", cwd=REPOSITORY).stdout.strip()
-    write(
-        ".pre-commit-config.yaml",
-        f"repos:\n- repo: {REPOSITORY}\n  rev: {revision}\n  hooks:\n  - id: {hook}\n",
-    )
+    """Set the hook up as the README says, with this repository in the place of the published one."""
+    readme = (REPOSITORY / "README.md").read_text("utf-8")
+    example = next(block for block in re.findall(r"```yaml\n(.*?)```", readme, re.DOTALL) if "rev:" in block)
+    config, count = re.subn(r"repo: \S+", f"repo: {REPOSITORY}", example)
+    assert count == 1
+    write(".pre-commit-config.yaml", config.replace("id: newsclean ", f"id: {hook} "))
+    assert "pre-commit autoupdate --bleeding-edge" in readme
+    assert pre_commit("autoupdate", "--bleeding-edge").returncode == 0
     git("add", "-A")
     assert pre_commit("install").returncode == 0
 
 
 def contents() -> dict[str, bytes]:
     names = ("a.txt", "sub/b.jsonl", "c.json", "d.csv", "e.tsv", "draft/f.txt")
-    return {name: Path(name).read_bytes() for name in names}
+    return {name: Path(name).read_bytes() for name in (*names, *OTHERS)}
 
 
 def test_the_hooks(corpus: Path) -> None:
@@ -97,6 +111,7 @@ def test_the_hooks(corpus: Path) -> None:
     assert "files were modified by this hook" in stopped.stdout + stopped.stderr
     clean = contents()
     assert clean.pop("draft/f.txt") == ARTICLE.encode()
+    assert {name: clean.pop(name).decode() for name in OTHERS} == OTHERS
     for name, content in clean.items():
         assert content != dirty[name]
         assert b"ADVERTISEMENT" not in content

@@ -93,6 +93,28 @@ def test_bad_usage(run: Run, arguments: tuple[str, ...], message: str) -> None:
     assert sorted(Path().rglob("*")) == before
 
 
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (("exlain", "a.txt"), "exlain: no such file; did you mean explain?"),
+        (("fliters",), "fliters: no such file; did you mean filters?"),
+        (("-q", "explain", "a.txt"), "explain: no such file; it has to stand first: newsclean explain ..."),
+        (("berita",), "berita: No such file or directory"),
+        (("filters.txt",), "filters.txt: No such file or directory"),
+    ],
+)
+def test_a_mistyped_command(run: Run, arguments: tuple[str, ...], hint: str) -> None:
+    write("a.txt")
+    done = run(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(f"newsclean: error: {hint}\n")
+
+
+def test_a_file_that_is_named_nearly_like_a_command_is_cleaned(run: Run) -> None:
+    write("filter")
+    assert run("filter").out == CLEAN
+
+
 def test_a_file_with_the_name_of_a_command_is_cleaned(run: Run) -> None:
     assert "read-also" in run("filters").out or "related" in run("filters").out
     write("filters")
@@ -125,3 +147,6 @@ def test_completion(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "filters" in completed([], "fil")
     assert "--select" in completed(["explain"], "--se")
     assert completed(["--from"], "jso") == ["jsonl", "json"]
+    assert completed(["--select"], "datel") == ["dateline"]
+    assert completed(["explain", "--ignore"], "ad,datel") == ["ad,dateline"]
+    assert "syndication" in completed(["filters"], "synd")

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from newsclean.corpus.job import Problem, Settings, Summary, Task, run
+from newsclean.corpus.job import Problem, Settings, Summary, Task, Warned, run
 
 DIRTY = "Warga Desa Sukamulya memanen padi.\nADVERTISEMENT\nPanen berlangsung hingga sore."
 CLEAN = "Warga Desa Sukamulya memanen padi.\nPanen berlangsung hingga sore."
@@ -20,9 +20,11 @@ class Watcher:
         self.started: tuple[int, int] | None = None
         self.bytes = self.records = 0
         self.files: list[tuple[str, bool]] = []
+        self.left: list[tuple[str, str]] = []
         self.diffs: list[str] = []
         self.problems: list[Problem] = []
         self.notes: list[str] = []
+        self.warnings: list[Warned] = []
 
     def start(self, total_bytes: int, total_files: int) -> None:
         self.started = (total_bytes, total_files)
@@ -34,6 +36,9 @@ class Watcher:
     def file_done(self, path: Path, changed: bool) -> None:
         self.files.append((path.name, changed))
 
+    def left_out(self, path: Path, why: str, *, expected: bool) -> None:
+        self.left.append((path.name, why))
+
     def diff(self, text: str) -> None:
         self.diffs.append(text)
 
@@ -42,6 +47,9 @@ class Watcher:
 
     def problem(self, problem: Problem) -> None:
         self.problems.append(problem)
+
+    def warned(self, warned: Warned) -> None:
+        self.warnings.append(warned)
 
 
 def settings(**changes: Any) -> Settings:

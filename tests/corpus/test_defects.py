@@ -82,6 +82,21 @@ def test_a_record_that_does_not_fit_in_the_memory(tmp_path: Path, name: str) -> 
     assert re.search(rb": a record of [\d,]+ bytes or more does not fit in the memory\n$", out), (out, err)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a limit of memory that holds")
+def test_a_record_that_can_be_read_but_not_parsed(tmp_path: Path) -> None:
+    """A package that reads JSON fast may end the process where there is no memory."""
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b'{"text": "' + b"x" * (100 << 20) + b'"}\n')
+    program = (
+        "import resource, sys; from pathlib import Path\n"
+        "from newsclean.corpus.job import run, Settings, Task\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (360 << 20, 360 << 20))\n"
+        "print(run([Task(Path(sys.argv[1]), Path(sys.argv[1] + '.out'))], Settings()).problems[0])"
+    )
+    out, err = python(program, path).communicate(timeout=60)
+    assert re.search(rb": a record of [\d,]+ bytes or more does not fit in the memory\n$", out), (out, err)
+
+
 @pytest.mark.parametrize("name", ["a.txt", "a.jsonl"])
 def test_a_record_larger_than_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     for module in ("source", "formats.text"):

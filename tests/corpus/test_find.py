@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from newsclean.corpus import find as find_module
-from newsclean.corpus.find import Rules, find, matches
+from newsclean.corpus.find import Rules, find
+from newsclean.corpus.model import CorpusError
 
 
 def known(name: str) -> bool:
@@ -65,8 +65,10 @@ def test_named_files_are_always_taken_once_and_in_the_order_given(corpus: Path) 
     ]  # fmt: skip
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_force_exclude_holds_for_named_files_too(corpus: Path) -> None:
-    make(corpus, "draft/a.txt", "b.txt", "c.txt", ".gitignore")
+    make(corpus, "draft/a.txt", "b.txt", "c.txt")
+    subprocess.run(["git", "init", "-q", str(corpus)], check=True)
     (corpus / ".gitignore").write_text("c.txt\n")
     given = ["corpus/draft/a.txt", "corpus/b.txt", "corpus/c.txt"]
     assert names(*given, exclude=["corpus/draft/"], force_exclude=True) == ["corpus/b.txt"]
@@ -100,31 +102,19 @@ def test_globs_count_from_where_they_were_written(corpus: Path) -> None:
     assert names("corpus/2024", exclude=["/2024/a.txt"], base=corpus) == []
 
 
-@pytest.mark.parametrize(
-    ("glob", "name", "expected"),
-    [
-        ("*.txt", "a/b.txt", True),
-        ("a*.txt", "a/b.txt", False),
-        ("a/*.txt", "a/b/c.txt", False),
-        ("a/**/c.txt", "a/c.txt", True),
-        ("a/**/c.txt", "a/b/b/c.txt", True),
-        ("**/c.txt", "c.txt", True),
-        ("/**", "a/b.txt", True),
-        ("a/**", "a/b/c.txt", True),
-        ("a/**", "b/c.txt", False),
-        ("?.txt", "ab.txt", False),
-        ("[a-c].txt", "b.txt", True),
-        ("[!a-c].txt", "b.txt", False),
-        ("[z-a].txt", "[z-a].txt", True),
-        ("[", "[", True),
-        (r"\*.txt", "*.txt", True),
-        (r"\*.txt", "a.txt", False),
-        ("/", "a.txt", False),
-        ("", "a.txt", False),
-    ],
-)
-def test_glob_syntax(glob: str, name: str, expected: bool) -> None:
-    assert matches(name, [glob]) is expected
+def test_what_is_asked_for_by_name(corpus: Path) -> None:
+    make(corpus, "a.txt", "b.txt")
+    for force, expected in ((False, [False, True]), (True, [False, False])):
+        rules = Rules(known=known, force_exclude=force)
+        found = find([corpus, corpus / "b.txt"], rules, lambda error: None)
+        assert [file.named for file in found] == expected
+
+
+def test_files_of_other_suffixes_are_told(corpus: Path) -> None:
+    make(corpus, "a.txt", "b.md", "d/LICENSE", ".hidden.md", "draft/c.md")
+    others: list[str] = []
+    find([corpus], Rules(known=known, exclude=["draft"]), lambda error: None, others.append)
+    assert others == ["b.md", "d/LICENSE"]
 
 
 def test_links(corpus: Path) -> None:
@@ -132,6 +122,8 @@ def test_links(corpus: Path) -> None:
     (corpus / "d/loop").symlink_to(corpus, target_is_directory=True)
     (corpus / "link.txt").symlink_to("d/a.txt")
     (corpus / "broken.txt").symlink_to("nowhere.txt")
+    (corpus / "itself.txt").symlink_to("itself.txt")
+    os.mkfifo(corpus / "pipe.txt")
     assert names("corpus") == ["corpus/d/a.txt", "corpus/link.txt"]
 
 
@@ -184,23 +176,22 @@ def test_an_unreadable_directory_is_told(corpus: Path, monkeypatch: pytest.Monke
     assert [Path(error.filename) for error in errors] == [corpus / "d"]
 
 
-# ---- ignore files: git itself, and the reader for where there is no git, say the same
+# ---- what git ignores
 
 IGNORE = "*.txt\n!keep.txt\n# a comment\n\n/raw/\nbuild/\ndocs/*.jsonl\n!docs\n"
-IN_RAW = "!keep.txt\n"
 FILES = (
     "a.txt", "keep.txt", "a.jsonl", "raw/keep.txt", "sub/raw/keep.txt", "sub/raw/a.jsonl",
     "sub/build/a.jsonl", "docs/a.jsonl", "docs/b/a.jsonl", "docs/a.txt", "deep/er/a.txt",
     "deep/er/special.txt",
 )  # fmt: skip
 KEPT = ["a.jsonl", "deep/er/special.txt", "docs/b/a.jsonl", "keep.txt", "sub/raw/a.jsonl", "sub/raw/keep.txt"]
+with_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
 
 @pytest.fixture
 def ignoring(corpus: Path) -> Path:
     make(corpus, *FILES)
     (corpus / ".gitignore").write_text(IGNORE)
-    (corpus / "raw/.gitignore").write_text(IN_RAW)
     (corpus / "deep/er/.gitignore").write_text("!special.*\n")
     return corpus
 
@@ -209,33 +200,59 @@ def kept(*paths: str, **rules: object) -> list[str]:
     return [name.removeprefix("corpus/") for name in names(*paths, **rules)]
 
 
-@pytest.mark.parametrize("reader", ["git", "own"])
-def test_gitignore(ignoring: Path, reader: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    if reader == "git" and shutil.which("git") is None:
-        pytest.skip("git is not installed")
-    if reader == "git":
-        subprocess.run(["git", "init", "-q", str(ignoring)], check=True)
-        monkeypatch.delattr(find_module, "_IgnoreFiles")  # git must answer
+@with_git
+def test_git_answers_in_a_work_tree(ignoring: Path) -> None:
+    subprocess.run(["git", "init", "-q", str(ignoring)], check=True)
     assert kept("corpus") == KEPT
-
-
-def test_gitignore_where_git_is_missing(ignoring: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (ignoring / ".git").mkdir()
-    monkeypatch.setenv("PATH", "")
-    assert kept("corpus") == KEPT
-    assert kept("corpus/deep") == ["deep/er/special.txt"]
-
-
-def test_gitignore_above_the_directory_counts(ignoring: Path) -> None:
-    (ignoring / ".git").mkdir()  # no repository that git would accept: our reader takes over
     assert kept("corpus/docs") == ["docs/b/a.jsonl"]
-
-
-def test_no_gitignore(ignoring: Path) -> None:
     assert kept("corpus", gitignore=False) == sorted(FILES)
 
 
-@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+@with_git
+@pytest.mark.parametrize("seeming", [False, True])
+def test_outside_of_a_work_tree_no_ignore_file_counts(ignoring: Path, seeming: bool) -> None:
+    if seeming:
+        (ignoring / ".git").mkdir()  # no repository that git would accept
+    assert kept("corpus") == sorted(FILES)
+
+
+def test_an_ignore_file_that_is_a_pipe_is_not_read(corpus: Path) -> None:
+    make(corpus, "a.txt")
+    os.mkfifo(corpus / ".gitignore")
+    assert kept("corpus") == ["a.txt"]
+
+
+@with_git
+@pytest.mark.skipif(os.name != "posix", reason="the program is a shell script")
+def test_a_repository_cannot_have_a_program_started(ignoring: Path, tmp_path: Path) -> None:
+    git = ["git", "-C", str(ignoring)]
+    program, proof = tmp_path / "program", tmp_path / "proof"
+    program.write_text(f"#!/bin/sh\ntouch {proof}\n")
+    program.chmod(0o755)
+    for command in (["init", "-q"], ["add", "--all"], ["config", "core.fsmonitor", str(program)]):
+        subprocess.run([*git, *command], check=True)
+    kept("corpus")
+    assert not proof.exists()
+    subprocess.run([*git, "status"], check=True, capture_output=True)
+    assert proof.exists()  # as git does by itself
+
+
+@pytest.mark.parametrize("git", [None, "#!/bin/sh\necho 'fatal: detected dubious ownership' >&2\nexit 128\n"])
+def test_a_git_that_cannot_say_stops_the_run(
+    ignoring: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, git: str | None
+) -> None:
+    (ignoring / ".git").mkdir()
+    (tmp_path / "bin").mkdir()
+    if git is not None:
+        (tmp_path / "bin/git").write_text(git)
+        (tmp_path / "bin/git").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    with pytest.raises(CorpusError, match=r"git cannot say .*; --no-gitignore"):
+        names("corpus")
+    assert kept("corpus", gitignore=False) == sorted(FILES)
+
+
+@with_git
 def test_a_repository_inside_a_repository(corpus: Path) -> None:
     make(corpus, "a.txt", "inner/a.txt", "inner/b.txt")
     for place, ignored in ((corpus, "a.txt"), (corpus / "inner", "b.txt")):

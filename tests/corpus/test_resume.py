@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from room import CLEAN, DIRTY, leftovers, messages, python, settings
+from room import CLEAN, DIRTY, Watcher, leftovers, messages, python, settings
 
 from newsclean.corpus.job import Summary, Task, run
 from newsclean.corpus.manifest import NAME
@@ -26,8 +26,11 @@ class Watch:
     def start(self, *a): pass
     def advance(self, bytes, records): print(records, flush=True)
     def file_done(self, path, changed): pass
+    def left_out(self, path, why, *, expected): pass
     def diff(self, text): pass
+    def note(self, text): pass
     def problem(self, problem): pass
+    def warned(self, warned): pass
 
 if __name__ == "__main__":
     folder, jobs, sidecars = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "True"
@@ -97,10 +100,11 @@ def stop(
 def test_killed_ten_times_and_resumed(tmp_path: Path, sidecars: bool, jobs: int) -> None:
     names = ["a.jsonl", "b.txt", "c.csv", "d.json", "e.jsonl.gz"]
     whole, pieces = tmp_path / "whole", tmp_path / "pieces"
-    whole.mkdir()
-    pieces.mkdir()
-    write(whole, names)
-    write(pieces, names)
+    for folder in (whole, pieces):
+        folder.mkdir()
+        write(folder, names)
+        for path in _sidecars(folder, sidecars).values():
+            path.write_text("lama\n")
     expected = run_here(whole, names, **_sidecars(whole, sidecars))
     for n in range(10):
         assert (
@@ -203,6 +207,26 @@ def test_what_changed_is_done_anew(tmp_path: Path, change: str, skipped: int) ->
     assert again.files_skipped == skipped
     assert out.read_text() == ((tmp_path / "b.txt").read_text()).replace(DIRTY, CLEAN)
     assert run_here(tmp_path, names, **changes).files_skipped == len(names)
+
+
+@pytest.mark.parametrize(
+    ("line", "cause"),
+    [
+        (b"\x00rusak", "not valid JSON"),
+        (b"[" * 100_000, "nested too deeply"),
+        (b'{"target": "a.txt", "summary": {"x": 1}, "at": null}', "no line of a manifest"),
+    ],
+    ids=["no JSON", "deep", "unknown key"],
+)
+def test_what_is_wrong_with_a_manifest_is_told(tmp_path: Path, line: bytes, cause: str) -> None:
+    write(tmp_path, ["a.txt"])
+    task, manifest = Task(tmp_path / "a.txt", tmp_path / "out" / "a.txt"), tmp_path / "out" / NAME
+    run([task], settings(resume=True))
+    manifest.write_bytes(manifest.read_bytes() + line + b"\n")
+    for notes in ([f"{manifest}:3: {cause}; what is done from there on is done again"], []):
+        watcher = Watcher()
+        assert run([task], settings(resume=True), watch=watcher).files_skipped == 1
+        assert watcher.notes == notes
 
 
 def test_a_changed_file_makes_removals_anew_from_there(tmp_path: Path) -> None:

@@ -116,7 +116,7 @@ def test_errors_replace(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"", "the file is empty: a header is needed"),
+        (b"\xef\xbb\xbf", "the file is empty: a header is needed"),
         (b"a,b\n1,2\n", "no field holds the text (say which with --text-field); the fields are: a, b"),
         (b"text,Isi\n1,2\n", "several fields could hold the text: text, Isi"),
     ],

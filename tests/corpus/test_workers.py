@@ -80,6 +80,22 @@ def test_a_process_that_dies_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert sorted(os.listdir(tmp_path)) == ["a.jsonl"]
 
 
+@pytest.mark.parametrize(("chunks", "jobs", "most"), [(3, 100, 3), (30, 2, 2)])
+def test_no_more_processes_than_there_is_work_for(tmp_path: Path, chunks: int, jobs: int, most: int) -> None:
+    import multiprocessing
+
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b'{"text": "pagi"}\n' * chunks)
+    seen: list[int] = []
+
+    class Counter(Watcher):
+        def advance(self, bytes: int, records: int) -> None:
+            seen.append(len(multiprocessing.active_children()))
+
+    run([Task(path, tmp_path / "out.jsonl")], settings(jobs=jobs, chunk_bytes=17), watch=Counter())
+    assert max(seen) == most
+
+
 PROGRAM = """
 import multiprocessing, sys
 from pathlib import Path
@@ -94,6 +110,7 @@ class Watch:
     def file_done(self, path, changed): pass
     def diff(self, text): pass
     def problem(self, problem): pass
+    def warned(self, warned): pass
 
 if __name__ == "__main__":
     path, jobs = Path(sys.argv[1]), int(sys.argv[2])

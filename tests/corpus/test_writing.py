@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import json
+import lzma
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from room import CLEAN, DIRTY, Watcher, clean_file, clean_in_place, leftovers, messages, python, settings
@@ -74,24 +79,6 @@ def test_a_late_change_in_place_keeps_what_was_before_it(tmp_path: Path, dirty: 
     assert path.read_text() == cleaned.replace(f'bersih {dirty}"', f'hujan\\nbersih {dirty}"')
 
 
-def test_the_same_file_as_input_and_output_is_refused(tmp_path: Path) -> None:
-    path = article(tmp_path / "a.txt")
-    os.link(path, tmp_path / "hard.txt")
-    targets = [tmp_path / "hard.txt", tmp_path / "." / "x" / ".." / "a.txt"]
-    (tmp_path / "x").mkdir()
-    for target in targets:
-        summary = run([Task(path, target)], settings())
-        assert messages(summary)[0][1].startswith("input and output are the same file")
-        assert path.read_text() == DIRTY
-
-
-def test_two_files_with_one_output_are_refused(tmp_path: Path) -> None:
-    one, two = article(tmp_path / "1" / "a.txt"), article(tmp_path / "2" / "a.txt", "lain")
-    summary = run([Task(one, tmp_path / "out.txt"), Task(two, tmp_path / "out.txt")], settings())
-    assert (tmp_path / "out.txt").read_text() == CLEAN
-    assert messages(summary) == [(None, f"its output {tmp_path / 'out.txt'} would overwrite that of {one}")]
-
-
 def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     article(tmp_path / "blocked", "a file where a directory is needed")
     tasks = [
@@ -149,19 +136,65 @@ def test_devices_are_written_directly(tmp_path: Path) -> None:
         run([Task(path, tmp_path / "out.txt")], settings(removed=Path("/dev/full")))
 
 
-def test_a_source_that_is_written_meanwhile_is_left_alone(tmp_path: Path) -> None:
+def append(path: Path) -> None:
+    with open(path, "ab") as file:
+        file.write(b"baru\n")
+
+
+def swap(path: Path) -> None:
+    """Put another file there, of the same size and time."""
+    before, new = path.stat(), path.with_name("new")
+    new.write_bytes(path.read_bytes().replace(b"pagi", b"PAGI"))
+    os.utime(new, ns=(before.st_atime_ns, before.st_mtime_ns))
+    new.replace(path)
+
+
+def rewrite(path: Path) -> None:
+    """Write other bytes into it, and give it its time back."""
+    before = path.stat()
+    path.write_bytes(path.read_bytes().replace(b"pagi", b"PAGI"))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+@needs_posix
+@pytest.mark.parametrize("edit", [append, swap, rewrite])
+def test_a_source_that_is_edited_meanwhile_is_left_alone(tmp_path: Path, edit: Callable[[Path], None]) -> None:
     path = article(tmp_path / "a.jsonl", '{"text": "pagi\\nADVERTISEMENT\\nsore"}\n' * 100)
+    edited: list[bytes] = []
 
-    class Appender(Watcher):
+    class Editor(Watcher):
         def advance(self, bytes: int, records: int) -> None:
-            with open(path, "ab") as file:
-                file.write(b"baru\n")
+            if not edited:
+                edit(path)
+                edited.append(path.read_bytes())
 
-    before = path.read_bytes()
-    summary = run([Task(path, path)], settings(chunk_bytes=500), watch=Appender())
+    summary = run([Task(path, path)], settings(chunk_bytes=500), watch=Editor())
     assert messages(summary) == [(None, "the file changed while it was read, so it was left as it was")]
-    assert path.read_bytes().startswith(before)
+    assert [path.read_bytes()] == edited
     assert leftovers(tmp_path) == []
+
+
+@pytest.mark.parametrize("resume", [False, True])
+@pytest.mark.parametrize("suffix", [".txt", ".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".html", ".parquet"])
+def test_an_empty_input_has_an_empty_output(tmp_path: Path, suffix: str, resume: bool) -> None:
+    if suffix in (".html", ".parquet"):
+        pytest.importorskip({".html": "trafilatura", ".parquet": "pyarrow"}[suffix])
+    article(tmp_path / "out" / f"a{suffix}", "lama")
+    for _ in range(2):
+        out, summary = clean_file(tmp_path, f"a{suffix}", b"", resume=resume)
+        assert (out, summary.records, messages(summary)) == (b"", 0, [])
+    assert summary.files_skipped == resume
+    if suffix != ".html":
+        assert clean_in_place(tmp_path / f"a{suffix}").errors == 0
+        assert (tmp_path / f"a{suffix}").read_bytes() == b""
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.json.xz", "a.csv.bz2"])
+def test_an_empty_compressed_input(tmp_path: Path, name: str) -> None:
+    codec: Any = {"gz": gzip, "xz": lzma, "bz2": bz2}[name.rpartition(".")[2]]
+    for data in (b"", codec.compress(b"")):
+        out, summary = clean_file(tmp_path, name, data)
+        assert (codec.decompress(out), messages(summary)) == (b"", [])
 
 
 def test_check_writes_nothing(tmp_path: Path) -> None:
@@ -242,6 +275,8 @@ def test_the_watcher_and_the_summary(tmp_path: Path) -> None:
         "bytes": size,
         "removed_by_kind": {"ad": 3},
         "warnings": {},
+        "left_out": {},
+        "warned": [],
         "errors": 1,
         "problems": [{"file": str(a), "line": 4, "message": watch.problems[0].message}],
     }

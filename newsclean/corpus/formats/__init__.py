@@ -30,14 +30,14 @@ def _plain(name: str) -> tuple[str, str]:
     return plain, plain[dot:].lower() if dot > 0 else ""
 
 
+def named_by(name: str) -> str | None:
+    """The name of the format that the suffix of a file name stands for; None if it is none that is read."""
+    return _BY_SUFFIX.get(_plain(name)[1])
+
+
 def known(name: str) -> bool:
     """Whether a file with this name has a suffix that is read."""
-    return format_of_name(name) is not None
-
-
-def format_of_name(name: str) -> str | None:
-    """The name of the format of files that are called so; None if the suffix is none that is read."""
-    return _BY_SUFFIX.get(_plain(name)[1])
+    return named_by(name) is not None
 
 
 def output_name(name: str, wanted: str | None = None) -> str:

@@ -24,6 +24,7 @@ class Chunk:
     offset: int = 0  # where the next chunk starts in the (decompressed) file
     next_line: int = 0  # and the line (number) of its first record
     position: int = 0  # bytes read of the file on the disk
+    has_article: bool = True  # False: it goes on as it is
 
 
 class Start(NamedTuple):
@@ -34,11 +35,15 @@ class Start(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """Put `new` in the place of data[start:end]."""
+    """Put `new` in the place of data[start:end].
+
+    `kept`, if a diff is asked for: pairs of lines of both, numbered from 0, that may be the same.
+    """
 
     start: int
     end: int
     new: bytes
+    kept: Sequence[tuple[int, int]] = ()
 
 
 class Record:
@@ -63,6 +68,11 @@ class Record:
     def edit(self, cleaned: str) -> Edit:
         """What has to change in the chunk so that the record has `cleaned` as its text."""
         raise NotImplementedError
+
+    @property
+    def lines_before(self) -> int:
+        """How many lines of the record end before its text begins."""
+        return 0
 
     def id(self) -> Any:
         """The record's own id, or None."""
@@ -104,7 +114,7 @@ class Format(ABC):
     def rebuild(self, chunk: Chunk, edits: Sequence[Edit]) -> bytes:
         """The chunk with the edits made."""
         parts, position = [], 0
-        for start, end, new in edits:
+        for start, end, new, _ in edits:
             parts += [chunk.data[position:start], new]
             position = end
         return b"".join([*parts, chunk.data[position:]])

@@ -10,7 +10,7 @@ from newsclean.corpus.fields import FieldError, find_fields, names_of, path_of, 
 from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, Start
 from newsclean.corpus.formats.text import BOM
 from newsclean.corpus.jsontext import DeepError, Reader, dump_like, members, span_of
-from newsclean.corpus.model import Fields, Settings
+from newsclean.corpus.model import Fields, Settings, too_large
 from newsclean.corpus.source import Source, Window
 from newsclean.utf8 import invalid_bytes, utf8
 
@@ -96,6 +96,8 @@ class JsonReader:
                 first = first or error
             except ValueError:
                 return
+            except MemoryError:
+                raise too_large(len(raw)) from None
         if first:
             raise first
 

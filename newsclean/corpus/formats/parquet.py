@@ -93,7 +93,7 @@ class Parquet(Format):
         table = _unpacked(self._arrow, chunk.data)
         name = chunk.layout.text
         texts = self._values(table, name)
-        for row, _, new in edits:
+        for row, _, new, _ in edits:
             texts[row] = new.decode()
         outer, *inner = _path(table.schema, name)
         column = self._with_texts(table.column(outer), inner, texts)

@@ -65,6 +65,10 @@ class Row(Record):
         new = _cell(cleaned.encode(), self.raw[start:end], self.delimiter)
         return Edit(self.start, self.end, self.raw[:start] + new + self.raw[end:])
 
+    @property
+    def lines_before(self) -> int:
+        return self.raw.count(b"\n", 0, self.cell[0])
+
     def id(self) -> Any:
         return self._id
 
@@ -79,6 +83,8 @@ class Table(Format):
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk | None]:
         window = Window(source, settings.chunk_bytes)
         window.fill()
+        if window.ended and not window.data:
+            return
         layout, head = self._header(window, settings)
         line = 1
         if start.offset:

@@ -1,0 +1,70 @@
+"""What a caller gives, checked: what is not meant is refused with the name of its type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+Article = str | tuple[str, str | None] | tuple[str, str | None, str | None]
+"""A text, or a text with its title, or with its title and its address."""
+
+
+def text(value: Any) -> str:
+    """The text of an article.
+
+    >>> text(None)
+    Traceback (most recent call last):
+    TypeError: the text must be a str, not NoneType
+    """
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"the text must be a str, not {type(value).__name__}")
+
+
+def hint(name: str, value: Any) -> str | None:
+    """A title or an address, which there may be; NaN and its like, with which tables mark a gap, count as none."""
+    if isinstance(value, str):
+        return value
+    if _is_gap(value):
+        return None
+    raise TypeError(f"the {name} must be a str or None, not {type(value).__name__}")
+
+
+def names(value: Iterable[str]) -> tuple[str, ...]:
+    """Names of filters or kinds; a single one may come alone.
+
+    >>> names("dateline")
+    ('dateline',)
+    """
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def articles(values: Iterable[Any]) -> Iterator[tuple[str, str | None, str | None]]:
+    """Text, title and url of each article; it comes as a text, or as a text with one or both of the others."""
+    if isinstance(values, str):
+        raise TypeError("many texts are needed, and this is one str; clean() takes one")
+    for number, value in enumerate(values, 1):
+        if isinstance(value, str):
+            yield value, None, None
+        elif isinstance(value, tuple | list) and 2 <= len(value) <= 3 and isinstance(value[0], str):
+            yield value[0], hint("title", value[1]), hint("url", value[2]) if len(value) == 3 else None
+        else:
+            raise TypeError(f"article {number} must be a str, (text, title) or (text, title, url), not {_shape(value)}")
+
+
+def _shape(value: Any) -> str:
+    """What a value is, in words."""
+    name = type(value).__name__
+    if isinstance(value, tuple | list):
+        return f"{name} of ({', '.join(type(item).__name__ for item in value[:5])}{', ...' * (len(value) > 5)})"
+    return name
+
+
+def _is_gap(value: Any) -> bool:
+    """None, NaN, NaT and NA: not equal to themselves, or neither equal nor not."""
+    if value is None:
+        return True
+    try:
+        return not bool(value == value)
+    except TypeError:  # pandas.NA
+        return True

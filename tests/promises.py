@@ -1,0 +1,37 @@
+"""The promises of the library, as checks of one text: for the tests of properties and for fuzzing."""
+
+from __future__ import annotations
+
+import newsclean
+from newsclean.blanks import BLANK
+from newsclean.filters import KINDS
+
+
+def visible(text: str) -> str:
+    """The characters of a text that take up room: no white space, no marks without width."""
+    return "".join(character for character in text if not character.isspace() and character not in BLANK)
+
+
+def assert_deletes_only(raw: str, title: str | None = None, url: str | None = None) -> None:
+    """The words that come out are the words that went in minus the removals, in order, all accounted for."""
+    article = newsclean.parse(raw, title=title, url=url)
+    assert article.raw == raw
+    kept = []
+    position = 0
+    for removal in article.removed:
+        assert position <= removal.start < removal.end <= len(raw)
+        assert removal.text == raw[removal.start : removal.end]
+        assert removal.kind in KINDS
+        assert removal.filter
+        kept.append(raw[position : removal.start])
+        position = removal.end
+    kept.append(raw[position:])
+    assert visible(article.cleaned) == visible("".join(kept))
+    if not article.removed:
+        assert article.cleaned == raw
+
+
+def assert_idempotent(raw: str, title: str | None = None) -> None:
+    """Cleaning what was cleaned changes nothing."""
+    once = newsclean.clean(raw, title=title)
+    assert newsclean.clean(once, title=title) == once
