@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from newsclean.corpus.learning.passages import INSIDE, Passage
 
 ENOUGH = 24
 """So many different stories, days and neighbours are told apart; more decide nothing."""
 EXAMPLES = 3
+_T = TypeVar("_T")
 
 
 @dataclass(slots=True)
@@ -34,15 +36,16 @@ class Evidence:
             return
         self.count += 1
         self.places[passage.place] += 1
-        if story in self.stories or len(self.stories) == ENOUGH:
+        if story in self.stories:
             return
-        self.stories.add(story)
-        self.days |= {day} - {""}
-        self.dated += bool(day)
-        self.lefts.add(passage.left)
-        self.rights.add(passage.right)
         if len(self.examples) < EXAMPLES:
             self.examples.append(passage.example)
+        self.dated += bool(day)
+        _note(self.stories, story)
+        _note(self.lefts, passage.left)
+        _note(self.rights, passage.right)
+        if day:
+            _note(self.days, day)
 
     def merge(self, other: Evidence) -> None:
         """Add what is known of the same passage elsewhere."""
@@ -55,6 +58,12 @@ class Evidence:
         self.lefts |= other.lefts
         self.rights |= other.rights
         self.examples = [*self.examples, *other.examples][:EXAMPLES]
+
+
+def _note(seen: set[_T], value: _T) -> None:
+    """Add a value, as long as there are not ENOUGH."""
+    if len(seen) < ENOUGH:
+        seen.add(value)
 
 
 Key = tuple[str, str, str]  # outlet, form, text

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from newsclean.corpus.formats.base import BadRecord, Chunk, Format, Record
 from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.dates import day_of
-from newsclean.corpus.learning.judging import recurs_from
+from newsclean.corpus.learning.judging import FEWEST, recurs_from
 from newsclean.corpus.learning.passages import INSIDE, Passage, keys_of, recurring, story_of
 from newsclean.corpus.model import Settings
 from newsclean.corpus.work import Result, Worker
@@ -94,12 +94,14 @@ class SecondLook(Worker):
         for (record, text, outlet), cleaning in zip(found, cleanings, strict=True):
             if isinstance(cleaning, Exception):
                 raise cleaning
-            passages = list(_each_once(recurring(cleaning.text, outlet, self._recurs_in(outlet))))
+            fewest = recurs_from(self._articles.get(outlet, 0))
+            found_in = recurring(cleaning.text, outlet, self._at_least(FEWEST), self._at_least(fewest))
+            passages = list(_each_once(found_in))
             result.articles.append(Described(outlet, story_of(text), day_of(record.url, text), passages))
 
-    def _recurs_in(self, outlet: str) -> Callable[[int], bool]:
-        """Whether a key recurs among the articles of an outlet."""
-        count, fewest = self._count, recurs_from(self._articles.get(outlet, 0))
+    def _at_least(self, fewest: int) -> Callable[[int], bool]:
+        """Whether a key was counted so often."""
+        count = self._count
         return lambda key: count(key) >= fewest
 
 

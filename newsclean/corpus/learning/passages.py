@@ -113,13 +113,15 @@ def story_of(text: str) -> int:
     return crc32(" ".join(longest.masked).encode("utf-8", "replace")) if longest else 0
 
 
-def recurring(text: str, outlet: str, recurs: Callable[[int], bool]) -> Iterator[Passage]:
-    """The passages of an article whose key `recurs`.
+def recurring(
+    text: str, outlet: str, recurs: Callable[[int], bool], opens: Callable[[int], bool] | None = None
+) -> Iterator[Passage]:
+    """The passages of an article whose key `recurs`; of openings (there are many more) those whose key `opens`.
 
     What recurs is no neighbour: of the lines of a menu each stands beside the story, and none beside another.
     An article whose prose recurs (today's prices, a copy with another title) tells nothing of boilerplate.
     """
-    seed = crc32(outlet.encode("utf-8", "replace"))
+    seed, opens = crc32(outlet.encode("utf-8", "replace")), opens or recurs
     pieces = pieces_of(text)
     whole = [(key := _whole_key(piece, seed)) is not None and recurs(key) for piece in pieces]
     if _is_template(pieces, whole):
@@ -138,7 +140,7 @@ def recurring(text: str, outlet: str, recurs: Callable[[int], bool]) -> Iterator
         else:
             told += 1
         for count, key in _openings(piece, seed):
-            if recurs(key):
+            if opens(key):
                 place = _place(before, piece) if _may_open(piece.words[count]) else INSIDE
                 right = _beside(piece.masked[count : count + _NEAR])
                 yield Passage(OPENING, " ".join(piece.masked[:count]), place, left, right, shown)
