@@ -45,7 +45,6 @@ FILTERS: tuple[Filter, ...] = (
     related.related_brackets,
     video.video_links,
     related.related_links,
-    related.known_titles,
     # The head
     timestamp.crawl_date,
     timestamp.time_lines,
@@ -76,6 +75,7 @@ FILTERS: tuple[Filter, ...] = (
     sidebar.menus,
     columns.headline_runs,
     columns.bulleted_headlines,
+    related.known_titles,
     # What is left
     whole_page.page_frame,
     debris.debris,

@@ -55,11 +55,15 @@ class LinkedTitle:
 
     def end(self) -> int | None:
         """Where the title ends; None if that is not certain."""
-        if not self.words:
-            return None
-        if (known := self._known_end()) is not None:
+        known = self._known_end()
+        if known is not None and not self.several and not self._is_all_title():
             return known
-        if self.several and not self._opens_in_title_case():
+        # A longer title may begin like one that is known, and titles that are not known may follow.
+        return max((end for end in (known, self._seen_end()) if end is not None), default=None)
+
+    def _seen_end(self) -> int | None:
+        """Where the title ends by the cues of a reader."""
+        if not self.words or (self.several and not self._opens_in_title_case()):
             return None
         if self._is_all_title():
             return self.stop
@@ -81,12 +85,16 @@ class LinkedTitle:
         titles, first, found = self.page.known.titles, 0, None
         while titles and first < len(self.words):
             start = self.words[first].start
-            ends = range(min(len(self.words), first + _MOST_WORDS), first, -1)
+            ends = filter(self._may_end, range(min(len(self.words), first + _MOST_WORDS), first, -1))
             end = next((i for i in ends if self.page.text[start : self.words[i - 1].end] in titles), None)
             if end is None:
                 break
             found, first = self.words[end].start if end < len(self.words) else self.stop, end
         return found
+
+    def _may_end(self, i: int) -> bool:
+        """Whether a title may end before word `i`: a longer one goes on with a comma, or in lower case."""
+        return i == len(self.words) or (self.words[i - 1].last not in ",:;" and not self.words[i].is_lower)
 
     @cached_property
     def joins(self) -> list[int]:
