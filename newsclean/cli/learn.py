@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections import Counter
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,7 @@ from newsclean.cli.terms import settings_for
 # A request that cleans has more to say; one that only looks needs no place for its output.
 _ONLY_LOOKS: Mapping[str, Any] = {
     **dict.fromkeys(("to", "stdin_filename", "output", "removed", "rejects", "report")),
-    **dict.fromkeys(("as_json", "in_place", "diff", "resume", "show_config"), False),
+    **dict.fromkeys(("as_json", "in_place", "diff", "resume", "show_config", "two_pass"), False),
     "check": True,
     "color": "auto",
 }
@@ -59,6 +61,20 @@ def learn_rules(
         found = f"{learned.articles:,} articles: {len(learned.findings):,} rules to review"
         click.echo(f"{found}, in {clock.seconds:.1f} s", err=True)
     return ERROR if learned.summary.errors or unreadable else OK
+
+
+@contextmanager
+def knowing_titles(request: Request, sources: Sequence[Path]) -> Iterator[Request]:
+    """The request with an index of the titles in these files, which is there as long as the block runs."""
+    from newsclean.corpus.learning.learn import collect_titles
+
+    effective = request.effective_for(request.paths[0])
+    with tempfile.TemporaryDirectory(prefix="newsclean-") as folder:
+        index = Path(folder) / "titles"
+        with told(effective), closing(Watch(request, quiet=effective["quiet"])) as watch:
+            index.write_bytes(collect_titles(sources, settings_for(request, effective), watch=watch))
+        settings = replace(request.settings, given={**request.settings.given, "titles": str(index)})
+        yield replace(request, settings=settings)
 
 
 def _write(path: Path | None, content: bytes) -> None:

@@ -45,11 +45,11 @@ SELECTION: tuple[Decorator, ...] = (
         help="All but these filters or kinds.",
     ),
     option(
-        "What to remove", "--rules", metavar="FILE", type=PATH,
+        "What to remove", "--rules", metavar="FILE", type=click.Path(),
         help="What these phrases match besides: your own, or what `newsclean learn` wrote and you reviewed.",
     ),
     option(
-        "What to remove", "--titles", metavar="FILE", type=PATH,
+        "What to remove", "--titles", metavar="FILE", type=click.Path(),
         help="Index of a corpus's titles, of `newsclean learn --save-titles`: a linked title ends where one of them "
         "does, and a line that is one of them is a link.",
     ),
@@ -164,6 +164,7 @@ CLEANING: tuple[Decorator, ...] = (
     *SELECTION,
     *FILES,
     *JOBS,
+    option("Run", "--two-pass", is_flag=True, help="Read all inputs twice: first for --titles, then to clean them."),
     option("Run", "--resume", is_flag=True, help="Go on where a run with the same settings was stopped."),
     QUIET,
     option("Run", "-v", "--verbose", is_flag=True, help="Name each file that is done."),

@@ -95,9 +95,10 @@ class SecondLook(Worker):
             if isinstance(cleaning, Exception):
                 raise cleaning
             fewest = recurs_from(self._articles.get(outlet, 0))
-            found_in = recurring(cleaning.text, outlet, self._at_least(FEWEST), self._at_least(fewest))
-            passages = list(_each_once(found_in))
-            result.articles.append(Described(outlet, story_of(text), day_of(record.url, text), passages))
+            recurs, opens = self._at_least(FEWEST), self._at_least(fewest)
+            passages = list(_each_once(recurring(cleaning.text, outlet, recurs, opens)))
+            story = story_of(text, outlet, recurs)
+            result.articles.append(Described(outlet, story, day_of(record.url, text), passages))
 
     def _at_least(self, fewest: int) -> Callable[[int], bool]:
         """Whether a key was counted so often."""

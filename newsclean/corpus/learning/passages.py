@@ -107,9 +107,18 @@ def keys_of(text: str, outlet: str) -> array[int]:
     return array("I", found)
 
 
-def story_of(text: str) -> int:
-    """A hash of the longest paragraph of a text: that of the same story told again with other numbers."""
-    longest = max(pieces_of(text), key=lambda piece: piece.end - piece.start, default=None)
+def story_of(text: str, outlet: str, recurs: Callable[[int], bool]) -> int:
+    """A hash of the longest paragraph of an article: that of the same story told again with other numbers.
+
+    A paragraph that recurs may be a disclaimer, and counts only if there is no other.
+    """
+    seed = crc32(outlet.encode("utf-8", "replace"))
+
+    def weight(piece: Piece) -> tuple[bool, int]:
+        key = _whole_key(piece, seed)
+        return key is None or not recurs(key), piece.end - piece.start
+
+    longest = max(pieces_of(text), key=weight, default=None)
     return crc32(" ".join(longest.masked).encode("utf-8", "replace")) if longest else 0
 
 

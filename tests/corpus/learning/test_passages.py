@@ -86,7 +86,16 @@ def test_keys_are_of_one_outlet() -> None:
 
 def test_the_same_story_with_other_numbers() -> None:
     one, other = (f"Judul {n}\nHarga cabai di pasar induk naik menjadi {n} rupiah per kilogram." for n in (100, 250))
-    assert story_of(one) == story_of(other) != story_of("\n".join(STORY))
+    assert _story(one) == _story(other) != _story("\n".join(STORY))
+
+
+def test_a_disclaimer_is_no_story() -> None:
+    disclaimer = "Artikel ini hanya berupa informasi, dan Karangmalang tidak bertanggung jawab atas apa pun."
+    assert _story(f"{STORY[0]}\n{disclaimer}", disclaimer) == _story(STORY[0])
+
+
+def _story(text: str, *recurs: str) -> int:
+    return story_of(text, "", {key for each in recurs for key in keys_of(each, "")}.__contains__)
 
 
 @pytest.mark.parametrize(
