@@ -17,7 +17,8 @@ _PLACES = ("Sukamulya", "Karangjati", "Wonosari", "Batursari", "Girimulyo", "Teg
 def _record(number: int, line: str = FURNITURE) -> dict[str, str]:
     place, other = _PLACES[number], _PLACES[number - 3]
     lines = [f"{place} menanam bakau bersama {other}.", line, f"{other} menyusul sepekan kemudian."]
-    return {"url": f"https://karangmalang.id/{number}", "title": f"Warga {place} Menanam Bakau Bersama", "text": "\n".join(lines)}
+    title, text = f"Warga {place} Menanam Bakau Bersama", "\n".join(lines)
+    return {"url": f"https://karangmalang.id/{number}", "title": title, "text": text}
 
 
 @pytest.fixture

@@ -26,6 +26,8 @@ class Evidence:
     dated: int = 0  # stories whose day is known
     lefts: set[int] = field(default_factory=set)
     rights: set[int] = field(default_factory=set)
+    far_lefts: set[int] = field(default_factory=set)
+    far_rights: set[int] = field(default_factory=set)
     inside: int = 0  # articles in which its words open a sentence that goes on
     examples: list[str] = field(default_factory=list)
 
@@ -44,6 +46,8 @@ class Evidence:
         _note(self.stories, story)
         _note(self.lefts, passage.left)
         _note(self.rights, passage.right)
+        _note(self.far_lefts, passage.far[0])
+        _note(self.far_rights, passage.far[1])
         if day:
             _note(self.days, day)
 
@@ -57,6 +61,8 @@ class Evidence:
         self.dated += other.dated
         self.lefts |= other.lefts
         self.rights |= other.rights
+        self.far_lefts |= other.far_lefts
+        self.far_rights |= other.far_rights
         self.examples = [*self.examples, *other.examples][:EXAMPLES]
 
 

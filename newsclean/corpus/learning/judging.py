@@ -102,7 +102,8 @@ def is_furniture(key: Key, evidence: Evidence, articles: int, days: int) -> bool
 def _is_among_others(form: str, evidence: Evidence, stories: int) -> bool:
     """Whether something else stands beside the passage each time: at an end of the text on its one side."""
     needed = _DIVERSE * min(stories, ENOUGH)
-    left, right = len(evidence.lefts), len(evidence.rights)
+    left = max(len(evidence.lefts), len(evidence.far_lefts))
+    right = len(evidence.rights) if form == OPENING else max(len(evidence.rights), len(evidence.far_rights))
     mostly_head = evidence.places[HEAD] > evidence.count / 2
     mostly_tail = evidence.places[TAIL] > evidence.count / 2
     if form == OPENING:

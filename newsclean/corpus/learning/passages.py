@@ -25,7 +25,7 @@ _BOUNDARY = re.compile(
     r"|(?<=[.!?][\"”])(?=[A-Z])"
 )
 _OPENS_SENTENCE = frozenset("\"“‘'([")
-_MOST_SENTENCES, _MOST_RECURRING, _SHORTEST_PROSE = 2, 0.2, 7
+_MOST_SENTENCES, _MOST_RECURRING, _SHORTEST_PROSE = 3, 0.3, 7
 _NEAR = 3  # words of a neighbour that are compared
 _SHOWN = 160  # characters of an example
 HEAD, TAIL, BETWEEN = "head", "tail", "between"
@@ -43,7 +43,10 @@ class Piece(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """A passage that recurs. `left` and `right` are hashes of what stands beside it (0: nothing does)."""
+    """A passage that recurs. `left` and `right` are hashes of what stands beside it (0: nothing does).
+
+    `far` are those of what stands one further: what a filter left of other furniture may stand in between.
+    """
 
     form: str
     text: str
@@ -51,6 +54,7 @@ class Passage(NamedTuple):
     place: str
     left: int
     right: int
+    far: tuple[int, int]
     example: str
 
 
@@ -139,20 +143,23 @@ def recurring(
     told = 0  # pieces of the story before this one
     for piece, taken in zip(pieces, whole, strict=True):
         before = story[told - 1] if told else None
-        left = _beside(before.masked[-_NEAR:]) if before else 0
+        left, far_left = (_beside(story[i].masked[-_NEAR:]) if i >= 0 else 0 for i in (told - 1, told - 2))
         shown = " ".join(text[piece.start : min(piece.end, piece.start + _SHOWN)].split())
         if taken:
             after = story[told] if told < len(story) else None
-            right = _beside(after.masked[:_NEAR]) if after else 0
+            right, far_right = (
+                _beside(story[i].masked[:_NEAR]) if i < len(story) else 0 for i in (told, told + 1)
+            )
+            far = far_left, far_right
             form = LINE if piece.whole_line else SENTENCE
-            yield Passage(form, " ".join(piece.masked), _place(before, after), left, right, shown)
+            yield Passage(form, " ".join(piece.masked), _place(before, after), left, right, far, shown)
         else:
             told += 1
         for count, key in _openings(piece, seed):
             if opens(key):
                 place = _place(before, piece) if _may_open(piece.words[count]) else INSIDE
                 right = _beside(piece.masked[count : count + _NEAR])
-                yield Passage(OPENING, " ".join(piece.masked[:count]), place, left, right, shown)
+                yield Passage(OPENING, " ".join(piece.masked[:count]), place, left, right, (far_left, right), shown)
 
 
 def _is_template(pieces: list[Piece], recurs: list[bool]) -> bool:
