@@ -37,6 +37,7 @@ class Cleaning:
     def advance(self) -> bool:
         """Cut what has been marked. True if the filters have to look again."""
         marks = self.page.marks
+        self.warnings += tuple(self.page.warnings)
         if not marks:
             if self._passes and len(self.text.strip()) < (1 - _MOST_REMOVED) * len(self.raw.strip()):
                 self._keep(GUARD_WARNING)
@@ -52,7 +53,7 @@ class Cleaning:
 
     def _keep(self, warning: str) -> None:
         self.text, self.page, self._passes = self.raw, Page(self.raw), []
-        self.warnings = (warning,)
+        self.warnings += (warning,)
 
     def origin(self, position: int) -> int:
         """Where the character at `position` of the text stands in the raw text; of a blank at a cut, about where."""

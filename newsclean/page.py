@@ -79,6 +79,8 @@ class Page:
     def __init__(self, text: str, title: str | None = None, known: Known = UNKNOWN) -> None:
         self.text = readable(text)
         self.known = known
+        self.warnings: list[str] = []
+        """What the user should know of how the page was read."""
         self.title = readable(title) if title else title
         self.hits: dict[str, list[tuple[int, str]]] = {}
         self.marks: list[Mark] = []

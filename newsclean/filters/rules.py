@@ -71,6 +71,7 @@ class Rule:
                     yield span
         except TimeoutError:
             self.stopped = True
+            page.warnings.append(f"a rule took too long, and is skipped from here on: {abridged(self.phrase.pattern)}")
 
     def _matches(self, text: str, positions: Iterable[int] | None) -> Iterator[Any]:
         """The matches in a text. Raises TimeoutError."""

@@ -54,6 +54,8 @@ def test_no_word_is_cut(tmp_path: Path) -> None:
 def test_a_pattern_without_end_is_stopped_and_named(tmp_path: Path) -> None:
     cleaner = Cleaner(rules=_rules(tmp_path, 'pattern = "(?:a|aa)+b"'))
     text = f"{STORY[0]}\n{'a' * 5000}\n{STORY[1]}\n"
+    (warning,) = cleaner.parse(text).warnings
+    assert warning == "a rule took too long, and is skipped from here on: (?:a|aa)+b"
     assert cleaner.clean(text) == text
     assert cleaner.stopped_rules == ["(?:a|aa)+b"]
 

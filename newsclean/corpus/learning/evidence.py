@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from newsclean.corpus.learning.passages import INSIDE, Passage
+from newsclean.corpus.learning.passages import INSIDE, Example, Passage
 
 ENOUGH = 24
 """So many different stories, days and neighbours are told apart; more decide nothing."""
@@ -29,7 +29,7 @@ class Evidence:
     far_lefts: set[int] = field(default_factory=set)
     far_rights: set[int] = field(default_factory=set)
     inside: int = 0  # articles in which its words open a sentence that goes on
-    examples: list[str] = field(default_factory=list)
+    examples: list[Example] = field(default_factory=list)
 
     def add(self, passage: Passage, story: int, day: str) -> None:
         """The passage stands in one more article."""

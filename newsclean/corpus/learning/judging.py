@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from newsclean.corpus.learning.evidence import ENOUGH, Evidence, Key, Table
 from newsclean.corpus.learning.masking import without_slots
-from newsclean.corpus.learning.passages import HEAD, OPENING, SENTENCE, TAIL
+from newsclean.corpus.learning.passages import HEAD, OPENING, SENTENCE, TAIL, Example
 
 FEWEST = 4
 """A passage of fewer articles is not looked at."""
@@ -60,7 +60,7 @@ class Finding:
     count: int
     share: float
     place: str
-    examples: tuple[str, ...]
+    examples: tuple[Example, ...]
 
 
 def recurs_from(articles: int) -> int:

@@ -27,7 +27,7 @@ _BOUNDARY = re.compile(
 _OPENS_SENTENCE = frozenset("\"“‘'([")
 _MOST_SENTENCES, _MOST_RECURRING, _SHORTEST_PROSE = 3, 0.3, 7
 _NEAR = 3  # words of a neighbour that are compared
-_SHOWN = 160  # characters of an example
+_SHOWN, _AROUND = 160, 40  # characters of an example, and on each side of it
 HEAD, TAIL, BETWEEN = "head", "tail", "between"
 INSIDE = "inside"  # an opening behind which its own sentence goes on
 
@@ -40,6 +40,14 @@ class Piece(NamedTuple):
     whole_line: bool
     words: list[str]
     masked: list[str]
+
+
+class Example(NamedTuple):
+    """A piece as it stands, and some of what stands around it."""
+
+    before: str
+    piece: str
+    after: str
 
 
 class Passage(NamedTuple):
@@ -55,7 +63,7 @@ class Passage(NamedTuple):
     left: int
     right: int
     far: tuple[int, int]
-    example: str
+    example: Example
 
 
 def pieces_of(text: str) -> list[Piece]:
@@ -144,7 +152,7 @@ def recurring(
     for piece, taken in zip(pieces, whole, strict=True):
         before = story[told - 1] if told else None
         left, far_left = (_beside(story[i].masked[-_NEAR:]) if i >= 0 else 0 for i in (told - 1, told - 2))
-        shown = " ".join(text[piece.start : min(piece.end, piece.start + _SHOWN)].split())
+        shown = _example(text, piece.start, piece.end)
         if taken:
             after = story[told] if told < len(story) else None
             right, far_right = (
@@ -160,6 +168,11 @@ def recurring(
                 place = _place(before, piece) if _may_open(piece.words[count]) else INSIDE
                 right = _beside(piece.masked[count : count + _NEAR])
                 yield Passage(OPENING, " ".join(piece.masked[:count]), place, left, right, (far_left, right), shown)
+
+
+def _example(text: str, start: int, end: int) -> Example:
+    parts = text[max(start - _AROUND, 0) : start], text[start : min(end, start + _SHOWN)], text[end : end + _AROUND]
+    return Example(*(" ".join(part.split()) for part in parts))
 
 
 def _is_template(pieces: list[Piece], recurs: list[bool]) -> bool:

@@ -39,7 +39,7 @@ def _comments(finding: Finding) -> Iterator[str]:
     whose = f" of {_quoted(finding.outlet)}" if finding.outlet else ""
     yield f"# {finding.count:,} articles, {finding.share:.1%} of those{whose or ' of the corpus'}; {finding.place}"
     for example in finding.examples:
-        yield f"#   {_quoted(example)}"
+        yield f"#   {_quoted(f'{example.before} [{example.piece}] {example.after}'.strip())}"
 
 
 def _fields(finding: Finding) -> Iterator[str]:
@@ -49,7 +49,7 @@ def _fields(finding: Finding) -> Iterator[str]:
     yield f"pattern = {_quoted(pattern_of(finding.text))}"
     yield f'where = "{"line" if finding.form == LINE else "between"}"'
     if finding.form != OPENING and finding.examples:
-        yield f"example = {_quoted(finding.examples[0])}"
+        yield f"example = {_quoted(finding.examples[0].piece)}"
 
 
 def _kind(text: str) -> str:

@@ -52,7 +52,7 @@ def test_furniture_is_learned_wherever_it_stands(tmp_path: Path, place: str) -> 
     assert entry["outlet"] == HOST
     assert entry["where"] == "line"
     assert f'# 48 articles, 100.0% of those of "{HOST}"; {place}' in rules
-    assert rules.count(f'#   "{FURNITURE}') == 3
+    assert rules.count(f"[{FURNITURE}") == 3
 
 
 def test_furniture_in_one_line_text(tmp_path: Path) -> None:

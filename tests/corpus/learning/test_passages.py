@@ -75,7 +75,7 @@ def test_an_opening_whose_sentence_goes_on_is_told() -> None:
 
 
 def test_an_article_whose_prose_recurs_tells_nothing() -> None:
-    rules = [f"Peserta nomor urut yang ke-{name} wajib membawa surat keterangan sehat." for name in ("a", "b", "c")]
+    rules = [f"Peserta nomor urut yang ke-{name} wajib membawa surat keterangan sehat." for name in "abcd"]
     text = "\n".join([*rules, "Ikuti kami", STORY[0]])
     assert not _passages(text, *rules, "Ikuti kami")
 
