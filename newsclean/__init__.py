@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsclean.article import Article, Caption, Dateline, Metadata, Removal
     from newsclean.cleaner import Cleaner, UnknownFilterError
-    from newsclean.cleaning import Cleaning
+    from newsclean.passes import Cleaning
 
 __all__ = [
     "Article",
@@ -31,9 +31,9 @@ __all__ = [
     "parse",
 ]
 
-_ROOMS = {
+_MODULES = {
     "Article": "article", "Caption": "article", "Dateline": "article", "Metadata": "article", "Removal": "article",
-    "Cleaner": "cleaner", "UnknownFilterError": "cleaner", "Cleaning": "cleaning",
+    "Cleaner": "cleaner", "UnknownFilterError": "cleaner", "Cleaning": "passes",
 }  # fmt: skip
 _default: Cleaner | None = None
 
@@ -63,9 +63,9 @@ def _cleaner() -> Cleaner:
 
 
 def __getattr__(name: str) -> object:
-    # The rooms are imported when they are first used, so that `newsclean --version` starts at once.
-    if name not in _ROOMS:
+    # Modules are imported when they are first used, so that `newsclean --version` starts at once.
+    if name not in _MODULES:
         raise AttributeError(f"module 'newsclean' has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(f"newsclean.{_ROOMS[name]}"), name)
+    return getattr(import_module(f"newsclean.{_MODULES[name]}"), name)

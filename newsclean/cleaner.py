@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from newsclean import given
 from newsclean.article import Article
-from newsclean.cleaning import Cleaning
-from newsclean.cues import Cues
-from newsclean.cut import cut
+from newsclean.dispatch import Dispatch
 from newsclean.filters import FILTERS, KINDS, Filter
 from newsclean.lexicon.known_titles import KnownTitles
 from newsclean.lexicon.outlets import publisher_of
 from newsclean.metadata import read_metadata
-from newsclean.page import Known, Mark, Page
+from newsclean.page import About
+from newsclean.page.cut import cut
+from newsclean.passes import Cleaning
 from newsclean.utf8 import abridged
 
 if TYPE_CHECKING:
@@ -45,9 +45,10 @@ class Cleaner:
     """Cleans articles, one or a million, always with the same filters.
 
     `select` names the filters or kinds to use (all, if empty), `ignore` those to leave out; a single name may stand
-    alone. `rules` is a file of the user's own phrases (see `newsclean.filters.rules`), as `newsclean learn` writes
-    them; `titles` an index of the titles of a corpus, which it writes, too. Raises UnknownFilterError, RulesError,
-    TitlesError. Cleaners can be pickled, so `Pool.map(cleaner.clean, texts)` works.
+    alone. They choose what is cut: all filters read every text, for each sees what the others have marked. `rules` is
+    a file of the user's own phrases (see `newsclean.filters.rules`), as `newsclean learn` writes them; `titles` an
+    index of the titles of a corpus, which it writes, too. Raises UnknownFilterError, RulesError, TitlesError.
+    Cleaners can be pickled, so `Pool.map(cleaner.clean, texts)` works.
 
     >>> Cleaner(select=["ad"]).clean("Hujan turun.\\nADVERTISEMENT\\nBaca juga: Banjir\\n")
     'Hujan turun.\\nBaca juga: Banjir\\n'
@@ -77,8 +78,8 @@ class Cleaner:
             and each.name not in ignore
             and each.kind not in ignore
         )
-        self._cues = Cues(self.filters)
-        self._steps = tuple((each.name if each.opens else None, each) for each in self.filters)
+        self._cuts = frozenset(each.name for each in self.filters) if select or ignore else None
+        self._dispatch = Dispatch(filters)
 
     def __reduce__(self) -> tuple[partial[Cleaner], tuple[()]]:
         # The filters are functions that pickle cannot find by name.
@@ -127,24 +128,13 @@ class Cleaner:
     def _cleaning(self, text: str, title: str | None, url: str | None = None) -> Cleaning:
         if self._rules is None and self._titles is None:
             return Cleaning(text, title)
-        return Cleaning(text, title, Known(publisher_of(url, text), self._titles or ()))
+        return Cleaning(text, title, About(publisher_of(url, text), self._titles or ()))
 
     def _run(self, cleanings: Sequence[Cleaning]) -> None:
         """Pass by pass, until the filters find nothing more in any of the texts."""
         while cleanings:
-            self._mark([each.page for each in cleanings])
-            cleanings = [each for each in cleanings if each.advance()]
-
-    def _mark(self, pages: Sequence[Page]) -> None:
-        """Let every filter mark what it finds in each of the pages."""
-        for page in pages:
-            self._cues.scan(page)
-        for cue, each in self._steps:
-            for page in pages:
-                if cue is None or cue in page.hits:
-                    found = list(each.find(page))
-                    if found:
-                        page.mark([Mark(start, end, each.name, each.kind) for start, end in found])
+            self._dispatch.mark([each.page for each in cleanings])
+            cleanings = [each for each in cleanings if each.advance(self._cuts)]
 
     @property
     def stopped_rules(self) -> list[str]:

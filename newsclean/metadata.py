@@ -6,13 +6,16 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from newsclean.article import Caption, Dateline, Metadata, Removal
-from newsclean.blanks import readable
-from newsclean.filters.credits import EDITORS, read_credits
-from newsclean.filters.dateline import read_dateline
-from newsclean.filters.picture_credits import read_caption
-from newsclean.filters.related import read_related
-from newsclean.filters.source import read_source
-from newsclean.filters.tags import read_tags
+from newsclean.filters.bylines.biographies import read_author
+from newsclean.filters.bylines.credits import EDITORS, read_credits
+from newsclean.filters.captions.picture_credits import read_caption
+from newsclean.filters.datelines.dateline import read_dateline
+from newsclean.filters.links.related import read_related
+from newsclean.filters.source_labels import read_source_label
+from newsclean.filters.sources import read_source
+from newsclean.filters.tag_labels import read_tags
+from newsclean.filters.timestamp_forms import DATED
+from newsclean.page.blanks import readable
 
 _T = TypeVar("_T")
 # A byline may name the source, too.
@@ -25,18 +28,23 @@ def read_metadata(removed: Sequence[Removal]) -> Metadata:
         kind: [readable(each.text) for each in removed if each.kind == kind] for kind in {each.kind for each in removed}
     }
     credits = [pair for text in of.get("byline", ()) for pair in read_credits(text)]
+    alone = filter(None, map(read_author, of.get("byline", ())))
     datelines = of.get("dateline", ())
     named = [name for role, name in credits if role == _SOURCE]
     return Metadata(
         dateline=Dateline(*read_dateline(datelines[0])) if datelines else None,
         captions=_unique(Caption(*read_caption(text)) for text in of.get("caption", ())),
         related=_unique(title for text in of.get("related", ()) for title in read_related(text)),
-        sources=_unique([*named, *filter(None, map(read_source, of.get("source", ())))]),
-        authors=_unique(name for role, name in credits if role not in (*EDITORS, _SOURCE)),
+        sources=_unique([*named, *filter(None, map(_read_source, of.get("source", ())))]),
+        authors=_unique([*(name for role, name in credits if role not in (*EDITORS, _SOURCE)), *alone]),
         editors=_unique(name for role, name in credits if role in EDITORS),
         tags=_unique(tag for text in of.get("tags", ()) for tag in read_tags(text)),
-        published=next(iter(of.get("timestamp", ())), None),
+        published=next(filter(DATED.search, of.get("timestamp", ())), None),
     )
+
+
+def _read_source(text: str) -> str | None:
+    return read_source(text) or read_source_label(text)
 
 
 def _unique(items: Iterable[_T]) -> tuple[_T, ...]:

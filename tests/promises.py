@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import newsclean
-from newsclean.blanks import BLANK
 from newsclean.filters import KINDS
+from newsclean.page.blanks import BLANK
 
 
 def visible(text: str) -> str:

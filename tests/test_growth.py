@@ -81,7 +81,7 @@ def cleaner() -> Cleaner:
 @pytest.fixture(autouse=True)
 def few_passes(monkeypatch: pytest.MonkeyPatch) -> None:
     """A longer text may need more passes, up to a fixed number; what is asked here is what one of them costs."""
-    monkeypatch.setattr("newsclean.cleaning._MOST_PASSES", 2)
+    monkeypatch.setattr("newsclean.passes._MOST_PASSES", 2)
 
 
 @pytest.mark.parametrize("name", adversarial.UNITS)

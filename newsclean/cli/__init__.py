@@ -76,9 +76,6 @@ def _guarded(arguments: Sequence[str] | None) -> int:
 
 def _end_process() -> None:
     """What is done last in a process of our own."""
-    from newsclean.patterns import keep_programs
-
-    keep_programs()
     gc.freeze()  # Python looks through all that it holds before it ends: that would take 10 ms
 
 

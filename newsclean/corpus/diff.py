@@ -9,8 +9,8 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newsclean.cleaning import Cleaning
 from newsclean.corpus.formats.base import Edit
+from newsclean.passes import Cleaning
 
 _CONTEXT = 3
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsclean.patterns import Pattern
+from newsclean.page.patterns import Pattern
 
 # Words that hold sentences together; no story of some length does without them, and no other language has many.
 _COMMON = Pattern(

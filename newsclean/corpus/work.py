@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newsclean.article import Removal
-from newsclean.cleaning import Cleaning
 from newsclean.corpus import formats
 from newsclean.corpus.diff import Change, changes, kept_lines
 from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record
 from newsclean.corpus.model import CorpusError, Settings, too_large
+from newsclean.passes import Cleaning
 from newsclean.utf8 import utf8
 
 

@@ -1,35 +1,59 @@
-"""What a filter is."""
+"""What a filter is: a rule that finds one form of boilerplate, and when it can have anything to say."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from newsclean.page import Page, Span
+from newsclean.page import Page, Places, Span
 
 KINDS = (
     "title", "caption", "related", "promo", "ad", "embed", "paging", "syndication", "byline", "dateline",
     "timestamp", "nav", "tags", "source", "legal",
 )  # fmt: skip
 
-Find = Callable[[Page], Iterable[Span]]
+Find = Callable[[Page], Iterable[Span]] | Callable[[Page, Places], Iterable[Span]]
 
 
-@dataclass(frozen=True)
-class Filter:
+class When(NamedTuple):
+    """What must hold of a page before a filter can find anything in it; all that is given must hold.
+
+    It saves time and decides nothing: a filter that leaves it out is asked about every page. A page on which it does
+    not hold must be one in which the filter finds nothing, whatever else it looks at.
+
+    words   the page has one of these words or openings where boilerplate may begin: with a capital, or first in its
+            line (written here in lower case, compared without regard to case). `find` gets their places.
+    signs   one of these stands anywhere in the text
+    odd     so many lines are no plain paragraphs (see `Page.odd_lines`)
+    head    one of the first lines is no longer than so many characters (see `Page.shortest_in_head`)
+    open    the text that no filter has marked does not end like a paragraph (see `Page.ends_open`)
+    marked  some filter has marked something
+    """
+
+    words: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    odd: int = 0
+    head: int = 0
+    open: bool = False
+    marked: bool = False
+
+
+ALWAYS = When()
+
+
+class Filter(NamedTuple):
     """A named rule that finds one form of boilerplate.
 
-    `find` reads a page and yields the spans to delete. `opens` are the words with which the boilerplate opens
-    (compared without regard to case); a filter that names them is asked only about a page that has one of them,
-    and finds the places in `page.hits`. A filter without `opens` looks at the head or the tail of every page.
+    `find` reads a page and yields the spans to delete; it is asked only about pages on which `when` holds. Where that
+    names words, `find` gets their places, too: `find(page, places)`.
     """
 
     name: str
     kind: str
-    find: Find
+    find: Callable[..., Iterable[Span]]
     doc: str
     example: str
-    opens: tuple[str, ...] = field(default=())
+    when: When = ALWAYS
 
     @property
     def description(self) -> str:
@@ -44,17 +68,11 @@ class Filter:
         return self.description.partition("\n")[0]
 
 
-def filter_for(kind: str, *, example: str, opens: Iterable[str] = ()) -> Callable[[Find], Filter]:
+def filter_for(kind: str, *, example: str, when: When = ALWAYS) -> Callable[[Find], Filter]:
     """Make a filter of a function; its docstring is the description, its name with dashes the filter's name."""
 
     def make(find: Find) -> Filter:
-        return Filter(
-            name=find.__name__.replace("_", "-"),
-            kind=kind,
-            find=find,
-            doc=find.__doc__ or "",
-            example=example,
-            opens=tuple(opens),
-        )
+        name = find.__name__.replace("_", "-")
+        return Filter(name=name, kind=kind, find=find, doc=find.__doc__ or "", example=example, when=when)
 
     return make

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Span
 
 
-@filter_for("nav", example="- Baca berita lainnya di Google News -")
+@filter_for("nav", example="- Baca berita lainnya di Google News -", when=When(marked=True))
 def debris(page: Page) -> Iterator[Span]:
     """Punctuation between and around removed passages, where a line has nothing else left."""
     text = page.text
     for start, end in _gaps_beside_marks(page):
         rest = text[start:end]
+        if rest[-1:].isalnum() or rest[:1].isalnum():  # as most do
+            continue
         if rest.strip() and not any(map(str.isalnum, rest)) and _only_marks_around(page, start, end):
             yield Span(start, end)
 

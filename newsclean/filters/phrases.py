@@ -6,9 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from newsclean.blanks import blank_before
-from newsclean.filters.base import Filter, Find
-from newsclean.filters.context import (
+from newsclean.filters.base import Filter, Find, When
+from newsclean.lexicon.phrases import Phrase, phrases, spell_out, summaries
+from newsclean.page import Page, Places, Span
+from newsclean.page.blanks import BLANK, blank_before
+from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import (
     at_boundary,
     bullet_start,
     goes_on,
@@ -17,78 +20,58 @@ from newsclean.filters.context import (
     stands_between,
     whole_line,
 )
-from newsclean.lexicon.phrases import Phrase, phrases, spell_out
-from newsclean.page import Page, Span
-from newsclean.patterns import Pattern
 
 # A control is a label on a button: longer lines are not looked at.
 _CONTROL_LENGTH = 60
-_LABEL_ENDS = " \xa0:.…"
+_LABEL_ENDS = " :.…"
 # Where a label may begin in a line that holds more.
 _LABEL_OPENS = Pattern(r"(?<![\w\"“(])[A-Z]")
+# A quick look for a place where one may stand: a sentence ends, or there are more blanks than are looked through.
+_NEAR_END = Pattern(rf"[.!?\"”’)\]][\s{BLANK}]*[A-Z]|[\s{BLANK}]{{8}}")
+_ROOM = 10
 # Wording this long is no accident: it is taken also where no sentence seems to begin.
 _SURE_LENGTH = 40
+# A quotation that is attributed, as in the sentence that follows an invitation.
+_QUOTE = Pattern(r"[\"“](?=[A-Z][^\"”\n]{0,300},[\"”])")
 # How far the words that a pattern needs may stand.
 _NEAR = 260
 
-_SUMMARIES = {
-    "ad-marker": "Markers of advertisements between paragraphs.",
-    "ad-free": "Offers to read without advertisements.",
-    "placeholder": "Placeholders of embedded media.",
-    "player": "What a video player shows instead of the video.",
-    "post": "Frames of embedded posts of social networks.",
-    "video-promo": "Lines that lead to a video.",
-    "next-page": "Links to the next page of the story.",
-    "page-count": "Page counters and the buttons beside them.",
-    "copyright": "Copyright lines.",
-    "no-crawling": "Prohibitions to copy or crawl.",
-    "disclaimer": "Disclaimers of the outlet.",
-    "syndicated": 'Notes that the story "has appeared in" another outlet.',
-    "google-news": "Invitations to read the outlet on Google News.",
-    "channel": "Invitations to a WhatsApp or Telegram channel.",
-    "follow-us": "Invitations to follow the outlet or to read more of it.",
-    "subscribe": "Offers to subscribe or to donate.",
-    "app": "Offers to install the outlet's app.",
-    "event": "Plugs for the outlet's events.",
-    "slogan": "Slogans of the outlet.",
-    "more-news": "Links to more of the same.",
-    "button": "Buttons to share and to load.",
-    "control": "Buttons, menus and labels that have a line to themselves.",
-    "comment-box": "The box in which readers comment.",
-}
-
-
 def phrase_filters(kind: str) -> tuple[Filter, ...]:
     """The filters of one kind that work by phrases, in the order of the lexicon's file."""
-    entries = phrases(kind)
+    entries, summary_of = phrases(kind), summaries(kind)
     names = dict.fromkeys(phrase.filter for phrase in entries)
-    return tuple(_filter(name, kind, [phrase for phrase in entries if phrase.filter == name]) for name in names)
-
-
-def _filter(name: str, kind: str, entries: list[Phrase]) -> Filter:
-    controls = entries[0].where == "control"
-    return Filter(
-        name=name,
-        kind=kind,
-        find=_find_controls(entries) if controls else _find_phrases(name, entries),
-        doc=_SUMMARIES[name] + "\n\nForms:\n" + "\n".join(f"  {phrase.example}" for phrase in entries),
-        example=entries[0].example,
-        opens=() if controls else tuple(dict.fromkeys(word for phrase in entries for word in phrase.words)),
+    return tuple(
+        _filter(name, kind, summary_of[name], [phrase for phrase in entries if phrase.filter == name]) for name in names
     )
 
 
-def _find_phrases(name: str, entries: list[Phrase]) -> Find:
+def _filter(name: str, kind: str, summary: str, entries: list[Phrase]) -> Filter:
+    controls = entries[0].where == "control"
+    words = dict.fromkeys(word for phrase in entries for word in phrase.words) if not controls else ()
+    return Filter(
+        name=name,
+        kind=kind,
+        find=_find_controls(entries) if controls else _find_phrases(entries),
+        doc=summary + "\n\nForms:\n" + "\n".join(f"  {phrase.example}" for phrase in entries),
+        example=entries[0].example,
+        when=When(words=tuple(words)),
+    )
+
+
+def _find_phrases(entries: list[Phrase]) -> Find:
     by_word: dict[str, list[Phrase]] = {}
     for phrase in entries:
         for word in phrase.words:
             by_word.setdefault(word, []).append(phrase)
 
-    def find(page: Page) -> Iterator[Span]:
-        for position, word in reversed(page.hits[name]):
+    def find(page: Page, places: Places) -> Iterator[Span]:
+        for position, word in reversed(places):
             for phrase in by_word[word]:
                 if phrase.needs and not _is_near(page, position, phrase.needs):
                     continue
                 match = phrase.regex.match(page.text, position)
+                if match and (quote := _QUOTE.search(page.text, position, match.end())):
+                    match = phrase.regex.match(page.text, position, quote.start())  # somebody speaks there
                 if match and (span := taken(page, phrase, match)):
                     yield span
                     break
@@ -115,7 +98,8 @@ def _is_apart(page: Page, phrase: Phrase, span: Span, end: int) -> bool:
     sure = page.text[span.start] == "[" or (phrase.case and phrase.where == "anywhere")
     if not sure and end - span.start < _SURE_LENGTH and not at_boundary(page, span.start):
         return False
-    return span.end - span.start >= _SURE_LENGTH or not goes_on(page.text, span.end)
+    shouted = sure and page.text[span.start : span.end].isupper()
+    return shouted or span.end - span.start >= _SURE_LENGTH or not goes_on(page.text, span.end)
 
 
 def _placed(page: Page, where: str, span: Span) -> Span | None:
@@ -142,9 +126,10 @@ def _find_controls(entries: list[Phrase]) -> Find:
         return text.rstrip(_LABEL_ENDS).lower() in labels or pattern.fullmatch(text) is not None
 
     def find(page: Page) -> Iterator[Span]:
-        for line in page.lines:
+        text = page.text
+        for _, line in page.odd_lines:
             start, end = line
-            if end - start <= _CONTROL_LENGTH and is_control(page.text[start:end]):
+            if end - start <= _CONTROL_LENGTH and is_control(text[start:end]):
                 yield line
         yield from _closing_control(page, is_control)
 
@@ -155,6 +140,9 @@ def _closing_control(page: Page, is_control: Callable[[str], bool]) -> Iterator[
     """A control that is the last thing in a longer line, behind a sentence: "... katanya. Bagikan"."""
     text, end = page.text, page.closing
     if text[end - 1 : end] in ".!?\"”)" or end - page.line_start(end - 1) <= _CONTROL_LENGTH:
+        return
+    near = end - _CONTROL_LENGTH - _ROOM
+    if not page.marks and near > 0 and not _NEAR_END.search(text, near, end):
         return
     for opening in _LABEL_OPENS.finditer(text, end - _CONTROL_LENGTH, end):
         span = Span(opening.start(), end)

@@ -131,7 +131,7 @@ class Rules:
 
     def _filter(self, kind: str) -> Filter:
         def find(page: Page) -> Iterator[Span]:
-            by_word, others = self._of_outlet(kind, page.known.outlet)
+            by_word, others = self._of_outlet(kind, page.about.outlet)
             for rule in others:
                 yield from rule.find(page, None)
             places: dict[str, list[int]] = {}

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.blanks import blank_before
-from newsclean.filters.base import filter_for
-from newsclean.filters.context import last_sentence
-from newsclean.page import Page, Span
-from newsclean.patterns import Pattern
+from newsclean.filters.base import When, filter_for
+from newsclean.page import Page, Places, Span
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import last_sentence
 
 _OPENS = ("tag", "tags", "tagar", "topik", "kata", "keyword", "keywords", "label", "topics")
 _LABEL = Pattern(
@@ -21,6 +21,7 @@ _HASHTAGS = Pattern(r"#\w[\w-]*(?:[\s,]+#\w[\w-]*)*")
 # Hashtags behind the last sentence, in the same line.
 _CLOSING_HASHTAGS = Pattern(r"(?<=[.!?\"”)])\s{1,9}(#\w[\w-]{0,60}(?:[\s,]{1,9}#\w[\w-]{0,60})*)\s*\Z")
 _HASHTAGS_LENGTH = 300
+_FEWEST_HASHTAGS, _FEWEST_INLINE = 2, 4
 _INITIALS = Pattern(r"[(\[][\w*. /-]{1,40}[)\]]")
 # A list of keywords that a one-line text ends with: no sentence in it.
 _SENTENCE_END = Pattern(r"[.!?\"”]\s")
@@ -39,11 +40,11 @@ _LONGEST_LIST = 3000
 _LONGEST_GLUED = 420
 
 
-@filter_for("tags", example="Tags: bansos, pkh, kpm", opens=_OPENS)
-def labelled_tags(page: Page) -> Iterator[Span]:
+@filter_for("tags", example="Tags: bansos, pkh, kpm", when=When(words=_OPENS))
+def labelled_tags(page: Page, places: Places) -> Iterator[Span]:
     """A line of keywords behind a label near the end, or a label and the keywords below it."""
     story_end = -1
-    for position, _ in page.hits["labelled-tags"]:
+    for position, _ in places:
         label = _LABEL.match(page.text, position)
         end = page.line_end(position)
         if not label or end - position > _LONGEST_LIST or not _may_begin(page, position, label):
@@ -115,17 +116,18 @@ def _story_end(page: Page) -> int:
     return line.end if line else 0
 
 
-@filter_for("tags", example="#hujan #banjir #bekasi")
+@filter_for("tags", example="#hujan #banjir #bekasi", when=When(signs=("#",), open=True))
 def hashtags(page: Page) -> Iterator[Span]:
-    """A closing line of hashtags."""
-    if "#" not in page.text:
-        return
+    """A closing list of hashtags. One alone, or a few behind the last sentence, close a post that the story quotes."""
     end = page.closing
     start = page.line_start(max(end - 1, 0))
     if end - start < _HASHTAGS_LENGTH:
-        if start and _HASHTAGS.fullmatch(page.text[start:end].strip()):
+        line = page.text[start:end].strip()
+        if start and _HASHTAGS.fullmatch(line) and line.count("#") >= _FEWEST_HASHTAGS:
             yield Span(start, end)
-    elif match := _CLOSING_HASHTAGS.search(page.text, end - _HASHTAGS_LENGTH, end):
+        return
+    match = _CLOSING_HASHTAGS.search(page.text, end - _HASHTAGS_LENGTH, end)
+    if match and match[1].count("#") >= _FEWEST_INLINE:
         yield Span(match.start(1), end)
 
 
@@ -135,7 +137,7 @@ _STOPS = ".!?\"”"
 _GLUED = Pattern(r"\([a-z0-9]{2,5}/[a-z0-9]{2,5}\)\s*(?P<tags>[a-z][^.!?\"”(),:\n]{3,400})\Z")
 
 
-@filter_for("tags", example="... katanya. (abc/def)banjirbekasibpbd")
+@filter_for("tags", example="... katanya. (abc/def)banjirbekasibpbd", when=When(open=True))
 def glued_tags(page: Page) -> Iterator[Span]:
     """Keywords without a label, run together behind the reporter's initials."""
     if page.text[page.closing - 1 : page.closing] in _STOPS:
@@ -145,7 +147,7 @@ def glued_tags(page: Page) -> Iterator[Span]:
         yield Span(*match.span("tags"))
 
 
-@filter_for("tags", example="(abc/def)\nbaleg dpr\nruu statistik")
+@filter_for("tags", example="(abc/def)\nbaleg dpr\nruu statistik", when=When(odd=1, open=True))
 def bare_tags(page: Page) -> Iterator[Span]:
     """Keywords without a label: short lines at the very end, below the reporter's initials or a removed line.
 
@@ -180,18 +182,3 @@ def _are_keywords(page: Page, lines: list[Span]) -> bool:
 def _is_tag(text: str) -> bool:
     short = len(text) <= _LONGEST_TAG and len(text.split()) <= _MOST_WORDS
     return short and text[-1] not in ".!?:;,\"”)" and text[0] not in "-•*\"“("
-
-
-_BETWEEN_TAGS = Pattern(r",|\n|\s{2,}|\s+(?=#)")
-
-
-def read_tags(text: str) -> Iterator[str]:
-    """The keywords in removed tags.
-
-    >>> list(read_tags("Tags: banjir, bekasi"))
-    ['banjir', 'bekasi']
-    """
-    label = _LABEL.match(text)
-    for tag in _BETWEEN_TAGS.split(text[label.end() :] if label else text):
-        if tag := tag.strip(" #\t\xa0"):
-            yield tag

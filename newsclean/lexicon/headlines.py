@@ -21,6 +21,7 @@ class HeadlineWords(NamedTuple):
     small: frozenset[str]
     openers: frozenset[str]
     weak: frozenset[str]
+    events: frozenset[str]
     joining: frozenset[str]
     saying: frozenset[str]
     roles: frozenset[str]

@@ -1,6 +1,9 @@
 r"""Phrases: boilerplate that outlets write word for word, or nearly so.
 
-Each kind of boilerplate has a file `phrases/KIND.toml` of entries:
+Each kind of boilerplate has a file `phrases/KIND.toml`. It says what each of its filters removes, and has entries:
+
+    [summary]
+    follow-us = "Invitations to follow the outlet or to read more of it."
 
     [[phrase]]
     filter = "follow-us"            the filter that uses it
@@ -31,15 +34,14 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from newsclean.blanks import BLANK
 from newsclean.lexicon.load import load_toml
-from newsclean.patterns import Pattern
+from newsclean.page.blanks import SPACE
+from newsclean.page.patterns import Pattern
 
-SPACE = rf"(?:[\s{BLANK}]|&(?:amp;)*nbsp;)"
 # A word of an outlet's name. An address ends with its domain, and a name with its plus, whatever is glued to it.
 _NAME = r"(?:[\w-]+\.(?:com|id|net)(?![a-z.])|[\w.&-]+)\+?"
 _PIECES = {
-    "{brand}": rf"{_NAME}(?:[ \t\xa0]{_NAME}){{0,3}}?",
+    "{brand}": rf"{_NAME}(?:[ \t]{_NAME}){{0,3}}?",
     "{url}": r"(?:https?://|www\.)\S+",
     # A stop inside a number, a name or an address ends no sentence: "1.200", "di contoh.com".
     "{sentence}": r"(?:[^.!?\n]|[.!?](?=(?-i:[a-z\d])|(?:com|id|co|net|tv)\b)){0,800}[.!?]*",
@@ -109,8 +111,18 @@ def _spell_out_piece(piece: str) -> str:
 @cache
 def phrases(kind: str) -> tuple[Phrase, ...]:
     """The phrases of one kind of boilerplate, in the order of its file."""
-    path = Path(__file__).with_name("phrases") / f"{kind}.toml"
-    return tuple(_phrase(entry) for entry in load_toml(path)["phrase"])
+    return tuple(_phrase(entry) for entry in _file(kind)["phrase"])
+
+
+def summaries(kind: str) -> dict[str, str]:
+    """What each filter of the kind removes, in a sentence."""
+    summary: dict[str, str] = _file(kind)["summary"]
+    return summary
+
+
+@cache
+def _file(kind: str) -> dict[str, Any]:
+    return load_toml(Path(__file__).with_name("phrases") / f"{kind}.toml")
 
 
 def _phrase(entry: dict[str, Any]) -> Phrase:

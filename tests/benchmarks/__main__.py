@@ -31,21 +31,24 @@ def main() -> None:
         metavar="NAME",
         help=f"one of {', '.join(MEASURES)}; may be repeated",
     )
+    parser.add_argument("--rev", metavar="COMMIT", help="the commit that `against` measures; not measured without it")
     parser.add_argument("--child", choices=list(MEASURES), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.child:
-        _measure(options.child, QUICK if options.quick else Size())
+        size = QUICK if options.quick else Size()
+        _measure(options.child, size._replace(rev=options.rev or size.rev))
         return
     print(_heading(quick=options.quick), flush=True)
     print("\n| what | ours | peer or floor | ratio | target | met |\n|---|---|---|---|---|---|", flush=True)
-    for name in options.only or MEASURES:
-        for row in _rows(name, quick=options.quick):
+    for name in options.only or (name for name in MEASURES if name != "against" or options.rev):
+        for row in _rows(name, quick=options.quick, rev=options.rev):
             print(_line(row), flush=True)
 
 
-def _rows(name: str, *, quick: bool) -> Iterator[Row]:
+def _rows(name: str, *, quick: bool, rev: str | None) -> Iterator[Row]:
     """Have one measure taken in a process of its own: what one leaves in memory does not weigh on the next."""
     command = [sys.executable, "-m", "tests.benchmarks", "--child", name, *(["--quick"] if quick else [])]
+    command += ["--rev", rev] if rev else []
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout
         for line in child.stdout:

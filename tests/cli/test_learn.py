@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from newsclean.cli.command import newsclean
 
-FURNITURE = "Kabari kabar Karangmalang terbaru lewat saluran pembaca"
+FURNITURE = "Warung berita Karangmalang menyapa pembaca dusun"
 _PLACES = ("Sukamulya", "Karangjati", "Wonosari", "Batursari", "Girimulyo", "Tegalrejo", "Margasari", "Ciwaringin")
 
 

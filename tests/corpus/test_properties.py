@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.cleaner import Cleaner
-from newsclean.cleaning import Cleaning
 from newsclean.corpus import fields, work
 from newsclean.corpus.formats.json_file import JsonFile
 from newsclean.corpus.formats.jsonl import JsonLines
 from newsclean.corpus.job import Settings, clean_stream
+from newsclean.passes import Cleaning
 
 FORMATS = ["text", "jsonl", "json", "csv", "tsv"]
 

@@ -245,12 +245,12 @@ def test_a_defect_in_a_filter_does_not_stop_a_corpus(tmp_path: Path, monkeypatch
     from newsclean.page import Page
 
     class Fragile(Page):
-        def __init__(self, text: str, title: str | None = None) -> None:
-            super().__init__(text, title)
+        def __init__(self, text: str, title: str | None = None, seams: tuple[int, ...] | None = None) -> None:
+            super().__init__(text, title, seams)
             if text == "rusak":
                 raise ZeroDivisionError("uji")
 
-    monkeypatch.setattr("newsclean.cleaning.Page", Fragile)
+    monkeypatch.setattr("newsclean.passes.Page", Fragile)
     records = b'{"text": "pagi\\nADVERTISEMENT"}\n{"text": "rusak"}\n{"text": "ADVERTISEMENT\\nsore"}\n'
     out, summary = clean_file(tmp_path, "a.jsonl", records)
     assert out == b'{"text": "pagi"}\n{"text": "rusak"}\n{"text": "sore"}\n'

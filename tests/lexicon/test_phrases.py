@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from stories import assert_goes, assert_stays
 
-import newsclean
 from newsclean.filters import FILTERS
-from newsclean.lexicon.phrases import Phrase, phrases
+from newsclean.lexicon.phrases import Phrase, phrases, summaries
 
-STORY = [
-    "Warga Desa Sukamaju memperbaiki jembatan gantung yang putus diterjang banjir pada awal pekan lalu.",
-    "Kepala desa menyebut perbaikan itu memakai dana gotong royong karena bantuan kabupaten belum turun.",
-    "Pekerjaan ditargetkan selesai sebelum musim tanam supaya hasil panen bisa diangkut ke pasar kecamatan.",
-]
 KINDS = ("ad", "embed", "nav", "syndication", "legal", "promo", "paging")
 
 
@@ -26,19 +21,13 @@ def entries() -> Iterator[object]:
 
 @pytest.mark.parametrize(("kind", "phrase"), list(entries()))
 def test_the_example_goes(kind: str, phrase: Phrase) -> None:
-    article = newsclean.parse("\n\n".join([*STORY, phrase.example]))
-    assert article.cleaned == "\n\n".join(STORY)
-    assert kind in {each.kind for each in article.removed}
+    assert_goes(phrase.example, kind)
 
 
 @pytest.mark.parametrize(("kind", "phrase"), list(entries()))
 def test_look_alikes_stay(kind: str, phrase: Phrase) -> None:
     for keep in phrase.keep:
-        for place in (1, 3):
-            text = "\n\n".join([*STORY[:place], keep, *STORY[place:]])
-            assert newsclean.clean(text) == text
-        flat = " ".join([STORY[0], keep, *STORY[1:]])
-        assert newsclean.clean(flat) == flat
+        assert_stays(keep)
 
 
 def test_every_filter_explains_itself() -> None:
@@ -47,3 +36,8 @@ def test_every_filter_explains_itself() -> None:
     for each in FILTERS:
         assert each.summary.endswith("."), each.name
         assert each.example, each.name
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_filter_of_a_file_has_a_summary_and_a_phrase(kind: str) -> None:
+    assert list(summaries(kind)) == list(dict.fromkeys(phrase.filter for phrase in phrases(kind)))

@@ -7,6 +7,7 @@ from typing import Any
 
 from newsclean.corpus.extras import imported
 from newsclean.corpus.formats.base import ArticleFormat, Chunk, Edit, Record, Single, Start
+from newsclean.corpus.formats.extraction import extract
 from newsclean.corpus.formats.text import read_all
 from newsclean.corpus.model import CorpusError, Settings
 from newsclean.corpus.source import Source
@@ -27,7 +28,7 @@ class Html(ArticleFormat):
     by_line = False
 
     def __init__(self) -> None:
-        self._extract: Any = imported("trafilatura", "HTML", "html").bare_extraction
+        self._bare_extraction: Any = imported("trafilatura", "HTML", "html").bare_extraction
 
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk]:
         data = read_all(source)
@@ -37,16 +38,15 @@ class Html(ArticleFormat):
         yield Page(1, 0, len(chunk.data), *self.article(chunk.data, settings.errors))
 
     def article(self, data: bytes, errors: str) -> Single:
-        found = self._extract(data, include_comments=False, with_metadata=True)
-        if not found:
+        found = extract(data, self._bare_extraction)
+        if found is None:
             raise CorpusError("no article found in the page")
-        page = found if isinstance(found, dict) else found.as_dict()
-        text, title, url = (page.get(name) or "" for name in ("text", "title", "url"))
+        text, title = found.text, found.title
         if title and text.startswith(title + "\n"):
             text = text[len(title) :].lstrip()
         if not text:
             raise CorpusError("no article found in the page")
-        return Single(text + "\n", title or None, url or None)
+        return Single(text + "\n", title, found.url)
 
     def rebuild(self, chunk: Chunk, edits: Sequence[Edit]) -> bytes:
         return b"".join(edit.new for edit in edits)

@@ -53,7 +53,7 @@ def _fields(finding: Finding) -> Iterator[str]:
 
 
 def _kind(text: str) -> str:
-    return next((kind for kind, words in _KIND_OF if any(word in text for word in words)), "nav")
+    return next((kind for kind, words in _KIND_OF if any(f" {word}" in f" {text}" for word in words)), "nav")
 
 
 def _quoted(text: str) -> str:

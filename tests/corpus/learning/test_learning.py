@@ -31,7 +31,7 @@ def _entries(rules: str) -> list[dict[str, Any]]:
     return tomllib.loads(rules).get("phrase", [])
 
 
-FURNITURE = "Kabari kabar Karangmalang terbaru lewat saluran pembaca"
+FURNITURE = "Warung berita Karangmalang menyapa pembaca dusun"
 
 
 def _at(place: str) -> Shape:

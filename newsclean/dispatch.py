@@ -1,0 +1,84 @@
+"""Who is asked: each filter, in running order, about the pages in which it can have anything to say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclean.filters.base import Filter, When
+from newsclean.filters.titles import find_headline
+from newsclean.page import Mark, Page
+from newsclean.page.cues import Cues
+
+_mark = tuple.__new__  # Mark(...), but for the call: there are many
+
+
+class Dispatch:
+    """Filters in running order, with their conditions brought together.
+
+    Most conditions are about the text, which stays as it is while it is being marked: each is looked at once a page,
+    for all filters that share it. What depends on the marks of other filters is looked at when it is a filter's turn.
+    """
+
+    def __init__(self, filters: Sequence[Filter]) -> None:
+        self._filters = tuple(filters)
+        self._cues = Cues({each.name: each.when.words for each in filters if each.when.words})
+        self._turns = {each.name: turn for turn, each in enumerate(filters)}
+        by_condition: dict[tuple[tuple[str, ...], int, int], list[int]] = {}
+        for turn, each in enumerate(filters):
+            if not each.when.words:
+                by_condition.setdefault((each.when.signs, each.when.odd, each.when.head), []).append(turn)
+        self._by_condition = list(by_condition.items())
+
+    def mark(self, pages: Sequence[Page]) -> None:
+        """Let every filter mark what it finds in each of the pages; one filter's turn is over before the next one's."""
+        queues: list[list[Page]] = [[] for _ in self._filters]
+        for page in pages:
+            page.headline = find_headline(page)
+            for turn in self._asked(page):
+                queues[turn].append(page)
+        for each, queue in zip(self._filters, queues, strict=True):
+            if queue:
+                _take_turn(each, queue)
+
+    def _asked(self, page: Page) -> list[int]:
+        """The turns of the filters of which nothing in the text says that they need not be asked."""
+        text, turns = page.text, self._turns
+        page.hits = self._cues.scan(text, page.read_again_until)
+        asked = [turns[name] for name in page.hits]
+        odd, in_head = len(page.odd_lines), page.shortest_in_head
+        for (signs, fewest_odd, longest), met in self._by_condition:
+            if fewest_odd <= odd and (not longest or in_head <= longest):
+                if not signs:
+                    asked += met
+                    continue
+                for sign in signs:
+                    if sign in text:
+                        asked += met
+                        break
+        return asked
+
+
+def is_met(when: When, page: Page) -> bool:
+    """Whether a condition holds on a page, as it is marked by now. (The pipeline takes the words from `page.hits`.)"""
+    return (
+        len(page.odd_lines) >= when.odd
+        and (not when.head or page.shortest_in_head <= when.head)
+        and (not when.signs or any(sign in page.text for sign in when.signs))
+        and not _must_wait(when, page)
+    )
+
+
+def _must_wait(when: When, page: Page) -> bool:
+    """Whether the marks so far say that a filter has nothing to find."""
+    return (when.open and not page.ends_open) or (when.marked and not page.marks)
+
+
+def _take_turn(each: Filter, pages: Sequence[Page]) -> None:
+    find, name, kind, when = each.find, each.name, each.kind, each.when
+    waits = when.open or when.marked
+    for page in pages:
+        if waits and _must_wait(when, page):
+            continue
+        found = list(find(page, page.hits[name]) if when.words else find(page))
+        if found:
+            page.mark([_mark(Mark, (start, end, name, kind)) for start, end in found])

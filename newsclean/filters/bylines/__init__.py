@@ -1,0 +1,1 @@
+"""Who wrote, reported, edited or signed a story."""

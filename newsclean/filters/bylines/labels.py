@@ -1,0 +1,188 @@
+"""Credits at the ends of a page behind any label that names a role: "VO: Nisa - Script: Budi", "Diedit oleh Sari"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.bylines.credits import among_other_labels
+from newsclean.lexicon.headlines import headline_words
+from newsclean.page import Page, Places, Span
+from newsclean.page.patterns import Pattern
+from newsclean.reading.ends import head_lines, last_pieces, names_only, tail_lines
+
+# What may stand in a label; at least one of these, in any order and with any sign between.
+_ROLE = (
+    r"penulis|pewarta|reporter|reoprter|repoter|jurnalis|wartawan|kontributor|kontri|editor|redaktur|redaksi|red"
+    r"|penyunting|disunting|suntingan|produser|producer|kreator|creator|kreatif|host|presenter|pembawa acara|script"
+    r"|writer|uploader|unggah|vo|naskah|narasi|narator|teks|penata|pengisi|suara|musik|music|video"
+    r"|videografer|foto|fotografer"
+    r"|photographer|juru|kamera|foto|kamerawan|kameraman|cameraman|cameraperson|drone|grafis|graphic|motion|infografis"
+    r"|infografik|visual|visualisasi|desain|desainer|layout|data|pengolah|riset|periset|researcher|web"
+    r"|pengembang|stylist"
+    r"|mua|busana|lokasi|penyelia|penyelaras|peliput|peliputan|liputan|laporan|pelapor|transkrip|transkriptor|murajaah"
+    r"|penerjemah|penterjemah|terjemahan|translator|alih bahasa|author|admin|operator|publisher|pemberita"
+    r"|pengirim|kiriman"
+    r"|tim|asisten|pelaksana|eksekutif|executive|senior|magang|lapangan|sambilan|akhir|berita|artikel|asli|citizen|copy"
+    r"|koordinator|kolaborator|korlip|koresponden|pemeriksa fakta|penelaah|penyusun|ilustrator|editing"
+    r"|content|managing|tata letak|poto|reportase|rep|kamera|kameramen|tamu|khusus|istana|bahasa|naskah"
+    r"|kredit penulisan|liputan tambahan|catatan|edited|authentikasi|penulis \d|penanggung jawab|dpl|ed|text"
+    r"|photo|gambar|cek fakta|rilis|wawancara|pengarah|in charge|assistant|pj"
+)
+_BY = (
+    r"(?:di ?(?:tulis|tinjau secara medis|transkripsi|posting pertama kali|edit|sunting|susun|warta(?:kan)?"
+    r"|lapor(?:kan)?|terjemah(?:kan)?|alihbahasa(?:kan)?|himpun|unggah)"
+    r"|di-edit|medically reviewed|story|written|edited|published|posted|reported|translated|kontribusi"
+    r"|terjemahan|wawancara|naskah|disediakan"
+    r"|dialihaksarakan dan diterjemahkan)"
+)
+_LABEL = (
+    rf"(?:(?:{_ROLE})(?:(?:\s*[/&,.]\s*|\s+(?:dan\s+)?|-)(?:{_ROLE})){{0,4}}(?:\s+(?!Oleh"
+    rf"|By)(?-i:[A-Z])[\w]+)?\s*(?:(?:[:：;=→~]|&rarr;|\s—\s)+|\s*\n)"
+    rf"|{_BY}\s+(?:bareng|(?:oleh|by))?\s*[:：]?(?=\s*\S)|(?:oleh|by)\s*[:：]|(?:dikontribusi|diwartakan"
+    rf"|disunting|dilaporkan)\s*:)\s*"
+)
+_FIRST = Pattern(rf"[^\w@]{{0,6}}(?:&nbsp;)?{_LABEL}", re.IGNORECASE)
+_NEXT = Pattern(
+    rf"(?:[\s|/,;.·•—–&+(-]|&nbsp;|dan\b|[^\w\s:]){{0,8}}(?<![\w]){_LABEL}|(?<=[a-zA-Z])(?=(?-i:EDITOR|Editor"
+    rf"|Reporter)\s*:){_LABEL}",
+    re.IGNORECASE,
+)
+# Labels that need no sign before the names in the next line.
+_STRONG = Pattern(
+    r"\W*(?:penulis|reporter|kontributor|editor|redaktur|wartawan|jurnalis|fotografer|juru|kamera|penyunting"
+    r"|produser|tim peliput|pewarta)\b",
+    re.IGNORECASE,
+)
+_MARK = Pattern(r"[:：;=→~]|\b(?:[Oo]leh|OLEH|[Bb]y|BY|[Bb]areng)\b")
+_HEAD_LABEL = Pattern(r"(?:Oleh|OLEH|By|BY|Author|Penulis|Reporter|Laporan|LAPORAN)\b")
+# "Oleh Nama" without a colon, "Laporan wartawan Warta Laut, Nama", "AuthorNama"
+_HEAD_NAME = Pattern(
+    r"[(\[]?(?:(?:oleh|by|author)\b\s*:?\s*|author(?=(?-i:[A-Z]))|(?:penulis|reporter|author)\n"
+    r"|laporan\s+(?:khusus\s+|langsung\s+)?(?:wartawan|reporter|koresponden|kontributor|jurnalis"
+    r"|haji)\b[^\n:]{0,60}?[,:]?\s*)"
+    r"(?P<names>[^\n]{2,80}?)[)\]]?",
+    re.IGNORECASE,
+)
+# In front of the story, in its line.
+_FLAT_OPENS = (
+    "oleh",
+    "by",
+    "penulis",
+    "reporter",
+    "laporan",
+    "(laporan",
+    "editor",
+    "kontributor",
+    "ditulis",
+    "author",
+    "written",
+    "wartawan",
+)
+_LABEL_IN_FRONT = Pattern(
+    rf"[(\[]?(?:{_LABEL}|(?:oleh|by|written by|ditulis oleh|author)\s+|laporan (?:wartawan|kontributor"
+    rf"|jurnalis|reporter)\s+)",
+    re.IGNORECASE,
+)
+_WORD = Pattern(r"\S+")
+_DOMAIN_WORD = Pattern(r"\.(?:com|co|id|net)\b", re.IGNORECASE)
+_GOES_ON = Pattern(r"(?: [A-Z][\w-]*){0,4},? [a-z]{2,}")
+_NAME_PARTS = ("bin", "binti", "dan", "&", "van", "de", "|", "/", "dari")
+_LONGEST_NAMES = 70
+# The label and the name have lost what stood between: "PenulisOktaviana Dewi", "Haikal MushthafaEditor: Wening".
+_GLUED = Pattern(
+    r"(?:Tim ?Redaksi)?(?:(?:Penulis|PENULIS|Editor|EDITOR|Reporter|REPORTER|Pewarta|Wartawan|Redaktur|Author"
+    r"|WRITER|Writer|[Oo]leh|[Bb]y|Jurnalis|Kontributor):?"
+    r"(?=[A-Z])[A-Z][\w.’']*(?: [A-Z][\w.’']*){0,4}?[\s,|]*){1,4}"
+    r"|(?:[A-Z][a-z’']+ ){1,3}[A-Z][a-z]+(?:Penulis|Editor|Reporter"
+    r"|Jurnalis)(?:\s?:\s?[A-Z]\w+(?: [A-Z]\w+){0,3}|(?:[A-Z][a-z’']+ ?){1,4}(?:Editor|Penulis)?)?"
+)
+_LONGEST, _MOST_LINES = 230, 8
+
+
+@filter_for("byline", example="VO: Nisa - Script: Budi Santoso")
+def role_labels(page: Page) -> Iterator[Span]:
+    """Credits above and below the story whose labels are made of words for roles, whatever signs stand between."""
+    text, head, tail = page.text, head_lines(page), tail_lines(page)
+    blocks = [*_block(head), *_block(tail[::-1])]
+    pieces = [*head, *tail, *blocks]
+    if _MARK.search(text, max(0, page.closing - _LONGEST), page.closing):
+        pieces += last_pieces(page)
+    for piece in pieces:
+        if piece.end - piece.start > _LONGEST:
+            continue
+        glued = _GLUED.fullmatch(text, piece.start, piece.end)
+        if not glued and not _FIRST.match(text, piece.start, piece.end):
+            continue
+        if (glued or _are_credits(text[piece.start : piece.end])) and (
+            piece in blocks or not among_other_labels(page, piece.start)
+        ):
+            yield piece
+
+
+@filter_for("byline", example="Oleh Budi Santoso")
+def head_authors(page: Page) -> Iterator[Span]:
+    """A line above the story that says by whom it is, without a colon: "Oleh Nama", "Laporan wartawan X, Nama"."""
+    for line in head_lines(page):
+        if _HEAD_LABEL.match(page.text, line.start) and line.end - line.start < _LONGEST:
+            match = _HEAD_NAME.fullmatch(page.text, line.start, line.end)
+            if match and page.text[line.end - 1] not in "?!" and names_only(match["names"]):
+                yield line
+
+
+@filter_for("byline", example="Oleh: Budi Santoso Warga memanen padi.", when=When(words=_FLAT_OPENS))
+def authors_in_front(page: Page, places: Places) -> Iterator[Span]:
+    """Who wrote, in front of the story in its line: a label and a name, up to the first word of running text."""
+    if page.opening - page.line_start(page.opening) > 3:
+        return
+    for position, _ in places:
+        if position > page.opening + 2:
+            return
+        match = _LABEL_IN_FRONT.match(page.text, page.opening)
+        end = name_end(page.text, match.end()) if match and page.line_end(position) - position > _LONGEST else 0
+        if end:
+            yield Span(page.opening, end)
+
+
+def name_end(text: str, start: int, *, fewest: int = 2) -> int:
+    """Where a name ends that stands at `start` before a sentence: at the first common word.
+
+    0 if that is not clear, or if the name has fewer than `fewest` words.
+    """
+    common, end, names = headline_words().common, 0, 0
+    for word in _WORD.finditer(text, start, start + _LONGEST_NAMES):
+        bare = word[0].strip("().,")
+        if bare in _NAME_PARTS and names:
+            continue
+        if not bare[:1].isupper() or _DOMAIN_WORD.search(bare) or (len(bare) > 1 and bare.lower() in common):
+            opens = bare[:1].isupper() and (_DOMAIN_WORD.search(bare) or _GOES_ON.match(text, word.end()))
+            return end if opens and names >= fewest else 0
+        end, names = word.end(), names + 1
+    return 0
+
+
+def _block(lines: list[Span]) -> Iterator[Span]:
+    """A few lines together: labels and names may each have their own."""
+    if 1 < len(lines) <= _MOST_LINES:
+        yield Span(lines[0].start, lines[-1].end)
+
+
+def _are_credits(text: str) -> bool:
+    """Whether a text is nothing but labels of roles and names behind them."""
+    label = _FIRST.match(text)
+    if not label:
+        return False
+    while label:
+        if (
+            "\n" in label.group().rstrip(" \n") + label.group()[-1:]
+            and ":" not in label.group()
+            and not _STRONG.match(label.group())
+        ):
+            return False
+        following = _NEXT.search(text, label.end())
+        names = text[label.end() : following.start() if following else len(text)]
+        if not names_only(names):
+            return False
+        label = following
+    return True

@@ -1,0 +1,113 @@
+"""Bylines at the head: who reported, wrote or checked the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.headlines import headline_words
+from newsclean.page import Page, Places, Span
+from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import at_boundary
+from newsclean.reading.words import stands_elsewhere
+
+_NAME = r"[A-Z][\w.’'-]{0,40}(?:[ ,|/]{1,3}[A-Z][\w.’'-]{0,40}){0,5}?"
+# What follows such a byline in the same line: a dateline.
+_DATELINE = r"[A-Z][\w.-]{0,40}(?:\.\s?(?i:com|co\.id|id|net))\b|[A-Z]{3,40}[ ,][^\n]{0,40}[-–—]"
+_REPORT = Pattern(
+    r"[(\[]?\s{0,9}Laporan(?i: langsung| khusus)?"
+    r"(?:\s{0,3}:|\s(?i:wartawan|reporter|kontributor|jurnalis|koresponden)\b)"
+    rf"[^\n,|:(]{{0,60}}?[,:|]?\s{{0,9}}(?P<name>{_NAME})[ ,|/]{{0,3}}[)\]]?(?=\s{{0,99}}(?:\n|\Z|{_DATELINE}))"
+)
+# "Laporan Budi Santoso | Kota"
+_REPORT_CITY = Pattern(
+    r"Laporan (?P<name>[A-Z][\w.’'-]{0,40}(?: [A-Z][\w.’'-]{0,40}){0,3})\s{0,3}(?:\||\bI\b)\s{0,3}"
+    r"(?:[A-Z][a-z’'-]{1,40} ?){1,3}(?=[A-Z\n])"
+)
+_SLASHED_NAME = Pattern(r"(?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+/[\w-]+\.(?:com|co\.id|id)\s*")
+_OUTLET_LINE = Pattern(
+    r"(?P<name>(?:[A-Z][\w.’'-]+ ){1,4})[-–] "
+    r"(?:detik\w*|CNN Indonesia|CNBC Indonesia|Jurnalis|Okezone|Liputan6\.com)"
+)
+_HEAD = 400
+# How such a desk is known: its name is one word, and a time follows.
+_AUTHOR_AND_TIME = Pattern(
+    r"(?:[A-Z][\w.’'-]{0,20} ){1,2}- (?:detik\w{2,12}|CNN Indonesia|CNBC Indonesia|[A-Z]\w{3,15}) "
+    r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), \d{1,2} [A-Z][a-z]{2,8} \d{4},? \d{1,2}[:.]\d\d WIB"
+)
+_TITLED = ("Laporan Wartawan", "Laporan Reporter", "Laporan Kontributor", "Laporan Jurnalis")
+_HEAD_LINES = 6
+_LONGEST_LINE = 70
+# Short words with a full stop are titles or initials: "Dr."
+_CHECKED_BY = Pattern(
+    r"(?:Hasil )?[Pp]eriksa [Ff]akta "
+    r"(?P<name>(?:[A-Z][\w’'-]{0,40}(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\b[A-Z][a-z]{3})\.)? ?)"
+    r"{1,4}\.?)"
+)
+
+
+_GLUED_WORD = Pattern(r"(?<=[a-z]{3})[A-Z]")
+
+
+@filter_for(
+    "byline",
+    example="Laporan Wartawan TribunnewsBogor.com, Budi Santoso",
+    when=When(words=("laporan", "(laporan")),
+)
+def reports(page: Page, places: Places) -> Iterator[Span]:
+    """Opening bylines: "Laporan Wartawan Outlet, Nama"."""
+    for position, _ in places:
+        # In Title Case it is no part of a sentence.
+        if at_boundary(page, position) or page.text.startswith(_TITLED, position):
+            match = _REPORT.match(page.text, position) or _REPORT_CITY.match(page.text, position)
+            if match:
+                yield Span(*match.span())
+
+
+@filter_for("byline", example="Budi Santoso - detikNews", when=When(head=_LONGEST_LINE))
+def author_lines(page: Page) -> Iterator[Span]:
+    """A line at the head that names the author and the desk."""
+    for line in page.lines[:_HEAD_LINES]:
+        if line.end - line.start < _LONGEST_LINE:
+            text = page.text[line.start : line.end]
+            named = ("-" in text or "–" in text or "/" in text) and not text[0].islower()
+            if named and (_OUTLET_LINE.fullmatch(text) or _SLASHED_NAME.fullmatch(text)):
+                yield line
+
+
+@filter_for("byline", example="Warga Panen Raya Budi Santoso - detikNews Kamis, 28 Nov 2019 18:10 WIB Jakarta - ...")
+def head_authors(page: Page) -> Iterator[Span]:
+    """Author, desk and time behind the headline at the head of a one-line text."""
+    window = page.text[: _HEAD]
+    if "WIB" in window and " - " in window and (match := _AUTHOR_AND_TIME.search(window)):
+        yield Span(*match.span())
+
+
+@filter_for("byline", example="Hasil periksa fakta Budi Santoso", when=When(words=("hasil periksa", "periksa fakta")))
+def fact_checkers(page: Page, places: Places) -> Iterator[Span]:
+    """Who checked the facts, at the head of a fact check: "Hasil periksa fakta Nama"."""
+    for position, _ in places:
+        match = _CHECKED_BY.match(page.text, position)
+        if match and at_boundary(page, position):
+            yield Span(position, _name_end(page, match["name"], match.start("name")))
+
+
+def _name_end(page: Page, name: str, start: int) -> int:
+    """Where a name that begins at `start` ends: before the first word that opens the story.
+
+    That is a common word, one that is glued to the name, or the name of something else that the article speaks of.
+    """
+    end = start
+    for word in re.finditer(r"\S+", name):
+        at, after = start + word.start(), start + len(name.rstrip())
+        if end > start and (word.group().lower() in headline_words().common or "'s" in word.group()):
+            break
+        if end > start and page.text[after + 1 : after + 2].islower() and stands_elsewhere(
+            page.text, page.text[at:after], at, after
+        ):  # fmt: skip
+            break
+        if glued := _GLUED_WORD.search(word.group()):
+            return at + glued.start()
+        end = start + word.end()
+    return end

@@ -1,0 +1,54 @@
+"""Credits as web pages leave them: in the rows of a table, or as a name in capitals below the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.bylines.credits import ROLE
+from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import is_place, outlet_of_mark
+from newsclean.page import Page, Span
+from newsclean.page.patterns import Pattern
+from newsclean.reading.ends import follows_sentence, tail_lines
+
+# "| Penulis | : Budi Santoso |"
+_ROW = Pattern(rf"\|\s*(?:(?i:{ROLE}|sumber))\s*\|\s*:?\s*[^|\n]{{2,80}}?\s*\|?")
+# "BUDI SANTOSO", "SITI AMINAH | ANTARA"
+_CAPITALS = rf"(?:{AGENCY}|[A-Z][A-Z.’' -]{{2,40}})"
+_IN_CAPITALS = Pattern(rf"{_CAPITALS}(?:\s*[|/]\s*{_CAPITALS}){{0,4}}")
+_AGENCY_ALONE = Pattern(AGENCY)
+_BETWEEN = Pattern(r"\s*[|/]\s*")
+_LONGEST = 120
+_MOST_WORDS = 4
+
+
+@filter_for("byline", example="| Penulis | : Budi Santoso |\n| Editor | : Siti Aminah |", when=When(signs=("|",)))
+def credit_rows(page: Page) -> Iterator[Span]:
+    """Rows of a table that name a role and who had it."""
+    for line in page.lines:
+        start, end = line
+        if end - start <= _LONGEST and page.text[start] == "|" and _ROW.fullmatch(page.text, start, end):
+            yield line
+
+
+@filter_for("byline", example="... kata Kapolsek.\nBUDI SANTOSO | ANTARA")
+def names_in_capitals(page: Page) -> Iterator[Span]:
+    """The last line below the story, if it holds nothing but names of people or agencies in capitals."""
+    lines = tail_lines(page)
+    if len(lines) != 1 or lines[0].end - lines[0].start > _LONGEST:
+        return
+    text = page.text[lines[0].start : lines[0].end]
+    if text.isupper() and _IN_CAPITALS.fullmatch(text) and follows_sentence(page, lines[0].start):
+        names = _BETWEEN.split(text)
+        if all(_AGENCY_ALONE.fullmatch(name) or _may_be_name(name) for name in names):
+            yield lines[0]
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether some words may be a person's name: below a story, where nothing else stands in capitals."""
+    words = text.split()
+    if not 2 <= len(words) <= _MOST_WORDS or is_place(text) or outlet_of_mark(text):
+        return False
+    return any(word.strip(".").lower() not in headline_words().common for word in words)

@@ -1,0 +1,97 @@
+"""Signs with which a story closes although more follows: a code in any bracket, initials behind any mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import filter_for
+from newsclean.lexicon.headlines import headline_words
+from newsclean.page import Page, Span
+from newsclean.page.patterns import Pattern
+from newsclean.reading.ends import SAYS, follows_sentence, rest_of_last_line, tail_lines
+
+# One or more brackets and nothing else, perhaps between asterisks.
+_BRACKETS = Pattern(
+    r"[*\s_]{0,4}(?:[(\[]+[^\n()\[\]]{0,60}(?:\([^\n()]{1,30}\)[^\n()\[\]]{0,10})?[)\]]+[\s.*]{0,6}){1,3}"
+)
+_CODE = Pattern(r"[\w.…*-]{1,14}(?:\s?[/|&+,:–-]\s?[\w.…*]{1,14}){0,5}")
+_DIVIDED = Pattern(r"[^/|+&]{1,30}(?:\s?[/|+&]\s?[^/|+&]{1,30}){1,5}")
+_TELLING = Pattern(
+    r"\b(?:adv|advertorial|advetorial|pariwara|rilis|rls|humas|hms|ant|antara|red|redaksi|penulis|editor|ed"
+    r"|reporter|laporan"
+    r"|wartawan|kontributor|disadur|ditulis|sumber|magang|mg|mhs|mahasiswa pkl|kabiro|penrem|pid"
+    r"|konten kerja sama|liputan)\b",
+    re.IGNORECASE,
+)
+_NO_SIGN = Pattern(r"\d{1,2}/\d{1,2}/\d{2,4}|\b(?:QS|HR|Surah|Surat|ayat|halaman|lihat|baca)\b|[?!]", re.IGNORECASE)
+# Initials behind a mark that is no bullet of a list, or between two.
+_MARKED = Pattern(
+    r"(?:[^\w\s\"“”‘’'()\[\].,!?:;#@$%&]{1,3}|_|—|//)\s?[a-z]{2,5}(?:[/&+-][a-z]{2,5}){0,3}\s?[^\w\s.,]{0,2}_?"
+    r"|[-–—•*]\s(?:sekian|habis|selesai|tamat)\s[-–—•*](?:\s/?\w{2,4})?"
+)
+_ONLY_STARS = Pattern(r"\*(?:\s?\*){0,6}\.?|-{2,3}\s?(?:00|30)\s?-{2,3}")
+# Behind a dash, whoever the story is from: "- Bernama", "– KOSMO! ONLINE".
+_AGENCY = Pattern(
+    r"[-–—,]\s?(?:BERNAMA|Bernama|AFP|Reuters|REUTERS|AP|Xinhua|Agensi|Agency|ANTARA|Antara|Media Mulia"
+    r"|Utusan(?: Online)?|UTUSAN"
+    r"|Relaks|KOSMO!?(?: ONLINE)?|Kosmo!?(?: Online)?|Sinar Harian|Harian Metro|BH|HM|dpa"
+    r"|CNA)(?:\s?[,/-]\s?[A-Z]\w+)?\.?"
+)
+_CODE_AT_END = Pattern(
+    r"(?<=[.!?”\"])\s{0,2}[(\[](?:[a-z]{2,5}|[A-Z]-\d{1,2}|[A-Z]{2,4}|\*|[a-z]{2,5}(?:/[a-z]{2,6}){1,3}|adv"
+    r"|red)[)\]]\s*\Z"
+)
+_LONGEST = 90
+_LONGEST_WORD = 14
+_LONGEST_INITIALS = 3
+_END = 24
+
+
+@filter_for("byline", example="... kata Kapolsek.\n(Bud)(Foto: Bud)\nSebelumnya\nSelanjutnya")
+def signature_marks(page: Page) -> Iterator[Span]:
+    """What closes a story, whatever follows it: a code or a name in any bracket, initials behind any mark."""
+    text = page.text
+    tail = list(tail_lines(page))
+    for piece in (*tail, rest_of_last_line(page)):
+        short = piece and piece.end - piece.start <= _LONGEST
+        if piece and short and _is_sign(text[piece.start : piece.end]) and follows_sentence(page, piece.start):
+            yield piece
+    if tail:
+        yield from _at_end_of_paragraph(page, tail[-1])
+
+
+def _at_end_of_paragraph(page: Page, below: Span) -> Iterator[Span]:
+    """A code at the end of the last paragraph, above other lines."""
+    index = page.line_index(below.start) - 1
+    if index >= 0:
+        start, end = page.lines[index]
+        if page.text[end - 1] in ")]" and (code := _CODE_AT_END.search(page.text, max(start, end - _END), end)):
+            yield Span(*code.span())
+
+
+def _is_sign(text: str) -> bool:
+    if _ONLY_STARS.fullmatch(text) or _AGENCY.fullmatch(text):
+        return True
+    if text[0] in "([*_" and _BRACKETS.fullmatch(text):
+        inner = re.findall(r"[(\[]+([^()\[\]]*)[)\]]", text)
+        return all(map(_signs, inner)) if len(inner) > 1 else _signs(text.strip("()[]* ._\n"))
+    return len(text) < _END and _MARKED.fullmatch(text) is not None
+
+
+def _signs(inner: str) -> bool:
+    """Whether the words in a bracket sign a story and do not say something of it."""
+    if not inner:
+        return True
+    if _NO_SIGN.search(inner) or SAYS.search(inner) or not any(map(str.isalpha, inner)):
+        return False
+    if _TELLING.search(inner):
+        return True
+    if inner.isalpha() and len(inner) > _LONGEST_INITIALS and inner.lower() in headline_words().common:
+        return False  # "(tertawa)"
+    words = re.findall(r"[a-z]{4,}", inner)
+    if any(word in headline_words().common for word in words) and len(words) > 1:
+        return False
+    if _CODE.fullmatch(inner):
+        return len(inner) <= _LONGEST_WORD or any(sign in inner for sign in "/|+&")
+    return _DIVIDED.fullmatch(inner) is not None

@@ -1,0 +1,141 @@
+"""Signatures: what closes a story, the writer's initials or name, or asterisks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.headlines import headline_words
+from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern
+
+# How far back from the end a signature may begin.
+_SLOT = 170
+_LONGEST = 60
+
+_CODE = r"(?:[A-Za-z][A-Za-z0-9.-]{1,11}|\d?[a-z]{2,8}\d{0,3})"
+_WORDS = r"\w[\w.]*(?:\s[\w.]+){0,4}"
+_STARS = r"\*{1,5}"
+# One who signs, or the mark of a text that came in: "dry", "Budi Santoso", "*".
+_SIGNER = rf"(?:{_STARS}|(?:{_CODE}|{_WORDS}))"
+_SIGNATURE = Pattern(
+    rf"""(?:
+      [(\[]\s* (?:
+          /?{_SIGNER} (?:\s*[/|,&-]\s*{_SIGNER}){{0,6}} /?   # (dry/din)  (*/dry)  (/dry)  (*/)
+        | {_STARS}\s?{_WORDS}\s?{_STARS}                     # ( ***Budi*** )
+        | [A-Z]{{1,3}}-\d{{1,2}}                             # (P-2)
+      )? \s*[)\]] (?:\s*\*{{1,3}}|\.)?
+      | \*{{2,5}}(?:\d{{1,2}}\*{{2,5}})?                     # ***2***
+    )\s*\Z""",
+    re.VERBOSE,
+)
+_BARE_INITIALS = Pattern(r"(?<=[.”\"\n])\s*[a-z]{2,5}/[a-z]{2,5}\s*\Z")
+_LONGEST_BARE = 6  # behind its slash
+_SLASHED_INITIALS = Pattern(r"[a-z0-9]{2,8}/[a-z0-9]{2,8}(?:/[a-z0-9]{2,8})?")
+_SHORT_INITIALS = Pattern(r"(?:[a-z]{2,4}(?:/[a-z]{2,4})*)?")
+_SIGNED_BY_OUTLET = Pattern(r"[\w-]+\.(?:com|co\.id|id|co|net)\s*[/,]\s*[A-Z]", re.IGNORECASE)
+_DIGITS_ONLY = Pattern(r"[\d\W]+\Z")
+_AFTER_SAYING = Pattern(
+    r"(?:kata|ujar|tutup|ungkap|jelas|tandas|pungkas|imbuh|tegas|papar|terang|tutur|ucap)nya\s*\Z"
+)
+# Years, verses and page numbers: the bracket is a reference.
+_REFERENCE = Pattern(r"\d{3,}|:|\bQS\b|\bHR\b")
+_SENTENCE_ENDS = ".!?\"”’"
+# Initials are short; a common word that is longer says something.
+_LONGEST_INITIALS = 3
+
+_CLOSING_SLASHED = Pattern(
+    r"[.!?”\"]\s+((?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+/[\w-]+\.(?:com|co\.id|id))\s*\Z"
+)
+_SOURCE_AND_WRITER = Pattern(r"[A-Z][A-Z .,'’&-]{2,60}(?:\s*\|\s*[A-Z][A-Z .,'’&-]{2,40}){1,6}")
+_CONTRIBUTORS = Pattern(r"(?:[A-Z][\w.’']+ ){1,4}berkontribusi (?:dalam|pada) penulisan artikel ini\.?|"
+    r"Artikel ini ditulis (?:oleh )?[A-Z][^\n.]{3,60}, [^\n]{0,60}(?:[Mm]agang|[Mm]ahasiswa|[Pp]eserta)[^\n]{0,120}")
+
+
+@filter_for("byline", example="... kata Kapolsek. (dry/din)", when=When(open=True))
+def initials(page: Page) -> Iterator[Span]:
+    """What closes a story: the reporter's initials or name in brackets, or asterisks."""
+    found = []
+    end = page.closing
+    while (start := _closing_mark(page, end)) is not None:
+        found.append(Span(start, end))
+        end = page.end_before(start)
+    yield from reversed(found)
+
+
+def _closing_mark(page: Page, end: int) -> int | None:
+    """Where the signature begins that ends at `end`."""
+    window = max(0, end - _SLOT)
+    slot = page.text[window:end]
+    if slot.endswith(("*", "*.")) and not slot.rstrip("*.").endswith(("(", ")")):
+        opening = len(slot.rstrip("*").rstrip("0123456789").rstrip("*"))
+        if _SIGNATURE.fullmatch(slot[opening:]) and slot[:opening].rstrip()[-1:] in _SENTENCE_ENDS + ")":
+            return window + opening
+        return None
+    opening = max(slot.rfind("("), slot.rfind("["))
+    closed = opening >= 0 and slot.rstrip("*. \t\n").endswith((")", "]"))
+    if closed and _SIGNATURE.fullmatch(slot[opening:]) and _is_signature(page, window + opening, slot[opening:]):
+        return window + opening
+    bare = _BARE_INITIALS.search(slot) if "/" in slot[-_LONGEST_BARE:] else None
+    return window + bare.start() if bare else None
+
+
+def _is_signature(page: Page, start: int, mark: str) -> bool:
+    """Whether a bracket at the end signs the story and does not belong to its last sentence."""
+    text = page.text
+    end = blank_before(text, start)
+    if end == 0:
+        return False
+    own_line = page.starts_line(start)
+    apart = own_line or text[end - 1] in _SENTENCE_ENDS + "…" or text.endswith("(*)", 0, end)
+    inner = mark.strip("()[]*./ \n\t")
+    team = inner.lower().startswith("tim ")
+    if mark.endswith(").") and not (apart and (team or _SHORT_INITIALS.fullmatch(inner))):
+        return False  # the full stop is a sentence's
+    if not inner:
+        return True
+    if len(inner) < 2:
+        return False
+    if _SIGNED_BY_OUTLET.match(inner):
+        return True
+    if _DIGITS_ONLY.match(inner) or len(inner) > _LONGEST:
+        return False
+    if apart or page.is_marked(end - 1):
+        return not _is_remark(inner, own_line=own_line)
+    return bool(_SLASHED_INITIALS.fullmatch(inner) or _AFTER_SAYING.search(text, max(0, start - 30), start))
+
+
+def _is_remark(inner: str, *, own_line: bool) -> bool:
+    """Whether the bracket says something: "(foto bersama)", "(Hikam, 2014:9)", "(QS Al-Baqarah: 2)"."""
+    from newsclean.lexicon.outlets import outlet_of_mark
+
+    if _REFERENCE.search(inner):
+        return True
+    if outlet_of_mark(inner):
+        return False
+    words = re.findall(r"[A-Za-z]+", inner)
+    common = headline_words().common
+    if len(words) == 1:
+        return len(words[0]) > _LONGEST_INITIALS and words[0].lower() in common
+    says = any(word.islower() and len(word) > _LONGEST_INITIALS and word in common for word in words)
+    return says and "/" not in inner and not inner.lower().startswith(("ditulis", "laporan"))
+
+
+@filter_for("byline", example="THE VERGE | BUDI S")
+def closing_people(page: Page) -> Iterator[Span]:
+    """Tempo's closing line of source and writer in capitals, its note on contributors, and "Nama/Outlet.com"."""
+    if not page.lines:
+        return
+    slot = page.text[max(0, page.closing - _SLOT) : page.closing]
+    if "/" in slot and (slashed := _CLOSING_SLASHED.search(slot)):
+        yield Span(page.closing - len(slot) + slashed.start(1), page.closing)
+        return
+    if "|" not in slot and "berkontribusi" not in slot and "ditulis" not in slot:
+        return
+    start = max(page.lines[-1].start, page.line_start(max(page.closing - 1, 0)))
+    if _SOURCE_AND_WRITER.fullmatch(page.text, start, page.closing) or _CONTRIBUTORS.fullmatch(
+        page.text, start, page.closing
+    ):
+        yield Span(start, page.closing)

@@ -1,0 +1,58 @@
+"""Copies: blocks of lines that a scraper took twice, and lines that the page puts between the paragraphs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from newsclean.filters.base import filter_for
+from newsclean.page import Page, Span
+
+# A block is so many lines, one after the other, and so many characters: a paragraph alone may be said twice.
+_SHORTEST, _FEWEST_IN_BLOCK, _SHORTEST_BLOCK = 30, 3, 400
+# A line that stands there so often and is no sentence is the page's.
+_OFTEN, _SHORTEST_OFTEN = 3, 40
+_SENTENCE_ENDS = (".", ",", ":", ";", "!", "?", "\"", "”")
+_PROSE_ENDS = (".", "\"", "”")
+
+
+@filter_for("nav", example="Warga panen raya.\nHarga cabai naik.\nPasar ramai.\n\nWarga panen raya.\n...")
+def copies(page: Page) -> Iterator[Span]:
+    """The second copy of a block of lines, and lines between paragraphs that come again and again."""
+    texts = [page.text[line.start : line.end] for line in page.lines]
+    counts = Counter(text for text in texts if len(text) >= _SHORTEST)
+    if len(counts) == sum(counts.values()):
+        return
+    yield from _second_blocks(page, texts)
+    often = {text for text, count in counts.items() if count >= _OFTEN and _is_furniture(text)}
+    for text in often:
+        places = [index for index, each in enumerate(texts) if each == text]
+        if all(_is_between_prose(texts, index) for index in places):
+            yield from (page.lines[index] for index in places)
+
+
+def _second_blocks(page: Page, texts: list[str]) -> Iterator[Span]:
+    """Lines one after the other that have all stood there before, in the same order."""
+    first: dict[str, int] = {}
+    run: list[int] = []
+    for index, text in enumerate([*texts, ""]):
+        follows = text in first and (not run or first[text] == first[texts[run[-1]]] + 1)
+        if follows:
+            run.append(index)
+            continue
+        if len(run) >= _FEWEST_IN_BLOCK and sum(len(texts[at]) for at in run) >= _SHORTEST_BLOCK:
+            yield from (page.lines[at] for at in run)
+        run = [index] if text in first else []
+        first.setdefault(text, index)
+
+
+def _is_furniture(text: str) -> bool:
+    return len(text) >= _SHORTEST_OFTEN and not text.endswith(_SENTENCE_ENDS) and ":" not in text and " " in text
+
+
+def _is_between_prose(texts: list[str], index: int) -> bool:
+    """Whether a sentence ends above or below a line and its own copies beside it: verses and lists have none."""
+    text = texts[index]
+    above = next((each for each in reversed(texts[max(index - _OFTEN, 0) : index]) if each != text), "")
+    below = next((each for each in texts[index + 1 : index + 1 + _OFTEN] if each != text), "")
+    return above.endswith(_PROSE_ENDS) or below.endswith(_PROSE_ENDS)

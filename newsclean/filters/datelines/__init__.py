@@ -1,0 +1,1 @@
+"""Datelines: the place and the outlet with which a story opens."""

@@ -1,0 +1,93 @@
+"""How datelines are written: place, outlet and dash, in any order and with either missing."""
+
+from __future__ import annotations
+
+from newsclean.page.blanks import SPACE
+from newsclean.page.patterns import Pattern
+
+_GAP = rf"(?:(?!\n){SPACE})*"
+_DASH = (
+    rf"(?:{SPACE}*(?:[,.]{SPACE}*)?(?:-{{1,3}}|[–—−]|&(?:amp;)*[nm]dash;|â€[“”\x93\x94])"
+    rf"(?:{SPACE}*(?:[-–—]|&(?:amp;)*[nm]dash;))*)"
+)
+# The bar of some outlets is read as a letter: "SURYA.co.id I SURABAYA"
+MARK = rf"(?:{_DASH}|{SPACE}*[:|]|{SPACE}I(?={SPACE}))"
+_WORD = r"[A-Z][\w.’'/-]{0,40}[\w.’']"
+_PLACE = rf"{_WORD}(?: {_WORD}){{0,3}}(?:{SPACE}*,{SPACE}*{_WORD}(?: {_WORD}){{0,2}})?"
+# The dot may be read as a comma: "TRIBUNNEWS, COM"
+_DOMAIN = (
+    r"(?:[\w-]{1,40}(?:\s?\.\s?|,(?=co)|,\s?(?=COM\b))){1,5}"
+    r"(?i:com|co\.id|co|id|net|news|tv|org|info|my\.id)\b"
+)
+# Outlets without a domain in their datelines.
+BRAND = (
+    rf"(?:{_DOMAIN}|CNN{SPACE}Indonesia|CNBC{SPACE}Indonesia|BBC{SPACE}(?:News{SPACE})?Indonesia"
+    rf"|VOA{SPACE}Indonesia|TEMPO{SPACE}Interaktif|(?<![\w/])KBRN\b)"
+)
+# The story goes on with a capital, a figure or a quotation.
+_STORY = rf"(?={SPACE}*(?:&(?:amp;)*\w{{1,9}};{SPACE}*){{0,3}}(?:,{SPACE}*){{0,2}}[A-Z0-9\"“‘'(\[*])"
+
+# KONTAN.CO.ID - JAKARTA.     KONTAN.CO.ID - NEW YORK/LONDON .
+_CITY_AND_STOP = (
+    rf"(?P<outlet>{_DOMAIN}){_DASH}{SPACE}*"
+    rf"(?P<place>[A-Z][A-Za-z]{{0,20}}[A-Z](?:[ /][A-Z]{{2,20}}){{0,4}}){SPACE}*\.(?!\w*\.)"
+)
+# JAKARTA, KOMPAS.com -    Jakarta, CNN Indonesia --    TRIBUNNEWS.COM, JAKARTA -    Posmetro.co.id,INDRAMAYU –
+_OUTLET_AND_PLACE = (
+    rf"(?:(?P<place>{_PLACE}){SPACE}*[,|]{SPACE}*)?(?P<outlet>{BRAND})"
+    rf"(?:{_GAP}[,.]?{_GAP}(?P<place2>{_PLACE}))?{_GAP},?{MARK}{_STORY}"
+)
+# Medan (ANTARA) -    Jember (beritajatim.com) –    Palu (SL) –
+_OUTLET_IN_BRACKETS = (
+    rf"(?P<place>{_PLACE}){SPACE}*,?{SPACE}*\((?P<outlet>(?=[^)]*[A-Za-z])[\w. -]{{2,30}})\){SPACE}*{MARK}{_STORY}"
+)
+IN_BRACKETS = Pattern(_OUTLET_IN_BRACKETS)
+WITH_OUTLET = (Pattern(_CITY_AND_STOP), Pattern(_OUTLET_AND_PLACE), IN_BRACKETS)
+
+# Liputan6.com, JakartaKita: the dash may be lost after a mark that is sure by itself.
+UNDASHED = Pattern(
+    rf"(?:(?P<place>{_PLACE}){SPACE}*,{SPACE}*)?(?P<outlet>{_DOMAIN}){SPACE}*,?"
+    rf"(?:{SPACE}*(?P<place2>[A-Z]{{3,}}(?: [A-Z]{{3,}}){{0,2}})(?![a-z]))?{_DASH}?"
+)
+# JAKARTA –    NEW YORK/LONDON -
+_CAPITAL_WORD = r"[A-Z][A-Z.’'/&-]{0,40}[A-Z]"
+CAPITALS = Pattern(rf"(?P<place>{_CAPITAL_WORD}(?:[ ,]{{1,3}}{_CAPITAL_WORD}){{0,3}}){_DASH}{_STORY}")
+# Jakarta -    Jakarta:
+PLACE_ONLY = Pattern(rf"(?P<place>{_PLACE})(?P<mark>{_DASH}|{SPACE}*:){_STORY}")
+# Jakarta, 12/3 (ANTARA) -    (Bogor, 12 Maret 2024) –
+_FILED_ON = (
+    rf",{SPACE}*(?:[A-Z][a-z]{{3,5}},{SPACE}*)?"
+    rf"\d{{1,2}}(?:/\d{{1,2}}(?:/\d{{2,4}})?|{SPACE}[A-Z][a-z]{{2,8}}{SPACE}\d{{4}})"
+)
+FILED_ON = Pattern(rf"{_FILED_ON}\)?")
+WITH_DATE = Pattern(
+    rf"\(?(?P<place>{_PLACE}){_FILED_ON}{SPACE}*"
+    rf"(?:\([\w. -]{{2,30}}\))?\)?{_DASH}{_STORY}"
+)
+# VIVA –    JAKARTA, SIMBUR –
+BARE_BRAND = Pattern(
+    rf"(?:(?P<place>{_PLACE}),{SPACE}*)?(?P<outlet>[A-Z][\w.]{{0,40}}(?: [A-Z][\w.]{{0,40}}){{0,2}})"
+    rf"{_DASH}{_STORY}"
+)
+LEADING_BLANKS = Pattern(rf"{SPACE}*")
+LONE_DASH = Pattern(r"(?:[-–—]{1,2}|â€“) +(?=[A-Z\"“])")
+
+# Quick looks before the slow ones. What a form has before its first mark are capitalised words, ...
+MARK_SOON = Pattern(r"[A-Z(][^\s–—−:|&â(-]*+(?:\s++[^a-z\s–—−:|&â(-][^\s–—−:|&â(-]*+){0,16}+\s*+[–—−:|&â(-]")
+BRACKET_SOON = Pattern(r"(?:[^a-z\s(][^\s(]*+\s*+){1,12}+\(")
+# ... and an outlet's name ends so, within this many characters.
+_DOMAIN_END = r"\s?(?i:co|id|net|news|tv|org|info|my)"
+OUTLET_SOON = Pattern(rf"\.{_DOMAIN_END}|,{_DOMAIN_END}|CNN|CNBC|BBC|VOA|TEMPO|KBRN")
+LONGEST_MARK = 250
+
+# Something that names an outlet, and a quick look for it.
+OUTLET_SEEN = Pattern(BRAND + r"|\(A[Nn][Tt][Aa][Rr][Aa](?: News)?\)")
+OUTLET_NEAR = Pattern(
+    r"\.\s?(?:[cC][oO][mM]?|[iI][dD]|[nN][eE][tT]|[nN]ews|NEWS|[tT][vV]|[oO]rg|ORG|info)\b|, ?COM\b"
+    r"|\(A[Nn]|C[NB][NB]C? I|BBC|VOA|Interaktif|KBRN"
+)
+DASH_SOON = Pattern(rf"[^\n]{{0,60}}?(?:{_DASH}|[|:]|\n\s*[-–—]|{SPACE}I{SPACE})")
+# A date after a mark: a line of the page's head, and no dateline.
+DATE = Pattern(rf"{SPACE}*(?:\w+,{SPACE}*)?\d{{1,2}}[/ ](?:\d{{1,2}}/|[A-Z][a-z]{{2,8}} ){SPACE}*\d{{2,4}}")
+# A label that lost its names, before the dateline.
+LABEL = Pattern(r"(?:Tim Redaksi|Penulis|Editor)\s{0,9}(?=[A-Z])")

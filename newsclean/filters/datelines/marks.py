@@ -1,0 +1,243 @@
+"""Datelines in any shape: places, dates and outlets in any order, with any signs between them, up to the last sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import filter_for
+from newsclean.lexicon.headlines import headline_words
+from newsclean.page import Page, Span
+from newsclean.page.patterns import Pattern
+
+_LONGEST = 90
+_DASH = r"(?:[-–—−=~•»>*|]+|/{1,2}|&(?:amp;)*(?:[nm]dash|#82(?:11|12)|raquo|gt|bull);|â€[“”\x93\x94]|‚Äì|‚Äî|\bI(?= ))"
+_DATE = (
+    r"(?:\(?(?:(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad|Isnin"
+    r"|Khamis)[\s,]*)?\(?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
+    r"|\s[A-Z][a-z]{2,8}\.?(?:\s\d{4})?)\)?|(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\s\d{1,2}"
+    r"|(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad)\b)"
+)
+# The parts of a dateline, as they follow each other; a blank may be a no-break one or an entity.
+_PART = Pattern(
+    rf"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:(?=[\d(A-S])(?P<date>{_DATE})(?![\w])|(?P<sign>{_DASH}|(?<=\s)\?(?=\s)"
+    rf"|(?!\.(?:com|co|id|net)\b)[,;:.()\[\]])"
+    r"|(?P<words>\.?[A-Za-z0-9][\w’'&]*(?:[._-](?![A-Z][a-z])\w+|\.(?i:com|net|id|co)\b)*(?:\.\s?(?:c\s?om?"
+    r"|id|net|co|COM|ID)\b)?(?:(?<=\b\w\w\w)\.|(?<=\b\w\w)\.)?(?=\W|\Z)))"
+)
+_SOON = Pattern(r"[\s*\[(,]{0,4}\.?[A-Za-z][^\n=~•»>|:;,()/*.&–—-]{0,60}+[=~•»>|:;,()/*.&–—-]")
+_DOMAIN = Pattern(
+    r"(?:[\w-]+\.)*[\w-]*\s?\.?\s?\b(?:c\s?om|co|id|net|news|tv|org|info|my|xyz)\.?(?:\.id)?|[\w ]+ \.(?:net"
+    r"|com|id)",
+    re.IGNORECASE,
+)
+_PRESS = Pattern(
+    r"\b(?:pos|kabar\w*|warta(?!wan)\w*|berita\w*|harian|koran|radar\w*|tribun\w*|suara\w*|media|online"
+    r"|digital|ekspres|express|times"
+    r"|daily|voice|press|today|update|rilis|pagi|gema|mimbar|humas|infokom|diskominfo|kominfo|polres\w*|kpu"
+    r"|kemenag|tv|televisi"
+    r"|radio|rri|mch|ledger|gazette|red|psn|news\w*)\b|\w{3}(?:pos|post|news|times|press|pers|update|harian"
+    r"|daily|digital|satu|voice)\b",
+    re.IGNORECASE,
+)
+_PLACE_TITLE = Pattern(
+    r"(?:kab|kabupaten|kota|kec|kecamatan|desa|kel|kelurahan|dusun|nagari|gampong|kampung|prov"
+    r"|provinsi)\.?(?: (?-i:[A-Z])\w*){1,4}",
+    re.IGNORECASE,
+)
+_MORE_PLACES = frozenset(
+    [
+        "jkt",
+        "bdg",
+        "sby",
+        "jogja",
+        "yogya",
+        "ntb",
+        "ntt",
+        "kalteng",
+        "kalsel",
+        "kaltim",
+        "kalbar",
+        "sumut",
+        "sumsel",
+        "sumbar",
+        "sulsel",
+        "sulut",
+        "jatim",
+        "jateng",
+        "jabar",
+    ]
+)
+_STORY = Pattern(r"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:\Z|[A-Z0-9\"“‘'(\[*])")
+# Words in lower case that may stand inside a segment.
+_SMALL = ("com", "co", "id", "net", "om", "dan", "del", "de")
+# Behind a dateline that is known already more of it may follow.
+_MORE = Pattern(
+    r"\s{0,3}(?:[A-Z0-9(][\w .,/()’'-]{2,45}?)?(?:[–—=~•»>|:/-]|\.(?:com|co|id|net|COM|ID)\b|\.(?=[A-Z ]"
+    r"|\Z))"
+)
+# A line with nothing else has one of these, or ends with a sign.
+_IN_LINE = Pattern(r"\.\w|[^\w\s]\Z|\b[TN]V\Z|\w(?:[Nn]ews|[Pp]ost?|POST|PAGI)\Z|[Oo]nline\Z|\bI\Z|\|")
+# Signs that do not part two places as a dash does.
+_QUIET = (",", ".", "(", ")", "[", "]", "*")
+# The next words, which may be a place.
+_NEXT = Pattern(r"[\s\xa0]*([A-Z][\w-]*)(?:[ \xa0][A-Z][\w-]*)?")
+_SIGN_NEXT = Pattern(r"\s?(?:[:–—]|-\s)")
+_MOST_SEGMENTS, _HEAD_LINES = 6, 3
+
+
+@filter_for("dateline", example="SUKOHARJO (31/01/2025) Warta Pagi – Hujan turun.")
+def dateline_marks(page: Page) -> Iterator[Span]:
+    """An opening of nothing but places, dates and outlets: "REMBANG • Kabarnusa.id •", "Desa Wangun, Kec. Suka –"."""
+    known = next((mark for mark in page.marks if mark.kind == "dateline"), None)
+    start = page.opening
+    if known:
+        begin = start if known.start - _LONGEST < start < known.start else known.start
+        if begin < known.start or _MORE.match(page.text, known.end):
+            end = _end(page, begin)
+            yield from [Span(begin, end)] if end > known.end or (begin < known.start and end == known.end) else []
+        return
+    if end := _end(page, start):
+        yield Span(start, end)
+        return
+    for line in page.lines[:_HEAD_LINES]:  # one alone in its line, which may pass for the headline
+        short = line.end - line.start < _LONGEST
+        seen = short and _IN_LINE.search(page.text, line.start, line.end) and not page.is_marked(line.start)
+        if seen and _end(page, line.start) == line.end:
+            yield line
+            return
+
+
+class _Reading:
+    """What has been read of a dateline: its segments so far, and the words of the one that is open."""
+
+    def __init__(self) -> None:
+        self.places = self.dates = self.outlets = self.domains = self.unknown = self.segments = self.signs = 0
+        self.ends_domain = False  # the last segment
+        self.words: list[str] = []
+
+    def close(self) -> bool:
+        """End the open segment; False if it is nothing that a dateline has."""
+        if not self.words:
+            return True
+        text, self.words = " ".join(self.words), []
+        self.segments += 1
+        self.ends_domain = "." in text and _DOMAIN.fullmatch(text) is not None
+        if _is_place(text):
+            self.places += 1
+        elif self.ends_domain:
+            self.outlets += 1
+            self.domains += 1
+        elif _is_outlet(text):
+            self.outlets += 1
+        elif text[0].isupper() and len(text.split()) <= 3 and not _has_common(text):
+            self.unknown += 1
+        else:
+            return False
+        return True
+
+    def is_dateline(self, sign: str) -> bool:
+        """Whether what has been read is a dateline that `sign` ends."""
+        if self.unknown > 1 or self.segments > _MOST_SEGMENTS:
+            return False
+        if sign in (".", ","):
+            return self.places > 0 and self.outlets > 0 and not self.unknown
+        if sign == ")":
+            return self.places > 0 and self.outlets > 0
+        if self.places and (self.outlets or self.dates or self.unknown or not self.signs):
+            return True
+        return sign != ":" and self.domains > 0
+
+
+def _end(page: Page, start: int) -> int:
+    """Where the longest opening ends that can be a dateline; 0 if there is none."""
+    text, line_end = page.text, page.line_end(start)
+    limit = min(line_end, start + _LONGEST)
+    if not _SOON.match(text, start, limit):
+        return 0
+    reading, position, end = _Reading(), start, 0
+    while part := _PART.match(text, position, limit):
+        position = part.end()
+        if word := part["words"]:
+            if reading.words and word[0].islower() and word not in _SMALL:
+                return max(end, _undashed(page, start))  # a sentence
+            reading.words.append(word)
+            continue
+        unknown = reading.unknown
+        if not reading.close() or (end and reading.unknown > unknown):
+            return max(end, _undashed(page, start))
+        if part["date"]:
+            reading.dates += 1
+            continue
+        sign = part["sign"]
+        if sign == "." and not reading.outlets:
+            break  # a sentence
+        if _is_final(text, part.start("sign"), sign, reading) and not (end and sign in ",)/"):
+            kind = sign if sign in (".", ",", ")", ":") else "-"
+            if reading.is_dateline(kind) and _STORY.match(text, position) and not _is_route(reading, text, position):
+                end = position
+        reading.signs += sign not in _QUIET
+    alone = position >= line_end > start and line_end - start < _LONGEST and len(page.lines) > 1
+    if alone and reading.close() and reading.places and (reading.domains or (reading.outlets and reading.segments > 1)):
+        end = position
+    return max(end, _undashed(page, start))
+
+
+def _is_final(text: str, position: int, sign: str, reading: _Reading) -> bool:
+    """Whether a sign can end a dateline: blanks are beside it, or a domain is before it."""
+    if sign in ("(", "[", ";", "*", "]"):
+        return False
+    end = position + len(sign)
+    apart = end == len(text) or text[end].isspace() or text.startswith("&", end)
+    if sign == ",":
+        return apart and reading.domains > 0
+    if sign == "/":
+        return apart and reading.outlets > 0
+    return apart or (len(sign) == 1 and sign in "—–.") or reading.ends_domain or text[position - 1].isspace()
+
+
+_UNDASHED = Pattern(
+    rf"(?P<place>[A-Z*][\w*’' ]{{2,30}}?)[*]?\s*(?:[,|;•]|{_DASH})+\s*(?P<outlet>[\w-]{{3,30}}\.(?:com|co\.id"
+    rf"|id|net|info|news|tv|co))(?=\s+[A-Z\"“])"
+)
+
+
+def _undashed(page: Page, start: int) -> int:
+    """Where a known place and a domain end that lost their dash."""
+    match = _UNDASHED.match(page.text, start, start + _LONGEST)
+    return match.end() if match and _is_place(match["place"].strip("* ")) else 0
+
+
+def _is_route(reading: _Reading, text: str, position: int) -> bool:
+    """Whether places stand on both sides of the sign, and nothing else: a route or a match."""
+    if reading.outlets or reading.dates or reading.unknown:
+        return False
+    following = _NEXT.match(text, position)
+    if reading.places > 1 and reading.signs:
+        return True
+    if following is None:
+        return False
+    if following[1] in headline_words().states:
+        return _SIGN_NEXT.match(text, following.end(1)) is not None
+    return any(_is_place(words) for words in (following[1], following[0].strip()))
+
+
+def _is_place(text: str) -> bool:
+    from newsclean.lexicon.outlets import is_place
+
+    return is_place(text) or text.lower() in _MORE_PLACES or _PLACE_TITLE.fullmatch(text) is not None
+
+
+def _is_outlet(text: str) -> bool:
+    from newsclean.lexicon.outlets import outlet_of_mark
+
+    if len(text.split()) > 5 or not text[0].isupper():
+        return False
+    if outlet_of_mark(text):
+        return True
+    return _PRESS.search(text) is not None and all(word[0].isupper() or word[0].isdigit() for word in text.split())
+
+
+def _has_common(text: str) -> bool:
+    return any(word.lower().strip(".") in headline_words().common for word in text.split())

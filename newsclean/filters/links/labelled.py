@@ -1,0 +1,210 @@
+"""Labels of links by their form: a verb of reading or a word for articles, with what makes a link of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.links.lists import titles_below
+from newsclean.filters.links.related import LABEL
+from newsclean.lexicon.labels import label_openings, label_start_words, label_words
+from newsclean.page import Page, Places, Span
+from newsclean.page.blanks import blank_after
+from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import BULLETS, at_boundary, bullet_start
+from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case
+from newsclean.reading.linked_titles import LinkedTitle
+
+_LONGEST_LABEL, _MOST_WORDS = 80, 9
+_EDGES = ".,:;!?\"'“”()[]<>*=-–—~_|/→↓⤵" + BULLETS
+# What stands between a label and a title in the same line.
+_SEPARATOR = Pattern(
+    r"[:;»→►|]+(?!\d)|-{1,3}>|—>|(?<=\s)[–—-](?=\s)|>{1,3}|\.{3,4}|[!?,](?=\s[A-Z0-9])|(?<=[A-Za-z])\](?=\s)"
+)
+_LABEL_ENDS = Pattern(r"(?<=\w)\s*(?:\([^()\n]{1,20}\)|\[[^\]\n]{1,20}\])?\s*[^\w\s\"“)]*\s*\Z")
+_LEAD = Pattern(rf"(?:<\w{{1,10}}>|&[rl]aquo;|&gt;|&bull;|[\s\"'“(\[=~▷🔥*{BULLETS}–—-]|\d{{1,2}} (?=[A-Z]))*")
+_TAG = Pattern(r"</?\w{1,10}>")
+_PROSE_INSIDE = Pattern(r"[a-z0-9)\"”]{3}[.!?]\s+[A-Z“\"]")
+_BLANKS = Pattern(r"(?:\s|&(?:amp;)*nbsp;|\|)*")
+_TRAILING = Pattern(r"(?:\s|&(?:amp;)*nbsp;|\|){1,40}\Z")
+_INVITING = range(2, 5)  # words
+# What no label holds: another separator, a quotation, the end of a sentence.
+_SENTENCE = Pattern(r"[:“=]|\s\s|[.!?\"”…](?=\s|\Z)")
+_WORD = Pattern(r"[\w'-]+")
+_LONGEST_REST = 330
+_PREPOSITIONS = ("di", "dari", "on", "from", "soal", "tentang", "seputar", "hari", "pekan", "minggu", "now")
+_VERB_WITHIN, _MARK_WITHIN, _MOST_SURE, _MOST_OPENING = 5, 3, 5, 7  # words
+_ITEM_NUMBER = Pattern(r"\(?\d{1,2}[.)]\s")
+
+
+def is_label(text: str) -> bool:
+    """Whether these words are the label of a link.
+
+    >>> is_label("Baca pula ulasan kami"), is_label("Terbanyak dibaca di Kanal Nusa"), is_label("Baca label kemasan")
+    (True, True, False)
+    """
+    words = [word for token in text.lower().replace("’", "'").split() if (word := token.strip(_EDGES))]
+    if not words or len(words) > _MOST_WORDS:
+        return False
+    return _sends_elsewhere(words) or _names_articles(words) or _opens_like_label(words)
+
+
+def _sends_elsewhere(words: list[str]) -> bool:
+    """Whether a verb of reading has what makes a label of it: "Baca juga", "Yuk intip", "Info lengkap baca di sini"."""
+    lists = label_words()
+    if words[-1] == "berikut" and lists.nouns.isdisjoint(words):  # "Simak langkah-langkah berikut:"
+        return False
+    if words[-1] in lists.places and not lists.passives.isdisjoint(words[:-1]) and "berikut" not in words:
+        return True
+    if words[0] in lists.verbs:
+        return not lists.also.isdisjoint(words[1:_VERB_WITHIN])
+    at = next((i for i in range(1, len(words)) if words[i] in lists.verbs), None)
+    if at is None or words[0] not in lists.leads:
+        return False
+    return at + 1 == len(words) or words[at + 1] in lists.also or words[-1] in ("di", "sini", "ini")
+
+
+def _names_articles(words: list[str]) -> bool:
+    """Whether a word for articles has a mark near it: "Artikel terkait", "Kabar lain dari Nusa"."""
+    lists = label_words()
+    if words[0].isdigit():
+        words = words[1:]
+    if words[1:2] and words[0] in lists.marks and words[1] in lists.nouns:  # "Related stories"
+        return True
+    if not words or words[0] not in lists.nouns:
+        return False
+    if words[-1] in lists.marks and len(words) > 1:
+        return True
+    near = words[1:_MARK_WITHIN]
+    return any(word in lists.marks and not (word == "terkait" and words[i + 2 : i + 3]) for i, word in enumerate(near))
+
+
+def _opens_like_label(words: list[str]) -> bool:
+    """Whether the first words are those of a label; one word alone needs a preposition behind it: "Trending di ..."."""
+    openings = label_words().openings
+    if len(words) <= _MOST_OPENING and any(tuple(words[:length]) in openings for length in (2, 3, 4, 5)):
+        return True
+    return (words[0],) in openings and (len(words) == 1 or words[1] in _PREPOSITIONS)
+
+
+def _is_sure(label: str) -> bool:
+    """Whether a label says by itself that links follow, which were lost."""
+    words = [word.strip(_EDGES) for word in label.lower().split()]
+    alone = (words[0],) in label_words().openings and words[1:] != ["now"]
+    return 1 < len(words) <= _MOST_SURE and "," not in label and not alone
+
+
+@filter_for(
+    "related", example="Simak pula ulasan kami: Warga Panen Raya di Tengah Kemarau", when=When(words=label_openings())
+)
+def labelled_titles(page: Page, places: Places) -> Iterator[Span]:
+    """Links whose label is known by its form, with a colon, an arrow or a dash and the title in the same line."""
+    stop = len(page.text)
+    for position, _ in reversed(places):
+        if position >= stop or page.is_marked(position):
+            continue
+        start = _lead_start(page, position)
+        label_end = None if start is None else _label_end(page, position)
+        if start is None or label_end is None:
+            continue
+        if end := _labelled_end(page, start, label_end, stop):
+            yield Span(start, end)
+        stop = start
+
+
+def _lead_start(page: Page, position: int) -> int | None:
+    """Where the marks begin that stand in front of a label at `position`; None if no label can begin there."""
+    line = page.line_start(position)
+    lead = _BLANKS.match(page.text, line, position).end()  # type: ignore[union-attr]  # it matches the empty string
+    if _LEAD.match(page.text, lead, position).end() == position:  # type: ignore[union-attr]
+        return lead
+    if not at_boundary(page, position):
+        return None
+    return position - 1 if page.text[position - 1] in BULLETS else bullet_start(page, position)
+
+
+def _label_end(page: Page, start: int) -> int | None:
+    """Where the label and its separator end that begin at `start`; None if there is no label."""
+    own_line = _LEAD.fullmatch(page.text, page.line_start(start), start) is not None
+    for separator in _SEPARATOR.finditer(page.text, start, min(start + _LONGEST_LABEL, page.line_end(start))):
+        label = _LABEL_ENDS.sub("", _TAG.sub("", page.text[start : separator.start()]))
+        if _SENTENCE.search(label) or page.is_marked(separator.start()):
+            return None
+        if _is_known(page, start, separator.end()):
+            return None
+        mark = separator[0][0]
+        if mark in "!?,.;":
+            found = _invites(label) and (own_line or mark not in ",;")
+        else:
+            found = _is_label_or_leads(label) or (own_line and label.strip().lower() in label_words().alone)
+        if found:
+            return separator.end()
+    return None
+
+
+def _is_label_or_leads(label: str) -> bool:
+    """Whether this is a label, or a clause that leads to one: "Sambil menunggu, baca juga"."""
+    _, comma, last = label.rpartition(",")
+    return is_label(label) or (bool(comma) and (is_label(last) or last.strip().lower() in label_words().verbs))
+
+
+def _is_known(page: Page, start: int, end: int) -> bool:
+    """Whether this is a label that `related_links` knows, with the colon that makes it sure."""
+    known = LABEL.match(page.text, start)
+    sure = known and (known["colon"] or known["must"]) and known.end() >= end - 1
+    return bool(sure) and not (start and page.text[start - 1] in "\"“'‘")
+
+
+def _invites(label: str) -> bool:
+    """Whether a label needs no colon: "Baca juga", "Baca deh, Girls"."""
+    words = [word.strip(_EDGES) for word in label.lower().split()]
+    return len(words) in _INVITING and words[0] in label_words().verbs and words[1] in label_words().inviting
+
+
+def _may_open(label: str) -> bool:
+    """A quick look: whether one of the words is one of which labels are made."""
+    return not label_start_words().isdisjoint(_WORD.findall(label.lower()))
+
+
+def _labelled_end(page: Page, start: int, label_end: int, stop: int) -> int | None:
+    """Where the title ends, before `stop`, behind a label; None if what follows is none."""
+    after = blank_after(page.text, label_end)
+    stop = min(stop, page.line_end(label_end))
+    if after >= stop or page.is_marked(after) or page.text.startswith((",", "http"), after):
+        return None
+    if _ITEM_NUMBER.match(page.text, after) and not page.starts_line(start):
+        return None  # the story's own list
+    rest = page.text[after:stop].strip()
+    if page.starts_line(start) and page.next_mark(after) >= stop and _is_title(_TAG.sub("", rest).strip()):
+        return after + len(_TRAILING.sub("", page.text[after:stop]))
+    stop = min(stop, page.next_mark(after))
+    title = LinkedTitle(page, after, stop)
+    return title.end() if title.words and title.opens_in_capitals() else None
+
+
+def _is_title(text: str) -> bool:
+    """Whether the rest of a line is a title, or several, and no sentence."""
+    if not text or len(text) > _LONGEST_REST or text[0].islower() or _PROSE_INSIDE.search(text):
+        return False
+    if in_title_case(text):
+        return True
+    return len(text) <= LONGEST_HEADLINE and text[-1] not in ".:,;\"”" and text.split()[0][:1].isupper()
+
+
+@filter_for("related", example="Terbanyak Dibaca\nWarga Panen Raya di Tengah Kemarau\nHarga Cabai Naik Dua Kali Lipat")
+def labelled_lists(page: Page) -> Iterator[Span]:
+    """Labels of links that are known by their form and have a line to themselves, with the titles below."""
+    for index, line in enumerate(page.lines):
+        if line.end - line.start > _LONGEST_LABEL or page.text[line.end - 1] in ".?\"”" or page.is_marked(line.start):
+            continue
+        text = page.text[line.start : line.end]
+        label = _LABEL_ENDS.sub("", _TAG.sub("", text[_LEAD.match(text).end() :]))  # type: ignore[union-attr]
+        if label[:1].islower() or not _may_open(label) or not is_label(label):
+            continue
+        above = page.lines[index - 1] if index else line
+        if page.text[above.end - 1] == ":" and above != line and not page.is_marked(above.start):
+            continue  # announced by the story
+        titles = list(titles_below(page, index + 1))
+        if titles or (_is_sure(label) and text[-1] != "!"):
+            yield line
+            yield from titles

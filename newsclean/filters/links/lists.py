@@ -1,0 +1,61 @@
+"""The titles in the lines below the label of a list of links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.page import Page, Span
+from newsclean.page.patterns import Pattern
+from newsclean.reading.fixtures import is_fixture
+from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case
+from newsclean.reading.overlap import is_spoken_of
+
+_SHORTEST_TITLE, _SURE_TITLE = 12, 30
+_MOST_TITLES = 12
+# What stands in front of the titles below a label.
+_ITEM = Pattern(r"(?:[^\w\s\"“'‘(\[]{1,3}\s{0,3}|\(?\d{1,2}[.)]?\)?\s{1,4}|#\d{1,2}\s|0\d:\d\d\s|\[[^\]\n]{2,20}\]\s?)")
+# A date, an age or a count between them.
+_BETWEEN = Pattern(
+    r"\d{1,2} [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,3} \w+ (?:lalu|ago)|Selengkapnya\W*|"
+    r"\d{1,3} (?:Artikel|Komentar|[Cc]omments?)|[A-Z][A-Za-z]{3,14}"
+)
+
+
+def titles_below(page: Page, index: int, *, numbered: bool = True) -> Iterator[Span]:
+    """The lines from `index` on, below a label, that are titles.
+
+    Short ones without bullets only where nothing but titles follows, or where the paragraph behind does not speak of
+    them: they may be subheads. `numbered`: whether they may have numbers, as the lists of a story do.
+    """
+    waiting: list[Span] = []
+    taken = 0
+    for line in page.lines[index : index + 2 * _MOST_TITLES]:
+        text = page.text[line.start : line.end]
+        mark = _ITEM.match(text)
+        title = text[mark.end() :] if mark else text
+        if page.is_marked(line.start) or not _may_be_title(title) or is_fixture(text):
+            break
+        if mark and text[0].isdigit() and not numbered:
+            break
+        if mark and len(title) >= _SHORTEST_TITLE and (in_title_case(title) or not mark[0].strip("().# ").isalnum()):
+            yield from (*waiting, line)
+            waiting, taken = [], taken + 1
+        elif _BETWEEN.fullmatch(text) or (len(text) >= _SHORTEST_TITLE and in_title_case(text)):
+            waiting.append(line)
+            if len(text) >= _SURE_TITLE:
+                yield from waiting
+                waiting, taken = [], taken + 1
+        else:
+            break
+    if not waiting or not (taken or len(waiting) > 1):
+        return
+    if waiting[-1].end >= page.closing or not any(is_spoken_of(page, line) for line in waiting):
+        yield from waiting
+
+
+def _may_be_title(text: str) -> bool:
+    if not text or len(text) > LONGEST_HEADLINE or text[-1] in ":;,":
+        return False
+    if text[0].islower() and not text[1:2].isupper():  # "iPhone"
+        return False
+    return text[-1] not in ".\"”" or text.endswith("...") or (text[-1] != "." and in_title_case(text))

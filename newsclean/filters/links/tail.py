@@ -1,0 +1,159 @@
+"""Titles of other articles without a label: between paragraphs, and behind the end of the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.links.labelled import is_label
+from newsclean.lexicon.headlines import headline_words
+from newsclean.page import Page, Places, Span
+from newsclean.page.patterns import Pattern
+from newsclean.reading.fixtures import is_fixture
+from newsclean.reading.headlines import in_title_case
+from newsclean.reading.overlap import is_spoken_of
+
+_WINDOW, _SHORTEST_LINE = 700, 250
+_SENTENCE_END = Pattern(r"(?<!\d)[.!?\"”)]\s{1,9}(?=[^\s\w]{0,3}[A-Z0-9])")
+_LIST_NUMBER = Pattern(r"(?:\A|[\s\w])\(?\d{1,2}[.)](?!\d)|[•\n]|\s[-–*]\s|:\s")
+# Keywords, notes, people and their offices, addresses.
+_NO_TITLE = Pattern(
+    r"[#@*;|/]|\A(?:Penulis|PENULIS|Oleh|Dr|Prof|By|Daftar|Sebelumnya|Adapun)\b|\b(?:Referensi|Jalan|Jl|Telp|No)\b\.?"
+)
+_PROSE_ENDS = (".", "\"", "”", ".)", ")", "'", "’")
+_MEDIUM = Pattern(r"\A(?:Video|VIDEO|Foto|FOTO|Infografis|INFOGRAFIS): ")
+_FEW_WORDS = 3
+_FEWEST_WORDS, _SHORTEST, _SURE = 7, 45, 60
+_LONGEST_LINE, _SHORTEST_PROSE = 170, 60
+_LABEL_WORDS = range(2, 6)
+_MOST_LINES = 15
+# "Previous Post Judul Next Post Judul", "Artikel sebelumnyaJudulArtikel berikutnyaJudul"
+_PAGER = Pattern(
+    r"(?:(?i:prev(?:ious)?|next|older|newer) (?i:article|posts?|story)|"
+    r"(?i:pos|artikel|berita|tulisan) (?i:sebelumn?ya|berikutnya|selanjutnya|seterusnya)|"
+    r"(?i:navigasi (?:pos|artikel|tulisan)))"
+    r"[\s:»←→]{0,5}(?=[A-Z0-9])"
+)
+
+
+@filter_for("related", example="... kata warga. Warga Panen Raya di Tengah Kemarau Harga Cabai Naik Dua Kali Lipat")
+def closing_titles(page: Page) -> Iterator[Span]:
+    """Titles in Title Case with which a one-line text ends, behind its last sentence, perhaps with a label."""
+    text, end = page.text, page.closing
+    start = page.line_start(max(end - 1, 0))
+    if end - start < _SHORTEST_LINE or not _ends_like_title(text[end - 1 : end]):
+        return
+    found = None
+    for boundary in reversed(list(_SENTENCE_END.finditer(text, max(start, end - _WINDOW), end))):
+        if page.is_marked(boundary.end()) or not in_title_case(text[boundary.end() : end]):
+            break
+        found = boundary.end()
+        if text[boundary.start()] not in "?!]":
+            break  # no title has a full stop
+    if found is not None and (_opens_with_label(text[found:end]) or _is_bare_title(text[found:end])):
+        yield Span(found, end)
+
+
+def _ends_like_title(last: str) -> bool:
+    return last.isalnum() or last in ("?", "!", "'", "’")
+
+
+def _opens_with_label(text: str) -> bool:
+    """Whether the first words are a label, and titles follow."""
+    words = text.split()
+    if len(words) <= _LABEL_WORDS[-1] or _NO_TITLE.search(text):
+        return False
+    return any(is_label(" ".join(words[:count])) for count in _LABEL_WORDS)
+
+
+def _is_bare_title(text: str) -> bool:
+    """Whether this can only be a title: long enough, no list, and with one of the small words of headlines."""
+    medium = _MEDIUM.match(text)
+    text = text[medium.end() :] if medium else text
+    words = text.split()
+    if (len(words) < _FEWEST_WORDS or len(text) < _SHORTEST) and not (medium and len(words) > _FEW_WORDS):
+        return False
+    if _LIST_NUMBER.search(text) or is_fixture(text):
+        return False
+    if not _ends_like_title(text[-1]) or _NO_TITLE.search(text):
+        return False
+    small = headline_words().small
+    ordinary = sum(word.isalpha() and word.islower() and word not in small for word in words)
+    return not ordinary and not small.isdisjoint(words)
+
+
+@filter_for("related", example="... kata warga.\nWarga Panen Raya di Tengah Kemarau Panjang Tahun Ini")
+def closing_headlines(page: Page) -> Iterator[Span]:
+    """Titles in lines of their own behind the last sentence of the story."""
+    taken: list[Span] = []
+    for line in reversed(page.lines[1:]):
+        if page.is_marked(line.start) and page.is_marked(line.end - 1):
+            continue
+        text = page.text[line.start : line.end]
+        short = _ends_like_title(text[-1]) and len(text) <= _LONGEST_LINE
+        is_title = short and in_title_case(text) and _is_bare_title(text)
+        if len(taken) == _MOST_LINES or not is_title:
+            if text.endswith(_PROSE_ENDS):
+                yield from taken
+            return
+        taken.append(line)
+
+
+@filter_for(
+    "related",
+    example="Previous Post Warga Panen Raya Next Post Harga Cabai Naik",
+    when=When(words=("prev", "previous", "next", "older", "newer", "pos", "artikel", "berita", "tulisan", "navigasi")),
+)
+def pagers(page: Page, places: Places) -> Iterator[Span]:
+    """Links to the article before and after: lines, or the end of a one-line text."""
+    for position, _ in places:
+        match = _PAGER.match(page.text, position)
+        if not match:
+            continue
+        end = page.line_end(match.start())
+        rest = page.text[match.end() : end].strip()
+        apart = page.starts_line(match.start()) or end >= page.closing
+        if apart and rest and len(rest) < 2 * _LONGEST_LINE and in_title_case(rest) and rest[-1] != ".":
+            yield Span(match.start(), end)
+            return
+
+
+@filter_for(
+    "related",
+    example="... kata warga.\nWarga Panen Raya di Tengah Kemarau\nHarga Cabai di Pasar Naik Dua Kali Lipat\nHujan ...",
+)
+def bare_titles(page: Page) -> Iterator[Span]:
+    """Titles without a label between paragraphs: several together, or one of which the next paragraph does not speak.
+
+    A subhead stands alone, and its paragraph speaks of it.
+    """
+    if not any(line.end - line.start >= _SHORTEST for line in page.loose_lines):
+        return
+    lines = page.lines
+    index = 1
+    while index < len(lines):
+        count = 0
+        while index + count < len(lines) and _is_title_line(page, lines[index + count]):
+            count += 1
+        if count and index + count < len(lines):
+            run, above, below = lines[index : index + count], lines[index - 1], lines[index + count]
+            if run[-1].end - run[-1].start < _SURE and is_spoken_of(page, run[-1]):
+                run.pop()  # a subhead
+            alone = len(run) == 1 == count and (is_spoken_of(page, run[0]) or run[0].end - run[0].start < _SURE)
+            if _is_prose(page, above) and _is_prose(page, below) and not alone:
+                yield from run
+        index += count + 1
+
+
+def _is_title_line(page: Page, line: Span) -> bool:
+    if not _SHORTEST <= line.end - line.start <= _LONGEST_LINE or page.is_marked(line.start):
+        return False
+    text = page.text[line.start : line.end]
+    return text[0].isalnum() and _ends_like_title(text[-1]) and in_title_case(text) and _is_bare_title(text)
+
+
+def _is_prose(page: Page, line: Span) -> bool:
+    """Whether a line is a paragraph, or has been marked: a colon announces a list of the story."""
+    if page.is_marked(line.start):
+        return True
+    return line.end - line.start > _SHORTEST_PROSE and page.text[line.end - 1] in ".\"”"

@@ -1,0 +1,78 @@
+"""Links to videos: "Simak Video 'Judul':", "Tonton juga video ...", and bare video titles at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.phrases import spell_out
+from newsclean.page import Page, Places, Span
+from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import at_boundary, in_tail, last_sentence
+from newsclean.reading.headlines import in_title_case
+from newsclean.reading.linked_titles import LinkedTitle
+
+_LABEL = Pattern(
+    spell_out(
+        r"(?:simak|lihat|tonton|saksikan)(?: (?:juga|pula))?(?P<video> (?:vid?eo|blak-blakan)(?: saat)?)?~:?~"
+        r"(?=[\"“‘'A-Z0-9])"
+    ),
+    re.IGNORECASE,
+)
+# The title may hold a quotation, and its own closing mark may be lost.
+_QUOTED = Pattern(
+    spell_out(
+        r"(?P<open>[\"“‘'])(?:[^\"”'’\n]{2,120}\s['‘][^\"”'’\n]{2,120}['’][^\"”'’\n]{2,120}['’]~:"
+        r"|[^\"”\n]{5,200}?(?:[\"”]|['’](?!\w))~(?i:di~sini)?~:?"
+        r"|[^\"”'’\n.]{5,200}:(?=~(?:\n|\Z)))"
+    )
+)
+_TAIL_TITLE = Pattern(r"Video:? [\"“'A-Z0-9]")
+_LONGEST_TITLE = 250
+_SENTENCE = 60
+_OPENS = ("simak", "lihat", "tonton", "saksikan")
+
+
+@filter_for("embed", example="Simak Video 'Warga Panen Raya':", when=When(words=_OPENS))
+def video_links(page: Page, places: Places) -> Iterator[Span]:
+    """Links to a video with its title, quoted or not: "Tonton juga video "Judul" di sini:"."""
+    stop = len(page.text)
+    for position, _ in reversed(places):
+        label = _LABEL.match(page.text, position)
+        if not label or page.is_marked(position):
+            continue
+        quoted = _QUOTED.match(page.text, label.end())
+        if not (quoted and label["video"]) and not at_boundary(page, position):
+            continue
+        ended = quoted is not None and quoted[0].rstrip().lower().endswith((":", "sini"))
+        if quoted and not ended and page.text[quoted.end() : quoted.end() + 1].islower():
+            continue  # the sentence goes on
+        if quoted and (label["video"] or ended):
+            yield Span(position, quoted.end())
+            stop = position
+        elif label["video"] and page.text[label.end() : label.end() + 1].isupper():
+            limit = min(stop, page.line_end(label.end()), page.next_mark(label.end()))
+            end = LinkedTitle(page, label.end(), limit).end()
+            if end:
+                yield Span(position, end)
+                stop = position
+
+
+@filter_for("embed", example="Video: Viral Pemuda Menari di Atas Mobil", when=When(words=("video",)))
+def video_titles(page: Page, places: Places) -> Iterator[Span]:
+    """Bare titles of videos in lines near the end: "Video Warga Panen Raya"."""
+    story = last_sentence(page, _SENTENCE)
+    for position, _ in reversed(places):
+        start, end = page.line_start(position), page.line_end(position)
+        if (story and start < story.start) or end - start > _LONGEST_TITLE or not page.starts_line(position):
+            continue
+        line = page.text[start:end].strip()
+        if (
+            _TAIL_TITLE.match(line)
+            and line[-1] not in ".\"”"
+            and in_title_case(line)
+            and in_tail(page, Span(start, end))
+            and page.line_index(position) > 1
+        ):
+            yield Span(start, end)

@@ -1,0 +1,1 @@
+"""Menus and other parts of the page's frame."""

@@ -1,0 +1,62 @@
+"""Program code that a scraper took for text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.page import Page, Span
+from newsclean.page.patterns import Pattern
+
+# How a line of script begins.
+_STATEMENT = Pattern(
+    r"(?:"
+    r"(?:var|let|const)\s+\w+\s*=|function\s*\w*\s*\("  # declarations
+    r"|(?:\}\s*)?else\b|if\s*\(|for\s*\(|return\b.*;"  # control flow
+    r"|window\.|document\.|\$\(|jQuery\b|\w+(?:\.\w+)+\s*[=(]"  # calls and assignments
+    r"|//|/\*"  # comments
+    r")"
+)
+_ENDS = (";", "{", "}", "*/", "});", ")")
+_BRACES = Pattern(r"[\s{}()\[\];]+")
+_MARKUP = Pattern(r"</?[a-z][a-z0-9]*(?:\s[^<>\n]{0,200})?>", re.IGNORECASE)
+# A rule of a style sheet.
+_STYLE = Pattern(r"[.#@]?[\w-]+(?:[ .#:>,\w-]*)\{[^{}\n]*:[^{}\n]*;?\s*\}?")
+# Whole elements, and the calls that advertising networks have their customers paste into a page.
+_SCRIPT = Pattern(
+    r"<(?:script|style)\b[^<>]{0,300}>[^<]{0,5000}</(?:script|style)>"
+    r"|googletag\.cmd\.push\s*\([^\n]{0,400}?\}\s*\)\s*;?"
+    r"|\(adsbygoogle\s*=\s*window\.adsbygoogle\s*\|\|\s*\[\]\)\.push\(\{\}\);?"
+)
+
+
+@filter_for(
+    "ad",
+    example="googletag.cmd.push(function() { googletag.display('div-gpt-ad-1'); });",
+    when=When(signs=("}", "<")),
+)
+def scripts(page: Page) -> Iterator[Span]:
+    """Elements of script or style, and calls of advertising scripts, also inside a line."""
+    for match in _SCRIPT.finditer(page.text):
+        yield Span(*match.span())
+
+
+@filter_for("ad", example="var token = getCookie(\"id\");", when=When(signs=("{", "<"), odd=1))
+def code_lines(page: Page) -> Iterator[Span]:
+    """Lines of script, style or markup."""
+    text = page.text
+    if "{" not in text and "</" not in text:
+        return
+    for _, line in page.odd_lines:
+        last = text[line.end - 1]
+        if last in ";{})>/" and _is_code(text[line.start : line.end]):
+            yield line
+
+
+def _is_code(line: str) -> bool:
+    if _BRACES.fullmatch(line):
+        return "{" in line or "}" in line
+    if line.endswith(_ENDS) and _STATEMENT.match(line):
+        return any(mark in line for mark in ";{}=")
+    return bool(_STYLE.fullmatch(line)) or _MARKUP.sub("", line).strip() == ""

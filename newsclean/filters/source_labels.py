@@ -1,0 +1,111 @@
+"""Closing sources behind any label: "Sumber data: ...", "Diolah dari ...", "Via ...", and lists of references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.page import Page, Places, Span
+from newsclean.page.patterns import Pattern
+from newsclean.reading.ends import SAYS, closing_end
+
+_TAKEN = (
+    r"(?:kutip|sadur|ringkas|rangkum|olah|terjemahkan|sarikan|himpun|ambil|adaptasi|lansir|tulis ulang|alih bahasakan)"
+)
+# Nouns that may head a list of references, and those that only name where a thing is from.
+_LIST = (
+    r"(?:daftar (?:pustaka|rujukan|referensi|sumber)|kepustakaan|bibliografi|bibliography|referensi|references?|rujukan"
+    r"|sumber(?:-sumber)?|sources?|narasumber|bahan bacaan)"
+)
+_NAMED = r"(?:sumber|sources?|link sumber|dok(?:umen)?/sumber|narasumber|referensi|rujukan|data|credits?|cr|via|h/t)"
+_LIST_LABEL = Pattern(rf"{_LIST}\s*(?::|=|\n|(?<=[A-Z]{{7}}) )\s*(?=\S)", re.IGNORECASE)
+_NAMED_LABEL = Pattern(rf"{_NAMED}(?:\s(?!adalah|yang)[\w&/-]+){{0,3}}\s*(?::|=|\s[-–—]\s)\s*(?=\S)", re.IGNORECASE)
+_ONE_NAME = Pattern(r"sumber\b|source\b", re.IGNORECASE)
+_VIA = Pattern(r"(?:via|cr\.|h/t|source)\s+(?=[A-Z])", re.IGNORECASE)
+_FROM = Pattern(
+    rf"(?:(?:data|bahan|materi|resep|artikel|tulisan|berita|naskah"
+    rf"|kisah)\s(?:ini\s)?)?(?:di{_TAKEN}\s(?:kembali\s)?dari|resep dari"
+    r"|dari (?:berbagai|pelbagai|beberapa) sumber)\b\s*:?\s*",
+    re.IGNORECASE,
+)
+_LEAD = Pattern(r"[(\[*)\s–-]{1,5}\Z")
+# A clause follows: "Dilansir dari laman resmi, berikut jadwalnya."
+_GOES_ON = Pattern(r", (?!dan )[a-z]+ |\bberikut\b")
+_EVIDENCE = Pattern(r"https?:|www\.|\w\.(?:com|net|org|id)\b|\b(?:19|20)\d\d\b|\bNo\.|\d+[.)]\s|Diakses", re.IGNORECASE)
+_OPENS = (
+    "daftar", "kepustakaan", "bibliografi", "bibliography", "referensi", "reference", "references", "rujukan",
+    "sumber", "source", "sources", "narasumber", "bahan", "link", "dok", "data", "credit", "credits", "cr", "via",
+    "h/t", "resep", "dikutip", "disadur", "diringkas", "dirangkum", "diolah", "diterjemahkan", "disarikan",
+    "dihimpun", "diambil", "diadaptasi", "dilansir", "dari berbagai", "dari pelbagai", "(sumber", "(source",
+    "(sources", "(dirangkum", "(diolah", "(via", "[via", "[sumber", "(dikutip", "(disadur", "(dari", "(dihimpun",
+)  # fmt: skip
+_QUOTES = ('"', "“", "‘")
+_MOST_WORDS, _MOST_VIA_WORDS = 16, 6
+_LONGEST, _LONGEST_LIST = 260, 1500
+_LONGEST_LINE = 260
+
+
+@filter_for("source", example="Data diolah dari Warta Laut, 3 Mei 2022", when=When(words=_OPENS))
+def source_labels(page: Page, places: Places) -> Iterator[Span]:
+    """What closes a page and says where the story or its data are from: "Diolah dari ...", "Referensi: 1. ..."."""
+    text = page.text
+    for position, _ in places:
+        if page.closing - position > _LONGEST_LIST or page.is_marked(position):
+            continue
+        lead = _LEAD.search(text, max(page.line_start(position), position - 5), position)
+        start, label = (lead.start() if lead else position), position + (text[position] in "([")
+        if end := _references_end(page, start, label) or _named_end(page, start, label):
+            yield Span(start, end)
+
+
+def _named_end(page: Page, start: int, label: int) -> int | None:
+    """Where a source in one line ends: a label and names, or where it was taken from."""
+    text, end = page.text, closing_end(page, start)
+    if end is None or end - start > _LONGEST:
+        return None
+    named, taken = _NAMED_LABEL.match(text, label, end), _FROM.match(text, label, end)
+    via = _VIA.match(text, label, end)
+    match = named or taken or via
+    if match is None:
+        return None
+    names = text[match.end() : end].strip(" )]*")
+    if names[:1] in _QUOTES:
+        return None
+    words = len(names.split())
+    if not names and not taken:
+        return None
+    if SAYS.search(names) or words > (_MOST_VIA_WORDS if via and not named else _MOST_WORDS):
+        return None
+    if taken and names.endswith(".") and _GOES_ON.search(names):
+        return None
+    if names.endswith(".") and not taken and not _EVIDENCE.search(names) and words > 1:
+        return None
+    return end
+
+
+def _references_end(page: Page, start: int, label: int) -> int | None:
+    """Where a list of references ends: all that is left of the page, if no sentence of a story is in it."""
+    text, end = page.text, page.closing
+    match = _LIST_LABEL.match(text, label, end)
+    if not match or closing_end(page, start) is None:
+        return None
+    names = text[match.end() : end]
+    if _ONE_NAME.match(match.group()) and "\n" not in match.group() and "\n" in names:
+        return None  # what stands below is no part of it
+    lines = names.split("\n")
+    if len(names) > _LONGEST_LIST or max(map(len, lines)) > _LONGEST_LINE or SAYS.search(names):
+        return None
+    in_lines = "\n" in text[match.start() : end]
+    return end if in_lines or _EVIDENCE.search(names) else None
+
+
+def read_source_label(text: str) -> str | None:
+    """What a removed source behind any label names.
+
+    >>> read_source_label("Diolah dari: Warta Laut, 3 Mei 2022")
+    'Warta Laut, 3 Mei 2022'
+    """
+    label = text.lstrip(" ([*–-")
+    match = _NAMED_LABEL.match(label) or _FROM.match(label) or _VIA.match(label) or _LIST_LABEL.match(label)
+    return label[match.end() :].strip(" .)]*\n") or None if match else None

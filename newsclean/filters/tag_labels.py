@@ -1,0 +1,125 @@
+"""Keywords at the end of a page behind any label, and lists of them that need none: hashtags, bullets, wide gaps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.page import Page, Places, Span
+from newsclean.page.patterns import Pattern
+from newsclean.reading.ends import closing_end, head_lines, is_below_story, rest_of_last_line, tail_lines
+
+_OPENS = (
+    "tag", "tags", "tagged", "tagar", "label", "labels", "topik", "topics", "kata kunci", "keyword", "keywords",
+    "kaitkata", "dengan kaitkata", "ditandai", "subjek", "tema", "isu", "indeks kata", "hashtag", "bahasan",
+    "kategori", "category", "categories", "filed under", "trending tags", "ditag", "tokoh terkait",
+    "emiten terkait", "isu terkait", "cari artikel", "in this article", "more about", "kunci",
+    "artikel ini ditandai", "topik berkaitan", "tag(s)", "posted in", "berita ini terkait", "lihat berita",
+    "baca berita", "related", "post tags",
+)  # fmt: skip
+_LABEL = (
+    r"(?:filed under\s*:?\s*[\w &]{2,30} tagged with|(?:tokoh|emiten|isu) terkait|cari artikel (?:sejenis"
+    r"|lain)|in this article|more about|kunci|ditag|tag\(s\)"
+    r"|artikel ini ditandai dengan|topik berkaitan|(?:post |related |all |trending )?(?:tags?|tagged|tagar"
+    r"|hashtags?)(?: as| berita| artikel| terkait| terpopuler)?|kata ?kunci"
+    r"|key ?words?(?:\(s\))?|(?:dengan )?kaitkata|indeks kata|labels?|(?:related )?topics?|bahasan|tema|isu"
+    r"|subjek|ditandai"
+    r"|topik(?: (?:berita|artikel|terkait|hangat|pilihan|populer))?(?: [A-Z]\w+)?"
+    r"|(?:berita|artikel) ini terkait dengan (?:tag|topik)|(?:lihat|baca) berita (?:\w+ ){0,3}(?:dengan tag|bertopik)"
+    r"|posted in [\w &]{2,30}? tagged|(?:kategori|categor(?:y|ies))\s*:\s*[\w &-]{2,30}[|\s]+(?:tags?|label|topik))"
+)
+_BEHIND = r"\s*(?:\(\d{1,2}\))?\s*(?:[:»►▶→|=]{1,2}\s*|(?=#)|\s{2,}|\t|\n)"
+_LABELLED = Pattern(rf"{_LABEL}{_BEHIND}", re.IGNORECASE)
+# Behind these nothing else can follow: the colon may be missing.
+_SURE = Pattern(r"(?:KEYWORDS|posted in [\w &]{2,30}? tagged|dengan kaitkata|ditandai) |TAGS?(?=[a-z])", re.IGNORECASE)
+_GLUED = Pattern(r"TAGS?(?=[a-z]{3})")
+_ITEMS = Pattern(r"\s*[,;|#•»►→·+\n\]\[]+\s*|\s{2,}|\s[-–—]\s|::")
+_HASHTAGS = Pattern(r"#\s?\w[\w -]{0,50}(?:[\s,|]*#\s?\w[\w -]{0,50})*[\s,|]*")
+_SIGNED_LIST = Pattern(r"(?:[•·+]\s)?[\w-]+(?: [\w-]+){0,4}(?:\s+[•·+]\s+[\w-]+(?: [\w-]+){0,4}){1,12}")
+_WIDE_LIST = Pattern(r"[a-z][a-z-]+(?: [a-z-]+){0,4}(?:\s{2,}[a-z][a-z-]+(?: [a-z-]+){0,4}){2,12}")
+_TWO_WORDS = Pattern(r"[a-z] [a-z]")
+# A mark before the label: "🔖 Tag: ...".
+_LEAD = Pattern(r"(?<![^\s])[^\w\s.!?\"'”)(\[,]{1,3}\s\Z")
+_LEAD_LENGTH = 5
+_MARKED = ("🏷", "🔖")
+_LINKED = Pattern(r"<a>[^<]{2,40}</a>(?:[,;\s]+<a>[^<]{2,40}</a>){1,12}")
+_SIGNED = Pattern(r"[•·+]|   ")
+_STOPS = '.!?"”'
+_LONGEST = 700
+_LONGEST_BARE = 300
+_MOST_WORDS = 7
+
+
+@filter_for("tags", example="Posted in Nasional Tagged hukuman mati, narkotika", when=When(words=_OPENS))
+def tag_labels(page: Page, places: Places) -> Iterator[Span]:
+    """Keywords that close a page behind any label: "Topik Berita: ...", "Posted in ... Tagged ...", "Tag::a::b"."""
+    text = page.text
+    for position, _ in places:
+        if page.closing - position > _LONGEST:
+            continue
+        lead = _LEAD.search(text, max(0, position - _LEAD_LENGTH), position)
+        label = _LABELLED.match(text, position) or _SURE.match(text, position)
+        if not label or not (end := _list_end(page, lead.start() if lead else position)):
+            continue
+        items = [item for item in _ITEMS.split(text[label.end() : end]) if item]
+        if items and text[end - 1] not in _STOPS and all(len(item.split()) <= _MOST_WORDS for item in items):
+            yield Span(lead.start() if lead else position, end)
+
+
+def _list_end(page: Page, position: int) -> int | None:
+    """Where the line of keywords ends: behind the story, in its own line or behind a sentence."""
+    end = closing_end(page, position)
+    if end is None and page.starts_line(position) and is_below_story(page, position):
+        end = page.line_end(position)
+    return end
+
+
+@filter_for("tags", example="#DesaWisata|#Pokdarwis|#Mangrove")
+def tag_lists(page: Page) -> Iterator[Span]:
+    """Keywords that need no label: hashtags with any sign between them, and lists that bullets or gaps divide."""
+    text = page.text
+    for piece in (*tail_lines(page), rest_of_last_line(page)):
+        if piece and piece.end - piece.start <= _LONGEST_BARE and _is_list(text[piece.start : piece.end]):
+            yield piece
+    if "#" in text:
+        yield from (line for line in head_lines(page) if text[line.start] == "#" and _is_hashtag(text, line))
+
+
+def _is_hashtag(text: str, line: Span) -> bool:
+    return " " not in text[line.start : line.end] and line.end - line.start > 2
+
+
+def _is_list(text: str) -> bool:
+    if text[-1] in _STOPS or len(text) < 5:
+        return False
+    if text[0] == "#":
+        return _HASHTAGS.fullmatch(text) is not None
+    if text.startswith(_MARKED):
+        return True
+    if _LINKED.fullmatch(text):
+        return True
+    if not _SIGNED.search(text):
+        return False
+    if "   " in text and _WIDE_LIST.fullmatch(text) and _TWO_WORDS.search(text):
+        return True
+    return any(sign in text for sign in "•·+") and _SIGNED_LIST.fullmatch(text) is not None
+
+
+_BETWEEN = Pattern(r"[,;|#•»►→·+\n\t\]\[]+|\s{2,}|::|\s[-–—]\s|</?a>")
+
+
+def read_tags(text: str) -> Iterator[str]:
+    """The keywords in removed tags.
+
+    >>> list(read_tags("Tags: banjir, bekasi"))
+    ['banjir', 'bekasi']
+    >>> list(read_tags("Posted in Nasional Tagged hukuman mati, narkotika"))
+    ['hukuman mati', 'narkotika']
+    >>> list(read_tags("# KPK# Kasus Korupsi"))
+    ['KPK', 'Kasus Korupsi']
+    """
+    label = _LABELLED.match(text) or _SURE.match(text)
+    for tag in _BETWEEN.split(text[label.end() :] if label else text):
+        if tag := tag.strip(" \t\xa0🔖🏷️"):
+            yield tag

@@ -1,0 +1,105 @@
+"""How pages write when they were published, how long they take to read, and how often they were read.
+
+No order of the words is asked for: a line is a timestamp if it holds nothing but words of time and counts.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.page.patterns import Pattern
+
+MONTH = (
+    r"(?:Jan(?:uari|uary)?|Feb(?:ruari|ruary)?|Pebruari|Mar(?:et|ch)?|Mac|Apr(?:il)?|Mei|May|Jun[ei]?|Jul(?:[iy]|ai)?"
+    r"|A(?:gu(?:stus)?|ug(?:ust)?|gt|gs)|Ogos|S[eé]p(?:t(?:[eé]mber)?)?|O[kc]t(?:ober)?|No[vp](?:ember)?"
+    r"|De[sc](?:ember)?|Dis(?:ember)?)"
+)
+_HIJRI = (
+    r"(?:Muharram|Safar|Rabiul (?:Awal|Akhir)|Jumadil (?:Awal|Akhir)|Rajab|Sya[’']?ban|Ramad[h]?an|Syaw+al|"
+    r"D?zulqa[’']?dah|D?zulhijjah)"
+)
+_DAY = (
+    r"(?:Senin|Selasa|Salasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad|Isnin|Khamis|Jumaat|Sen|Sel|Rab|Kam|Jum|Sab|Ming?"
+    r"|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Pahing|Pon|Wage|Kliwon|Legi)"
+)
+_FIGURE = r"[’']?\d[\d.,:/+-]*(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?(?:st|nd|rd|th|[kx]|rb|jt)?"
+_ZONE = r"(?:WI[BT]A?|WITA|GMT|UTC|[AaPp]\.?[Mm]\.?|pagi|siang|sore|petang|malam)"
+_NUMBER = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|an?)"
+_UNIT = (
+    r"(?:detik|menit|minit|mnt|jam|hari|minggu|bulan|tahun|seconds?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?)"
+)
+_AGO = (
+    r"(?:lalu|ago|just now|kurang dari semenit|baru saja|se(?:menit|jam|hari|minggu|bulan|tahun)|kemarin|semalam"
+    r"|hari ini|tadi)"
+)
+_COUNTED = (
+    r"(?:di(?:baca|lihat|tonton)|(?:telah )?dibaca|bacaan|baca|views?|views total|hits?|pembaca|reads?|reading|visited"
+    r"|visits?|komentar|comments?|membaca|di(?:kunjungi|klik)|kunjungan|pengunjung|tontonan|tayangan|counter"
+    r"|kata|shares?|dibagikan|viewed)"
+)
+_SAID = (
+    r"(?:di(?:per(?:barui|baharui)|terbitkan|publikasikan|publish|post(?:ing|kan)?|unggah|rilis|muat|sunting"
+    r"|mutakhirkan"
+    r"|tayangkan|update|tulis|tinjau(?: ulang)?)|(?:ter)?bit|tayang|publikasi|rilis|posted|post"
+    r"|publish(?:ed)?|posting|di-publish|created"
+    r"|edited|pembaruan|live|tarikh|dikemas kini|updated?|modified|written|last|terakhir|kemas ?kini|edisi"
+    r"|tanggal|tgl|waktu|estimasi|date|time|pukul|pkl|jam|hari"
+    r"|total|kali|times|today|normal|bisa|kamu|anda|yang|yg|pada|sejak|telah|sudah|oleh|orang|pertama|durasi"
+    r"|lama|masa|online|santai|kira-kira|lebih kurang|pk|dalam|saja|sekitar|kurang dari|less than|about|di|on"
+    r"|at|of|in"
+    r"|berita ini|artikel ini|asli|tahun|no)"
+)
+_WORD = rf"(?:{MONTH}|{_HIJRI}|{_DAY}|{_ZONE}|{_NUMBER}|{_UNIT}|{_AGO}|{_COUNTED}|{_SAID}|H|M|I{{1,3}}|x)"
+_SIGNS = r"[\s,.:;|/()\[\]+·•–—'\"🕒👁👀💬🔁📅🗓⏱️📖🔥⌚@±~°\uFE0F-]"
+# A line of nothing but these; who did it may stand at the end, and a place or an outlet in front.
+TIME_WORDS = Pattern(
+    rf"{_SIGNS}*+(?>(?>{_FIGURE}|{_WORD}(?![\w-])|{_DAY}(?={MONTH})|{MONTH}(?=\d))(?:{_SIGNS}++|(?=\d|{MONTH}"
+    rf"|{_ZONE})|\Z)){{1,24}}+"
+    r"(?:(?:oleh|by) [\w.]{2,20}(?: [\w.]{2,20})?)?\Z",
+    re.IGNORECASE,
+)
+PLACE_IN_FRONT = Pattern(r"[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,2}\s*(?:,\s*[A-Z][\w.]{1,20}\s*)?[,|–-]\s*(?=\w)")
+# A date, a clock, or a count; words of time alone may be a heading.
+_DATED = (
+    rf"\d{{1,2}}[\s,.-]*(?:{MONTH}|{_HIJRI})\b|\b{MONTH}[\s.]*\d|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2}}(?:\d\d)?(?![.\d])"
+    rf"|\d{{4}}[/-]\d\d[/-]\d\d|\b\d{{1,2}}[:.]\d\d\b"
+)
+_READ = (
+    rf"\b{_COUNTED}\b[^\n]{{0,20}}\d|\d[^\n]{{0,3}}{_UNIT}\b[^\n]{{0,8}}{_COUNTED}"
+    rf"|\d[^\n]{{0,12}}\b{_COUNTED}\b|\d[\d.,]*x\b|\b{_COUNTED}\b.*\b{_UNIT}\b"
+    rf"|\b(?:{_NUMBER}|\d+) {_UNIT}(?: y(?:an)?g)? (?:lalu|ago)\b|\A[(\[]?(?:less than|about)\b|\b(?:semenit"
+    rf"|minute|just now|baru saja|setahun lalu|sejam (?:yang )?lalu)\b|\A\d{{1,2}} {_UNIT}\Z"
+    r"|\d{4}-\d\d-\d\dT\d\d|\A[👁📖🔥👀]️?\s?[\d.,]+[kK]?\s?\w*\Z|\d{1,2}(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep"
+    r"|Okt|Nov|Des)\w*\d{4}"
+)
+DATED = Pattern(_DATED, re.IGNORECASE)
+TELLS_TIME = Pattern(rf"{_DATED}|{_READ}", re.IGNORECASE)
+# That somebody published or read.
+TELLS_WHO_READ = Pattern(
+    rf"\b{_COUNTED}\b|\b(?:di\w{{4,}}(?:i|kan|ah|is|at|ng)|terakhir|posted|published|edited|pembaruan|live"
+    rf"|tarikh|dikemas kini|updated?|modified|written|last)\b|\bread\b",
+    re.IGNORECASE,
+)
+OPENS_SENTENCE = Pattern(r"[\W]{0,3}(?:pada|sejak|dalam|di|hingga|sekitar|hari ini|tahun|dari) ", re.IGNORECASE)
+COUNTS_READERS = Pattern(
+    r"[(\[]?(?:(?:telah )?dibaca|dilihat|hits?|(?:post |total )?views?|baca|viewed"
+    r"|👁️?)\s*:?\s*[\d.,]+[kK]?(?: ?kali| ?x| ?orang)?[)\]]?"
+    r"|[\d.,]+ ?(?:[kK]|rb)? ?(?:views?|hits|kali dibaca|x dibaca|pembaca|shares?|dibaca|dilihat)",
+    re.IGNORECASE,
+)
+# In front of the story in its line: words of time, up to the last that cannot open a sentence.
+TIME_IN_FRONT = Pattern(
+    rf"{_SIGNS}*+(?>(?>{_FIGURE}|{_WORD}(?![\w-]))(?:{_SIGNS}++|(?=\d|{MONTH}|{_ZONE}))){{1,24}}+", re.IGNORECASE
+)
+LAST_OF_TIME = Pattern(
+    rf"(?:(?<![\w])(?:{_FIGURE}|{_ZONE}|{_UNIT}|lalu|ago|now|views?|kali|pembaca|dibaca|komentar|read|semenit"
+    rf"|H|saja)(?!\w)"
+    rf"|(?<=\d){_ZONE}(?!\w))[)\]|·•]*",
+    re.IGNORECASE,
+)
+STORY_OPENS = Pattern(r"(?<![,.:;])[\s]+(?![A-Z]\.)[A-Z\"“]")
+HAS_YEAR_OR_MORE = Pattern(
+    rf"\b(?:19|20)\d\d\b|/\d\d\b|[’']\d\d\b|\d[:.]\d\d|{_COUNTED}|\b(?:ago|now|minute|semenit|setahun lalu)\b"
+    rf"|\d{{1,2}} {MONTH}\s*\Z",
+    re.IGNORECASE,
+)

@@ -1,0 +1,189 @@
+"""Date and time lines, reading times and view counts that stand apart from the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.timestamp_forms import (
+    COUNTS_READERS,
+    HAS_YEAR_OR_MORE,
+    LAST_OF_TIME,
+    OPENS_SENTENCE,
+    PLACE_IN_FRONT,
+    STORY_OPENS,
+    TELLS_TIME,
+    TELLS_WHO_READ,
+    TIME_IN_FRONT,
+    TIME_WORDS,
+)
+from newsclean.page import Page, Places, Span
+from newsclean.page.patterns import Pattern
+from newsclean.reading.ends import head_lines, rest_of_last_line, tail_lines
+
+_MONTH = (
+    r"(?:Jan(?:uari|uary)?|Feb(?:ruari|ruary)?|Mar(?:et|ch)?|Apr(?:il)?|Mei|May|Jun[ei]?|Jul[iy]?"
+    r"|A(?:gu(?:stus)?|ug(?:ust)?|gt|gs)|Sep(?:t(?:ember)?)?|O[kc]t(?:ober)?|Nov(?:ember)?|De[sc](?:ember)?)"
+)
+_DAY = (
+    r"(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad"
+    r"|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
+    r"|(?:Sen|Sel|Rab|Kam|Jum|Sab|Min|Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=,))"
+)
+_CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:WI[BT]A?|WITA|[AaPp]\.?[Mm]\.?))?"
+_DASH = r"\s*[-–—|,]?\s*"
+# 10 April 2021    10/04/21    April 10, 2021    2021-04-10
+_DATE = (
+    rf"(?:{_DAY}\s*,?\s*)?(?:\(?\d{{1,2}}[\s-]+{_MONTH}[\s-]+\d{{4}}\)?|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}"
+    rf"|{_MONTH} \d{{1,2}}, \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+)
+# Who published: "Contoh.com -", "Oleh Budi Santoso |"; and that it was published.
+_WHO = (
+    r"(?:(?:[\w .&-]{2,40}?(?:\.com|\.id|\.co|\.tv|Indonesia)|oleh [\w .]{3,40}?|By [\w .]{3,40}?|[\w .]{3,30})?"
+    rf"{_DASH})"
+)
+_PUBLISHED = (
+    r"(?:(?:Diperbarui|Diterbitkan|Terbit|Dipublikasikan|Publikasi|Published|Updated|Update|Tanggal(?: asli)?|Tayang"
+    r"|Posted(?: on)?|Diposting|Rilis)(?: pada)?\s*:?\s*)?"
+)
+_TIME_LINE = Pattern(
+    rf"{_WHO}{_PUBLISHED}{_DATE}(?:{_DASH}(?:pukul |jam |at )?{_CLOCK})?"
+    r"(?:\s*[|·•-]\s*[\w .]{0,30}|\s(?:by|oleh)\s[\w .]{2,40})?\.?",
+    re.IGNORECASE,
+)
+_BARE_DATE = Pattern(rf"(?:Update[d]?\s*:?\s*)?{_DATE}(?:{_DASH}(?:pukul )?{_CLOCK})?", re.IGNORECASE)
+# In front of the story, in the same line: only with the time zone.
+_HEAD_DATE = Pattern(
+    rf"(?:[\w.-]{{2,40}}\.(?i:com|id|co|net)\s*[-–|]\s*)?(?i:{_PUBLISHED})(?:{_DAY}\s*,?\s*)?"
+    rf"(?:\d{{1,2}} {_MONTH} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}){_DASH}(?:pukul )?{_CLOCK}(?<=W[IT][BTA])"
+    r"(?:\s*[|•])?(?=\s+[A-Z\"“])"
+)
+# Reading times and counts: "2 jam lalu", "Dibaca 1.204 kali"
+_COUNTER = Pattern(
+    r"(?:\d+|an?|sekitar \d+) (?:detik|menit|jam|hari|minggu|bulan|tahun|hours?|minutes?|days?)(?: yang)? (?:lalu|ago)"
+    r"(?: \d+)?"
+    r"|(?:dibaca|views?|dilihat)\s*:?\s*[\d.,]+(?: kali| x)?"
+    r"|[\d.,]+[kK]? (?:views?|kali dibaca|pembaca|shares?|dibaca)",
+    re.IGNORECASE,
+)
+# A line that opens so needs no clock.
+_OPENS = ("Posted", "Diposting", "Dipublikasikan", "Diterbitkan", "Published")
+_CRAWL = Pattern(r"date \d{4}-\d{2}(?:-\d{2})? ")
+# A paragraph this long is the story; what stands above the first one is the head of the page.
+_PARAGRAPH = 160
+_SENTENCE = 60
+_HEAD_LINES = 12
+_LONGEST, _LONGEST_HEAD = 90, 250
+_LONGEST_PART = 12
+# A time in front of the story has its first figure so near, or opens so.
+_FIGURE = Pattern(r"\d")
+_SPELLED = Pattern(r"lalu|menit|minute|aru saja")
+_DIGIT_NEAR = 24
+_NO_DIGITS = ("just now", "setahun", "Setahun", "Less than", "(kurang", "Sejam")
+
+
+@filter_for("timestamp", example="Sabtu, 10 April 2021 - 17:44 WIB")
+def time_lines(page: Page) -> Iterator[Span]:
+    """Lines at the head that say when the page was published or read."""
+    opening = page.opening
+    if "WI" in page.text[opening : opening + _LONGEST_HEAD] and (match := _HEAD_DATE.match(page.text, opening)):
+        yield Span(*match.span())
+    for line in page.lines[:_HEAD_LINES]:
+        length = line.end - line.start
+        text = page.text[line.start : line.end]
+        if length >= _PARAGRAPH or (length > _SENTENCE and text[-1] in '."”'):
+            return
+        if length <= _LONGEST and any(map(str.isdigit, text)) and is_time(text):
+            yield line
+
+
+def is_time(line: str) -> bool:
+    """Whether a line says a date, a time or a count, and nothing else."""
+    if _BARE_DATE.fullmatch(line) or _COUNTER.fullmatch(line):
+        return True
+    return (":" in line or line.startswith(_OPENS)) and _TIME_LINE.fullmatch(line) is not None
+
+
+@filter_for("timestamp", example="Diperbarui: 3 jam yang lalu · 1,2K views")
+def time_words(page: Page) -> Iterator[Span]:
+    """Text above and below the story that holds nothing but words of time and counts, in any order.
+
+    Below the story it must say that somebody published or read: a schedule ends with dates, too.
+    """
+    yield from _timed(page, head_lines(page))
+    if end := _time_in_front(page, page.opening):
+        yield Span(page.opening, end)
+    for piece in (*tail_lines(page), rest_of_last_line(page)):
+        if piece and piece.end - piece.start <= _LONGEST:
+            text = page.text[piece.start : piece.end]
+            if not _FIGURE.search(text):
+                continue
+            if TIME_WORDS.match(text) and TELLS_WHO_READ.search(text) and TELLS_TIME.search(text):
+                yield piece
+
+
+def _time_in_front(page: Page, start: int) -> int:
+    """Where words of time end that stand in front of the story in its line; 0 if there are none."""
+    text = page.text
+    if not _FIGURE.search(text, start, start + _DIGIT_NEAR) and not text.startswith(_NO_DIGITS, start):
+        return 0
+    words = TIME_IN_FRONT.match(text, start, start + _LONGEST)
+    if not words or OPENS_SENTENCE.match(text, start):
+        return 0
+    found = list(LAST_OF_TIME.finditer(text, start, words.end()))
+    if not found or not STORY_OPENS.match(text, found[-1].end()):
+        return 0
+    said = text[start : found[-1].end()]
+    dated = TELLS_TIME.search(said) and (HAS_YEAR_OR_MORE.search(said) or TELLS_WHO_READ.search(said))
+    return found[-1].end() if dated else 0
+
+
+def _timed(page: Page, lines: Iterable[Span]) -> Iterator[Span]:
+    """The lines that tell a time, alone or one after the other: "28", "FEB"."""
+    run: list[Span] = []
+    for line in lines:
+        text = page.text[line.start : line.end] if line.end - line.start <= _LONGEST else ""
+        if len(text) > _LONGEST_PART and not _FIGURE.search(text) and not _SPELLED.search(text):
+            text = ""  # a quick look before the slow ones
+        if text and len(text) <= _LONGEST_PART and TIME_WORDS.match(text) and not TELLS_TIME.search(text):
+            run.append(line)
+            continue
+        if text and _is_timed(text):
+            yield line
+        yield from _run(page, run)
+        run = []
+    yield from _run(page, run)
+
+
+def _run(page: Page, lines: list[Span]) -> list[Span]:
+    together = " ".join(page.text[line.start : line.end] for line in lines)
+    return lines if len(lines) > 1 and TELLS_TIME.search(together) else []
+
+
+def _is_timed(text: str) -> bool:
+    """Whether a line holds nothing but words of time, and tells one; a place may stand in front."""
+    place = None if TIME_WORDS.match(text) else PLACE_IN_FRONT.match(text)
+    if place and not TIME_WORDS.match(text, place.end()):
+        return False
+    if not place and not TIME_WORDS.match(text):
+        return False
+    return TELLS_TIME.search(text) is not None and (text[-1] not in ".,;" or TELLS_WHO_READ.search(text) is not None)
+
+
+_COUNTERS = ("dibaca", "dilihat", "hits", "views", "telah dibaca")
+
+
+@filter_for("timestamp", example="Dibaca 1.234 kali", when=When(words=_COUNTERS))
+def reader_counts(page: Page, places: Places) -> Iterator[Span]:
+    """Lines anywhere that count readers: "Dibaca 1.234 kali"."""
+    for position, _ in places:
+        if page.starts_line(position) and COUNTS_READERS.fullmatch(page.text, position, page.line_end(position)):
+            yield Span(position, page.line_end(position))
+
+
+@filter_for("timestamp", example="date 2023-09-13 Warga Panen Raya")
+def crawl_date(page: Page) -> Iterator[Span]:
+    """The date that a crawler wrote in front of a text."""
+    if match := _CRAWL.match(page.text, page.opening):
+        yield Span(*match.span())

@@ -1,0 +1,153 @@
+"""Repeated titles: the headline again, whole, cut short or with the outlet's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newsclean.filters.base import filter_for
+from newsclean.filters.datelines.dateline import dateline_end, is_dateline
+from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_after
+from newsclean.page.patterns import Pattern
+from newsclean.reading.headlines import is_headline
+
+_SUFFIX = Pattern(r"(?:[-–—|:]|\|\|)\s*[\w .&+-]{2,40}(?:\|\|? ?[\w .]{2,30})?\Z")
+_LONGEST_SUFFIX = 80
+# The title is the subject of a sentence: "Dewan Kopi (DKN) adalah ...".
+_SUBJECT = Pattern(r"\s{0,3}(?:\([^()\n]{1,120}\)\s{0,3}){1,2}[a-z,]")
+_NOT_WORD = Pattern(r"[\W_]+")
+# A copy of the title stands at the head; how many lines that is.
+_HEAD_LINES = 8
+_FEWEST_LETTERS = 15
+_PROBE = 4
+_LONGEST_COPY = 300
+_LONGEST_TITLE = 250
+# In one-line text the headline is known by its first letters, when they come again within so many.
+_LONGEST_PROBE, _LONGEST_DOUBLED = 30, 400
+
+
+@filter_for("title", example="Warga Panen Raya\n\nWarga Panen Raya\n\nBANTUL - Warga ...")
+def repeated_title(page: Page) -> Iterator[Span]:
+    """The headline, repeated at the head of the text.
+
+    A headline that comes apart from the text (a record's `title`) repeats itself in the text; without one, the
+    first line stays and its copies go. A copy may be cut short by an ellipsis or carry the outlet's name.
+    """
+    if page.title:
+        yield from _copies(page, page.title, first=True)
+        yield from _flat_copies(page, page.title)
+    elif page.headline and not page.is_marked(page.headline.start):
+        title = page.text[page.headline.start : page.headline.end]
+        if len(page.lines) > 1:
+            yield from _copies(page, title, first=False)
+        elif again := _next_copy(page.text, page.headline):
+            yield again
+
+
+def find_headline(page: Page) -> Span | None:
+    """The headline that opens the text, where none is known beside it: the first line, if it reads like one or comes
+    again; in one-line text an opening that is there twice in a row.
+    """
+    if page.title or not page.lines:
+        return None
+    first = page.lines[0]
+    if len(page.lines) == 1:
+        return _doubled_opening(page.text, first)
+    if first.end - first.start > _LONGEST_TITLE or page.text[first.start] in "\"“":
+        return None
+    text = page.text[first.start : first.end]
+    if not is_headline(text, strict=False) and not any(_copies(page, text, first=False)):
+        return None
+    return None if dateline_end(page, first.start) is not None or is_dateline(page, first) else first
+
+
+def _copies(page: Page, title: str, *, first: bool) -> Iterator[Span]:
+    """The lines at the head that repeat the title."""
+    letters = _key(title[: 2 * _FEWEST_LETTERS])[:_PROBE]
+    initials = letters[:1] + letters[:1].upper()
+    for start, end in page.lines[0 if first else 1 : _HEAD_LINES + 1]:
+        # Quick looks before the slow one: most lines begin with other letters.
+        opening = page.text[start]
+        if end - start > _LONGEST_COPY or (opening.isalnum() and opening not in initials):
+            continue
+        if _opens_otherwise(page.text[start : start + _PROBE], letters):
+            continue
+        text, keys = page.text[start:end], _keys(title)
+        if _opens_with(text, keys) and not page.is_marked(start) and _same_title(text, keys):
+            yield Span(start, end)
+
+
+def _opens_otherwise(opening: str, letters: str) -> bool:
+    """Whether an opening, perhaps behind a quotation mark, has other letters."""
+    first = opening[0] if opening[0].isalnum() else opening[1:2]
+    return first.isalnum() and (first.lower() != letters[:1] or (opening.isalnum() and opening.lower() != letters))
+
+
+def _opens_with(text: str, keys: list[str]) -> bool:
+    """Whether a line begins with the letters of a title."""
+    letters = _key(text[: 2 * _FEWEST_LETTERS])[:_FEWEST_LETTERS]
+    return any(key.startswith(letters) for key in keys)
+
+
+@lru_cache(256)
+def _keys(title: str) -> list[str]:
+    """The forms of a title to compare with: as it is, and without the outlet's name."""
+    short = _without_outlet(title)
+    return [key for key in dict.fromkeys((_key(title), _key(short))) if len(key) >= _FEWEST_LETTERS]
+
+
+def _without_outlet(text: str) -> str:
+    """A title without the outlet's name behind it: "Warga Panen Raya - Contoh.com"."""
+    suffix = _SUFFIX.search(text, max(0, len(text) - _LONGEST_SUFFIX))
+    return text[: suffix.start()].rstrip() if suffix else text
+
+
+def _key(text: str) -> str:
+    return _NOT_WORD.sub("", text).lower()
+
+
+def _same_title(line: str, keys: list[str]) -> bool:
+    own = _key(line)
+    if own in keys or _key(_without_outlet(line)) in keys:
+        return True
+    return line.endswith(("..", "…")) and len(own) >= _FEWEST_LETTERS and any(key.startswith(own) for key in keys)
+
+
+def _flat_copies(page: Page, title: str) -> Iterator[Span]:
+    """Copies at the start of a one-line text, one after the other."""
+    text, position = page.text, page.opening
+    title = title.strip()
+    if len(_key(title)) < _FEWEST_LETTERS:
+        return
+    while text.startswith(title, position) and _may_end(text, position + len(title)):
+        yield Span(position, position + len(title))
+        position += len(title)
+        while position < len(text) and text[position].isspace():
+            position += 1
+
+
+def _may_end(text: str, position: int) -> bool:
+    """Whether a title may end here: the text goes on with a capital or a new line, not inside a sentence."""
+    if _SUBJECT.match(text, position):
+        return False
+    rest = text[position : position + 3].lstrip()
+    if not rest or "\n" in text[position : position + 2]:
+        return True
+    return rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“-("
+
+
+def _doubled_opening(text: str, line: Span) -> Span | None:
+    """The headline with which a one-line text opens and then opens again."""
+    probe = text[line.start : line.start + _LONGEST_PROBE]
+    again = text.find(probe, line.start + _LONGEST_PROBE, line.start + _LONGEST_DOUBLED)
+    if len(probe) < _LONGEST_PROBE or again < 0:
+        return None
+    title = text[line.start : again].rstrip()
+    return Span(line.start, line.start + len(title)) if is_headline(title) and text.startswith(title, again) else None
+
+
+def _next_copy(text: str, headline: Span) -> Span | None:
+    """The headline again, right behind itself."""
+    title, start = text[headline.start : headline.end], blank_after(text, headline.end)
+    return Span(start, start + len(title)) if text.startswith(title, start) else None

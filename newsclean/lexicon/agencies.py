@@ -1,0 +1,23 @@
+"""Who pictures come from, besides people: news agencies, picture libraries and machines."""
+
+from __future__ import annotations
+
+# As patterns, for what stands beside a name may be short for more: "AP Photo", "Thinkstockphotos".
+AGENCIES = (
+    "ANTARA(?: ?FOTO)?", "Antara(?: Foto)?", "AFP", "AP(?: Photo)?", "EPA(?:-EFE)?", "EFE", "REUTERS", "Reuters",
+    "Xinhua", "Bloomberg", "Anadolu", "BBC", "Getty Images?", "GETTY IMAGES", "Shutterstock", "SHUTTERSTOCK",
+    "shutterstock", "Freepik", "FREEPIK", "freepik", "Pixabay", "PIXABAY", "pixabay", "Pexels", "PEXELS", "pexels",
+    "Unsplash", "UNSPLASH", "unsplash", r"Thinkstock\w*", r"THINKSTOCK\w*", r"iStock\w*", "Dreamstime", "Flickr",
+    "Wikimedia(?: Commons)?", "Gemini AI", "AI Generated",
+)  # fmt: skip
+AGENCY = f"(?:{'|'.join(AGENCIES)})"
+
+
+def agency_words() -> tuple[str, ...]:
+    """The first words of their names, in lower case.
+
+    >>> agency_words()[:4]
+    ('antara', 'afp', 'ap', 'epa')
+    """
+    firsts = (each.split("(")[0].split("\\")[0].split(" ")[0].lower() for each in AGENCIES)
+    return tuple(dict.fromkeys(firsts))

@@ -1,0 +1,47 @@
+"""What counts as blank, and how a text is read so that rules need not know of more than spaces and newlines."""
+
+from __future__ import annotations
+
+from newsclean.page.patterns import Pattern
+
+# Blank beside white space: the marks of no width that scrapers leave.
+BLANK = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+# What patterns have to know of them in a readable text, and as a set; a set of such characters compiles slowly.
+WIDTHLESS = "\u200c\u200d\u2060\u00ad"
+SPACE = rf"(?:\s|{'|'.join(WIDTHLESS)}|&(?:amp;)*nbsp;)"
+_BLANK_AFTER = Pattern(rf"[\s{BLANK}]*")
+_STEP = 64  # long runs of blanks are passed over in steps
+# Spaces that do not break, are thin or wide, and the marks of no width that stand between words.
+_READ_AS_SPACE = "\xa0\u2009\u200b\u200e\u200f\u202f\u3000\ufeff"
+_READ_AS_BREAK = "\x85\u2028\u2029"
+
+
+def readable(text: str) -> str:
+    """A text as rules read it, character for character: of blanks they have to know spaces and newlines.
+
+    >>> readable("Baca\\xa0juga：Banjir\\u2028Hujan")
+    'Baca juga:Banjir\\nHujan'
+    """
+    if "\r" in text and "\n" not in text:
+        text = text.replace("\r", "\n")
+    if not text.isascii():
+        text = text.replace("/\x85", "/…")  # an address cut short, from a code page in which this is an ellipsis
+        for blank in _READ_AS_SPACE:
+            text = text.replace(blank, " ")
+        for blank in _READ_AS_BREAK:
+            text = text.replace(blank, "\n")
+        text = text.replace("：", ":")
+    return text
+
+
+def blank_before(text: str, position: int, floor: int = 0) -> int:
+    """The start of the blank run that ends at `position`, but not before `floor`."""
+    while position > floor and (text[position - 1].isspace() or text[position - 1] in BLANK):
+        step = position - _STEP
+        position = step if step > floor and text[step:position].isspace() else position - 1
+    return position
+
+
+def blank_after(text: str, position: int) -> int:
+    """The end of the blank run that starts at `position`."""
+    return _BLANK_AFTER.match(text, position).end()  # type: ignore[union-attr]  # it matches the empty string

@@ -1,0 +1,85 @@
+"""The cleaning of one text: what the filters mark is cut, and they look again, until nothing is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import cached_property
+
+from newsclean.article import Removal
+from newsclean.page import UNKNOWN, About, Mark, Page
+from newsclean.page.cut import CutText, cut
+
+# What one pass uncovers the next one finds; real pages need two or three passes, seldom four.
+_MOST_PASSES = 10
+# A long text gets fewer, so that the time stays in proportion: no more than this many characters are read in all,
+# but for these first passes.
+_MOST_READ, _FIRST_PASSES = 1_600_000, 5
+# More than this share of a page is hardly ever boilerplate: something went wrong, and the text is kept.
+_MOST_REMOVED = 0.85
+GUARD_WARNING = "kept: the filters would have removed nearly the whole text"
+PASSES_WARNING = "kept: the filters did not come to an end"
+
+
+class Cleaning:
+    """One text on its way: `page` is what the filters are to mark next, `text` what is left so far.
+
+    When it is done, `text` is clean, `removed` accounts for what is gone, and `warnings` says where the text was
+    kept although filters had marked it.
+    """
+
+    def __init__(self, raw: str, title: str | None = None, about: About = UNKNOWN) -> None:
+        self.raw = self.text = raw
+        self.page = Page(raw, title, about=about)
+        self.warnings: tuple[str, ...] = ()
+        self._passes: list[tuple[list[Mark], CutText]] = []
+        self._most_passes = min(_MOST_PASSES, max(_FIRST_PASSES, _MOST_READ // max(len(raw), 1)))
+
+    def advance(self, cuts: Collection[str] | None = None) -> bool:
+        """Cut what the filters named in `cuts` have marked (None: all). True if the filters have to look again."""
+        marks = self.page.marks
+        self.warnings += tuple(self.page.warnings)
+        if cuts is not None:
+            marks = [mark for mark in marks if mark.filter in cuts]
+        if not marks:
+            if self._passes and len(self.text.strip()) < (1 - _MOST_REMOVED) * len(self.raw.strip()):
+                self._keep(GUARD_WARNING)
+            return False
+        result = cut(self.text, [(mark.start, mark.end) for mark in marks])
+        self._passes.append((marks, result))
+        if len(self._passes) == self._most_passes:
+            self._keep(PASSES_WARNING)
+            return False
+        self.text = result.text
+        self.page = Page(result.text, self.page.title, result.seams, self.page.about)
+        return True
+
+    def _keep(self, warning: str) -> None:
+        self.text, self.page, self._passes = self.raw, Page(self.raw), []
+        self.warnings += (warning,)
+
+    def origin(self, position: int) -> int:
+        """Where the character at `position` of the text stands in the raw text; of a blank at a cut, about where."""
+        for _, result in reversed(self._passes):
+            position = result.origin(position)
+        return position
+
+    @cached_property
+    def removed(self) -> tuple[Removal, ...]:
+        """What the passes removed, as spans of the raw text."""
+        page = Page(self.raw)
+        cuts: list[CutText] = []
+        for marks, result in self._passes:
+            page.mark([_in_raw(mark, cuts) for mark in marks])
+            cuts.append(result)
+        return tuple(
+            Removal(mark.kind, mark.filter, mark.start, mark.end, self.raw[mark.start : mark.end])
+            for mark in page.marks
+        )
+
+
+def _in_raw(mark: Mark, cuts: Sequence[CutText]) -> Mark:
+    """A mark in the text that `cuts` have left, as one in the text before them."""
+    start, last = mark.start, mark.end - 1
+    for each in reversed(cuts):
+        start, last = each.origin(start), each.origin(last)
+    return mark._replace(start=start, end=last + 1)

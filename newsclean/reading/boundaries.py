@@ -1,0 +1,140 @@
+"""Where in a page a match stands: what several families of filters ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.page import Page, Span
+from newsclean.page.blanks import BLANK, blank_before
+from newsclean.page.patterns import Pattern
+
+# What stands in front of the items of a list, and of links.
+BULLETS = "•*>»|→►▶➡●■◆▪✔☞⇒👉📌🔗✅"
+# A sentence, a quote or a bracket ends with one of these.
+_ENDS = ".!?\"”’'…)]:;–—-/" + BULLETS
+# Behind one of these a footer may begin that closes a line.
+_SENTENCE_ENDS = ".!?\"”)"
+_OPEN_QUOTES = "\"“‘'"
+_BULLET = Pattern(rf"[-–—{BULLETS}\s]{{0,40}}")
+_ARROWS = Pattern(r"[>»]{2,}\s*\Z")
+# A dash behind a sentence, in a line that holds more: "... katanya. - Baca berita".
+_DASH = Pattern(r"(?<=[.!?\"”)])\s{0,3}[-–—]\s?\Z")
+_LEAD_LENGTH = 12  # how far in front of a match its arrows or its dash are looked for
+_TRAILING = Pattern(rf"[\s{BLANK}.!:…»>,;\"'”)]*")
+# The sentence goes on in lower case; a credit may follow in lower case, too.
+_GOES_ON = Pattern(r" (?!(?:sumber|editor|penulis|reporter)\s*:)[a-z]{2,}")
+_SAYS = "kata|ujar|ajak|pesan|seru|imbau|tutur|ucap|ungkap|tegas|begitu|demikian bunyi|bunyi"
+_ATTRIBUTION = Pattern(rf"[,”\"]\s?(?:{_SAYS})(?:nya)?\b(?! sandi)")  # "kata sandi" is a password
+# How much may follow a footer that is not yet known to be one.
+_TAIL_SHARE, _TAIL_LENGTH = 0.2, 500
+# A line of the story ends with one of these, and is so long at least.
+_PROSE_ENDS = ".\"”"
+_PROSE_LENGTH = 50
+
+
+def at_boundary(page: Page, position: int) -> bool:
+    """Whether a sentence, or a piece that lost the space before it, may begin at `position`."""
+    text = page.text
+    start = blank_before(text, position)
+    gap = text[start:position]
+    if start == 0 or "\n" in gap or "\t" in gap or page.is_marked(start - 1):
+        return True
+    before = text[start - 1]
+    if start == position:
+        return before not in _OPEN_QUOTES + "([" or (before in "\"'" and is_closing_quote(text, start - 1))
+    return before in _ENDS
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Whether the sentence goes on in lower case at `end`."""
+    return text[end - 1].isalnum() and _GOES_ON.match(text, end) is not None
+
+
+def is_attributed(page: Page, span: Span) -> bool:
+    """Whether somebody in the story says what stands at `span`: "..., kata kepala desa"."""
+    inside = _ATTRIBUTION.search(page.text, span.start + 1, span.end)
+    return (inside or _ATTRIBUTION.match(page.text, span.end)) is not None
+
+
+def is_closing_quote(text: str, position: int) -> bool:
+    """Whether the straight quote at `position` closes a quotation: something stands right before it."""
+    return position > 0 and not text[position - 1].isspace()
+
+
+def bullet_start(page: Page, position: int) -> int:
+    """`position`, or where the bullet, the arrows or the dash in front of it begin."""
+    start = page.line_start(position)
+    bullet = _BULLET.match(page.text, start)
+    if bullet and bullet.end() >= position >= start:
+        return start
+    near = max(start, position - _LEAD_LENGTH)
+    lead = _ARROWS.search(page.text, near, position) or _DASH.search(page.text, near, position)
+    return lead.start() if lead else position
+
+
+def whole_line(page: Page, span: Span) -> Span | None:
+    """The line that `span` fills, but for a bullet before it and punctuation after it; else None.
+
+    At the end of a one-line text, behind a sentence, the rest of the line counts as one.
+    """
+    text, start = page.text, page.line_start(span.start)
+    left = _BULLET.match(text, start)
+    if left is None or left.end() < span.start:
+        return _closing(page, span)
+    end = page.line_end(span.end) if text[span.end - 1 : span.end] != "\n" else span.end
+    return Span(start, end) if _trailing_end(text, span.end) >= end else None
+
+
+def in_tail(page: Page, span: Span) -> bool:
+    """Whether only little of the story follows `span`."""
+    rest = page.closing - span.end
+    return rest <= max(_TAIL_LENGTH, _TAIL_SHARE * len(page.text))
+
+
+def stands_between(page: Page, span: Span) -> bool:
+    """Whether a sentence ends before `span`, and after it another begins or nothing follows."""
+    text = page.text
+    end = blank_before(text, span.start)
+    before = text[end - 1 : end]
+    after = text[span.end : span.end + 20].lstrip()[:1]
+    return (not before or before in ".!?\"”’)]" or page.is_marked(end - 1)) and (
+        not after or after in "\"“‘'(" or after.isupper() or after.isdigit()
+    )
+
+
+def prose_lines(page: Page) -> Iterator[Span]:
+    """The lines that are sentences of the story."""
+    for line in page.lines:
+        ends = page.text[line.end - 1] in _PROSE_ENDS
+        if ends and line.end - line.start > _PROSE_LENGTH and not page.is_marked(line.start):
+            yield line
+
+
+def last_sentence(page: Page, length: int) -> Span | None:
+    """The last line that is a sentence of the story of more than `length` characters."""
+    for line in reversed(page.lines):
+        if line.end - line.start > length and page.text[line.end - 1] in _PROSE_ENDS and not page.is_marked(line.start):
+            return line
+    return None
+
+
+def at_an_end(page: Page, lines: list[Span]) -> bool:
+    """Whether lines stand before the first or after the last sentence of the story."""
+    prose = list(prose_lines(page))
+    return not prose or lines[-1].end <= prose[0].start or lines[0].start >= prose[-1].end
+
+
+def _closing(page: Page, span: Span) -> Span | None:
+    """In one-line text: `span`, if a sentence ends before it and nothing of the story follows it."""
+    text = page.text
+    end = _trailing_end(text, span.end)
+    last = blank_before(text, span.start) - 1
+    if end < page.closing or not (page.is_marked(last) or text[last] in _SENTENCE_ENDS):
+        return None
+    return Span(span.start, max(span.end, min(end, page.closing)))
+
+
+def _trailing_end(text: str, position: int) -> int:
+    """Where the punctuation and the blanks at `position` end."""
+    match = _TRAILING.match(text, position)
+    return match.end() if match else position

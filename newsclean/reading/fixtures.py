@@ -1,0 +1,24 @@
+"""Schedules and fixtures: lines of the story that look like headlines."""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.page.patterns import Pattern
+
+# An hour and what happens then; two teams with a day, an hour or a score.
+_HOUR = Pattern(r"\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?(?:\s*WI(?:B|TA|T)\b)?[\s:–-]+\S")
+_VERSUS = Pattern(r"\b(?:vs?|lawan|kontra)\b", re.IGNORECASE)
+_WHEN = Pattern(r"\d{1,2}[.:]\d\d|\bWI(?:B|TA|T)\b|\d{1,2}/\d{1,2}|\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b")
+_FEW_WORDS = 6
+
+
+def is_fixture(text: str) -> bool:
+    """Whether a line tells when something takes place, or who plays whom.
+
+    >>> is_fixture("19.00 WIB Persatria vs Bahari"), is_fixture("Persatria Menang atas Bahari di Laga Tandang")
+    (True, False)
+    """
+    if _HOUR.match(text):
+        return True
+    return _VERSUS.search(text) is not None and (bool(_WHEN.search(text)) or len(text.split()) < _FEW_WORDS)

@@ -1,0 +1,27 @@
+"""Whether an article speaks of what a line says: the next paragraph does of a subhead, nothing of a linked title."""
+
+from __future__ import annotations
+
+from newsclean.lexicon.headlines import headline_words
+from newsclean.page import Page, Span
+from newsclean.page.patterns import Pattern
+
+_WORD = Pattern(r"[^\W\d_]{4,}")
+_STEM = 5  # letters that words with different endings share: "penyakit", "penyakitnya"
+_NEAR = 500
+
+
+def content_words(text: str) -> set[str]:
+    """The words of a headline that say what it is about, in lower case and cut to their first letters.
+
+    >>> sorted(content_words("Warga Panen Raya dengan Gembira"))
+    ['gembi', 'panen', 'raya', 'warga']
+    """
+    small = headline_words().small
+    return {word[:_STEM] for word in _WORD.findall(text.lower()) if word not in small}
+
+
+def is_spoken_of(page: Page, line: Span) -> bool:
+    """Whether the paragraph behind a line has one of the words that the line is about."""
+    after = page.text[line.end : line.end + _NEAR].lower()
+    return any(word in after for word in content_words(page.text[line.start : line.end]))

@@ -1,0 +1,123 @@
+"""The pieces of a page that stand apart: where boilerplate stands that no label gives away.
+
+In an article of lines these are its lines, in one-line text the sentences of its head and its tail. Long ones are
+paragraphs of the story, and so is in the middle what reads like one: only lines that are short and lack a full stop,
+or that open with a word that boilerplate opens with, are looked at there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+from newsclean.lexicon.slots import bits_of, slots_of_word
+from newsclean.page import Page
+from newsclean.page.patterns import Pattern
+
+# Longer pieces are paragraphs: at the tail, and elsewhere.
+LONGEST, _SHORT = 420, 170
+# A line longer than this holds several sentences, as flat articles do.
+_FLAT = 450
+# So far the head and the tail of a page reach, in characters.
+HEAD, TAIL = 250, 500
+# Where a sentence may end.
+_STOP = Pattern(r"[.!?…][\"”)]?(?:\s+(?=\S)|(?<=[a-z]{2}[a-z)].)(?=[A-Z(]))")
+# The stop of an abbreviation ends none: "H. Burhan", "Drs. Sahlan", "Jl. Kenanga"; nor one before lower case, but
+# behind a longer word.
+_SHORT_FORM = Pattern(r"(?:\b[A-Z][a-z]{0,2}|\b[Hh]al|\bhlm|\ba\.n)\Z")
+_LONG_WORD = Pattern(r"[a-z]{4}\Z")
+_PROSE_ENDS = ".\"”"
+_OPENINGS = (
+    "nudge|read|press|watch|join|get|send|own|ad|copyright|page|comment|work_this|thanks|disclaimer|prohibit|reader"
+    "|channel|work|english_word|video|broken|frame|photo|casual|hook|onward"
+)
+
+
+class Piece(NamedTuple):
+    """Characters `start` to `end` of the page's text; `alone`: they fill their line."""
+
+    start: int
+    end: int
+    alone: bool
+
+
+def pieces(page: Page) -> Iterator[Piece]:
+    """The pieces of which nothing is marked, in order."""
+    text, head, tail = page.text, page.opening + HEAD, page.closing - TAIL
+    for start, end in page.lines:
+        if end - start > _FLAT:
+            yield from _in_long_line(page, start, end, head, tail)
+        elif (
+            end - start <= (LONGEST if start >= tail else _SHORT)
+            and (start >= tail or start < head or stands_out(text, start, end))
+            and page.next_mark(start) >= end
+            and not page.is_marked(start)
+        ):
+            yield Piece(start, end, True)
+
+
+def stands_out(text: str, start: int, end: int) -> bool:
+    """Whether a short line between paragraphs may be more than a sentence of the story."""
+    if text[end - 1] not in _PROSE_ENDS:
+        return True
+    return _opens_boilerplate(text[start : min(start + 20, end)].split(None, 1)[0])
+
+
+@lru_cache(4096)
+def _opens_boilerplate(word: str) -> bool:
+    return bool(slots_of_word(word) & _opening_bits())
+
+
+@cache
+def _opening_bits() -> int:
+    return bits_of(_OPENINGS)
+
+
+def _in_long_line(page: Page, start: int, end: int, head: int, tail: int) -> Iterator[Piece]:
+    """The sentences of a long line that stand at the head (the first one) or the tail of the page."""
+    if start <= page.opening < end:
+        yield from islice(_open_sentences(page, page.opening, min(end, head)), 1)
+    if end > tail:
+        yield from _open_sentences(page, max(start, tail, head), end)
+
+
+def _open_sentences(page: Page, start: int, end: int) -> Iterator[Piece]:
+    """The sentences between the marks from `start` to `end`."""
+    while start < end:
+        mark = page.mark_at(start)
+        if mark:
+            start = mark.end
+            continue
+        stop = min(page.next_mark(start), end)
+        yield from _sentences(page, start, stop)
+        start = stop
+
+
+def _sentences(page: Page, start: int, end: int) -> Iterator[Piece]:
+    """The whole sentences from `start` to `end`."""
+    text, left = page.text, start
+    whole = start == 0 or page.is_marked(start - 1) or start == page.opening or page.starts_line(start)
+    for stop in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, stop.start(), stop.end()):
+            if whole:
+                yield from _piece(text, left, stop.end())
+            left, whole = stop.end(), True
+    if whole and (end == len(text) or text[end] == "\n" or page.is_marked(end) or end >= page.closing):
+        yield from _piece(text, left, end)
+
+
+def _ends_sentence(text: str, stop: int, after: int) -> bool:
+    """Whether the stop at `stop` ends a sentence, and another begins at `after`."""
+    if text[after].islower():
+        return _LONG_WORD.search(text, stop - 4, stop) is not None
+    return text[stop] != "." or _SHORT_FORM.search(text, max(0, stop - 5), stop) is None
+
+
+def _piece(text: str, start: int, end: int) -> Iterator[Piece]:
+    bare = text[start:end]
+    start += len(bare) - len(bare.lstrip())
+    end = start + len(bare.strip())
+    if 0 < end - start <= LONGEST:
+        yield Piece(start, end, False)

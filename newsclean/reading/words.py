@@ -1,0 +1,130 @@
+"""The words after a label, one by one, with words that lost the space between them taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.lexicon.headlines import headline_words
+from newsclean.page import Page
+from newsclean.page.blanks import BLANK
+from newsclean.page.patterns import Pattern
+
+QUOTES = "\"“”"
+_EDGES = ".,:;!?\"'()[]“”‘’…"
+_CLOSING = ".,:;!?\")]”’…"
+_TOKEN = Pattern(rf"[^\s{BLANK}]+")
+_WIDTHLESS = Pattern(rf"[{BLANK}]")
+# Where two words may have lost the space between them: "RusiaKemudian", "DOGESebelum", "Alasannya?Berbagai".
+_JOIN = Pattern(
+    r"(?<=[a-z)%+?!0-9])(?=[A-Z][a-zA-Z]|[A-Z] )"
+    r"|(?<=[\w?!]{2}[”'’])(?=[A-Z])"
+    r"|(?<=\.\.\.)(?=[A-Z])"
+    r"|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})"
+    r"|(?<=[a-zA-Z?!])(?=\d{1,2}\.\Z)"
+    r"|(?<=[\w?!.…])(?=“|\"\w)"
+)
+_INNER_CAPITAL = Pattern(r"(?<=[a-z])[A-Z][a-z]*\Z")
+_QUOTE_ENTITY = Pattern(r"&(?:amp;)*(?:quot|ldquo|#34|#8220);")
+# Names that go on with a capital: "DetikCom", "iPhone", "YouTube".
+_CAMEL = Pattern(
+    r"(?:[Dd]etik|Kompas|Tribun|i|e|Mc|Mac|Go|Tik|You|Whats|Linked|Play|Space|Open|Deep|Jak|Trans|Beli|Face|Moto|"
+    r"Kemen|Pal|Bank|Shopee|Grab|Twit|Insta|Power|Air|Duo|My|De|Di|La|Le|Van|Suara|Ayo|Info|Liputan|Sindo|Bola|Radar|"
+    r"Warta|Metro|Smart|Super|Net|Web|Hyper|Disney|Master|Pay|Blue|Red|Black|Git|Kopi|Qris|U|X|J|JI|K|Al|Lap|Ber)"
+)
+_LONGEST_NAME = 20
+_PROBE = 4  # characters
+# An article is seldom longer; a text that is holds several.
+_ARTICLE = 20_000
+
+
+class Word:
+    """One word: where it stands, how it is written, and `bare` of the punctuation around it."""
+
+    __slots__ = ("bare", "end", "start", "text")
+
+    def __init__(self, text: str, start: int) -> None:
+        self.start, self.end = start, start + len(text)
+        self.text = _QUOTE_ENTITY.sub("“", text) if text[0] == "&" else text
+        self.bare = self.text.strip(_EDGES)
+
+    @property
+    def is_ordinary(self) -> bool:
+        """A word of running text: in lower case, and not one that headlines spell so."""
+        bare = self.bare
+        if not bare[:1].islower() or not bare.islower() or bare in headline_words().small:
+            return False
+        return not any(map(str.isdigit, bare))  # "ke-79"
+
+    @property
+    def is_lower(self) -> bool:
+        return self.bare[:1].islower()
+
+    @property
+    def is_capital(self) -> bool:
+        return self.bare[:1].isupper()
+
+    @property
+    def last(self) -> str:
+        """The character that it ends with."""
+        return self.text[-1]
+
+
+def words_between(page: Page, start: int, stop: int) -> Iterator[Word]:
+    """The words of the page's text from `start` to `stop`, glued ones taken apart; made one by one."""
+    whole, at = page.text, start
+    piece = whole[start:stop]
+    for text in piece.split() if piece.isascii() or not _WIDTHLESS.search(piece) else _TOKEN.findall(piece):
+        at = whole.find(text, at)
+        core = text if text.isalpha() else text.rstrip(_CLOSING)
+        plain = core.isalpha() and (core.islower() or core.istitle())  # as most are
+        if plain or not _JOIN.search(text) or _is_name(page, text, at):
+            yield Word(text, at)
+        else:
+            yield from _split_joins(page, text, at)
+        at += len(text)
+
+
+def _is_name(page: Page, token: str, start: int) -> bool:
+    """Whether a word with a capital inside is a name ("BetaVolt"): it stands elsewhere in the article too."""
+    bare = token.strip(_EDGES)
+    if not 3 <= len(bare) <= _LONGEST_NAME or not bare.isalnum():
+        return False
+    inner = _INNER_CAPITAL.search(bare)
+    if inner and inner[0] in headline_words().starters:
+        return False
+    return bare in (page.title or "") or stands_elsewhere(page.text, bare, start, start + len(token), whole=True)
+
+
+def stands_elsewhere(text: str, words: str, start: int, end: int, *, whole: bool = False) -> bool:
+    """Whether the article has `words` before `start` or after `end` too; `whole`: not as part of a longer word."""
+    floor, stop = max(0, start - _ARTICLE), end + _ARTICLE
+    at = text.find(words, floor, stop)
+    while at >= 0:
+        after = at + len(words)
+        part = whole and (text[at - 1 : at].isalnum() or text[after : after + 1].isalnum())
+        if not part and not start <= at < end:
+            return True
+        at = text.find(words, after, stop)
+    return False
+
+
+def _split_joins(page: Page, token: str, start: int) -> list[Word]:
+    """A token, taken apart where words were glued."""
+    words, left = [], 0
+    for join in _JOIN.finditer(token):
+        at = join.start()
+        rest = token[at:].strip(".,:;!?\"'()")
+        abbreviation = rest.isupper() and rest.isalpha() and len(rest) <= 3
+        if abbreviation and not _opens_name(page, start + at, len(rest)):
+            continue
+        if at > left and not _CAMEL.fullmatch(token[left:at]):
+            words.append(Word(token[left:at], start + left))
+            left = at
+    words.append(Word(token[left:], start + left))
+    return words
+
+
+def _opens_name(page: Page, start: int, length: int) -> bool:
+    """Whether an abbreviation and the word behind it stand elsewhere in the article: "MS Agro"."""
+    end = start + length + _PROBE
+    return stands_elsewhere(page.text, page.text[start:end], start, end)

@@ -1,0 +1,19 @@
+"""Who wrote and who edited, as a removed byline says it."""
+
+import pytest
+
+from newsclean.filters.bylines.credits import read_credits
+
+
+@pytest.mark.parametrize(
+    ("byline", "credited"),
+    [
+        ("Jurnalis: Budi Santoso Penyunting: Siti", [("jurnalis", "Budi Santoso"), ("penyunting", "Siti")]),
+        ("Penulis: Budi Santoso | Editor: Siti Aminah", [("penulis", "Budi Santoso"), ("editor", "Siti Aminah")]),
+        ("Wartawan: Budi SantosoRedaktur: Siti Aminah", [("wartawan", "Budi Santoso"), ("redaktur", "Siti Aminah")]),
+        ("Penulis: Budi Santoso | Siti Aminah", [("penulis", "Budi Santoso"), ("penulis", "Siti Aminah")]),
+        ("Penulis: Budi Santoso | Produser: Siti Aminah", [("penulis", "Budi Santoso")]),
+    ],
+)
+def test_roles_and_names(byline: str, credited: list[tuple[str, str]]) -> None:
+    assert list(read_credits(byline)) == credited
