@@ -19,7 +19,7 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tests.benchmarks.corpora import REAL
 
@@ -71,12 +71,13 @@ def run(folder: Path, most: int) -> None:
     print(row("all articles", len(gold), sum(map(len, own.values())), everything))
 
 
-def row(name: str, articles: int, entries: int, tallies: dict[str, Counter[str]]) -> str:
-    """A line of the table. `back` is the share of the lost words of boilerplate that go again."""
-    left = [tallies[key]["left"] for key in ("with", "without", "learned")]
-    back = (left[1] - left[2]) / (left[1] - left[0]) if left[1] > left[0] else 1.0
-    residue = [f"{tallies[key]['left'] / max(tallies[key]['boiler'], 1):.2%}" for key in tallies]
-    loss = [f"{tallies[key]['lost'] / max(tallies[key]['content'], 1):.3%}" for key in tallies]
+def row(name: str, articles: int, entries: int, tallies: dict[str, Tally]) -> str:
+    """A line of the table. `back` is the share of the words that only `without` leaves which are learned to go."""
+    lost = tallies["without"].left - tallies["with"].left
+    back = 1 - len(lost & tallies["learned"].left) / len(lost) if lost else 1.0
+    counts = [each.counts for each in tallies.values()]
+    residue = [f"{each['left'] / max(each['boiler'], 1):.2%}" for each in counts]
+    loss = [f"{each['lost'] / max(each['content'], 1):.3%}" for each in counts]
     return " | ".join(["", name, str(articles), str(entries), *residue, *loss, f"{back:.0%}", ""]).strip()
 
 
@@ -170,14 +171,23 @@ def clean(home: Path, gold: list[dict[str, Any]], *options: str) -> dict[str, st
     return {record["id"]: record["text"] for record in map(json.loads, out.splitlines())}
 
 
-def tally(articles: list[dict[str, Any]], texts: dict[str, str]) -> Counter[str]:
-    """The words left and lost, as the scorer beside the corpora counts them."""
+class Tally(NamedTuple):
+    """Counts of words, as the scorer beside the corpora makes them, and which words of boilerplate are left."""
+
+    counts: Counter[str]
+    left: set[tuple[str, int]]
+
+
+def tally(articles: list[dict[str, Any]], texts: dict[str, str]) -> Tally:
+    """What is left and lost of some articles."""
     sys.path.insert(0, str(SHARED / "score"))
     from score import score_one
 
-    total: Counter[str] = Counter()
+    total = Tally(Counter(), set())
     for record in articles:
-        total.update(score_one(record, texts[record["id"]])[0])
+        counts, wrong, _ = score_one(record, texts[record["id"]])
+        total.counts.update(counts)
+        total.left.update((record["id"], word) for word, what in wrong if what != "LOST")
     return total
 
 
