@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from newsclean.corpus.learning.evidence import ENOUGH, Evidence, Key, Table
 from newsclean.corpus.learning.masking import without_slots
-from newsclean.corpus.learning.passages import HEAD, OPENING, SENTENCE, TAIL, Example
+from newsclean.corpus.learning.passages import HEAD, LINE, OPENING, SENTENCE, TAIL, Example
 
 FEWEST = 4
 """A passage of fewer articles is not looked at."""
@@ -23,6 +23,7 @@ _FEWEST_DAYS = 3
 _DIVERSE = 0.5  # so many different neighbours, of as many stories
 _PLAIN_SHARE = 0.2
 _TELLING_SHARE = 0.25
+_FEWEST_WORDS = 3  # of a passage in a line that holds more
 _MOST_INSIDE = 0.05
 _FEWEST_OUTLETS = 3
 _CONTAINED = 0.8
@@ -34,7 +35,7 @@ _TELLING = frozenset(
     baca simak ikuti klik tonton saksikan lihat cek follow subscribe share bagikan bagi download unduh instal
     gabung bergabung berlangganan langganan dapatkan daftar kunjungi google news whatsapp telegram channel
     saluran facebook instagram twitter youtube tiktok video foto berita artikel konten halaman selengkapnya
-    selanjutnya sebelumnya lainnya terkait terpopuler populer rekomendasi pilihan editor penulis reporter
+    selanjutnya lainnya terkait terpopuler populer rekomendasi pilihan editor penulis reporter
     pewarta uploader fotografer sumber iklan advertisement advertorial scroll continue reading loading copyright
     rights reserved dilindungi hak cipta dilarang redaksi komentar newsletter aplikasi app epaper tautan link
     laman situs tag tags topik read more also related redaktur gambas embed player lewatkan terbaru terkini
@@ -92,7 +93,7 @@ def is_furniture(key: Key, evidence: Evidence, articles: int, days: int) -> bool
         return False
     if not _is_among_others(form, evidence, stories):
         return False
-    if not _ATTRIBUTES.isdisjoint(words):
+    if text[0] in "\"'" or not _ATTRIBUTES.isdisjoint(words) or (form != LINE and len(words) < _FEWEST_WORDS):
         return False
     if form == OPENING and (evidence.inside > _MOST_INSIDE * evidence.count or text[-1] in ",("):
         return False
