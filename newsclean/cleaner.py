@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from newsclean import given
 from newsclean.article import Article
 from newsclean.dispatch import Dispatch
 from newsclean.filters import FILTERS, KINDS, Filter
+from newsclean.lexicon.known_titles import KnownTitles
+from newsclean.lexicon.outlets import publisher_of
 from newsclean.metadata import read_metadata
+from newsclean.page import About
 from newsclean.page.cut import cut
 from newsclean.passes import Cleaning
 from newsclean.utf8 import abridged
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from newsclean.filters.rules import Rules
 
 # So many texts, or a text more than so many characters, are marked by one filter before the next one is asked.
 _BATCH, _BATCH_LENGTH = 64, 250_000
@@ -36,40 +45,54 @@ class Cleaner:
     """Cleans articles, one or a million, always with the same filters.
 
     `select` names the filters or kinds to use (all, if empty), `ignore` those to leave out; a single name may stand
-    alone. They choose what is cut: all filters read every text, for each sees what the others have marked. Cleaners
-    can be pickled, so `Pool.map(cleaner.clean, texts)` works.
+    alone. They choose what is cut: all filters read every text, for each sees what the others have marked. `rules` is
+    a file of the user's own phrases (see `newsclean.filters.rules`), as `newsclean learn` writes them; `titles` an
+    index of the titles of a corpus, which it writes, too. Raises UnknownFilterError, RulesError, TitlesError.
+    Cleaners can be pickled, so `Pool.map(cleaner.clean, texts)` works.
 
     >>> Cleaner(select=["ad"]).clean("Hujan turun.\\nADVERTISEMENT\\nBaca juga: Banjir\\n")
     'Hujan turun.\\nBaca juga: Banjir\\n'
     """
 
-    def __init__(self, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        *,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        rules: Path | None = None,
+        titles: Path | None = None,
+    ) -> None:
         self._select, self._ignore = select, ignore = given.names(select), given.names(ignore)
-        known = sorted({name for each in FILTERS for name in (each.name, each.kind)} | set(KINDS))
+        self._files = rules, titles
+        self._rules = _load(rules) if rules is not None else None
+        self._titles = KnownTitles.load(titles) if titles is not None else None
+        filters = (*self._rules.filters(), *FILTERS) if self._rules else FILTERS
+        known = sorted({name for each in filters for name in (each.name, each.kind)} | set(KINDS))
         for name in (*select, *ignore):
             if name not in known:
                 raise UnknownFilterError(name, known)
         self.filters: tuple[Filter, ...] = tuple(
             each
-            for each in FILTERS
+            for each in filters
             if (not select or each.name in select or each.kind in select)
             and each.name not in ignore
             and each.kind not in ignore
         )
         self._cuts = frozenset(each.name for each in self.filters) if select or ignore else None
-        self._dispatch = Dispatch(FILTERS)
+        self._dispatch = Dispatch(filters)
 
     def __reduce__(self) -> tuple[partial[Cleaner], tuple[()]]:
         # The filters are functions that pickle cannot find by name.
-        return partial(type(self), select=self._select, ignore=self._ignore), ()
+        rules, titles = self._files
+        return partial(type(self), select=self._select, ignore=self._ignore, rules=rules, titles=titles), ()
 
     def clean(self, text: str, *, title: str | None = None, url: str | None = None) -> str:
         """The text without its boilerplate. A text without any comes back as it is."""
-        return self._cleaned(text, title).text
+        return self._cleaned(text, title, url).text
 
     def parse(self, text: str, *, title: str | None = None, url: str | None = None) -> Article:
         """The article: its story, and all that was removed, as data."""
-        cleaning = self._cleaned(text, title)
+        cleaning = self._cleaned(text, title, url)
         cleaned, headline = cleaning.text, cleaning.page.headline
         story = cut(cleaned, [headline]).text if headline else cleaned
         return Article(
@@ -83,24 +106,29 @@ class Cleaner:
             warnings=cleaning.warnings,
         )
 
-    def clean_all(self, articles: Iterable[str | tuple[str, str | None]]) -> Iterator[Cleaning]:
+    def clean_all(self, articles: Iterable[given.Article]) -> Iterator[Cleaning]:
         """Clean many articles; what comes of them is in the same order. Raises TypeError for what is no article.
 
-        Each is a text, or a pair of a text and what is known of its title. They are taken in batches: a filter that
-        has just read one page reads the next one faster, by a sixth or so.
+        Each is a text, or a text with what is known of its title, and of its address. They are taken in batches: a
+        filter that has just read one page reads the next one faster, by a sixth or so.
 
         >>> texts = ["Hujan turun.\\nBaca juga: Banjir\\n", "Hujan reda.\\n"]
         >>> [each.text for each in Cleaner().clean_all(texts)]
         ['Hujan turun.\\n', 'Hujan reda.\\n']
         """
-        for batch in _batches(given.articles(articles)):
+        for batch in _batches(self._cleaning(*each) for each in given.articles(articles)):
             self._run(batch)
             yield from batch
 
-    def _cleaned(self, text: str, title: str | None) -> Cleaning:
-        cleaning = Cleaning(given.text(text), given.hint("title", title))
+    def _cleaned(self, text: str, title: str | None, url: str | None) -> Cleaning:
+        cleaning = self._cleaning(given.text(text), given.hint("title", title), given.hint("url", url))
         self._run([cleaning])
         return cleaning
+
+    def _cleaning(self, text: str, title: str | None, url: str | None = None) -> Cleaning:
+        if self._rules is None and self._titles is None:
+            return Cleaning(text, title)
+        return Cleaning(text, title, About(publisher_of(url, text), self._titles or ()))
 
     def _run(self, cleanings: Sequence[Cleaning]) -> None:
         """Pass by pass, until the filters find nothing more in any of the texts."""
@@ -108,20 +136,32 @@ class Cleaner:
             self._dispatch.mark([each.page for each in cleanings])
             cleanings = [each for each in cleanings if each.advance(self._cuts)]
 
+    @property
+    def stopped_rules(self) -> list[str]:
+        """The patterns of `rules` that took too long, and are no longer tried."""
+        return self._rules.stopped if self._rules else []
+
     @cached_property
     def fingerprint(self) -> str:
         """A digest of all that decides what is removed: version, selection, rules and facts."""
         from newsclean.fingerprint import fingerprint
 
-        return fingerprint([each.name for each in self.filters])
+        names = [each.name for each in self.filters]
+        return fingerprint([*names, *(each.digest for each in (self._rules, self._titles) if each is not None)])
 
 
-def _batches(articles: Iterable[tuple[str, str | None]]) -> Iterator[list[Cleaning]]:
+def _load(path: Path) -> Rules:
+    from newsclean.filters.rules import Rules  # few bring rules: spares the others the import of regex
+
+    return Rules.load(path)
+
+
+def _batches(cleanings: Iterable[Cleaning]) -> Iterator[list[Cleaning]]:
     batch: list[Cleaning] = []
     length = 0
-    for text, title in articles:
-        batch.append(Cleaning(text, title))
-        length += len(text)
+    for cleaning in cleanings:
+        batch.append(cleaning)
+        length += len(cleaning.raw)
         if len(batch) == _BATCH or length > _BATCH_LENGTH:
             yield batch
             batch, length = [], 0

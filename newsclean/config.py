@@ -37,6 +37,8 @@ KEYS: Mapping[str, Key] = {
     for key in (
         Key("select", (), tuple),
         Key("ignore", (), tuple),
+        Key("rules", None, str),
+        Key("titles", None, str),
         Key("include", (), tuple),
         Key("exclude", (), tuple),
         Key("force-exclude", False, bool),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+Article = str | tuple[str, str | None] | tuple[str, str | None, str | None]
+"""A text, or a text with its title, or with its title and its address."""
+
 
 def text(value: Any) -> str:
     """The text of an article.
@@ -36,17 +39,17 @@ def names(value: Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def articles(values: Iterable[Any]) -> Iterator[tuple[str, str | None]]:
-    """The text and the title of each article; it comes as a text, or as a pair of both."""
+def articles(values: Iterable[Any]) -> Iterator[tuple[str, str | None, str | None]]:
+    """Text, title and url of each article; it comes as a text, or as a text with one or both of the others."""
     if isinstance(values, str):
         raise TypeError("many texts are needed, and this is one str; clean() takes one")
     for number, value in enumerate(values, 1):
         if isinstance(value, str):
-            yield value, None
-        elif isinstance(value, tuple | list) and len(value) == 2 and isinstance(value[0], str):
-            yield value[0], hint("title", value[1])
+            yield value, None, None
+        elif isinstance(value, tuple | list) and 2 <= len(value) <= 3 and isinstance(value[0], str):
+            yield value[0], hint("title", value[1]), hint("url", value[2]) if len(value) == 3 else None
         else:
-            raise TypeError(f"article {number} must be a str or a pair (text, title), not {_shape(value)}")
+            raise TypeError(f"article {number} must be a str, (text, title) or (text, title, url), not {_shape(value)}")
 
 
 def _shape(value: Any) -> str:

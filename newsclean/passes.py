@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from newsclean.article import Removal
-from newsclean.page import Mark, Page
+from newsclean.page import UNKNOWN, About, Mark, Page
 from newsclean.page.cut import CutText, cut
 
 # What one pass uncovers the next one finds; real pages need two or three passes, seldom four.
@@ -27,9 +27,9 @@ class Cleaning:
     kept although filters had marked it.
     """
 
-    def __init__(self, raw: str, title: str | None = None) -> None:
+    def __init__(self, raw: str, title: str | None = None, about: About = UNKNOWN) -> None:
         self.raw = self.text = raw
-        self.page = Page(raw, title)
+        self.page = Page(raw, title, about=about)
         self.warnings: tuple[str, ...] = ()
         self._passes: list[tuple[list[Mark], CutText]] = []
         self._most_passes = min(_MOST_PASSES, max(_FIRST_PASSES, _MOST_READ // max(len(raw), 1)))
@@ -37,6 +37,7 @@ class Cleaning:
     def advance(self, cuts: Collection[str] | None = None) -> bool:
         """Cut what the filters named in `cuts` have marked (None: all). True if the filters have to look again."""
         marks = self.page.marks
+        self.warnings += tuple(self.page.warnings)
         if cuts is not None:
             marks = [mark for mark in marks if mark.filter in cuts]
         if not marks:
@@ -49,12 +50,12 @@ class Cleaning:
             self._keep(PASSES_WARNING)
             return False
         self.text = result.text
-        self.page = Page(result.text, self.page.title, result.seams)
+        self.page = Page(result.text, self.page.title, result.seams, self.page.about)
         return True
 
     def _keep(self, warning: str) -> None:
         self.text, self.page, self._passes = self.raw, Page(self.raw), []
-        self.warnings = (warning,)
+        self.warnings += (warning,)
 
     def origin(self, position: int) -> int:
         """Where the character at `position` of the text stands in the raw text; of a blank at a cut, about where."""

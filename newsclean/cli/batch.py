@@ -43,12 +43,22 @@ def clean_files(request: Request) -> int:
             others_too = f" ({left_out_line(others)})" if others else ""
             streams.warn(f"no files to clean in {', '.join(map(str, request.paths))}{others_too}")
         return ERROR if unreadable else OK
+    if request.two_pass:
+        from newsclean.cli.learn import knowing_titles
+
+        with knowing_titles(request, [file.path for file in found]) as request:
+            code = _clean(request, found, others)
+    else:
+        code = _clean(request, found, others)
+    return ERROR if unreadable else code
+
+
+def _clean(request: Request, found: Sequence[Found], others: Counter[str]) -> int:
     if len(request.paths) == 1 and not request.paths[0].is_dir():
         code = _clean_one(request, found[0])
         if code is not None:
             return code
-    code = _run(request, found, others)
-    return ERROR if unreadable else code
+    return _run(request, found, others)
 
 
 # ---- which files

@@ -9,7 +9,7 @@ import click
 
 from newsclean._version import __version__
 from newsclean.cli.group import DefaultGroup, complete_filter
-from newsclean.cli.options import CLEANING, COLOR, CONFIGURATION, READING, SELECTION, options
+from newsclean.cli.options import CLEANING, COLOR, CONFIGURATION, LEARNING, READING, SELECTION, options
 
 _HELP = """\
 Delete from scraped Indonesian news articles what the web page added to the story: photo captions, "Baca juga"
@@ -115,3 +115,26 @@ def explain(ctx: click.Context, /, path: Path | None, color: str, **_: Any) -> N
         click.echo(ctx.get_help())
         return
     explain_article(None if path is None or str(path) == "-" else path, CommandLine.of(ctx), color)
+
+
+@newsclean.command("learn", context_settings=_CONTEXT)
+@options(LEARNING)
+@click.pass_context
+def learn(
+    ctx: click.Context,
+    /,
+    paths: tuple[Path, ...],
+    source_format: str | None,
+    output: Path | None,
+    save_titles: Path | None,
+    **_: Any,
+) -> int:
+    """Find boilerplate that recurs in a corpus and that no filter takes, and write it as rules for you to review.
+
+    PATH is a file of records or a directory. Read what was written, delete what is part of stories, and clean with
+    `newsclean --rules FILE`.
+    """
+    from newsclean.cli.effective import CommandLine
+    from newsclean.cli.learn import learn_rules
+
+    return learn_rules(CommandLine.of(ctx), paths, source_format, output, save_titles)

@@ -18,6 +18,8 @@ def told(effective: Effective, name: str = "") -> Iterator[None]:
     except Exception as error:
         from newsclean.cleaner import UnknownFilterError
         from newsclean.corpus.model import ClashError, CorpusError
+        from newsclean.filters.rules import RulesError
+        from newsclean.lexicon.known_titles import TitlesError
 
         if isinstance(error, UnknownFilterError):
             files = {effective.origin[name] for name in ("select", "ignore")} - {COMMAND_LINE, DEFAULT}
@@ -27,6 +29,8 @@ def told(effective: Effective, name: str = "") -> Iterator[None]:
             raise click.ClickException(f"{name}: {error.strerror or error}") from None
         if isinstance(error, ClashError):
             raise click.UsageError(str(error)) from None
+        if isinstance(error, RulesError | TitlesError):
+            raise click.ClickException(str(error)) from None
         if isinstance(error, CorpusError):
             raise click.ClickException(f"{name}: {error}" if name else str(error)) from None
         raise

@@ -44,6 +44,15 @@ SELECTION: tuple[Decorator, ...] = (
         shell_complete=complete_filters,
         help="All but these filters or kinds.",
     ),
+    option(
+        "What to remove", "--rules", metavar="FILE", type=click.Path(),
+        help="What these phrases match besides: your own, or what `newsclean learn` wrote and you reviewed.",
+    ),
+    option(
+        "What to remove", "--titles", metavar="FILE", type=click.Path(),
+        help="Index of a corpus's titles, of `newsclean learn --save-titles`: a linked title ends where one of them "
+        "does, and a line that is one of them is a link.",
+    ),
 )  # fmt: skip
 
 READING: tuple[Decorator, ...] = (
@@ -58,6 +67,39 @@ READING: tuple[Decorator, ...] = (
     ),
 )  # fmt: skip
 
+FIELDS: tuple[Decorator, ...] = (
+    option("Input", "--text-field", metavar="NAME", help="Field of a record that holds the article."),
+    option("Input", "--title-field", metavar="NAME", help="Field of a record that holds the title."),
+    option("Input", "--url-field", metavar="NAME", help="Field of a record that holds the address."),
+)
+
+SOURCE_FORMAT: tuple[Decorator, ...] = (
+    option(
+        "Input", "--from", "source_format", type=click.Choice(FORMATS),
+        help="Format of the input. Default: by suffix, else by content; what is no records is text.",
+    ),
+)  # fmt: skip
+
+FILES: tuple[Decorator, ...] = (
+    option("Files", "--include", metavar="GLOB", multiple=True, help="Take only such files of a directory."),
+    option("Files", "--exclude", metavar="GLOB", multiple=True, help="Leave out such files and directories."),
+    option(
+        "Files", "--force-exclude", is_flag=True,
+        help="Treat files named on the command line as those of a directory: --exclude and git may leave them "
+        "out, and so may their content, if it is no article.",
+    ),
+    option("Files", "--no-gitignore", is_flag=True, help="Do not leave out what git ignores."),
+)  # fmt: skip
+
+JOBS: tuple[Decorator, ...] = (
+    option(
+        "Run", "-j", "--jobs", metavar="N", type=click.IntRange(min=1),
+        help="Number of processes. Default: one a core. The output is the same whatever N.",
+    ),
+)  # fmt: skip
+
+QUIET = option("Run", "-q", "--quiet", is_flag=True, help="No progress and no summary, only errors.")
+
 COLOR: tuple[Decorator, ...] = (
     option(
         "Output", "--color", type=click.Choice(["auto", "always", "never"]), default="auto",
@@ -70,19 +112,28 @@ CONFIGURATION: tuple[Decorator, ...] = (
     option("Configuration", "--no-config", is_flag=True, help="Use no configuration file."),
 )
 
+LEARNING: tuple[Decorator, ...] = (
+    click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=PATH, shell_complete=complete_path),
+    *SOURCE_FORMAT,
+    *FIELDS,
+    *READING,
+    option("Output", "-o", "--output", metavar="FILE", type=PATH, help="Write the rules here, and not to the screen."),
+    option("Output", "--save-titles", metavar="FILE", type=PATH, help="Write an index of titles, for --titles, here."),
+    *SELECTION,
+    *FILES,
+    *JOBS,
+    QUIET,
+    *CONFIGURATION,
+)  # fmt: skip
+
 CLEANING: tuple[Decorator, ...] = (
     click.argument("paths", metavar="[PATH]...", nargs=-1, type=PATH, shell_complete=complete_path),
-    option(
-        "Input", "--from", "source_format", type=click.Choice(FORMATS),
-        help="Format of the input. Default: by suffix, else by content; what is no records is text.",
-    ),
+    *SOURCE_FORMAT,
     option(
         "Input", "--stdin-filename", metavar="NAME", type=PATH,
         help="Treat standard input as this file: its suffix, its configuration, its name in messages.",
     ),
-    option("Input", "--text-field", metavar="NAME", help="Field of a record that holds the article."),
-    option("Input", "--title-field", metavar="NAME", help="Field of a record that holds the title."),
-    option("Input", "--url-field", metavar="NAME", help="Field of a record that holds the address."),
+    *FIELDS,
     *READING,
     option(
         "Output", "--to", type=click.Choice(["text", "json", "jsonl"]),
@@ -111,20 +162,11 @@ CLEANING: tuple[Decorator, ...] = (
     option("Output", "--report", metavar="FILE", type=PATH, help="Write the summary to this file as JSON."),
     *COLOR,
     *SELECTION,
-    option("Files", "--include", metavar="GLOB", multiple=True, help="Take only such files of a directory."),
-    option("Files", "--exclude", metavar="GLOB", multiple=True, help="Leave out such files and directories."),
-    option(
-        "Files", "--force-exclude", is_flag=True,
-        help="Treat files named on the command line as those of a directory: --exclude and git may leave them "
-        "out, and so may their content, if it is no article.",
-    ),
-    option("Files", "--no-gitignore", is_flag=True, help="Do not leave out what git ignores."),
-    option(
-        "Run", "-j", "--jobs", metavar="N", type=click.IntRange(min=1),
-        help="Number of processes. Default: one a core. The output is the same whatever N.",
-    ),
+    *FILES,
+    *JOBS,
+    option("Run", "--two-pass", is_flag=True, help="Read all inputs twice: first for --titles, then to clean them."),
     option("Run", "--resume", is_flag=True, help="Go on where a run with the same settings was stopped."),
-    option("Run", "-q", "--quiet", is_flag=True, help="No progress and no summary, only errors."),
+    QUIET,
     option("Run", "-v", "--verbose", is_flag=True, help="Name each file that is done."),
     *CONFIGURATION,
     option("Configuration", "--show-config", is_flag=True, help="Print every setting and where it is from."),

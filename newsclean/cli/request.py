@@ -63,6 +63,7 @@ class Request:
     rejects: Path | None
     report: Path | None
     color: str
+    two_pass: bool
 
     @classmethod
     def of(cls, paths: tuple[Path, ...], given: Mapping[str, Any], settings: CommandLine) -> Request:
@@ -70,7 +71,7 @@ class Request:
         to = "json" if given["as_json"] else given["to"]
         if given["as_json"] and given["to"] not in (None, "json"):
             raise click.UsageError(f"--json and --to {given['to']} contradict each other")
-        same = ("source_format", "stdin_filename", "in_place", "check", "diff", "resume", "color")
+        same = ("source_format", "stdin_filename", "in_place", "check", "diff", "resume", "color", "two_pass")
         output = _output(given["output"])
         request = cls(
             paths or (STDIN,),
@@ -140,6 +141,7 @@ class Request:
             (_are_many(self.paths) and not (self.output or self.in_place or self.looks_only), _NO_PLACE),
             (self._output_is_input(), f"{self.output} is both input and output; --in-place rewrites the files in it"),
             (self._is_no_directory(), f"several files need a directory, and {self.output} is the name of a file"),
+            (self.two_pass and stdin, "--two-pass cannot read standard input a second time"),
             (self.resume and stdin, "--resume cannot read standard input a second time"),
             (len(self.on_stdout) > 1, f"{clash} would all go to standard output; only one of them can"),
             (self.resume and STDOUT in (self.removed, self.rejects), "--resume cannot go on with standard output"),

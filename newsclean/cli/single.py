@@ -16,7 +16,14 @@ from newsclean.cli.replace import replacing
 from newsclean.cli.report import Stopwatch, Watch, has_free_screen, summary_lines, write_report
 from newsclean.cli.request import STDIN, Request
 from newsclean.cli.stopped import records_so_far, telling
-from newsclean.cli.terms import check_files, exit_code, is_excluded, refuse_other_suffix, settings_for
+from newsclean.cli.terms import (
+    beside_config,
+    check_files,
+    exit_code,
+    is_excluded,
+    refuse_other_suffix,
+    settings_for,
+)
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
@@ -98,7 +105,10 @@ def article_of(effective: Effective, intake: Intake, name: str) -> tuple[bytes, 
             raise click.UsageError(f"one article is needed, and {name} is {intake.form.name}")
         data = read_all(intake.source)
         text, title, url = intake.form.article(data, effective["errors"])
-        cleaner = Cleaner(select=effective["select"], ignore=effective["ignore"])
+        cleaner = Cleaner(
+            select=effective["select"], ignore=effective["ignore"],
+            rules=beside_config(effective, "rules"), titles=beside_config(effective, "titles"),
+        )
     return data, cleaner.parse(text, title=title, url=url), title
 
 

@@ -44,6 +44,14 @@ def _base(effective: Effective) -> Path:
     return Path()
 
 
+def beside_config(effective: Effective, name: str) -> Path | None:
+    """The file that a setting names: relative to the configuration file, if it stands in one."""
+    value, config = effective[name], effective.config.path
+    if value is None:
+        return None
+    return config.parent / value if config is not None and effective.origin[name] == str(config) else Path(value)
+
+
 def is_excluded(request: Request, path: Path, effective: Effective) -> bool:
     """Whether a file that was named is left out after all."""
     from newsclean.corpus.find import find
@@ -67,6 +75,8 @@ def settings_for(request: Request, effective: Effective) -> Settings:
     return Settings(
         select=effective["select"],
         ignore=effective["ignore"],
+        rules=beside_config(effective, "rules"),
+        titles=beside_config(effective, "titles"),
         fields=Fields(effective["text-field"], effective["title-field"], effective["url-field"]),
         source_format=request.source_format,
         encoding=effective["encoding"],

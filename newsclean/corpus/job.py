@@ -62,7 +62,7 @@ def run(tasks: Iterable[Task], settings: Settings, *, watch: Progress | None = N
     refuse_clashes_of(tasks, settings, manifest_of(settings, tasks))
     watch.start(total_size(tasks), len(tasks))
     targets = [task.target for task in tasks if task.target is not None and settings.writes]
-    with _terminable(), claimed(targets), closing(Workers(settings)) as workers:
+    with terminable(), claimed(targets), closing(Workers(settings)) as workers:
         try:
             ledger = Ledger(settings, tasks, workers.fingerprint if settings.resume else "")
         except OSError as error:
@@ -94,14 +94,14 @@ def clean_stream(
 
     watch = watch or Silent()
     watch.start(0, 1)
-    with _terminable(), closing(Workers(settings)) as workers, closing(Ledger(settings)) as ledger:
+    with terminable(), closing(Workers(settings)) as workers, closing(Ledger(settings)) as ledger:
         summary = in_order([StreamWork(infile, outfile, settings, name, watch, ledger)], workers)
         ledger.commit()
     return summary
 
 
 @contextmanager
-def _terminable() -> Iterator[None]:
+def terminable() -> Iterator[None]:
     """Let SIGTERM and SIGHUP end the run as Ctrl-C does, unless the caller handles or ignores them."""
     numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
     ours = [number for number in numbers if signal.getsignal(number) is signal.SIG_DFL]

@@ -73,6 +73,8 @@ class Settings:
 
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
+    rules: Path | None = None  # the user's own phrases
+    titles: Path | None = None  # index of the titles of a corpus
     fields: Fields = Fields()
     source_format: str | None = None  # a name from formats.NAMES; None = by suffix, else by content
     errors: str = "strict"  # or "replace": what to do about bytes that are invalid in the encoding

@@ -34,22 +34,26 @@ class Result:
 
 
 class Worker:
-    """Cleans chunks with one set of settings."""
+    """Works on chunks with one set of settings: cleans them, if it is no other kind of worker."""
+
+    result: type[Result] = Result
 
     def __init__(self, settings: Settings) -> None:
         from newsclean.cleaner import Cleaner
 
         self.settings = settings
-        self.cleaner = Cleaner(select=settings.select, ignore=settings.ignore)
+        self.cleaner = Cleaner(
+            select=settings.select, ignore=settings.ignore, rules=settings.rules, titles=settings.titles
+        )
 
     def clean(self, file: str, kind: str, chunk: Chunk) -> Result:
-        """Clean a chunk of the file with the name `file`, whose format is `kind`."""
-        result, form = Result(), formats.named(kind)
+        """Work on a chunk of the file with the name `file`, whose format is `kind`."""
+        result, form = self.result(), formats.named(kind)
         if self.settings.diff and not form.by_line:
             result.shown = []
         try:
             if chunk.has_article:
-                self._clean(file, form, chunk, result)
+                self.work_on(file, form, chunk, result)
         except CorpusError as error:
             result.failed = str(error)
         except MemoryError:
@@ -58,7 +62,8 @@ class Worker:
             result.failed = internal(error)
         return result
 
-    def _clean(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
+    def work_on(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
+        """What is done with a chunk whose format is known; `result` takes what comes of it."""
         edits: list[Edit] = []
         rejects: list[bytes] = []
         with_text: list[Record] = []
@@ -73,7 +78,7 @@ class Worker:
             elif record.text is not None:
                 with_text.append(record)
         removed: list[bytes] = []
-        for record, cleaning in zip(with_text, self._cleanings(with_text), strict=True):
+        for record, cleaning in zip(with_text, self.cleanings(with_text), strict=True):
             try:
                 if isinstance(cleaning, Exception):
                     raise cleaning
@@ -92,17 +97,17 @@ class Worker:
             if self.settings.diff and form.by_line:
                 result.changes = changes(chunk.data, result.data, edits)
 
-    def _cleanings(self, records: Sequence[Record]) -> list[Cleaning] | list[Cleaning | Exception]:
+    def cleanings(self, records: Sequence[Record]) -> list[Cleaning] | list[Cleaning | Exception]:
         """The cleaning of each record, or how it failed."""
-        articles = [(record.text or "", record.title) for record in records]
+        articles = [(record.text or "", record.title, record.url) for record in records]
         try:
             return list(self.cleaner.clean_all(articles))
         except Exception:  # noqa: BLE001 - in one of them: the others are cleaned all the same
             return [self._alone(*article) for article in articles]
 
-    def _alone(self, text: str, title: str | None) -> Cleaning | Exception:
+    def _alone(self, *article: Any) -> Cleaning | Exception:
         try:
-            return next(self.cleaner.clean_all([(text, title)]))
+            return next(self.cleaner.clean_all([article]))
         except Exception as error:  # noqa: BLE001 - told where its record is dealt with
             return error
 

@@ -38,11 +38,15 @@ class Ready:
 
 
 class Workers:
-    """Cleans chunks here, or in up to `settings.jobs` processes once ENOUGH bytes have come. Close it after use."""
+    """Cleans chunks here, or in up to `settings.jobs` processes once ENOUGH bytes have come. Close it after use.
 
-    def __init__(self, settings: Settings) -> None:
+    `make` makes a worker of settings, in each process; it is sent there.
+    """
+
+    def __init__(self, settings: Settings, make: Callable[[Settings], Worker] = Worker) -> None:
         self._settings = settings
-        self._here = Worker(settings)
+        self._make = make
+        self._here = make(settings)
         self._seen = 0
         self._pool: _Pool | None = None
 
@@ -60,7 +64,7 @@ class Workers:
         """Have a chunk cleaned."""
         self._seen += len(chunk.data)
         if self._pool is None and self._settings.jobs > 1 and self._seen > ENOUGH:
-            self._pool = _Pool(self._settings)
+            self._pool = _Pool(self._settings, self._make)
         if self._pool is not None:
             return self._pool.submit(file, kind, chunk)
         return Ready(self._here.clean(file, kind, chunk))
@@ -77,11 +81,12 @@ class _Pool:
     The processes end when their end of the pipe does: with their parent, however it dies.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, make: Callable[[Settings], Worker]) -> None:
         import multiprocessing
         from concurrent.futures import ThreadPoolExecutor
         from queue import SimpleQueue
 
+        self._make = make
         self._context = multiprocessing.get_context("spawn")
         self._settings = settings
         self._seen = 0
@@ -112,7 +117,7 @@ class _Pool:
 
     def _start(self) -> None:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=_serve, args=(theirs, self._settings), daemon=True)
+        process = self._context.Process(target=_serve, args=(theirs, self._settings, self._make), daemon=True)
         self._connections.append(ours)
         self._processes.append(process)
         process.start()
@@ -143,11 +148,11 @@ class _Pool:
             connection.close()
 
 
-def _serve(connection: Connection, settings: Settings) -> None:
+def _serve(connection: Connection, settings: Settings, make: Callable[[Settings], Worker]) -> None:
     """What a process does: answer chunks with results until the other end is gone."""
     for number in _STOPS:  # whoever started us decides when to stop
         signal.signal(number, signal.SIG_IGN)
-    worker = Worker(settings)
+    worker = make(settings)
     clean: Callable[[str, str, Chunk], Result] = worker.clean
     try:
         while True:

@@ -98,6 +98,7 @@ FILTERS: tuple[Filter, ...] = (
     menus.menus,
     columns.headline_runs,
     columns.bulleted_headlines,
+    related.known_titles,
     link_tail.pagers,
     link_tail.closing_titles,
     link_tail.closing_headlines,

@@ -72,7 +72,7 @@ def _find_phrases(entries: list[Phrase]) -> Find:
                 match = phrase.regex.match(page.text, position)
                 if match and (quote := _QUOTE.search(page.text, position, match.end())):
                     match = phrase.regex.match(page.text, position, quote.start())  # somebody speaks there
-                if match and (span := _taken(page, phrase, match)):
+                if match and (span := taken(page, phrase, match)):
                     yield span
                     break
 
@@ -85,7 +85,7 @@ def _is_near(page: Page, position: int, words: tuple[str, ...]) -> bool:
     return any(word in near for word in words)
 
 
-def _taken(page: Page, phrase: Phrase, match: re.Match[str]) -> Span | None:
+def taken(page: Page, phrase: Phrase, match: re.Match[str]) -> Span | None:
     """What the phrase takes where its pattern matches, if what must hold around it does."""
     span = Span(match.start(), blank_before(page.text, match.end(), match.start()))
     if not _is_apart(page, phrase, span, match.end()) or is_attributed(page, span):

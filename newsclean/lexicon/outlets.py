@@ -5,6 +5,7 @@ Nothing is read before the first look-up; afterwards every look-up is a few dict
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from newsclean.lexicon.load import load_toml
 
 _HERE = Path(__file__).parent
 _MOST_LABELS = 6  # no domain here has more; keeps a host of a million dots cheap
+_DATELINE, _DATELINE_PART = 60, re.compile(r"\s*[,()–—:|]\s*|\s-+\s")
 _PLACE_TITLES = ("kota ", "kab. ", "kab ", "kabupaten ")
 
 
@@ -86,6 +88,25 @@ def outlet_of_mark(text: str) -> Outlet | None:
     True
     """
     return _by_mark().get(_mark_key(text))
+
+
+def publisher_of(url: str | None, text: str = "") -> str:
+    """The name of the outlet that publishes at `url`, else the host; without a url the one that signs the dateline.
+
+    '' if nothing tells it.
+
+    >>> publisher_of("https://regional.kompas.com/read/1"), publisher_of("http://www.kabar-contoh.id/1")
+    ('Kompas.com', 'kabar-contoh.id')
+    >>> publisher_of(None, "BOGOR, KOMPAS.com - Hujan turun.")
+    'Kompas.com'
+    """
+    if url:
+        outlet = outlet_of_url(url)
+        return outlet.name if outlet else _host_and_section(url)[0].removeprefix("www.")
+    for part in _DATELINE_PART.split(text[:_DATELINE]):
+        if outlet := outlet_of_mark(part):
+            return outlet.name
+    return ""
 
 
 @cache

@@ -3,6 +3,6 @@
 Speed is made here, so that filters need not care for it.
 """
 
-from newsclean.page.page import Mark, Page, Places, Span
+from newsclean.page.page import UNKNOWN, About, Mark, Page, Places, Span
 
-__all__ = ["Mark", "Page", "Places", "Span"]
+__all__ = ["UNKNOWN", "About", "Mark", "Page", "Places", "Span"]

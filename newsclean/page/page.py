@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from itertools import pairwise
@@ -50,6 +50,16 @@ class Mark(NamedTuple):
     kind: str
 
 
+class About(NamedTuple):
+    """What is known of an article beside its text and its title: who publishes it ('': nobody knows), and which titles
+    there are in its corpus."""
+
+    outlet: str = ""
+    titles: Container[str] = ()
+
+
+UNKNOWN = About()
+
 # A text this long may have as many lines.
 _LONG = 1_000_000
 
@@ -76,8 +86,17 @@ class Page:
     from them has been read before, and nothing was found in it.
     """
 
-    def __init__(self, text: str, title: str | None = None, seams: tuple[int, ...] | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        title: str | None = None,
+        seams: tuple[int, ...] | None = None,
+        about: About = UNKNOWN,
+    ) -> None:
         self.text = readable(text)
+        self.about = about
+        self.warnings: list[str] = []
+        """What the user should know of how the page was read."""
         self.title = readable(title) if title else title
         self.seams = seams
         self.headline: Span | None = None

@@ -15,6 +15,7 @@ from newsclean.reading.words import QUOTES, Word, words_between
 
 # Sites that link several headlines run them together.
 _LONGEST_GLUED = 400
+_MOST_WORDS = 40  # of a title that is known
 _LONGEST_SUBHEAD = 32
 # So long at least is each of several headlines that run together.
 SHORTEST_GLUED = 28
@@ -68,6 +69,14 @@ class LinkedTitle:
 
     def end(self) -> int | None:
         """Where the title ends; None if that is not certain."""
+        known = self._known_end()
+        if known is not None and not self.several and not self._is_all_title():
+            return known
+        # A longer title may begin like one that is known, and titles that are not known may follow.
+        return max((end for end in (known, self._seen_end()) if end is not None), default=None)
+
+    def _seen_end(self) -> int | None:
+        """Where the title ends by the cues of a reader."""
         if not self._reaches(0) or self._opens_story() or (self.several and not self._opens_in_title_case()):
             return None
         all_title = self._is_all_title()
@@ -89,6 +98,23 @@ class LinkedTitle:
             return None
         end = self.words[first].start
         return None if self._is_too_long(end) else end
+
+    def _known_end(self) -> int | None:
+        """Where the last of the titles ends that follow each other and are those of other articles."""
+        titles, first, found = self.page.about.titles, 0, None
+        while titles and self._reaches(first):
+            start = self.words[first].start
+            self._reaches(first + _MOST_WORDS)
+            ends = filter(self._may_end, range(min(len(self.words), first + _MOST_WORDS), first, -1))
+            end = next((i for i in ends if self.page.text[start : self.words[i - 1].end] in titles), None)
+            if end is None:
+                break
+            found, first = self.words[end].start if self._reaches(end) else self.stop, end
+        return found
+
+    def _may_end(self, i: int) -> bool:
+        """Whether a title may end before word `i`: a longer one goes on with a comma, or in lower case."""
+        return not self._reaches(i) or (self.words[i - 1].last not in ",:;" and not self.words[i].is_lower)
 
     def _reaches(self, i: int) -> bool:
         """Whether there is a word `i`; makes it, and those behind it that tell whether it is a stray one."""

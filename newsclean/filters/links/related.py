@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.links.lists import titles_below
+from newsclean.lexicon.known_titles import title_hash
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
-from newsclean.reading.boundaries import at_boundary, bullet_start, is_closing_quote
+from newsclean.reading.boundaries import BULLETS, at_boundary, bullet_start, is_closing_quote
 from newsclean.reading.headlines import is_headline
 from newsclean.reading.linked_titles import SHORTEST_GLUED, LinkedTitle
 
@@ -44,6 +45,7 @@ _CITATION = Pattern(
     r"\b(?:halaman|hal\.|hlm\.?|jilid|juz|bab|pasal|ayat|vol\.?|no\.|qs\.?|hr\.?) ?\d|\bkitab\b", re.IGNORECASE
 )
 _BLANKS = Pattern(spell_out("~"))
+_LONGEST_LABEL = 30
 _OPENS = (
     "baca", "simak", "lihat", "tonton", "yuk", "pilihan", "artikel", "berita", "editor", "related", "also", "read",
     "rekomendasi", "selanjutnya", "menarik", "terkait", "bacaan", "klik", "cek", "jangan lewatkan",
@@ -162,6 +164,25 @@ def _titles_below(page: Page, position: int, *, colon: bool) -> Iterator[Span]:
         yield first
         yield from titles_below(page, index + 1)
     yield from titles
+
+
+@filter_for("related", example="Harga Cabai Naik, Pedagang Pasar Induk Menjerit")
+def known_titles(page: Page) -> Iterator[Span]:
+    """Lines that are the title of another article of the corpus, with a label or without (--titles)."""
+    if not (titles := page.about.titles):
+        return
+    own = {title_hash(page.title or ""), _hash_of(page, page.headline)}
+    for line in page.lines[1:]:
+        text = page.text[line.start : line.end].lstrip(BULLETS + " -")
+        label, _, labelled = text.partition(":")
+        for title in (text, labelled) if len(label) <= _LONGEST_LABEL else (text,):
+            if title in titles and title_hash(title) not in own:
+                yield line
+                break
+
+
+def _hash_of(page: Page, span: Span | None) -> int | None:
+    return title_hash(page.text[span.start : span.end]) if span else None
 
 
 def read_related(text: str) -> Iterator[str]:

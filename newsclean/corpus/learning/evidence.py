@@ -1,0 +1,114 @@
+"""What is known of each passage that recurs, in a bounded space."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from newsclean.corpus.learning.passages import INSIDE, Example, Passage
+
+ENOUGH = 24
+"""So many different stories, days and neighbours are told apart; more decide nothing."""
+EXAMPLES = 3
+_T = TypeVar("_T")
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Where one passage stands. The sets hold the first ENOUGH of what they count."""
+
+    count: int = 0
+    places: Counter[str] = field(default_factory=Counter)
+    stories: set[int] = field(default_factory=set)
+    days: set[str] = field(default_factory=set)
+    dated: int = 0  # stories whose day is known
+    lefts: set[int] = field(default_factory=set)
+    rights: set[int] = field(default_factory=set)
+    far_lefts: set[int] = field(default_factory=set)
+    far_rights: set[int] = field(default_factory=set)
+    inside: int = 0  # articles in which its words open a sentence that goes on
+    examples: list[Example] = field(default_factory=list)
+
+    def add(self, passage: Passage, story: int, day: str) -> None:
+        """The passage stands in one more article."""
+        if passage.place == INSIDE:
+            self.inside += 1
+            return
+        self.count += 1
+        self.places[passage.place] += 1
+        if story in self.stories:
+            return
+        if len(self.examples) < EXAMPLES:
+            self.examples.append(passage.example)
+        self.dated += bool(day)
+        _note(self.stories, story)
+        _note(self.lefts, passage.left)
+        _note(self.rights, passage.right)
+        _note(self.far_lefts, passage.far[0])
+        _note(self.far_rights, passage.far[1])
+        if day:
+            _note(self.days, day)
+
+    def merge(self, other: Evidence) -> None:
+        """Add what is known of the same passage elsewhere."""
+        self.count += other.count
+        self.inside += other.inside
+        self.places.update(other.places)
+        self.stories |= other.stories
+        self.days |= other.days
+        self.dated += other.dated
+        self.lefts |= other.lefts
+        self.rights |= other.rights
+        self.far_lefts |= other.far_lefts
+        self.far_rights |= other.far_rights
+        self.examples = [*self.examples, *other.examples][:EXAMPLES]
+
+
+def _note(seen: set[_T], value: _T) -> None:
+    """Add a value, as long as there are not ENOUGH."""
+    if len(seen) < ENOUGH:
+        seen.add(value)
+
+
+Key = tuple[str, str, str]  # outlet, form, text
+
+
+class Table:
+    """The evidence of at most `most` passages: when there are more, those that were seen least are forgotten."""
+
+    def __init__(self, most: int = 100_000) -> None:
+        self._most = most
+        self._entries: dict[Key, Evidence] = {}
+        self.articles: Counter[str] = Counter()
+        self.days: dict[str, set[str]] = {}
+        """Of each outlet the first ENOUGH days of its articles."""
+        self.forgotten = 0
+
+    def add_article(self, outlet: str, story: int, day: str, passages: Iterable[Passage]) -> None:
+        """An article of this outlet, and what recurs in it."""
+        self.articles[outlet] += 1
+        days = self.days.setdefault(outlet, set())
+        if day and len(days) < ENOUGH:
+            days.add(day)
+        for passage in passages:
+            self._add(outlet, passage, story, day)
+
+    def _add(self, outlet: str, passage: Passage, story: int, day: str) -> None:
+        key = (outlet, passage.form, passage.text)
+        entry = self._entries.get(key)
+        if entry is None:
+            if len(self._entries) >= self._most:
+                self._forget()
+            entry = self._entries[key] = Evidence()
+        entry.add(passage, story, day)
+
+    def _forget(self) -> None:
+        """Make room: half of the passages go, first those that stand in the fewest articles."""
+        kept = sorted(self._entries.items(), key=lambda item: -item[1].count)[: self._most // 2]
+        self.forgotten += len(self._entries) - len(kept)
+        self._entries = dict(kept)
+
+    def __iter__(self) -> Iterator[tuple[Key, Evidence]]:
+        return iter(self._entries.items())

@@ -1,0 +1,126 @@
+"""What a process does for learning: it reads chunks of records, once to count passages, once to describe them."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from newsclean.corpus.formats.base import BadRecord, Chunk, Format, Record
+from newsclean.corpus.learning.counting import CountingFilter
+from newsclean.corpus.learning.dates import day_of
+from newsclean.corpus.learning.judging import FEWEST, recurs_from
+from newsclean.corpus.learning.passages import INSIDE, Passage, keys_of, recurring, story_of
+from newsclean.corpus.model import Settings
+from newsclean.corpus.work import Result, Worker
+from newsclean.lexicon.known_titles import title_hashes
+from newsclean.lexicon.outlets import publisher_of
+
+
+@dataclass(slots=True)
+class Counted(Result):
+    """What the first look at a chunk gives."""
+
+    keys: array[int] = field(default_factory=lambda: array("I"))
+    titles: array[int] = field(default_factory=lambda: array("Q"))
+    outlets: Counter[str] = field(default_factory=Counter)
+
+
+class Described(NamedTuple):
+    """An article: its outlet, what tells its story and its day, and what recurs in it."""
+
+    outlet: str
+    story: int
+    day: str
+    passages: list[Passage]
+
+
+@dataclass(slots=True)
+class Seen(Result):
+    """What the second look at a chunk gives."""
+
+    articles: list[Described] = field(default_factory=list)
+
+
+class FirstLook(Worker):
+    """Counts passages, and collects titles."""
+
+    result = Counted
+
+    def work_on(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
+        assert isinstance(result, Counted)
+        for record, text, outlet in _articles(form.records(chunk, self.settings), result):
+            result.outlets[outlet] += 1
+            result.keys += keys_of(text, outlet)
+            result.titles.extend(title_hashes(record.title or ""))
+
+
+class TitleLook(Worker):
+    """Collects titles."""
+
+    result = Counted
+
+    def work_on(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
+        assert isinstance(result, Counted)
+        for record, _, _ in _articles(form.records(chunk, self.settings), result):
+            result.titles.extend(title_hashes(record.title or ""))
+
+
+@dataclass(frozen=True)
+class Recurring:
+    """What the first look found: the file of its counters, and how many articles each outlet has."""
+
+    counters: Path
+    articles: Mapping[str, int]
+
+
+class SecondLook(Worker):
+    """Cleans articles, and describes what recurs in what is left of them."""
+
+    result = Seen
+
+    def __init__(self, settings: Settings, known: Recurring) -> None:
+        super().__init__(settings)
+        self._count = CountingFilter.load(known.counters).count
+        self._articles = known.articles
+
+    def work_on(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
+        assert isinstance(result, Seen)
+        found = list(_articles(form.records(chunk, self.settings), result))
+        cleanings = self.cleanings([record for record, _, _ in found])
+        for (record, text, outlet), cleaning in zip(found, cleanings, strict=True):
+            if isinstance(cleaning, Exception):
+                raise cleaning
+            fewest = recurs_from(self._articles.get(outlet, 0))
+            recurs, opens = self._at_least(FEWEST), self._at_least(fewest)
+            passages = list(_each_once(recurring(cleaning.text, outlet, recurs, opens)))
+            story = story_of(text, outlet, recurs)
+            result.articles.append(Described(outlet, story, day_of(record.url, text), passages))
+
+    def _at_least(self, fewest: int) -> Callable[[int], bool]:
+        """Whether a key was counted so often."""
+        count = self._count
+        return lambda key: count(key) >= fewest
+
+
+def _articles(records: Iterable[Record | BadRecord], result: Result) -> Iterator[tuple[Record, str, str]]:
+    """The records that hold an article, each with its text and its outlet; what is wrong with others is noted."""
+    for record in records:
+        result.records += 1
+        if isinstance(record, BadRecord):
+            result.problems.append((record.line, record.message))
+        elif record.text is not None:
+            yield record, record.text, publisher_of(record.url, record.text)
+
+
+def _each_once(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages, but each counts once in an article, however often it stands there."""
+    seen: set[tuple[str, str, bool]] = set()
+    for passage in passages:
+        key = (passage.form, passage.text, passage.place == INSIDE)
+        if key not in seen:
+            seen.add(key)
+            yield passage

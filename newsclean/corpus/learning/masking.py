@@ -1,0 +1,90 @@
+"""Masking: what changes from page to page in the same boilerplate (numbers, dates, names) becomes a slot."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# Masked words are in lower case, so that no word of a text is taken for a slot.
+NUMBER, MONTH, DAY, NAME = "{NUMBER}", "{MONTH}", "{DAY}", "{NAME}"
+
+_MONTHS = (
+    "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november",
+    "desember", "jan", "feb", "mar", "apr", "jun", "jul", "agu", "agt", "aug", "sep", "sept", "okt", "oct", "nov",
+    "des", "dec", "january", "february", "march", "may", "june", "july", "august", "october", "december",
+)  # fmt: skip
+_DAYS = (
+    "senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday",
+)  # fmt: skip
+_SLOT_OF = dict.fromkeys(_MONTHS, MONTH) | dict.fromkeys(_DAYS, DAY)
+_NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
+_PARTS = re.compile(r"([^\w']*)(.*?)([^\w']*)\Z", re.DOTALL)
+# A person is named behind one of these and a colon.
+_ROLES = frozenset(
+    """
+    penulis editor reporter pewarta uploader wartawan kontributor redaktur laporan fotografer sumber author foto
+    oleh by produser kameramen penyunting koresponden
+    """.split()  # noqa: SIM905 - so many words are read best as text
+)
+_LONGEST_NAME = 8  # words: two people with "dan" between them
+
+_SPELLED = {
+    NUMBER: r"\d+(?:[.,:/-]\d+)*",
+    MONTH: r"[a-z]{3,9}",
+    DAY: r"[a-z']{4,9}",
+    NAME: r"[\w.,'’/&-]+(?: [\w.,'’/&-]+){0,7}",
+}
+_SLOT = re.compile("|".join(map(re.escape, _SPELLED)))
+# What has a meaning of its own in a phrase's pattern, but for spaces.
+_SPECIAL = re.compile(r"[\\^$.|?*+()\[\]{}~]")
+
+
+@lru_cache(1 << 16)
+def mask(word: str) -> str:
+    """A word as it is compared: without regard to case, dates and numbers as slots.
+
+    >>> mask("(26/7/2025)"), mask("Juli"), mask("Jum'at,"), mask("Ikuti")
+    ('({NUMBER})', '{MONTH}', '{DAY},', 'ikuti')
+    """
+    lower = word.casefold().replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+    if lower.isalpha():
+        return _SLOT_OF.get(lower, lower)
+    before, bare, after = _PARTS.match(lower).groups()  # type: ignore[union-attr]  # it matches any word
+    return before + (_SLOT_OF.get(bare) or _NUMBER.sub(NUMBER, bare)) + after
+
+
+def mask_names(words: list[str]) -> list[str]:
+    """Masked words of a line, with the people behind a credit's label as one slot.
+
+    >>> mask_names("editor: budi santoso".split())
+    ['editor:', '{NAME}']
+    """
+    for at, word in enumerate(words[:3]):
+        label, colon, rest = word.partition(":")
+        if colon and label in _ROLES and not rest and 0 < len(words) - at - 1 <= _LONGEST_NAME:
+            return [*words[: at + 1], NAME]
+    return words
+
+
+def pattern_of(words: str) -> str:
+    r"""A pattern for the lexicon from masked words with spaces between them.
+
+    >>> pattern_of("baca juga ({NUMBER} foto)")
+    'baca juga \\(\\d+(?:[.,:/-]\\d+)* foto\\)'
+    """
+    pieces, position = [], 0
+    for slot in _SLOT.finditer(words):
+        pieces += [_escaped(words[position : slot.start()]), _SPELLED[slot[0]]]
+        position = slot.end()
+    return "".join([*pieces, _escaped(words[position:])])
+
+
+def without_slots(words: str) -> str:
+    """Masked words without their slots."""
+    return _SLOT.sub(" ", words)
+
+
+def _escaped(text: str) -> str:
+    plain = _SPECIAL.sub(r"\\\g<0>", text)
+    return plain.replace("'", "['’‘]").replace('"', '["“”]')

@@ -1,0 +1,196 @@
+"""Passages: the pieces of a text that may be boilerplate, with what stands beside them.
+
+A passage is a line, a sentence of a line that holds more, or the words with which a sentence begins if another one
+may begin behind them (in one-line text no stop ends a footer: "Ikuti kami di Contoh.com Warga memanen padi.").
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+from zlib import crc32
+
+from newsclean.corpus.learning.masking import mask, mask_names
+
+LINE, SENTENCE, OPENING = "line", "sentence", "opening"
+
+_LONGEST = 120  # words
+_OPENING = range(3, 17)  # words
+_BOUNDARY = re.compile(
+    r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])"
+    r"|(?<=[a-z][.!?])(?=[A-Z][a-z])"
+    r"|(?<=[.!?][\"”])(?=[A-Z])"
+)
+_OPENS_SENTENCE = frozenset("\"“‘'([")
+_MOST_SENTENCES, _MOST_RECURRING, _SHORTEST_PROSE = 3, 0.3, 7
+_NEAR = 3  # words of a neighbour that are compared
+_SHOWN, _AROUND = 160, 40  # characters of an example, and on each side of it
+HEAD, TAIL, BETWEEN = "head", "tail", "between"
+INSIDE = "inside"  # an opening behind which its own sentence goes on
+
+
+class Piece(NamedTuple):
+    """A line, or a sentence of one that holds several: where it stands, its words, and these masked."""
+
+    start: int
+    end: int
+    whole_line: bool
+    words: list[str]
+    masked: list[str]
+
+
+class Example(NamedTuple):
+    """A piece as it stands, and some of what stands around it."""
+
+    before: str
+    piece: str
+    after: str
+
+
+class Passage(NamedTuple):
+    """A passage that recurs. `left` and `right` are hashes of what stands beside it (0: nothing does).
+
+    `far` are those of what stands one further: what a filter left of other furniture may stand in between.
+    """
+
+    form: str
+    text: str
+    """Masked words with spaces between them."""
+    place: str
+    left: int
+    right: int
+    far: tuple[int, int]
+    example: Example
+
+
+def pieces_of(text: str) -> list[Piece]:
+    """The lines and sentences of a text, in order."""
+    pieces, position = [], 0
+    for line in text.split("\n"):
+        if line and not line.isspace():
+            bounds = [0, *(match.end() for match in _BOUNDARY.finditer(line)), len(line)]
+            for start, end in pairwise(bounds):
+                words = line[start:end].split()
+                if words:
+                    masked = [mask(word) for word in words[: _LONGEST + 1]]
+                    whole = len(bounds) == 2
+                    if whole:
+                        masked = mask_names(masked)
+                    pieces.append(Piece(position + start, position + end, whole, words, masked))
+        position += len(line) + 1
+    return pieces
+
+
+def _openings(piece: Piece, seed: int) -> Iterator[tuple[int, int]]:
+    """The first words of a piece that holds more: how many, and their key."""
+    key = seed
+    for count, word in enumerate(piece.masked[: min(_OPENING.stop - 1, len(piece.words) - 1)], 1):
+        key = crc32(word.encode("utf-8", "replace"), key)
+        if count in _OPENING:
+            yield count, key
+
+
+def _may_open(word: str) -> bool:
+    """Whether a sentence may begin with this word."""
+    return word[0].isupper() or word[0].isdigit() or word[0] in _OPENS_SENTENCE
+
+
+def _whole_key(piece: Piece, seed: int) -> int | None:
+    """The key of a whole piece; None if it is too long to be boilerplate that recurs."""
+    if len(piece.masked) > _LONGEST:
+        return None
+    return crc32("\n".join(piece.masked).encode("utf-8", "replace"), seed)
+
+
+def keys_of(text: str, outlet: str) -> array[int]:
+    """The keys of all passages of an article, each once and in order: they are other ones for another outlet."""
+    seed = crc32(outlet.encode("utf-8", "replace"))
+    found: dict[int, None] = {}
+    for piece in pieces_of(text):
+        whole = _whole_key(piece, seed)
+        if whole is not None:
+            found[whole] = None
+        for count, key in _openings(piece, seed):
+            if _may_open(piece.words[count]):
+                found[key] = None
+    return array("I", found)
+
+
+def story_of(text: str, outlet: str, recurs: Callable[[int], bool]) -> int:
+    """A hash of the longest paragraph of an article: that of the same story told again with other numbers.
+
+    A paragraph that recurs may be a disclaimer, and counts only if there is no other.
+    """
+    seed = crc32(outlet.encode("utf-8", "replace"))
+
+    def weight(piece: Piece) -> tuple[bool, int]:
+        key = _whole_key(piece, seed)
+        return key is None or not recurs(key), piece.end - piece.start
+
+    longest = max(pieces_of(text), key=weight, default=None)
+    return crc32(" ".join(longest.masked).encode("utf-8", "replace")) if longest else 0
+
+
+def recurring(
+    text: str, outlet: str, recurs: Callable[[int], bool], opens: Callable[[int], bool] | None = None
+) -> Iterator[Passage]:
+    """The passages of an article whose key `recurs`; of openings (there are many more) those whose key `opens`.
+
+    What recurs is no neighbour: of the lines of a menu each stands beside the story, and none beside another.
+    An article whose prose recurs (today's prices, a copy with another title) tells nothing of boilerplate.
+    """
+    seed, opens = crc32(outlet.encode("utf-8", "replace")), opens or recurs
+    pieces = pieces_of(text)
+    whole = [(key := _whole_key(piece, seed)) is not None and recurs(key) for piece in pieces]
+    if _is_template(pieces, whole):
+        return
+    story = [piece for piece, taken in zip(pieces, whole, strict=True) if not taken]
+    told = 0  # pieces of the story before this one
+    for piece, taken in zip(pieces, whole, strict=True):
+        before = story[told - 1] if told else None
+        left, far_left = (_beside(story[i].masked[-_NEAR:]) if i >= 0 else 0 for i in (told - 1, told - 2))
+        shown = _example(text, piece.start, piece.end)
+        if taken:
+            after = story[told] if told < len(story) else None
+            right, far_right = (
+                _beside(story[i].masked[:_NEAR]) if i < len(story) else 0 for i in (told, told + 1)
+            )
+            far = far_left, far_right
+            form = LINE if piece.whole_line else SENTENCE
+            yield Passage(form, " ".join(piece.masked), _place(before, after), left, right, far, shown)
+        else:
+            told += 1
+        for count, key in _openings(piece, seed):
+            if opens(key):
+                place = _place(before, piece) if _may_open(piece.words[count]) else INSIDE
+                right = _beside(piece.masked[count : count + _NEAR])
+                yield Passage(OPENING, " ".join(piece.masked[:count]), place, left, right, (far_left, right), shown)
+
+
+def _example(text: str, start: int, end: int) -> Example:
+    parts = text[max(start - _AROUND, 0) : start], text[start : min(end, start + _SHOWN)], text[end : end + _AROUND]
+    return Example(*(" ".join(part.split()) for part in parts))
+
+
+def _is_template(pieces: list[Piece], recurs: list[bool]) -> bool:
+    """Whether several sentences recur, and a good part of all."""
+    prose = [taken for piece, taken in zip(pieces, recurs, strict=True) if _is_prose(piece)]
+    return sum(prose) > _MOST_SENTENCES and sum(prose) > _MOST_RECURRING * len(prose)
+
+
+def _is_prose(piece: Piece) -> bool:
+    return len(piece.words) >= _SHORTEST_PROSE and piece.words[-1][-1] in ".\"”"
+
+
+def _beside(words: list[str]) -> int:
+    return crc32(" ".join(words).encode("utf-8", "replace")) or 1
+
+
+def _place(before: Piece | None, after: Piece | None) -> str:
+    """Where a passage stands that has these pieces of the story beside it."""
+    if before is None:
+        return HEAD
+    return TAIL if after is None else BETWEEN

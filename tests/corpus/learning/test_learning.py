@@ -1,0 +1,111 @@
+"""What is learned from a corpus: furniture is, what stories repeat is not."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from material import HOST, record, story, write
+
+from newsclean import Cleaner
+from newsclean.corpus.learning.learn import learn
+from newsclean.corpus.learning.writing import rules_toml
+from newsclean.corpus.model import Settings
+
+ARTICLES = 48
+Shape = Callable[[int], list[str]]
+
+
+def _learned(tmp_path: Path, shape: Shape, *, glue: str = "\n", jobs: int = 1, articles: int = ARTICLES) -> str:
+    records = [record(number, shape(number), glue=glue) for number in range(articles)]
+    path = write(tmp_path / "korpus.jsonl", records)
+    learned = learn([path], Settings(jobs=jobs, chunk_bytes=4000))
+    assert not learned.summary.problems
+    return rules_toml(learned.findings, learned.articles)
+
+
+def _entries(rules: str) -> list[dict[str, Any]]:
+    return tomllib.loads(rules).get("phrase", [])
+
+
+FURNITURE = "Warung berita Karangmalang menyapa pembaca dusun"
+
+
+def _at(place: str) -> Shape:
+    positions = {"head": 0, "between": 2, "tail": 3}
+
+    def shape(number: int) -> list[str]:
+        lines = story(number)
+        lines.insert(positions[place], f"{FURNITURE} {number}")
+        return lines
+
+    return shape
+
+
+@pytest.mark.parametrize("place", ["head", "between", "tail"])
+def test_furniture_is_learned_wherever_it_stands(tmp_path: Path, place: str) -> None:
+    rules = _learned(tmp_path, _at(place))
+    (entry,) = _entries(rules)
+    assert entry["outlet"] == HOST
+    assert entry["where"] == "line"
+    assert f'# 48 articles, 100.0% of those of "{HOST}"; {place}' in rules
+    assert rules.count(f"[{FURNITURE}") == 3
+
+
+def test_furniture_in_one_line_text(tmp_path: Path) -> None:
+    rules = _learned(tmp_path, _at("between"), glue=" ")
+    assert [entry["where"] for entry in _entries(rules)] == ["between"]
+
+
+def test_what_was_learned_cleans(tmp_path: Path) -> None:
+    rules = tmp_path / "rules.toml"
+    rules.write_text(_learned(tmp_path, _at("between")), encoding="utf-8")
+    article = record(99, _at("between")(99))
+    assert Cleaner(rules=rules).clean(article["text"], url=article["url"]) == "\n".join(story(99))
+    assert FURNITURE in Cleaner(rules=rules).clean(article["text"], url="https://lain.id/1")
+
+
+def _with(*lines: str, every: int = 1, at: int = 2) -> Shape:
+    return lambda number: [*story(number)[:at], *(lines if number % every == 0 else ()), *story(number)[at:]]
+
+
+def _price_list(number: int) -> list[str]:
+    prices = [f"Harga cabai di pasar {name} tercatat {number}.000 rupiah per kilogram." for name in "ABCDE"]
+    return ["Berikut daftar harga dan berita terbaru.", *prices, f"Pasar {number} tutup pada sore hari."]
+
+
+RECURRING_STORY = {
+    "an intertitle": _with("Kronologi kejadian", every=6),
+    "a quoted law": _with(
+        "Pasal 12 berbunyi, setiap orang yang membuang sampah di sungai didenda satu juta rupiah.", every=2
+    ),
+    "an opening of sentences": lambda number: [*story(number), f"Di sisi lain, {story(number + 5)[1]}"],
+    "the numbers of lists": _with("1.", "2."),
+    "price lists of each day": _price_list,
+    "one story in many copies": lambda number: [*story(1), FURNITURE, *story(2)],
+    "the words of a source": _with("Dikutip dari berita Kantor Karangmalang, panen itu berhasil."),
+}
+
+
+@pytest.mark.parametrize("shape", RECURRING_STORY.values(), ids=RECURRING_STORY)
+def test_what_stories_repeat_is_not_learned(tmp_path: Path, shape: Shape) -> None:
+    assert not _entries(_learned(tmp_path, shape))
+
+
+def test_few_articles_teach_nothing(tmp_path: Path) -> None:
+    assert not _entries(_learned(tmp_path, _at("tail"), articles=3))
+
+
+def test_the_same_for_any_number_of_jobs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsclean.corpus.workers.ENOUGH", 1)
+    assert _learned(tmp_path, _at("tail")) == _learned(tmp_path, _at("tail"), jobs=2)
+
+
+def test_examples_are_escaped(tmp_path: Path) -> None:
+    rules = _learned(tmp_path, _with("Ikuti berita \x1b[31m\u202e\"Karangmalang\\"))
+    assert "\x1b" not in rules
+    assert "\u202e" not in rules
+    assert _entries(rules)

@@ -1,0 +1,125 @@
+"""Passages: what is compared, where it stands, what stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.corpus.learning.counting import CountingFilter
+from newsclean.corpus.learning.dates import day_of
+from newsclean.corpus.learning.passages import Passage, keys_of, pieces_of, recurring, story_of
+
+VARIANTS = [
+    ("Ikuti kami di saluran 12", "IKUTI KAMI DI SALURAN 7"),
+    ("Terbit Senin, 3 Juni 2024", "Terbit Jumat, 21 Mei 2023"),
+    ("Editor: Sari Wulandari", "Editor: Bram"),
+    ("Kabar 'Karangmalang'", "Kabar ‘Karangmalang’"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), VARIANTS)
+def test_variants_meet(one: str, other: str) -> None:
+    assert pieces_of(one)[0].masked == pieces_of(other)[0].masked
+
+
+@pytest.mark.parametrize(("one", "other"), [("Ikuti kami", "Ikuti kamu"), ("Editor: Sari", "Catatan: Sari")])
+def test_other_words_do_not_meet(one: str, other: str) -> None:
+    assert pieces_of(one)[0].masked != pieces_of(other)[0].masked
+
+
+def _passages(text: str, *recurs: str) -> list[Passage]:
+    known = {key for each in recurs for key in keys_of(each, "")}
+    return list(recurring(text, "", known.__contains__))
+
+
+STORY = "Hujan turun sejak pagi di lereng bukit.", "Warga menutup pintu air.", "Sungai surut pada malam hari."
+
+
+def test_a_line_between_paragraphs() -> None:
+    found = _passages("\n".join([STORY[0], "Ikuti kami", STORY[1]]), "Ikuti kami")
+    assert [(each.form, each.text, each.place) for each in found] == [("line", "ikuti kami", "between")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (["Ikuti kami", *STORY], "head"),
+        ([*STORY, "Ikuti kami"], "tail"),
+        ([STORY[0], "Ikuti kami", STORY[1]], "between"),
+    ],
+)
+def test_where_it_stands(lines: list[str], place: str) -> None:
+    assert [each.place for each in _passages("\n".join(lines), "Ikuti kami")] == [place]
+
+
+def test_what_recurs_is_no_neighbour() -> None:
+    menu = ["Beranda Karangmalang", "Ikuti kami", "Langganan Karangmalang"]
+    found = _passages("\n".join([*STORY, *menu]), *menu)
+    assert [each.place for each in found] == ["tail"] * 3
+    assert len({each.left for each in found}) == 1
+
+
+def test_in_one_line_the_words_before_another_sentence() -> None:
+    label = "Ikuti kami di Karangmalang"
+    found = _passages(f"{STORY[0]} {label} {STORY[1]}", f"{label} Yang lain.")
+    assert [(each.form, each.text, each.place) for each in found if each.place != "inside"] == [
+        ("opening", "ikuti kami di", "between"),
+        ("opening", "ikuti kami di karangmalang", "between"),
+    ]
+
+
+def test_an_opening_whose_sentence_goes_on_is_told() -> None:
+    found = _passages("Di sisi lain pemerintah diam.", "Di sisi lain Yang lain.")
+    assert [each.place for each in found] == ["inside"]
+
+
+def test_an_article_whose_prose_recurs_tells_nothing() -> None:
+    rules = [f"Peserta nomor urut yang ke-{name} wajib membawa surat keterangan sehat." for name in "abcd"]
+    text = "\n".join([*rules, "Ikuti kami", STORY[0]])
+    assert not _passages(text, *rules, "Ikuti kami")
+
+
+def test_keys_are_of_one_outlet() -> None:
+    assert not set(keys_of("Ikuti kami", "Kabar")) & set(keys_of("Ikuti kami", "Warta"))
+
+
+def test_the_same_story_with_other_numbers() -> None:
+    one, other = (f"Judul {n}\nHarga cabai di pasar induk naik menjadi {n} rupiah per kilogram." for n in (100, 250))
+    assert _story(one) == _story(other) != _story("\n".join(STORY))
+
+
+def test_a_disclaimer_is_no_story() -> None:
+    disclaimer = "Artikel ini hanya berupa informasi, dan Karangmalang tidak bertanggung jawab atas apa pun."
+    assert _story(f"{STORY[0]}\n{disclaimer}", disclaimer) == _story(STORY[0])
+
+
+def _story(text: str, *recurs: str) -> int:
+    return story_of(text, "", {key for each in recurs for key in keys_of(each, "")}.__contains__)
+
+
+@pytest.mark.parametrize(
+    ("url", "text", "day"),
+    [
+        ("https://contoh.id/read/2024/05/17/1", "", "2024-05-17"),
+        ("https://contoh.id/read/20240517-panen", "", "2024-05-17"),
+        (None, "kata Sari, Jumat (17/5/2024).", "2024-5-17"),
+        ("https://contoh.id/panen", "Tanpa tanggal.", ""),
+    ],
+)
+def test_days(url: str | None, text: str, day: str) -> None:
+    assert day_of(url, text) == day
+
+
+@given(st.text())
+def test_any_text_has_passages(text: str) -> None:
+    known = set(keys_of(text, ""))
+    assert all(text[piece.start : piece.end].strip() for piece in pieces_of(text))
+    assert len(list(recurring(text, "", known.__contains__))) >= 0
+
+
+@given(st.lists(st.integers(0, (1 << 32) - 1), max_size=200))
+def test_a_count_is_never_too_low(keys: list[int]) -> None:
+    counts = CountingFilter(bits=6)
+    counts.add(keys)
+    assert all(counts.count(key) >= keys.count(key) for key in keys)
