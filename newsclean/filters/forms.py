@@ -26,7 +26,11 @@ _LONG_INVITATION, _ASKING = 160, "nudge|read|press|watch|join|get|send|subscript
 _FACT_CHECK = Pattern(r"\b(?i:hoax|hoaks)")
 _LIST_NUMBER = Pattern(r"\d[.)]\s*\Z")
 # The space behind a sentence of the story may have been lost: "di sanaIkuti kami".
-_JOINED = Pattern(r"[a-z)\d][.!?]?(?=[A-Z][a-z]+ )")
+_JOINED = Pattern(r"[a-z)\d][.!?]?(?=[A-Z][a-z]+ [a-z])|[A-Z]{3}(?=\d)")
+_LONG_JOINED = 100
+# A scraper lost words of the story.
+_LOST = Pattern(r",\s?,\s?\w|,,,")
+_LINK_LENGTH = 40
 # How far the lines beside a piece are looked for, and with what a sentence does not end.
 _GAP, _UNFINISHED = 20, ("-", "–", "—", ",")
 # Among so many words at the end of a sentence that is boilerplate there is one of these slots.
@@ -163,7 +167,8 @@ def _is_story(page: Page, piece: Piece) -> bool:
     """Whether a piece is quoted, said by somebody, or part of a sentence that goes on."""
     return (
         page.text[piece.start] in _QUOTES
-        or _ends_quotation(page.text[piece.start : piece.end])
+        or _ends_quotation(page.text[piece.start : piece.end].replace("‚Äù", "”").replace("‚Äú", "“"))
+        or _is_torn(page.text[piece.start : piece.end])
         or is_attributed(page, Span(piece.start, piece.end))
         or (not piece.alone and _is_in_list_or_hoax(page, piece))
         or (_goes_on(page, piece) if piece.alone else _runs_on(page, piece))
@@ -173,6 +178,11 @@ def _is_story(page: Page, piece: Piece) -> bool:
 def _ends_quotation(text: str) -> bool:
     """Whether a text holds the end of a quotation that began before it."""
     return "”" in text and text.find("”") < text.find("“") % (len(text) + 1)
+
+
+def _is_torn(text: str) -> bool:
+    """Whether words were lost inside a text, or another sentence was joined to a longer one."""
+    return _LOST.search(text) is not None or (len(text) > _LONG_JOINED and _JOINED.search(text) is not None)
 
 
 def _is_in_list_or_hoax(page: Page, piece: Piece) -> bool:
@@ -198,8 +208,16 @@ def _goes_on(page: Page, piece: Piece) -> bool:
     """Whether the piece is in the midst of a sentence: a scraper set a link on a line of its own."""
     before = page.text[max(0, piece.start - _GAP) : piece.start].rstrip()
     after = page.text[piece.end : piece.end + _GAP].lstrip()
-    in_between = page.text[piece.start].islower() and before[-1:].isalnum() and not _is_last(page, piece)
-    return in_between or after[:1].islower() or before[-1:] in _UNFINISHED
+    lower = page.text[piece.start].islower() and before[-1:].isalnum()
+    in_between = lower and (page.text[piece.end - 1] == "." or not _is_last(page, piece))
+    return in_between or after[:1].islower() or before[-1:] in _UNFINISHED or _is_in_torn_sentence(page, piece)
+
+
+def _is_in_torn_sentence(page: Page, piece: Piece) -> bool:
+    """Whether the line after the next one begins in lower case: each link of a sentence has a line of its own."""
+    index = page.line_index(piece.start)
+    below = page.lines[index + 1 : index + 3]
+    return len(below) > 1 and page.text[below[1].start].islower() and below[0].end - below[0].start <= _LINK_LENGTH
 
 
 def _runs_on(page: Page, piece: Piece) -> bool:

@@ -101,7 +101,7 @@ def _references_end(page: Page, start: int, label: int) -> int | None:
     if _ONE_NAME.match(match.group()) and "\n" not in match.group() and "\n" in names:
         return None  # what stands below is no part of it
     lines = names.split("\n")
-    if len(names) > _LONGEST_LIST or max(map(len, lines)) > _LONGEST_LINE or SAYS.search(names):
+    if len(names) > _LONGEST_LIST or "“" in names or max(map(len, lines)) > _LONGEST_LINE or SAYS.search(names):
         return None
     in_lines = "\n" in text[match.start() : end]
     return end if in_lines or _EVIDENCE.search(names) else None

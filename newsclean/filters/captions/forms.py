@@ -136,6 +136,7 @@ _MOMENT = Pattern(
 )
 _RUNNING_WORD = Pattern(r"\s[a-z]{3,}\s")
 _NO_CAPTION = Pattern(r"https?://|pic\.twitter|t\.co/")
+_JOINED = Pattern(r"[a-z]{3}\.[A-Z][a-z]")
 # A sentence of the story points at the picture.
 _POINTS = Pattern(r"\b(?:seperti|lihat) (?:[a-z]+ )?(?:foto|gambar|ilustrasi) (?:ini|berikut|di (?:atas|bawah))\b")
 _LONGEST, _LONGEST_BARE, _LONGEST_SHOWN = 320, 60, 200
@@ -234,8 +235,9 @@ def _story_above(page: Page, index: int) -> bool:
 
 
 def _is_one_sentence(text: str) -> bool:
-    """Whether at most two sentences stand in a line."""
-    return not (gaps := sum(1 for _ in SENTENCE_END.finditer(text))) or (gaps < 2 and len(text) < _LONGEST_SHOWN)
+    """Whether one sentence stands in a line, or two short ones."""
+    gaps = sum(1 for _ in SENTENCE_END.finditer(text)) + (_JOINED.search(text) is not None)
+    return not gaps or (gaps < 2 and len(text) < _LONGEST_SHOWN)
 
 
 def _is_list(page: Page, index: int) -> bool:
