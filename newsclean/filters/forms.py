@@ -208,7 +208,7 @@ def _goes_on(page: Page, piece: Piece) -> bool:
     """Whether the piece is in the midst of a sentence: a scraper set a link on a line of its own."""
     before = page.text[max(0, piece.start - _GAP) : piece.start].rstrip()
     after = page.text[piece.end : piece.end + _GAP].lstrip()
-    lower = page.text[piece.start].islower() and before[-1:].isalnum()
+    lower = page.text[piece.start].islower() and (before[-1:].isalnum() or before[-1:] == "_")
     in_between = lower and (page.text[piece.end - 1] == "." or not _is_last(page, piece))
     return in_between or after[:1].islower() or before[-1:] in _UNFINISHED or _is_in_torn_sentence(page, piece)
 

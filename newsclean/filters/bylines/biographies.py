@@ -219,7 +219,7 @@ def authors_alone(page: Page) -> Iterator[Span]:
             yield line
             continue
         name = _TITLED_NAME.fullmatch(text)
-        if not name:
+        if not name or (text.isupper() and "," in text and "." not in text):  # a headline
             continue
         role = name["more"] and _ROLE_BEHIND.search(name["more"])
         if role or ((name["more"] or line is not page.lines[0] or page.title) and is_name(name["name"])):
