@@ -127,7 +127,7 @@ class Cleaner:
 
     def _cleaning(self, text: str, title: str | None, url: str | None = None) -> Cleaning:
         if self._rules is None and self._titles is None:
-            return Cleaning(text, title)
+            return Cleaning(text, title, About(publisher_of(url))) if url else Cleaning(text, title)
         return Cleaning(text, title, About(publisher_of(url, text), self._titles or ()))
 
     def _run(self, cleanings: Sequence[Cleaning]) -> None:

@@ -20,9 +20,9 @@ from newsclean.filters import (
 )
 from newsclean.filters.base import KINDS, Filter
 from newsclean.filters.bylines import biographies, credits, labels, reporters, rows, signature_marks, signatures
+from newsclean.filters.captions import beside, inside, lines
 from newsclean.filters.captions import forms as caption_forms
-from newsclean.filters.captions import inside, lines
-from newsclean.filters.datelines import dateline, marks
+from newsclean.filters.datelines import dateline, marks, own
 from newsclean.filters.links import columns, labelled, related, videos
 from newsclean.filters.links import tail as link_tail
 from newsclean.filters.menus import menus, remains, whole_page
@@ -75,6 +75,8 @@ FILTERS: tuple[Filter, ...] = (
     reporters.fact_checkers,
     dateline.dateline,
     marks.dateline_marks,
+    own.own_dateline,
+    beside.captions_beside,
     # The tail
     credits.written_by,
     sources.references,

@@ -18,6 +18,8 @@ _ROW = Pattern(rf"\|\s*(?:(?i:{ROLE}|sumber))\s*\|\s*:?\s*[^|\n]{{2,80}}?\s*\|?"
 # "BUDI SANTOSO", "SITI AMINAH | ANTARA"
 _CAPITALS = rf"(?:{AGENCY}|[A-Z][A-Z.’' -]{{2,40}})"
 _IN_CAPITALS = Pattern(rf"{_CAPITALS}(?:\s*[|/]\s*{_CAPITALS}){{0,4}}")
+# The same behind the last sentence of a one-line text: "... katanya.ANTARA | REUTERS".
+_CLOSING = Pattern(rf"[.!?\"”](?:\s?,){{0,2}}\s?({_CAPITALS}(?:\s*\|\s*{_CAPITALS}){{1,4}})\s*\Z")
 _AGENCY_ALONE = Pattern(AGENCY)
 _BETWEEN = Pattern(r"\s*[|/]\s*")
 _LONGEST = 120
@@ -37,12 +39,14 @@ def credit_rows(page: Page) -> Iterator[Span]:
 def names_in_capitals(page: Page) -> Iterator[Span]:
     """The last line below the story, if it holds nothing but names of people or agencies in capitals."""
     lines = tail_lines(page)
+    if not lines and (closing := _CLOSING.search(page.text, max(0, page.closing - _LONGEST), page.closing)):
+        yield Span(closing.start(1), closing.end(1))
     if len(lines) != 1 or lines[0].end - lines[0].start > _LONGEST:
         return
     text = page.text[lines[0].start : lines[0].end]
     if text.isupper() and _IN_CAPITALS.fullmatch(text) and follows_sentence(page, lines[0].start):
         names = _BETWEEN.split(text)
-        if all(_AGENCY_ALONE.fullmatch(name) or _may_be_name(name) for name in names):
+        if len(names) > 1 or _AGENCY_ALONE.fullmatch(names[0]) or _may_be_name(names[0]):
             yield lines[0]
 
 
