@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from newsclean.corpus.extras import imported
@@ -88,6 +89,10 @@ class Parquet(Format):
             row = ParquetRow(chunk.line + index, index, index + 1, text, title, url)
             row._id = own if isinstance(own, str | int) else None
             yield row
+
+    def first(self, chunk: Chunk, count: int, settings: Settings) -> tuple[Chunk, int]:
+        table = _unpacked(self._arrow, chunk.data).slice(0, count)
+        return replace(chunk, data=_packed(self._arrow, table)), table.num_rows
 
     def rebuild(self, chunk: Chunk, edits: Sequence[Edit]) -> bytes:
         table = _unpacked(self._arrow, chunk.data)
