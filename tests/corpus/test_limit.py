@@ -93,15 +93,19 @@ def test_they_are_the_same_however_a_file_is_read_and_found_again_in_what_was_wr
         assert _stream(case.name, once, limit=fewer) == _stream(case.name, case.data, limit=fewer)
 
 
+@pytest.mark.parametrize("row_group_size", [2, 5])
 @pytest.mark.parametrize("limit", [1, 2, 3, 5, 9])
-def test_parquet(tmp_path: Path, limit: int) -> None:
+def test_parquet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int, row_group_size: int) -> None:
     arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    monkeypatch.setattr("newsclean.corpus.formats.parquet._BATCH", 2)
+    words = arrow.array(["a", "b", "a", "b", "a"]).dictionary_encode()
+    table = arrow.table({"id": range(5), "kind": words, "text": [DIRTY] * 5}).replace_schema_metadata({"a": "b"})
     buffer = io.BytesIO()
-    parquet.write_table(arrow.table({"id": range(5), "text": [DIRTY] * 5}), buffer, row_group_size=2)
+    parquet.write_table(table, buffer, row_group_size=row_group_size)
     out, summary = clean_file(tmp_path, "a.parquet", buffer.getvalue(), limit=limit)
-    there = min(limit, 5)
-    assert parquet.read_table(io.BytesIO(out)).to_pylist() == [{"id": n, "text": CLEAN} for n in range(there)]
-    assert summary.records == there
+    cleaned = table.set_column(2, table.schema.field("text"), arrow.array([CLEAN] * 5)).slice(0, limit)
+    assert parquet.read_table(io.BytesIO(out)).equals(cleaned, check_metadata=True)
+    assert summary.records == min(limit, 5)
 
 
 class Endless(io.RawIOBase):
