@@ -48,6 +48,11 @@ Examples:
     newsclean --in-place korpus/
 
 \b
+  Try a big corpus with the first records of each file:
+    newsclean --check --diff --limit 20 berita.jsonl.gz
+    newsclean korpus/ -o coba/ --limit 100
+
+\b
   Remove only links and advertisements, or everything but datelines:
     newsclean --select related,ad artikel.txt
     newsclean --ignore dateline artikel.txt

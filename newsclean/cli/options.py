@@ -136,6 +136,11 @@ CLEANING: tuple[Decorator, ...] = (
     *FIELDS,
     *READING,
     option(
+        "Input", "--limit", metavar="N", type=click.IntRange(min=1),
+        help="Only the first N records of each file, for a quick look at a big corpus: no more is read. "
+        "An article is one record.",
+    ),
+    option(
         "Output", "--to", type=click.Choice(["text", "json", "jsonl"]),
         help="text: the title, a blank line, the story (default). json: one object with what was removed. "
         "jsonl: the same record with its text cleaned; for a text, the json object in one line.",

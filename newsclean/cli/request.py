@@ -59,6 +59,7 @@ class Request:
     check: bool
     diff: bool
     resume: bool
+    limit: int | None
     removed: Path | None
     rejects: Path | None
     report: Path | None
@@ -71,7 +72,7 @@ class Request:
         to = "json" if given["as_json"] else given["to"]
         if given["as_json"] and given["to"] not in (None, "json"):
             raise click.UsageError(f"--json and --to {given['to']} contradict each other")
-        same = ("source_format", "stdin_filename", "in_place", "check", "diff", "resume", "color", "two_pass")
+        same = ("source_format", "stdin_filename", "in_place", "check", "diff", "resume", "limit", "color", "two_pass")
         output = _output(given["output"])
         request = cls(
             paths or (STDIN,),
@@ -136,6 +137,7 @@ class Request:
             (self.in_place and self.looks_only, "--in-place writes, --check and --diff look: choose one"),
             (output and self.looks_only, "--output writes, --check and --diff only look: choose one"),
             (self.in_place and self.to, "--in-place keeps the format of a file; --to cannot change it"),
+            (self.in_place and self.limit, "--in-place with --limit would lose the other records; -o writes the first"),
             (self.looks_only and self.to, "--check and --diff keep the format; --to cannot change it"),
             (self.output_is_directory and stdin, f"{self.output} is a directory; this output needs a file"),
             (_are_many(self.paths) and not (self.output or self.in_place or self.looks_only), _NO_PLACE),
@@ -143,6 +145,7 @@ class Request:
             (self._is_no_directory(), f"several files need a directory, and {self.output} is the name of a file"),
             (self.two_pass and stdin, "--two-pass cannot read standard input a second time"),
             (self.resume and stdin, "--resume cannot read standard input a second time"),
+            (self.resume and self.limit, "--resume cannot go on with a part of the records; leave out --limit"),
             (len(self.on_stdout) > 1, f"{clash} would all go to standard output; only one of them can"),
             (self.resume and STDOUT in (self.removed, self.rejects), "--resume cannot go on with standard output"),
             (self.resume and not (self.output or self.in_place), "--resume needs --output or --in-place"),

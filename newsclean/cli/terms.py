@@ -81,6 +81,7 @@ def settings_for(request: Request, effective: Effective) -> Settings:
         source_format=request.source_format,
         encoding=effective["encoding"],
         errors=effective["errors"],
+        limit=request.limit,
         jobs=effective["jobs"] or _cores(),
         check=request.check,
         diff=request.diff,

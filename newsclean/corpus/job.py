@@ -58,6 +58,8 @@ def run(tasks: Iterable[Task], settings: Settings, *, watch: Progress | None = N
     no unfinished file is left, but what `resume` needs.
     """
     tasks = list(tasks)
+    if settings.limit is not None and (settings.resume or any(task.source == task.target for task in tasks)):
+        raise RunError("a limit is for a look: nothing can be cleaned in place or resumed with it")
     watch = watch or Silent()
     refuse_clashes_of(tasks, settings, manifest_of(settings, tasks))
     watch.start(total_size(tasks), len(tasks))

@@ -110,6 +110,21 @@ def arrays(data: bytes) -> list[tuple[tuple[int, int], bytes]]:
     return found
 
 
+def closing(opening: bytes) -> bytes:
+    """The brackets that close those which `opening` leaves open.
+
+    >>> closing(b'{"status": "ok", "pages": [1], "data": [')
+    b']}'
+    """
+    missing: list[bytes] = []
+    for match in _TOKEN.finditer(opening):
+        if match[0] in b"{[":
+            missing.append(b"}" if match[0] == b"{" else b"]")
+        elif match[0] in b"}]":
+            missing.pop()
+    return b"".join(reversed(missing))
+
+
 def _first_object(data: bytes, position: int) -> bytes | None:
     opening = _OBJECT.match(data, position)
     spans = Elements(opening.end() - 1, 0).more(data, 0) if opening else []

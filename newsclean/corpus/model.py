@@ -79,6 +79,7 @@ class Settings:
     source_format: str | None = None  # a name from formats.NAMES; None = by suffix, else by content
     errors: str = "strict"  # or "replace": what to do about bytes that are invalid in the encoding
     encoding: str | None = None  # any that Python knows; None = UTF-8. A byte order mark in a file counts more
+    limit: int | None = None  # clean and write only so many records of each input (1 or more), and read no more
 
     jobs: int = 1  # processes that clean
     check: bool = False  # write nothing, count what would change

@@ -91,7 +91,7 @@ class FileWork:
                 raise CorpusError(f"{form.name} cannot be cleaned in place: the output is text")
             if self._intake.note:
                 self._watch.note(f"{self.name}: {self._intake.note}")
-            chunks = form.chunks(source, self._settings, self._start)
+            chunks = form.read(source, self._settings, self._start)
             yield from chunks if self._task.named else self._only_articles(chunks)
 
     def _only_articles(self, chunks: Iterator[Chunk | None]) -> Iterator[Chunk | None]:

@@ -53,7 +53,7 @@ class StreamWork:
                 self._watch.note(f"{self.name}: {intake.note}")
         self._form = intake.form
         self.kind = self._form.name
-        yield from self._form.chunks(intake.source, self._settings, Start())
+        yield from self._form.read(intake.source, self._settings, Start())
 
     def take(self, chunk: Chunk, result: Result) -> None:
         """A chunk is cleaned. Raises OSError."""

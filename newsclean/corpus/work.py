@@ -10,7 +10,7 @@ from typing import Any
 from newsclean.article import Removal
 from newsclean.corpus import formats
 from newsclean.corpus.diff import Change, changes, kept_lines
-from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record
+from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, line_end
 from newsclean.corpus.model import CorpusError, Settings, too_large
 from newsclean.passes import Cleaning
 from newsclean.utf8 import utf8
@@ -74,7 +74,7 @@ class Worker:
                 if self.settings.rejects:
                     rejects.append(chunk.data[record.start : record.end].rstrip(b"\r\n") + b"\n")
                     if form.drops_rejects:
-                        edits.append(Edit(record.start, _line_end(chunk.data, record.end), b""))
+                        edits.append(Edit(record.start, line_end(chunk.data, record.end), b""))
             elif record.text is not None:
                 with_text.append(record)
         removed: list[bytes] = []
@@ -133,11 +133,6 @@ def internal(error: Exception) -> str:
     if isinstance(error, MemoryError):
         return "there is not enough memory for it"
     return f"internal error, please report it: {error!r}"
-
-
-def _line_end(data: bytes, position: int) -> int:
-    """The position behind a line end that stands at `position`."""
-    return position + 1 if data[position : position + 1] == b"\n" else position
 
 
 def _removal_lines(file: str, record: Record, removals: Sequence[Removal]) -> list[bytes]:

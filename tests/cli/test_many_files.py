@@ -215,6 +215,25 @@ def test_resume(run: Run) -> None:
 # ---- configuration
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_limit_holds_for_each_file(run: Run, jobs: str) -> None:
+    record = json.dumps({"text": "Hujan turun.\nBaca juga: Banjir di Bekasi\nWarga mengungsi."}) + "\n"
+    cleaned = json.dumps({"text": "Hujan turun.\nWarga mengungsi."}) + "\n"
+    for name, content in (("d/a.jsonl", record * 5), ("d/b.jsonl.gz", gzip.compress(record.encode() * 5))):
+        write(name, content)
+    limit = ("--limit", "2", "--jobs", jobs)
+    assert run("d/a.jsonl", *limit).out == cleaned * 2
+    assert run("d/a.jsonl", *limit, "-o", "a.jsonl").code == 0
+    assert Path("a.jsonl").read_text() == cleaned * 2
+    assert run("d", *limit, "-o", "out", "--removed", "removed", "--report", "report").code == 0
+    assert Path("out/a.jsonl").read_text() == cleaned * 2
+    assert gzip.decompress(Path("out/b.jsonl.gz").read_bytes()).decode() == cleaned * 2
+    assert len(Path("removed").read_text().splitlines()) == 4
+    assert json.loads(Path("report").read_text())["records"] == 4
+    look = run("d", *limit, "--check", "--diff")
+    assert (look.code, look.out.count("\n-{")) == (1, 4)
+
+
 def test_the_configuration_nearest_to_each_file_holds(run: Run) -> None:
     write("newsclean.toml", 'ignore = ["ad"]\n')
     write("corpus/sub/newsclean.toml", 'ignore = ["related"]\n')

@@ -96,6 +96,32 @@ def test_records_stream(place: Path) -> None:
         assert running.wait(30) == 0
 
 
+@posix
+@pytest.mark.parametrize("arguments", [(), ("--from", "jsonl"), ("--check",), ("-o", "out.jsonl")], ids=str)
+def test_with_a_limit_nobody_waits_for_the_next_record(arguments: tuple[str, ...], place: Path) -> None:
+    with start("--limit", "3", *arguments) as running:
+        assert running.stdin is not None and running.stdout is not None
+        running.stdin.write(LINE.encode() * 3)
+        running.stdin.flush()
+        assert running.wait(30) == (1 if "--check" in arguments else 0)
+        written = running.stdout.read() or (Path("out.jsonl").read_bytes() if "-o" in arguments else b"")
+    assert written == (b"" if "--check" in arguments else CLEAN_LINE.encode() * 3)
+
+
+@posix
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_limit_ends_an_endless_pipe(jobs: str, place: Path) -> None:
+    endless = ["yes", LINE.rstrip("\n")]
+    with (
+        subprocess.Popen(endless, stdout=subprocess.PIPE) as writer,
+        start("--limit", "8000", "--jobs", jobs, "--quiet", stdin=writer.stdout) as running,
+    ):
+        assert writer.stdout is not None
+        writer.stdout.close()
+        assert running.communicate(timeout=60) == (CLEAN_LINE.encode() * 8000, b"")
+        assert (running.returncode, writer.wait(30)) == (0, -signal.SIGPIPE)
+
+
 def test_records_keep_their_bytes(process: Process) -> None:
     odd = '{"n": 1e5,  "big":12345678901234567890123, "text":"\\u0048ujan \\ud83d\\ude00 \\ud800."}\r\n'
     done = process("--from", "jsonl", "--to", "jsonl", stdin=(odd + LINE).encode())

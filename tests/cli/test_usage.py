@@ -78,6 +78,9 @@ def test_the_options_know_the_formats_and_the_keys() -> None:
         (("-o", "d"), "d is a directory"),
         (("-o", "new/"), "new is a directory"),
         (("-j", "0", "a.txt"), "'-j' / '--jobs'"),
+        (("--limit", "0", "a.txt"), "'--limit'"),
+        (("a.jsonl", "-i", "--limit", "2"), "--in-place with --limit would lose"),
+        (("d", "-o", "b", "--resume", "--limit", "2"), "--resume cannot go on"),
         (("--from", "xml"), "'--from'"),
     ],
 )

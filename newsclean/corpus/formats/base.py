@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, BinaryIO, NamedTuple
 
 from newsclean.corpus import compression
@@ -103,6 +104,22 @@ class Format(ABC):
         """Whether a file is an article, and not records."""
         return isinstance(self, ArticleFormat)
 
+    def read(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk | None]:
+        """The chunks of a file up to its first `settings.limit` records, behind which nothing is read.
+
+        Otherwise as `chunks`.
+        """
+        left = settings.limit
+        for chunk in self.chunks(source, settings, start):
+            if chunk is None or left is None:
+                yield chunk
+                continue
+            first, count = self.first(chunk, left, settings)
+            yield first
+            left -= count
+            if not left:
+                return
+
     @abstractmethod
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk | None]:
         """Cut a file into chunks; None: nothing more just now. Raises CorpusError for a hopeless file."""
@@ -110,6 +127,18 @@ class Format(ABC):
     @abstractmethod
     def records(self, chunk: Chunk, settings: Settings) -> Iterator[Record | BadRecord]:
         """The records of a chunk."""
+
+    def first(self, chunk: Chunk, count: int, settings: Settings) -> tuple[Chunk, int]:
+        """The chunk with its first `count` records only, and how many it has. If it has so many, the file ends there.
+
+        A record that cannot be read counts, too.
+        """
+        records = list(islice(self.records(chunk, settings), count))
+        return self.cut(chunk, records[-1]) if len(records) == count else chunk, len(records)
+
+    def cut(self, chunk: Chunk, last: Record | BadRecord) -> Chunk:
+        """The chunk as the end of a file whose last record is `last`: what stands behind it goes."""
+        return replace(chunk, data=chunk.data[: last.end])
 
     def rebuild(self, chunk: Chunk, edits: Sequence[Edit]) -> bytes:
         """The chunk with the edits made."""
@@ -135,9 +164,17 @@ class Single(NamedTuple):
 class ArticleFormat(Format):
     """A format whose files are one article each."""
 
+    def first(self, chunk: Chunk, count: int, settings: Settings) -> tuple[Chunk, int]:
+        return chunk, 1
+
     @abstractmethod
     def article(self, data: bytes, errors: str) -> Single:
         """The article in the bytes of a file. Raises CorpusError."""
+
+
+def line_end(data: bytes, position: int) -> int:
+    """The position behind a line end that stands at `position`."""
+    return position + 1 if data[position : position + 1] == b"\n" else position
 
 
 def decode(data: bytes, errors: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -11,7 +12,7 @@ from newsclean.corpus.fields import FieldError, find_fields, names_of
 from newsclean.corpus.formats.base import BadRecord, Chunk, Format, Record, Start
 from newsclean.corpus.formats.jsonl import JsonReader
 from newsclean.corpus.formats.text import BOM
-from newsclean.corpus.jsonscan import Elements, arrays
+from newsclean.corpus.jsonscan import Elements, arrays, closing
 from newsclean.corpus.model import Fields, Settings
 from newsclean.corpus.source import Source, Window
 
@@ -123,6 +124,16 @@ class JsonFile(Format):
             yield BadRecord(number, start, len(chunk.data), _CUT_OFF)
         elif start < end:
             yield BadRecord(number, start, end, self._not_a_record(chunk.data[start:end]))
+
+    def cut(self, chunk: Chunk, last: Record | BadRecord) -> Chunk:
+        if isinstance(last, BadRecord) and last.end == len(chunk.data):
+            return chunk  # the file does not end as it should, which must not be hidden
+        spans, _, opening = chunk.layout
+        brackets = closing(opening)
+        if brackets and chunk.data[: last.start].rstrip(b" \t").endswith(b"\n"):
+            brackets = b"\n" + brackets  # each record has lines of its own
+        layout = Layout([span for span in spans if span[1] <= last.end], True, opening)
+        return replace(chunk, data=chunk.data[: last.end] + brackets + b"\n", layout=layout)
 
     def _not_a_record(self, raw: bytes) -> str:
         """What to say of something that stands where a record should."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from newsclean.corpus.fields import FieldError, find_fields, names_of, path_of, value_of
-from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, Start
+from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, Start, line_end
 from newsclean.corpus.formats.text import BOM
 from newsclean.corpus.jsontext import DeepError, Reader, dump_like, members, span_of
 from newsclean.corpus.model import Fields, Settings, too_large
@@ -150,6 +151,9 @@ class JsonLines(Format):
         for line, start, end in _lines(chunk):
             if not chunk.data[start:end].isspace():
                 yield self._reader.record(chunk, line, start, end, settings)
+
+    def cut(self, chunk: Chunk, last: Record | BadRecord) -> Chunk:
+        return replace(chunk, data=chunk.data[: line_end(chunk.data, last.end)])
 
 
 def _whole_lines(window: Window) -> int:

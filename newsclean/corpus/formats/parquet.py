@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from newsclean.corpus.extras import imported
@@ -12,6 +13,10 @@ from newsclean.corpus.formats.base import Chunk, Edit, Format, Record, Start
 from newsclean.corpus.formats.text import read_all
 from newsclean.corpus.model import CorpusError, Fields, Settings
 from newsclean.corpus.source import Source
+
+# Where not all of a row group may be needed, so many rows are read at a time, and a column in pieces, not whole.
+_BATCH = 1 << 10
+_PIECEMEAL = {"pre_buffer": False, "buffer_size": 1 << 16}
 
 
 class Layout(NamedTuple):
@@ -56,7 +61,7 @@ class Parquet(Format):
         if stream is None or not stream.seekable():
             stream = io.BytesIO(read_all(source))
         try:
-            file = self._arrow.parquet.ParquetFile(stream)
+            file = self._arrow.parquet.ParquetFile(stream, **({} if settings.limit is None else _PIECEMEAL))
         except (self._arrow.ArrowInvalid, OSError) as error:
             raise CorpusError(f"not a Parquet file: {error}") from None
         schema = file.schema_arrow
@@ -67,7 +72,7 @@ class Parquet(Format):
         number, groups = 1, file.metadata.num_row_groups
         layout = Layout(found.text, _codecs(file.metadata))
         for group in range(groups):
-            table = file.read_row_group(group)
+            table = self._row_group(file, group, settings.limit)
             data = _packed(self._arrow, table)
             chunk = Chunk(
                 data, number, layout=layout, offset=number + table.num_rows, position=source.position
@@ -77,6 +82,18 @@ class Parquet(Format):
             yield chunk
         if not groups:
             yield Chunk(_packed(self._arrow, schema.empty_table()), 1, layout=layout)
+
+    def _row_group(self, file: Any, group: int, limit: int | None) -> Any:
+        """A row group, which may be the whole file; with a limit not more of its rows than are needed."""
+        if limit is None:
+            return file.read_row_group(group)
+        batches, missing = [], limit
+        for batch in file.iter_batches(min(limit, _BATCH), row_groups=[group]):
+            batches.append(batch)
+            missing -= batch.num_rows
+            if missing <= 0:
+                break
+        return self._arrow.Table.from_batches(batches, file.schema_arrow)
 
     def records(self, chunk: Chunk, settings: Settings) -> Iterator[Record]:
         table = _unpacked(self._arrow, chunk.data)
@@ -88,6 +105,10 @@ class Parquet(Format):
             row = ParquetRow(chunk.line + index, index, index + 1, text, title, url)
             row._id = own if isinstance(own, str | int) else None
             yield row
+
+    def first(self, chunk: Chunk, count: int, settings: Settings) -> tuple[Chunk, int]:
+        table = _unpacked(self._arrow, chunk.data).slice(0, count)
+        return replace(chunk, data=_packed(self._arrow, table)), table.num_rows
 
     def rebuild(self, chunk: Chunk, edits: Sequence[Edit]) -> bytes:
         table = _unpacked(self._arrow, chunk.data)
