@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from pathlib import Path
 
 from newsclean.article import Article
 from newsclean.cleaning import Cleaning
 from newsclean.cues import Cues
 from newsclean.cut import cut
-from newsclean.filters import FILTERS, KINDS, Filter
+from newsclean.filters import FILTERS, KINDS, Filter, with_model
 from newsclean.metadata import read_metadata
-from newsclean.page import Mark, Page
+from newsclean.opinion.model import Model
+from newsclean.page import Mark, Page, Span
 
 # So many texts, or a text more than so many characters, are marked by one filter before the next one is asked.
 _BATCH, _BATCH_LENGTH = 64, 250_000
@@ -30,20 +32,23 @@ class UnknownFilterError(ValueError):
 class Cleaner:
     """Cleans articles, one or a million, always with the same filters.
 
-    `select` names the filters or kinds to use (all, if empty), `ignore` those to leave out.
+    `select` names the filters or kinds to use (all, if empty), `ignore` those to leave out; `model` is another model
+    for the second opinion, or the file that holds it.
 
     >>> Cleaner(select=["ad"]).clean("Hujan turun.\\nADVERTISEMENT\\nBaca juga: Banjir\\n")
     'Hujan turun.\\nBaca juga: Banjir\\n'
     """
 
-    def __init__(self, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> None:
+    def __init__(
+        self, *, select: Sequence[str] = (), ignore: Sequence[str] = (), model: Path | Model | None = None
+    ) -> None:
         known = sorted({name for each in FILTERS for name in (each.name, each.kind)} | set(KINDS))
         for name in (*select, *ignore):
             if name not in known:
                 raise UnknownFilterError(name, known)
         self.filters: tuple[Filter, ...] = tuple(
             each
-            for each in FILTERS
+            for each in (FILTERS if model is None else with_model(model))
             if (not select or each.name in select or each.kind in select)
             and each.name not in ignore
             and each.kind not in ignore
@@ -104,7 +109,7 @@ class Cleaner:
                 if cue is None or cue in page.hits:
                     found = list(each.find(page))
                     if found:
-                        page.mark([Mark(start, end, each.name, each.kind) for start, end in found])
+                        page.mark([as_mark(each, span) for span in found])
 
     @cached_property
     def fingerprint(self) -> str:
@@ -112,6 +117,11 @@ class Cleaner:
         from newsclean.fingerprint import fingerprint
 
         return fingerprint([each.name for each in self.filters])
+
+
+def as_mark(found_by: Filter, span: Span | Mark) -> Mark:
+    """A filter's find as a mark: of the filter's kind, unless the find says its own."""
+    return span if isinstance(span, Mark) else Mark(*span, found_by.name, found_by.kind)
 
 
 def _batches(articles: Iterable[tuple[str, str | None]]) -> Iterator[list[Cleaning]]:

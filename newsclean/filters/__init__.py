@@ -6,6 +6,8 @@ links, whose headlines end where a mark begins; then the head of the page, from 
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from newsclean.filters import (
     byline,
     caption,
@@ -16,6 +18,7 @@ from newsclean.filters import (
     dateline,
     debris,
     related,
+    second_opinion,
     sidebar,
     signature,
     source,
@@ -27,6 +30,7 @@ from newsclean.filters import (
 )
 from newsclean.filters.base import KINDS, Filter
 from newsclean.filters.phrases import phrase_filters
+from newsclean.opinion.model import Model, load
 
 FILTERS: tuple[Filter, ...] = (
     # Sure wherever they stand
@@ -77,7 +81,16 @@ FILTERS: tuple[Filter, ...] = (
     columns.bulleted_headlines,
     # What is left
     whole_page.page_frame,
+    second_opinion.opinion_of(),
     debris.debris,
 )
 
-__all__ = ["FILTERS", "KINDS", "Filter"]
+
+
+def with_model(model: Path | Model) -> tuple[Filter, ...]:
+    """The filters, with another model for the second opinion, or the one in a file."""
+    asked = second_opinion.opinion_of((lambda: load(model)) if isinstance(model, Path) else (lambda: model))
+    return tuple(asked if each.name == asked.name else each for each in FILTERS)
+
+
+__all__ = ["FILTERS", "KINDS", "Filter", "with_model"]

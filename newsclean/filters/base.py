@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from newsclean.page import Page, Span
+from newsclean.page import Mark, Page, Span
 
 KINDS = (
     "title", "caption", "related", "promo", "ad", "embed", "paging", "syndication", "byline", "dateline",
     "timestamp", "nav", "tags", "source", "legal",
 )  # fmt: skip
 
-Find = Callable[[Page], Iterable[Span]]
+Find = Callable[[Page], Iterable[Span | Mark]]
 
 
 @dataclass(frozen=True)
 class Filter:
     """A named rule that finds one form of boilerplate.
 
-    `find` reads a page and yields the spans to delete. `opens` are the words with which the boilerplate opens
+    `find` reads a page and yields the spans to delete, or marks where each find has a kind of its own. `opens` are the words with which the boilerplate opens
     (compared without regard to case); a filter that names them is asked only about a page that has one of them,
     and finds the places in `page.hits`. A filter without `opens` looks at the head or the tail of every page.
     """
