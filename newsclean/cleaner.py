@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from pathlib import Path
 
 from newsclean.article import Article
 from newsclean.cleaning import Cleaning
 from newsclean.cues import Cues
 from newsclean.cut import cut
-from newsclean.filters import FILTERS, KINDS, Filter, with_model
+from newsclean.filters import FILTERS, KINDS, Filter, with_opinion
 from newsclean.metadata import read_metadata
-from newsclean.opinion.model import Model
 from newsclean.page import Mark, Page, Span
 
 # So many texts, or a text more than so many characters, are marked by one filter before the next one is asked.
@@ -32,15 +30,15 @@ class UnknownFilterError(ValueError):
 class Cleaner:
     """Cleans articles, one or a million, always with the same filters.
 
-    `select` names the filters or kinds to use (all, if empty), `ignore` those to leave out; `model` is another model
-    for the second opinion, or the file that holds it.
+    `select` names the filters or kinds to use (all, if empty), `ignore` those to leave out; `opinion` is another
+    second opinion, of a model of one's own.
 
     >>> Cleaner(select=["ad"]).clean("Hujan turun.\\nADVERTISEMENT\\nBaca juga: Banjir\\n")
     'Hujan turun.\\nBaca juga: Banjir\\n'
     """
 
     def __init__(
-        self, *, select: Sequence[str] = (), ignore: Sequence[str] = (), model: Path | Model | None = None
+        self, *, select: Sequence[str] = (), ignore: Sequence[str] = (), opinion: Filter | None = None
     ) -> None:
         known = sorted({name for each in FILTERS for name in (each.name, each.kind)} | set(KINDS))
         for name in (*select, *ignore):
@@ -48,7 +46,7 @@ class Cleaner:
                 raise UnknownFilterError(name, known)
         self.filters: tuple[Filter, ...] = tuple(
             each
-            for each in (FILTERS if model is None else with_model(model))
+            for each in with_opinion(opinion)
             if (not select or each.name in select or each.kind in select)
             and each.name not in ignore
             and each.kind not in ignore

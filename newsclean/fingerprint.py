@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-_ROOMS = ("*.py", "filters/*.py", "lexicon/*", "lexicon/phrases/*")
+_ROOMS = ("*.py", "filters/*.py", "lexicon/*", "lexicon/phrases/*", "opinion/*")
 
 
 def fingerprint(names: Iterable[str]) -> str:

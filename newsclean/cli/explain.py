@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,15 @@ from newsclean.cli.effective import CommandLine
 from newsclean.cli.single import parsed
 from newsclean.corpus.formats import format_of, known
 from newsclean.filters import FILTERS, KINDS
+from newsclean.opinion.model import SCALE
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
     from newsclean.article import Article
+    from newsclean.opinion.judge import Judgement
+    from newsclean.opinion.model import Model
 
+_SHOWN = 60  # characters of a piece that the second opinion takes
 # Colours that can be told apart on dark and on light ground; a kind always has the same.
 _COLOURS = ("magenta", "cyan", "red", "yellow", "blue", "green")
 
@@ -28,12 +33,26 @@ def explain_article(path: Path | None, command_line: CommandLine) -> None:
     effective = command_line.inside(path.parent if path is not None else Path())
     if path is not None and known(path.name) and format_of(path.name).name != "text":
         raise click.UsageError(f"explain shows one text, and {path} is {format_of(path.name).name}")
-    article = parsed(effective, streams.read(path), str(path or "-"))
+    opinions: list[str] = []
+
+    def hear(text: str, model: Model, judgement: Judgement) -> None:
+        opinions.append(_opinion(text, model, judgement))
+
+    article = parsed(effective, streams.read(path), str(path or "-"), hear)
+    legend = [*_legend(article), *map(streams.visible, opinions)]
     if _has_colour():
-        _show(article)
+        _show(article, legend)
     else:
-        shown = _with_brackets(article) + "\n" + "".join(line + "\n" for line in _legend(article))
-        streams.emit(utf8(shown))
+        streams.emit(utf8(_with_brackets(article) + "\n" + "".join(line + "\n" for line in legend)))
+
+
+def _opinion(text: str, model: Model, judgement: Judgement) -> str:
+    """Why the second opinion takes a piece: its score, the score that it takes, and the words that told most."""
+    from newsclean.opinion.judge import telling
+
+    shown = text if len(text) <= _SHOWN else text[:_SHOWN].rstrip() + "…"
+    score, limit = judgement.score / SCALE, model.limits[judgement.piece.where] / SCALE
+    return f"second-opinion: {score:.1f} of {limit:.1f} for “{shown}”: {', '.join(telling(judgement, model))}"
 
 
 def _has_colour() -> bool:
@@ -72,7 +91,7 @@ def _legend(article: Article) -> list[str]:
     return lines or ["Nothing would be removed."]
 
 
-def _show(article: Article) -> None:
+def _show(article: Article, legend: Sequence[str]) -> None:
     """The article in colour on the terminal. The text only ever goes into rich as Text, never as markup."""
     from rich.console import Console
     from rich.text import Text
@@ -89,7 +108,7 @@ def _show(article: Article) -> None:
     shown.rstrip()
     console.print(shown)
     console.print()
-    for line in _legend(article):
+    for line in legend:
         console.print(Text(line, style=_colour(line.partition(" ")[0])))
 
 

@@ -15,12 +15,13 @@ from newsclean.cli.errors import told
 from newsclean.cli.replace import replacing
 from newsclean.cli.report import Stopwatch, Watch, write_report
 from newsclean.cli.request import STDIN, Request
-from newsclean.cli.terms import exit_code, is_excluded, settings_for, source_format_of
+from newsclean.cli.terms import exit_code, is_excluded, model_of, settings_for, source_format_of
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
     from newsclean.article import Article
     from newsclean.corpus.job import Summary
+    from newsclean.opinion.judge import Heard
 
 
 def clean_stdin(request: Request) -> int:
@@ -50,13 +51,15 @@ def clean_article(request: Request, effective: Effective, data: bytes, name: str
     return 0
 
 
-def parsed(effective: Effective, data: bytes, name: str) -> Article:
-    """The article in `data`, which came from `name`."""
+def parsed(effective: Effective, data: bytes, name: str, heard: Heard | None = None) -> Article:
+    """The article in `data`, which came from `name`; `heard` is told what the second opinion takes, and why."""
     from newsclean.cleaner import Cleaner
+    from newsclean.filters.second_opinion import opinion_of
 
     raw = streams.decode(data, name, effective["errors"])
+    opinion = opinion_of(model_of(effective), heard)
     with told(effective):
-        return Cleaner(select=effective["select"], ignore=effective["ignore"]).parse(raw)
+        return Cleaner(select=effective["select"], ignore=effective["ignore"], opinion=opinion).parse(raw)
 
 
 def render(article: Article, to: str) -> str:

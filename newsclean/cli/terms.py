@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from newsclean.cli import ERROR, OK, WOULD_CHANGE
 from newsclean.cli.effective import Effective
 from newsclean.cli.errors import told
@@ -68,6 +70,7 @@ def settings_for(request: Request, effective: Effective, source_format: str | No
     return Settings(
         select=effective["select"],
         ignore=effective["ignore"],
+        model=model_of(effective),
         fields=Fields(effective["text-field"], effective["title-field"], effective["url-field"]),
         source_format=source_format,
         errors=effective["errors"],
@@ -79,6 +82,21 @@ def settings_for(request: Request, effective: Effective, source_format: str | No
         resume=request.resume,
         manifest=manifest,
     )
+
+
+def model_of(effective: Effective) -> Path | None:
+    """The file of the model that was asked for; one that a configuration file names stands beside that file."""
+    from newsclean.opinion.model import ModelError, load
+
+    named, config = effective["model"], effective.config.path
+    if named is None:
+        return None
+    path = config.parent / named if config is not None and str(config) == effective.origin["model"] else Path(named)
+    try:
+        load(path)
+    except ModelError as error:
+        raise click.ClickException(str(error)) from None
+    return path
 
 
 def _cores() -> int:

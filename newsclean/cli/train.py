@@ -11,8 +11,10 @@ from newsclean.cli import streams
 from newsclean.cli.replace import replacing
 
 
-def train_model(labels: Sequence[Path], raw: Sequence[Path], pieces: Sequence[Path], alike: Sequence[Path], output: Path) -> None:
-    """Train on the files and write the model to `output`; the report goes to standard error."""
+def train_model(
+    labels: Sequence[Path], raw: Sequence[Path], pieces: Sequence[Path], alike: Sequence[Path], output: Path
+) -> None:
+    """Train on the files, print how well that does, and write the model to `output`."""
     try:
         from newsclean.training.train import train
     except ImportError as error:
@@ -28,8 +30,8 @@ def train_model(labels: Sequence[Path], raw: Sequence[Path], pieces: Sequence[Pa
                 *(piece for path in alike for piece in read_pieces(path, furniture=False)),
             ],
         )
+        model = train(material, lambda line: streams.emit((line + "\n").encode()))
     except MaterialError as error:
         raise click.ClickException(str(error)) from None
-    model = train(material, lambda line: streams.emit((line + "\n").encode()))
     with replacing(output) as out:
         out.write(model.to_bytes())

@@ -49,6 +49,7 @@ class Settings:
 
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
+    model: Path | None = None  # for the second opinion; None = the usual one
     fields: Fields = Fields()
     source_format: str | None = None  # a name from formats.NAMES; None = by suffix
     errors: str = "strict"  # or "replace": what to do about invalid UTF-8

@@ -6,8 +6,6 @@ links, whose headlines end where a mark begins; then the head of the page, from 
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from newsclean.filters import (
     byline,
     caption,
@@ -30,7 +28,6 @@ from newsclean.filters import (
 )
 from newsclean.filters.base import KINDS, Filter
 from newsclean.filters.phrases import phrase_filters
-from newsclean.opinion.model import Model, load
 
 FILTERS: tuple[Filter, ...] = (
     # Sure wherever they stand
@@ -87,10 +84,9 @@ FILTERS: tuple[Filter, ...] = (
 
 
 
-def with_model(model: Path | Model) -> tuple[Filter, ...]:
-    """The filters, with another model for the second opinion, or the one in a file."""
-    asked = second_opinion.opinion_of((lambda: load(model)) if isinstance(model, Path) else (lambda: model))
-    return tuple(asked if each.name == asked.name else each for each in FILTERS)
+def with_opinion(opinion: Filter | None) -> tuple[Filter, ...]:
+    """The filters, with another second opinion in the place of the usual one."""
+    return FILTERS if opinion is None else tuple(opinion if each.name == opinion.name else each for each in FILTERS)
 
 
-__all__ = ["FILTERS", "KINDS", "Filter", "with_model"]
+__all__ = ["FILTERS", "KINDS", "Filter", "with_opinion"]

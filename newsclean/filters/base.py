@@ -19,9 +19,10 @@ Find = Callable[[Page], Iterable[Span | Mark]]
 class Filter:
     """A named rule that finds one form of boilerplate.
 
-    `find` reads a page and yields the spans to delete, or marks where each find has a kind of its own. `opens` are the words with which the boilerplate opens
-    (compared without regard to case); a filter that names them is asked only about a page that has one of them,
-    and finds the places in `page.hits`. A filter without `opens` looks at the head or the tail of every page.
+    `find` reads a page and yields the spans to delete, or marks where each find has a kind of its own. `opens` are
+    the words with which the boilerplate opens (compared without regard to case); a filter that names them is asked
+    only about a page that has one of them, and finds the places in `page.hits`. A filter without `opens` looks at
+    the head or the tail of every page.
     """
 
     name: str

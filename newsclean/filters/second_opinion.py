@@ -3,33 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
 
 from newsclean.filters.base import Filter, Find
-from newsclean.opinion.judge import furniture
-from newsclean.opinion.model import Model, load
-from newsclean.page import Mark, Page
+from newsclean.filters.context import is_attributed
+from newsclean.opinion.candidates import Candidate
+from newsclean.opinion.judge import Heard, furniture
+from newsclean.opinion.model import Model, load, usual
+from newsclean.page import Mark, Page, Span
+from newsclean.patterns import Pattern
 
 NAME = "second-opinion"
-KIND = "opinion"
+_DOC = """What stands apart and what a learned model takes for furniture.
+
+It is asked when the rules find nothing more. Each removal carries the kind that the model thinks of; `explain` shows
+the score of each and the words that spoke most for it.
+"""
+_EXAMPLE = "Jangan lupa ikuti Kabar Sagara di Threads"
+# More than this share of a page is no furniture that the rules left: then the model is wrong about the page.
+_MOST = 0.6
+_OPEN_QUOTES = "“\"‘'"
+# The items of a list open alike.
+_ITEM = Pattern(r"(?:(\d{1,2}[.)]|[a-zA-Z][.)])|([-–—•*►●■▪]))\s")
 
 
-def opinion_of(model: Callable[[], Model] = load) -> Filter:
-    """The filter that asks a model, which is read when it is first needed."""
-    return Filter(NAME, KIND, _find(model), doc=_DOC, example="Ikuti Kabar Sagara di saluran WhatsApp")
+def opinion_of(model: Path | Model | None = None, heard: Heard | None = None) -> Filter:
+    """The filter that asks a model, or the one in a file (default: newsclean's), which is read when it is first needed.
+
+    `heard` is told the text of each piece that is taken, the model, and its judgement.
+    """
+    return Filter(NAME, "opinion", _find(_asked(model), heard), doc=_DOC, example=_EXAMPLE)
 
 
-def _find(model: Callable[[], Model]) -> Find:
+def _asked(model: Path | Model | None) -> Callable[[], Model]:
+    if model is None:
+        return usual
+    return cache(lambda: load(model) if isinstance(model, Path) else model)
+
+
+def _find(model: Callable[[], Model], heard: Heard | None) -> Find:
     def find(page: Page) -> Iterator[Mark]:
         if page.marks:  # the rules have not come to an end
             return
         asked = model()
-        for piece, features, _ in furniture(page, asked):
-            yield Mark(piece.start, piece.end, NAME, asked.kind(features))
+        taken = [each for each in furniture(page, asked) if not _is_of_the_story(page, each.piece)]
+        if sum(piece.end - piece.start for piece, _, _ in taken) > _MOST * len(page.text):
+            return
+        for judgement in taken:
+            start, end, _ = judgement.piece
+            if heard is not None:
+                heard(page.text[start:end], asked, judgement)
+            yield Mark(start, end, NAME, asked.kind(judgement.features))
 
     return find
 
 
-_DOC = """Pieces that stand apart and that a learned model takes for furniture.
+def _is_of_the_story(page: Page, piece: Candidate) -> bool:
+    """Whether the structure says that a piece is the story's: somebody says it, or it is one of a list's items."""
+    if page.text[piece.start] in _OPEN_QUOTES or is_attributed(page, Span(piece.start, piece.end)):
+        return True
+    return piece.where == "ml" and _is_item(page, piece.start)
 
-It is asked when the rules find nothing more. Each removal carries the kind that the model thinks of.
-"""
+
+def _is_item(page: Page, start: int) -> bool:
+    """Whether a line and one beside it open as the items of a list do."""
+    at, opens = page.line_index(start), _ITEM.match(page.text, start)
+    if opens is None:
+        return False
+    beside = (page.lines[i] for i in (at - 1, at + 1) if 0 <= i < len(page.lines))
+    others = (_ITEM.match(page.text, line.start) for line in beside)
+    return any(other is not None and other.lastindex == opens.lastindex for other in others)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from zlib import crc32
 
 from newsclean.opinion.candidates import Candidate
 from newsclean.opinion.words import TOKEN, Vocabulary
 from newsclean.patterns import Pattern
 
-_MOST_TOKENS = 80
+_MOST_TOKENS, _MOST_WORDS = 80, 40
 _WHOLE_FORM = 8  # parts; a longer form does not come twice
 _CONTENT = Pattern(r"[^\W\d_]{5,}")
 _SHORTEST_TITLE = 15
@@ -37,9 +36,9 @@ def of_piece(piece: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*_of_words(words), *_of_form(form), *_of_shape(piece, tokens, words)]))
 
 
-def slot(feature: str, bits: int) -> int:
-    """Where the weight of a feature stands among 2^`bits`."""
-    return crc32(feature.encode()) & ((1 << bits) - 1)
+def glanced(text: str, candidate: Candidate) -> list[str]:
+    """What is seen at first sight: the place, and the words as blanks part them."""
+    return ["@" + candidate.where, *text[candidate.start : candidate.end].split(None, _MOST_WORDS)[:_MOST_WORDS]]
 
 
 def size_of(piece: str) -> int:

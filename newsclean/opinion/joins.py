@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newsclean.opinion.words import Vocabulary
 from newsclean.patterns import Pattern

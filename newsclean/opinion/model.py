@@ -5,69 +5,96 @@ from __future__ import annotations
 import json
 import sys
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple
+from zlib import crc32
 
-from newsclean.opinion.features import slot
+from newsclean.opinion.candidates import WHERE
 from newsclean.opinion.words import Vocabulary
 
 DEFAULT = Path(__file__).parent / "model.bin"
 # A score of so much multiplies the odds by e.
 SCALE = 1000
 _FORMAT = 1
-WEIGHT_BITS, KIND_BITS = 17, 12
+_KNOWN_WORDS = 30_000
+WEIGHT_BITS, KIND_BITS, JOIN_BITS, GLANCE_BITS = 17, 12, 13, 14
 
 
 class ModelError(ValueError):
     """A file that is no model, or one that this version does not read."""
 
 
+class Table(NamedTuple):
+    """Weights by the hash of what they are for, and what is added to every score."""
+
+    weights: array[int]
+    bias: int
+
+    def score(self, features: Iterable[str]) -> int:
+        """The sum of the weights of features."""
+        weights, mask = self.weights, len(self.weights) - 1
+        return self.bias + sum([weights[crc32(each.encode()) & mask] for each in features])
+
+    def weight(self, feature: str) -> int:
+        """The weight of one feature."""
+        return self.weights[crc32(feature.encode()) & len(self.weights) - 1]
+
+
 @dataclass(frozen=True, eq=False)
 class Model:
     """What has been learned.
 
-    `weights` has a weight for each feature at its hash, `kind_weights` one for each kind in turn. `limits` holds for
-    each place the score above which a piece is furniture. `classes` are classes of words, as its features know them.
+    pieces   how much a feature of a piece speaks for furniture
+    joins    how much speaks for the story beginning where a piece may end
+    words    how much a word speaks for furniture at first sight, so that most of the story is passed over soon
+    kinds    for each feature and each of `kind_names` how much speaks for the kind
+    limits   the score above which a piece is furniture, for each place where it may stand
+    classes  classes of words, as the features know them
+    openers  words with which furniture opens more often than the story's sentences do
     """
 
-    weights: array[int]
-    bias: int
-    kinds: tuple[str, ...]
-    kind_weights: array[int]
+    pieces: Table
+    joins: Table
+    words: Table
+    kinds: array[int]
+    kind_names: tuple[str, ...]
     limits: Mapping[str, int]
     classes: Mapping[str, Sequence[str]]
+    openers: Sequence[str]
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """How the model reads words."""
-        return Vocabulary(self.classes)
+        return Vocabulary(self.classes, self.openers)
 
-    def score(self, features: Sequence[str]) -> int:
-        """How much speaks for furniture; 1000 more multiplies the odds by e."""
-        weights = self.weights
-        return self.bias + sum([weights[slot(each, WEIGHT_BITS)] for each in features])
-
-    def weight(self, feature: str) -> int:
-        """How much one feature speaks for furniture."""
-        return self.weights[slot(feature, WEIGHT_BITS)]
+    @cached_property
+    def word_weight(self) -> Callable[[str], int]:
+        """How much a word, as blanks part them, speaks for furniture at first sight."""
+        return lru_cache(_KNOWN_WORDS)(self.words.weight)
 
     def kind(self, features: Sequence[str]) -> str:
         """The kind of boilerplate that a piece most likely is."""
-        count = len(self.kinds)
-        rows = [slot(each, KIND_BITS) * count for each in features]
-        scores = [sum([self.kind_weights[row + i] for row in rows]) for i in range(count)]
-        return self.kinds[scores.index(max(scores))]
+        count, mask = len(self.kind_names), (1 << KIND_BITS) - 1
+        rows = [(crc32(each.encode()) & mask) * count for each in features]
+        scores = [sum([self.kinds[row + i] for row in rows]) for i in range(count)]
+        return self.kind_names[scores.index(max(scores))]
 
     def to_bytes(self) -> bytes:
         """The model as a file holds it: a line of JSON, then the tables."""
         header = {
-            "newsclean-model": _FORMAT, "bias": self.bias, "kinds": self.kinds, "limits": dict(self.limits),
-            "classes": self.classes,
+            "newsclean-model": _FORMAT, "kinds": self.kind_names, "limits": dict(self.limits), "classes": self.classes,
+            "openers": list(self.openers),
+            "tables": [[table.weights.typecode, len(table.weights), table.bias] for table in self._tables],
         }  # fmt: skip
-        parts = (json.dumps(header).encode() + b"\n", _little(self.weights), self.kind_weights.tobytes())
-        return b"".join(parts)
+        tables = [table.weights for table in self._tables]
+        return b"".join([json.dumps(header).encode(), b"\n", *map(_little, tables), self.kinds.tobytes()])
+
+    @property
+    def _tables(self) -> tuple[Table, Table, Table]:
+        return self.pieces, self.joins, self.words
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Model:
@@ -77,22 +104,28 @@ class Model:
             header = json.loads(head)
             if header["newsclean-model"] != _FORMAT:
                 raise ModelError("a model of another version: train it again")
-            kinds, limits, bias = tuple(header["kinds"]), dict(header["limits"]), int(header["bias"])
-            classes = dict(header["classes"])
+            tables = []
+            for code, length, bias in header["tables"]:
+                size = length * array(code).itemsize
+                tables.append(Table(_little(array(code, body[:size])), int(bias)))
+                body = body[size:]
+            pieces, joins, words = tables
+            names, limits, classes = tuple(header["kinds"]), dict(header["limits"]), dict(header["classes"])
+            openers = tuple(header["openers"])
         except (ValueError, KeyError, TypeError) as error:
             raise error if isinstance(error, ModelError) else ModelError("no model of newsclean") from None
-        weights_end = 2 << WEIGHT_BITS
-        kinds_end = weights_end + (len(kinds) << KIND_BITS)
-        if len(body) != kinds_end:
-            raise ModelError("a model that is cut short")
-        weights = array("h", body[:weights_end])
-        if sys.byteorder == "big":
-            weights.byteswap()
-        return cls(weights, bias, kinds, array("b", body[weights_end:]), limits, classes)
+        if len(body) != len(names) << KIND_BITS or not limits.keys() >= set(WHERE):
+            raise ModelError("a model that is damaged")
+        return cls(pieces, joins, words, array("b", body), names, limits, classes, openers)
 
 
 @cache
-def load(path: Path = DEFAULT) -> Model:
+def usual() -> Model:
+    """The model that comes with the package."""
+    return load(DEFAULT)
+
+
+def load(path: Path) -> Model:
     """The model in a file. Raises ModelError, OSError."""
     try:
         return Model.from_bytes(path.read_bytes())
@@ -100,8 +133,9 @@ def load(path: Path = DEFAULT) -> Model:
         raise ModelError(f"{path}: {error}") from None
 
 
-def _little(values: array[int]) -> bytes:
+def _little(values: array[int]) -> array[int]:
+    """The values in the order of bytes that the file has."""
     if sys.byteorder == "big":
         values = array(values.typecode, values)
         values.byteswap()
-    return values.tobytes()
+    return values

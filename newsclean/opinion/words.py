@@ -1,4 +1,4 @@
-"""How the second opinion reads a word: as itself, and as a part of a form ("an outlet", "a month", "a verb of invitation")."""
+"""How the second opinion reads a word: as itself, and as a part of a form ("an outlet", "a month", "an invitation")."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ NAMES = ("outlet", "place")
 
 
 class Vocabulary:
-    """The classes of words that a model was trained with: for each class its words, in lower case.
+    """The words that a model was trained with: for each class its words, in lower case, and words that open furniture.
 
     They are the model's own: a word that changes its class later would make its weights wrong.
     """
 
-    def __init__(self, classes: Mapping[str, Sequence[str]]) -> None:
-        self.classes = classes
+    def __init__(self, classes: Mapping[str, Sequence[str]], openers: Sequence[str] = ()) -> None:
+        self.classes, self.openers = classes, frozenset(openers)
         self._class_of = {word: name for name, words in classes.items() for word in words}
         self.class_of = self._class_of.get
         self.read = lru_cache(20_000)(self._read)

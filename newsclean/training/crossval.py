@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,10 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from newsclean.cleaner import Cleaner
-from newsclean.opinion.candidates import WHERE
-from newsclean.opinion.model import SCALE
-from newsclean.training.examples import Examples
-from newsclean.training.fitting import Fitting, model_of
+from newsclean.filters.second_opinion import opinion_of
+from newsclean.opinion.candidates import PART, WHERE
+from newsclean.opinion.model import KIND_BITS, SCALE
+from newsclean.opinion.words import Vocabulary
+from newsclean.training.examples import Rows
+from newsclean.training.fitting import EVERYTHING, Fit, Fitting, model_of
 from newsclean.training.material import FOLDS, Material
 from newsclean.training.measures import HEADER, Measures, measure, stories_of
 
@@ -22,59 +25,67 @@ class Fold:
     """What was fitted without a fold."""
 
     number: int
-    weights: np.ndarray
-    bias: float
+    pieces: Fit
+    joins: Fit
 
 
-def folds_of(fitting: Fitting, examples: Examples) -> tuple[list[Fold], np.ndarray]:
+def folds_of(fitting: Fitting) -> tuple[list[Fold], np.ndarray]:
     """A fit without each fold and without the outlets of its labelled articles, and every example's score by the one
     that has not seen it."""
-    folds, outlets = np.array(examples.folds), np.array(examples.outlets)
-    labelled = np.char.startswith(fitting.origins, "labelled")
-    unseen, found = np.zeros(len(folds)), []
+    unseen, found = np.zeros(len(fitting.kinds)), []
     for number in range(FOLDS):
-        tested = folds == number
-        apart = np.isin(outlets, sorted(set(outlets[tested & labelled]) - {"", "?"}))
-        scores, weights, bias = fitting.scores(~tested & ~apart)
+        tested, apart = _apart(fitting, number, fitting.examples.pieces)
+        scores, pieces = fitting.fit_pieces(~tested & ~apart)
         unseen[tested] = scores[tested]
-        found.append(Fold(number, weights, bias))
+        tested, apart = _apart(fitting, number, fitting.examples.joins)
+        found.append(Fold(number, pieces, fitting.fit_joins(~tested & ~apart)))
     return found, unseen
 
 
-def limits_of(fitting: Fitting, examples: Examples, scores: np.ndarray, lost: Mapping[str, float]) -> dict[str, int]:
+def _apart(fitting: Fitting, number: int, rows: Rows) -> tuple[np.ndarray, np.ndarray]:
+    """The rows of a fold, and those of the outlets that its labelled articles have."""
+    pieces = fitting.examples.pieces
+    tested = (np.array(pieces.folds) == number) & np.char.startswith(fitting.origins, "labelled")
+    outlets = set(np.array(pieces.outlets)[tested].tolist()) - {"", "?"}
+    return np.array(rows.folds) == number, np.isin(np.array(rows.outlets), sorted(outlets))
+
+
+def limits_of(fitting: Fitting, scores: np.ndarray, lost: Mapping[str, float]) -> dict[str, int]:
     """For each place the score above which few enough of the story's pieces lie that no fit has seen.
 
     `lost` says how many may: of look-alikes, of pieces of labelled stories, and of articles without labels (of these
     only in the middle: at their ends much is furniture that the rules left).
     """
-    wheres, limits = np.array(examples.wheres), {}
-    for where in WHERE:
-        here = (wheres == where) & ~fitting.furniture
-        counted = {origin: share for origin, share in lost.items() if origin != "raw" or where == "ml"}
-        limits[where] = max(
-            round(SCALE * _quantile(scores[here & (fitting.origins == origin)], share)) for origin, share in counted.items()
-        )
-    return limits
+    return {where: _limit(fitting, scores, lost, where) for where in WHERE}
 
 
-def _quantile(scores: np.ndarray, share: float) -> float:
-    """The score that so small a share exceeds."""
-    return float(np.quantile(scores, 1 - share, method="higher")) if len(scores) else 0.0
+def _limit(fitting: Fitting, scores: np.ndarray, lost: Mapping[str, float], where: str) -> int:
+    here, limits = (fitting.wheres == where) & ~fitting.furniture, [0]
+    for origin, share in lost.items():
+        chosen = here & np.isin(fitting.origins, [origin, origin + ", part"])
+        if chosen.any() and (origin != "raw" or where in ("ml", PART)):
+            highest = np.sort(scores[chosen])[::-1]
+            limits.append(round(SCALE * float(highest[min(math.ceil(share * len(highest)), len(highest) - 1)])))
+    return max(limits)
+
+
+# Kinds do not count here.
+_ONE_KIND = (("promo",), array("b", bytes(1 << KIND_BITS)))
 
 
 def table(
-    material: Material, folds: Sequence[Fold], limits: Mapping[str, int], classes: Mapping[str, Sequence[str]], rules: Cleaner
+    material: Material, folds: Sequence[Fold], limits: Mapping[str, int], vocabulary: Vocabulary, rules: Cleaner
 ) -> Iterator[str]:
     """The measures of each fold, by the model that has not seen it, and below them those of the rules alone."""
     stories = stories_of(material.labelled)
     yield f"{'fold':<8}{HEADER}"
     total, alone = Measures.empty(), Measures.empty()
     for fold in folds:
-        model = model_of(fold.weights, fold.bias, (("promo",), array("b", bytes(1 << 12))), classes, limits)
+        model = model_of(fold.pieces, fold.joins, EVERYTHING, _ONE_KIND, vocabulary, limits)
         pieces = [piece for piece in material.pieces if piece.fold == fold.number]
         articles = [article for article in material.labelled if article.fold == fold.number]
         one = Measures.empty()
-        measure(Cleaner(model=model), pieces, stories, articles, one)
+        measure(Cleaner(opinion=opinion_of(model)), pieces, stories, articles, one)
         total.add(one)
         measure(rules, pieces, stories, articles, alone)
         yield f"{fold.number:<8}{one.row()}"

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from random import Random
+from typing import NamedTuple
+from zlib import crc32
 
 from newsclean.cleaner import Cleaner
-from newsclean.opinion.candidates import Candidate, candidates
-from newsclean.opinion.features import features, slot
-from newsclean.opinion.model import KIND_BITS, WEIGHT_BITS
+from newsclean.opinion.candidates import INSIDE, PART, Candidate, candidates
+from newsclean.opinion.features import features, glanced
+from newsclean.opinion.joins import join_features, joins
+from newsclean.opinion.model import GLANCE_BITS, JOIN_BITS, KIND_BITS, WEIGHT_BITS
 from newsclean.opinion.words import Vocabulary
 from newsclean.page import Page
 from newsclean.training.insertion import inserted, is_long_enough, varied
-from newsclean.training.labels import STORY, carried, label_of, labels_of
+from newsclean.training.labels import STORY, carried, label_of, labels_of, turn_of
 from newsclean.training.material import FOLDS, Article, Material, Piece
 
 # How much an example counts, by where it comes from.
@@ -26,32 +29,66 @@ _REPEATS = 4  # how often each piece is put into articles
 _VARIED_FROM = 2
 _SHARE_BY_RULE = 0.35
 _LONGEST_BY_RULE = 400
+# Of pieces that are all story or all furniture one in so many shows where no story begins; of parts that reach into the
+# story so many are learned a piece.
+_PURE_EVERY, _MOST_LATE = 6, 2
 _LEARNED_RAW, _STORIES = 6000, 4000
 
 
-@dataclass
-class Examples:
-    """Rows of feature slots, and for each what it is (its kind, empty for a story's), how much it counts and where from."""
+def slot(feature: str, bits: int) -> int:
+    """Where the weight of a feature stands among 2^`bits`."""
+    return crc32(feature.encode()) & ((1 << bits) - 1)
 
+
+@dataclass
+class Rows:
+    """Rows of slots, and for each what it is (a kind, empty for the story's), how much it counts, where it is from."""
+
+    bits: int
     rows: list[array[int]] = field(default_factory=list)
-    kind_rows: list[array[int]] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
     weights: list[float] = field(default_factory=list)
     folds: list[int] = field(default_factory=list)
     outlets: list[str] = field(default_factory=list)
+
+    def add(self, seen: Iterable[str], kind: str, weight: float, origin: Origin) -> None:
+        """Add a row of which `seen` are the features."""
+        self.rows.append(array("I", [slot(each, self.bits) for each in seen]))
+        self.kinds.append(kind)
+        self.weights.append(weight)
+        self.folds.append(origin.fold)
+        self.outlets.append(origin.outlet)
+
+
+class Origin(NamedTuple):
+    """Where an example is from."""
+
+    name: str
+    fold: int
+    outlet: str
+
+
+@dataclass
+class Examples:
+    """Pieces, their words at first sight, their kinds if they are furniture; and joins: "story" where it begins."""
+
+    pieces: Rows = field(default_factory=lambda: Rows(WEIGHT_BITS))
+    kinds: Rows = field(default_factory=lambda: Rows(KIND_BITS))
+    words: Rows = field(default_factory=lambda: Rows(GLANCE_BITS))
+    joins: Rows = field(default_factory=lambda: Rows(JOIN_BITS))
     origins: list[str] = field(default_factory=list)
     wheres: list[str] = field(default_factory=list)
 
-    def add(self, seen: Sequence[str], kind: str, weight: float, article: Article | None, fold: int, origin: str, where: str) -> None:
-        """Add a piece of which `seen` are the features."""
-        self.rows.append(array("I", [slot(each, WEIGHT_BITS) for each in seen]))
-        self.kind_rows.append(array("I", [slot(each, KIND_BITS) for each in seen] if kind else []))
-        self.kinds.append(kind)
-        self.weights.append(weight)
-        self.folds.append(fold)
-        self.outlets.append(article.outlet if article else "")
-        self.origins.append(origin)
-        self.wheres.append(where)
+    def add(
+        self, page: Page, piece: Candidate, kind: str, weight: float, origin: Origin, vocabulary: Vocabulary
+    ) -> None:
+        """Add a piece."""
+        seen = features(page.text, piece, vocabulary, page.title)
+        self.pieces.add(seen, kind, weight, origin)
+        self.kinds.add(seen if kind else (), kind, weight, origin)
+        self.words.add(glanced(page.text, piece), kind, weight, origin)
+        self.origins.append(origin.name)
+        self.wheres.append(piece.where)
 
 
 def examples_of(material: Material, vocabulary: Vocabulary, rules: Cleaner) -> Examples:
@@ -68,26 +105,53 @@ def examples_of(material: Material, vocabulary: Vocabulary, rules: Cleaner) -> E
 
 
 def _learn(
-    found: Examples, article: Article, labels: Sequence[str], vocabulary: Vocabulary, weigh: Callable[[Candidate, str], float],
-    origin: str,
+    found: Examples, page: Page, labels: Sequence[str], vocabulary: Vocabulary,
+    weigh: Callable[[Candidate, str], float], origin: Origin,
 ) -> None:  # fmt: skip
-    page = Page(article.text, article.title)
-    for piece in candidates(page):
-        kind = label_of(article.text, labels, piece)
-        if kind is not None and (weight := weigh(piece, kind)):
-            seen = features(page.text, piece, vocabulary, page.title)
-            found.add(seen, kind, weight, article, article.fold, origin, piece.where)
+    for piece in candidates(page, vocabulary.openers):
+        kind = label_of(page.text, labels, piece)
+        if kind is None or not (weight := weigh(piece, kind)):
+            continue
+        name = "look-alike" if origin.name == "piece" and not kind else origin.name
+        found.add(page, piece, kind, weight, origin._replace(name=name), vocabulary)
+        if piece.where in INSIDE:
+            _learn_parts(found, page, piece, labels, weight, origin, vocabulary)
+
+
+def _learn_parts(
+    found: Examples, page: Page, piece: Candidate, labels: Sequence[str], weight: float, origin: Origin,
+    vocabulary: Vocabulary,
+) -> None:  # fmt: skip
+    """Where furniture runs into the story, and where it does not."""
+    text, origin = page.text, origin._replace(name=origin.name + ", part")
+    turn = turn_of(text, labels, piece.start, piece.end)
+    ends = joins(text, piece.start, piece.end)
+    if turn is None and crc32(text[piece.start : piece.end].encode()) % _PURE_EVERY:
+        return
+    late = 0
+    for join in ends:
+        right = turn is not None and join[0] <= turn <= join[1]
+        found.joins.add(join_features(text, piece.start, join, vocabulary), "story" if right else "", weight, origin)
+        part = Candidate(piece.start, join[0], PART)
+        if right:
+            found.add(page, part, labels[piece.start], weight, origin, vocabulary)
+        elif labels[join[0] - 1] == STORY and late < _MOST_LATE:
+            late += 1
+            found.add(page, part, STORY, weight / 2, origin, vocabulary)
 
 
 def _from_labelled(found: Examples, articles: Iterable[Article], vocabulary: Vocabulary, rules: Cleaner) -> None:
     """Each article as it is, and as the rules leave it."""
     for article in articles:
         labels = labels_of(article)
-        _learn(found, article, labels, vocabulary, lambda piece, kind: _BEFORE_RULES, "labelled, before the rules")
+        origin = Origin("labelled", article.fold, article.outlet)
+        before = origin._replace(name="labelled, before the rules")
+        page = Page(article.text, article.title)
+        _learn(found, page, labels, vocabulary, lambda piece, kind: _BEFORE_RULES, before)
         cleaned = rules.parse(article.text, title=article.title)
         left = carried(labels, article.text, cleaned.removed, cleaned.cleaned)
-        rest = replace(article, text=cleaned.cleaned)
-        _learn(found, rest, left, vocabulary, lambda piece, kind: _LABELLED, "labelled")
+        page = Page(cleaned.cleaned, article.title)
+        _learn(found, page, left, vocabulary, lambda piece, kind: _LABELLED, origin)
 
 
 def _from_raw(
@@ -97,9 +161,10 @@ def _from_raw(
     known: set[tuple[str, str]] = set()
     for article in articles:
         cleaned = rules.parse(article.text, title=article.title)
-        rest = replace(article, text=cleaned.cleaned)
+        origin = Origin("raw", article.fold, article.outlet)
+        rest = Page(cleaned.cleaned, article.title)
         story = [STORY] * len(rest.text)
-        _learn(found, rest, story, vocabulary, lambda piece, kind: _RAW if piece.where == "ml" else _RAW_END, "raw")
+        _learn(found, rest, story, vocabulary, lambda piece, kind: _RAW if piece.where == "ml" else _RAW_END, origin)
         page = Page(article.text, article.title)
         for removal in cleaned.removed:
             key = removal.kind, removal.text.lower()
@@ -107,8 +172,7 @@ def _from_raw(
                 continue
             known.add(key)
             piece = Candidate(removal.start, removal.end, _where(page, removal.start, removal.end))
-            seen = features(page.text, piece, vocabulary, page.title)
-            found.add(seen, removal.kind, _BY_RULE, article, article.fold, "by rule", piece.where)
+            found.add(page, piece, removal.kind, _BY_RULE, origin._replace(name="by rule"), vocabulary)
 
 
 def _where(page: Page, start: int, end: int) -> str:
@@ -159,11 +223,10 @@ def _from_insertion(
     def weigh(piece: Candidate, kind: str) -> float:
         if kind:
             return _PIECE
-        return _LOOKALIKE if all(put[piece.start : piece.end]) else 0.0
+        inside = sum(put[piece.start : piece.end])
+        if inside == piece.end - piece.start:
+            return _LOOKALIKE
+        here = labels[piece.start : piece.end]
+        return _PIECE if STORY in here and any(here) else 0.0
 
-    page = Page(text)
-    for piece in candidates(page):
-        kind = label_of(text, labels, piece)
-        if kind is not None and (weight := weigh(piece, kind)):
-            seen = features(page.text, piece, vocabulary)
-            found.add(seen, kind, weight, None, fold, "piece" if kind else "look-alike", piece.where)
+    _learn(found, Page(text), labels, vocabulary, weigh, Origin("piece", fold, ""))

@@ -3,68 +3,113 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from newsclean.opinion.model import KIND_BITS, SCALE, WEIGHT_BITS, Model
-from newsclean.training.examples import Examples
+from newsclean.opinion.model import KIND_BITS, SCALE, Model, Table
+from newsclean.opinion.words import Vocabulary
+from newsclean.training.examples import Examples, Rows
+from newsclean.training.material import MaterialError
 
-_REGULARITY, _KIND_REGULARITY = 0.5, 0.5
-_TOLERANCE, _MOST_STEPS = 1e-3, 80
-_LARGEST_WEIGHT, _LARGEST_KIND_WEIGHT = 2**15 - 1, 127
-_KIND_SCALE = 32
+_REGULARITY, _TOLERANCE, _MOST_STEPS = 0.5, 0.01, 80
+_KIND_SCALE, _WORD_SCALE = 32, 24
+# Of what the whole model takes for furniture the first look may pass over so much.
+_PASSED_OVER = 0.015
+
+
+@dataclass(frozen=True)
+class Fit:
+    """Weights in numbers that are not yet whole."""
+
+    weights: np.ndarray
+    bias: float
+
+    def table(self, code: str, scale: int) -> Table:
+        """The weights in integers."""
+        largest = 127 if code == "b" else 2**15 - 1
+        return Table(array(code, _integers(self.weights, scale, largest)), round(self.bias * scale))
+
+
+# No join is one, where there are none to learn from; and all is suspect.
+NOWHERE, EVERYTHING = Fit(np.zeros(1), -1.0), Fit(np.zeros(1), 1.0)
 
 
 class Fitting:
     """The examples as arrays, fitted as often as the cross-validation asks."""
 
     def __init__(self, examples: Examples) -> None:
-        self.rows = _matrix(examples.rows, WEIGHT_BITS)
-        self.kind_rows = _matrix(examples.kind_rows, KIND_BITS)
-        self.kinds = np.array(examples.kinds)
+        self.pieces, self.joins, self.words = map(_matrix, (examples.pieces, examples.joins, examples.words))
+        self.examples = examples
+        self.kinds = np.array(examples.pieces.kinds)
         self.furniture = self.kinds != ""
-        self.weights = np.array(examples.weights)
-        self.origins = np.array(examples.origins)
+        self.weights = np.array(examples.pieces.weights)
+        self.origins, self.wheres = np.array(examples.origins), np.array(examples.wheres)
 
-    def scores(self, chosen: np.ndarray) -> tuple[np.ndarray, np.ndarray, float]:
-        """Scores of all examples, weights and bias, from the chosen ones.
+    @cached_property
+    def doubtful(self) -> np.ndarray:
+        """What the rules left in articles without labels and a first fit takes for furniture: much of it is, so that
+        nothing is learned from it."""
+        first = _fit(self.pieces, self.furniture, self.weights)
+        return np.char.startswith(self.origins, "raw") & (first.decision_function(self.pieces) > 0)
 
-        Fitted twice: in between, what the rules left in articles without labels goes where the first fit takes it for
-        furniture, for much of that is furniture.
-        """
-        first = self._fit(chosen)
-        doubtful = (self.origins == "raw") & (first.decision_function(self.rows) > 0)
-        second = self._fit(chosen & ~doubtful)
-        return second.decision_function(self.rows), second.coef_[0], float(second.intercept_[0])
+    def fit_pieces(self, chosen: np.ndarray) -> tuple[np.ndarray, Fit]:
+        """Scores of all examples, from the chosen ones."""
+        chosen = chosen & ~self.doubtful
+        model = _fit(self.pieces[chosen], self.furniture[chosen], self.weights[chosen])
+        return model.decision_function(self.pieces), _as_fit(model)
 
-    def _fit(self, chosen: np.ndarray) -> LogisticRegression:
-        model = LogisticRegression(
-            C=_REGULARITY, solver="liblinear", tol=_TOLERANCE, max_iter=_MOST_STEPS, random_state=0
-        )
-        return model.fit(self.rows[chosen], self.furniture[chosen], sample_weight=self.weights[chosen])
+    def fit_joins(self, chosen: np.ndarray) -> Fit:
+        """Where the story begins behind furniture that has no full stop."""
+        if not any(self.examples.joins.kinds):
+            return NOWHERE
+        weights = np.array(self.examples.joins.weights)[chosen]
+        return _as_fit(_fit(self.joins[chosen], np.array(self.examples.joins.kinds)[chosen] != "", weights))
 
-    def kind_weights(self, chosen: np.ndarray) -> tuple[tuple[str, ...], array[int]]:
+    def fit_words(self, suspect: np.ndarray) -> Fit:
+        """A first look that lets nearly all suspects pass."""
+        if suspect.all() or not suspect.any():
+            return EVERYTHING
+        model = _fit(self.words, suspect, np.where(suspect, 3.0, 1.0))
+        scores = model.decision_function(self.words)[suspect]
+        fit = _as_fit(model)
+        return replace(fit, bias=fit.bias - float(np.quantile(scores, _PASSED_OVER)))
+
+    def fit_kinds(self) -> tuple[tuple[str, ...], array[int]]:
         """The kinds, and for each slot a weight for each kind."""
-        chosen = chosen & self.furniture
-        names = tuple(sorted(set(self.kinds[chosen].tolist())))
-        columns = []
-        for name in names:
-            model = LogisticRegression(C=_KIND_REGULARITY, solver="liblinear", tol=0.01, max_iter=40, random_state=0)
-            model.fit(self.kind_rows[chosen], self.kinds[chosen] == name, sample_weight=self.weights[chosen])
-            columns.append(model.coef_[0])
-        return names, array("b", _integers(np.stack(columns, axis=1).ravel(), _KIND_SCALE, _LARGEST_KIND_WEIGHT))
+        names = tuple(sorted(set(self.kinds[self.furniture].tolist())))
+        if len(names) == 1:
+            return names, array("b", bytes(1 << KIND_BITS))
+        rows = _matrix(self.examples.kinds)[self.furniture]
+        kinds, weights = self.kinds[self.furniture], self.weights[self.furniture]
+        columns = [_fit(rows, kinds == name, weights).coef_[0] for name in names]
+        return names, array("b", _integers(np.stack(columns, axis=1).ravel(), _KIND_SCALE, 127))
 
 
 def model_of(
-    weights: np.ndarray, bias: float, kinds: tuple[tuple[str, ...], array[int]], classes: Mapping[str, Sequence[str]],
-    limits: Mapping[str, int],
+    pieces: Fit, joins: Fit, words: Fit, kinds: tuple[tuple[str, ...], array[int]],
+    vocabulary: Vocabulary, limits: Mapping[str, int],
 ) -> Model:  # fmt: skip
     """The model in integers."""
-    integers = array("h", _integers(weights, SCALE, _LARGEST_WEIGHT))
-    return Model(integers, round(bias * SCALE), *kinds, limits=limits, classes=classes)
+    names, weights = kinds
+    opening = sorted(vocabulary.openers)
+    tables = pieces.table("h", SCALE), joins.table("h", SCALE), words.table("b", _WORD_SCALE)
+    return Model(*tables, weights, names, limits, vocabulary.classes, opening)
+
+
+def _fit(rows: csr_matrix, furniture: np.ndarray, weights: np.ndarray) -> LogisticRegression:
+    if len(set(furniture.tolist())) < 2:
+        raise MaterialError("too little to learn from: it takes articles of several sources, and pieces of both sorts")
+    model = LogisticRegression(C=_REGULARITY, solver="liblinear", tol=_TOLERANCE, max_iter=_MOST_STEPS, random_state=0)
+    return model.fit(rows, furniture, sample_weight=weights)
+
+
+def _as_fit(model: LogisticRegression) -> Fit:
+    return Fit(model.coef_[0], float(model.intercept_[0]))
 
 
 def _integers(values: np.ndarray, scale: int, largest: int) -> list[int]:
@@ -72,9 +117,9 @@ def _integers(values: np.ndarray, scale: int, largest: int) -> list[int]:
     return integers
 
 
-def _matrix(rows: Sequence[array[int]], bits: int) -> csr_matrix:
-    columns = np.concatenate([np.frombuffer(row, dtype=np.uint32) for row in rows]).astype(np.int32)
-    starts = np.concatenate([[0], np.cumsum([len(row) for row in rows])])
-    matrix = csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(rows), 1 << bits))
+def _matrix(rows: Rows) -> csr_matrix:
+    columns = np.frombuffer(b"".join(row.tobytes() for row in rows.rows), dtype=np.uint32).astype(np.int32)
+    starts = np.concatenate([[0], np.cumsum([len(row) for row in rows.rows])])
+    matrix = csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(rows.rows), 1 << rows.bits))
     matrix.sum_duplicates()
     return matrix

@@ -1,15 +1,17 @@
-"""What the second opinion is trained on: labelled articles, articles without labels, pieces of furniture, look-alikes."""
+"""What the second opinion is trained on: articles, labelled or not, pieces of furniture, and look-alikes."""
 
 from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any, TypeVar
 from zlib import crc32
 
 FOLDS = 5
+Made = TypeVar("Made", "Article", "Piece")
 
 
 @dataclass(frozen=True)
@@ -56,34 +58,60 @@ def fold_of(name: str) -> int:
     return crc32(name.encode()) % FOLDS
 
 
-def read_articles(path: Path) -> list[Article]:
-    """The articles of a JSONL file: text, and title, source, outlet, cut where there are any.
+class MaterialError(ValueError):
+    """A file that is not as it should be."""
 
-    Where all come from one source, its outlets take the place of sources.
+
+def read_articles(path: Path) -> list[Article]:
+    """The articles of a JSONL file or a JSON list: text (or input), and title, source, outlet, cut where there are any.
+
+    Where all come from one source, its outlets take the place of sources. Raises MaterialError.
     """
-    articles = [_article(record) for record in _records(path)]
+    articles = list(_read(path, _article))
     if len({article.source for article in articles}) > 1:
         return articles
     return [replace(article, source=article.outlet) for article in articles]
 
 
 def read_pieces(path: Path, *, furniture: bool) -> list[Piece]:
-    """The pieces of a JSONL file: text, where (head, middle, tail or any) and kind."""
-    return [Piece(each["text"], each.get("where", "any"), each["kind"] if furniture else None) for each in _records(path)]
+    """The pieces of a JSONL file: text, kind, and where (head, middle, tail or any). Raises MaterialError."""
+    return list(_read(path, lambda record: _piece(record, furniture=furniture)))
 
 
-def _article(record: dict[str, object]) -> Article:
+def _article(record: dict[str, Any]) -> Article:
     outlet = str(record.get("outlet") or "?")
+    text = record["text"] if "text" in record else record["input"]
     return Article(
-        text=str(record["text"]),
-        title=str(record["title"]) if record.get("title") else None,
-        source=str(record.get("source") or record.get("id") or outlet),
+        text=text + "",
+        title=record.get("title") or None,
+        source=str(record.get("source") or record.get("id") or record.get("label") or outlet),
         outlet=outlet,
-        cut=tuple((start, end, kind) for start, end, kind in record.get("cut", ())),  # type: ignore[attr-defined]
+        cut=tuple((int(start), int(end), str(kind)) for start, end, kind in record.get("cut", ())),
     )
 
 
-def _records(path: Path) -> Iterator[dict[str, object]]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
+def _piece(record: dict[str, Any], *, furniture: bool) -> Piece:
+    return Piece(record["text"] + "", record.get("where", "any"), str(record["kind"]) if furniture else None)
+
+
+def _read(path: Path, make: Callable[[Any], Made]) -> Iterator[Made]:
+    for number, record in _records(path):
+        try:
+            yield make(record)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise MaterialError(f"{path}:{number}: {type(error).__name__}: {error}") from None
+
+
+def _records(path: Path) -> Iterator[tuple[int, Any]]:
+    """The records of a file, numbered: the items of a JSON list, or the lines of a JSONL file, gzipped or not."""
+    data = path.read_bytes()
+    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8", "replace")
+    try:
+        if path.suffix == ".json":
+            yield from enumerate(json.loads(text), 1)
+            return
+        for number, line in enumerate(text.split("\n"), 1):
+            if line.strip():
+                yield number, json.loads(line)
+    except ValueError as error:
+        raise MaterialError(f"{path}: {error}") from None

@@ -68,7 +68,9 @@ HEADER = "".join(f"{name:>11}" for name in ("gone/lines", "gone/flat", "kept/lin
 HEADER += f"{'loss':>10}"
 
 
-def measure(cleaner: Cleaner, pieces: Iterable[Piece], stories: Sequence[str], articles: Iterable[Article], into: Measures) -> None:
+def measure(
+    cleaner: Cleaner, pieces: Iterable[Piece], stories: Sequence[str], articles: Iterable[Article], into: Measures
+) -> None:
     """Add what a cleaner does to `into`."""
     chance = Random(7)
     if stories:
@@ -83,7 +85,7 @@ def stories_of(articles: Iterable[Article]) -> list[str]:
     """The stories of labelled articles of lines, without their furniture."""
     found = []
     for article in articles:
-        kept = "".join(char for char, kind in zip(article.text, labels_of(article)) if kind == STORY)
+        kept = "".join(char for char, kind in zip(article.text, labels_of(article), strict=True) if kind == STORY)
         lines = [line.strip() for line in kept.split("\n") if len(line.strip()) > 60]
         if len(lines) >= 4:
             found.append("\n".join(lines))

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import numpy as np
 
 from newsclean.cleaner import Cleaner
-from newsclean.opinion.model import Model
+from newsclean.opinion.model import SCALE, Model
 from newsclean.opinion.words import Vocabulary
-from newsclean.training.classes import classes
+from newsclean.training.classes import classes, openers_of
 from newsclean.training.crossval import folds_of, limits_of, table
 from newsclean.training.examples import examples_of
 from newsclean.training.fitting import Fitting, model_of
@@ -22,15 +22,18 @@ LOST = {"look-alike": 0.015, "labelled": 0.003, "raw": 0.005}
 
 def train(material: Material, say: Callable[[str], None]) -> Model:
     """A model of the material; `say` gets the lines of a report on how well it does on what it has not seen."""
-    known = classes()
     rules = Cleaner(ignore=["second-opinion"])
-    examples = examples_of(material, Vocabulary(known), rules)
+    vocabulary = Vocabulary(classes(), openers_of(material))
+    examples = examples_of(material, vocabulary, rules)
     fitting = Fitting(examples)
-    say(f"{len(examples.rows)} pieces, {int(fitting.furniture.sum())} of them furniture")
-    folds, unseen = folds_of(fitting, examples)
-    limits = limits_of(fitting, examples, unseen, LOST)
-    for line in table(material, folds, limits, known, rules):
+    say(f"{len(fitting.kinds)} pieces, {int(fitting.furniture.sum())} of them furniture")
+    say(f"{int(fitting.doubtful.sum())} pieces of articles without labels may be furniture and are left out")
+    folds, unseen = folds_of(fitting)
+    limits = limits_of(fitting, unseen, LOST)
+    say(f"limits: {limits}")
+    for line in table(material, folds, limits, vocabulary, rules):
         say(line)
-    everything = np.ones(len(examples.rows), dtype=bool)
-    _, weights, bias = fitting.scores(everything)
-    return model_of(weights, bias, fitting.kind_weights(everything), known, limits)
+    suspect = unseen * SCALE > np.array([limits[where] for where in fitting.wheres.tolist()])
+    _, pieces = fitting.fit_pieces(np.ones(len(fitting.kinds), dtype=bool))
+    joins = fitting.fit_joins(np.ones(len(examples.joins.kinds), dtype=bool))
+    return model_of(pieces, joins, fitting.fit_words(suspect), fitting.fit_kinds(), vocabulary, limits)

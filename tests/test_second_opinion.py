@@ -1,0 +1,62 @@
+"""The filter that asks a learned model about what the rules leave."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "opinion"))
+from models import model
+
+from newsclean.cleaner import Cleaner
+from newsclean.filters.second_opinion import opinion_of
+
+FIRST = "Warga Desa Sukamaju memanen padi dua pekan lebih awal dari biasanya karena air sungai mulai meluap ke sawah."
+LAST = "Kepala desa Wiratno Hadi berharap pemerintah kabupaten segera memperbaiki tanggul yang jebol sejak tahun lalu."
+PIECE = "Sapa kami di Threads"
+CLEANER = Cleaner(opinion=opinion_of(model({"w=threads": 1500}, promo="w=threads", openers=("Sapa",))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"{FIRST}\n{LAST}\n{PIECE}\n", f"{FIRST}\n{PIECE}\n{LAST}\n", f"{PIECE}\n{FIRST}\n{LAST}\n"],
+)  # fmt: skip
+def test_a_piece_goes_wherever_it_stands_apart(text: str) -> None:
+    assert CLEANER.clean(text) == f"{FIRST}\n{LAST}\n"
+
+
+def test_each_removal_has_a_kind_of_its_own() -> None:
+    [removal] = CLEANER.parse(f"{FIRST}\n{LAST}\n{PIECE}\n").removed
+    assert (removal.kind, removal.filter, removal.text) == ("promo", "second-opinion", PIECE)
+
+
+def test_it_can_be_left_out() -> None:
+    text = f"{FIRST}\n{LAST}\n{PIECE}\n"
+    assert Cleaner(ignore=["second-opinion"]).clean(text) == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Sapa kami di Threads”",
+        "Sapa kami di Threads, kata Wiratno kepada para tetangga",
+        "1. Sapa kami di Threads\n2. Kirim pesan",
+        "• Kirim pesan\n• Sapa kami di Threads",
+    ],
+)
+def test_the_structure_says_that_a_line_is_of_the_story(line: str) -> None:
+    text = f"{FIRST}\n{line}\n{LAST}\n"
+    assert CLEANER.clean(text) == text
+
+
+def test_it_takes_no_article_whole() -> None:
+    text = "Threads mulai dipakai petani\nPesan di Threads dibaca warga\nSungai meluap\n"
+    assert CLEANER.clean(text) == text
+
+
+def test_what_is_cut_decides_nothing_about_the_rest() -> None:
+    once = CLEANER.clean(f"{FIRST}\n{LAST}\nKabar dari tetangga\n{PIECE}\n{PIECE} ya\n")
+    assert once == f"{FIRST}\n{LAST}\nKabar dari tetangga\n"
+    assert CLEANER.clean(once) == once
