@@ -121,7 +121,11 @@ def explain(ctx: click.Context, /, path: Path | None, **_: Any) -> None:
 @click.argument("labels", metavar="LABELS.jsonl...", nargs=-1, required=True, type=FILE)
 @options(TRAINING)
 def train(
-    labels: tuple[Path, ...], raw: tuple[Path, ...], pieces: tuple[Path, ...], look_alikes: tuple[Path, ...], output: Path
+    labels: tuple[Path, ...],
+    raw: tuple[Path, ...],
+    pieces: tuple[Path, ...],
+    look_alikes: tuple[Path, ...],
+    output: Path,
 ) -> None:
     """Train a model for the second opinion, for --model.
 

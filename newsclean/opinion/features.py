@@ -10,7 +10,7 @@ from newsclean.opinion.candidates import Candidate
 from newsclean.opinion.words import TOKEN, Vocabulary
 from newsclean.patterns import Pattern
 
-_MOST_TOKENS, _MOST_WORDS = 80, 40
+_MOST_TOKENS, _GLANCED = 80, 180
 _WHOLE_FORM = 8  # parts; a longer form does not come twice
 _CONTENT = Pattern(r"[^\W\d_]{5,}")
 _SHORTEST_TITLE = 15
@@ -37,8 +37,11 @@ def of_piece(piece: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def glanced(text: str, candidate: Candidate) -> list[str]:
-    """What is seen at first sight: the place, and the words as blanks part them."""
-    return ["@" + candidate.where, *text[candidate.start : candidate.end].split(None, _MOST_WORDS)[:_MOST_WORDS]]
+    """What is seen at first sight: the place, the end, the length, and the first words as blanks part them."""
+    start, end, where = candidate
+    words = text[start : min(end, start + _GLANCED)].split()
+    words.append(f"@{where}{text[end - 1]}{(end - start).bit_length()}")
+    return words
 
 
 def size_of(piece: str) -> int:

@@ -48,11 +48,9 @@ def furniture(page: Page, model: Model) -> Iterator[Judgement]:
 
 def is_suspect(text: str, piece: Candidate, model: Model) -> bool:
     """Whether a piece could be furniture at first sight, by its single words, or by its first few."""
-    weigh, bias = model.word_weight, model.words.bias
-    words = glanced(text, piece)
-    if bias + sum(map(weigh, words)) > 0:
-        return True
-    return piece.where in INSIDE and bias + sum(map(weigh, words[:_FIRST_WORDS])) > 0
+    weights = [*map(model.word_weights.__getitem__, glanced(text, piece))]
+    least = -model.words.bias
+    return sum(weights) > least or (piece.where in INSIDE and sum(weights[:_FIRST_WORDS]) + weights[-1] > least)
 
 
 # So many words tell whether furniture without a full stop opens a sentence of the story.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -19,7 +19,7 @@ DEFAULT = Path(__file__).parent / "model.bin"
 # A score of so much multiplies the odds by e.
 SCALE = 1000
 _FORMAT = 1
-_KNOWN_WORDS = 30_000
+_KNOWN_WORDS = 50_000
 WEIGHT_BITS, KIND_BITS, JOIN_BITS, GLANCE_BITS = 17, 12, 13, 14
 
 
@@ -41,6 +41,20 @@ class Table(NamedTuple):
     def weight(self, feature: str) -> int:
         """The weight of one feature."""
         return self.weights[crc32(feature.encode()) & len(self.weights) - 1]
+
+
+class WordWeights(dict[str, int]):
+    """The weights of words that have been asked for: a look-up in a table takes ten times as long."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, word: str) -> int:
+        if len(self) == _KNOWN_WORDS:
+            self.clear()
+        weight = self[word] = self._table.weight(word)
+        return weight
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,9 +85,9 @@ class Model:
         return Vocabulary(self.classes, self.openers)
 
     @cached_property
-    def word_weight(self) -> Callable[[str], int]:
+    def word_weights(self) -> WordWeights:
         """How much a word, as blanks part them, speaks for furniture at first sight."""
-        return lru_cache(_KNOWN_WORDS)(self.words.weight)
+        return WordWeights(self.words)
 
     def kind(self, features: Sequence[str]) -> str:
         """The kind of boilerplate that a piece most likely is."""

@@ -19,7 +19,7 @@ from newsclean.training.material import MaterialError
 _REGULARITY, _TOLERANCE, _MOST_STEPS = 0.5, 0.01, 80
 _KIND_SCALE, _WORD_SCALE = 32, 24
 # Of what the whole model takes for furniture the first look may pass over so much.
-_PASSED_OVER = 0.015
+_PASSED_OVER, _SLACK = 0.02, 0.1
 
 
 @dataclass(frozen=True)
@@ -71,13 +71,15 @@ class Fitting:
         return _as_fit(_fit(self.joins[chosen], np.array(self.examples.joins.kinds)[chosen] != "", weights))
 
     def fit_words(self, suspect: np.ndarray) -> Fit:
-        """A first look that lets nearly all suspects pass."""
-        if suspect.all() or not suspect.any():
+        """A first look that lets nearly all suspects pass, also those that it has not seen."""
+        unseen = np.array(self.examples.pieces.folds) == 0
+        if not (suspect & unseen).any() or not (suspect & ~unseen).any() or suspect.all():
             return EVERYTHING
-        model = _fit(self.words, suspect, np.where(suspect, 3.0, 1.0))
-        scores = model.decision_function(self.words)[suspect]
-        fit = _as_fit(model)
-        return replace(fit, bias=fit.bias - float(np.quantile(scores, _PASSED_OVER)))
+        weights = np.where(suspect, 3.0, 1.0)
+        first = _fit(self.words[~unseen], suspect[~unseen], weights[~unseen])
+        scores = first.decision_function(self.words[suspect & unseen])
+        fit = _as_fit(_fit(self.words, suspect, weights))
+        return replace(fit, bias=fit.bias - float(np.quantile(scores, _PASSED_OVER)) + _SLACK)
 
     def fit_kinds(self) -> tuple[tuple[str, ...], array[int]]:
         """The kinds, and for each slot a weight for each kind."""

@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 from zlib import crc32
 
+from newsclean import lexicon
+from newsclean.lexicon.load import load_toml
+
 FOLDS = 5
 Made = TypeVar("Made", "Article", "Piece")
 
@@ -76,6 +79,18 @@ def read_articles(path: Path) -> list[Article]:
 def read_pieces(path: Path, *, furniture: bool) -> list[Piece]:
     """The pieces of a JSONL file: text, kind, and where (head, middle, tail or any). Raises MaterialError."""
     return list(_read(path, lambda record: _piece(record, furniture=furniture)))
+
+
+def lexicon_pieces() -> list[Piece]:
+    """The examples and counter-examples of the lexicon's entries: pieces of furniture, and look-alikes."""
+    found = []
+    for path in sorted(Path(lexicon.__file__).parent.glob("*/*.toml")):
+        for entries in load_toml(path).values():
+            for entry in entries if isinstance(entries, list) else ():
+                if "example" in entry:
+                    found.append(Piece(entry["example"], "any", path.stem))
+                    found += [Piece(keep, "any", None) for keep in entry.get("keep", ())]
+    return found
 
 
 def _article(record: dict[str, Any]) -> Article:

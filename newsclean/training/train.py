@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from newsclean.training.classes import classes, openers_of
 from newsclean.training.crossval import folds_of, limits_of, table
 from newsclean.training.examples import examples_of
 from newsclean.training.fitting import Fitting, model_of
-from newsclean.training.material import Material
+from newsclean.training.material import Material, lexicon_pieces
 
 # How many of the story's pieces that no fit has seen may be taken for furniture: of look-alikes, of pieces of labelled
 # stories, and of what the rules leave in articles without labels.
@@ -21,7 +22,11 @@ LOST = {"look-alike": 0.015, "labelled": 0.003, "raw": 0.005}
 
 
 def train(material: Material, say: Callable[[str], None]) -> Model:
-    """A model of the material; `say` gets the lines of a report on how well it does on what it has not seen."""
+    """A model of the material; `say` gets the lines of a report on how well it does on what it has not seen.
+
+    What the lexicon gives as examples is learned beside the rest.
+    """
+    material = replace(material, pieces=[*material.pieces, *lexicon_pieces()])
     rules = Cleaner(ignore=["second-opinion"])
     vocabulary = Vocabulary(classes(), openers_of(material))
     examples = examples_of(material, vocabulary, rules)

@@ -20,7 +20,11 @@ def table(weights: Mapping[str, int], bias: int = 0, code: str = "h", bits: int 
 
 
 def model(
-    weights: Mapping[str, int], *, joins: Mapping[str, int] | None = None, promo: str = "", openers: tuple[str, ...] = ()
+    weights: Mapping[str, int],
+    *,
+    joins: Mapping[str, int] | None = None,
+    promo: str = "",
+    openers: tuple[str, ...] = (),
 ) -> Model:
     """A model that takes a piece from 1000 on; a piece with the feature `promo` is a promo, all others are nav."""
     kinds = array("b", bytes(len(KINDS) << KIND_BITS))

@@ -25,7 +25,7 @@ def seen(piece: str, rest: str = "") -> set[str]:
 @pytest.mark.parametrize(
     ("piece", "features"),
     [
-        ("Ikuti kami di Threads", {"w=threads", "2=kami_di", "c=<channel>", "f1=ikuti", "l1=threads", "form=X_x_di_<channel>"}),
+        ("Ikuti kami di Threads", {"w=threads", "2=kami_di", "c=<channel>", "f1=ikuti", "form=X_x_di_<channel>"}),
         ("Editor: Wiratno", {"label", "label=editor"}),
         ("20 Mei 2025", {"w=<2d>", "w=<year>"}),
         ("Kunjungi sagara.example.id", {"w=<site>"}),
@@ -60,10 +60,13 @@ def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
     assert vars(load(tmp_path / "model")) == {**vars(asked), "openers": ("Tonton",)}
 
 
-@pytest.mark.parametrize("damage", [lambda data: data[:-1], lambda data: data[7:], lambda data: b"", lambda data: b"{}\n"])
-def test_a_damaged_file_is_no_model(damage: object) -> None:
+DATA = model({}).to_bytes()
+
+
+@pytest.mark.parametrize("data", [DATA[:-1], DATA[7:], b"", b"{}\n", b"[1]\n"])
+def test_a_damaged_file_is_no_model(data: bytes) -> None:
     with pytest.raises(ModelError):
-        Model.from_bytes(damage(model({}).to_bytes()))  # type: ignore[operator]
+        Model.from_bytes(data)
 
 
 def test_the_model_of_the_package_is_small_and_all_of_integers() -> None:
@@ -75,6 +78,6 @@ def test_the_model_of_the_package_is_small_and_all_of_integers() -> None:
 def test_cleaning_loads_nothing_that_only_training_needs() -> None:
     import newsclean
 
-    sources = (path.read_text("utf-8") for path in Path(newsclean.__file__).parent.rglob("*.py") if "training" not in path.parts)
-    users = [source for source in sources if re.search(r"^(?:from|import) (?:newsclean\.training|numpy|sklearn|scipy)", source, re.M)]
-    assert users == []
+    uses = re.compile(r"^(?:from|import) (?:newsclean\.training|numpy|sklearn|scipy)", re.M)
+    sources = [path for path in Path(newsclean.__file__).parent.rglob("*.py") if "training" not in path.parts]
+    assert [path.name for path in sources if uses.search(path.read_text("utf-8"))] == []
