@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import sys
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -44,6 +47,9 @@ def test_it_can_be_left_out() -> None:
         "Sapa kami di Threads, kata Wiratno kepada para tetangga",
         "1. Sapa kami di Threads\n2. Kirim pesan",
         "• Kirim pesan\n• Sapa kami di Threads",
+        "Surel: warga@desa.example\nThreads: @desa.example",
+        "Sapa kami di Threads, tolong.”",
+        "lalu sapa kami di Threads",
     ],
 )
 def test_the_structure_says_that_a_line_is_of_the_story(line: str) -> None:
@@ -60,3 +66,18 @@ def test_what_is_cut_decides_nothing_about_the_rest() -> None:
     once = CLEANER.clean(f"{FIRST}\n{LAST}\nKabar dari tetangga\n{PIECE}\n{PIECE} ya\n")
     assert once == f"{FIRST}\n{LAST}\nKabar dari tetangga\n"
     assert CLEANER.clean(once) == once
+
+
+REAL = Path(__file__).parents[2] / "shared" / "corpus" / "raw.jsonl.gz"
+
+
+@pytest.mark.skipif(not REAL.exists(), reason="needs the articles in ../shared")
+def test_real_articles_lose_little_and_only_once() -> None:
+    usual = Cleaner()
+    with gzip.open(REAL, "rt", encoding="utf-8") as lines:
+        articles = [json.loads(line) for line in islice(lines, 0, None, 25)]
+    for article in articles:
+        cleaned = usual.parse(article["text"], title=article["title"])
+        taken = sum(len(each.text) for each in cleaned.removed if each.filter == "second-opinion")
+        assert taken <= 0.6 * len(article["text"]), article["id"]
+        assert usual.clean(cleaned.cleaned, title=article["title"]) == cleaned.cleaned, article["id"]

@@ -25,7 +25,7 @@ _EXAMPLE = "Jangan lupa ikuti Kabar Sagara di Threads"
 _MOST = 0.6
 _OPEN_QUOTES = "“\"‘'"
 # The items of a list open alike.
-_ITEM = Pattern(r"(?:(\d{1,2}[.)]|[a-zA-Z][.)])|([-–—•*►●■▪]))\s")
+_ITEM = Pattern(r"(\d{1,2}[.)]\s|[a-zA-Z][.)]\s)|([-–—•*►●■▪]\s)|([A-Z][^\n:.]{0,30}:\s)")
 
 
 def opinion_of(model: Path | Model | None = None, heard: Heard | None = None) -> Filter:
@@ -60,10 +60,17 @@ def _find(model: Callable[[], Model], heard: Heard | None) -> Find:
 
 
 def _is_of_the_story(page: Page, piece: Candidate) -> bool:
-    """Whether the structure says that a piece is the story's: somebody says it, or it is one of a list's items."""
-    if page.text[piece.start] in _OPEN_QUOTES or is_attributed(page, Span(piece.start, piece.end)):
+    """Whether the structure says that a piece is the story's: somebody says it, it goes on with a sentence, or it is
+    one of a list's items."""
+    text = page.text[piece.start : piece.end]
+    if text[0] in _OPEN_QUOTES or _is_half_quoted(text) or is_attributed(page, Span(piece.start, piece.end)):
         return True
-    return piece.where == "ml" and _is_item(page, piece.start)
+    return piece.where == "ml" and (text[0].islower() or _is_item(page, piece.start))
+
+
+def _is_half_quoted(text: str) -> bool:
+    """Whether a quotation begins in a piece or ends in it, but not both."""
+    return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
 
 
 def _is_item(page: Page, start: int) -> bool:
