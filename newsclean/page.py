@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -71,6 +71,7 @@ class Page:
         self.title = readable(title) if title else title
         self.hits: dict[str, list[tuple[int, str]]] = {}
         self.marks: list[Mark] = []
+        self.staying: Collection[str] = ()  # filters whose marks will not be cut
         self._starts: list[int] = []  # of the marks, for bisection
         self._headline: Span | None = None
         self._opening: int | None = None

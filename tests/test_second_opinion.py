@@ -15,11 +15,13 @@ from models import model
 
 from newsclean.cleaner import Cleaner
 from newsclean.filters.second_opinion import opinion_of
+from newsclean.page import Mark, Page
 
 FIRST = "Warga Desa Sukamaju memanen padi dua pekan lebih awal dari biasanya karena air sungai mulai meluap ke sawah."
 LAST = "Kepala desa Wiratno Hadi berharap pemerintah kabupaten segera memperbaiki tanggul yang jebol sejak tahun lalu."
 PIECE = "Sapa kami di Threads"
-CLEANER = Cleaner(opinion=opinion_of(model({"w=threads": 1500}, promo="w=threads", openers=("Sapa",))))
+OPINION = opinion_of(model({"w=threads": 1500}, promo="w=threads", openers=("Sapa",)))
+CLEANER = Cleaner(opinion=OPINION)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +40,14 @@ def test_each_removal_has_a_kind_of_its_own() -> None:
 def test_it_can_be_left_out() -> None:
     text = f"{FIRST}\n{LAST}\n{PIECE}\n"
     assert Cleaner(ignore=["second-opinion"]).clean(text) == text
+
+
+def test_it_waits_until_the_rules_have_come_to_an_end_but_not_for_what_stays() -> None:
+    page = Page(f"{FIRST}\nIKLAN\n{LAST}\n{PIECE}\n")
+    page.mark([Mark(len(FIRST) + 1, len(FIRST) + 6, "ad-marker", "ad")])
+    assert list(OPINION.find(page)) == []
+    page.staying = ["ad-marker"]
+    assert [mark.kind for mark in OPINION.find(page)] == ["promo"]
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def _asked(model: Path | Model | None) -> Callable[[], Model]:
 
 def _find(model: Callable[[], Model], heard: Heard | None) -> Find:
     def find(page: Page) -> Iterator[Mark]:
-        if page.marks:  # the rules have not come to an end
+        if any(mark.filter not in page.staying for mark in page.marks):  # the rules have not come to an end
             return
         asked = model()
         taken = [each for each in furniture(page, asked) if not _is_of_the_story(page, each.piece)]
