@@ -20,7 +20,7 @@ from newsclean.page import Mark, Page
 FIRST = "Warga Desa Sukamaju memanen padi dua pekan lebih awal dari biasanya karena air sungai mulai meluap ke sawah."
 LAST = "Kepala desa Wiratno Hadi berharap pemerintah kabupaten segera memperbaiki tanggul yang jebol sejak tahun lalu."
 PIECE = "Sapa kami di Threads"
-OPINION = opinion_of(model({"w=threads": 1500}, promo="w=threads", openers=("Sapa",)))
+OPINION = opinion_of(model({"w=threads": 1500, "w=[": 1500}, promo="w=threads", openers=("Sapa",)))
 CLEANER = Cleaner(opinion=OPINION)
 
 
@@ -60,6 +60,7 @@ def test_it_waits_until_the_rules_have_come_to_an_end_but_not_for_what_stays() -
         "Surel: warga@desa.example\nThreads: @desa.example",
         "Sapa kami di Threads, tolong.”",
         "lalu sapa kami di Threads",
+        "[3]",
     ],
 )
 def test_the_structure_says_that_a_line_is_of_the_story(line: str) -> None:

@@ -24,6 +24,7 @@ _EXAMPLE = "Jangan lupa ikuti Kabar Sagara di Threads"
 # More than this share of a page is no furniture that the rules left: then the model is wrong about the page.
 _MOST = 0.6
 _OPEN_QUOTES = "“\"‘'"
+_NOTE = Pattern(r"[(\[]\d{1,3}[)\]]")  # the number of a footnote
 # The items of a list open alike.
 _ITEM = Pattern(r"(\d{1,2}[.)]\s|[a-zA-Z][.)]\s)|([-–—•*►●■▪]\s)|([A-Z][^\n:.]{0,30}:\s)")
 
@@ -60,10 +61,12 @@ def _find(model: Callable[[], Model], heard: Heard | None) -> Find:
 
 
 def _is_of_the_story(page: Page, piece: Candidate) -> bool:
-    """Whether the structure says that a piece is the story's: somebody says it, it goes on with a sentence, or it is
-    one of a list's items."""
+    """Whether the structure says that a piece is the story's: somebody says it, it is the number of a note, it goes on
+    with a sentence, or it is one of a list's items."""
     text = page.text[piece.start : piece.end]
-    if text[0] in _OPEN_QUOTES or _is_half_quoted(text) or is_attributed(page, Span(piece.start, piece.end)):
+    if text[0] in _OPEN_QUOTES or _NOTE.fullmatch(text) or _is_half_quoted(text):
+        return True
+    if is_attributed(page, Span(piece.start, piece.end)):
         return True
     return piece.where == "ml" and (text[0].islower() or _is_item(page, piece.start))
 

@@ -144,7 +144,8 @@ def _from_labelled(found: Examples, articles: Iterable[Article], vocabulary: Voc
     """Each article as it is, and as the rules leave it."""
     for article in articles:
         labels = labels_of(article)
-        origin = Origin("labelled", article.fold, article.outlet)
+        # An article without any furniture is there for what looks like it.
+        origin = Origin("labelled" if article.cut else "look-alike", article.fold, article.outlet)
         before = origin._replace(name="labelled, before the rules")
         page = Page(article.text, article.title)
         _learn(found, page, labels, vocabulary, lambda piece, kind: _BEFORE_RULES, before)

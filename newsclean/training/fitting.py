@@ -19,7 +19,7 @@ from newsclean.training.material import MaterialError
 _REGULARITY, _TOLERANCE, _MOST_STEPS = 0.5, 0.01, 80
 _KIND_SCALE, _WORD_SCALE = 32, 24
 # Of what the whole model takes for furniture the first look may pass over so much.
-_PASSED_OVER, _SLACK = 0.02, 0.1
+_PASSED_OVER, _SLACK, _WORD_REGULARITY = 0.04, 0.1, 0.1
 
 
 @dataclass(frozen=True)
@@ -76,9 +76,9 @@ class Fitting:
         if not (suspect & unseen).any() or not (suspect & ~unseen).any() or suspect.all():
             return EVERYTHING
         weights = np.where(suspect, 3.0, 1.0)
-        first = _fit(self.words[~unseen], suspect[~unseen], weights[~unseen])
+        first = _fit(self.words[~unseen], suspect[~unseen], weights[~unseen], _WORD_REGULARITY)
         scores = first.decision_function(self.words[suspect & unseen])
-        fit = _as_fit(_fit(self.words, suspect, weights))
+        fit = _as_fit(_fit(self.words, suspect, weights, _WORD_REGULARITY))
         return replace(fit, bias=fit.bias - float(np.quantile(scores, _PASSED_OVER)) + _SLACK)
 
     def fit_kinds(self) -> tuple[tuple[str, ...], array[int]]:
@@ -103,10 +103,12 @@ def model_of(
     return Model(*tables, weights, names, limits, vocabulary.classes, opening)
 
 
-def _fit(rows: csr_matrix, furniture: np.ndarray, weights: np.ndarray) -> LogisticRegression:
+def _fit(
+    rows: csr_matrix, furniture: np.ndarray, weights: np.ndarray, regularity: float = _REGULARITY
+) -> LogisticRegression:
     if len(set(furniture.tolist())) < 2:
         raise MaterialError("too little to learn from: it takes articles of several sources, and pieces of both sorts")
-    model = LogisticRegression(C=_REGULARITY, solver="liblinear", tol=_TOLERANCE, max_iter=_MOST_STEPS, random_state=0)
+    model = LogisticRegression(C=regularity, solver="liblinear", tol=_TOLERANCE, max_iter=_MOST_STEPS, random_state=0)
     return model.fit(rows, furniture, sample_weight=weights)
 
 

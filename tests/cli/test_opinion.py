@@ -12,6 +12,11 @@ from cli_tools import Run
 sys.path.insert(0, str(Path(__file__).parents[1] / "opinion"))
 from models import model
 
+from newsclean.opinion.candidates import Candidate, candidates
+from newsclean.opinion.features import features
+from newsclean.opinion.model import Model, load
+from newsclean.page import Page
+
 STORY = """\
 Warga Desa Sukamaju memanen padi dua pekan lebih awal dari biasanya karena air sungai mulai meluap ke sawah.
 Kepala desa Wiratno Hadi berharap pemerintah kabupaten segera memperbaiki tanggul yang jebol sejak tahun lalu.
@@ -61,13 +66,20 @@ def record(number: int) -> str:
     return json.dumps(labelled) + "\n"
 
 
+def score(page: Page, piece: Candidate, learned: Model) -> int:
+    return learned.pieces.score(features(page.text, piece, learned.vocabulary))
+
+
 def test_train_learns_from_labels(run: Run) -> None:
     pytest.importorskip("sklearn")
     Path("labels.jsonl").write_text("".join(map(record, range(40))))
     done = run("train", "labels.jsonl", "-o", "own.bin")
     assert (done.code, done.err) == (0, "")
     assert "gone/lines" in done.out
-    assert run("--model", "own.bin", stdin=f"{STORY}Sapa kami di Threads 99\n").out == STORY
+    learned, page = load(Path("own.bin")), Page(f"{STORY}Sapa kami di Threads 99\n")
+    first_line, *_, last_line = (score(page, each, learned) for each in candidates(page, frozenset()))
+    assert first_line < 0 < last_line
+    assert run("--model", "own.bin", stdin=STORY).out == STORY
     first = Path("own.bin").read_bytes()
     run("train", "labels.jsonl", "-o", "own.bin")
     assert Path("own.bin").read_bytes() == first
@@ -75,7 +87,7 @@ def test_train_learns_from_labels(run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("content", "message"),
-    [('{"text": 5}\n', "labels.jsonl:1: TypeError"), ("[", "labels.jsonl: "), (record(1), "too little to learn from")],
+    [('{"text": 5}\n', "labels.jsonl:1: TypeError"), ("[", "labels.jsonl: "), ("\n", "too little to learn from")],
 )
 def test_labels_that_cannot_be_used(run: Run, content: str, message: str) -> None:
     pytest.importorskip("sklearn")
