@@ -68,6 +68,12 @@ def test_the_structure_says_that_a_line_is_of_the_story(line: str) -> None:
     assert CLEANER.clean(text) == text
 
 
+def test_a_cry_inside_a_line_stays() -> None:
+    text = f"{FIRST} {LAST} Ayo ke Threads!"
+    assert CLEANER.clean(text) == text
+    assert CLEANER.clean(f"{FIRST}\n{LAST}\nAyo ke Threads!") == f"{FIRST}\n{LAST}"
+
+
 def test_it_takes_no_article_whole() -> None:
     text = "Threads mulai dipakai petani\nPesan di Threads dibaca warga\nSungai meluap\n"
     assert CLEANER.clean(text) == text

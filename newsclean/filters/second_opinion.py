@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newsclean.filters.base import Filter, Find
 from newsclean.filters.context import is_attributed
-from newsclean.opinion.candidates import Candidate
+from newsclean.opinion.candidates import INSIDE, Candidate
 from newsclean.opinion.judge import Heard, furniture
 from newsclean.opinion.model import Model, load, usual
 from newsclean.page import Mark, Page, Span
@@ -24,6 +24,7 @@ _EXAMPLE = "Jangan lupa ikuti Kabar Sagara di Threads"
 # More than this share of a page is no furniture that the rules left: then the model is wrong about the page.
 _MOST = 0.6
 _OPEN_QUOTES = "“\"‘'"
+_FEWEST_WORDS = 3
 _NOTE = Pattern(r"[(\[]\d{1,3}[)\]]")  # the number of a footnote
 # The items of a list open alike.
 _ITEM = Pattern(r"(\d{1,2}[.)]\s|[a-zA-Z][.)]\s)|([-–—•*►●■▪]\s)|([A-Z][^\n:.]{0,30}:\s)")
@@ -65,6 +66,8 @@ def _is_of_the_story(page: Page, piece: Candidate) -> bool:
     with a sentence, or it is one of a list's items."""
     text = page.text[piece.start : piece.end]
     if text[0] in _OPEN_QUOTES or _NOTE.fullmatch(text) or _is_half_quoted(text):
+        return True
+    if piece.where in INSIDE and text[-1] in "!?" and text.count(" ") < _FEWEST_WORDS:  # a cry: "Oh!"
         return True
     if is_attributed(page, Span(piece.start, piece.end)):
         return True

@@ -123,12 +123,10 @@ def _of_place(piece: str, candidate: Candidate) -> Iterator[str]:
 
 def _of_overlap(text: str, piece: str, candidate: Candidate, vocabulary: Vocabulary) -> Iterator[str]:
     """How many content words the piece has, and how many of them the rest of the article has, too."""
-    own: dict[str, int] = {}
-    for word in _CONTENT.findall(piece.lower()):
-        if vocabulary.class_of(word) not in _COMMON:
-            own[word] = own.get(word, 0) + 1
-    counts = _counts(text) if own else {}
-    shared = sum(counts.get(word, 0) > count for word, count in own.items())
+    small = piece.lower()
+    own = {word for word in _CONTENT.findall(small) if vocabulary.class_of(word) not in _COMMON}
+    whole = _lower(text) if own else ""
+    shared = sum(whole.count(word) > small.count(word) for word in own)
     yield f"shares={min(len(own), 6)}/{min(shared, 4)}"
     share = "none" if not own else str((3 * shared + len(own) - 1) // len(own))
     yield f"shares={candidate.where}{share}"
@@ -139,11 +137,8 @@ _COMMON = frozenset(("small", "invite", "reader", "channel", "link", "article", 
 
 
 @lru_cache(4)
-def _counts(text: str) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for word in _CONTENT.findall(text.lower()):
-        counts[word] = counts.get(word, 0) + 1
-    return counts
+def _lower(text: str) -> str:
+    return text.lower()
 
 
 def _is_in_title(piece: str, title: str) -> bool:

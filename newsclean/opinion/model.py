@@ -27,6 +27,11 @@ class ModelError(ValueError):
     """A file that is no model, or one that this version does not read."""
 
 
+def hash_of(feature: str) -> int:
+    """A number for a feature, the same on every machine; half a character of a broken text has one, too."""
+    return crc32(feature.encode("utf-8", "surrogatepass"))
+
+
 class Table(NamedTuple):
     """Weights by the hash of what they are for, and what is added to every score."""
 
@@ -36,11 +41,11 @@ class Table(NamedTuple):
     def score(self, features: Iterable[str]) -> int:
         """The sum of the weights of features."""
         weights, mask = self.weights, len(self.weights) - 1
-        return self.bias + sum([weights[crc32(each.encode()) & mask] for each in features])
+        return self.bias + sum([weights[hash_of(each) & mask] for each in features])
 
     def weight(self, feature: str) -> int:
         """The weight of one feature."""
-        return self.weights[crc32(feature.encode()) & len(self.weights) - 1]
+        return self.weights[hash_of(feature) & len(self.weights) - 1]
 
 
 class WordWeights(dict[str, int]):
@@ -92,7 +97,7 @@ class Model:
     def kind(self, features: Sequence[str]) -> str:
         """The kind of boilerplate that a piece most likely is."""
         count, mask = len(self.kind_names), (1 << KIND_BITS) - 1
-        rows = [(crc32(each.encode()) & mask) * count for each in features]
+        rows = [(hash_of(each) & mask) * count for each in features]
         scores = [sum([self.kinds[row + i] for row in rows]) for i in range(count)]
         return self.kind_names[scores.index(max(scores))]
 

@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import NamedTuple
-from zlib import crc32
 
 from newsclean.cleaner import Cleaner
 from newsclean.opinion.candidates import INSIDE, PART, Candidate, candidates
 from newsclean.opinion.features import features, glanced
 from newsclean.opinion.joins import join_features, joins
-from newsclean.opinion.model import GLANCE_BITS, JOIN_BITS, KIND_BITS, WEIGHT_BITS
+from newsclean.opinion.model import GLANCE_BITS, JOIN_BITS, KIND_BITS, WEIGHT_BITS, hash_of
 from newsclean.opinion.words import Vocabulary
 from newsclean.page import Page
 from newsclean.training.insertion import inserted, is_long_enough, varied
@@ -37,7 +36,7 @@ _LEARNED_RAW, _STORIES = 6000, 4000
 
 def slot(feature: str, bits: int) -> int:
     """Where the weight of a feature stands among 2^`bits`."""
-    return crc32(feature.encode()) & ((1 << bits) - 1)
+    return hash_of(feature) & ((1 << bits) - 1)
 
 
 @dataclass
@@ -126,7 +125,7 @@ def _learn_parts(
     text, origin = page.text, origin._replace(name=origin.name + ", part")
     turn = turn_of(text, labels, piece.start, piece.end)
     ends = joins(text, piece.start, piece.end)
-    if turn is None and crc32(text[piece.start : piece.end].encode()) % _PURE_EVERY:
+    if turn is None and hash_of(text[piece.start : piece.end]) % _PURE_EVERY:
         return
     late = 0
     for join in ends:

@@ -19,7 +19,7 @@ from newsclean.training.material import MaterialError
 _REGULARITY, _TOLERANCE, _MOST_STEPS = 0.5, 0.01, 80
 _KIND_SCALE, _WORD_SCALE = 32, 24
 # Of what the whole model takes for furniture the first look may pass over so much.
-_PASSED_OVER, _SLACK, _WORD_REGULARITY = 0.04, 0.1, 0.1
+_PASSED_OVER, _SLACK, _WORD_REGULARITY = 0.07, 0.1, 0.1
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
-from zlib import crc32
 
 from newsclean import lexicon
 from newsclean.lexicon.load import load_toml
+from newsclean.opinion.model import hash_of
 
 FOLDS = 5
 Made = TypeVar("Made", "Article", "Piece")
@@ -58,7 +58,7 @@ class Material:
 
 def fold_of(name: str) -> int:
     """A number below FOLDS that depends on nothing but the name."""
-    return crc32(name.encode()) % FOLDS
+    return hash_of(name) % FOLDS
 
 
 class MaterialError(ValueError):
