@@ -42,8 +42,15 @@ def judged(page: Page, model: Model) -> Iterator[Judgement]:
 
 
 def furniture(page: Page, model: Model) -> Iterator[Judgement]:
-    """The pieces that are furniture."""
-    return (each for each in judged(page, model) if each.score > model.limits[each.piece.where])
+    """The pieces that are furniture; the longer a piece, the more it takes, for the more is lost if it is none."""
+    return (each for each in judged(page, model) if each.score > model.limits[each.piece.where] + _extra(each.piece))
+
+
+_LONG, _PER_CHARACTER = 200, 10
+
+
+def _extra(piece: Candidate) -> int:
+    return max(piece.end - piece.start - _LONG, 0) * _PER_CHARACTER
 
 
 def is_suspect(text: str, piece: Candidate, model: Model) -> bool:
