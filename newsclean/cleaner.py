@@ -8,7 +8,8 @@ from functools import cached_property, partial
 from newsclean import given
 from newsclean.article import Article
 from newsclean.dispatch import Dispatch
-from newsclean.filters import FILTERS, KINDS, Filter
+from newsclean.filters import FILTERS, KINDS, Filter, with_opinion
+from newsclean.filters.second_opinion import NAME as OPINION
 from newsclean.metadata import read_metadata
 from newsclean.page.cut import cut
 from newsclean.passes import Cleaning
@@ -37,13 +38,17 @@ class Cleaner:
 
     `select` names the filters or kinds to use (all, if empty), `ignore` those to leave out; a single name may stand
     alone. They choose what is cut: all filters read every text, for each sees what the others have marked. Cleaners
-    can be pickled, so `Pool.map(cleaner.clean, texts)` works.
+    can be pickled, so `Pool.map(cleaner.clean, texts)` works. `opinion` is another second opinion, of a model of one's
+    own: `opinion_of(Path("own.bin"))`.
 
     >>> Cleaner(select=["ad"]).clean("Hujan turun.\\nADVERTISEMENT\\nBaca juga: Banjir\\n")
     'Hujan turun.\\nBaca juga: Banjir\\n'
     """
 
-    def __init__(self, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> None:
+    def __init__(
+        self, *, select: Iterable[str] = (), ignore: Iterable[str] = (), opinion: Filter | None = None
+    ) -> None:
+        self._opinion = opinion
         self._select, self._ignore = select, ignore = given.names(select), given.names(ignore)
         known = sorted({name for each in FILTERS for name in (each.name, each.kind)} | set(KINDS))
         for name in (*select, *ignore):
@@ -51,17 +56,19 @@ class Cleaner:
                 raise UnknownFilterError(name, known)
         self.filters: tuple[Filter, ...] = tuple(
             each
-            for each in FILTERS
+            for each in with_opinion(opinion)
             if (not select or each.name in select or each.kind in select)
             and each.name not in ignore
             and each.kind not in ignore
         )
         self._cuts = frozenset(each.name for each in self.filters) if select or ignore else None
-        self._dispatch = Dispatch(FILTERS)
+        # No filter but the last reads what the second opinion marks: where that is not cut, it need not be asked.
+        asked = [each for each in with_opinion(opinion) if not each.when.last or each in self.filters]
+        self._dispatch = Dispatch(asked, self._cuts)
 
     def __reduce__(self) -> tuple[partial[Cleaner], tuple[()]]:
         # The filters are functions that pickle cannot find by name.
-        return partial(type(self), select=self._select, ignore=self._ignore), ()
+        return partial(type(self), select=self._select, ignore=self._ignore, opinion=self._opinion), ()
 
     def clean(self, text: str, *, title: str | None = None, url: str | None = None) -> str:
         """The text without its boilerplate. A text without any comes back as it is."""
@@ -79,7 +86,7 @@ class Cleaner:
             title=cleaned[headline.start : headline.end] if headline else given.hint("title", title),
             url=given.hint("url", url),
             removed=cleaning.removed,
-            metadata=read_metadata(cleaning.removed),
+            metadata=read_metadata([each for each in cleaning.removed if each.filter != OPINION]),  # a guess is no fact
             warnings=cleaning.warnings,
         )
 

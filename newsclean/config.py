@@ -37,6 +37,7 @@ KEYS: Mapping[str, Key] = {
     for key in (
         Key("select", (), tuple),
         Key("ignore", (), tuple),
+        Key("model", None, str),
         Key("include", (), tuple),
         Key("exclude", (), tuple),
         Key("force-exclude", False, bool),

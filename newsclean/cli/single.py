@@ -16,7 +16,7 @@ from newsclean.cli.replace import replacing
 from newsclean.cli.report import Stopwatch, Watch, has_free_screen, summary_lines, write_report
 from newsclean.cli.request import STDIN, Request
 from newsclean.cli.stopped import records_so_far, telling
-from newsclean.cli.terms import check_files, exit_code, is_excluded, refuse_other_suffix, settings_for
+from newsclean.cli.terms import check_files, exit_code, is_excluded, model_of, refuse_other_suffix, settings_for
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsclean.corpus.intake import Intake
     from newsclean.corpus.job import Summary
     from newsclean.corpus.model import Settings
+    from newsclean.opinion.judge import Heard
 
 
 def clean_stdin(request: Request) -> int:
@@ -87,18 +88,25 @@ def _clean_article(request: Request, effective: Effective, intake: Intake, name:
     return 0
 
 
-def article_of(effective: Effective, intake: Intake, name: str) -> tuple[bytes, Article, str | None]:
-    """The article of an input: its bytes, what comes of it, and the title that stands elsewhere than in its text."""
+def article_of(
+    effective: Effective, intake: Intake, name: str, heard: Heard | None = None
+) -> tuple[bytes, Article, str | None]:
+    """The article of an input: its bytes, what comes of it, and the title that stands elsewhere than in its text.
+
+    `heard` is told what the second opinion takes, and why.
+    """
     from newsclean.cleaner import Cleaner
     from newsclean.corpus.formats.base import ArticleFormat
     from newsclean.corpus.formats.text import read_all
+    from newsclean.filters.second_opinion import opinion_of
 
     with told(effective, name):
         if not isinstance(intake.form, ArticleFormat):
             raise click.UsageError(f"one article is needed, and {name} is {intake.form.name}")
         data = read_all(intake.source)
         text, title, url = intake.form.article(data, effective["errors"])
-        cleaner = Cleaner(select=effective["select"], ignore=effective["ignore"])
+        opinion = opinion_of(model_of(effective), heard)
+        cleaner = Cleaner(select=effective["select"], ignore=effective["ignore"], opinion=opinion)
     return data, cleaner.parse(text, title=title, url=url), title
 
 

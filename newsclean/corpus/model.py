@@ -73,6 +73,7 @@ class Settings:
 
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
+    model: Path | None = None  # for the second opinion; None = the usual one
     fields: Fields = Fields()
     source_format: str | None = None  # a name from formats.NAMES; None = by suffix, else by content
     errors: str = "strict"  # or "replace": what to do about bytes that are invalid in the encoding

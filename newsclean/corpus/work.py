@@ -38,9 +38,11 @@ class Worker:
 
     def __init__(self, settings: Settings) -> None:
         from newsclean.cleaner import Cleaner
+        from newsclean.filters.second_opinion import opinion_of
 
         self.settings = settings
-        self.cleaner = Cleaner(select=settings.select, ignore=settings.ignore)
+        opinion = opinion_of(settings.model) if settings.model is not None else None
+        self.cleaner = Cleaner(select=settings.select, ignore=settings.ignore, opinion=opinion)
 
     def clean(self, file: str, kind: str, chunk: Chunk) -> Result:
         """Clean a chunk of the file with the name `file`, whose format is `kind`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsclean.page import Page, Places, Span
 
@@ -28,6 +28,7 @@ class When(NamedTuple):
     head    one of the first lines is no longer than so many characters (see `Page.shortest_in_head`)
     open    the text that no filter has marked does not end like a paragraph (see `Page.ends_open`)
     marked  some filter has marked something
+    last    no filter has marked anything that will be cut
     """
 
     words: tuple[str, ...] = ()
@@ -36,6 +37,7 @@ class When(NamedTuple):
     head: int = 0
     open: bool = False
     marked: bool = False
+    last: bool = False
 
 
 ALWAYS = When()
@@ -45,12 +47,13 @@ class Filter(NamedTuple):
     """A named rule that finds one form of boilerplate.
 
     `find` reads a page and yields the spans to delete; it is asked only about pages on which `when` holds. Where that
-    names words, `find` gets their places, too: `find(page, places)`.
+    names words, `find` gets their places, too: `find(page, places)`; where it says `last`, `find` yields marks, each
+    with a kind of its own.
     """
 
     name: str
     kind: str
-    find: Callable[..., Iterable[Span]]
+    find: Callable[..., Iterable[Any]]
     doc: str
     example: str
     when: When = ALWAYS

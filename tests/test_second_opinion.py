@@ -1,0 +1,100 @@
+"""The filter that asks a learned model about what the rules leave."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "opinion"))
+from models import model
+
+from newsclean.cleaner import Cleaner
+from newsclean.filters.second_opinion import opinion_of
+from newsclean.page import Mark, Page
+
+FIRST = "Warga Desa Sukamaju memanen padi dua pekan lebih awal dari biasanya karena air sungai mulai meluap ke sawah."
+LAST = "Kepala desa Wiratno Hadi berharap pemerintah kabupaten segera memperbaiki tanggul yang jebol sejak tahun lalu."
+PIECE = "Sapa kami di Threads"
+OPINION = opinion_of(model({"w=threads": 1500, "w=[": 1500}, promo="w=threads", openers=("Sapa",)))
+CLEANER = Cleaner(opinion=OPINION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"{FIRST}\n{LAST}\n{PIECE}\n", f"{FIRST}\n{PIECE}\n{LAST}\n", f"{PIECE}\n{FIRST}\n{LAST}\n"],
+)  # fmt: skip
+def test_a_piece_goes_wherever_it_stands_apart(text: str) -> None:
+    assert CLEANER.clean(text) == f"{FIRST}\n{LAST}\n"
+
+
+def test_each_removal_has_a_kind_of_its_own() -> None:
+    [removal] = CLEANER.parse(f"{FIRST}\n{LAST}\n{PIECE}\n").removed
+    assert (removal.kind, removal.filter, removal.text) == ("promo", "second-opinion", PIECE)
+
+
+def test_it_can_be_left_out() -> None:
+    text = f"{FIRST}\n{LAST}\n{PIECE}\n"
+    assert Cleaner(ignore=["second-opinion"]).clean(text) == text
+
+
+def test_it_waits_until_the_rules_have_come_to_an_end_but_not_for_what_stays() -> None:
+    page = Page(f"{FIRST}\nIKLAN\n{LAST}\n{PIECE}\n")
+    page.mark([Mark(len(FIRST) + 1, len(FIRST) + 6, "ad-marker", "ad")])
+    assert list(OPINION.find(page)) == []
+    page.staying = ["ad-marker"]
+    assert [mark.kind for mark in OPINION.find(page)] == ["promo"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Sapa kami di Threads”",
+        "Sapa kami di Threads, kata Wiratno kepada para tetangga",
+        "1. Sapa kami di Threads\n2. Kirim pesan",
+        "• Kirim pesan\n• Sapa kami di Threads",
+        "Surel: warga@desa.example\nThreads: @desa.example",
+        "Sapa kami di Threads, tolong.”",
+        "lalu sapa kami di Threads",
+        "[3]",
+    ],
+)
+def test_the_structure_says_that_a_line_is_of_the_story(line: str) -> None:
+    text = f"{FIRST}\n{line}\n{LAST}\n"
+    assert CLEANER.clean(text) == text
+
+
+def test_a_cry_inside_a_line_stays() -> None:
+    text = f"{FIRST} {LAST} Ayo ke Threads!"
+    assert CLEANER.clean(text) == text
+    assert CLEANER.clean(f"{FIRST}\n{LAST}\nAyo ke Threads!") == f"{FIRST}\n{LAST}"
+
+
+def test_it_takes_no_article_whole() -> None:
+    text = "Threads mulai dipakai petani\nPesan di Threads dibaca warga\nSungai meluap\n"
+    assert CLEANER.clean(text) == text
+
+
+def test_what_is_cut_decides_nothing_about_the_rest() -> None:
+    once = CLEANER.clean(f"{FIRST}\n{LAST}\nKabar dari tetangga\n{PIECE}\n{PIECE} ya\n")
+    assert once == f"{FIRST}\n{LAST}\nKabar dari tetangga\n"
+    assert CLEANER.clean(once) == once
+
+
+REAL = Path(__file__).parents[2] / "shared" / "corpus" / "raw.jsonl.gz"
+
+
+@pytest.mark.skipif(not REAL.exists(), reason="needs the articles in ../shared")
+def test_real_articles_lose_little_and_only_once() -> None:
+    usual = Cleaner()
+    with gzip.open(REAL, "rt", encoding="utf-8") as lines:
+        articles = [json.loads(line) for line in islice(lines, 0, None, 25)]
+    for article in articles:
+        cleaned = usual.parse(article["text"], title=article["title"])
+        taken = sum(len(each.text) for each in cleaned.removed if each.filter == "second-opinion")
+        assert taken <= 0.6 * len(article["text"]), article["id"]
+        assert usual.clean(cleaned.cleaned, title=article["title"]) == cleaned.cleaned, article["id"]
