@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import pickle
 import sys
 from itertools import islice
 from pathlib import Path
@@ -15,11 +16,10 @@ from models import model
 
 from newsclean.cleaner import Cleaner
 from newsclean.filters.second_opinion import opinion_of
-from newsclean.page import Mark, Page
 
 FIRST = "Warga Desa Sukamaju memanen padi dua pekan lebih awal dari biasanya karena air sungai mulai meluap ke sawah."
 LAST = "Kepala desa Wiratno Hadi berharap pemerintah kabupaten segera memperbaiki tanggul yang jebol sejak tahun lalu."
-PIECE = "Sapa kami di Threads"
+PIECE = "Sapa mereka di Threads"
 OPINION = opinion_of(model({"w=threads": 1500, "w=[": 1500}, promo="w=threads", openers=("Sapa",)))
 CLEANER = Cleaner(opinion=OPINION)
 
@@ -42,24 +42,35 @@ def test_it_can_be_left_out() -> None:
     assert Cleaner(ignore=["second-opinion"]).clean(text) == text
 
 
-def test_it_waits_until_the_rules_have_come_to_an_end_but_not_for_what_stays() -> None:
-    page = Page(f"{FIRST}\nIKLAN\n{LAST}\n{PIECE}\n")
-    page.mark([Mark(len(FIRST) + 1, len(FIRST) + 6, "ad-marker", "ad")])
-    assert list(OPINION.find(page)) == []
-    page.staying = ["ad-marker"]
-    assert [mark.kind for mark in OPINION.find(page)] == ["promo"]
+def test_it_is_asked_where_marks_stay_that_are_not_cut() -> None:
+    text = f"{FIRST}\nADVERTISEMENT\n{LAST}\n{PIECE}\n"
+    left = Cleaner(ignore=["ad"], opinion=OPINION).clean(text)
+    assert left == f"{FIRST}\nADVERTISEMENT\n{LAST}\n"
+
+
+def test_a_guessed_kind_is_no_metadata() -> None:
+    guessed = opinion_of(model({"w=threads": 1500}, kinds=("byline", "promo")))
+    article = Cleaner(opinion=guessed).parse(f"{FIRST}\n{LAST}\nDitulis Wiratno Hadi di Threads\n")
+    assert [each.kind for each in article.removed] == ["byline"]
+    assert article.metadata.authors == ()
+
+
+def test_a_cleaner_with_a_model_of_ones_own_can_be_pickled(tmp_path: Path) -> None:
+    (tmp_path / "own.bin").write_bytes(model({"w=threads": 1500}).to_bytes())
+    again = pickle.loads(pickle.dumps(Cleaner(opinion=opinion_of(tmp_path / "own.bin"))))
+    assert again.clean(f"{FIRST}\n{LAST}\n{PIECE}\n") == f"{FIRST}\n{LAST}\n"
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "“Sapa kami di Threads”",
-        "Sapa kami di Threads, kata Wiratno kepada para tetangga",
-        "1. Sapa kami di Threads\n2. Kirim pesan",
-        "• Kirim pesan\n• Sapa kami di Threads",
+        "“Sapa mereka di Threads”",
+        "Sapa mereka di Threads, kata Wiratno kepada para tetangga",
+        "1. Sapa mereka di Threads\n2. Kirim pesan",
+        "• Kirim pesan\n• Sapa mereka di Threads",
         "Surel: warga@desa.example\nThreads: @desa.example",
-        "Sapa kami di Threads, tolong.”",
-        "lalu sapa kami di Threads",
+        "Sapa mereka di Threads, tolong.”",
+        "lalu sapa mereka di Threads",
         "[3]",
     ],
 )
@@ -75,7 +86,7 @@ def test_a_cry_inside_a_line_stays() -> None:
 
 
 def test_it_takes_no_article_whole() -> None:
-    text = "Threads mulai dipakai petani\nPesan di Threads dibaca warga\nSungai meluap\n"
+    text = "Threads mulai dipakai petani\nPesan di Threads dibaca warga\n"
     assert CLEANER.clean(text) == text
 
 

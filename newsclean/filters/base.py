@@ -18,8 +18,8 @@ Find = Callable[[Page], Iterable[Span]] | Callable[[Page, Places], Iterable[Span
 class When(NamedTuple):
     """What must hold of a page before a filter can find anything in it; all that is given must hold.
 
-    It saves time and decides nothing: a filter that leaves it out is asked about every page. A page on which it does
-    not hold must be one in which the filter finds nothing, whatever else it looks at.
+    But for `last`, it saves time and decides nothing: a filter that leaves it out is asked about every page. A page on
+    which it does not hold must be one in which the filter finds nothing, whatever else it looks at.
 
     words   the page has one of these words or openings where boilerplate may begin: with a capital, or first in its
             line (written here in lower case, compared without regard to case). `find` gets their places.

@@ -21,21 +21,23 @@ _PROSE, _PROSE_ENDS = 90, ".!?”\""
 # How much of a long line is looked at from its ends, and how many pieces of it; the next pass looks at the next ones.
 _HEAD_WINDOW, _TAIL_WINDOW = 700, 700
 _HEAD_PIECES, _TAIL_PIECES = 2, 4
-# In the middle of a line so many are looked at, so far.
-_MOST_OPENINGS, _MIDDLE_WINDOW = 20, 400
+# A line this long holds what was several paragraphs; in its middle so many pieces are looked at, so far.
+_FLAT, _MOST_OPENINGS, _MIDDLE_WINDOW = 900, 20, 400
+# A shorter line may be a label, whatever its last character is.
+_LABEL = 60
 _SENTENCE_ENDS, _LONGEST_OPENER = (". ", "” ", '" '), 20
 _FIRST_LETTERS = 3  # are looked up first
 # A line this long may hold a sentence and furniture.
 _SEVERAL = 60
-_MARKS = "<‹«•→▶►»➡●■◆▪☞👉👇📲📌📢🔔✅★☆|©"
+MARKS = "<‹«•→▶►»➡●■◆▪☞👉👇📲📌📢🔔✅★☆|©"
 # Where one piece ends and the next begins inside a line: behind a sentence, at a mark, at a join that lost its space.
 # All alternatives begin with the same set of characters, which makes the search fast.
 _CUT = Pattern(
-    rf"[.!?…”\"’')\]{_MARKS}](?:(?<=[ \t][{_MARKS}])|(?<![{_MARKS}])[ \t]+(?=[A-Z0-9“\"‘'(\[#@*>–-])"
+    rf"[.!?…”\"’')\]{MARKS}](?:(?<=[ \t][{MARKS}])|(?<![{MARKS}])[ \t]+(?=[A-Z0-9“\"‘'(\[#@*>–-])"
     r"|(?<=[a-z0-9)][.!?])(?=[A-Z][a-zA-Z])|(?<=[a-z.][”\"])(?=[A-Z]))"
 )
 _ABBREVIATION = Pattern(
-    r"(?:\b[A-Z]|\b(?:Dr|Drs|Dra|Jl|No|St|Hj|Ir|Rp|Kol|Prof|Kab|Tn|Ny|Bpk|Sdr|Moh|Muh|Abd|Letjen|Brigjen|Kompol|vs))\.\Z"
+    r"(?:\b[A-Z]|\b(?:Dr|Drs|Dra|Jl|No|St|Hj|Ir|Rp|Kol|Prof|Kab|Tn|Ny|Bpk|Sdr|Moh|Muh|Abd|Letjen|Brigjen|Kompol|vs|Moch|PT|CV|Tbk|Sdri|Kec|Kel|Ds|Mr|Mrs|Jend|Mayjen|AKP|AKBP|dll|dkk|dsb))\.\Z"
 )
 _ABBREVIATION_LENGTH = 10
 
@@ -55,25 +57,50 @@ class Candidate(NamedTuple):
 
 
 def candidates(page: Page, openers: frozenset[str]) -> Iterator[Candidate]:
-    """The pieces that stand apart in what no filter has marked; in the middle of a line those that open with one of
-    the words with which furniture opens.
+    """The pieces that stand apart in what no filter has marked.
+
+    Between paragraphs these are lines that are no paragraphs, or open with one of the words with which furniture
+    opens; at both ends all lines and the outer sentences of paragraphs; inside long lines the sentences that open so.
     """
     text = page.text
     lines = list(page.open_lines()) if page.marks else page.lines
     first, last = _story(text, lines)
+    if len(lines) > 1:
+        for i in range(first + 1):
+            if lines[i].end - lines[i].start <= _LONG:
+                yield Candidate(*lines[i], "hl")
+        first_letters = _first_letters(openers)
+        for i in range(first + 1, last):
+            start, end = lines[i]
+            if end - start <= _SHORT and (
+                text[end - 1] not in _PROSE_ENDS
+                or end - start <= _LABEL
+                or (text[start : start + _FIRST_LETTERS] in first_letters and _opens(text, start, openers))
+            ):
+                yield Candidate(start, end, "ml")
+        for i in range(max(last, first + 1), len(lines)):
+            if lines[i].end - lines[i].start <= _LONG:
+                yield Candidate(*lines[i], "tl")
     for i, (start, end) in enumerate(lines):
-        place = "t" if i >= last else "h" if i <= first else "m"
-        length = end - start
-        if len(lines) > 1 and (length <= _SHORT or (place != "m" and length <= _LONG)):
-            yield Candidate(start, end, place + "l")
-        if length > _SEVERAL:
-            yield from _inside(text, start, end, i <= first, i >= last, openers)
+        if i in (first, last) or end - start > _FLAT:
+            yield from _inside(text, start, end, i == first, i == last, openers)
 
 
 def _story(text: str, lines: list[Span]) -> tuple[int, int]:
-    """The first and the last line that are paragraphs of the story; without any, all lines are in its middle."""
-    prose = [i for i, (start, end) in enumerate(lines) if end - start >= _PROSE and text[end - 1] in _PROSE_ENDS]
-    return (prose[0], prose[-1]) if prose else (0, len(lines) - 1)
+    """The first and the last line that are paragraphs of the story; without any, the first and the last."""
+    prose = (i for i, (start, end) in enumerate(lines) if end - start >= _PROSE and text[end - 1] in _PROSE_ENDS)
+    first = next(prose, None)
+    if first is None:
+        return 0, len(lines) - 1
+    last = len(lines) - 1
+    while lines[last].end - lines[last].start < _PROSE or text[lines[last].end - 1] not in _PROSE_ENDS:
+        last -= 1
+    return first, last
+
+
+def _opens(text: str, start: int, openers: frozenset[str]) -> bool:
+    """Whether the word at `start` is one with which furniture opens."""
+    return text[start : start + _LONGEST_OPENER].partition(" ")[0].rstrip(":,.") in openers
 
 
 def _inside(
@@ -84,7 +111,8 @@ def _inside(
     head = [each for each in _at_head(text, start, end) if not is_tail or each.start < middle] if is_head else []
     tail = [each for each in _at_tail(text, start, end) if not is_head or each.start >= middle] if is_tail else []
     yield from head
-    yield from _in_middle(text, head[-1].end if head else start, tail[0].start if tail else end, openers)
+    if end - start > _FLAT:
+        yield from _in_middle(text, head[-1].end if head else start, tail[0].start if tail else end, openers)
     yield from tail
 
 
@@ -92,7 +120,7 @@ def cuts(text: str, start: int, end: int) -> Iterator[int]:
     """Where pieces begin in a part of a line, but for the first."""
     for match in _CUT.finditer(text, start, end):
         at = match.start()
-        if text[at] in _MARKS:
+        if text[at] in MARKS:
             if at > start:
                 yield at
         elif not (text[at] == "." and _ABBREVIATION.search(text, max(start, at - _ABBREVIATION_LENGTH), at + 1)):
@@ -126,10 +154,8 @@ def _openings(text: str, start: int, end: int, openers: frozenset[str]) -> Itera
     for mark in _SENTENCE_ENDS:
         at = text.find(mark, start, end) + 2
         while 2 <= at < end:
-            if text[at : at + _FIRST_LETTERS] in first_letters:
-                word = text[at : at + _LONGEST_OPENER].partition(" ")[0]
-                if word.rstrip(":,.") in openers:
-                    yield at
+            if text[at : at + _FIRST_LETTERS] in first_letters and _opens(text, at, openers):
+                yield at
             at = text.find(mark, at, end) + 2
 
 

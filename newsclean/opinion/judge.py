@@ -9,6 +9,7 @@ from newsclean.opinion.candidates import INSIDE, PART, Candidate, candidates
 from newsclean.opinion.features import features, glanced
 from newsclean.opinion.joins import join_features, joins
 from newsclean.opinion.model import Model
+from newsclean.opinion.story import is_of_the_story
 from newsclean.page import Page
 
 
@@ -38,24 +39,28 @@ def judged(page: Page, model: Model) -> Iterator[Judgement]:
         if is_suspect(page.text, piece, model):
             part = first_part(page.text, piece, model) if piece.where in INSIDE else piece
             found = features(page.text, part, model.vocabulary, page.title)
-            yield Judgement(part, found, model.pieces.score(found))
+            yield Judgement(part, found, model.known_pieces.score(found))
 
 
 def furniture(page: Page, model: Model) -> Iterator[Judgement]:
     """The pieces that are furniture; the longer a piece, the more it takes, for the more is lost if it is none."""
-    return (each for each in judged(page, model) if each.score > model.limits[each.piece.where] + _extra(each.piece))
+    for each in judged(page, model):
+        above = each.score > model.limits[each.piece.where] + extra(each.piece)
+        if above and not is_of_the_story(page, each.piece, model.vocabulary):
+            yield each
 
 
 _LONG, _PER_CHARACTER = 200, 10
 
 
-def _extra(piece: Candidate) -> int:
+def extra(piece: Candidate) -> int:
+    """How much more than its limit a piece takes."""
     return max(piece.end - piece.start - _LONG, 0) * _PER_CHARACTER
 
 
 def is_suspect(text: str, piece: Candidate, model: Model) -> bool:
     """Whether a piece could be furniture at first sight, by its single words, or by its first few."""
-    weights = [*map(model.word_weights.__getitem__, glanced(text, piece))]
+    weights = [*map(model.known_words.__getitem__, glanced(text, piece))]
     least = -model.words.bias
     return sum(weights) > least or (piece.where in INSIDE and sum(weights[:_FIRST_WORDS]) + weights[-1] > least)
 
@@ -68,7 +73,7 @@ def first_part(text: str, piece: Candidate, model: Model) -> Candidate:
     """The part of a piece behind which the story seems to begin; the whole piece if it does not."""
     best, score = piece, 0
     for join in joins(text, piece.start, piece.end):
-        found = model.joins.score(join_features(text, piece.start, join, model.vocabulary))
+        found = model.known_joins.score(join_features(text, piece.start, join, model.vocabulary))
         if found > score:
             best, score = Candidate(piece.start, join[0], PART), found
     return best

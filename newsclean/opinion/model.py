@@ -19,7 +19,7 @@ DEFAULT = Path(__file__).parent / "model.bin"
 # A score of so much multiplies the odds by e.
 SCALE = 1000
 _FORMAT = 1
-_KNOWN_WORDS = 50_000
+_MOST_KNOWN = 50_000
 WEIGHT_BITS, KIND_BITS, JOIN_BITS, GLANCE_BITS = 17, 12, 13, 14
 
 
@@ -38,28 +38,27 @@ class Table(NamedTuple):
     weights: array[int]
     bias: int
 
-    def score(self, features: Iterable[str]) -> int:
-        """The sum of the weights of features."""
-        weights, mask = self.weights, len(self.weights) - 1
-        return self.bias + sum([weights[hash_of(each) & mask] for each in features])
-
     def weight(self, feature: str) -> int:
         """The weight of one feature."""
         return self.weights[hash_of(feature) & len(self.weights) - 1]
 
 
-class WordWeights(dict[str, int]):
-    """The weights of words that have been asked for: a look-up in a table takes ten times as long."""
+class Known(dict[str, int]):
+    """The weights of a table that have been asked for: a look-up in the table itself takes ten times as long."""
 
     def __init__(self, table: Table) -> None:
         super().__init__()
         self._table = table
 
-    def __missing__(self, word: str) -> int:
-        if len(self) == _KNOWN_WORDS:
+    def __missing__(self, feature: str) -> int:
+        if len(self) == _MOST_KNOWN:
             self.clear()
-        weight = self[word] = self._table.weight(word)
+        weight = self[feature] = self._table.weight(feature)
         return weight
+
+    def score(self, features: Iterable[str]) -> int:
+        """The sum of the weights of features."""
+        return self._table.bias + sum(map(self.__getitem__, features))
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,9 +89,19 @@ class Model:
         return Vocabulary(self.classes, self.openers)
 
     @cached_property
-    def word_weights(self) -> WordWeights:
+    def known_words(self) -> Known:
         """How much a word, as blanks part them, speaks for furniture at first sight."""
-        return WordWeights(self.words)
+        return Known(self.words)
+
+    @cached_property
+    def known_pieces(self) -> Known:
+        """How much a feature of a piece speaks for furniture."""
+        return Known(self.pieces)
+
+    @cached_property
+    def known_joins(self) -> Known:
+        """How much a feature speaks for the story beginning where a piece may end."""
+        return Known(self.joins)
 
     def kind(self, features: Sequence[str]) -> str:
         """The kind of boilerplate that a piece most likely is."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ import numpy as np
 
 from newsclean.cleaner import Cleaner
 from newsclean.filters.second_opinion import opinion_of
-from newsclean.opinion.candidates import PART, WHERE
+from newsclean.opinion.candidates import INSIDE, PART, WHERE
 from newsclean.opinion.model import KIND_BITS, SCALE
 from newsclean.opinion.words import Vocabulary
 from newsclean.training.examples import Rows
@@ -50,22 +49,24 @@ def _apart(fitting: Fitting, number: int, rows: Rows) -> tuple[np.ndarray, np.nd
     return np.array(rows.folds) == number, np.isin(np.array(rows.outlets), sorted(outlets))
 
 
-def limits_of(fitting: Fitting, scores: np.ndarray, lost: Mapping[str, float]) -> dict[str, int]:
+def limits_of(fitting: Fitting, scores: np.ndarray, lost: Mapping[str, tuple[float, float]]) -> dict[str, int]:
     """For each place the score above which few enough of the story's pieces lie that no fit has seen.
 
-    `lost` says how many may: of look-alikes, of pieces of labelled stories, and of articles without labels (of these
-    only in the middle: at their ends much is furniture that the rules left).
+    `lost` says how many may, as lines and inside them: of look-alikes, of labelled stories, of articles without
+    labels. What a longer piece takes beside the limit is counted off, and what the structure keeps is no loss.
     """
     return {where: _limit(fitting, scores, lost, where) for where in WHERE}
 
 
-def _limit(fitting: Fitting, scores: np.ndarray, lost: Mapping[str, float], where: str) -> int:
+def _limit(fitting: Fitting, scores: np.ndarray, lost: Mapping[str, tuple[float, float]], where: str) -> int:
     here, limits = (fitting.wheres == where) & ~fitting.furniture, [0]
-    for origin, share in lost.items():
+    scores = np.where(fitting.vetoed, -np.inf, scores - fitting.surplus / SCALE)
+    for origin, shares in lost.items():
         chosen = here & np.isin(fitting.origins, [origin, origin + ", part"])
-        if chosen.any() and (origin != "raw" or where in ("ml", PART)):
+        if chosen.any():
             highest = np.sort(scores[chosen])[::-1]
-            limits.append(round(SCALE * float(highest[min(math.ceil(share * len(highest)), len(highest) - 1)])))
+            number = int(shares[where == PART or where in INSIDE] * len(highest))
+            limits.append(round(SCALE * max(float(highest[number]), 0.0)))
     return max(limits)
 
 

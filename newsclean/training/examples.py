@@ -12,7 +12,9 @@ from newsclean.cleaner import Cleaner
 from newsclean.opinion.candidates import INSIDE, PART, Candidate, candidates
 from newsclean.opinion.features import features, glanced
 from newsclean.opinion.joins import join_features, joins
+from newsclean.opinion.judge import extra
 from newsclean.opinion.model import GLANCE_BITS, JOIN_BITS, KIND_BITS, WEIGHT_BITS, hash_of
+from newsclean.opinion.story import is_of_the_story
 from newsclean.opinion.words import Vocabulary
 from newsclean.page import Page
 from newsclean.training.insertion import inserted, is_long_enough, varied
@@ -22,7 +24,7 @@ from newsclean.training.material import FOLDS, Article, Material, Piece
 # How much an example counts, by where it comes from.
 _LABELLED, _BEFORE_RULES, _RAW, _BY_RULE, _PIECE, _LOOKALIKE = 3.0, 1.2, 1.0, 0.3, 1.5, 4.0
 # At the ends of articles without labels, what the rules left may well be furniture.
-_RAW_END = 0.3
+_RAW_END = 0.6
 _TOGETHER, _LOOKALIKES_BESIDE = 3, 2
 _REPEATS = 4  # how often each piece is put into articles
 _VARIED_FROM = 2
@@ -77,6 +79,8 @@ class Examples:
     joins: Rows = field(default_factory=lambda: Rows(JOIN_BITS))
     origins: list[str] = field(default_factory=list)
     wheres: list[str] = field(default_factory=list)
+    surplus: list[int] = field(default_factory=list)  # how much a piece takes beside its limit
+    vetoed: list[bool] = field(default_factory=list)  # the structure says that it is the story's
 
     def add(
         self, page: Page, piece: Candidate, kind: str, weight: float, origin: Origin, vocabulary: Vocabulary
@@ -88,6 +92,8 @@ class Examples:
         self.words.add(glanced(page.text, piece), kind, weight, origin)
         self.origins.append(origin.name)
         self.wheres.append(piece.where)
+        self.surplus.append(extra(piece))
+        self.vetoed.append(is_of_the_story(page, piece, vocabulary))
 
 
 def examples_of(material: Material, vocabulary: Vocabulary, rules: Cleaner) -> Examples:

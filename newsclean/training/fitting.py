@@ -48,6 +48,7 @@ class Fitting:
         self.kinds = np.array(examples.pieces.kinds)
         self.furniture = self.kinds != ""
         self.weights = np.array(examples.pieces.weights)
+        self.surplus, self.vetoed = np.array(examples.surplus), np.array(examples.vetoed)
         self.origins, self.wheres = np.array(examples.origins), np.array(examples.wheres)
 
     @cached_property

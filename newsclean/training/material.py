@@ -14,6 +14,7 @@ from newsclean.lexicon.load import load_toml
 from newsclean.opinion.model import hash_of
 
 FOLDS = 5
+_TEXTS = ("text", "expected", "input")  # the first of these that a record has is its article
 Made = TypeVar("Made", "Article", "Piece")
 
 
@@ -66,7 +67,9 @@ class MaterialError(ValueError):
 
 
 def read_articles(path: Path) -> list[Article]:
-    """The articles of a JSONL file or a JSON list: text (or input), and title, source, outlet, cut where there are any.
+    """The articles of a JSONL file or a JSON list: text, and title, source, outlet, cut where there are any.
+
+    Of a test case the article is what is expected, or else the input: a story in which nothing is to be cut.
 
     Where all come from one source, its outlets take the place of sources. Raises MaterialError.
     """
@@ -95,7 +98,7 @@ def lexicon_pieces() -> list[Piece]:
 
 def _article(record: dict[str, Any]) -> Article:
     outlet = str(record.get("outlet") or "?")
-    text = record["text"] if "text" in record else record["input"]
+    text = record[min(record.keys() & {*_TEXTS}, key=_TEXTS.index, default="text")]
     return Article(
         text=text + "",
         title=record.get("title") or None,

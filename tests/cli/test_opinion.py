@@ -67,7 +67,7 @@ def record(number: int) -> str:
 
 
 def score(page: Page, piece: Candidate, learned: Model) -> int:
-    return learned.pieces.score(features(page.text, piece, learned.vocabulary))
+    return learned.known_pieces.score(features(page.text, piece, learned.vocabulary))
 
 
 def test_train_learns_from_labels(run: Run) -> None:

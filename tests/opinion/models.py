@@ -25,16 +25,17 @@ def model(
     joins: Mapping[str, int] | None = None,
     promo: str = "",
     openers: tuple[str, ...] = (),
+    kinds: tuple[str, ...] = KINDS,
 ) -> Model:
-    """A model that takes a piece from 1000 on; a piece with the feature `promo` is a promo, all others are nav."""
-    kinds = array("b", bytes(len(KINDS) << KIND_BITS))
-    kinds[(crc32(promo.encode()) & (1 << KIND_BITS) - 1) * len(KINDS) + 1] = 1
+    """A model that takes a piece from 1000 on; with the feature `promo` it is of the second kind, else of the first."""
+    table_of_kinds = array("b", bytes(len(kinds) << KIND_BITS))
+    table_of_kinds[(crc32(promo.encode()) & (1 << KIND_BITS) - 1) * len(kinds) + 1] = 1
     return Model(
         pieces=table(weights),
         joins=table(joins or {}, bias=-500),
         words=Table(array("b", [0]), 1),
-        kinds=kinds,
-        kind_names=KINDS,
+        kinds=table_of_kinds,
+        kind_names=kinds,
         limits=dict.fromkeys(WHERE, 1000),
         classes={"channel": ["threads"], "small": ["di"]},
         openers=openers,
