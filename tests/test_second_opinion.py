@@ -79,10 +79,44 @@ def test_the_structure_says_that_a_line_is_of_the_story(line: str) -> None:
     assert CLEANER.clean(text) == text
 
 
-def test_a_cry_inside_a_line_stays() -> None:
-    text = f"{FIRST} {LAST} Ayo ke Threads!"
+SCHEDULE = opinion_of(model({"w=wita": 1500}, classes={"zone": ["wita"]}))
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["Wiratno\nThreads\nHadi", "Senam pagi\nThreads lawan Sagara\nLomba balap karung\nPembagian hadiah"],
+)
+def test_names_in_a_row_and_lines_in_a_row_between_paragraphs_stay(tail: str) -> None:
+    names = f"{FIRST}\n{tail}\n{LAST}\n"
+    assert CLEANER.clean(names) == names
+
+
+def test_the_hours_of_a_programme_stay() -> None:
+    text = f"{FIRST}\n{LAST}\nSenam pagi di balai desa\n08.00-09.30 WITA\n"
+    assert Cleaner(opinion=SCHEDULE).clean(text) == text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ayo ke Threads!",  # a cry
+        "This is what the village [of Sagara] wrote to us.",
+        "Ketua Paguyuban Threads (PT)",
+        "08.00 | Senam pagi | Threads lawan Sagara | Selesai.",
+    ],
+)
+def test_what_a_sentence_inside_a_line_says_is_of_the_story(sentence: str) -> None:
+    text = f"{FIRST} {LAST} {sentence}"
     assert CLEANER.clean(text) == text
+
+
+def test_the_same_words_go_where_they_stand_apart() -> None:
     assert CLEANER.clean(f"{FIRST}\n{LAST}\nAyo ke Threads!") == f"{FIRST}\n{LAST}"
+
+
+def test_what_people_post_stays_in_a_fact_check() -> None:
+    text = f"{PIECE}\n{FIRST}\nKabar itu hoaks, menurut pemerintah kabupaten yang memeriksa foto-fotonya.\n{LAST}\n"
+    assert CLEANER.clean(text) == text
 
 
 def test_it_takes_no_article_whole() -> None:

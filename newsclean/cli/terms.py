@@ -135,7 +135,7 @@ def model_of(effective: Effective) -> Path | None:
         load(path)
     except ModelError as error:
         raise click.ClickException(str(error)) from None
-    return path
+    return path.resolve()
 
 
 def _cores() -> int:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from newsclean.filters.base import Filter, When
 from newsclean.opinion.judge import Heard, furniture
-from newsclean.opinion.model import DEFAULT, Model, load
+from newsclean.opinion.model import Model, load, usual
 from newsclean.page import Mark, Page
 
 NAME = "second-opinion"
@@ -34,7 +35,7 @@ class Asking:
 
     def __call__(self, page: Page) -> Iterator[Mark]:
         """Mark what the model takes for furniture, each piece with the kind that it thinks of."""
-        asked = self.model if isinstance(self.model, Model) else load(self.model or DEFAULT)
+        asked = _model(self.model)
         taken = list(furniture(page, asked))
         if sum(piece.end - piece.start for piece, _, _ in taken) > _MOST * len(page.text):
             return
@@ -43,6 +44,15 @@ class Asking:
             if self.heard is not None:
                 self.heard(page.text[start:end], asked, judgement)
             yield Mark(start, end, NAME, asked.kind(judgement.features))
+
+
+def _model(given: Path | Model | None) -> Model:
+    if isinstance(given, Model):
+        return given
+    return usual() if given is None else _loaded(given)
+
+
+_loaded = lru_cache(4)(load)
 
 
 def opinion_of(model: Path | Model | None = None, heard: Heard | None = None) -> Filter:

@@ -19,7 +19,7 @@ _SHORT, _LONG = 240, 700
 # A line that is a paragraph of the story, as far as its form tells: so long, and it ends like a sentence.
 _PROSE, _PROSE_ENDS = 90, ".!?”\""
 # How much of a long line is looked at from its ends, and how many pieces of it; the next pass looks at the next ones.
-_HEAD_WINDOW, _TAIL_WINDOW = 700, 700
+_HEAD_WINDOW, _TAIL_WINDOW = 400, 500
 _HEAD_PIECES, _TAIL_PIECES = 2, 4
 # A line this long holds what was several paragraphs; in its middle so many pieces are looked at, so far.
 _FLAT, _MOST_OPENINGS, _MIDDLE_WINDOW = 900, 20, 400

@@ -147,12 +147,12 @@ class Model:
         return cls(pieces, joins, words, array("b", body), names, limits, classes, openers)
 
 
+@cache
 def usual() -> Model:
     """The model that comes with the package."""
     return load(DEFAULT)
 
 
-@cache
 def load(path: Path) -> Model:
     """The model in a file. Raises ModelError, OSError."""
     try:

@@ -21,7 +21,7 @@ STORY = """\
 Warga Desa Sukamaju memanen padi dua pekan lebih awal dari biasanya karena air sungai mulai meluap ke sawah.
 Kepala desa Wiratno Hadi berharap pemerintah kabupaten segera memperbaiki tanggul yang jebol sejak tahun lalu.
 """
-PIECE = "Sapa kami di Threads"
+PIECE = "Sapa mereka di Threads"
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_explain_says_the_score_and_the_telling_words(run: Run, own_model: Path)
 
 
 def record(number: int) -> str:
-    text = f"{STORY}Kabar nomor {number} dari desa.\nSapa kami di Threads {number}\n"
+    text = f"{STORY}Kabar nomor {number} dari desa.\nSapa mereka di Threads {number}\n"
     start = text.index("Sapa")
     labelled = {"text": text, "source": f"s{number}", "outlet": f"o{number}", "cut": [[start, len(text) - 1, "promo"]]}
     return json.dumps(labelled) + "\n"
@@ -76,7 +76,7 @@ def test_train_learns_from_labels(run: Run) -> None:
     done = run("train", "labels.jsonl", "-o", "own.bin")
     assert (done.code, done.err) == (0, "")
     assert "gone/lines" in done.out
-    learned, page = load(Path("own.bin")), Page(f"{STORY}Sapa kami di Threads 99\n")
+    learned, page = load(Path("own.bin")), Page(f"{STORY}Sapa mereka di Threads 99\n")
     first_line, *_, last_line = (score(page, each, learned) for each in candidates(page, frozenset()))
     assert first_line < 0 < last_line
     assert run("--model", "own.bin", stdin=STORY).out == STORY

@@ -26,6 +26,7 @@ def model(
     promo: str = "",
     openers: tuple[str, ...] = (),
     kinds: tuple[str, ...] = KINDS,
+    classes: Mapping[str, list[str]] | None = None,
 ) -> Model:
     """A model that takes a piece from 1000 on; with the feature `promo` it is of the second kind, else of the first."""
     table_of_kinds = array("b", bytes(len(kinds) << KIND_BITS))
@@ -37,6 +38,6 @@ def model(
         kinds=table_of_kinds,
         kind_names=kinds,
         limits=dict.fromkeys(WHERE, 1000),
-        classes={"channel": ["threads"], "small": ["di"]},
+        classes=classes or {"channel": ["threads"], "small": ["di"]},
         openers=openers,
     )
