@@ -102,11 +102,17 @@ def test_the_hours_of_a_programme_stay() -> None:
         "Ayo ke Threads!",  # a cry
         "This is what the village [of Sagara] wrote to us.",
         "Ketua Paguyuban Threads (PT)",
+        "Nah, sudahkah Anda malu [hari] ini?",
         "08.00 | Senam pagi | Threads lawan Sagara | Selesai.",
     ],
 )
 def test_what_a_sentence_inside_a_line_says_is_of_the_story(sentence: str) -> None:
     text = f"{FIRST} {LAST} {sentence}"
+    assert CLEANER.clean(text) == text
+
+
+def test_the_head_of_a_dictionary_entry_stays() -> None:
+    text = f"[pe.sa.wah.an] Threads. {FIRST} {LAST}"
     assert CLEANER.clean(text) == text
 
 

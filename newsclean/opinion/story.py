@@ -26,7 +26,9 @@ _ENGLISH = frozenset(("the", "is", "are", "was", "this", "that", "it", "to", "of
 _FEWEST_ENGLISH = 2
 _OF_TIME = ("zone", "month", "day")
 # A sentence in English is furniture only if it speaks of one of these.
-_OF_SITES = ("channel", "link", "right", "role", "invite")
+_OF_SITES = frozenset(("channel", "link", "right", "role", "invite"))
+# A question or a call to the reader is furniture only if it speaks of one of these.
+_OF_OUTLETS = frozenset(("channel", "link", "right", "role", "article", "own", "outlet"))
 
 
 def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> bool:
@@ -61,14 +63,12 @@ def _is_of_the_paragraph(page: Page, piece: Candidate, text: str, tokens: list[s
     if (goes_on and not page.is_marked(before - 1)) or _ACRONYM.search(text) is not None:
         return True
     cells = page.text.count("|", line, page.line_end(piece.start)) if "|" in text else 0
-    return cells >= _FEWEST_CELLS or _is_english(tokens, vocabulary)
-
-
-def _is_english(tokens: list[str], vocabulary: Vocabulary) -> bool:
-    small = [token.lower() for token in tokens]
-    return sum(token in _ENGLISH for token in small) >= _FEWEST_ENGLISH and not any(
-        vocabulary.class_of(token) in _OF_SITES for token in small
-    )
+    if cells >= _FEWEST_CELLS or (piece.where == "hi" and text[0] == "["):  # of a dictionary: "[kong.grés]"
+        return True
+    about = {vocabulary.class_of(token.lower()) for token in tokens}
+    if text[-1] in "!?" and about.isdisjoint(_OF_OUTLETS):  # "Sudahkah Anda malu hari ini?"
+        return True
+    return about.isdisjoint(_OF_SITES) and sum(token.lower() in _ENGLISH for token in tokens) >= _FEWEST_ENGLISH
 
 
 def _is_half_quoted(text: str) -> bool:

@@ -55,7 +55,8 @@ def limits_of(fitting: Fitting, scores: np.ndarray, lost: Mapping[str, tuple[flo
     `lost` says how many may, as lines and inside them: of look-alikes, of labelled stories, of articles without
     labels. What a longer piece takes beside the limit is counted off, and what the structure keeps is no loss.
     """
-    return {where: _limit(fitting, scores, lost, where) for where in WHERE}
+    limits = {where: _limit(fitting, scores, lost, where) for where in WHERE}
+    return {**limits, "mi": max(limits["mi"], limits["ti"])}  # there are too few in the middle to tell
 
 
 def _limit(fitting: Fitting, scores: np.ndarray, lost: Mapping[str, tuple[float, float]], where: str) -> int:
