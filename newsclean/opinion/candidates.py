@@ -19,8 +19,8 @@ _SHORT, _LONG = 240, 700
 # A line that is a paragraph of the story, as far as its form tells: so long, and it ends like a sentence.
 _PROSE, _PROSE_ENDS = 90, ".!?”\""
 # How much of a long line is looked at from its ends, and how many pieces of it; the next pass looks at the next ones.
-_HEAD_WINDOW, _TAIL_WINDOW = 400, 500
-_HEAD_PIECES, _TAIL_PIECES = 2, 4
+_HEAD_WINDOW, _TAIL_WINDOW = 400, 400
+_HEAD_PIECES, _TAIL_PIECES = 2, 3
 # A line this long holds what was several paragraphs; in its middle so many pieces are looked at, so far.
 _FLAT, _MOST_OPENINGS, _MIDDLE_WINDOW = 900, 20, 400
 # A shorter line may be a label, whatever its last character is.
@@ -60,7 +60,8 @@ def candidates(page: Page, openers: frozenset[str]) -> Iterator[Candidate]:
     """The pieces that stand apart in what no filter has marked.
 
     Between paragraphs these are lines that are no paragraphs, or open with one of the words with which furniture
-    opens; at both ends all lines and the outer sentences of paragraphs; inside long lines the sentences that open so.
+    opens; at both ends all lines, the last sentences of the last paragraph, and where several paragraphs make one line,
+    its first sentences, and in its middle those that open so.
     """
     text = page.text
     lines = list(page.open_lines()) if page.marks else page.lines
@@ -82,8 +83,9 @@ def candidates(page: Page, openers: frozenset[str]) -> Iterator[Candidate]:
             if lines[i].end - lines[i].start <= _LONG:
                 yield Candidate(*lines[i], "tl")
     for i, (start, end) in enumerate(lines):
-        if i in (first, last) or end - start > _FLAT:
-            yield from _inside(text, start, end, i == first, i == last, openers)
+        is_flat = end - start > _FLAT
+        if is_flat or i == last:
+            yield from _inside(text, start, end, i == first and (is_flat or i == last), i == last, openers)
 
 
 def _story(text: str, lines: list[Span]) -> tuple[int, int]:
