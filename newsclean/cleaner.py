@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from newsclean import given
 from newsclean.article import Article
 from newsclean.dispatch import Dispatch
-from newsclean.filters import FILTERS, KINDS, Filter
+from newsclean.filters import KINDS, Filter, with_opinion
+from newsclean.filters.second_opinion import NAME as OPINION
 from newsclean.lexicon.known_titles import KnownTitles
 from newsclean.lexicon.outlets import publisher_of
 from newsclean.metadata import read_metadata
@@ -48,7 +49,8 @@ class Cleaner:
     alone. They choose what is cut: all filters read every text, for each sees what the others have marked. `rules` is
     a file of the user's own phrases (see `newsclean.filters.rules`), as `newsclean learn` writes them; `titles` an
     index of the titles of a corpus, which it writes, too. Raises UnknownFilterError, RulesError, TitlesError.
-    Cleaners can be pickled, so `Pool.map(cleaner.clean, texts)` works.
+    `opinion` is another second opinion, of a model of one's own: `opinion_of(Path("own.bin"))`. Cleaners can be
+    pickled, so `Pool.map(cleaner.clean, texts)` works.
 
     >>> Cleaner(select=["ad"]).clean("Hujan turun.\\nADVERTISEMENT\\nBaca juga: Banjir\\n")
     'Hujan turun.\\nBaca juga: Banjir\\n'
@@ -61,12 +63,14 @@ class Cleaner:
         ignore: Iterable[str] = (),
         rules: Path | None = None,
         titles: Path | None = None,
+        opinion: Filter | None = None,
     ) -> None:
+        self._opinion = opinion
         self._select, self._ignore = select, ignore = given.names(select), given.names(ignore)
         self._files = rules, titles
         self._rules = _load(rules) if rules is not None else None
         self._titles = KnownTitles.load(titles) if titles is not None else None
-        filters = (*self._rules.filters(), *FILTERS) if self._rules else FILTERS
+        filters = (*(self._rules.filters() if self._rules else ()), *with_opinion(opinion))
         known = sorted({name for each in filters for name in (each.name, each.kind)} | set(KINDS))
         for name in (*select, *ignore):
             if name not in known:
@@ -79,12 +83,15 @@ class Cleaner:
             and each.kind not in ignore
         )
         self._cuts = frozenset(each.name for each in self.filters) if select or ignore else None
-        self._dispatch = Dispatch(filters)
+        # No filter but the last reads what the second opinion marks: where that is not cut, it need not be asked.
+        asked = [each for each in filters if not each.when.last or each in self.filters]
+        self._dispatch = Dispatch(asked, self._cuts)
 
     def __reduce__(self) -> tuple[partial[Cleaner], tuple[()]]:
         # The filters are functions that pickle cannot find by name.
         rules, titles = self._files
-        return partial(type(self), select=self._select, ignore=self._ignore, rules=rules, titles=titles), ()
+        again = partial(type(self), select=self._select, ignore=self._ignore, rules=rules, titles=titles)
+        return partial(again, opinion=self._opinion), ()
 
     def clean(self, text: str, *, title: str | None = None, url: str | None = None) -> str:
         """The text without its boilerplate. A text without any comes back as it is."""
@@ -102,7 +109,7 @@ class Cleaner:
             title=cleaned[headline.start : headline.end] if headline else given.hint("title", title),
             url=given.hint("url", url),
             removed=cleaning.removed,
-            metadata=read_metadata(cleaning.removed),
+            metadata=read_metadata([each for each in cleaning.removed if each.filter != OPINION]),  # a guess is no fact
             warnings=cleaning.warnings,
         )
 

@@ -39,6 +39,7 @@ KEYS: Mapping[str, Key] = {
         Key("ignore", (), tuple),
         Key("rules", None, str),
         Key("titles", None, str),
+        Key("model", None, str),
         Key("include", (), tuple),
         Key("exclude", (), tuple),
         Key("force-exclude", False, bool),

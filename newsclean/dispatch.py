@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from newsclean.filters.base import Filter, When
 from newsclean.filters.titles import find_headline
@@ -19,8 +19,9 @@ class Dispatch:
     for all filters that share it. What depends on the marks of other filters is looked at when it is a filter's turn.
     """
 
-    def __init__(self, filters: Sequence[Filter]) -> None:
-        self._filters = tuple(filters)
+    def __init__(self, filters: Sequence[Filter], cuts: Collection[str] | None = None) -> None:
+        """`cuts` names the filters whose marks are cut (None: all)."""
+        self._filters, self._cuts = tuple(filters), cuts
         self._cues = Cues({each.name: each.when.words for each in filters if each.when.words})
         self._turns = {each.name: turn for turn, each in enumerate(filters)}
         by_condition: dict[tuple[tuple[str, ...], int, int, int], list[int]] = {}
@@ -38,7 +39,7 @@ class Dispatch:
                 queues[turn].append(page)
         for each, queue in zip(self._filters, queues, strict=True):
             if queue:
-                _take_turn(each, queue)
+                self._take_turn(each, queue)
 
     def _asked(self, page: Page) -> list[int]:
         """The turns of the filters of which nothing in the text says that they need not be asked."""
@@ -57,19 +58,26 @@ class Dispatch:
                         break
         return asked
 
+    def _take_turn(self, each: Filter, pages: Sequence[Page]) -> None:
+        find, name, kind, when = each.find, each.name, each.kind, each.when
+        for page in _met_by_now(when, pages, self._cuts):
+            found = list(find(page, page.hits[name]) if when.words else find(page))
+            if found:
+                page.mark(found if when.last else [_mark(Mark, (start, end, name, kind)) for start, end in found])
 
-def is_met(when: When, page: Page) -> bool:
+
+def is_met(when: When, page: Page, cuts: Collection[str] | None = None) -> bool:
     """Whether a condition holds on a page, as it is marked by now. (The pipeline takes the words from `page.hits`.)"""
     return (
         len(page.odd_lines) >= when.odd
         and len(page.lines) >= when.lines
         and (not when.head or page.shortest_in_head <= when.head)
         and (not when.signs or any(sign in page.text for sign in when.signs))
-        and bool(_met_by_now(when, [page]))
+        and bool(_met_by_now(when, [page], cuts))
     )
 
 
-def _met_by_now(when: When, pages: Sequence[Page]) -> Sequence[Page]:
+def _met_by_now(when: When, pages: Sequence[Page], cuts: Collection[str] | None) -> Sequence[Page]:
     """The pages of which the marks and the notes so far do not say that a filter has nothing to find."""
     if when.open:
         pages = [page for page in pages if page.ends_open]
@@ -80,12 +88,11 @@ def _met_by_now(when: When, pages: Sequence[Page]) -> Sequence[Page]:
     if when.noted:
         note = (when.noted, 0)
         pages = [page for page in pages if page.known.get(note) != []]
+    if when.last:
+        pages = [page for page in pages if not _holds_cut(page, cuts)]
     return pages
 
 
-def _take_turn(each: Filter, pages: Sequence[Page]) -> None:
-    find, name, kind, when = each.find, each.name, each.kind, each.when
-    for page in _met_by_now(when, pages):
-        found = list(find(page, page.hits[name]) if when.words else find(page))
-        if found:
-            page.mark([_mark(Mark, (start, end, name, kind)) for start, end in found])
+def _holds_cut(page: Page, cuts: Collection[str] | None) -> bool:
+    """Whether some mark of a page will be cut."""
+    return any(cuts is None or mark.filter in cuts for mark in page.marks)

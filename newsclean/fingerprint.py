@@ -8,7 +8,7 @@ from pathlib import Path
 
 _HOME = Path(__file__).parent
 # What decides how a text is cleaned lies here, however deep, and in the modules of the package itself.
-_PACKAGES = ("filters", "lexicon", "page", "reading")
+_PACKAGES = ("filters", "lexicon", "opinion", "page", "reading")
 
 
 def fingerprint(names: Iterable[str]) -> str:

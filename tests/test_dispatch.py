@@ -18,7 +18,8 @@ from newsclean.filters.titles import find_headline
 from newsclean.fingerprint import deciding_files
 from newsclean.page import Mark, Page, Span
 
-CONDITIONED = [each for each in FILTERS if each.when != When() and not each.when.words]
+# When a filter is asked last, that says in which order, and nothing about what it would find.
+CONDITIONED = [each for each in FILTERS if each.when not in (When(), When(last=True)) and not each.when.words]
 
 
 def assert_condition_is_necessary(page: Page) -> None:
@@ -96,6 +97,12 @@ def test_what_an_earlier_filter_has_noted_decides_once_it_was_asked() -> None:
     assert not is_met(when, page)
 
 
+def test_what_is_asked_last_waits_for_what_is_cut_but_not_for_what_stays() -> None:
+    page = Page("Hujan turun.")
+    page.mark([Mark(0, 5, "x", "nav")])
+    assert [is_met(When(last=True), page, cuts) for cuts in (None, {"x"}, {"y"})] == [False, False, True]
+
+
 def test_a_filter_without_a_condition_is_always_asked() -> None:
     plain = filter_for("nav", example="")(lambda page: [Span(0, 1)])
     page = Page("Hujan turun sejak pagi di Kampung Baru, dan warga mengungsi ke balai desa.")
@@ -142,7 +149,7 @@ def test_the_headline_is_known_whatever_is_selected(selection: dict[str, list[st
 # ---- the fingerprint
 
 PACKAGE = Path(newsclean.__file__).parent
-UNDECIDING = {"cli", "corpus"}
+UNDECIDING = {"cli", "corpus", "training"}
 
 
 def test_every_file_that_decides_is_in_the_fingerprint() -> None:

@@ -58,6 +58,8 @@ BOILERPLATE = (
     "Sumber: Antara", "Sumber:", "Tags: banjir, demak", "#Banjir #Demak", "Copyright © ANTARA 2025",
     "Disclaimer: Setiap keputusan investasi ada di tangan pembaca.", "Bagikan", "A", "Komentar",
     "Selasa, 14 Januari 2025 - 16:20 WIB", "Kompas.com - 20/05/2025, 10:05 WIB",
+    "Jangan lupa ikuti Kabar Sagara di Threads", "Unduh aplikasi Kabar Sagara di ponsel Anda",
+    "Seluruh isi komentar menjadi tanggung jawab pengirimnya", "Tim liputan Kabar Sagara melaporkan dari Demak",
     "&amp;ndash;", "â€“", "Â©", "(", ")", '"', "“", "”", "-", "–", "|", ":", ".", "?",
 )  # fmt: skip
 SEPARATORS = (

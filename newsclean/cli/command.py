@@ -9,7 +9,17 @@ import click
 
 from newsclean._version import __version__
 from newsclean.cli.group import DefaultGroup, complete_filter
-from newsclean.cli.options import CLEANING, COLOR, CONFIGURATION, LEARNING, READING, SELECTION, options
+from newsclean.cli.options import (
+    CLEANING,
+    COLOR,
+    CONFIGURATION,
+    FILE,
+    LEARNING,
+    READING,
+    SELECTION,
+    TRAINING,
+    options,
+)
 
 _HELP = """\
 Delete from scraped Indonesian news articles what the web page added to the story: photo captions, "Baca juga"
@@ -143,3 +153,24 @@ def learn(
     from newsclean.cli.learn import learn_rules
 
     return learn_rules(CommandLine.of(ctx), paths, source_format, output, save_titles)
+
+
+@newsclean.command("train", context_settings=_CONTEXT)
+@click.argument("labels", metavar="LABELS.jsonl...", nargs=-1, required=True, type=FILE)
+@options(TRAINING)
+def train(
+    labels: tuple[Path, ...],
+    raw: tuple[Path, ...],
+    pieces: tuple[Path, ...],
+    look_alikes: tuple[Path, ...],
+    output: Path,
+) -> None:
+    """Train a model for the second opinion, for --model.
+
+    LABELS are articles with what is boilerplate in them: text, cut ([[start, end, kind], ...]), and if known title,
+    source and outlet. Prints how well models do on sources, outlets and pieces that they have not seen. Needs
+    newsclean[train].
+    """
+    from newsclean.cli.train import train_model
+
+    train_model(labels, raw, pieces, look_alikes, output)

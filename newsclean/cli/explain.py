@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,15 @@ from newsclean.cli.effective import CommandLine
 from newsclean.cli.single import article_of, taken_in
 from newsclean.corpus.model import Settings
 from newsclean.filters import FILTERS, KINDS
+from newsclean.opinion.model import SCALE
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
     from newsclean.article import Article
+    from newsclean.opinion.judge import Judgement
+    from newsclean.opinion.model import Model
 
+_SHOWN = 60  # characters of a piece that the second opinion takes
 # Colours that can be told apart on dark and on light ground; a kind always has the same.
 _COLOURS = ("magenta", "cyan", "red", "yellow", "blue", "green")
 
@@ -25,14 +30,28 @@ def explain_article(path: Path | None, command_line: CommandLine, color: str = "
     """Show the article in `path`, or on standard input for None."""
     effective = command_line.inside(path.parent if path is not None else Path())
     settings = Settings(errors=effective["errors"], encoding=effective["encoding"])
+    opinions: list[str] = []
+
+    def hear(text: str, model: Model, judgement: Judgement) -> None:
+        opinions.append(_opinion(text, model, judgement))
+
     with streams.opened(path) as stream:
         intake = taken_in(effective, settings, stream, path or "-")
-        _, article, _ = article_of(effective, intake, str(path or "-"))
+        _, article, _ = article_of(effective, intake, str(path or "-"), hear)
+    legend = [*_legend(article), *map(streams.visible, opinions)]
     if streams.has_colour(color):
-        _show(article)
+        _show(article, legend)
     else:
-        shown = _with_brackets(article) + "\n" + "".join(line + "\n" for line in _legend(article))
-        streams.emit(utf8(shown))
+        streams.emit(utf8(_with_brackets(article) + "\n" + "".join(line + "\n" for line in legend)))
+
+
+def _opinion(text: str, model: Model, judgement: Judgement) -> str:
+    """Why the second opinion takes a piece: its score, the score that it takes, and the words that told most."""
+    from newsclean.opinion.judge import telling
+
+    shown = text if len(text) <= _SHOWN else text[:_SHOWN].rstrip() + "…"
+    score, limit = judgement.score / SCALE, model.limits[judgement.piece.where] / SCALE
+    return f"second-opinion: {score:.1f} of {limit:.1f} for “{shown}”: {', '.join(telling(judgement, model))}"
 
 
 def _pieces(article: Article) -> list[tuple[str, int | None]]:
@@ -67,7 +86,7 @@ def _legend(article: Article) -> list[str]:
     return lines or ["Nothing would be removed."]
 
 
-def _show(article: Article) -> None:
+def _show(article: Article, legend: Sequence[str]) -> None:
     """The article in colour on the terminal. The text only ever goes into rich as Text, never as markup."""
     from rich.console import Console
     from rich.text import Text
@@ -87,7 +106,7 @@ def _show(article: Article) -> None:
     shown.rstrip()
     console.print(shown)
     console.print()
-    for line in _legend(article):
+    for line in legend:
         console.print(Text(line, style=_colour(line.partition(" ")[0])))
 
 

@@ -32,6 +32,7 @@ def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 
 
 PATH = click.Path(path_type=Path)
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 SELECTION: tuple[Decorator, ...] = (
     option(
@@ -52,6 +53,10 @@ SELECTION: tuple[Decorator, ...] = (
         "What to remove", "--titles", metavar="FILE", type=click.Path(),
         help="Index of a corpus's titles, of `newsclean learn --save-titles`: a linked title ends where one of them "
         "does, and a line that is one of them is a link.",
+    ),
+    option(
+        "What to remove", "--model", metavar="FILE", type=click.Path(),
+        help="Ask this model for a second opinion, one that `newsclean train` has made.",
     ),
 )  # fmt: skip
 
@@ -175,6 +180,13 @@ CLEANING: tuple[Decorator, ...] = (
     option("Run", "-v", "--verbose", is_flag=True, help="Name each file that is done."),
     *CONFIGURATION,
     option("Configuration", "--show-config", is_flag=True, help="Print every setting and where it is from."),
+)  # fmt: skip
+
+TRAINING: tuple[Decorator, ...] = (
+    option("Input", "--raw", metavar="FILE", multiple=True, type=FILE, help="Articles without labels."),
+    option("Input", "--pieces", metavar="FILE", multiple=True, type=FILE, help="Boilerplate: text, kind, where."),
+    option("Input", "--look-alikes", metavar="FILE", multiple=True, type=FILE, help="Pieces of stories like it."),
+    option("Output", "-o", "--output", metavar="FILE", required=True, type=PATH, help="Write the model here."),
 )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from newsclean.cli.terms import (
     check_files,
     exit_code,
     is_excluded,
+    model_of,
     refuse_other_suffix,
     settings_for,
 )
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from newsclean.corpus.intake import Intake
     from newsclean.corpus.job import Summary
     from newsclean.corpus.model import Settings
+    from newsclean.opinion.judge import Heard
 
 
 def clean_stdin(request: Request) -> int:
@@ -94,20 +96,27 @@ def _clean_article(request: Request, effective: Effective, intake: Intake, name:
     return 0
 
 
-def article_of(effective: Effective, intake: Intake, name: str) -> tuple[bytes, Article, str | None]:
-    """The article of an input: its bytes, what comes of it, and the title that stands elsewhere than in its text."""
+def article_of(
+    effective: Effective, intake: Intake, name: str, heard: Heard | None = None
+) -> tuple[bytes, Article, str | None]:
+    """The article of an input: its bytes, what comes of it, and the title that stands elsewhere than in its text.
+
+    `heard` is told what the second opinion takes, and why.
+    """
     from newsclean.cleaner import Cleaner
     from newsclean.corpus.formats.base import ArticleFormat
     from newsclean.corpus.formats.text import read_all
+    from newsclean.filters.second_opinion import opinion_of
 
     with told(effective, name):
         if not isinstance(intake.form, ArticleFormat):
             raise click.UsageError(f"one article is needed, and {name} is {intake.form.name}")
         data = read_all(intake.source)
         text, title, url = intake.form.article(data, effective["errors"])
+        opinion = opinion_of(model_of(effective), heard)
         cleaner = Cleaner(
             select=effective["select"], ignore=effective["ignore"],
-            rules=beside_config(effective, "rules"), titles=beside_config(effective, "titles"),
+            rules=beside_config(effective, "rules"), titles=beside_config(effective, "titles"), opinion=opinion,
         )
     return data, cleaner.parse(text, title=title, url=url), title
 

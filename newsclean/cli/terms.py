@@ -77,6 +77,7 @@ def settings_for(request: Request, effective: Effective) -> Settings:
         ignore=effective["ignore"],
         rules=beside_config(effective, "rules"),
         titles=beside_config(effective, "titles"),
+        model=model_of(effective),
         fields=Fields(effective["text-field"], effective["title-field"], effective["url-field"]),
         source_format=request.source_format,
         encoding=effective["encoding"],
@@ -131,6 +132,21 @@ def refuse_other_suffix(request: Request, output: Path | None, source_format: st
     else:
         hint = "files keep their format, so it needs another suffix"
     raise click.UsageError(f"the output is {written}, and {output} has the suffix of {named}: {hint}")
+
+
+def model_of(effective: Effective) -> Path | None:
+    """The file of the model that was asked for; one that a configuration file names stands beside that file."""
+    from newsclean.opinion.model import ModelError, load
+
+    named, config = effective["model"], effective.config.path
+    if named is None:
+        return None
+    path = config.parent / named if config is not None and str(config) == effective.origin["model"] else Path(named)
+    try:
+        load(path)
+    except ModelError as error:
+        raise click.ClickException(str(error)) from None
+    return path.resolve()
 
 
 def _cores() -> int:

@@ -36,6 +36,7 @@ def digest_of_settings(settings: Settings, fingerprint: str) -> str:
         [settings.fields.text, settings.fields.title, settings.fields.url],
         [settings.source_format, settings.errors, settings.encoding],
         [settings.chunk_bytes, settings.checkpoint_bytes],
+        digest_of_file(settings.model) if settings.model else None,
         [str(path) if path else None for path in (settings.removed, settings.rejects)],
     ]
     return blake2b(json.dumps(parts).encode(), digest_size=16).hexdigest()

@@ -75,6 +75,7 @@ class Settings:
     ignore: Sequence[str] = ()
     rules: Path | None = None  # the user's own phrases
     titles: Path | None = None  # index of the titles of a corpus
+    model: Path | None = None  # for the second opinion; None = the usual one
     fields: Fields = Fields()
     source_format: str | None = None  # a name from formats.NAMES; None = by suffix, else by content
     errors: str = "strict"  # or "replace": what to do about bytes that are invalid in the encoding

@@ -40,10 +40,13 @@ class Worker:
 
     def __init__(self, settings: Settings) -> None:
         from newsclean.cleaner import Cleaner
+        from newsclean.filters.second_opinion import opinion_of
 
         self.settings = settings
+        opinion = opinion_of(settings.model) if settings.model is not None else None
         self.cleaner = Cleaner(
-            select=settings.select, ignore=settings.ignore, rules=settings.rules, titles=settings.titles
+            select=settings.select, ignore=settings.ignore, rules=settings.rules, titles=settings.titles,
+            opinion=opinion,
         )
 
     def clean(self, file: str, kind: str, chunk: Chunk) -> Result:

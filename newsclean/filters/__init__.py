@@ -11,6 +11,7 @@ from newsclean.filters import (
     debris,
     forms,
     scripts,
+    second_opinion,
     source_labels,
     sources,
     tag_labels,
@@ -111,7 +112,14 @@ FILTERS: tuple[Filter, ...] = (
     # What is left
     copies.copies,
     whole_page.page_frame,
+    second_opinion.opinion_of(),
     debris.debris,
 )
 
-__all__ = ["FILTERS", "KINDS", "Filter"]
+
+def with_opinion(opinion: Filter | None) -> tuple[Filter, ...]:
+    """The filters, with another second opinion in the place of the usual one."""
+    return FILTERS if opinion is None else tuple(opinion if each.name == opinion.name else each for each in FILTERS)
+
+
+__all__ = ["FILTERS", "KINDS", "Filter", "with_opinion"]

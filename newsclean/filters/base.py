@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsclean.page import Page, Places, Span
 
@@ -18,8 +18,8 @@ Find = Callable[[Page], Iterable[Span]] | Callable[[Page, Places], Iterable[Span
 class When(NamedTuple):
     """What must hold of a page before a filter can find anything in it; all that is given must hold.
 
-    It saves time and decides nothing: a filter that leaves it out is asked about every page. A page on which it does
-    not hold must be one in which the filter finds nothing, whatever else it looks at.
+    But for `last`, it saves time and decides nothing: a filter that leaves it out is asked about every page. A page on
+    which it does not hold must be one in which the filter finds nothing, whatever else it looks at.
 
     words   the page has one of these words or openings where boilerplate may begin: with a capital, or first in its
             line (written here in lower case, compared without regard to case). `find` gets their places.
@@ -32,6 +32,7 @@ class When(NamedTuple):
             nothing stands above the story or below it (see `newsclean.reading.ends`)
     marked  some filter has marked something
     noted   what an earlier filter has found out of the page for this one, too (see `Page.known`), is not nothing
+    last    no filter has marked anything that will be cut
     """
 
     words: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class When(NamedTuple):
     ends: bool = False
     marked: bool = False
     noted: str = ""
+    last: bool = False
 
 
 ALWAYS = When()
@@ -52,12 +54,13 @@ class Filter(NamedTuple):
     """A named rule that finds one form of boilerplate.
 
     `find` reads a page and yields the spans to delete; it is asked only about pages on which `when` holds. Where that
-    names words, `find` gets their places, too: `find(page, places)`.
+    names words, `find` gets their places, too: `find(page, places)`; where it says `last`, `find` yields marks, each
+    with a kind of its own.
     """
 
     name: str
     kind: str
-    find: Callable[..., Iterable[Span]]
+    find: Callable[..., Iterable[Any]]
     doc: str
     example: str
     when: When = ALWAYS

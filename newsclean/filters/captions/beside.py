@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.inside import reports
-from newsclean.filters.timestamp_forms import MONTH
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import is_attributed

@@ -1,0 +1,37 @@
+"""`newsclean train`: a model for the second opinion, from labels of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from newsclean.cli import streams
+from newsclean.cli.replace import replacing
+
+
+def train_model(
+    labels: Sequence[Path], raw: Sequence[Path], pieces: Sequence[Path], alike: Sequence[Path], output: Path
+) -> None:
+    """Train on the files, print how well that does, and write the model to `output`."""
+    try:
+        from newsclean.training.train import train
+    except ImportError as error:
+        raise click.ClickException(f"training needs {error.name}: pip install 'newsclean[train]'") from None
+    from newsclean.training.material import Material, MaterialError, read_articles, read_pieces
+
+    try:
+        material = Material(
+            labelled=[article for path in labels for article in read_articles(path)],
+            raw=[article for path in raw for article in read_articles(path)],
+            pieces=[
+                *(piece for path in pieces for piece in read_pieces(path, furniture=True)),
+                *(piece for path in alike for piece in read_pieces(path, furniture=False)),
+            ],
+        )
+        model = train(material, lambda line: streams.emit((line + "\n").encode()))
+    except MaterialError as error:
+        raise click.ClickException(str(error)) from None
+    with replacing(output) as out:
+        out.write(model.to_bytes())

@@ -1,0 +1,107 @@
+"""What the structure of a page says is the story's, however much it sounds like furniture."""
+
+from __future__ import annotations
+
+from newsclean.opinion.candidates import INSIDE, MARKS, PART, Candidate
+from newsclean.opinion.words import TOKEN, Vocabulary
+from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import is_attributed
+
+_OPEN_QUOTES = "“\"‘'"
+# The items of a list open alike.
+_ITEM = Pattern(r"(\d{1,2}[.)]\s|[a-zA-Z][.)]\s)|([-–—•*►●■▪]\s)|([A-Z][^\n:.]{0,30}:\s)")
+# Inside a line a piece has so many words and numbers, and among them so many words.
+_FEWEST_TOKENS, _FEWEST_WORDS, _FEWEST_IN_CRY = 3, 2, 4
+# A sentence, or furniture, ends before a piece inside a line.
+_ENDS_BEFORE = ".!?…”\"»*|>:,"
+_ACRONYM = Pattern(r"\(\w+\)\.?\Z")  # "Calon Presiden (Capres)" is no caption with its credit
+_FEWEST_CELLS = 3
+# Of so many short lines one after the other each is an item.
+_RUN, _LONGEST_IN_RUN = 3, 90
+# An article about a false claim tells what people post.
+_FACT_CHECK = Pattern(r"(?i)\bpenelusuran\b|\bhoa(?:ks|x)\b|\bcek fakta\b|\b[dm]isinformasi\b|\bfact[- ]check")
+_ENGLISH = frozenset(("the", "is", "are", "was", "this", "that", "it", "to", "of", "and", "we", "you", "i", "my", "in"))
+_FEWEST_ENGLISH = 2
+_OF_TIME = ("zone", "month", "day")
+# A sentence in English is furniture only if it speaks of one of these.
+_OF_SITES = frozenset(("channel", "link", "right", "role", "invite"))
+# A question or a call to the reader is furniture only if it speaks of one of these.
+_OF_OUTLETS = frozenset(("channel", "link", "right", "role", "article", "own", "outlet"))
+
+
+def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> bool:
+    """Whether a piece is the story's by its place among others: said by somebody, part of a sentence, of a list, of a
+    table, or of what people post about the subject of a fact check."""
+    text = page.text[piece.start : piece.end]
+    if text[0] in _OPEN_QUOTES or _is_half_quoted(text) or is_attributed(page, Span(piece.start, piece.end)):
+        return True
+    tokens = TOKEN.findall(text)
+    classes = [vocabulary.class_of(token.lower()) for token in tokens if token[0].isalpha()]
+    if all(each in _OF_TIME for each in classes):  # also where there are no words
+        return True
+    if piece.where != "tl" and _is_fact_check(page):
+        return True
+    if piece.where == PART or piece.where in INSIDE:
+        return _is_of_the_paragraph(page, piece, text, tokens, vocabulary)
+    if _is_item(page, piece.start) or (text[0].islower() and not classes[0]):
+        return True
+    is_name = not any(classes) and all(token[0].isupper() for token in tokens if token[0].isalpha())
+    return (piece.where == "ml" or is_name) and _is_in_run(page, piece)
+
+
+def _is_of_the_paragraph(page: Page, piece: Candidate, text: str, tokens: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a piece inside a line is too little to be judged, goes on with a sentence, is a cell or is English."""
+    known, words = (sum(map(is_so, (token[0] for token in tokens))) for is_so in (str.isalnum, str.isalpha))
+    fewest = _FEWEST_IN_CRY if text[-1] in "!?" else _FEWEST_TOKENS
+    if known < fewest or words < _FEWEST_WORDS or text[0].islower():
+        return True
+    line = page.line_start(piece.start)
+    before = blank_before(page.text, piece.start, line)
+    goes_on = before > line and page.text[before - 1] not in _ENDS_BEFORE and text[0] not in MARKS
+    if (goes_on and not page.is_marked(before - 1)) or _ACRONYM.search(text) is not None:
+        return True
+    cells = page.text.count("|", line, page.line_end(piece.start)) if "|" in text else 0
+    if cells >= _FEWEST_CELLS or (piece.where == "hi" and text[0] == "["):  # of a dictionary: "[kong.grés]"
+        return True
+    about = {vocabulary.class_of(token.lower()) for token in tokens}
+    if text[-1] in "!?" and about.isdisjoint(_OF_OUTLETS):  # "Sudahkah Anda malu hari ini?"
+        return True
+    return about.isdisjoint(_OF_SITES) and sum(token.lower() in _ENGLISH for token in tokens) >= _FEWEST_ENGLISH
+
+
+def _is_half_quoted(text: str) -> bool:
+    """Whether a quotation begins in a piece or ends in it, but not both."""
+    return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
+
+
+def _is_fact_check(page: Page) -> bool:
+    key = ("fact check", 0)
+    if key not in page.known:
+        page.known[key] = _FACT_CHECK.search(page.text) is not None
+    return bool(page.known[key])
+
+
+def _is_in_run(page: Page, piece: Candidate) -> bool:
+    """Whether a line is one of several short ones that follow each other."""
+    at, count = page.line_index(piece.start), 1
+    for step in (-1, 1):
+        beside = at + step
+        while count < _RUN and 0 <= beside < len(page.lines) and _is_short(page.lines[beside]):
+            count, beside = count + 1, beside + step
+    return count >= _RUN
+
+
+def _is_short(line: Span) -> bool:
+    return line.end - line.start <= _LONGEST_IN_RUN
+
+
+def _is_item(page: Page, start: int) -> bool:
+    """Whether a line and one beside it open as the items of a list do; the labels of sites are known to the rules."""
+    at, opens = page.line_index(start), _ITEM.match(page.text, start)
+    if opens is None:
+        return False
+    beside = (page.lines[i] for i in (at - 1, at + 1) if 0 <= i < len(page.lines))
+    others = (_ITEM.match(page.text, line.start) for line in beside)
+    return any(other is not None and other.lastindex == opens.lastindex for other in others)

@@ -1,0 +1,83 @@
+"""What the model sees, adds up and keeps in its file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from models import model
+
+from newsclean.opinion.candidates import Candidate
+from newsclean.opinion.features import features
+from newsclean.opinion.judge import furniture, telling
+from newsclean.opinion.model import DEFAULT, Model, ModelError, load, usual
+from newsclean.page import Page
+
+STORY = "Warga memanen padi dua pekan lebih awal karena air sungai mulai meluap ke sawah di pesisir utara kabupaten."
+
+
+def seen(piece: str, rest: str = "") -> set[str]:
+    text = f"{piece}\n{rest}"
+    return set(features(text, Candidate(0, len(piece), "hl"), model({}).vocabulary))
+
+
+@pytest.mark.parametrize(
+    ("piece", "features"),
+    [
+        ("Ikuti kami di Threads", {"w=threads", "2=kami_di", "c=<channel>", "f1=ikuti", "form=X_x_di_<channel>"}),
+        ("Editor: Wiratno", {"label", "label=editor"}),
+        ("20 Mei 2025", {"w=<2d>", "w=<year>"}),
+        ("Kunjungi sagara.example.id", {"w=<site>"}),
+        ("(tim/sgr)", {"bracketed", "/=1"}),
+    ],
+)  # fmt: skip
+def test_words_and_forms_are_seen(piece: str, features: set[str]) -> None:
+    assert features <= seen(piece)
+
+
+def test_what_the_article_speaks_of_is_seen() -> None:
+    assert "shares=3/2" in seen("Harga gabah petani", rest="Petani senang karena harga naik.")
+    assert "shares=3/0" in seen("Harga gabah petani", rest="Banjir surut.")
+
+
+def test_the_words_that_tell_most() -> None:
+    asked = model({"w=threads": 900, "2=ikuti_kami": 600, "w=ikuti": -5})
+    [judgement] = furniture(Page(f"{STORY}\nIkuti kami di Threads"), asked)
+    assert judgement.score == 1495
+    assert telling(judgement, asked) == ["threads", "ikuti kami"]
+
+
+def test_the_part_before_the_story_is_judged_where_one_begins() -> None:
+    asked = model({"w=threads": 1500, "w=warga": -9000}, joins={"jl=threads": 1000})
+    [judgement] = furniture(Page(f"Ikuti kami di Threads {STORY} Hujan turun."), asked)
+    assert (judgement.piece.start, judgement.piece.end, judgement.piece.where) == (0, 21, "part")
+
+
+def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
+    asked = model({"w=threads": 1500}, promo="w=threads", openers=("Tonton",))
+    (tmp_path / "model").write_bytes(asked.to_bytes())
+    assert vars(load(tmp_path / "model")) == {**vars(asked), "openers": ("Tonton",)}
+
+
+DATA = model({}).to_bytes()
+
+
+@pytest.mark.parametrize("data", [DATA[:-1], DATA[7:], b"", b"{}\n", b"[1]\n"])
+def test_a_damaged_file_is_no_model(data: bytes) -> None:
+    with pytest.raises(ModelError):
+        Model.from_bytes(data)
+
+
+def test_the_model_of_the_package_is_small_and_all_of_integers() -> None:
+    assert DEFAULT.stat().st_size <= 512 * 1024
+    tables = usual().pieces, usual().joins, usual().words
+    assert all(isinstance(weight, int) for table in tables for weight in table.weights)
+
+
+def test_cleaning_loads_nothing_that_only_training_needs() -> None:
+    import newsclean
+
+    uses = re.compile(r"^(?:from|import) (?:newsclean\.training|numpy|sklearn|scipy)", re.M)
+    sources = [path for path in Path(newsclean.__file__).parent.rglob("*.py") if "training" not in path.parts]
+    assert [path.name for path in sources if uses.search(path.read_text("utf-8"))] == []

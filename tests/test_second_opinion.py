@@ -1,0 +1,151 @@
+"""The filter that asks a learned model about what the rules leave."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import pickle
+import sys
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "opinion"))
+from models import model
+
+from newsclean.cleaner import Cleaner
+from newsclean.filters.second_opinion import opinion_of
+
+FIRST = "Warga Desa Sukamaju memanen padi dua pekan lebih awal dari biasanya karena air sungai mulai meluap ke sawah."
+LAST = "Kepala desa Wiratno Hadi berharap pemerintah kabupaten segera memperbaiki tanggul yang jebol sejak tahun lalu."
+PIECE = "Sapa mereka di Threads"
+OPINION = opinion_of(model({"w=threads": 1500, "w=[": 1500}, promo="w=threads", openers=("Sapa",)))
+CLEANER = Cleaner(opinion=OPINION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"{FIRST}\n{LAST}\n{PIECE}\n", f"{FIRST}\n{PIECE}\n{LAST}\n", f"{PIECE}\n{FIRST}\n{LAST}\n"],
+)  # fmt: skip
+def test_a_piece_goes_wherever_it_stands_apart(text: str) -> None:
+    assert CLEANER.clean(text) == f"{FIRST}\n{LAST}\n"
+
+
+def test_each_removal_has_a_kind_of_its_own() -> None:
+    [removal] = CLEANER.parse(f"{FIRST}\n{LAST}\n{PIECE}\n").removed
+    assert (removal.kind, removal.filter, removal.text) == ("promo", "second-opinion", PIECE)
+
+
+def test_it_can_be_left_out() -> None:
+    text = f"{FIRST}\n{LAST}\n{PIECE}\n"
+    assert Cleaner(ignore=["second-opinion"]).clean(text) == text
+
+
+def test_it_is_asked_where_marks_stay_that_are_not_cut() -> None:
+    text = f"{FIRST}\nADVERTISEMENT\n{LAST}\n{PIECE}\n"
+    left = Cleaner(ignore=["ad"], opinion=OPINION).clean(text)
+    assert left == f"{FIRST}\nADVERTISEMENT\n{LAST}\n"
+
+
+def test_a_guessed_kind_is_no_metadata() -> None:
+    guessed = opinion_of(model({"w=threads": 1500}, kinds=("byline", "promo")))
+    article = Cleaner(opinion=guessed).parse(f"{FIRST}\n{LAST}\nDitulis Wiratno Hadi di Threads\n")
+    assert [each.kind for each in article.removed] == ["byline"]
+    assert article.metadata.authors == ()
+
+
+def test_a_cleaner_with_a_model_of_ones_own_can_be_pickled(tmp_path: Path) -> None:
+    (tmp_path / "own.bin").write_bytes(model({"w=threads": 1500}).to_bytes())
+    again = pickle.loads(pickle.dumps(Cleaner(opinion=opinion_of(tmp_path / "own.bin"))))
+    assert again.clean(f"{FIRST}\n{LAST}\n{PIECE}\n") == f"{FIRST}\n{LAST}\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Sapa mereka di Threads”",
+        "Sapa mereka di Threads, kata Wiratno kepada para tetangga",
+        "1. Sapa mereka di Threads\n2. Kirim pesan",
+        "• Kirim pesan\n• Sapa mereka di Threads",
+        "Surel: warga@desa.example\nThreads: @desa.example",
+        "Sapa mereka di Threads, tolong.”",
+        "lalu sapa mereka di Threads",
+        "[3]",
+    ],
+)
+def test_the_structure_says_that_a_line_is_of_the_story(line: str) -> None:
+    text = f"{FIRST}\n{line}\n{LAST}\n"
+    assert CLEANER.clean(text) == text
+
+
+SCHEDULE = opinion_of(model({"w=wita": 1500}, classes={"zone": ["wita"]}))
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["Wiratno\nThreads\nHadi", "Senam pagi\nThreads lawan Sagara\nLomba balap karung\nPembagian hadiah"],
+)
+def test_names_in_a_row_and_lines_in_a_row_between_paragraphs_stay(tail: str) -> None:
+    names = f"{FIRST}\n{tail}\n{LAST}\n"
+    assert CLEANER.clean(names) == names
+
+
+def test_the_hours_of_a_programme_stay() -> None:
+    text = f"{FIRST}\n{LAST}\nSenam pagi di balai desa\n08.00-09.30 WITA\n"
+    assert Cleaner(opinion=SCHEDULE).clean(text) == text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ayo ke Threads!",  # a cry
+        "This is what the village [of Sagara] wrote to us.",
+        "Ketua Paguyuban Threads (PT)",
+        "Nah, sudahkah Anda malu [hari] ini?",
+        "08.00 | Senam pagi | Threads lawan Sagara | Selesai.",
+    ],
+)
+def test_what_a_sentence_inside_a_line_says_is_of_the_story(sentence: str) -> None:
+    text = f"{FIRST} {LAST} {sentence}"
+    assert CLEANER.clean(text) == text
+
+
+def test_the_head_of_a_dictionary_entry_stays() -> None:
+    text = f"[pe.sa.wah.an] Threads. {FIRST} {LAST}"
+    assert CLEANER.clean(text) == text
+
+
+def test_the_same_words_go_where_they_stand_apart() -> None:
+    assert CLEANER.clean(f"{FIRST}\n{LAST}\nAyo ke Threads!") == f"{FIRST}\n{LAST}"
+
+
+def test_what_people_post_stays_in_a_fact_check() -> None:
+    text = f"{PIECE}\n{FIRST}\nKabar itu hoaks, menurut pemerintah kabupaten yang memeriksa foto-fotonya.\n{LAST}\n"
+    assert CLEANER.clean(text) == text
+
+
+def test_it_takes_no_article_whole() -> None:
+    text = "Threads mulai dipakai petani\nPesan di Threads dibaca warga\n"
+    assert CLEANER.clean(text) == text
+
+
+def test_what_is_cut_decides_nothing_about_the_rest() -> None:
+    once = CLEANER.clean(f"{FIRST}\n{LAST}\nKabar dari tetangga\n{PIECE}\n{PIECE} ya\n")
+    assert once == f"{FIRST}\n{LAST}\nKabar dari tetangga\n"
+    assert CLEANER.clean(once) == once
+
+
+REAL = Path(__file__).parents[2] / "shared" / "corpus" / "raw.jsonl.gz"
+
+
+@pytest.mark.skipif(not REAL.exists(), reason="needs the articles in ../shared")
+def test_real_articles_lose_little_and_only_once() -> None:
+    usual = Cleaner()
+    with gzip.open(REAL, "rt", encoding="utf-8") as lines:
+        articles = [json.loads(line) for line in islice(lines, 0, None, 25)]
+    for article in articles:
+        cleaned = usual.parse(article["text"], title=article["title"])
+        taken = sum(len(each.text) for each in cleaned.removed if each.filter == "second-opinion")
+        assert taken <= 0.6 * len(article["text"]), article["id"]
+        assert usual.clean(cleaned.cleaned, title=article["title"]) == cleaned.cleaned, article["id"]
