@@ -23,7 +23,7 @@ from newsclean.cli.terms import settings_for
 
 # A request that cleans has more to say; one that only looks needs no place for its output.
 _ONLY_LOOKS: Mapping[str, Any] = {
-    **dict.fromkeys(("to", "stdin_filename", "output", "removed", "rejects", "report")),
+    **dict.fromkeys(("to", "stdin_filename", "output", "removed", "rejects", "report", "limit")),
     **dict.fromkeys(("as_json", "in_place", "diff", "resume", "show_config", "two_pass"), False),
     "check": True,
     "color": "auto",

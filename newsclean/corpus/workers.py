@@ -43,10 +43,10 @@ class Workers:
     `make` makes a worker of settings, in each process; it is sent there.
     """
 
-    def __init__(self, settings: Settings, make: Callable[[Settings], Worker] = Worker) -> None:
+    def __init__(self, settings: Settings, make: Callable[[Settings], Worker] | None = None) -> None:
         self._settings = settings
-        self._make = make
-        self._here = make(settings)
+        self._make = make or Worker
+        self._here = self._make(settings)
         self._seen = 0
         self._pool: _Pool | None = None
 

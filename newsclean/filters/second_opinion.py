@@ -21,6 +21,8 @@ the score of each and the words that spoke most for it.
 _EXAMPLE = "Jangan lupa ikuti Kabar Sagara di Threads"
 # More than this share of a page is no furniture that the rules left: then the model is wrong about the page.
 _MOST = 0.6
+# A page so short has no story beside which something could be furniture.
+_SHORTEST_PAGE = 60  # characters
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,8 @@ class Asking:
 
     def __call__(self, page: Page) -> Iterator[Mark]:
         """Mark what the model takes for furniture, each piece with the kind that it thinks of."""
+        if len(page.text) < _SHORTEST_PAGE:
+            return
         asked = _model(self.model)
         taken = list(furniture(page, asked))
         if sum(piece.end - piece.start for piece, _, _ in taken) > _MOST * len(page.text):

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
-from hashlib import blake2b
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
@@ -46,6 +45,8 @@ def title_hashes(title: str) -> list[int]:
 
 @lru_cache(1 << 12)
 def _hash_of(words: str) -> int:
+    from hashlib import blake2b  # cleaning without an index needs it nowhere
+
     return int.from_bytes(blake2b(words.encode("utf-8", "replace"), digest_size=_HASH).digest(), "little")
 
 
@@ -102,5 +103,7 @@ def index_of(hashes: Iterable[int]) -> bytes:
     from array import array
 
     body = array("Q", sorted(set(hashes))).tobytes()
+    from hashlib import blake2b
+
     head = _MAGIC + blake2b(body, digest_size=_DIGEST).digest()
     return head.ljust(-(-len(head) // _HASH) * _HASH, b"\0") + body

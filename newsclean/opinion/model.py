@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
@@ -118,6 +117,8 @@ class Model:
             "tables": [[table.weights.typecode, len(table.weights), table.bias] for table in self._tables],
         }  # fmt: skip
         tables = [table.weights for table in self._tables]
+        import json  # this is written seldom
+
         return b"".join([json.dumps(header).encode(), b"\n", *map(_little, tables), self.kinds.tobytes()])
 
     @property
@@ -129,6 +130,8 @@ class Model:
         """Read a model. Raises ModelError."""
         head, _, body = data.partition(b"\n")
         try:
+            import json  # cleaning one text needs it nowhere else
+
             header = json.loads(head)
             if header["newsclean-model"] != _FORMAT:
                 raise ModelError("a model of another version: train it again")

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from newsclean.cli.command import newsclean
 
-FURNITURE = "Warung berita Karangmalang menyapa pembaca dusun"
+FURNITURE = "Lumbung tautan pembaca Karangmalang mengalir sampai subuh"
 _PLACES = ("Sukamulya", "Karangjati", "Wonosari", "Batursari", "Girimulyo", "Tegalrejo", "Margasari", "Ciwaringin")
 
 

@@ -27,8 +27,8 @@ class Keeper(Cleaner):
 
     removes = False
 
-    def clean_all(self, articles: Iterable[tuple[str, str | None]]) -> Iterator[Cleaning]:
-        for text, _ in articles:
+    def clean_all(self, articles: Iterable[Any]) -> Iterator[Cleaning]:
+        for text, *_ in articles:
             cleaning = Cleaning(text)
             cleaning.text = text.replace("X", "") if self.removes else text
             yield cleaning

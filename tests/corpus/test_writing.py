@@ -245,8 +245,8 @@ def test_a_defect_in_a_filter_does_not_stop_a_corpus(tmp_path: Path, monkeypatch
     from newsclean.page import Page
 
     class Fragile(Page):
-        def __init__(self, text: str, title: str | None = None, seams: tuple[int, ...] | None = None) -> None:
-            super().__init__(text, title, seams)
+        def __init__(self, text: str, *known: Any, **more: Any) -> None:
+            super().__init__(text, *known, **more)
             if text == "rusak":
                 raise ZeroDivisionError("uji")
 

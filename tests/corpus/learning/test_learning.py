@@ -31,7 +31,7 @@ def _entries(rules: str) -> list[dict[str, Any]]:
     return tomllib.loads(rules).get("phrase", [])
 
 
-FURNITURE = "Warung berita Karangmalang menyapa pembaca dusun"
+FURNITURE = "Lumbung tautan pembaca Karangmalang mengalir sampai subuh"
 
 
 def _at(place: str) -> Shape:
