@@ -11,6 +11,7 @@ from newsclean.article import Article
 from newsclean.dispatch import Dispatch
 from newsclean.filters import KINDS, Filter, with_opinion
 from newsclean.filters.second_opinion import NAME as OPINION
+from newsclean.filters.second_opinion import without_kinds
 from newsclean.lexicon.known_titles import KnownTitles
 from newsclean.lexicon.outlets import publisher_of
 from newsclean.metadata import read_metadata
@@ -84,7 +85,11 @@ class Cleaner:
         )
         self._cuts = frozenset(each.name for each in self.filters) if select or ignore else None
         # No filter but the last reads what the second opinion marks: where that is not cut, it need not be asked.
-        asked = [each for each in filters if not each.when.last or each in self.filters]
+        asked = [
+            without_kinds(each, ignore) if each.name == OPINION and ignore else each
+            for each in filters
+            if not each.when.last or each in self.filters
+        ]
         self._dispatch = Dispatch(asked, self._cuts)
 
     def __reduce__(self) -> tuple[partial[Cleaner], tuple[()]]:

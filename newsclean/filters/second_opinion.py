@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -62,3 +62,12 @@ _loaded = lru_cache(4)(load)
 def opinion_of(model: Path | Model | None = None, heard: Heard | None = None) -> Filter:
     """The filter that asks a model; see `Asking`."""
     return Filter(NAME, "opinion", Asking(model, heard), doc=_DOC, example=_EXAMPLE, when=When(last=True))
+
+
+def without_kinds(opinion: Filter, kinds: Collection[str]) -> Filter:
+    """The second opinion, but for what it takes for boilerplate of these kinds."""
+
+    def find(page: Page) -> Iterator[Mark]:
+        return (mark for mark in opinion.find(page) if isinstance(mark, Mark) and mark.kind not in kinds)
+
+    return opinion._replace(find=find)
