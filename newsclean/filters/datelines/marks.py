@@ -207,7 +207,7 @@ def _is_final(text: str, position: int, sign: str, reading: _Reading) -> bool:
 
 
 _UNDASHED = Pattern(
-    rf"(?P<place>[A-Z*][\w*’' ]{{2,30}}?)[*]?\s*(?:[,|;•]|{_DASH})+\s*(?P<outlet>[\w-]{{3,30}}\.(?:com|co\.id"
+    rf"(?P<place>[A-Z*][\w*’' ]{{2,30}}?)[*]?\s*(?:[,|;•]|{_DASH})++\s*+(?P<outlet>[\w-]{{3,30}}\.(?:com|co\.id"
     rf"|id|net|info|news|tv|co))(?=\s+[A-Z\"“])"
 )
 
