@@ -4,6 +4,7 @@ import pytest
 
 import newsclean
 from newsclean.filters.captions.openings import LABEL_LETTERS, OPENINGS
+from newsclean.filters.captions.picture_credits import CREDIT_WORDS_INSIDE
 
 BEFORE, AFTER = "Hujan turun sejak pagi di Kampung Baru.", "Petugas datang sore hari membawa bantuan pangan."
 
@@ -25,3 +26,10 @@ def test_what_is_looked_for_first_is_taken_from_the_patterns() -> None:
 def test_a_label_of_any_wording_opens_a_caption(label: str) -> None:
     story = f"{BEFORE}\n{AFTER}\nPanen raya digelar di Desa Waru pada hari berikutnya, dan warga ikut serta."
     assert newsclean.clean(f"{label} Warga membersihkan lumpur sejak pagi\n{story}") == story
+
+
+@pytest.mark.parametrize("word", CREDIT_WORDS_INSIDE)
+def test_every_word_of_credit_is_looked_for_inside_a_line(word: str) -> None:
+    named = {"sumber": "Sumber foto", "f:": "F:"}.get(word, word.capitalize())
+    text = f"{BEFORE} Warga membersihkan lumpur. ({named} Budi Santoso/Contoh) {AFTER}"
+    assert newsclean.clean(text) == f"{BEFORE} {AFTER}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.picture_credits import (
     CREDIT_WORD_INSIDE,
+    CREDIT_WORDS_INSIDE,
     SLASH_CREDIT,
     in_brackets,
 )
@@ -17,14 +18,13 @@ from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import SPACE, blank_before
 from newsclean.page.patterns import Pattern
 
-# How the brackets open that may hold a credit: with a word of credit, an agency or an outlet.
-_WORDS = (
-    "foto", "photo", "dok", "dokumentasi", "ist", "ilustrasi", "credit", "image", "sumber", "humas", "screenshot",
-    "tangkapan", "instagram", "twitter", "youtube", *agency_words(), "tribun", "kompas", "republika", "liputan6",
+# How the brackets open that may hold a credit: with a word of credit, an agency, or who else stands before a slash.
+_BEFORE_SLASH = (
+    "humas", "screenshot", "tangkapan", "instagram", "twitter", "youtube", "tribun", "kompas", "republika", "liputan6",
     "detik", "cnn", "merdeka", "suara", "okezone", "sindo", "viva", "tempo", "jawapos", "medcom", "inews", "bisnis",
     "kontan", "jpnn",
 )  # fmt: skip
-_BRACKETS = tuple(f"({word}" for word in _WORDS)
+_BRACKETS = tuple(f"({word}" for word in (*CREDIT_WORDS_INSIDE, *agency_words(), *_BEFORE_SLASH))
 _SURE = Pattern(in_brackets(CREDIT_WORD_INSIDE))
 _SLASH = Pattern(SLASH_CREDIT)
 # After a caption a sentence begins. A dash says that the bracket belongs to a dateline: "Jakarta (Antara) -".
