@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsclean.filters.bylines.credits import read_credits
+from newsclean.filters.bylines.people import read_credits
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.bylines.credits import ROLE
+from newsclean.filters.bylines.credit_labels import ROLE
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
