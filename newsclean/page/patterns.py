@@ -38,6 +38,23 @@ def any_of(alternatives: Iterable[str]) -> str:
     return f"(?:{'|'.join(alternatives)})"
 
 
+def trie_of(words: Iterable[str]) -> str:
+    """A pattern that matches the longest of the words; it looks at each letter of a text once.
+
+    >>> trie_of(["baca", "bagikan", "cek"])
+    '(?:ba(?:ca|gikan)|cek)'
+    """
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words):
+        groups.setdefault(word[:1], []).append(word[1:])
+    ends = groups.pop("", None) is not None
+    if not groups:
+        return "" if ends else "(?!)"
+    branches = [(r"(?u:\s)+" if first == " " else re.escape(first)) + trie_of(rests) for first, rests in groups.items()]
+    pattern = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
+    return pattern + "?" if ends and len(branches) > 1 else f"(?:{pattern})?" if ends else pattern
+
+
 def opening_of(alternative: str) -> str:
     r"""The letters with which a pattern opens that stand for themselves: every match begins with them.
 

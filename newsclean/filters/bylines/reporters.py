@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.dates import INDONESIAN_DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
@@ -34,7 +35,7 @@ _HEAD = 400
 # How such a desk is known: its name is one word, and a time follows.
 _AUTHOR_AND_TIME = Pattern(
     r"(?:[A-Z][\w.’'-]{0,20} ){1,2}- (?:detik\w{2,12}|CNN Indonesia|CNBC Indonesia|[A-Z]\w{3,15}) "
-    r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), \d{1,2} [A-Z][a-z]{2,8} \d{4},? \d{1,2}[:.]\d\d WIB"
+    rf"{INDONESIAN_DAY}, \d{{1,2}} {MONTH} \d{{4}},? \d{{1,2}}[:.]\d\d WIB"
 )
 _TITLED = ("Laporan Wartawan", "Laporan Reporter", "Laporan Kontributor", "Laporan Jurnalis")
 _HEAD_LINES = 6
