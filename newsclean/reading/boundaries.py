@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsclean.lexicon.speech import SAYING
 from newsclean.page import Page, Span
 from newsclean.page.blanks import BLANK, blank_before
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 
 # What stands in front of the items of a list, and of links.
 BULLETS = "•*>»|→►▶➡●■◆▪✔☞⇒👉📌🔗✅"
@@ -24,8 +25,8 @@ _LEAD_ENDS = (">", "»", "-", "–", "—")
 _TRAILING = Pattern(rf"[\s{BLANK}.!:…»>,;\"'”)]*")
 # The sentence goes on in lower case; a credit may follow in lower case, too.
 _GOES_ON = Pattern(r" (?!(?:sumber|editor|penulis|reporter)\s*:)[a-z]{2,}")
-_SAYS = "kata|ujar|ajak|pesan|seru|imbau|tutur|ucap|ungkap|tegas|begitu|demikian bunyi|bunyi"
-_ATTRIBUTION = Pattern(rf"[,”\"]\s?(?:{_SAYS})(?:nya)?\b(?! sandi)")  # "kata sandi" is a password
+_SAYS = any_of((*SAYING, "ajak", "pesan", "seru", "imbau", "begitu", "demikian bunyi", "bunyi"))
+_ATTRIBUTION = Pattern(rf"[,”\"]\s?{_SAYS}(?:nya)?\b(?! sandi)")  # "kata sandi" is a password
 # How much may follow a footer that is not yet known to be one.
 _TAIL_SHARE, _TAIL_LENGTH = 0.2, 500
 # A line of the story ends with one of these, and is so long at least.

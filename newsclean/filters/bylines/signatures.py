@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.speech import CLOSING, SAYING
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 
 # How far back from the end a signature may begin.
 _SLOT = 170
@@ -37,9 +38,7 @@ _SLASHED_INITIALS = Pattern(r"[a-z0-9]{2,8}/[a-z0-9]{2,8}(?:/[a-z0-9]{2,8})?")
 _SHORT_INITIALS = Pattern(r"(?:[a-z]{2,4}(?:/[a-z]{2,4})*)?")
 _SIGNED_BY_OUTLET = Pattern(r"[\w-]+\.(?:com|co\.id|id|co|net)\s*[/,]\s*[A-Z]", re.IGNORECASE)
 _DIGITS_ONLY = Pattern(r"[\d\W]+\Z")
-_AFTER_SAYING = Pattern(
-    r"(?:kata|ujar|tutup|ungkap|jelas|tandas|pungkas|imbuh|tegas|papar|terang|tutur|ucap)nya\s*\Z"
-)
+_AFTER_SAYING = Pattern(rf"{any_of((*SAYING, *CLOSING))}nya\s*\Z")
 # Years, verses and page numbers: the bracket is a reference.
 _REFERENCE = Pattern(r"\d{3,}|:|\bQS\b|\bHR\b")
 _SENTENCE_ENDS = ".!?\"”’"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from newsclean.lexicon.speech import SAYING
 from newsclean.page import Page
 from newsclean.page.blanks import blank_before
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 
 SENTENCE_END = Pattern(
     r"(?:(?<=[\w)\]%][.\"”])\s+|(?<=\w\w\w\w[!?])\s+|(?<=[.!?][\"”])\s*)(?=[A-Z0-9\"“(\[])"
@@ -21,7 +22,7 @@ _JOINED = Pattern(r"[a-z]{3}\.[A-Z][a-z]")
 _LONGEST_OF_TWO = 200
 # A caption shows; a sentence that reports what somebody says, or goes on from the one before it, is the story's.
 _REPORTS = Pattern(
-    r"\b(?:(?:kata|ujar|ungkap|jelas|tutur|ucap|tegas|imbuh|sebut|papar|terang|tambah|lanjut)(?:nya)?(?![\w-])|"
+    rf"\b(?:{any_of(SAYING)}(?:nya)?(?![\w-])|"
     r"menurut(?:nya)?\b|menyebut(?:kan)?\b|mengata(?:kan)\b|mengaku(?:i)?\b|menilai\b|menegaskan\b|menjelaskan\b|"
     r"menambahkan\b|menyatakan\b|mengungkap(?:kan)?\b|menuturkan\b|mengklaim\b|menduga\b|berpendapat\b|"
     r"dikutip\b|dilansir\b|melansir\b)"

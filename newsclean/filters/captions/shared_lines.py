@@ -7,8 +7,9 @@ import re
 from newsclean.filters.captions.closing_brackets import ENDED, bracket_start, slash_credit, sure_credit
 from newsclean.filters.captions.openings import LABELLED_LINE, STOCK_LINE
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
+from newsclean.lexicon.speech import SAYING
 from newsclean.page import Page, Span
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 
 # Of a longer line with several sentences, only the credit goes.
 _LONGEST_CAPTION = 230
@@ -20,7 +21,7 @@ _LABEL_WITHIN = Pattern(
 _GLUED_STORY = Pattern(r"(?:(?<=[a-z0-9)]\.)|(?<=/\d\d\d\d\))|(?<= (?:19|20)\d\d))(?=[A-Z][a-z]|[“\"][A-Z])")
 # What somebody says, and what follows an illustration's few words, is the story's, too.
 _STORY_BEHIND = Pattern(
-    r"[.)\w]\s(?=[“\"][^”\"\n]{10,400}[,.?!][”\"] ?(?:kata|ujar|lanjut|jelas|tutur|ucap|ungkap|tambah|imbuh)\w*)"
+    rf"[.)\w]\s(?=[“\"][^”\"\n]{{10,400}}[,.?!][”\"] ?{any_of(SAYING)}\w*)"
     r"|\b[Ii]lustrasi (?:[^.\n]|\.(?! )){3,80}\.\s(?=[A-Z][^\n]{30,}\.\Z)(?!Ilustrasi)"
 )
 _SHORTEST_CAPTION = 40
