@@ -19,6 +19,7 @@ from newsclean.filters.timestamp_forms import (
     TIME_WORDS,
 )
 from newsclean.lexicon.dates import DAY, MONTH, SHORT_DAY
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.ends import head_lines, rest_of_last_line, tail_lines
@@ -48,7 +49,7 @@ _TIME_LINE = Pattern(
 _BARE_DATE = Pattern(rf"(?:Update[d]?\s*:?\s*)?{_DATE}(?:{_DASH}(?:pukul )?{_CLOCK})?", re.IGNORECASE)
 # In front of the story, in the same line: only with the time zone.
 _HEAD_DATE = Pattern(
-    rf"(?:[\w.-]{{2,40}}\.(?i:com|id|co|net)\s*[-–|]\s*)?(?i:{_PUBLISHED})(?:{_DAY}\s*,?\s*)?"
+    rf"(?:[\w.-]{{2,40}}\.(?i:{DOMAIN_END})\s*[-–|]\s*)?(?i:{_PUBLISHED})(?:{_DAY}\s*,?\s*)?"
     rf"(?:\d{{1,2}} {MONTH} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}){_DASH}(?:pukul )?{_CLOCK}(?<=W[IT][BTA])"
     r"(?:\s*[|•])?(?=\s+[A-Z\"“])"
 )

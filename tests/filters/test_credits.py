@@ -2,6 +2,7 @@
 
 import pytest
 
+import newsclean
 from newsclean.filters.bylines.people import read_credits
 
 
@@ -17,3 +18,9 @@ from newsclean.filters.bylines.people import read_credits
 )
 def test_roles_and_names(byline: str, credited: list[tuple[str, str]]) -> None:
     assert list(read_credits(byline)) == credited
+
+
+@pytest.mark.parametrize("end", ["com", "co.id", "id", "net", "tv", "news"])
+def test_a_name_with_an_address_closes_the_story_whatever_its_ending(end: str) -> None:
+    text = f"Warga memanen padi di lereng bukit itu.\nPanen raya berlangsung pagi. Budi Santoso/contoh.{end}"
+    assert newsclean.clean(text) == text.removesuffix(f" Budi Santoso/contoh.{end}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.lexicon.parts import NAME_WORD, PARTICLES
+from newsclean.lexicon.parts import DOMAIN_END, NAME_WORD, PARTICLES
 from newsclean.lexicon.roles import ROLES
 from newsclean.page.patterns import Pattern, any_of
 
@@ -19,7 +19,7 @@ LABEL = rf"(?:(?i:{ROLE}|{'|'.join(_OTHER_LABELS)})){BLANK}(?::|(?<=oleh)){BLANK
 LABEL_OPENS = (*ROLES, *(label.split()[0] for label in _OTHER_LABELS))
 # A further word of a name: not the next label, and no domain. A last word may be small: "Budi Santoso", "Budi bin ali"
 _NEXT_NAME_WORD = (
-    rf"(?:(?!(?i:{ANY_ROLE})\s*:)(?![\w-]{{1,40}}\.\s?(?i:com|co|id|net|tv)\b)"
+    rf"(?:(?!(?i:{ANY_ROLE})\s*:)(?![\w-]{{1,40}}\.\s?(?i:{DOMAIN_END})\b)"
     rf"{NAME_WORD}|{'|'.join(PARTICLES)}|[a-z]{{2,40}}(?=\s*(?:\n|\Z)))"
 )
 _NAME_REST = rf"(?:[ \t]+{_NEXT_NAME_WORD}){{0,4}}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.bylines.credits import among_other_labels
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.ends import head_lines, last_pieces, names_only, tail_lines
@@ -88,7 +89,7 @@ _LABEL_IN_FRONT = Pattern(
     re.IGNORECASE,
 )
 _WORD = Pattern(r"\S+")
-_DOMAIN_WORD = Pattern(r"\.(?:com|co|id|net)\b", re.IGNORECASE)
+_DOMAIN_WORD = Pattern(rf"\.{DOMAIN_END}\b", re.IGNORECASE)
 _GOES_ON = Pattern(r"(?: [A-Z][\w-]*){0,4},? [a-z]{2,}")
 _NAME_PARTS = ("bin", "binti", "dan", "&", "van", "de", "|", "/", "dari")
 _LONGEST_NAMES = 70

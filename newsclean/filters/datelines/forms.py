@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page.blanks import SPACE
 from newsclean.page.patterns import Pattern
 
@@ -17,7 +18,7 @@ _PLACE = rf"{_WORD}(?: {_WORD}){{0,3}}(?:{SPACE}*,{SPACE}*{_WORD}(?: {_WORD}){{0
 # The dot may be read as a comma: "TRIBUNNEWS, COM"
 _DOMAIN = (
     r"(?:[\w-]{1,40}(?:\s?\.\s?|,(?=co)|,\s?(?=COM\b))){1,5}"
-    r"(?i:com|co\.id|co|id|net|news|tv|org|info|my\.id)\b"
+    rf"(?i:{DOMAIN_END})\b"
 )
 # Outlets without a domain in their datelines.
 BRAND = (
