@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+# Dashes of any length; in a set of characters they come first.
+DASHES = "-–—"
+# What stands in front of the items of a list, and of links.
+BULLETS = "•*>»|→►▶➡●■◆▪✔☞⇒👉📌🔗✅"
 # The end of an outlet's address, behind its full stop: "contoh.com", "contoh.co.id".
 DOMAIN_END = r"(?:com|co\.id|co|id|net|news|tv|org|info|my\.id)"
 # A word of a person's name, and those in it that are written small: "Budi", "Nur'aini", "S.H.", "Budi bin Ali".

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.dates import INDONESIAN_DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
-from newsclean.lexicon.parts import DOMAIN_END, NAME_AND_SITE, NAME_WORD
+from newsclean.lexicon.parts import DASHES, DOMAIN_END, NAME_AND_SITE, NAME_WORD
 from newsclean.lexicon.roles import REPORTERS
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern, any_of
@@ -17,7 +17,7 @@ from newsclean.reading.words import stands_elsewhere
 
 _NAME = rf"{NAME_WORD}(?:[ ,|/]{{1,3}}{NAME_WORD}){{0,5}}?"
 # What follows such a byline in the same line: a dateline.
-_DATELINE = rf"[A-Z][\w.-]{{0,40}}(?:\.\s?(?i:{DOMAIN_END}))\b|[A-Z]{{3,40}}[ ,][^\n]{{0,40}}[-–—]"
+_DATELINE = rf"[A-Z][\w.-]{{0,40}}(?:\.\s?(?i:{DOMAIN_END}))\b|[A-Z]{{3,40}}[ ,][^\n]{{0,40}}[{DASHES}]"
 _REPORT = Pattern(
     r"[(\[]?\s{0,9}Laporan(?i: langsung| khusus)?"
     rf"(?:\s{{0,3}}:|\s(?i:{any_of(REPORTERS)})\b)"

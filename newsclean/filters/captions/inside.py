@@ -14,6 +14,7 @@ from newsclean.filters.captions.picture_credits import (
 )
 from newsclean.filters.captions.sentences import holds_sentence_end, reports_speech, sentence_before
 from newsclean.lexicon.agencies import AGENCY, agency_words
+from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import SPACE, blank_before
 from newsclean.page.patterns import Pattern
@@ -29,7 +30,7 @@ _SURE = Pattern(in_brackets(CREDIT_WORD_INSIDE))
 _SLASH = Pattern(SLASH_CREDIT)
 # After a caption a sentence begins. A dash says that the bracket belongs to a dateline: "Jakarta (Antara) -".
 _AFTER_CAPTION = Pattern(r"\.?(?:\s*\Z|\s*\n|\s*[A-Z“\"0-9])")
-_DATELINE_DASH = Pattern(rf"{SPACE}{{0,9}}(?:[-–—|:]|&(?:amp;){{0,9}}[nm]dash;)")
+_DATELINE_DASH = Pattern(rf"{SPACE}{{0,9}}(?:[{DASHES}|:]|&(?:amp;){{0,9}}[nm]dash;)")
 # What is left of a picture; its caption may follow, with a credit of its own.
 _PLACEHOLDER = Pattern(r"\([Ff]oto\)")
 _CREDITED = Pattern(r"\s*[A-Z][^()\n]{5,200}(?=\()")

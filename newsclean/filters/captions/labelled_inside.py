@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.sentences import SENTENCE_END, holds_sentence_end, reports_speech
 from newsclean.lexicon.outlets import is_place
+from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import SPACE, blank_after, blank_before
 from newsclean.page.patterns import Pattern, any_of
@@ -26,7 +27,7 @@ _LABELLED_NAME = Pattern(
 )
 _SEEN = Pattern(r"Lihat Foto\s{1,3}[A-Z][^\n(]{5,250}\((?![^()\n]{0,9}\d)[^()\n]{3,60}\)")
 _LONGEST_LEAD, _HEAD = 150, 400
-_BEFORE_DATELINE = Pattern(rf"{_LABEL}(?P<words>[\w./’'@ -]{{2,80}}?)(?=\s[-–—]\s[A-Z\"“])")
+_BEFORE_DATELINE = Pattern(rf"{_LABEL}(?P<words>[\w./’'@ -]{{2,80}}?)(?=\s[{DASHES}]\s[A-Z\"“])")
 _MOST_NAMES = 8  # words, with the place
 # Flat articles of some outlets have the credit before the caption, which then ends with its date.
 _OUTLETS = ("kompas.com/", "tribunnews.com/")

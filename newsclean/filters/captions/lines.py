@@ -26,7 +26,7 @@ from newsclean.filters.captions.picture_credits import CREDIT_START, LONGEST_CRE
 from newsclean.filters.captions.sentences import reports_speech
 from newsclean.filters.captions.shared_lines import part_to_cut
 from newsclean.lexicon.agencies import AGENCY
-from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 
@@ -58,7 +58,7 @@ _ENDS_LABEL = Pattern(
 )
 _ENDS_DOMAIN = Pattern(rf"[(\[](?:[\w-]{{1,40}}\.){{1,4}}{DOMAIN_END}[)\]]\Z")
 # A dateline only looks like a credit in front.
-_DATELINE = Pattern(r"[\w. ]{1,60}?\s*(?:,\s*[\w ]{1,40})?\s[-–—]")
+_DATELINE = Pattern(rf"[\w. ]{{1,60}}?\s*(?:,\s*[\w ]{{1,40}})?\s[{DASHES}]")
 
 # "Dok pribadi, begitu ia menyebutnya": a sentence.
 _GOES_ON_SMALL = Pattern(r"[Dd]ok(?:umentasi)? [a-z]+,? [a-z]")
