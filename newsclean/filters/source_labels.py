@@ -9,7 +9,8 @@ from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
-from newsclean.reading.ends import SAYS, closing_end
+from newsclean.reading.ends import closing_end
+from newsclean.reading.names import SAYS
 
 _TAKEN = (
     r"(?:kutip|sadur|ringkas|rangkum|olah|terjemahkan|sarikan|himpun|ambil|adaptasi|lansir|tulis ulang|alih bahasakan)"

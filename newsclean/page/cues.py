@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from newsclean.lexicon.parts import BULLETS, DASHES
 from newsclean.page.page import Places
 from newsclean.page.patterns import Pattern, trie_of
 
@@ -35,7 +36,7 @@ class Cues:
     def _line_start(self) -> Pattern:
         """In lower case an opening counts at the start of a line; few texts have a line that opens so."""
         lower = [word for word in self._meaning if word[:1].islower()]
-        return Pattern(rf"\n[ \t\r>•*–-]*+({trie_of(lower)}){_WORD_ENDS}")
+        return Pattern(rf"\n{_BEFORE_ITEM}({trie_of(lower)}){_WORD_ENDS}")
 
     def scan(self, text: str, stop: int) -> dict[str, Places]:
         """Where the words of each filter stand that has any in `text` before `stop`, in the order of the text."""
@@ -85,8 +86,10 @@ def _meaning(word: str, names: dict[str, list[str]]) -> Iterator[tuple[int, str,
 
 _MOST_SPELLINGS = 4096
 _SYMBOLS = "([>-!*#©&\n \"“"
+# What may stand in front of a line's first word.
+_BEFORE_ITEM = rf"[{DASHES}{BULLETS} \t\r]*+"
 # A quick look before the search at line starts: most texts have no line that opens in lower case.
-_LOWER_LINE = Pattern(r"\n[ \t\r>•*–-]*+[a-z]")
+_LOWER_LINE = Pattern(rf"\n{_BEFORE_ITEM}[a-z]")
 # A word that ends with a letter must not go on in lower case: "Baca", but not "Bacaan".
 _WORD_ENDS = r"(?<![a-zA-Z](?=[a-z]))"
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary, is_attributed
-from newsclean.reading.ends import SAYS, closing_end, head_lines, last_pieces, rest_of_last_line, tail_lines
+from newsclean.reading.ends import closing_end, head_lines, last_pieces, rest_of_last_line, tail_lines
+from newsclean.reading.names import SAYS, is_name
 
 # What an author is, as biographies have it.
 _IS = (
@@ -98,7 +98,6 @@ _LONGEST, _LONGEST_HEAD, _LONGEST_OFFICE = 600, 80, 130
 _MOST_OFFICE_WORDS = 16
 _MOST_LINES, _SENTENCE = 3, 40
 _CONTRIBUTED_NEAR = 90
-_MOST_CAPITALS = 3  # a name all in capitals; longer ones are headlines
 _OPENS = (
     "penulis", "tentang penulis", "about the author", "profil penulis", "author", "*", "(penulis", "[penulis",
     "artikel", "tulisan", "podcast", "konten", "kolom", "rubrik", "naskah", "dengan kontribusi", "additional",
@@ -224,17 +223,6 @@ def authors_alone(page: Page) -> Iterator[Span]:
         role = name["more"] and _ROLE_BEHIND.search(name["more"])
         if role or ((name["more"] or line is not page.lines[0] or page.title) and is_name(name["name"])):
             yield line
-
-
-def is_name(text: str) -> bool:
-    """Whether two to five words may be the name of a person: none is a word of running text, a place or an outlet."""
-    from newsclean.lexicon.outlets import is_place, outlet_of_mark
-
-    words = text.split()
-    common = headline_words().common
-    if not 1 < len(words) <= (_MOST_CAPITALS if text.isupper() else 6) or is_place(text) or outlet_of_mark(text):
-        return False
-    return not any(word.strip(".").lower() in common for word in words if len(word.strip(".")) > 1)
 
 
 def read_author(text: str) -> str | None:

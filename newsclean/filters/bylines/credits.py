@@ -15,11 +15,11 @@ from newsclean.filters.bylines.credit_labels import (
     PEOPLE,
     WRITTEN_BY,
 )
-from newsclean.lexicon.parts import PARTICLES
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
+from newsclean.reading.names import is_capitalised
 
 _MOST_GLUED = 6
 _LONGEST_NAME = 60
@@ -29,7 +29,6 @@ _MOST_LABELS = 12
 _ANY_LABEL = Pattern(r"[A-Z][\w ]{2,20}?\s*:(?=\s*\S)")
 # "KUPANG.", "JAKARTA"
 _DATELINE_NEXT = Pattern(r"\s*[A-Z][\w-]*\.|\s*[A-Z]{3,}")
-_JOINING = (*PARTICLES, "dan", "&", "/")
 
 
 @filter_for("byline", example="Pewarta: Budi Santoso\nEditor: Siti Aminah", when=When(words=LABEL_OPENS))
@@ -60,19 +59,11 @@ def _glued_credits(text: str, position: int) -> Span | None:
         else:
             last = GLUED_NAME.match(text, label.end())
             name, end = (last[0], last.end()) if last else ("", end)
-        if "\n" in name or not _is_name(name):
+        if "\n" in name or not is_capitalised(name):
             return None
         names += 1
         label = following
     return Span(position, end) if names > 1 else None
-
-
-def _is_name(text: str) -> bool:
-    """Whether all words are capitalised, but for particles: "Budi bin Santoso"."""
-    words = text.replace(",", " ").split()
-    if not words or len(text) > _LONGEST_NAME or text.strip()[-1] in "?!":
-        return False
-    return all(word[0].isupper() or word in _JOINING for word in words)
 
 
 def among_other_labels(page: Page, position: int) -> bool:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.bylines.credits import among_other_labels
-from newsclean.lexicon.headlines import headline_words
-from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
-from newsclean.reading.ends import head_lines, last_pieces, names_only, tail_lines
+from newsclean.reading.ends import head_lines, last_pieces, tail_lines
+from newsclean.reading.names import name_end, names_only
 
 # What may stand in a label; at least one of these, in any order and with any sign between.
 _ROLE = (
@@ -88,11 +87,6 @@ _LABEL_IN_FRONT = Pattern(
     rf"|jurnalis|reporter)\s+)",
     re.IGNORECASE,
 )
-_WORD = Pattern(r"\S+")
-_DOMAIN_WORD = Pattern(rf"\.{DOMAIN_END}\b", re.IGNORECASE)
-_GOES_ON = Pattern(r"(?: [A-Z][\w-]*){0,4},? [a-z]{2,}")
-_NAME_PARTS = ("bin", "binti", "dan", "&", "van", "de", "|", "/", "dari")
-_LONGEST_NAMES = 70
 # The label and the name have lost what stood between: "PenulisOktaviana Dewi", "Haikal MushthafaEditor: Wening".
 _GLUED = Pattern(
     r"(?:Tim ?Redaksi)?(?:(?:Penulis|PENULIS|Editor|EDITOR|Reporter|REPORTER|Pewarta|Wartawan|Redaktur|Author"
@@ -149,23 +143,6 @@ def authors_in_front(page: Page, places: Places) -> Iterator[Span]:
         end = name_end(page.text, match.end()) if match and page.line_end(position) - position > _LONGEST else 0
         if end:
             yield Span(page.opening, end)
-
-
-def name_end(text: str, start: int, *, fewest: int = 2) -> int:
-    """Where a name ends that stands at `start` before a sentence: at the first common word.
-
-    0 if that is not clear, or if the name has fewer than `fewest` words.
-    """
-    common, end, names = headline_words().common, 0, 0
-    for word in _WORD.finditer(text, start, start + _LONGEST_NAMES):
-        bare = word[0].strip("().,")
-        if bare in _NAME_PARTS and names:
-            continue
-        if not bare[:1].isupper() or _DOMAIN_WORD.search(bare) or (len(bare) > 1 and bare.lower() in common):
-            opens = bare[:1].isupper() and (_DOMAIN_WORD.search(bare) or _GOES_ON.match(text, word.end()))
-            return end if opens and names >= fewest else 0
-        end, names = word.end(), names + 1
-    return 0
 
 
 def _may_end_label(text: str) -> bool:

@@ -10,7 +10,8 @@ from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
-from newsclean.reading.ends import SAYS, follows_sentence, rest_of_last_line, tail_lines
+from newsclean.reading.ends import follows_sentence, rest_of_last_line, tail_lines
+from newsclean.reading.names import SAYS
 
 # One or more brackets and nothing else, perhaps between asterisks.
 _BRACKETS = Pattern(

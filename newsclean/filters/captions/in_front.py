@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
-from newsclean.filters.bylines.labels import name_end
 from newsclean.filters.captions.openings import CAMERAS, LABEL, LABEL_LETTERS, LABEL_OF_SENTENCE
 from newsclean.filters.captions.picture_credits import (
     CREDIT_ALONE,
@@ -19,6 +18,7 @@ from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech, s
 from newsclean.filters.captions.shown import IN_PICTURE, LONGEST_FRAGMENT, is_kicker
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
+from newsclean.reading.names import name_end
 
 # The story that follows opens with a capital or a quote.
 _STORY = r"(?=\s*[A-Z\"“])"

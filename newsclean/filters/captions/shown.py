@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.sentences import SENTENCE_END, is_one_sentence, reports_speech
-from newsclean.lexicon.outlets import is_place, outlet_of_mark
+from newsclean.lexicon.outlets import is_place_or_outlet
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import in_title_case
@@ -106,4 +106,4 @@ def _is_fragment(text: str) -> bool:
 
 def is_kicker(words: str) -> bool:
     """Whether words in capitals may open a caption: no heading of a news page, no place or outlet of a dateline."""
-    return not (words.startswith(_NO_KICKER) or is_place(words) or outlet_of_mark(words) is not None)
+    return not (words.startswith(_NO_KICKER) or is_place_or_outlet(words))
