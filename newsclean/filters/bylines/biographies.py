@@ -6,29 +6,15 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.roles import OFFICES
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import at_boundary, is_attributed
 from newsclean.reading.ends import closing_end, head_lines, last_pieces, rest_of_last_line, tail_lines
 from newsclean.reading.names import SAYS, is_name
 
-# What an author is, as biographies have it.
-_IS = (
-    r"penulis|pengajar|dosen|guru besar|guru|direktur|ketua|wakil|sekretaris|bendahara|mahasiswa|mahasiswi"
-    r"|konsultan|pengamat"
-    r"|pemerhati|advokat|wartawan|jurnalis|alumnus|alumni|anggota|pegiat|aktivis|peneliti|pendakwah|praktisi"
-    r"|analis|founder"
-    r"|pendiri|penyair|sastrawan|kolumnis|editor|redaktur|kontributor|psikolog|mantan|kepala|staf|karateker"
-    r"|pengasuh|pengurus"
-    r"|pembina|koordinator|rektor|dekan|ekonom|pakar|pustakawan|santri|widyaiswara|budayawan|warga|pensiunan"
-    r"|pembaca|pengacara"
-    r"|corporate secretary|kasubbag|kasubag|kabag|kabid|kasi|humas|biro komunikasi|biro umum|biro humas"
-    r"|bagian (?:humas|protokol|umum)|sie (?:dokkes|hum)|pusat penerangan|tim (?:komunikasi|redaksi|humas"
-    r"|cek fakta|litbang|liputan|advokasi)|desk|media contact"
-    r"|author|writer|reporter|felo|pensyarah|penerangan|pendim|rohaniwan|penggiat|widyaiswara|ahli|pensiunan"
-    r"|lulusan|jurnalis|narahubung|koresponden|presiden|timbalan|professor|profesor|dr"
-)
+_IS = any_of(OFFICES)
 _AUTHOR = Pattern(
     r"[*~(\[\s]{0,5}\)?\s{0,2}(?:(?:tentang |ihwal |profil )?penulis(?:nya)?|about the author|author)\b(?::|,"
     r"|\n|\s(?:adalah|ialah|merupakan"
@@ -51,10 +37,10 @@ _CONTRIBUTED = Pattern(
 )
 _STARRED = Pattern(
     rf"(?:\*{{1,3}}\)?|\(\*+\)|--|—|~)\s?(?=(?-i:[A-Z]))(?:(?-i:[A-Z])[\w.’-]*\s|(?:ialah|adalah"
-    rf"|merupakan)\s){{0,7}}?(?:{_IS})\b",
+    rf"|merupakan)\s){{0,7}}?{_IS}\b",
     re.IGNORECASE,
 )
-_OFFICE = Pattern(rf"[\[(]?(?:{_IS})\b[^\n]{{4,120}}", re.IGNORECASE)
+_OFFICE = Pattern(rf"[\[(]?{_IS}\b[^\n]{{4,120}}", re.IGNORECASE)
 _OF_SOMEBODY = Pattern(
     rf"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}}) (?:adalah|merupakan|ialah|kini|meliput"
     rf"|lahir di) [^\n]{{0,60}}?\b(?:{_IS}|meliput)\b"
