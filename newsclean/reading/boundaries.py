@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.lexicon.parts import BULLETS, DASHES
+from newsclean.lexicon.roles import ROLES
 from newsclean.lexicon.speech import SAYING
 from newsclean.page import Page, Span
 from newsclean.page.blanks import BLANK, blank_before
@@ -23,7 +24,7 @@ _LEAD_LENGTH = 12  # how far in front of a match its arrows or its dash are look
 _LEAD_ENDS = (">", "»", *DASHES)
 _TRAILING = Pattern(rf"[\s{BLANK}.!:…»>,;\"'”)]*")
 # The sentence goes on in lower case; a credit may follow in lower case, too.
-_GOES_ON = Pattern(r" (?!(?:sumber|editor|penulis|reporter)\s*:)[a-z]{2,}")
+_GOES_ON = Pattern(rf" (?!{any_of((*ROLES, 'sumber'))}\s*:)[a-z]{{2,}}")
 _SAYS = any_of((*SAYING, "ajak", "pesan", "seru", "imbau", "begitu", "demikian bunyi", "bunyi"))
 _ATTRIBUTION = Pattern(rf"[,”\"]\s?{_SAYS}(?:nya)?\b(?! sandi)")  # "kata sandi" is a password
 # How much may follow a footer that is not yet known to be one.

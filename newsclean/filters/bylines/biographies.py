@@ -73,8 +73,8 @@ _TITLED_NAME = Pattern(
     rf"(?:(?:Dr|Prof|Ust|Ustaz|KH|Hj?|Ir|Drs|Ny)\.? ){{0,3}}(?P<name>{_NAME})"
     rf"(?P<more>(?:,\s?[A-Z][A-Za-z]{{0,3}}\.(?:\s?[A-Za-z]{{1,4}}\.?)?){{1,3}}|\s?[|/—–]\s?[^\n]{{3,50}}"
     rf"|\s\((?:[A-Z][\w ]{{2,30}}|Mhs[^)\n]{{0,40}})\)"
-    rf"|,\s{_NAME_WORD}(?: {_NAME_WORD})?(?:,\s{_NAME_WORD})?|\s?[•·]\s?[^\n]{3, 40}|\n(?:Penulis|Writer"
-    rf"|Reporter|Jurnalis|Wartawan|Editor|Managing Editor|Kontributor)\b[^\n]{0, 40}|,? (?:Content Writer"
+    rf"|,\s{_NAME_WORD}(?: {_NAME_WORD})?(?:,\s{_NAME_WORD})?|\s?[•·]\s?[^\n]{{3,40}}|\n(?:Penulis|Writer"
+    rf"|Reporter|Jurnalis|Wartawan|Editor|Managing Editor|Kontributor)\b[^\n]{{0,40}}|,? (?:Content Writer"
     rf"|Contributor|Kontributor|Reporter|Penulis|Wartawan|Jurnalis)"
     rf"|(?<=[a-z])(?:Reporter|Penulis|Jurnalis|Wartawan|Kontributor)\b[^\n]{{0,40}}|\n[\w.+-]+@[\w.-]+)?"
 )

@@ -15,7 +15,8 @@ from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary, bullet_start, is_closing_quote
 from newsclean.reading.headlines import is_headline
-from newsclean.reading.linked_titles import SHORTEST_GLUED, LinkedTitle
+from newsclean.reading.linked_titles import LinkedTitle
+from newsclean.reading.sentence_starts import SHORTEST_GLUED
 
 # Labels that may stand without a colon when a headline follows.
 _PLAIN = (
