@@ -21,7 +21,7 @@ from newsclean.filters import (
 )
 from newsclean.filters.base import KINDS, Filter
 from newsclean.filters.bylines import biographies, credits, labels, reporters, rows, signature_marks, signatures
-from newsclean.filters.captions import beside, inside, lines
+from newsclean.filters.captions import beside, inside, lines, origins
 from newsclean.filters.captions import forms as caption_forms
 from newsclean.filters.datelines import dateline, marks, own
 from newsclean.filters.links import columns, labelled, related, videos
@@ -64,6 +64,8 @@ FILTERS: tuple[Filter, ...] = (
     caption_forms.caption_forms,
     caption_forms.shown_lines,
     caption_forms.captions_in_front,
+    origins.captions_with_site,
+    origins.placed_sentences,
     titles.repeated_title,
     menus.breadcrumbs,
     menus.channel_label,
@@ -77,6 +79,7 @@ FILTERS: tuple[Filter, ...] = (
     dateline.dateline,
     marks.dateline_marks,
     own.own_dateline,
+    own.datelines_below,
     beside.captions_beside,
     # The tail
     credits.written_by,

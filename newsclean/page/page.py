@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from newsclean.page.blanks import BLANK, blank_after, blank_before, readable
 from newsclean.page.broken import mend, widen
+from newsclean.page.joints import without_joints
 from newsclean.page.patterns import Pattern
 
 # A line, from its first to its last character that is not blank.
@@ -95,7 +96,7 @@ class Page:
         about: About = UNKNOWN,
     ) -> None:
         text, self.broken = mend(text)
-        self.text = readable(text)
+        self.text = without_joints(readable(text))
         self.about = about
         self.warnings: list[str] = []
         """What the user should know of how the page was read."""
