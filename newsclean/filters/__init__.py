@@ -21,7 +21,7 @@ from newsclean.filters import (
 )
 from newsclean.filters.base import KINDS, Filter
 from newsclean.filters.bylines import biographies, credits, labels, reporters, rows, signature_marks, signatures
-from newsclean.filters.captions import beside, inside, lines, origins
+from newsclean.filters.captions import beside, fragments, inside, lines, origins
 from newsclean.filters.captions import forms as caption_forms
 from newsclean.filters.datelines import dateline, marks, own
 from newsclean.filters.links import columns, labelled, related, videos
@@ -66,6 +66,7 @@ FILTERS: tuple[Filter, ...] = (
     caption_forms.captions_in_front,
     origins.captions_with_site,
     origins.placed_sentences,
+    fragments.fragments,
     titles.repeated_title,
     menus.breadcrumbs,
     menus.channel_label,

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.inside import SENTENCE_END, reports, sentence_before
-from newsclean.page import Page, Places, Span
+from newsclean.lexicon.agencies import AGENCY
+from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 
 _SHORTEST, _LONGEST, _HEAD_LINES = 30, 330, 4
@@ -81,6 +83,11 @@ _PROSE = 60
 _PLACE = r"(?:kiri|kanan|tengah|dua (?:dari )?(?:kiri|kanan)|(?:ke)?(?:dua|tiga|empat)(?: dari)? (?:kiri|kanan)|paling (?:kiri|kanan)|berdiri|duduk)"
 _PLACED = Pattern(rf"(?<=[\w.]) \({_PLACE}(?:,[^()\n]{{1,25}})?\)")
 _SENTENCE = 450
+# Where such a sentence ends although the next one was glued to it, and the credit behind it.
+_GLUED = Pattern(r"(?<=[a-z)\d])\.?(?=[A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z])")
+_CREDIT = Pattern(rf"\s{{0,3}}(?:\(?{AGENCY}\s?/\s?[A-Z][\w.]*+(?: [A-Z][\w.]*+){{0,3}}|Dok\. [A-Z]\w++)\)?\.?(?=\s|\Z)")
+# What a fact check says of a picture.
+_TELLS = Pattern(r"[\"“”]|\b(?:[Ff]oto|[Gg]ambar|[Vv]ideo) (?:tersebut|itu|ini|yang)\b|\A[A-Z]{4,}\s?:")
 
 
 @filter_for(
@@ -100,12 +107,14 @@ def placed_sentences(page: Page) -> Iterator[Span]:
         end = _sentence_end(page, bracket.end(), start)
         sentence = text[start:end]
         named = any(word[0].isupper() for word in text[start : bracket.start()].split()[-2:])
-        if named and len(sentence) <= _SENTENCE and not reports(sentence) and '"' not in sentence:
-            done = end
-            yield Span(start, end)
+        if named and len(sentence) <= _SENTENCE and not reports(sentence) and not _TELLS.search(sentence):
+            credit = _CREDIT.match(text, end)
+            done = credit.end() if credit else end
+            yield Span(start, done)
 
 
 def _sentence_end(page: Page, position: int, start: int) -> int:
     line_end = min(page.line_end(position), page.next_mark(position))
-    gap = SENTENCE_END.search(page.text, position, min(line_end, start + 2 * _SENTENCE))
-    return gap.start() if gap else line_end
+    stop = min(line_end, start + 2 * _SENTENCE)
+    gaps = [gap for each in (SENTENCE_END, _GLUED) if (gap := each.search(page.text, position, stop))]
+    return min((blank_before(page.text, gap.end()) for gap in gaps), default=line_end)
