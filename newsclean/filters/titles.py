@@ -128,7 +128,7 @@ def _flat_copies(page: Page, title: str) -> Iterator[Span]:
 
 
 def _copy_end(page: Page, title: str, position: int) -> int | None:
-    """Where the copy of a title ends that begins at `position`; between its words there may be blanks of broken signs."""
+    """Where the copy of a title ends that begins at `position`; blanks of broken signs may be between its words."""
     if page.text.startswith(title, position):
         return position + len(title)
     copy = _spelled(title).match(page.text, position) if page.broken else None

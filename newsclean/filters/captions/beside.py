@@ -42,7 +42,8 @@ def captions_beside(page: Page) -> Iterator[Span]:
             continue
         text = page.text[line.start : line.end]
         first = SENTENCE_END.split(text, maxsplit=1)[0]
-        if (marks.search(first) or marks.search(text)) and not (_TELLS.search(text) or reports(first) or is_attributed(page, line)):
+        tells = _TELLS.search(text) or reports(first) or is_attributed(page, line)
+        if not tells and (marks.search(first) or marks.search(text)):
             yield line
 
 

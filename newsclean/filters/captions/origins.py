@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
@@ -18,12 +17,14 @@ _TAIL = 100
 _DOMAIN = r"(?:[\w-]{1,40}\.){1,4}(?i:com|id|net|org|tv|info)\b"
 _SITE = Pattern(
     rf"[(\[]\s*+(?:(?i:kanal|channel|akun|laman|situs|website|fanpage)\s(?=\w)[^()\[\]\n]{{3,60}}"
-    rf"|{_DOMAIN}(?:\s?[/|]\s?[^()\[\]\n]{{2,40}})?|(?P<outlet>[a-z]{{4,20}}|[A-Z][\w.!]*+(?: [A-Z][\w.!]*+){{0,2}}))\s*[)\]]\Z"
+    rf"|{_DOMAIN}(?:\s?[/|]\s?[^()\[\]\n]{{2,40}})?"
+    r"|(?P<outlet>[a-z]{4,20}|[A-Z][\w.!]*+(?: [A-Z][\w.!]*+){0,2}))\s*[)\]]\Z"
 )
 # "... (c) Dok. Persatu", "... Data: Warta Randu"
 _BEHIND = Pattern(
     r"\s(?:\(c\)|©)\s?[A-Z@][^\n()]{1,40}\Z"
-    r"|(?<=[.!?]) (?:Data|Peta|Grafis|Desain|Olah(?:an)? (?:data|foto)|Visual)\s?:\s?[A-Z][\w.]*(?: [A-Z&/][\w.]*){0,5}\Z"
+    r"|(?<=[.!?]) (?:Data|Peta|Grafis|Desain|Olah(?:an)? (?:data|foto)|Visual)\s?:"
+    r"\s?[A-Z][\w.]*(?: [A-Z&/][\w.]*){0,5}\Z"
 )
 _INFOGRAPHIC = Pattern(r"(?:Info)?(?:grafi[ks]|grafis) [A-Z][\w-]*(?: [\w(),-]{1,20}){0,10}")
 # Two halves of a picture: "Atas: Budi. Bawah: Siti."
@@ -80,12 +81,14 @@ def _has_prose_below(page: Page, index: int) -> bool:
 
 _PROSE = 60
 # Who stands where: "Bupati Budi Santoso (kiri)", and what else a sentence has that only a picture can show.
-_PLACE = r"(?:kiri|kanan|tengah|dua (?:dari )?(?:kiri|kanan)|(?:ke)?(?:dua|tiga|empat)(?: dari)? (?:kiri|kanan)|paling (?:kiri|kanan)|berdiri|duduk)"
+_PLACE = r"(?:(?:(?:paling|(?:ke)?(?:dua|tiga|empat)(?: dari)?) )?(?:kiri|kanan)|tengah|berdiri|duduk)"
 _PLACED = Pattern(rf"(?<=[\w.]) \({_PLACE}(?:,[^()\n]{{1,25}})?\)")
 _SENTENCE = 450
 # Where such a sentence ends although the next one was glued to it, and the credit behind it.
 _GLUED = Pattern(r"(?<=[a-z)\d])\.?(?=[A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z])")
-_CREDIT = Pattern(rf"\s{{0,3}}(?:\(?{AGENCY}\s?/\s?[A-Z][\w.]*+(?: [A-Z][\w.]*+){{0,3}}|Dok\. [A-Z]\w++)\)?\.?(?=\s|\Z)")
+_CREDIT = Pattern(
+    rf"\s{{0,3}}(?:\(?{AGENCY}\s?/\s?[A-Z][\w.]*+(?: [A-Z][\w.]*+){{0,3}}|Dok\. [A-Z]\w++)\)?\.?(?=\s|\Z)"
+)
 # What a fact check says of a picture.
 _TELLS = Pattern(r"[\"“”]|\b(?:[Ff]oto|[Gg]ambar|[Vv]ideo) (?:tersebut|itu|ini|yang)\b|\A[A-Z]{4,}\s?:")
 
