@@ -9,7 +9,7 @@ from functools import lru_cache
 from newsclean.filters.base import Filter, Find, When
 from newsclean.lexicon.phrases import Phrase, phrases, spell_out, summaries
 from newsclean.page import Page, Places, Span
-from newsclean.page.blanks import BLANK, blank_before
+from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import (
     at_boundary,
@@ -27,7 +27,7 @@ _LABEL_ENDS = " :.…"
 # Where a label may begin in a line that holds more.
 _LABEL_OPENS = Pattern(r"(?<![\w\"“(])[A-Z]")
 # A quick look for a place where one may stand: a sentence ends, or there are more blanks than are looked through.
-_NEAR_END = Pattern(rf"[.!?\"”’)\]][\s{BLANK}]*[A-Z]|[\s{BLANK}]{{8}}")
+_NEAR_END = Pattern(r"[.!?\"”’)\]]\s*[A-Z]|\s{8}")
 _ROOM = 10
 # Wording this long is no accident: it is taken also where no sentence seems to begin.
 _SURE_LENGTH = 40
