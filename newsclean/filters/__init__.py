@@ -10,6 +10,7 @@ from newsclean.filters import (
     copies,
     debris,
     forms,
+    frame,
     scripts,
     second_opinion,
     source_labels,
@@ -20,7 +21,16 @@ from newsclean.filters import (
     titles,
 )
 from newsclean.filters.base import KINDS, Filter
-from newsclean.filters.bylines import biographies, credits, labels, reporters, rows, signature_marks, signatures
+from newsclean.filters.bylines import (
+    affiliations,
+    biographies,
+    credits,
+    labels,
+    reporters,
+    rows,
+    signature_marks,
+    signatures,
+)
 from newsclean.filters.captions import beside, fragments, inside, lines, origins
 from newsclean.filters.captions import forms as caption_forms
 from newsclean.filters.datelines import dateline, marks, own
@@ -90,6 +100,7 @@ FILTERS: tuple[Filter, ...] = (
     tags.labelled_tags,
     tags.glued_tags,
     tags.hashtags,
+    tags.hashed_phrases,
     tag_labels.tag_labels,
     tag_labels.tag_lists,
     signatures.initials,
@@ -97,6 +108,9 @@ FILTERS: tuple[Filter, ...] = (
     signature_marks.signature_marks,
     biographies.biographies,
     biographies.closing_authors,
+    affiliations.affiliations,
+    affiliations.foreign_biographies,
+    affiliations.foreign_notices,
     rows.names_in_capitals,
     videos.video_titles,
     tags.bare_tags,
@@ -114,6 +128,8 @@ FILTERS: tuple[Filter, ...] = (
     link_tail.bare_titles,
     # Known by what it speaks of
     forms.leading_menu,
+    frame.contents,
+    frame.publishers,
     *forms.FORM_FILTERS,
     # What is left
     copies.copies,
