@@ -33,6 +33,10 @@ _ROOM = 10
 _SURE_LENGTH = 40
 # A quotation that is attributed, as in the sentence that follows an invitation.
 _QUOTE = Pattern(r"[\"“](?=[A-Z][^\"”\n]{0,300},[\"”])")
+# A link ends an invitation, whether a full stop follows or a sentence of the story: "... klik di sini Warga memanen".
+_LINK = Pattern(
+    r"\b(?:di ?sini|(?:link|tautan) (?:ini|berikut(?: ini)?)) (?=[A-Z][a-z]+,? (?:[a-z]{3}|[A-Z][a-z]+ [a-z]{3}))"
+)
 # How far the words that a pattern needs may stand.
 _NEAR = 260
 
@@ -70,13 +74,21 @@ def _find_phrases(entries: list[Phrase]) -> Find:
                 if phrase.needs and not _is_near(page, position, phrase.needs):
                     continue
                 match = phrase.regex.match(page.text, position)
-                if match and (quote := _QUOTE.search(page.text, position, match.end())):
-                    match = phrase.regex.match(page.text, position, quote.start())  # somebody speaks there
+                if match and (stop := _story_in(page.text, position, match.end())):
+                    match = phrase.regex.match(page.text, position, stop)
                 if match and (span := taken(page, phrase, match)):
                     yield span
                     break
 
     return find
+
+
+def _story_in(text: str, start: int, end: int) -> int | None:
+    """Where inside of a match somebody speaks, or a sentence follows a link."""
+    if quote := _QUOTE.search(text, start, end):
+        return quote.start()
+    link = _LINK.search(text, start, end)
+    return link.end() if link and link.end() < end else None
 
 
 def _is_near(page: Page, position: int, words: tuple[str, ...]) -> bool:

@@ -20,7 +20,7 @@ from newsclean.filters.timestamp_forms import (
 )
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
-from newsclean.reading.ends import head_lines, rest_of_last_line, tail_lines
+from newsclean.reading.ends import head_lines, is_below_prose, rest_of_last_line, tail_lines
 
 _MONTH = (
     r"(?:Jan(?:uari|uary)?|Feb(?:ruari|ruary)?|Mar(?:et|ch)?|Apr(?:il)?|Mei|May|Jun[ei]?|Jul[iy]?"
@@ -72,6 +72,8 @@ _OPENS = ("Posted", "Diposting", "Dipublikasikan", "Diterbitkan", "Published")
 _CRAWL = Pattern(r"date \d{4}-\d{2}(?:-\d{2})? ")
 # A paragraph this long is the story; what stands above the first one is the head of the page.
 _PARAGRAPH = 160
+# A day with its year, or a time that is told from now.
+_DATED = Pattern(r"\b(?:19|20)\d\d\b|\b(?:lalu|ago)\b", re.IGNORECASE)
 _SENTENCE = 60
 _HEAD_LINES = 12
 _LONGEST, _LONGEST_HEAD = 90, 250
@@ -109,19 +111,22 @@ def is_time(line: str) -> bool:
 def time_words(page: Page) -> Iterator[Span]:
     """Text above and below the story that holds nothing but words of time and counts, in any order.
 
-    Below the story it must say that somebody published or read: a schedule ends with dates, too.
+    Below the story it must say that somebody published or read, or be all that stands there and have a year: a
+    schedule ends with dates, too.
     """
     yield from _timed(page, head_lines(page))
     if end := _time_in_front(page, page.opening):
         yield Span(page.opening, end)
-    rest = rest_of_last_line(page)
-    for piece in [*tail_lines(page), rest] if rest else tail_lines(page):
+    rest, tail = rest_of_last_line(page), tail_lines(page)
+    for piece in [*tail, rest] if rest else tail:
         if piece.end - piece.start <= _LONGEST:
             text = page.text[piece.start : piece.end]
             if not _FIGURE.search(text):
                 continue
-            if TIME_WORDS.match(text) and TELLS_WHO_READ.search(text) and TELLS_TIME.search(text):
-                yield piece
+            if TIME_WORDS.match(text) and TELLS_TIME.search(text):
+                alone = tail == [piece] and _DATED.search(text) and is_below_prose(page, piece)
+                if alone or TELLS_WHO_READ.search(text):
+                    yield piece
 
 
 def _time_in_front(page: Page, start: int) -> int:

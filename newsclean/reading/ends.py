@@ -115,6 +115,13 @@ def is_below_story(page: Page, position: int) -> bool:
     )
 
 
+def is_below_prose(page: Page, line: Span) -> bool:
+    """Whether the line right above is a paragraph that ends with a full stop."""
+    index = page.line_index(line.start)
+    above = page.lines[index - 1] if index > 0 else None
+    return above is not None and _is_paragraph(page, above) and page.text[above.end - 1] in ".\"”"
+
+
 def _is_paragraph(page: Page, line: Span) -> bool:
     length = line.end - line.start
     return length >= _PARAGRAPH or (length > _SENTENCE and page.text[line.end - 1] in _SENTENCE_ENDS)
