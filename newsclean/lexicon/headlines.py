@@ -37,6 +37,7 @@ class HeadlineWords(NamedTuple):
     subjects: frozenset[str]
     introducing: frozenset[str]
     days: frozenset[str]
+    verbs: frozenset[str]
     common: frozenset[str]
     starters: frozenset[str]
 

@@ -15,6 +15,8 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from newsclean.page.blanks import blank_after, blank_before, readable
+from newsclean.page.broken import mend, widen
+from newsclean.page.joints import without_joints
 
 # A sentence, a quotation or an announcement ends with one of these.
 _SENTENCE_ENDS = ".\"”:;,’'"
@@ -90,11 +92,12 @@ class Page:
         seams: tuple[int, ...] | None = None,
         about: About = UNKNOWN,
     ) -> None:
-        self.text = readable(text)
+        text, self.broken = mend(text)
+        self.text = without_joints(readable(text))
         self.about = about
         self.warnings: list[str] = []
         """What the user should know of how the page was read."""
-        self.title = readable(title) if title else title
+        self.title = readable(mend(title)[0]) if title else title
         self.seams = seams
         self.headline: Span | None = None
         self.hits: dict[str, Places] = {}
@@ -233,6 +236,8 @@ class Page:
                 left = first if text[first : first + 1].isalnum() else blank_after(text, first)
                 right = last if text[last - 1 : last].isalnum() else blank_before(text, last, min(left, last))
                 if left < right:
+                    if self.broken:
+                        left, right = widen(left, right, self.broken)
                     new.append(_new(Mark, (left, right, name, kind)))
         if new:
             in_front = marks and new[0].start < marks[-1].start

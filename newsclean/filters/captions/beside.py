@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.sentences import reports_speech
+from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import is_attributed
@@ -41,7 +41,9 @@ def captions_beside(page: Page) -> Iterator[Span]:
         else:
             continue
         text = page.text[line.start : line.end]
-        if marks.search(text) and not (_TELLS.search(text) or reports_speech(text) or is_attributed(page, line)):
+        first = SENTENCE_END.split(text, maxsplit=1)[0]
+        tells = _TELLS.search(text) or reports_speech(first) or is_attributed(page, line)
+        if not tells and (marks.search(first) or marks.search(text)):
             yield line
 
 

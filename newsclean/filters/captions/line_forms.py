@@ -142,6 +142,8 @@ def _is_caption(page: Page, index: int, text: str) -> bool:
     label = LABEL.match(text)
     if label:
         body = text[label.end() :]
+        if body.startswith("http"):
+            return True  # where a picture was found
         if body[0].islower() and text[:3] == "Dar":
             return False
         small = body[0].islower() and (

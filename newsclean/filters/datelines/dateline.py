@@ -277,6 +277,21 @@ def _place_only(page: Page, start: int) -> Span | None:
     return Span(start, match.end())
 
 
+def place_end(page: Page, start: int) -> int | None:
+    """Where a known place and its dash end that stand at `start`, far from the head of a page; None without them.
+
+    There a word before a colon is somebody who speaks, and a place in lower case the start of a sentence.
+    """
+    from newsclean.lexicon.outlets import is_place
+
+    if not MARK_SOON.match(page.text, start):
+        return None
+    found = _capitals(page, start) or _place_only(page, start)
+    match = CAPITALS.match(page.text, start) or PLACE_ONLY.match(page.text, start)
+    sure = found and match and is_place(_city(match)) and page.text[found.end - 1] != ":"
+    return found.end if found and sure else None
+
+
 def _with_date(page: Page, start: int) -> Span | None:
     """A known place and a date, as releases have them: "Jakarta, 12/3 (ANTARA) -"."""
     from newsclean.lexicon.outlets import is_place
