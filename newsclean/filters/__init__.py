@@ -24,7 +24,7 @@ from newsclean.filters.bylines import biographies, credits, labels, reporters, r
 from newsclean.filters.captions import beside, inside, lines
 from newsclean.filters.captions import forms as caption_forms
 from newsclean.filters.datelines import dateline, marks, own
-from newsclean.filters.links import columns, labelled, related, videos
+from newsclean.filters.links import columns, labelled, leads, related, videos
 from newsclean.filters.links import tail as link_tail
 from newsclean.filters.menus import menus, remains, whole_page
 from newsclean.filters.phrases import phrase_filters
@@ -106,6 +106,8 @@ FILTERS: tuple[Filter, ...] = (
     link_tail.closing_titles,
     link_tail.closing_headlines,
     link_tail.bare_titles,
+    leads.led_titles,
+    leads.led_lists,
     # Known by what it speaks of
     forms.leading_menu,
     *forms.FORM_FILTERS,
