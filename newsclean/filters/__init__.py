@@ -20,13 +20,13 @@ from newsclean.filters import (
     titles,
 )
 from newsclean.filters.base import KINDS, Filter
-from newsclean.filters.bylines import biographies, credits, labels, reporters, rows, signature_marks, signatures
+from newsclean.filters.bylines import about, biographies, credits, labels, reporters, rows, signature_marks, signatures
 from newsclean.filters.captions import beside, inside, lines
 from newsclean.filters.captions import forms as caption_forms
 from newsclean.filters.datelines import dateline, marks, own
 from newsclean.filters.links import columns, labelled, leads, related, videos
 from newsclean.filters.links import tail as link_tail
-from newsclean.filters.menus import menus, remains, whole_page
+from newsclean.filters.menus import contents, menus, remains, whole_page
 from newsclean.filters.phrases import phrase_filters
 
 FILTERS: tuple[Filter, ...] = (
@@ -34,6 +34,7 @@ FILTERS: tuple[Filter, ...] = (
     *phrase_filters("ad"),
     scripts.scripts,
     scripts.code_lines,
+    scripts.tags_around,
     *phrase_filters("embed"),
     *phrase_filters("nav"),
     *phrase_filters("syndication"),
@@ -65,6 +66,7 @@ FILTERS: tuple[Filter, ...] = (
     caption_forms.shown_lines,
     caption_forms.captions_in_front,
     titles.repeated_title,
+    contents.contents,
     menus.breadcrumbs,
     menus.channel_label,
     reporters.reports,
@@ -93,6 +95,7 @@ FILTERS: tuple[Filter, ...] = (
     signature_marks.signature_marks,
     biographies.biographies,
     biographies.closing_authors,
+    about.about_author,
     rows.names_in_capitals,
     videos.video_titles,
     tags.bare_tags,
