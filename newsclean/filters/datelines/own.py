@@ -21,7 +21,7 @@ _PART = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _PARTS = Pattern(rf"(?P<parts>{_PART}(?:\s?(?:,|{_SIGN})\s?{_PART}){{0,2}}?)\s?{_SIGN}{{1,2}}\s{{1,3}}(?=[A-Z0-9“\"‘])")
 _BETWEEN = Pattern(rf"\s?(?:,|{_SIGN})\s?")
 _UNKNOWN = Pattern(r"(?P<parts>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:-{1,2}|[–—−]) (?=[A-Z“\"])")
-_STOPPED = Pattern(r"(?P<places>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?)\. (?=[A-Z“\"])")
+_STOPPED = Pattern(r"(?P<places>[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+(?: [A-Z][a-z]+)?)\. (?=[A-Z“\"])")
 _NO_LETTER = Pattern(r"[\W_]+")
 _SHORTEST, _SHORTEST_PART = 5, 6
 # The first paragraph is a line so long, among so many.

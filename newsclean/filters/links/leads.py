@@ -23,10 +23,10 @@ _NO_TITLE = Pattern(
     r"\A(?:Pukul|Pkl|Jl|Jalan|Telp|Rp|RM|No|Senin|Selasa|Rabu|Kamis|Jum.?at|Sabtu|Minggu)\b|\A\d|\d\s?[-–:]\s?\d"
 )
 _LONGEST_LEAD, _LEAD_WORDS, _FEWEST_WORDS = 70, range(2, 9), 4
-_SHORTEST, _LONGEST = 35, 190
+_SHORTEST, _LONGEST, _NAMES = 35, 190, 2
 _TITLE_ENDS = "?!'’”\"…"
 # The titles of a list, and the label above it.
-_FEWEST_TITLES, _SHORTEST_ITEM, _NAMES, _LONGEST_LABEL = 2, 18, 2, 60
+_FEWEST_TITLES, _SHORTEST_ITEM, _LONGEST_LABEL = 2, 18, 60
 _BULLET = Pattern(r"(?:[•*>»▸→●■-]|\d\d:\d\d)\s{0,3}")
 _LIST_SIGNS = Pattern(
     r"[/|;=+&]|\b(?:Rp|RM)\s?\d|:\s\d|\s[-–]\s\d|\d [-–] \d|\d%|[^\x00-\xff“”‘’–—…][^\x00-\x7f“”‘’–—…]"
@@ -67,7 +67,10 @@ def _leads_to_title(text: str) -> bool:
         return _is_title(text[hashtag.end() :])
     text = text.lstrip(_LEAD_SIGNS)
     separator = _SEPARATOR.search(text, 0, _LONGEST_LEAD)
-    return separator is not None and _is_clause(text[: separator.start()]) and _is_title(text[separator.end() :])
+    if separator is None or not _is_clause(text[: separator.start()]):
+        return False
+    title = text[separator.end() :]
+    return _is_title(title) and title.partition(" ")[0] not in headline_words().institutions  # "Sumber data: Dinas ..."
 
 
 def _is_clause(text: str) -> bool:
@@ -82,9 +85,11 @@ def _is_clause(text: str) -> bool:
 
 
 def _is_title(text: str) -> bool:
+    words = text.split()
     return (
-        len(text.split()) >= _FEWEST_WORDS
+        len(words) >= _FEWEST_WORDS
         and (text[-1].isalnum() or text[-1] in _TITLE_ENDS)
+        and text.count(",") < _NAMES
         and not _NO_TITLE.search(text)
         and not is_fixture(text)
         and in_title_case(text)
@@ -108,17 +113,26 @@ def _is_in_list(page: Page, index: int) -> bool:
 )
 def led_lists(page: Page) -> Iterator[Span]:
     """Titles of which nothing else in the article speaks, one a line, with the label above them, whatever it says."""
-    index = 1
-    while index < len(page.lines):
-        after, titles = index, 0
-        while after < len(page.lines) and (taken := _takes(page, page.lines[after], titles)):
-            after, titles = after + 1, titles + (taken == "title")
+    end = 0
+    for index in _starts_of_runs(page):
+        if index < end:
+            continue
+        end, titles = index, 0
+        while end < len(page.lines) and (taken := _takes(page, page.lines[end], titles)):
+            end, titles = end + 1, titles + (taken == "title")
         if titles >= _FEWEST_TITLES:
             first = index - 1 if _is_label(page, index - 1) else index
-            run = page.lines[index:after]
-            if first and not _is_of_the_story(page, first, index, run):
-                yield from page.lines[first:after]
-        index = max(after, index + 1)
+            if first and not _is_of_the_story(page, first, index, page.lines[index:end]):
+                yield from page.lines[first:end]
+
+
+def _starts_of_runs(page: Page) -> Iterator[int]:
+    """The lines, but for the first, that with the next one are no paragraphs, and are both long enough for titles."""
+    before, seen = Span(0, 0), -1
+    for index, line in page.odd_lines:
+        if index == seen + 1 and seen > 0 and min(before.end - before.start, line.end - line.start) >= _SHORTEST_ITEM:
+            yield seen
+        before, seen = line, index
 
 
 def _is_of_the_story(page: Page, first: int, index: int, run: list[Span]) -> bool:
@@ -143,7 +157,6 @@ def _is_item(text: str) -> bool:
         len(title) >= _SHORTEST_ITEM
         and title[0].isupper()
         and not title.isupper()
-        and title.count(",") < _NAMES
         and not _LIST_SIGNS.search(title)
         and not _is_datum(title)
         and _is_title(title)
