@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.page import Page, Span
-from newsclean.page.blanks import BLANK, blank_before
+from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 
 # What stands in front of the items of a list, and of links.
@@ -21,7 +21,7 @@ _ARROWS = Pattern(r"[>»]{2,}\s*\Z")
 _DASH = Pattern(r"(?<=[.!?\"”)])\s{0,3}[-–—]\s?\Z")
 _LEAD_LENGTH = 12  # how far in front of a match its arrows or its dash are looked for
 _LEAD_ENDS = (">", "»", "-", "–", "—")
-_TRAILING = Pattern(rf"[\s{BLANK}.!:…»>,;\"'”)]*")
+_TRAILING = Pattern(r"[\s.!:…»>,;\"'”)]*")
 # The sentence goes on in lower case; a credit may follow in lower case, too.
 _GOES_ON = Pattern(r" (?!(?:sumber|editor|penulis|reporter)\s*:)[a-z]{2,}")
 _SAYS = "kata|ujar|ajak|pesan|seru|imbau|tutur|ucap|ungkap|tegas|begitu|demikian bunyi|bunyi"

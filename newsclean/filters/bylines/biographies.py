@@ -116,6 +116,8 @@ def biographies(page: Page, places: Places) -> Iterator[Span]:
         starred = text[position] == "*" and (position == 0 or text[position - 1] != "*")
         found = (_STARRED.match(text, position) if starred else None) or _AUTHOR.match(text, position)
         note = None if found else _NOTE.match(text, position)
+        if found and found.group().endswith((":", ",")) and not page.starts_line(position):
+            continue  # a credit
         end = closing_end(page, position) if found or note else None
         if end is None or _is_list_item(page, position) or page.text[end - 1] in "?”\"":
             continue
