@@ -108,7 +108,6 @@ def test_the_hours_of_a_programme_stay() -> None:
         "08.00 | Senam pagi | Threads lawan Sagara | Selesai.",
         "Ada dua lowongan: 1. Analis Threads dan data.",
         "Posko Threads: 0361-751122.",
-        ".sapa mereka di Threads ya",
     ],
 )
 def test_what_a_sentence_inside_a_line_says_is_of_the_story(sentence: str) -> None:

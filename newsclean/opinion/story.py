@@ -51,8 +51,6 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
         return True
     if piece.where != "tl" and _is_fact_check(page):
         return True
-    if text[0] == ".":
-        return True
     if piece.where == PART or piece.where in INSIDE:
         return _is_foreign(text, tokens, vocabulary) or _is_of_the_paragraph(page, piece, text, tokens, vocabulary)
     if _is_item(page, piece.start) or _is_row(page, piece) or _is_headline(page, piece, text):
