@@ -127,8 +127,8 @@ def _is_row(page: Page, piece: Candidate) -> bool:
 
 
 def _is_headline(page: Page, piece: Candidate, text: str) -> bool:
-    """Whether the piece is the first line of a page whose headline nobody knows, and has what menus have not."""
-    if page.title or piece.start != page.lines[0].start or len(text) < _SHORTEST_HEADLINE or not is_headline(text):
+    """Whether the piece is the first line, and has what menus have not: it may be the headline."""
+    if piece.start != page.lines[0].start or len(text) < _SHORTEST_HEADLINE or not is_headline(text):
         return False
     words = text.split()
     return len(words) >= _HEADLINE_WORDS and _PLAIN.fullmatch(text) is not None and (
