@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.bylines.biographies import is_name
+from newsclean.reading.names import is_name
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 

@@ -11,16 +11,17 @@ from collections.abc import Iterator
 from newsclean.filters.base import filter_for
 from newsclean.filters.datelines.dateline import dateline_at
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 
-_SIGN = r"(?:-{1,3}|[–—−|:»•])"
+_SIGN = rf"(?:-{{1,3}}|[{DASHES}|:»•])"
 _WORD = r"[A-Z][\w.&’'-]*"
 _PART = rf"{_WORD}(?: {_WORD}){{0,3}}"
 # Up to three parts and the last sign: "Cisarua, BOGOR HUJAN |", "Bandar Lampung, Lampung Menyala :".
 _PARTS = Pattern(rf"(?P<parts>{_PART}(?:\s?(?:,|{_SIGN})\s?{_PART}){{0,2}}?)\s?{_SIGN}{{1,2}}\s{{1,3}}(?=[A-Z0-9“\"‘])")
 _BETWEEN = Pattern(rf"\s?(?:,|{_SIGN})\s?")
-_UNKNOWN = Pattern(r"(?P<parts>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:-{1,2}|[–—−]) (?=[A-Z“\"])")
+_UNKNOWN = Pattern(rf"(?P<parts>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:--|[{DASHES}]) (?=[A-Z“\"])")
 _STOPPED = Pattern(r"(?P<places>[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+(?: [A-Z][a-z]+)?)\. (?=[A-Z“\"])")
 _NO_LETTER = Pattern(r"[\W_]+")
 _SHORTEST, _SHORTEST_PART = 5, 6
