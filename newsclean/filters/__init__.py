@@ -10,7 +10,7 @@ from newsclean.filters import (
     copies,
     debris,
     forms,
-    frame,
+    publishers,
     scripts,
     second_opinion,
     source_labels,
@@ -22,6 +22,7 @@ from newsclean.filters import (
 )
 from newsclean.filters.base import KINDS, Filter
 from newsclean.filters.bylines import (
+    about,
     affiliations,
     biographies,
     credits,
@@ -43,9 +44,9 @@ from newsclean.filters.captions import (
     shown,
 )
 from newsclean.filters.datelines import dateline, marks, own
-from newsclean.filters.links import columns, glued, labelled, related, videos
+from newsclean.filters.links import columns, glued, labelled, leads, related, videos
 from newsclean.filters.links import tail as link_tail
-from newsclean.filters.menus import menus, remains, whole_page
+from newsclean.filters.menus import contents, menus, remains, whole_page
 from newsclean.filters.phrases import phrase_filters
 
 FILTERS: tuple[Filter, ...] = (
@@ -53,6 +54,7 @@ FILTERS: tuple[Filter, ...] = (
     *phrase_filters("ad"),
     scripts.scripts,
     scripts.code_lines,
+    scripts.tags_around,
     *phrase_filters("embed"),
     *phrase_filters("nav"),
     *phrase_filters("syndication"),
@@ -87,6 +89,7 @@ FILTERS: tuple[Filter, ...] = (
     origins.placed_sentences,
     fragments.fragments,
     titles.repeated_title,
+    contents.contents,
     menus.breadcrumbs,
     menus.channel_label,
     reporters.reports,
@@ -120,6 +123,7 @@ FILTERS: tuple[Filter, ...] = (
     affiliations.affiliations,
     affiliations.foreign_biographies,
     affiliations.foreign_notices,
+    about.about_author,
     rows.names_in_capitals,
     videos.video_titles,
     tags.bare_tags,
@@ -135,10 +139,12 @@ FILTERS: tuple[Filter, ...] = (
     link_tail.closing_titles,
     link_tail.closing_headlines,
     link_tail.bare_titles,
+    leads.led_titles,
+    leads.led_lists,
     # Known by what it speaks of
     forms.leading_menu,
-    frame.contents,
-    frame.publishers,
+    contents.contents_in_line,
+    publishers.publishers,
     *forms.FORM_FILTERS,
     # What is left
     copies.copies,

@@ -42,7 +42,7 @@ _OF_READERS = Pattern(
     r"\b(?:personal (?:information|data)|cookies?|privacy|interest-based|opt(?:ing)? out|all rights reserved)\b",
     re.IGNORECASE,
 )
-_LONGEST_TAIL, _FEWEST_WORDS, _ENGLISH_SHARE = 600, 10, 0.2
+_LONGEST_TAIL, _FEWEST_WORDS, _ENGLISH_SHARE = 600, 14, 0.2
 _SENTENCE = Pattern(r"(?<=[.!?”\"])\s*(?=[A-Z][a-z’']* |I[ ’'])")
 
 

@@ -69,7 +69,7 @@ _PARTS = Pattern(rf"(?P<outlet>{BRAND})|\((?P<bracket>[^)]+)\)")
 def dateline(page: Page) -> Iterator[Span]:
     """The opening mark: place, outlet and dash, in any order and with either missing."""
     start = LEADING_BLANKS.match(page.text, page.opening).end()  # type: ignore[union-attr]  # it matches the empty string
-    if found := _after_label(page, start) or _at(page, start) or _farther(page, start) or _behind_caption(page):
+    if found := _after_label(page, start) or dateline_at(page, start) or _farther(page, start) or _behind_caption(page):
         yield found
     elif dash := LONE_DASH.match(page.text, start):
         yield Span(*dash.span())
@@ -90,11 +90,11 @@ def is_dateline(page: Page, line: Span) -> bool:
         following = blank_after(page.text, line.end)
         if page.text[following : following + 1] not in _DASHES:
             return False
-    found = _at(page, line.start)
+    found = dateline_at(page, line.start)
     return found is not None and found.end >= line.end
 
 
-def _at(page: Page, start: int) -> Span | None:
+def dateline_at(page: Page, start: int) -> Span | None:
     """A dateline right where the story opens."""
     if mark := MARK_SOON.match(page.text, start):
         found = _with_outlet(page, start)
@@ -173,7 +173,7 @@ def _behind_caption(page: Page) -> Span | None:
         start = blank_after(page.text, mark.end)
         if mark.end > _HEAD:
             return None
-        if mark.kind == "caption" and not page.is_marked(start) and (found := _at(page, start)):
+        if mark.kind == "caption" and not page.is_marked(start) and (found := dateline_at(page, start)):
             return found
     return None
 
