@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -11,6 +11,8 @@ from newsclean.corpus.learning.passages import INSIDE, Example, Passage
 
 ENOUGH = 24
 """So many different stories, days and neighbours are told apart; more decide nothing."""
+MOST_DAYS = 100_000
+"""Of so many days of outlets the articles are counted, besides ENOUGH of each outlet."""
 EXAMPLES = 3
 _T = TypeVar("_T")
 
@@ -82,16 +84,17 @@ class Table:
         self._most = most
         self._entries: dict[Key, Evidence] = {}
         self.articles: Counter[str] = Counter()
-        self.days: dict[str, set[str]] = {}
-        """Of each outlet the first ENOUGH days of its articles."""
-        self.forgotten = 0
+        self.days: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        """How many articles each outlet has of each day, as far as there is room."""
+        self._days = 0
 
     def add_article(self, outlet: str, story: int, day: str, passages: Iterable[Passage]) -> None:
         """An article of this outlet, and what recurs in it."""
         self.articles[outlet] += 1
-        days = self.days.setdefault(outlet, set())
-        if day and len(days) < ENOUGH:
-            days.add(day)
+        days = self.days[outlet]
+        if day and (day in days or len(days) < ENOUGH or self._days < MOST_DAYS):
+            self._days += day not in days
+            days[day] += 1
         for passage in passages:
             self._add(outlet, passage, story, day)
 
@@ -107,8 +110,17 @@ class Table:
     def _forget(self) -> None:
         """Make room: half of the passages go, first those that stand in the fewest articles."""
         kept = sorted(self._entries.items(), key=lambda item: -item[1].count)[: self._most // 2]
-        self.forgotten += len(self._entries) - len(kept)
         self._entries = dict(kept)
+
+    def renamed(self, rename: Callable[[str], str]) -> Table:
+        """The same with other names of outlets; those that get the same name are put together."""
+        table = Table(self._most)
+        for (outlet, form, text), evidence in self:
+            table._entries.setdefault((rename(outlet), form, text), Evidence()).merge(evidence)
+        for outlet, count in self.articles.items():
+            table.articles[rename(outlet)] += count
+            table.days[rename(outlet)].update(self.days[outlet])
+        return table
 
     def __iter__(self) -> Iterator[tuple[Key, Evidence]]:
         return iter(self._entries.items())

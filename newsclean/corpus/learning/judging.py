@@ -9,10 +9,12 @@ must stand in a large share of an outlet's articles.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from newsclean.corpus.learning.evidence import ENOUGH, Evidence, Key, Table
+from newsclean.corpus.learning.groups import is_group, without_chance_groups
 from newsclean.corpus.learning.masking import without_slots
 from newsclean.corpus.learning.passages import HEAD, LINE, OPENING, SENTENCE, TAIL, Example
 
@@ -20,8 +22,9 @@ FEWEST = 4
 """A passage of fewer articles is not looked at."""
 _SHARE = 0.001  # of an outlet's articles
 _FEWEST_DAYS = 3
+_DAY_SHARE = 0.25  # so many of an outlet's articles of fewer days than that say the same in no story
 _DIVERSE = 0.5  # so many different neighbours, of as many stories
-_PLAIN_SHARE = 0.2
+_PLAIN_SHARE, _PLAIN_SHARE_OF_GROUP = 0.2, 0.5
 _TELLING_SHARE = 0.25
 _FEWEST_WORDS = 3  # of a passage in a line that holds more
 _MOST_INSIDE = 0.05
@@ -53,9 +56,13 @@ _ATTRIBUTES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A passage that is taken for boilerplate. `outlet` is '' for one that many outlets have."""
+    """A passage that is taken for boilerplate. `outlet` is '' for one that many outlets have, or nobody knows whose.
+
+    `share` is that of the articles of the outlet, of the group (see `groups`) or of the corpus.
+    """
 
     outlet: str
+    of_group: bool
     form: str
     text: str
     count: int
@@ -71,25 +78,34 @@ def recurs_from(articles: int) -> int:
 
 def findings(table: Table) -> list[Finding]:
     """What is boilerplate, sorted: what many outlets have first, then by outlet; the most frequent first."""
+    table = without_chance_groups(table)
     found = [
         _finding(outlet, key, evidence, table.articles[outlet])
         for key, evidence in table
-        if (outlet := key[0]) and is_furniture(key, evidence, table.articles[outlet], len(table.days[outlet]))
+        if (outlet := key[0]) and is_furniture(key, evidence, table.articles[outlet], table.days[outlet])
     ]
+    found.sort(key=_order)
     everywhere = list(_everywhere(table))
-    common = {(each.form, each.text) for each in everywhere}
-    found = [*everywhere, *(each for each in found if (each.form, each.text) not in common)]
-    return sorted(_maximal(found), key=lambda each: (each.outlet, -each.count, each.text, each.form))
+    taken = {("", each.form, each.text) for each in everywhere}
+    for each in found:
+        if taken.isdisjoint({("", each.form, each.text), (each.outlet, each.form, each.text)}):
+            taken.add((each.outlet, each.form, each.text))
+            everywhere.append(each)
+    return sorted(_maximal(everywhere), key=_order)
 
 
-def is_furniture(key: Key, evidence: Evidence, articles: int, days: int) -> bool:
-    """Whether a passage is boilerplate of an outlet of which so many articles were read, of so many days."""
-    _, form, text = key
+def _order(finding: Finding) -> tuple[str, int, str, str]:
+    return finding.outlet, -finding.count, finding.text, finding.form
+
+
+def is_furniture(key: Key, evidence: Evidence, articles: int, days: Mapping[str, int]) -> bool:
+    """Whether a passage is boilerplate of an outlet of which so many articles were read, on each day so many."""
+    outlet, form, text = key
     stories = len(evidence.stories)
     words = _WORD.findall(without_slots(text))
     if stories < FEWEST or evidence.count < recurs_from(articles) or not words:
         return False
-    if len(evidence.days) < min(_FEWEST_DAYS, evidence.dated, days):
+    if not _is_of_more_than_an_event(evidence, days):
         return False
     if not _is_among_others(form, evidence, stories):
         return False
@@ -97,7 +113,15 @@ def is_furniture(key: Key, evidence: Evidence, articles: int, days: int) -> bool
         return False
     if form == OPENING and (evidence.inside > _MOST_INSIDE * evidence.count or text[-1] in ",("):
         return False
-    return _is_telling(form, words, key[0]) or (form != OPENING and evidence.count >= _PLAIN_SHARE * articles)
+    share = _PLAIN_SHARE_OF_GROUP if is_group(outlet) else _PLAIN_SHARE
+    return _is_telling(form, words, outlet) or (form != OPENING and evidence.count >= share * articles)
+
+
+def _is_of_more_than_an_event(evidence: Evidence, days: Mapping[str, int]) -> bool:
+    """Whether a passage stands in articles of several days, or in many of all articles of the few that there are."""
+    if len(evidence.days) >= min(_FEWEST_DAYS, evidence.dated, len(days)):
+        return True
+    return evidence.dated >= ENOUGH and evidence.count >= _DAY_SHARE * sum(days.get(day, 0) for day in evidence.days)
 
 
 def _is_among_others(form: str, evidence: Evidence, stories: int) -> bool:
@@ -122,17 +146,23 @@ def _is_telling(form: str, words: list[str], outlet: str) -> bool:
 def _finding(outlet: str, key: Key, evidence: Evidence, articles: int) -> Finding:
     place = evidence.places.most_common(1)[0][0]
     share = evidence.count / max(articles, 1)
-    return Finding(outlet, key[1], key[2], evidence.count, share, place, tuple(evidence.examples))
+    of_group = is_group(outlet)
+    return Finding(
+        "" if of_group else outlet, of_group, key[1], key[2], evidence.count, share, place, tuple(evidence.examples)
+    )
 
 
 def _everywhere(table: Table) -> Iterator[Finding]:
     """What is boilerplate of several outlets together, or of a corpus that tells no outlets."""
+    table = table.renamed(lambda outlet: "" if is_group(outlet) else outlet)
     together: dict[tuple[str, str], tuple[Evidence, set[str]]] = {}
     for (outlet, form, text), evidence in table:
         total, outlets = together.setdefault((form, text), (Evidence(), set()))
         total.merge(evidence)
         outlets.add(outlet)
-    articles, days = table.articles.total(), len(set[str]().union(*table.days.values()))
+    articles, days = table.articles.total(), Counter[str]()
+    for of_outlet in table.days.values():
+        days.update(of_outlet)
     for (form, text), (evidence, outlets) in together.items():
         if len(outlets) < _FEWEST_OUTLETS and outlets != {""}:
             continue

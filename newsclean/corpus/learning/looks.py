@@ -12,10 +12,11 @@ from typing import NamedTuple
 from newsclean.corpus.formats.base import BadRecord, Chunk, Format, Record
 from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.dates import day_of
+from newsclean.corpus.learning.groups import group_of
 from newsclean.corpus.learning.judging import FEWEST, recurs_from
 from newsclean.corpus.learning.passages import INSIDE, Passage, keys_of, recurring, story_of
 from newsclean.corpus.model import Settings
-from newsclean.corpus.work import Result, Worker
+from newsclean.corpus.work import Result, Worker, internal
 from newsclean.lexicon.known_titles import title_hashes
 from newsclean.lexicon.outlets import publisher_of
 
@@ -30,7 +31,7 @@ class Counted(Result):
 
 
 class Described(NamedTuple):
-    """An article: its outlet, what tells its story and its day, and what recurs in it."""
+    """An article: its outlet or group, what tells its story and its day, and what recurs in it."""
 
     outlet: str
     story: int
@@ -92,13 +93,15 @@ class SecondLook(Worker):
         found = list(_articles(form.records(chunk, self.settings), result))
         cleanings = self.cleanings([record for record, _, _ in found])
         for (record, text, outlet), cleaning in zip(found, cleanings, strict=True):
-            if isinstance(cleaning, Exception):
-                raise cleaning
+            if isinstance(cleaning, Exception):  # a defect must not stop a corpus
+                result.problems.append((record.line, internal(cleaning)))
+                continue
             fewest = recurs_from(self._articles.get(outlet, 0))
             recurs, opens = self._at_least(FEWEST), self._at_least(fewest)
             passages = list(_each_once(recurring(cleaning.text, outlet, recurs, opens)))
             story = story_of(text, outlet, recurs)
-            result.articles.append(Described(outlet, story, day_of(record.url, text), passages))
+            whose = outlet or group_of(passages, self._count)
+            result.articles.append(Described(whose, story, day_of(record.date, record.url, text), passages))
 
     def _at_least(self, fewest: int) -> Callable[[int], bool]:
         """Whether a key was counted so often."""
@@ -113,7 +116,7 @@ def _articles(records: Iterable[Record | BadRecord], result: Result) -> Iterator
         if isinstance(record, BadRecord):
             result.problems.append((record.line, record.message))
         elif record.text is not None:
-            yield record, record.text, publisher_of(record.url, record.text)
+            yield record, record.text, publisher_of(record.url, record.text, record.outlet)
 
 
 def _each_once(passages: Iterable[Passage]) -> Iterator[Passage]:

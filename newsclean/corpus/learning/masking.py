@@ -8,16 +8,18 @@ from functools import lru_cache
 # Masked words are in lower case, so that no word of a text is taken for a slot.
 NUMBER, MONTH, DAY, NAME = "{NUMBER}", "{MONTH}", "{DAY}", "{NAME}"
 
-_MONTHS = (
-    "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november",
-    "desember", "jan", "feb", "mar", "apr", "jun", "jul", "agu", "agt", "aug", "sep", "sept", "okt", "oct", "nov",
-    "des", "dec", "january", "february", "march", "may", "june", "july", "august", "october", "december",
+_SPELLED_MONTHS = (
+    "januari jan january", "februari feb february", "maret mar march", "april apr", "mei may", "juni jun june",
+    "juli jul july", "agustus agu agt aug august", "september sep sept", "oktober okt oct october", "november nov",
+    "desember des dec december",
 )  # fmt: skip
+MONTH_NAMES = {name: number for number, names in enumerate(_SPELLED_MONTHS, 1) for name in names.split()}
+"""The months by their names and abbreviations, in Indonesian and English, in lower case."""
 _DAYS = (
     "senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday",
 )  # fmt: skip
-_SLOT_OF = dict.fromkeys(_MONTHS, MONTH) | dict.fromkeys(_DAYS, DAY)
+_SLOT_OF = dict.fromkeys(MONTH_NAMES, MONTH) | dict.fromkeys(_DAYS, DAY)
 _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
 _PARTS = re.compile(r"([^\w']*)(.*?)([^\w']*)\Z", re.DOTALL)
 # A person is named behind one of these and a colon.

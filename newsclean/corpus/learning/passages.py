@@ -100,14 +100,25 @@ def _may_open(word: str) -> bool:
 
 def _whole_key(piece: Piece, seed: int) -> int | None:
     """The key of a whole piece; None if it is too long to be boilerplate that recurs."""
-    if len(piece.masked) > _LONGEST:
-        return None
-    return crc32("\n".join(piece.masked).encode("utf-8", "replace"), seed)
+    return None if len(piece.masked) > _LONGEST else _key(" ".join(piece.masked), seed)
+
+
+def key_of(text: str, outlet: str) -> int:
+    """The key of the whole piece that a passage of this text is."""
+    return _key(text, _seed(outlet))
+
+
+def _key(text: str, seed: int) -> int:
+    return crc32(text.encode("utf-8", "replace"), seed)
+
+
+def _seed(outlet: str) -> int:
+    return crc32(outlet.encode("utf-8", "replace"))
 
 
 def keys_of(text: str, outlet: str) -> array[int]:
     """The keys of all passages of an article, each once and in order: they are other ones for another outlet."""
-    seed = crc32(outlet.encode("utf-8", "replace"))
+    seed = _seed(outlet)
     found: dict[int, None] = {}
     for piece in pieces_of(text):
         whole = _whole_key(piece, seed)
@@ -124,14 +135,14 @@ def story_of(text: str, outlet: str, recurs: Callable[[int], bool]) -> int:
 
     A paragraph that recurs may be a disclaimer, and counts only if there is no other.
     """
-    seed = crc32(outlet.encode("utf-8", "replace"))
+    seed = _seed(outlet)
 
     def weight(piece: Piece) -> tuple[bool, int]:
         key = _whole_key(piece, seed)
         return key is None or not recurs(key), piece.end - piece.start
 
     longest = max(pieces_of(text), key=weight, default=None)
-    return crc32(" ".join(longest.masked).encode("utf-8", "replace")) if longest else 0
+    return _key(" ".join(longest.masked), 0) if longest else 0
 
 
 def recurring(
@@ -142,7 +153,7 @@ def recurring(
     What recurs is no neighbour: of the lines of a menu each stands beside the story, and none beside another.
     An article whose prose recurs (today's prices, a copy with another title) tells nothing of boilerplate.
     """
-    seed, opens = crc32(outlet.encode("utf-8", "replace")), opens or recurs
+    seed, opens = _seed(outlet), opens or recurs
     pieces = pieces_of(text)
     whole = [(key := _whole_key(piece, seed)) is not None and recurs(key) for piece in pieces]
     if _is_template(pieces, whole):
@@ -186,7 +197,7 @@ def _is_prose(piece: Piece) -> bool:
 
 
 def _beside(words: list[str]) -> int:
-    return crc32(" ".join(words).encode("utf-8", "replace")) or 1
+    return _key(" ".join(words), 0) or 1
 
 
 def _place(before: Piece | None, after: Piece | None) -> str:

@@ -36,8 +36,9 @@ def _entry(finding: Finding) -> str:
 
 
 def _comments(finding: Finding) -> Iterator[str]:
-    whose = f" of {_quoted(finding.outlet)}" if finding.outlet else ""
-    yield f"# {finding.count:,} articles, {finding.share:.1%} of those{whose or ' of the corpus'}; {finding.place}"
+    unnamed = "no known outlet that share lines" if finding.of_group else "the corpus"
+    whose = _quoted(finding.outlet) if finding.outlet else unnamed
+    yield f"# {finding.count:,} articles, {finding.share:.1%} of those of {whose}; {finding.place}"
     for example in finding.examples:
         yield f"#   {_quoted(f'{example.before} [{example.piece}] {example.after}'.strip())}"
 

@@ -99,16 +99,31 @@ def _story(text: str, *recurs: str) -> int:
 
 
 @pytest.mark.parametrize(
-    ("url", "text", "day"),
+    ("date", "url", "text", "day"),
     [
-        ("https://contoh.id/read/2024/05/17/1", "", "2024-05-17"),
-        ("https://contoh.id/read/20240517-panen", "", "2024-05-17"),
-        (None, "kata Sari, Jumat (17/5/2024).", "2024-5-17"),
-        ("https://contoh.id/panen", "Tanpa tanggal.", ""),
+        (None, "https://contoh.id/read/2024/05/17/1", "", "2024-05-17"),
+        (None, "https://contoh.id/read/20240517-panen", "", "2024-05-17"),
+        (None, None, "kata Sari, Jumat (17/5/2024).", "2024-05-17"),
+        (None, None, "kata Sari, Jumat (17/5).", "-05-17"),
+        (None, "https://contoh.id/panen", "Tanpa tanggal.", ""),
+        ("2024-05-17T10:15:00+07:00", None, "", "2024-05-17"),
+        ("17/05/2024 10:15", None, "", "2024-05-17"),
+        ("Jumat, 17 Mei 2024 | 10:15 WIB", "https://contoh.id/2023/01/02/1", "", "2024-05-17"),
+        ("17-Agu-2024", None, "", "2024-08-17"),
+        ("1715940000", None, "", "2024-05-17"),
+        ("1715940000000", None, "", "2024-05-17"),
+        ("1715940000.5", None, "", "2024-05-17"),
+        ("hari pasaran", None, "", "hari pasaran"),
+        (" ", "https://contoh.id/2024/05/17/1", "", "2024-05-17"),
     ],
 )
-def test_days(url: str | None, text: str, day: str) -> None:
-    assert day_of(url, text) == day
+def test_days(date: str | None, url: str | None, text: str, day: str) -> None:
+    assert day_of(date, url, text) == day
+
+
+@given(st.text())
+def test_any_date_is_a_day(date: str) -> None:
+    assert isinstance(day_of(date, date, date), str)
 
 
 @given(st.text())
