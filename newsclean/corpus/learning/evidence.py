@@ -30,7 +30,9 @@ class Evidence:
     rights: set[int] = field(default_factory=set)
     far_lefts: set[int] = field(default_factory=set)
     far_rights: set[int] = field(default_factory=set)
-    inside: int = 0  # articles in which its words open a sentence that goes on
+    beside: Counter[int] = field(default_factory=Counter)  # how often which piece that recurs does
+    again: int = 0  # articles in which it stands more than once
+    inside: int = 0  # articles in which its words are a part of a sentence that goes on
     examples: list[Example] = field(default_factory=list)
 
     def add(self, passage: Passage, story: int, day: str) -> None:
@@ -40,6 +42,10 @@ class Evidence:
             return
         self.count += 1
         self.places[passage.place] += 1
+        self.again += passage.again
+        for key in set(passage.beside) - {0}:
+            if key in self.beside or len(self.beside) < ENOUGH:
+                self.beside[key] += 1
         if story in self.stories:
             return
         if len(self.examples) < EXAMPLES:
@@ -57,6 +63,8 @@ class Evidence:
         """Add what is known of the same passage elsewhere."""
         self.count += other.count
         self.inside += other.inside
+        self.again += other.again
+        self.beside.update(other.beside)
         self.places.update(other.places)
         self.stories |= other.stories
         self.days |= other.days
@@ -75,6 +83,7 @@ def _note(seen: set[_T], value: _T) -> None:
 
 
 Key = tuple[str, str, str]  # outlet, form, text
+Entry = tuple[Key, Evidence]
 
 
 class Table:
@@ -122,5 +131,5 @@ class Table:
             table.days[rename(outlet)].update(self.days[outlet])
         return table
 
-    def __iter__(self) -> Iterator[tuple[Key, Evidence]]:
+    def __iter__(self) -> Iterator[Entry]:
         return iter(self._entries.items())

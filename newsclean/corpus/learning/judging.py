@@ -8,15 +8,14 @@ must stand in a large share of an outlet's articles.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from newsclean.corpus.learning.evidence import ENOUGH, Evidence, Key, Table
+from newsclean.corpus.learning.evidence import ENOUGH, Entry, Evidence, Key, Table
 from newsclean.corpus.learning.groups import is_group, without_chance_groups
-from newsclean.corpus.learning.masking import without_slots
-from newsclean.corpus.learning.passages import HEAD, LINE, OPENING, SENTENCE, TAIL, Example
+from newsclean.corpus.learning.passages import BETWEEN, HEAD, LINE, OPENING, SENTENCE, TAIL, Example, key_of
+from newsclean.corpus.learning.telling import is_all_telling, is_telling, names_source, words_of
 
 FEWEST = 4
 """A passage of fewer articles is not looked at."""
@@ -24,34 +23,14 @@ _SHARE = 0.001  # of an outlet's articles
 _FEWEST_DAYS = 3
 _DAY_SHARE = 0.25  # so many of an outlet's articles of fewer days than that say the same in no story
 _DIVERSE = 0.5  # so many different neighbours, of as many stories
-_PLAIN_SHARE, _PLAIN_SHARE_OF_GROUP = 0.2, 0.5
-_TELLING_SHARE = 0.25
+_PLAIN_SHARE = 0.2
 _FEWEST_WORDS = 3  # of a passage in a line that holds more
+_FEWEST_WORDS_AGAIN = 5  # of one that stands several times in an article
+_FEWEST_WORDS_BESIDE = 6  # of one that is told by what stands beside it: an intertitle has fewer
+_MOSTLY = 0.5
 _MOST_INSIDE = 0.05
 _FEWEST_OUTLETS = 3
-_CONTAINED = 0.8
-
-_WORD = re.compile(r"[^\W\d_]{2,}")
-# What boilerplate speaks of, and stories seldom do at the same place.
-_TELLING = frozenset(
-    """
-    baca simak ikuti klik tonton saksikan lihat cek follow subscribe share bagikan bagi download unduh instal
-    gabung bergabung berlangganan langganan dapatkan daftar kunjungi google news whatsapp telegram channel
-    saluran facebook instagram twitter youtube tiktok video foto berita artikel konten halaman selengkapnya
-    selanjutnya lainnya terkait terpopuler populer rekomendasi pilihan editor penulis reporter
-    pewarta uploader fotografer sumber iklan advertisement advertorial scroll continue reading loading copyright
-    rights reserved dilindungi hak cipta dilarang redaksi komentar newsletter aplikasi app epaper tautan link
-    laman situs tag tags topik read more also related redaktur gambas embed player lewatkan terbaru terkini
-    update pembaca sobat anda kamu kami email membaca install ponsel kasih daftarkan
-    """.split()  # noqa: SIM905 - so many words are read best as text
-)
-
-# The story itself says where it is from.
-_ATTRIBUTES = frozenset(
-    """
-    dilansir dikutip disadur mengutip melansir menurut dihimpun diberitakan
-    """.split()  # noqa: SIM905 - so many words are read best as text
-)
+_CONTAINED = 0.8  # of a passage's articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +58,11 @@ def recurs_from(articles: int) -> int:
 def findings(table: Table) -> list[Finding]:
     """What is boilerplate, sorted: what many outlets have first, then by outlet; the most frequent first."""
     table = without_chance_groups(table)
+    whose = [entry for entry in table if entry[0][0]]
     found = [
         _finding(outlet, key, evidence, table.articles[outlet])
-        for key, evidence in table
-        if (outlet := key[0]) and is_furniture(key, evidence, table.articles[outlet], table.days[outlet])
+        for key, evidence in _furniture(whose, table.articles, table.days)
+        if (outlet := key[0])
     ]
     found.sort(key=_order)
     everywhere = list(_everywhere(table))
@@ -98,23 +78,72 @@ def _order(finding: Finding) -> tuple[str, int, str, str]:
     return finding.outlet, -finding.count, finding.text, finding.form
 
 
-def is_furniture(key: Key, evidence: Evidence, articles: int, days: Mapping[str, int]) -> bool:
-    """Whether a passage is boilerplate of an outlet of which so many articles were read, on each day so many."""
+def _furniture(
+    entries: Iterable[Entry], articles: Mapping[str, int], days: Mapping[str, Mapping[str, int]]
+) -> list[Entry]:
+    """The boilerplate among the entries of a table, of whose outlets so many articles were read, on each day so many.
+
+    What stands beside boilerplate in nearly all of its articles is a part of it.
+    """
+    may_be = [
+        (key, evidence) for key, evidence in entries if may_be_furniture(key, evidence, articles[key[0]], days[key[0]])
+    ]
+    found = [entry for entry in may_be if is_furniture(*entry, articles[entry[0][0]])]
+    others = [
+        (key, evidence)
+        for key, evidence in may_be
+        if key[1] != OPENING and len(words_of(key[2])) >= _FEWEST_WORDS_BESIDE
+    ]
+    newest = found
+    while newest:
+        known = {(key[0], _key_in_article(key)) for key, _ in found}
+        taken = {key for key, _ in found}
+        newest = [
+            (key, evidence)
+            for key, evidence in others
+            if key not in taken
+            and any(
+                (key[0], other) in known and count >= _CONTAINED * evidence.count
+                for other, count in evidence.beside.items()
+            )
+        ]
+        found = found + newest
+    return found
+
+
+def _key_in_article(key: Key) -> int:
+    outlet, _, text = key
+    return key_of(text, "" if is_group(outlet) else outlet)
+
+
+def may_be_furniture(key: Key, evidence: Evidence, articles: int, days: Mapping[str, int]) -> bool:
+    """Whether a passage recurs as boilerplate does, and opens and ends as it may."""
     outlet, form, text = key
     stories = len(evidence.stories)
-    words = _WORD.findall(without_slots(text))
+    words = words_of(text)
     if stories < FEWEST or evidence.count < recurs_from(articles) or not words:
         return False
-    if not _is_of_more_than_an_event(evidence, days):
+    if not _is_of_more_than_an_event(evidence, days) or not _is_among_others(form, evidence, stories):
         return False
-    if not _is_among_others(form, evidence, stories):
+    if text[0] in "\"'" or names_source(words) or evidence.inside > _MOST_INSIDE * evidence.count:
         return False
-    if text[0] in "\"'" or not _ATTRIBUTES.isdisjoint(words) or (form != LINE and len(words) < _FEWEST_WORDS):
+    if form == OPENING and text[-1] in ",(":
         return False
-    if form == OPENING and (evidence.inside > _MOST_INSIDE * evidence.count or text[-1] in ",("):
-        return False
-    share = _PLAIN_SHARE_OF_GROUP if is_group(outlet) else _PLAIN_SHARE
-    return _is_telling(form, words, outlet) or (form != OPENING and evidence.count >= share * articles)
+    return form == LINE or len(words) >= _FEWEST_WORDS or (form == SENTENCE and is_all_telling(words, outlet))
+
+
+def is_furniture(key: Key, evidence: Evidence, articles: int) -> bool:
+    """Whether a passage that may be boilerplate is: by its words, its share of the articles, or because it repeats."""
+    outlet, form, text = key
+    words, whole = words_of(text), form != OPENING
+    often = evidence.count >= _PLAIN_SHARE * articles and not (is_group(outlet) and _is_between(evidence))
+    again = len(words) >= _FEWEST_WORDS_AGAIN and "{" not in text and evidence.again >= _MOSTLY * evidence.count
+    return is_telling(words, outlet, whole=whole) or (whole and (often or again))
+
+
+def _is_between(evidence: Evidence) -> bool:
+    """Whether a passage stands between paragraphs: what a group of reports on prices shares does."""
+    return evidence.places[BETWEEN] > _MOSTLY * evidence.count
 
 
 def _is_of_more_than_an_event(evidence: Evidence, days: Mapping[str, int]) -> bool:
@@ -129,18 +158,11 @@ def _is_among_others(form: str, evidence: Evidence, stories: int) -> bool:
     needed = _DIVERSE * min(stories, ENOUGH)
     left = max(len(evidence.lefts), len(evidence.far_lefts))
     right = len(evidence.rights) if form == OPENING else max(len(evidence.rights), len(evidence.far_rights))
-    mostly_head = evidence.places[HEAD] > evidence.count / 2
-    mostly_tail = evidence.places[TAIL] > evidence.count / 2
+    mostly_head = evidence.places[HEAD] > _MOSTLY * evidence.count
+    mostly_tail = evidence.places[TAIL] > _MOSTLY * evidence.count
     if form == OPENING:
         return right >= needed and (mostly_head or left >= needed)
     return (mostly_head or left >= needed) and (mostly_tail or right >= needed)
-
-
-def _is_telling(form: str, words: list[str], outlet: str) -> bool:
-    """Whether the words speak of reading, following or the outlet itself."""
-    name = "".join(_WORD.findall(outlet.casefold()))
-    telling = sum(word in _TELLING or (len(word) > 3 and name.startswith(word)) for word in words)
-    return telling >= 2 or (form != OPENING and telling >= _TELLING_SHARE * len(words))
 
 
 def _finding(outlet: str, key: Key, evidence: Evidence, articles: int) -> Finding:
@@ -166,9 +188,9 @@ def _everywhere(table: Table) -> Iterator[Finding]:
     for (form, text), (evidence, outlets) in together.items():
         if len(outlets) < _FEWEST_OUTLETS and outlets != {""}:
             continue
-        of_these = sum(table.articles[outlet] for outlet in outlets)
-        if is_furniture(("", form, text), evidence, of_these, days):
-            yield _finding("", ("", form, text), evidence, articles)
+        key, of_these = ("", form, text), sum(table.articles[outlet] for outlet in outlets)
+        if may_be_furniture(key, evidence, of_these, days) and is_furniture(key, evidence, of_these):
+            yield _finding("", key, evidence, articles)
 
 
 def _maximal(found: list[Finding]) -> Iterator[Finding]:

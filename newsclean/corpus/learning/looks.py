@@ -98,7 +98,7 @@ class SecondLook(Worker):
                 continue
             fewest = recurs_from(self._articles.get(outlet, 0))
             recurs, opens = self._at_least(FEWEST), self._at_least(fewest)
-            passages = list(_each_once(recurring(cleaning.text, outlet, recurs, opens)))
+            passages = _each_once(recurring(cleaning.text, outlet, recurs, opens))
             story = story_of(text, outlet, recurs)
             whose = outlet or group_of(passages, self._count)
             result.articles.append(Described(whose, story, day_of(record.date, record.url, text), passages))
@@ -119,11 +119,10 @@ def _articles(records: Iterable[Record | BadRecord], result: Result) -> Iterator
             yield record, record.text, publisher_of(record.url, record.text, record.outlet)
 
 
-def _each_once(passages: Iterable[Passage]) -> Iterator[Passage]:
+def _each_once(passages: Iterable[Passage]) -> list[Passage]:
     """The passages, but each counts once in an article, however often it stands there."""
-    seen: set[tuple[str, str, bool]] = set()
+    first: dict[tuple[str, str, bool], Passage] = {}
     for passage in passages:
         key = (passage.form, passage.text, passage.place == INSIDE)
-        if key not in seen:
-            seen.add(key)
-            yield passage
+        first[key] = first[key]._replace(again=True) if key in first else passage
+    return list(first.values())

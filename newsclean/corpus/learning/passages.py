@@ -29,7 +29,7 @@ _MOST_SENTENCES, _MOST_RECURRING, _SHORTEST_PROSE = 3, 0.3, 7
 _NEAR = 3  # words of a neighbour that are compared
 _SHOWN, _AROUND = 160, 40  # characters of an example, and on each side of it
 HEAD, TAIL, BETWEEN = "head", "tail", "between"
-INSIDE = "inside"  # an opening behind which its own sentence goes on
+INSIDE = "inside"  # a passage behind which its own sentence goes on
 
 
 class Piece(NamedTuple):
@@ -54,6 +54,8 @@ class Passage(NamedTuple):
     """A passage that recurs. `left` and `right` are hashes of what stands beside it (0: nothing does).
 
     `far` are those of what stands one further: what a filter left of other furniture may stand in between.
+    `beside` are the keys of the pieces before and behind it that recur, too (0: they do not). `again`: the same stands
+    elsewhere in the article, too.
     """
 
     form: str
@@ -63,7 +65,9 @@ class Passage(NamedTuple):
     left: int
     right: int
     far: tuple[int, int]
+    beside: tuple[int, int]
     example: Example
+    again: bool = False
 
 
 def pieces_of(text: str) -> list[Piece]:
@@ -155,12 +159,14 @@ def recurring(
     """
     seed, opens = _seed(outlet), opens or recurs
     pieces = pieces_of(text)
-    whole = [(key := _whole_key(piece, seed)) is not None and recurs(key) for piece in pieces]
+    whole = [key if (key := _whole_key(piece, seed)) is not None and recurs(key) else 0 for piece in pieces]
     if _is_template(pieces, whole):
         return
     story = [piece for piece, taken in zip(pieces, whole, strict=True) if not taken]
     told = 0  # pieces of the story before this one
-    for piece, taken in zip(pieces, whole, strict=True):
+    goes_on = [piece.words[0][0].islower() for piece in pieces[1:]] + [False]
+    around = zip(pieces, [0, *whole], whole, [*whole[1:], 0], goes_on, strict=False)
+    for piece, previous, taken, following, is_part in around:
         before = story[told - 1] if told else None
         left, far_left = (_beside(story[i].masked[-_NEAR:]) if i >= 0 else 0 for i in (told - 1, told - 2))
         shown = _example(text, piece.start, piece.end)
@@ -171,14 +177,16 @@ def recurring(
             )
             far = far_left, far_right
             form = LINE if piece.whole_line else SENTENCE
-            yield Passage(form, " ".join(piece.masked), _place(before, after), left, right, far, shown)
+            place = INSIDE if is_part else _place(before, after)
+            yield Passage(form, " ".join(piece.masked), place, left, right, far, (previous, following), shown)
         else:
             told += 1
         for count, key in _openings(piece, seed):
             if opens(key):
                 place = _place(before, piece) if _may_open(piece.words[count]) else INSIDE
                 right = _beside(piece.masked[count : count + _NEAR])
-                yield Passage(OPENING, " ".join(piece.masked[:count]), place, left, right, (far_left, right), shown)
+                words, far = " ".join(piece.masked[:count]), (far_left, right)
+                yield Passage(OPENING, words, place, left, right, far, (previous, 0), shown)
 
 
 def _example(text: str, start: int, end: int) -> Example:
@@ -186,9 +194,9 @@ def _example(text: str, start: int, end: int) -> Example:
     return Example(*(" ".join(part.split()) for part in parts))
 
 
-def _is_template(pieces: list[Piece], recurs: list[bool]) -> bool:
+def _is_template(pieces: list[Piece], recurs: list[int]) -> bool:
     """Whether several sentences recur, and a good part of all."""
-    prose = [taken for piece, taken in zip(pieces, recurs, strict=True) if _is_prose(piece)]
+    prose = [bool(taken) for piece, taken in zip(pieces, recurs, strict=True) if _is_prose(piece)]
     return sum(prose) > _MOST_SENTENCES and sum(prose) > _MOST_RECURRING * len(prose)
 
 

@@ -38,6 +38,8 @@ def _entries(rules: str) -> list[dict[str, Any]]:
 
 
 FURNITURE = "Lumbung tautan pembaca Karangmalang mengalir sampai subuh"
+PLAIN = "Lesung batu berbaris sampai subuh", "Lembah pala di seberang"
+"""Words that speak of nothing."""
 
 
 def _at(place: str) -> Shape:
@@ -92,6 +94,10 @@ RECURRING_STORY = {
     "the numbers of lists": _with("1.", "2."),
     "price lists of each day": _price_list,
     "one story in many copies": lambda number: [*story(1), FURNITURE, *story(2)],
+    "a name that a link put on a line": lambda n: [story(n)[0], "Persatuan Karangmalang", f"lalu {story(n)[1]}"],
+    "a sentence that speaks of news by the way": _with(
+        "Polisi tidak menemukan berita acara yang memuat nama pembaca doa pada malam pertama pesta panen itu.", every=7
+    ),
     "the words of a source": _with("Dikutip dari berita Kantor Karangmalang, panen itu berhasil."),
 }
 
@@ -99,6 +105,28 @@ RECURRING_STORY = {
 @pytest.mark.parametrize("shape", RECURRING_STORY.values(), ids=RECURRING_STORY)
 def test_what_stories_repeat_is_not_learned(tmp_path: Path, shape: Shape) -> None:
     assert not _entries(_learned(tmp_path, shape))
+
+
+LEARNED = {
+    "what stands beside furniture": (
+        _with(f"{FURNITURE}.", "Lesung batu itu berbaris di tepi sungai sampai subuh.", every=7, at=3),
+        {f"{FURNITURE}.", "Lesung batu itu berbaris di tepi sungai sampai subuh."},
+    ),
+    "what stands twice in an article": (
+        lambda n: [*_with(*PLAIN[:1], every=7, at=1)(n), *_with(*PLAIN[:1], every=7, at=0)(n)],
+        set(PLAIN[:1]),
+    ),
+    "two words of furniture behind a sentence": (
+        lambda n: [*story(n)[:2], f"{story(n)[2]} Epaper Kabar {n}"],
+        {"Epaper Kabar 0"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("shape", "learned"), LEARNED.values(), ids=LEARNED)
+def test_what_else_is_learned(tmp_path: Path, shape: Shape, learned: set[str]) -> None:
+    entries = _entries(_learned(tmp_path, shape, articles=3 * ARTICLES))
+    assert {each["example"] for each in entries} == learned
 
 
 def test_a_field_names_the_outlet(tmp_path: Path) -> None:
@@ -126,12 +154,9 @@ def _of_unknown_outlet(number: int, *lines: str) -> dict[str, str]:
     return {"text": "\n".join([*story(number), *lines])}
 
 
-PLAIN = "Lesung batu berbaris sampai subuh", "Lembah pala di seberang"
-
-
 @pytest.mark.parametrize("lines", [PLAIN, PLAIN[:1]], ids=["an outlet", "by chance"])
 def test_articles_that_share_more_than_a_line_are_an_outlet(tmp_path: Path, lines: Sequence[str]) -> None:
-    """Words that speak of nothing, in a seventh of all articles."""
+    """A seventh of all articles has them."""
     records = [_of_unknown_outlet(number, *(lines if number % 7 == 0 else ())) for number in range(3 * ARTICLES)]
     entries = _learned_of(tmp_path, records)
     assert sorted(each["example"] for each in entries) == (sorted(PLAIN) if lines == PLAIN else [])

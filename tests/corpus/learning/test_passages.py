@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.dates import day_of
-from newsclean.corpus.learning.passages import Passage, keys_of, pieces_of, recurring, story_of
+from newsclean.corpus.learning.passages import Passage, key_of, keys_of, pieces_of, recurring, story_of
 
 VARIANTS = [
     ("Ikuti kami di saluran 12", "IKUTI KAMI DI SALURAN 7"),
@@ -72,6 +72,16 @@ def test_in_one_line_the_words_before_another_sentence() -> None:
 def test_an_opening_whose_sentence_goes_on_is_told() -> None:
     found = _passages("Di sisi lain pemerintah diam.", "Di sisi lain Yang lain.")
     assert [each.place for each in found] == ["inside"]
+
+
+def test_a_line_whose_sentence_goes_on_is_told() -> None:
+    found = _passages("\n".join([STORY[0], "Persatuan Karangmalang", "menang lagi."]), "Persatuan Karangmalang")
+    assert [(each.form, each.place) for each in found] == [("line", "inside")]
+
+
+def test_what_recurs_beside_it_is_told() -> None:
+    first, second = found = _passages("\n".join([*STORY, "Ikuti kami", "Kabar kami"]), "Ikuti kami", "Kabar kami")
+    assert [each.beside for each in found] == [(0, key_of(second.text, "")), (key_of(first.text, ""), 0)]
 
 
 def test_an_article_whose_prose_recurs_tells_nothing() -> None:
