@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from newsclean.corpus.learning.passages import INSIDE, Example, Passage
+from newsclean.corpus.learning.counting import CountingFilter
+from newsclean.corpus.learning.passages import INSIDE, Example, Passage, key_of
 
 ENOUGH = 24
 """So many different stories, days and neighbours are told apart; more decide nothing."""
@@ -96,6 +97,7 @@ class Table:
         self.days: defaultdict[str, Counter[str]] = defaultdict(Counter)
         """How many articles each outlet has of each day, as far as there is room."""
         self._days = 0
+        self._rests = CountingFilter(bits=22)
 
     def add_article(self, outlet: str, story: int, day: str, passages: Iterable[Passage]) -> None:
         """An article of this outlet, and what recurs in it."""
@@ -105,7 +107,13 @@ class Table:
             self._days += day not in days
             days[day] += 1
         for passage in passages:
-            self._add(outlet, passage, story, day)
+            if not passage.is_rest or self._is_again(key_of(passage.text, outlet)):
+                self._add(outlet, passage, story, day)
+
+    def _is_again(self, key: int) -> bool:
+        """Whether what is left of a passage was seen before: that of a story comes but once."""
+        self._rests.add([key])
+        return self._rests.count(key) > 1
 
     def _add(self, outlet: str, passage: Passage, story: int, day: str) -> None:
         key = (outlet, passage.form, passage.text)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import inf
 
 from newsclean.corpus.learning.evidence import ENOUGH, Entry, Evidence, Key, Table
 from newsclean.corpus.learning.groups import is_group, without_chance_groups
@@ -26,7 +27,7 @@ _DIVERSE = 0.5  # so many different neighbours, of as many stories
 _PLAIN_SHARE = 0.2
 _FEWEST_WORDS = 3  # of a passage in a line that holds more
 _FEWEST_WORDS_AGAIN = 5  # of one that stands several times in an article
-_FEWEST_WORDS_BESIDE = 6  # of one that is told by what stands beside it: an intertitle has fewer
+_FEWEST_WORDS_BESIDE = 6  # of a line that is told by what stands beside it: an intertitle has fewer
 _MOSTLY = 0.5
 _MOST_INSIDE = 0.05
 _FEWEST_OUTLETS = 3
@@ -83,7 +84,7 @@ def _furniture(
 ) -> list[Entry]:
     """The boilerplate among the entries of a table, of whose outlets so many articles were read, on each day so many.
 
-    What stands beside boilerplate in nearly all of its articles is a part of it.
+    What stands beside boilerplate in most articles of both is a part of it.
     """
     may_be = [
         (key, evidence) for key, evidence in entries if may_be_furniture(key, evidence, articles[key[0]], days[key[0]])
@@ -92,18 +93,18 @@ def _furniture(
     others = [
         (key, evidence)
         for key, evidence in may_be
-        if key[1] != OPENING and len(words_of(key[2])) >= _FEWEST_WORDS_BESIDE
+        if key[1] == SENTENCE or (key[1] == LINE and len(words_of(key[2])) >= _FEWEST_WORDS_BESIDE)
     ]
     newest = found
     while newest:
-        known = {(key[0], _key_in_article(key)) for key, _ in found}
+        counts = {(key[0], _key_in_article(key)): evidence.count for key, evidence in newest}
         taken = {key for key, _ in found}
         newest = [
             (key, evidence)
             for key, evidence in others
             if key not in taken
             and any(
-                (key[0], other) in known and count >= _CONTAINED * evidence.count
+                count >= _CONTAINED * evidence.count and count >= _MOSTLY * counts.get((key[0], other), inf)
                 for other, count in evidence.beside.items()
             )
         ]

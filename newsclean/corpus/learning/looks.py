@@ -98,10 +98,14 @@ class SecondLook(Worker):
                 continue
             fewest = recurs_from(self._articles.get(outlet, 0))
             recurs, opens = self._at_least(FEWEST), self._at_least(fewest)
-            passages = _each_once(recurring(cleaning.text, outlet, recurs, opens))
+            passages = _each_once(recurring(cleaning.text, outlet, recurs, opens, self._is_new))
             story = story_of(text, outlet, recurs)
             whose = outlet or group_of(passages, self._count)
             result.articles.append(Described(whose, story, day_of(record.date, record.url, text), passages))
+
+    def _is_new(self, key: int) -> bool:
+        """Whether no passage of the articles as they were has the key."""
+        return not self._count(key)
 
     def _at_least(self, fewest: int) -> Callable[[int], bool]:
         """Whether a key was counted so often."""

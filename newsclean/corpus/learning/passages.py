@@ -17,7 +17,7 @@ from newsclean.corpus.learning.masking import mask, mask_names
 
 LINE, SENTENCE, OPENING = "line", "sentence", "opening"
 
-_LONGEST = 120  # words
+_LONGEST, _LONGEST_REST = 120, 40  # words
 _OPENING = range(3, 17)  # words
 _BOUNDARY = re.compile(
     r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])"
@@ -55,7 +55,7 @@ class Passage(NamedTuple):
 
     `far` are those of what stands one further: what a filter left of other furniture may stand in between.
     `beside` are the keys of the pieces before and behind it that recur, too (0: they do not). `again`: the same stands
-    elsewhere in the article, too.
+    elsewhere in the article, too. `is_rest`: a filter took what stood beside it in its sentence.
     """
 
     form: str
@@ -68,6 +68,7 @@ class Passage(NamedTuple):
     beside: tuple[int, int]
     example: Example
     again: bool = False
+    is_rest: bool = False
 
 
 def pieces_of(text: str) -> list[Piece]:
@@ -150,39 +151,46 @@ def story_of(text: str, outlet: str, recurs: Callable[[int], bool]) -> int:
 
 
 def recurring(
-    text: str, outlet: str, recurs: Callable[[int], bool], opens: Callable[[int], bool] | None = None
+    text: str,
+    outlet: str,
+    recurs: Callable[[int], bool],
+    opens: Callable[[int], bool] | None = None,
+    is_new: Callable[[int], bool] = lambda key: False,
 ) -> Iterator[Passage]:
     """The passages of an article whose key `recurs`; of openings (there are many more) those whose key `opens`.
+
+    Those that were no passages before the article was cleaned (`is_new`) are what is left of one.
 
     What recurs is no neighbour: of the lines of a menu each stands beside the story, and none beside another.
     An article whose prose recurs (today's prices, a copy with another title) tells nothing of boilerplate.
     """
     seed, opens = _seed(outlet), opens or recurs
     pieces = pieces_of(text)
-    whole = [key if (key := _whole_key(piece, seed)) is not None and recurs(key) else 0 for piece in pieces]
+    keys = [_whole_key(piece, seed) for piece in pieces]
+    whole = [key if key is not None and recurs(key) else 0 for key in keys]
     if _is_template(pieces, whole):
         return
     story = [piece for piece, taken in zip(pieces, whole, strict=True) if not taken]
     told = 0  # pieces of the story before this one
     goes_on = [piece.words[0][0].islower() for piece in pieces[1:]] + [False]
-    around = zip(pieces, [0, *whole], whole, [*whole[1:], 0], goes_on, strict=False)
-    for piece, previous, taken, following, is_part in around:
+    around = zip(pieces, keys, [0, *whole], whole, [*whole[1:], 0], goes_on, strict=False)
+    for piece, key, previous, taken, following, is_part in around:
         before = story[told - 1] if told else None
         left, far_left = (_beside(story[i].masked[-_NEAR:]) if i >= 0 else 0 for i in (told - 1, told - 2))
         shown = _example(text, piece.start, piece.end)
-        if taken:
+        told += not taken
+        is_rest = not taken and key is not None and len(piece.words) <= _LONGEST_REST and is_new(key)
+        if taken or is_rest:
             after = story[told] if told < len(story) else None
             right, far_right = (
                 _beside(story[i].masked[:_NEAR]) if i < len(story) else 0 for i in (told, told + 1)
             )
-            far = far_left, far_right
+            far, near = (far_left, far_right), (previous, following)
             form = LINE if piece.whole_line else SENTENCE
             place = INSIDE if is_part else _place(before, after)
-            yield Passage(form, " ".join(piece.masked), place, left, right, far, (previous, following), shown)
-        else:
-            told += 1
-        for count, key in _openings(piece, seed):
-            if opens(key):
+            yield Passage(form, " ".join(piece.masked), place, left, right, far, near, shown, is_rest=is_rest)
+        for count, opening in _openings(piece, seed):
+            if opens(opening):
                 place = _place(before, piece) if _may_open(piece.words[count]) else INSIDE
                 right = _beside(piece.masked[count : count + _NEAR])
                 words, far = " ".join(piece.masked[:count]), (far_left, right)
