@@ -84,7 +84,6 @@ def _note(seen: set[_T], value: _T) -> None:
 
 
 Key = tuple[str, str, str]  # outlet, form, text
-Entry = tuple[Key, Evidence]
 
 
 class Table:
@@ -139,5 +138,5 @@ class Table:
             table.days[rename(outlet)].update(self.days[outlet])
         return table
 
-    def __iter__(self) -> Iterator[Entry]:
+    def __iter__(self) -> Iterator[tuple[Key, Evidence]]:
         return iter(self._entries.items())

@@ -9,11 +9,11 @@ must stand in a large share of an outlet's articles.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import inf
 
-from newsclean.corpus.learning.evidence import ENOUGH, Entry, Evidence, Key, Table
+from newsclean.corpus.learning.evidence import ENOUGH, Evidence, Key, Table
 from newsclean.corpus.learning.groups import is_group, without_chance_groups
 from newsclean.corpus.learning.passages import BETWEEN, HEAD, LINE, OPENING, SENTENCE, TAIL, Example, key_of
 from newsclean.corpus.learning.telling import is_all_telling, is_telling, names_source, words_of
@@ -33,6 +33,9 @@ _MOST_INSIDE = 0.05
 _FEWEST_OUTLETS = 3
 _CONTAINED = 0.8  # of a passage's articles
 
+# By what a passage is told, from what is seldom wrong to what is often.
+WORDS, BESIDE, AGAIN, SHARE = "its words", "what stands beside it", "standing twice in an article", "its share alone"
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -48,6 +51,7 @@ class Finding:
     count: int
     share: float
     place: str
+    told_by: str
     examples: tuple[Example, ...]
 
 
@@ -59,12 +63,9 @@ def recurs_from(articles: int) -> int:
 def findings(table: Table) -> list[Finding]:
     """What is boilerplate, sorted: what many outlets have first, then by outlet; the most frequent first."""
     table = without_chance_groups(table)
-    whose = [entry for entry in table if entry[0][0]]
-    found = [
-        _finding(outlet, key, evidence, table.articles[outlet])
-        for key, evidence in _furniture(whose, table.articles, table.days)
-        if (outlet := key[0])
-    ]
+    entries = {key: evidence for key, evidence in table if key[0]}
+    reasons = _furniture(entries, table.articles, table.days)
+    found = [_finding(key, entries[key], table.articles[key[0]], reason) for key, reason in reasons.items()]
     found.sort(key=_order)
     everywhere = list(_everywhere(table))
     taken = {("", each.form, each.text) for each in everywhere}
@@ -80,35 +81,32 @@ def _order(finding: Finding) -> tuple[str, int, str, str]:
 
 
 def _furniture(
-    entries: Iterable[Entry], articles: Mapping[str, int], days: Mapping[str, Mapping[str, int]]
-) -> list[Entry]:
-    """The boilerplate among the entries of a table, of whose outlets so many articles were read, on each day so many.
+    entries: Mapping[Key, Evidence], articles: Mapping[str, int], days: Mapping[str, Mapping[str, int]]
+) -> dict[Key, str]:
+    """The boilerplate in a table of whose outlets so many articles were read, on each day so many: what it is told by.
 
     What stands beside boilerplate in most articles of both is a part of it.
     """
-    may_be = [
-        (key, evidence) for key, evidence in entries if may_be_furniture(key, evidence, articles[key[0]], days[key[0]])
-    ]
-    found = [entry for entry in may_be if is_furniture(*entry, articles[entry[0][0]])]
-    others = [
-        (key, evidence)
-        for key, evidence in may_be
-        if key[1] == SENTENCE or (key[1] == LINE and len(words_of(key[2])) >= _FEWEST_WORDS_BESIDE)
-    ]
-    newest = found
+    may_be = {
+        key: evidence
+        for key, evidence in entries.items()
+        if may_be_furniture(key, evidence, articles[key[0]], days[key[0]])
+    }
+    reasons = {key: told_by(key, evidence, articles[key[0]]) for key, evidence in may_be.items()}
+    found = newest = {key: reason for key, reason in reasons.items() if reason}
     while newest:
-        counts = {(key[0], _key_in_article(key)): evidence.count for key, evidence in newest}
-        taken = {key for key, _ in found}
-        newest = [
-            (key, evidence)
-            for key, evidence in others
-            if key not in taken
+        counts = {(key[0], _key_in_article(key)): may_be[key].count for key in newest}
+        newest = {
+            key: BESIDE
+            for key, evidence in may_be.items()
+            if key not in found
+            and (key[1] == SENTENCE or (key[1] == LINE and len(words_of(key[2])) >= _FEWEST_WORDS_BESIDE))
             and any(
                 count >= _CONTAINED * evidence.count and count >= _MOSTLY * counts.get((key[0], other), inf)
                 for other, count in evidence.beside.items()
             )
-        ]
-        found = found + newest
+        }
+        found = found | newest
     return found
 
 
@@ -133,13 +131,18 @@ def may_be_furniture(key: Key, evidence: Evidence, articles: int, days: Mapping[
     return form == LINE or len(words) >= _FEWEST_WORDS or (form == SENTENCE and is_all_telling(words, outlet))
 
 
-def is_furniture(key: Key, evidence: Evidence, articles: int) -> bool:
-    """Whether a passage that may be boilerplate is: by its words, its share of the articles, or because it repeats."""
+def told_by(key: Key, evidence: Evidence, articles: int) -> str:
+    """By what a passage that may be boilerplate is told; '' if by nothing."""
     outlet, form, text = key
-    words, whole = words_of(text), form != OPENING
-    often = evidence.count >= _PLAIN_SHARE * articles and not (is_group(outlet) and _is_between(evidence))
+    words = words_of(text)
+    if is_telling(words, outlet, whole=form != OPENING):
+        return WORDS
+    if form == OPENING:
+        return ""
+    if evidence.count >= _PLAIN_SHARE * articles and not (is_group(outlet) and _is_between(evidence)):
+        return SHARE
     again = len(words) >= _FEWEST_WORDS_AGAIN and "{" not in text and evidence.again >= _MOSTLY * evidence.count
-    return is_telling(words, outlet, whole=whole) or (whole and (often or again))
+    return AGAIN if again else ""
 
 
 def _is_between(evidence: Evidence) -> bool:
@@ -166,12 +169,19 @@ def _is_among_others(form: str, evidence: Evidence, stories: int) -> bool:
     return (mostly_head or left >= needed) and (mostly_tail or right >= needed)
 
 
-def _finding(outlet: str, key: Key, evidence: Evidence, articles: int) -> Finding:
-    place = evidence.places.most_common(1)[0][0]
-    share = evidence.count / max(articles, 1)
+def _finding(key: Key, evidence: Evidence, articles: int, reason: str) -> Finding:
+    outlet, form, text = key
     of_group = is_group(outlet)
     return Finding(
-        "" if of_group else outlet, of_group, key[1], key[2], evidence.count, share, place, tuple(evidence.examples)
+        outlet="" if of_group else outlet,
+        of_group=of_group,
+        form=form,
+        text=text,
+        count=evidence.count,
+        share=evidence.count / max(articles, 1),
+        place=evidence.places.most_common(1)[0][0],
+        told_by=reason,
+        examples=tuple(evidence.examples),
     )
 
 
@@ -190,8 +200,8 @@ def _everywhere(table: Table) -> Iterator[Finding]:
         if len(outlets) < _FEWEST_OUTLETS and outlets != {""}:
             continue
         key, of_these = ("", form, text), sum(table.articles[outlet] for outlet in outlets)
-        if may_be_furniture(key, evidence, of_these, days) and is_furniture(key, evidence, of_these):
-            yield _finding("", key, evidence, articles)
+        if may_be_furniture(key, evidence, of_these, days) and (reason := told_by(key, evidence, of_these)):
+            yield _finding(key, evidence, articles, reason)
 
 
 def _maximal(found: list[Finding]) -> Iterator[Finding]:

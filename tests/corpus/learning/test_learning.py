@@ -59,7 +59,7 @@ def test_furniture_is_learned_wherever_it_stands(tmp_path: Path, place: str) -> 
     (entry,) = _entries(rules)
     assert entry["outlet"] == HOST
     assert entry["where"] == "line"
-    assert f'# 48 articles, 100.0% of those of "{HOST}"; {place}' in rules
+    assert f'# 48 articles, 100.0% of those of "{HOST}"; {place}; told by its words' in rules
     assert rules.count(f"[{FURNITURE}") == 3
 
 
