@@ -98,7 +98,8 @@ class SecondLook(Worker):
                 continue
             fewest = recurs_from(self._articles.get(outlet, 0))
             recurs, opens = self._at_least(FEWEST), self._at_least(fewest)
-            passages = _each_once(recurring(cleaning.text, outlet, recurs, opens, self._is_new))
+            cuts = [(each.start, each.end) for each in cleaning.removed]
+            passages = _each_once(recurring(text, outlet, recurs, opens, self._is_new, cuts))
             story = story_of(text, outlet, recurs)
             whose = outlet or group_of(passages, self._count)
             result.articles.append(Described(whose, story, day_of(record.date, record.url, text), passages))

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 from zlib import crc32
 
@@ -71,22 +73,33 @@ class Passage(NamedTuple):
     is_rest: bool = False
 
 
-def pieces_of(text: str) -> list[Piece]:
-    """The lines and sentences of a text, in order."""
+def pieces_of(text: str, cuts: Sequence[tuple[int, int]] = ()) -> list[Piece]:
+    """The lines and sentences of a text, in order, of what is left of it without the `cuts`.
+
+    >>> [piece.words for piece in pieces_of("Hujan turun. Warga pulang.\\nAwan", [(6, 18)])]
+    [['Hujan'], ['pulang.'], ['Awan']]
+    """
     pieces, position = [], 0
+    edges = sorted({edge for cut in cuts for edge in cut})
     for line in text.split("\n"):
         if line and not line.isspace():
-            bounds = [0, *(match.end() for match in _BOUNDARY.finditer(line)), len(line)]
-            for start, end in pairwise(bounds):
-                words = line[start:end].split()
-                if words:
-                    masked = [mask(word) for word in words[: _LONGEST + 1]]
-                    whole = len(bounds) == 2
-                    if whole:
-                        masked = mask_names(masked)
-                    pieces.append(Piece(position + start, position + end, whole, words, masked))
+            bounds = {position, *(position + match.end() for match in _BOUNDARY.finditer(line)), position + len(line)}
+            bounds.update(edges[bisect_left(edges, position) : bisect_right(edges, position + len(line))])
+            spans = [span for span in pairwise(sorted(bounds)) if not _is_blank(text, span, cuts)]
+            for start, end in spans:
+                words = text[start:end].split()
+                masked = [mask(word) for word in words[: _LONGEST + 1]]
+                if len(spans) == 1:
+                    masked = mask_names(masked)
+                pieces.append(Piece(start, end, len(spans) == 1, words, masked))
         position += len(line) + 1
     return pieces
+
+
+def _is_blank(text: str, span: tuple[int, int], cuts: Sequence[tuple[int, int]]) -> bool:
+    """Whether nothing is left of a span that no cut begins or ends in."""
+    at = bisect_right(cuts, span[0], key=itemgetter(0)) - 1
+    return text[slice(*span)].isspace() or (at >= 0 and span[1] <= cuts[at][1])
 
 
 def _openings(piece: Piece, seed: int) -> Iterator[tuple[int, int]]:
@@ -156,23 +169,24 @@ def recurring(
     recurs: Callable[[int], bool],
     opens: Callable[[int], bool] | None = None,
     is_new: Callable[[int], bool] = lambda key: False,
+    cuts: Sequence[tuple[int, int]] = (),
 ) -> Iterator[Passage]:
     """The passages of an article whose key `recurs`; of openings (there are many more) those whose key `opens`.
 
-    Those that were no passages before the article was cleaned (`is_new`) are what is left of one.
+    Nothing in the `cuts` is one, which the filters took. What was none before them (`is_new`) is the rest of one.
 
     What recurs is no neighbour: of the lines of a menu each stands beside the story, and none beside another.
     An article whose prose recurs (today's prices, a copy with another title) tells nothing of boilerplate.
     """
     seed, opens = _seed(outlet), opens or recurs
-    pieces = pieces_of(text)
+    pieces = pieces_of(text, cuts)
     keys = [_whole_key(piece, seed) for piece in pieces]
     whole = [key if key is not None and recurs(key) else 0 for key in keys]
     if _is_template(pieces, whole):
         return
     story = [piece for piece, taken in zip(pieces, whole, strict=True) if not taken]
     told = 0  # pieces of the story before this one
-    goes_on = [piece.words[0][0].islower() for piece in pieces[1:]] + [False]
+    goes_on = [_goes_on(text, *pair) for pair in pairwise(pieces)] + [False]
     around = zip(pieces, keys, [0, *whole], whole, [*whole[1:], 0], goes_on, strict=False)
     for piece, key, previous, taken, following, is_part in around:
         before = story[told - 1] if told else None
@@ -195,6 +209,11 @@ def recurring(
                 right = _beside(piece.masked[count : count + _NEAR])
                 words, far = " ".join(piece.masked[:count]), (far_left, right)
                 yield Passage(OPENING, words, place, left, right, far, (previous, 0), shown)
+
+
+def _goes_on(text: str, piece: Piece, other: Piece) -> bool:
+    """Whether the sentence of a piece goes on in the other one, which stands directly behind it."""
+    return other.words[0][0].islower() and not text[piece.end : other.start].strip()
 
 
 def _example(text: str, start: int, end: int) -> Example:

@@ -116,6 +116,14 @@ LEARNED = {
         lambda n: [*_with(*PLAIN[:1], every=7, at=1)(n), *_with(*PLAIN[:1], every=7, at=0)(n)],
         set(PLAIN[:1]),
     ),
+    "but not a background before furniture that stands elsewhere, too": (
+        lambda n: [*story(n), *([f"{PLAIN[0]} kata hikayat desa."] if n % 7 == 0 else []), FURNITURE],
+        {FURNITURE},
+    ),
+    "what a filter leaves of a sentence": (
+        lambda n: [f"BANTUL, KOMPAS.com - {PLAIN[0]}.", *story(n)],
+        {f"{PLAIN[0]}."},
+    ),
     "two words of furniture behind a sentence": (
         lambda n: [*story(n)[:2], f"{story(n)[2]} Epaper Kabar {n}"],
         {"Epaper Kabar 0"},

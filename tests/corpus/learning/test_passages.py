@@ -79,6 +79,20 @@ def test_a_line_whose_sentence_goes_on_is_told() -> None:
     assert [(each.form, each.place) for each in found] == [("line", "inside")]
 
 
+def test_cuts_bound_pieces() -> None:
+    text = "Hujan turun. Gabung di t.contoh lalu pasang.\nBaca ini"
+    cuts = [(text.index("Gabung"), text.index("contoh")), (text.index("Baca"), len(text))]
+    pieces = [(" ".join(piece.words), piece.whole_line) for piece in pieces_of(text, cuts)]
+    assert pieces == [("Hujan turun.", False), ("contoh lalu pasang.", False)]
+    assert [each.whole_line for each in pieces_of(text, [(0, text.index("contoh"))])] == [True, True]
+
+
+def test_what_is_left_of_a_passage_is_told() -> None:
+    text = "\n".join([*STORY, "lalu gabung."])
+    found = list(recurring(text, "", lambda key: False, is_new=lambda key: key == key_of("lalu gabung.", "")))
+    assert [(each.text, each.place, each.is_rest) for each in found] == [("lalu gabung.", "tail", True)]
+
+
 def test_what_recurs_beside_it_is_told() -> None:
     first, second = found = _passages("\n".join([*STORY, "Ikuti kami", "Kabar kami"]), "Ikuti kami", "Kabar kami")
     assert [each.beside for each in found] == [(0, key_of(second.text, "")), (key_of(first.text, ""), 0)]
@@ -136,11 +150,14 @@ def test_any_date_is_a_day(date: str) -> None:
     assert isinstance(day_of(date, date, date), str)
 
 
-@given(st.text())
-def test_any_text_has_passages(text: str) -> None:
-    known = set(keys_of(text, ""))
-    assert all(text[piece.start : piece.end].strip() for piece in pieces_of(text))
-    assert len(list(recurring(text, "", known.__contains__))) >= 0
+@given(st.text(), st.sets(st.integers(0, 30), max_size=6))
+def test_any_text_has_passages(text: str, edges: set[int]) -> None:
+    places = sorted(edge for edge in edges if edge <= len(text))
+    cuts = list(zip(places[::2], places[1::2], strict=False))
+    kept = "".join(char for at, char in enumerate(text) if not any(start <= at < end for start, end in cuts))
+    pieces = pieces_of(text, cuts)
+    assert "".join(kept.split()) == "".join(word for piece in pieces for word in piece.words)
+    assert len(list(recurring(text, "", set(keys_of(text, "")).__contains__, cuts=cuts))) >= 0
 
 
 @given(st.lists(st.integers(0, (1 << 32) - 1), max_size=200))
