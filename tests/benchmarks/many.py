@@ -10,6 +10,7 @@ import argparse
 import gzip
 import json
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -51,12 +52,14 @@ def run(folder: Path, most: int, jobs: int) -> None:
             for pid in (process.pid, *children(process.pid)):
                 most_memory[pid] = max(most_memory.get(pid, 0), peak(pid))
             time.sleep(_SECONDS)
-    seconds = time.monotonic() - start
+    seconds, used = time.monotonic() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    core_seconds = used.ru_utime + used.ru_stime
     found = rules.read_text(encoding="utf-8").count("[[phrase]]") if not process.returncode else 0
     memory = ", ".join(f"{each / 1024:,.0f}" for each in most_memory.values())
     print(
         f"{most:,} records ({size / 1e6:,.0f} MB of text) with --jobs {jobs}: {seconds:,.0f} s, "
-        f"{most / seconds:,.0f} records/s; {memory} MB in the processes; {found} rules, "
+        f"{most / seconds:,.0f} records/s, {most / core_seconds:,.0f} a second of a core; "
+        f"{memory} MB in the processes; {found} rules, "
         f"{titles.stat().st_size / 1e6:,.1f} MB of titles; exit code {process.returncode}"
     )
 

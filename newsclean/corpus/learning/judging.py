@@ -81,7 +81,7 @@ def _order(finding: Finding) -> tuple[str, int, str, str]:
 
 
 def _furniture(
-    entries: Mapping[Key, Evidence], articles: Mapping[str, int], days: Mapping[str, Mapping[str, int]]
+    entries: Mapping[Key, Evidence], articles: Mapping[str, int], days: Mapping[str, Mapping[int, int]]
 ) -> dict[Key, str]:
     """The boilerplate in a table of whose outlets so many articles were read, on each day so many: what it is told by.
 
@@ -115,7 +115,7 @@ def _key_in_article(key: Key) -> int:
     return key_of(text, "" if is_group(outlet) else outlet)
 
 
-def may_be_furniture(key: Key, evidence: Evidence, articles: int, days: Mapping[str, int]) -> bool:
+def may_be_furniture(key: Key, evidence: Evidence, articles: int, days: Mapping[int, int]) -> bool:
     """Whether a passage recurs as boilerplate does, and opens and ends as it may."""
     outlet, form, text = key
     stories = len(evidence.stories)
@@ -147,10 +147,10 @@ def told_by(key: Key, evidence: Evidence, articles: int) -> str:
 
 def _is_between(evidence: Evidence) -> bool:
     """Whether a passage stands between paragraphs: what a group of reports on prices shares does."""
-    return evidence.places[BETWEEN] > _MOSTLY * evidence.count
+    return evidence.places.get(BETWEEN, 0) > _MOSTLY * evidence.count
 
 
-def _is_of_more_than_an_event(evidence: Evidence, days: Mapping[str, int]) -> bool:
+def _is_of_more_than_an_event(evidence: Evidence, days: Mapping[int, int]) -> bool:
     """Whether a passage stands in articles of several days, or in many of all articles of the few that there are."""
     if len(evidence.days) >= min(_FEWEST_DAYS, evidence.dated, len(days)):
         return True
@@ -162,8 +162,8 @@ def _is_among_others(form: str, evidence: Evidence, stories: int) -> bool:
     needed = _DIVERSE * min(stories, ENOUGH)
     left = max(len(evidence.lefts), len(evidence.far_lefts))
     right = len(evidence.rights) if form == OPENING else max(len(evidence.rights), len(evidence.far_rights))
-    mostly_head = evidence.places[HEAD] > _MOSTLY * evidence.count
-    mostly_tail = evidence.places[TAIL] > _MOSTLY * evidence.count
+    mostly_head = evidence.places.get(HEAD, 0) > _MOSTLY * evidence.count
+    mostly_tail = evidence.places.get(TAIL, 0) > _MOSTLY * evidence.count
     if form == OPENING:
         return right >= needed and (mostly_head or left >= needed)
     return (mostly_head or left >= needed) and (mostly_tail or right >= needed)
@@ -179,9 +179,9 @@ def _finding(key: Key, evidence: Evidence, articles: int, reason: str) -> Findin
         text=text,
         count=evidence.count,
         share=evidence.count / max(articles, 1),
-        place=evidence.places.most_common(1)[0][0],
+        place=max(evidence.places, key=evidence.places.__getitem__),
         told_by=reason,
-        examples=tuple(evidence.examples),
+        examples=evidence.examples,
     )
 
 
@@ -190,10 +190,10 @@ def _everywhere(table: Table) -> Iterator[Finding]:
     table = table.renamed(lambda outlet: "" if is_group(outlet) else outlet)
     together: dict[tuple[str, str], tuple[Evidence, set[str]]] = {}
     for (outlet, form, text), evidence in table:
-        total, outlets = together.setdefault((form, text), (Evidence(), set()))
-        total.merge(evidence)
-        outlets.add(outlet)
-    articles, days = table.articles.total(), Counter[str]()
+        there = together.get((form, text))
+        total, outlets = (there[0].with_(evidence), there[1] | {outlet}) if there else (evidence, {outlet})
+        together[form, text] = total, outlets
+    articles, days = table.articles.total(), Counter[int]()
     for of_outlet in table.days.values():
         days.update(of_outlet)
     for (form, text), (evidence, outlets) in together.items():

@@ -35,8 +35,8 @@ def learn(tasks: Iterable[Task], settings: Settings, *, watch: Progress | None =
     """What recurs in the articles of these files and is taken by no filter, and the titles of them all.
 
     Nothing but a temporary file is written; the tasks' targets do not count. The memory is bounded: 64 MB of counters
-    (which the processes share) and at most about 150 MB of evidence, besides 8 bytes a title. The result is the same
-    for any number of jobs. Raises CorpusError, OSError.
+    (which the processes share) and at most about 300 MB of evidence, besides 8 bytes a title, and at the end 50. The
+    result is the same for any number of jobs. Raises CorpusError, OSError.
     """
     tasks, watch = list(tasks), watch or Silent()
     if settings.fields.date is None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 from newsclean.corpus.formats.base import BadRecord, Chunk, Format, Record
 from newsclean.corpus.learning.counting import CountingFilter
@@ -31,11 +32,11 @@ class Counted(Result):
 
 
 class Described(NamedTuple):
-    """An article: its outlet or group, what tells its story and its day, and what recurs in it."""
+    """An article: its outlet or group, hashes of its story and its day (0: not known), and what recurs in it."""
 
     outlet: str
     story: int
-    day: str
+    day: int
     passages: list[Passage]
 
 
@@ -102,7 +103,9 @@ class SecondLook(Worker):
             passages = _each_once(recurring(text, outlet, recurs, opens, self._is_new, cuts))
             story = story_of(text, outlet, recurs)
             whose = outlet or group_of(passages, self._count)
-            result.articles.append(Described(whose, story, day_of(record.date, record.url, text), passages))
+            day = day_of(record.date, record.url, text)
+            hashed = crc32(day.encode("utf-8", "replace")) if day else 0
+            result.articles.append(Described(whose, story, hashed, passages))
 
     def _is_new(self, key: int) -> bool:
         """Whether no passage of the articles as they were has the key."""
