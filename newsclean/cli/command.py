@@ -136,8 +136,8 @@ _LEARN_HELP = """\
 Find boilerplate that recurs in a corpus and that no filter takes, and write it as rules for you to review.
 
 PATH is a file of records or a directory. Read what was written, delete what is part of stories, and clean with
-`newsclean --rules FILE`. The corpus is read twice; however large it is, the memory stays below 500 MB and 200 MB for each of
-the --jobs, but for 50 bytes a title.
+`newsclean --rules FILE`. The corpus is read twice; however large it is, the memory stays below 500 MB and 200 MB for
+each of the --jobs, but for 50 bytes a title.
 """
 
 _LEARN_EXAMPLES = """\
