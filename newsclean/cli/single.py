@@ -112,7 +112,7 @@ def article_of(
         if not isinstance(intake.form, ArticleFormat):
             raise click.UsageError(f"one article is needed, and {name} is {intake.form.name}")
         data = read_all(intake.source)
-        text, title, url = intake.form.article(data, effective["errors"])
+        text, title, url, *_ = intake.form.article(data, effective["errors"])
         opinion = opinion_of(model_of(effective), heard)
         cleaner = Cleaner(
             select=effective["select"], ignore=effective["ignore"],

@@ -78,7 +78,7 @@ def settings_for(request: Request, effective: Effective) -> Settings:
         rules=beside_config(effective, "rules"),
         titles=beside_config(effective, "titles"),
         model=model_of(effective),
-        fields=Fields(effective["text-field"], effective["title-field"], effective["url-field"]),
+        fields=Fields(*(effective[f"{name}-field"] for name in ("text", "title", "url", "outlet"))),
         source_format=request.source_format,
         encoding=effective["encoding"],
         errors=effective["errors"],
