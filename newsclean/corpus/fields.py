@@ -91,7 +91,7 @@ def find_fields(names: tuple[str, ...], wanted: Fields, *, strict: bool = False)
     `strict` also asks that any other field which the user named is there.
 
     >>> find_fields(("Judul", "Isi Berita", "link"), Fields())
-    Found(text='Isi Berita', title='Judul', url='link')
+    Found(text='Isi Berita', title='Judul', url='link', outlet=None, date=None)
     """
     return Found(
         text=_text(names, wanted.text),
