@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newsclean.filters.base import filter_for
-from newsclean.filters.datelines.dateline import names_outlet
+from newsclean.filters.datelines.by_form import names_outlet
 from newsclean.lexicon.dates import DAY, INDONESIAN_DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Span
@@ -51,29 +51,10 @@ _PLACE_TITLE = Pattern(
     r"|provinsi)\.?(?: (?-i:[A-Z])\w*){1,4}",
     re.IGNORECASE,
 )
-_MORE_PLACES = frozenset(
-    [
-        "jkt",
-        "bdg",
-        "sby",
-        "jogja",
-        "yogya",
-        "ntb",
-        "ntt",
-        "kalteng",
-        "kalsel",
-        "kaltim",
-        "kalbar",
-        "sumut",
-        "sumsel",
-        "sumbar",
-        "sulsel",
-        "sulut",
-        "jatim",
-        "jateng",
-        "jabar",
-    ]
-)
+_MORE_PLACES = frozenset((
+    "jkt", "bdg", "sby", "jogja", "yogya", "ntb", "ntt", "kalteng", "kalsel", "kaltim", "kalbar", "sumut", "sumsel",
+    "sumbar", "sulsel", "sulut", "jatim", "jateng", "jabar",
+))  # fmt: skip
 _STORY = Pattern(r"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:\Z|[A-Z0-9\"“‘'(\[*])")
 # Words in lower case that may stand inside a segment.
 _SMALL = ("com", "co", "id", "net", "om", "dan", "del", "de")
