@@ -10,6 +10,7 @@ from newsclean.filters.base import filter_for
 from newsclean.filters.datelines.by_form import names_outlet
 from newsclean.lexicon.dates import DAY, INDONESIAN_DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 
@@ -212,15 +213,11 @@ def _is_route(reading: _Reading, text: str, position: int) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    from newsclean.lexicon.outlets import is_place
-
     return is_place(text) or text.lower() in _MORE_PLACES or _PLACE_TITLE.fullmatch(text) is not None
 
 
 @lru_cache(4096)
 def _is_outlet(text: str) -> bool:
-    from newsclean.lexicon.outlets import outlet_of_mark
-
     if len(text.split()) > 5 or not text[0].isupper():
         return False
     if outlet_of_mark(text):

@@ -150,7 +150,7 @@ def bare_titles(page: Page) -> Iterator[Span]:
             if run[-1].end - run[-1].start < _SURE and is_spoken_of(page, run[-1]):
                 run.pop()  # a subhead
             alone = len(run) == 1 == count and (is_spoken_of(page, run[0]) or run[0].end - run[0].start < _SURE)
-            if _is_prose(page, above) and _is_prose(page, below) and not alone:
+            if _is_paragraph_or_marked(page, above) and _is_paragraph_or_marked(page, below) and not alone:
                 yield from run
         index += count + 1
 
@@ -162,7 +162,7 @@ def _is_title_line(page: Page, line: Span) -> bool:
     return text[0].isalnum() and _ends_like_title(text[-1]) and in_title_case(text) and _is_bare_title(text)
 
 
-def _is_prose(page: Page, line: Span) -> bool:
+def _is_paragraph_or_marked(page: Page, line: Span) -> bool:
     """Whether a line is a paragraph, or has been marked: a colon announces a list of the story."""
     if page.is_marked(line.start):
         return True
