@@ -104,7 +104,7 @@ def _clean_one(request: Request, file: Found) -> int | None:
 
 
 def _run(request: Request, found: Sequence[Found], others: Counter[str]) -> int:
-    """Run the corpus room over the files, once for each configuration among them."""
+    """Clean the files, once for each configuration among them."""
     from newsclean.corpus.job import Summary, run
 
     groups: dict[Path | None, tuple[Effective, list[Task]]] = {}

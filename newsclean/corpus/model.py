@@ -1,4 +1,4 @@
-"""What goes into the room (Task, Settings), what comes out (Summary, Problem), who watches (Progress)."""
+"""What a run over files is given (Task, Settings), what comes of it (Summary, Problem), who is told (Progress)."""
 
 from __future__ import annotations
 

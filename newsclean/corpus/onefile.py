@@ -1,4 +1,4 @@
-"""One file on its way through a run: `read` runs ahead, `take` and `finish` follow it in order."""
+"""One file in a run: `read` runs ahead, `take` and `finish` follow it in order."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from room import CLEAN, DIRTY, clean_file, clean_in_place, messages, settings
+from runs import CLEAN, DIRTY, clean_file, clean_in_place, messages, settings
 
 from newsclean.corpus import compression
 from newsclean.corpus.formats import known, named, output_name

@@ -23,7 +23,6 @@ _SURELY_SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|[a-z] \([A-Z][^()\n\d]{{3,50
 _TELLS = Pattern(r"[\"“”]|\A(?:Sebuah |Akun|Unggahan|Video|Foto|Dalam|Namun|Menurut|Hal )|\bnarasi\b")
 
 
-
 @filter_for(
     "caption",
     example="Dok. Persatu\nPemain Persatu berpose sebelum laga di Stadion Mandala, Jumat (7/11/2025).\nPelatih ...",

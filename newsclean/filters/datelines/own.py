@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.datelines.dateline import dateline_at, place_end
+from newsclean.filters.datelines.by_form import dateline_at, place_end
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span

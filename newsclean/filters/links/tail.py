@@ -158,7 +158,9 @@ def bare_titles(page: Page) -> Iterator[Span]:
                 run.pop()  # a subhead
             alone = len(run) == 1 == count and (is_spoken_of(page, run[0]) or run[0].end - run[0].start < _SURE)
             heads = _is_above_subhead(page, index + count)
-            if _is_prose(page, above) and (heads or (_is_prose(page, below) and not alone)):
+            if _is_paragraph_or_marked(page, above) and (
+                heads or (_is_paragraph_or_marked(page, below) and not alone)
+            ):
                 yield from run
         index += count + 1
 
@@ -168,7 +170,7 @@ def _is_above_subhead(page: Page, index: int) -> bool:
     line, below = page.lines[index], page.lines[index + 1 : index + 2]
     text = page.text[line.start : line.end]
     short = line.end - line.start < _SHORTEST and _ends_like_title(text[-1]) and in_title_case(text)
-    return short and not _LIST_NUMBER.search(text) and bool(below) and _is_prose(page, below[0])
+    return short and not _LIST_NUMBER.search(text) and bool(below) and _is_paragraph_or_marked(page, below[0])
 
 
 def _is_title_line(page: Page, line: Span) -> bool:
@@ -178,7 +180,7 @@ def _is_title_line(page: Page, line: Span) -> bool:
     return text[0].isalnum() and _ends_like_title(text[-1]) and in_title_case(text) and _is_bare_title(text)
 
 
-def _is_prose(page: Page, line: Span) -> bool:
+def _is_paragraph_or_marked(page: Page, line: Span) -> bool:
     """Whether a line is a paragraph, or has been marked: a colon announces a list of the story."""
     if page.is_marked(line.start):
         return True
