@@ -22,7 +22,9 @@ _OFFICE = Pattern(
     r"|writer|ceo|managing|executive|program|senior)\b[^\n]{3,110}"
 )
 _PHONE = Pattern(r"\d{3}")
-_LABELLED = Pattern(rf"(?i:{ROLE})\s?:\s?[A-Z][\w.’'-]*+(?: [\w.’'-]++){{0,4}}")
+# A label and a name of which one word may be small: "Pewarta: Rina ayu Lestari".
+_NAME = r"[A-Z][\w’'-]*+(?: (?:[A-Z][\w’'-]*+|[a-z]{2,10}(?= [A-Z]))){0,4}"
+_LABELLED = Pattern(rf"(?i:{ROLE})\s?:\s?{_NAME}")
 # A biography in English below a story that is not.
 _ENGLISH = frozenset(
     (
