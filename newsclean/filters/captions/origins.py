@@ -26,7 +26,6 @@ _BEHIND = Pattern(
     r"|(?<=[.!?]) (?:Data|Peta|Grafis|Desain|Olah(?:an)? (?:data|foto)|Visual)\s?:"
     r"\s?[A-Z][\w.]*(?: [A-Z&/][\w.]*){0,5}\Z"
 )
-_INFOGRAPHIC = Pattern(r"(?:Info)?(?:grafi[ks]|grafis) [A-Z][\w-]*(?: [\w(),-]{1,20}){0,10}")
 # Two halves of a picture: "Atas: Budi. Bawah: Siti."
 _HALVES = Pattern(r"\b(?:Atas|Kiri|Depan)\s?:[^\n]{3,150}\b(?:Bawah|Kanan|Belakang)\s?:")
 _ITEM = Pattern(r"[-•*–\d]")
@@ -55,7 +54,7 @@ def _shows(page: Page, index: int, text: str) -> bool:
         return False
     if not _has_prose_below(page, index):
         return False
-    if _INFOGRAPHIC.fullmatch(text) or _HALVES.search(text):
+    if _HALVES.search(text):
         return True
     start = max(0, len(text) - _TAIL)
     if _BEHIND.search(text, start):
