@@ -31,8 +31,17 @@ from newsclean.filters.bylines import (
     signature_marks,
     signatures,
 )
-from newsclean.filters.captions import beside, fragments, inside, lines, origins
-from newsclean.filters.captions import forms as caption_forms
+from newsclean.filters.captions import (
+    beside,
+    fragments,
+    in_front,
+    inside,
+    labelled_inside,
+    line_forms,
+    lines,
+    origins,
+    shown,
+)
 from newsclean.filters.datelines import dateline, marks, own
 from newsclean.filters.links import columns, glued, labelled, related, videos
 from newsclean.filters.links import tail as link_tail
@@ -69,11 +78,11 @@ FILTERS: tuple[Filter, ...] = (
     inside.dashed_credits,
     inside.captions_inside,
     inside.glued_captions,
-    inside.credited_captions,
-    inside.labelled_captions,
-    caption_forms.caption_forms,
-    caption_forms.shown_lines,
-    caption_forms.captions_in_front,
+    labelled_inside.credited_captions,
+    labelled_inside.labelled_captions,
+    line_forms.caption_forms,
+    shown.shown_lines,
+    in_front.captions_in_front,
     origins.captions_with_site,
     origins.placed_sentences,
     fragments.fragments,

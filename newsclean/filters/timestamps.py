@@ -18,45 +18,39 @@ from newsclean.filters.timestamp_forms import (
     TIME_IN_FRONT,
     TIME_WORDS,
 )
+from newsclean.lexicon.dates import DAY, MONTH, SHORT_DAY
+from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.ends import head_lines, is_below_prose, rest_of_last_line, tail_lines
 
-_MONTH = (
-    r"(?:Jan(?:uari|uary)?|Feb(?:ruari|ruary)?|Mar(?:et|ch)?|Apr(?:il)?|Mei|May|Jun[ei]?|Jul[iy]?"
-    r"|A(?:gu(?:stus)?|ug(?:ust)?|gt|gs)|Sep(?:t(?:ember)?)?|O[kc]t(?:ober)?|Nov(?:ember)?|De[sc](?:ember)?)"
-)
-_DAY = (
-    r"(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad"
-    r"|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
-    r"|(?:Sen|Sel|Rab|Kam|Jum|Sab|Min|Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=,))"
-)
+_DAY = rf"(?:{DAY}|{SHORT_DAY}(?=,))"
 _CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:WI[BT]A?|WITA|[AaPp]\.?[Mm]\.?))?"
-_DASH = r"\s*[-–—|,]?\s*"
+_DIVIDER = rf"\s*[{DASHES}|,]?\s*"
 # 10 April 2021    10/04/21    April 10, 2021    2021-04-10
 _DATE = (
-    rf"(?:{_DAY}\s*,?\s*)?(?:\(?\d{{1,2}}[\s-]+{_MONTH}[\s-]+\d{{4}}\)?|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}"
-    rf"|{_MONTH} \d{{1,2}}, \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+    rf"(?:{_DAY}\s*,?\s*)?(?:\(?\d{{1,2}}[\s-]+{MONTH}[\s-]+\d{{4}}\)?|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}"
+    rf"|{MONTH} \d{{1,2}}, \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
 )
 # Who published: "Contoh.com -", "Oleh Budi Santoso |"; and that it was published.
 _WHO = (
     r"(?:(?:[\w .&-]{2,40}?(?:\.com|\.id|\.co|\.tv|Indonesia)|oleh [\w .]{3,40}?|By [\w .]{3,40}?|[\w .]{3,30})?"
-    rf"{_DASH})"
+    rf"{_DIVIDER})"
 )
 _PUBLISHED = (
     r"(?:(?:Diperbarui|Diterbitkan|Terbit|Dipublikasikan|Publikasi|Published|Updated|Update|Tanggal(?: asli)?|Tayang"
     r"|Posted(?: on)?|Diposting|Rilis)(?: pada)?\s*:?\s*)?"
 )
 _TIME_LINE = Pattern(
-    rf"{_WHO}{_PUBLISHED}{_DATE}(?:{_DASH}(?:pukul |jam |at )?{_CLOCK})?"
+    rf"{_WHO}{_PUBLISHED}{_DATE}(?:{_DIVIDER}(?:pukul |jam |at )?{_CLOCK})?"
     r"(?:\s*[|·•-]\s*[\w .]{0,30}|\s(?:by|oleh)\s[\w .]{2,40})?\.?",
     re.IGNORECASE,
 )
-_BARE_DATE = Pattern(rf"(?:Update[d]?\s*:?\s*)?{_DATE}(?:{_DASH}(?:pukul )?{_CLOCK})?", re.IGNORECASE)
+_BARE_DATE = Pattern(rf"(?:Update[d]?\s*:?\s*)?{_DATE}(?:{_DIVIDER}(?:pukul )?{_CLOCK})?", re.IGNORECASE)
 # In front of the story, in the same line: only with the time zone.
 _HEAD_DATE = Pattern(
-    rf"(?:[\w.-]{{2,40}}\.(?i:com|id|co|net)\s*[-–|]\s*)?(?i:{_PUBLISHED})(?:{_DAY}\s*,?\s*)?"
-    rf"(?:\d{{1,2}} {_MONTH} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}){_DASH}(?:pukul )?{_CLOCK}(?<=W[IT][BTA])"
+    rf"(?:[\w.-]{{2,40}}\.(?i:{DOMAIN_END})\s*[-–|]\s*)?(?i:{_PUBLISHED})(?:{_DAY}\s*,?\s*)?"
+    rf"(?:\d{{1,2}} {MONTH} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}){_DIVIDER}(?:pukul )?{_CLOCK}(?<=W[IT][BTA])"
     r"(?:\s*[|•])?(?=\s+[A-Z\"“])"
 )
 # Reading times and counts: "2 jam lalu", "Dibaca 1.204 kali"

@@ -73,14 +73,14 @@ def words_between(page: Page, start: int, stop: int) -> Iterator[Word]:
         at = whole.find(text, at)
         core = text if text.isalpha() else text.rstrip(_CLOSING)
         plain = core.isalpha() and (core.islower() or core.istitle())  # as most are
-        if plain or not _JOIN.search(text) or _is_name(page, text, at):
+        if plain or not _JOIN.search(text) or _is_brand(page, text, at):
             yield Word(text, at)
         else:
             yield from _split_joins(page, text, at)
         at += len(text)
 
 
-def _is_name(page: Page, token: str, start: int) -> bool:
+def _is_brand(page: Page, token: str, start: int) -> bool:
     """Whether a word with a capital inside is a name ("BetaVolt"): it stands elsewhere in the article too."""
     bare = token.strip(_EDGES)
     if not 3 <= len(bare) <= _LONGEST_NAME or not bare.isalnum():

@@ -9,9 +9,11 @@ from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import outlet_of_mark
+from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
-from newsclean.reading.ends import SAYS, follows_sentence, last_pieces, rest_of_last_line, tail_lines
+from newsclean.reading.ends import follows_sentence, last_pieces, rest_of_last_line, tail_lines
+from newsclean.reading.names import SAYS
 
 # One or more brackets and nothing else, perhaps between asterisks.
 _BRACKETS = Pattern(
@@ -30,11 +32,11 @@ _NO_SIGN = Pattern(r"\d{1,2}/\d{1,2}/\d{2,4}|\b(?:QS|HR|Surah|Surat|ayat|halaman
 # Initials behind a mark that is no bullet of a list, or between two.
 _MARKED = Pattern(
     r"(?:[^\w\s\"“”‘’'()\[\].,!?:;#@$%&]{1,3}|_|—|//)\s?[a-z]{2,5}(?:[/&+-][a-z]{2,5}){0,3}\s?[^\w\s.,]{0,2}_?"
-    r"|[-–—•*]\s(?:sekian|habis|selesai|tamat)\s[-–—•*](?:\s/?\w{2,4})?"
+    rf"|[{DASHES}•*]\s(?:sekian|habis|selesai|tamat)\s[{DASHES}•*](?:\s/?\w{{2,4}})?"
 )
 _ONLY_STARS = Pattern(r"\*(?:\s?\*){0,6}\.?|-{2,3}\s?(?:00|30)\s?-{2,3}")
 # Behind a dash, whoever the story is from: "- Bernama", "– KOSMO! ONLINE", "– AFP/Agensi".
-_FROM = Pattern(r"[-–—,]\s*+(?P<name>[A-Z][\w!.]*+(?: [A-Z][\w!.]*+){0,3})(?:\s?[,/-]\s?[A-Z]\w++)?\.?")
+_FROM = Pattern(rf"[{DASHES},]\s*+(?P<name>[A-Z][\w!.]*+(?: [A-Z][\w!.]*+){{0,3}})(?:\s?[,/-]\s?[A-Z]\w++)?\.?")
 _AGENCIES = frozenset(["agensi", "agency", "agencies", "media mulia", "relaks", "dpa", "cna", "bh", "hm"])
 _AGENCY = Pattern(AGENCY)
 _CODE_AT_END = Pattern(
@@ -83,7 +85,7 @@ def _is_sign(text: str) -> bool:
 
 def _is_from(text: str) -> bool:
     """Whether a piece names, behind a dash, the outlet or agency that a story is from."""
-    if text[0] not in "-–—," or not (match := _FROM.fullmatch(text)):
+    if text[0] not in DASHES + "," or not (match := _FROM.fullmatch(text)):
         return False
     name = match["name"].rstrip(".")
     return name.lower() in _AGENCIES or _AGENCY.fullmatch(name) is not None or outlet_of_mark(name) is not None

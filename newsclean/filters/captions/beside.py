@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.inside import SENTENCE_END, reports
+from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import is_attributed
@@ -42,7 +42,7 @@ def captions_beside(page: Page) -> Iterator[Span]:
             continue
         text = page.text[line.start : line.end]
         first = SENTENCE_END.split(text, maxsplit=1)[0]
-        tells = _TELLS.search(text) or reports(first) or is_attributed(page, line)
+        tells = _TELLS.search(text) or reports_speech(first) or is_attributed(page, line)
         if not tells and (marks.search(first) or marks.search(text)):
             yield line
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.inside import SENTENCE_END, reports
+from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 
@@ -45,7 +45,7 @@ def fragments(page: Page) -> Iterator[Span]:
 
 
 def _is_fragment(text: str) -> bool:
-    if SENTENCE_END.search(text) or reports(text) or not _DATED.search(text):
+    if SENTENCE_END.search(text) or reports_speech(text) or not _DATED.search(text):
         return False
     doing = _DOING.search(text)
     if not doing or doing.start() > _LONGEST or len(text[: doing.start()].split()) > _MOST_WORDS:

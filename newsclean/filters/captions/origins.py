@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.inside import SENTENCE_END, reports, sentence_before
+from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech, sentence_before
 from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.parts import BULLETS, DASHES, DOMAIN_END
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
@@ -14,7 +15,7 @@ from newsclean.page.patterns import Pattern
 _SHORTEST, _LONGEST, _HEAD_LINES = 30, 330, 4
 _TAIL = 100
 # "(Kanal youtube Warta Randu)", "(dinsos.randukab.go.id)", "(WARTARANDU.COM/Budi)", "(wartarandu)"
-_DOMAIN = r"(?:[\w-]{1,40}\.){1,4}(?i:com|id|net|org|tv|info)\b"
+_DOMAIN = rf"(?:[\w-]{{1,40}}\.){{1,4}}(?i:{DOMAIN_END})\b"
 _SITE = Pattern(
     rf"[(\[]\s*+(?:(?i:kanal|channel|akun|laman|situs|website|fanpage)\s(?=\w)[^()\[\]\n]{{3,60}}"
     rf"|{_DOMAIN}(?:\s?[/|]\s?[^()\[\]\n]{{2,40}})?"
@@ -28,7 +29,7 @@ _BEHIND = Pattern(
 )
 # Two halves of a picture: "Atas: Budi. Bawah: Siti."
 _HALVES = Pattern(r"\b(?:Atas|Kiri|Depan)\s?:[^\n]{3,150}\b(?:Bawah|Kanan|Belakang)\s?:")
-_ITEM = Pattern(r"[-•*–\d]")
+_ITEM = Pattern(rf"[{DASHES}{BULLETS}\d]")
 _RUNNING = Pattern(r"\s[a-z]{3,}\s")
 _ADDRESS = Pattern(r"https?://|\bwww\.")
 _STORY_ENDS = "\"”:;?"
@@ -50,7 +51,7 @@ def captions_with_site(page: Page) -> Iterator[Span]:
 
 
 def _shows(page: Page, index: int, text: str) -> bool:
-    if _ITEM.match(text) or _ADDRESS.search(text) or not _RUNNING.search(text) or reports(text):
+    if _ITEM.match(text) or _ADDRESS.search(text) or not _RUNNING.search(text) or reports_speech(text):
         return False
     if not _has_prose_below(page, index):
         return False
@@ -109,7 +110,7 @@ def placed_sentences(page: Page) -> Iterator[Span]:
         end = _sentence_end(page, bracket.end(), start)
         sentence = text[start:end]
         named = any(word[0].isupper() for word in text[start : bracket.start()].split()[-2:])
-        if named and len(sentence) <= _SENTENCE and not reports(sentence) and not _TELLS.search(sentence):
+        if named and len(sentence) <= _SENTENCE and not reports_speech(sentence) and not _TELLS.search(sentence):
             credit = _CREDIT.match(text, end)
             done = credit.end() if credit else end
             yield Span(start, done)

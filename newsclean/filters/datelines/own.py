@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.datelines.dateline import place_end
+from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 
-_NAME_AND_DASH = Pattern(r"(?P<name>\w[\w.&’' ]{2,40}?) ?(?:[-–—|]{1,2}|:)\s{0,3}(?=[A-Z0-9“\"‘])")
+_NAME_AND_DASH = Pattern(rf"(?P<name>\w[\w.&’' ]{{2,40}}?) ?(?:[{DASHES}|]{{1,2}}|:)\s{{0,3}}(?=[A-Z0-9“\"‘])")
 _NO_LETTER = Pattern(r"[\W_]+")
 _SHORTEST = 5
 # A standfirst has so few lines, and a paragraph of the story is so long: shorter lines are items of a list.
