@@ -85,7 +85,7 @@ def _is_sign(text: str) -> bool:
 
 def _is_from(text: str) -> bool:
     """Whether a piece names, behind a dash, the outlet or agency that a story is from."""
-    if text[0] not in DASHES + "," or not (match := _FROM.fullmatch(text)):
+    if text[0] not in (*DASHES, ",") or not (match := _FROM.fullmatch(text)):
         return False
     name = match["name"].rstrip(".")
     return name.lower() in _AGENCIES or _AGENCY.fullmatch(name) is not None or outlet_of_mark(name) is not None
