@@ -13,7 +13,7 @@ from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 
 _SHORTEST, _LONGEST, _HEAD_LINES = 30, 330, 4
-_TAIL = 100
+_TAIL, _PROSE = 100, 60
 # "(Kanal youtube Warta Randu)", "(dinsos.randukab.go.id)", "(WARTARANDU.COM/Budi)", "(wartarandu)"
 _DOMAIN = rf"(?:[\w-]{{1,40}}\.){{1,4}}(?i:{DOMAIN_END})\b"
 _SITE = Pattern(
@@ -27,6 +27,8 @@ _BEHIND = Pattern(
     r"|(?<=[.!?]) (?:Data|Peta|Grafis|Desain|Olah(?:an)? (?:data|foto)|Visual)\s?:"
     r"\s?[A-Z][\w.]*(?: [A-Z&/][\w.]*){0,5}\Z"
 )
+# "Infografik Luas Sawah", whose picture was lost.
+_INFOGRAPHIC = Pattern(r"(?:Info)?grafi[ks] [A-Z][\w-]*+(?: [\w(),-]{1,20}){1,10}")
 # Two halves of a picture: "Atas: Budi. Bawah: Siti."
 _HALVES = Pattern(r"\b(?:Atas|Kiri|Depan)\s?:[^\n]{3,150}\b(?:Bawah|Kanan|Belakang)\s?:")
 _ITEM = Pattern(rf"[{DASHES}{BULLETS}\d]")
@@ -55,7 +57,7 @@ def _shows(page: Page, index: int, text: str) -> bool:
         return False
     if not _has_prose_below(page, index):
         return False
-    if _HALVES.search(text):
+    if _INFOGRAPHIC.fullmatch(text) or _HALVES.search(text):
         return True
     start = max(0, len(text) - _TAIL)
     if _BEHIND.search(text, start):
@@ -79,7 +81,6 @@ def _has_prose_below(page: Page, index: int) -> bool:
     return any(line.end - line.start >= _PROSE and page.text[line.end - 1] in '."”' for line in below)
 
 
-_PROSE = 60
 # Who stands where: "Bupati Budi Santoso (kiri)", and what else a sentence has that only a picture can show.
 _PLACE = r"(?:(?:(?:paling|(?:ke)?(?:dua|tiga|empat)(?: dari)?) )?(?:kiri|kanan)|tengah|berdiri|duduk)"
 _PLACED = Pattern(rf"(?<=[\w.]) \({_PLACE}(?:,[^()\n]{{1,25}})?\)")
