@@ -12,7 +12,7 @@ from newsclean.reading.headlines import in_title_case
 
 # "Sinar Randu Sdn. Bhd. Lot 1, Jalan Merbau 15/5, Seksyen 15, 40000 Shah Alam, Malaysia"
 _ADDRESS = Pattern(
-    r"(?:PT\.? )?[A-Z][\w&]{2,30}(?: [A-Z][\w&]{1,30}){0,4}? (?:Sdn\.? ?Bhd|Tbk|(?:Pte\.? )?Ltd)\b\.?"
+    r"(?:PT\.? )?[A-Z][a-z&]{2,30}(?: [A-Z][\w&]{1,30}){0,4}? (?:Sdn\.? ?Bhd|Tbk|(?:Pte\.? )?Ltd)\b\.?"
     r"[\s,]+(?:Lot|No|Jalan|Jln|Jl|Level|Tingkat|Menara|Gedung|Wisma|Bangunan)\b"
     r"[^\n]{10,150}?\b\d{5}\b[^\n.]{0,50}?(?:Malaysia|Indonesia|Singapura)"
 )

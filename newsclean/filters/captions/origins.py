@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech, sentence_before
 from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.parts import BULLETS, DASHES, DOMAIN_END
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 
 _SHORTEST, _LONGEST, _HEAD_LINES = 30, 330, 4
-_TAIL = 100
+_TAIL, _PROSE = 100, 60
 # "(Kanal youtube Warta Randu)", "(dinsos.randukab.go.id)", "(WARTARANDU.COM/Budi)", "(wartarandu)"
-_DOMAIN = r"(?:[\w-]{1,40}\.){1,4}(?i:com|id|net|org|tv|info)\b"
+_DOMAIN = rf"(?:[\w-]{{1,40}}\.){{1,4}}(?i:{DOMAIN_END})\b"
 _SITE = Pattern(
     rf"[(\[]\s*+(?:(?i:kanal|channel|akun|laman|situs|website|fanpage)\s(?=\w)[^()\[\]\n]{{3,60}}"
     rf"|{_DOMAIN}(?:\s?[/|]\s?[^()\[\]\n]{{2,40}})?"
@@ -26,10 +27,11 @@ _BEHIND = Pattern(
     r"|(?<=[.!?]) (?:Data|Peta|Grafis|Desain|Olah(?:an)? (?:data|foto)|Visual)\s?:"
     r"\s?[A-Z][\w.]*(?: [A-Z&/][\w.]*){0,5}\Z"
 )
-_INFOGRAPHIC = Pattern(r"(?:Info)?(?:grafi[ks]|grafis) [A-Z][\w-]*(?: [\w(),-]{1,20}){0,10}")
+# "Infografik Luas Sawah", whose picture was lost.
+_INFOGRAPHIC = Pattern(r"(?:Info)?grafi[ks] [A-Z][\w-]*+(?: [\w(),-]{1,20}){1,10}")
 # Two halves of a picture: "Atas: Budi. Bawah: Siti."
 _HALVES = Pattern(r"\b(?:Atas|Kiri|Depan)\s?:[^\n]{3,150}\b(?:Bawah|Kanan|Belakang)\s?:")
-_ITEM = Pattern(r"[-•*–\d]")
+_ITEM = Pattern(rf"[{DASHES}{BULLETS}\d]")
 _RUNNING = Pattern(r"\s[a-z]{3,}\s")
 _ADDRESS = Pattern(r"https?://|\bwww\.")
 _STORY_ENDS = "\"”:;?"
@@ -79,7 +81,6 @@ def _has_prose_below(page: Page, index: int) -> bool:
     return any(line.end - line.start >= _PROSE and page.text[line.end - 1] in '."”' for line in below)
 
 
-_PROSE = 60
 # Who stands where: "Bupati Budi Santoso (kiri)", and what else a sentence has that only a picture can show.
 _PLACE = r"(?:(?:(?:paling|(?:ke)?(?:dua|tiga|empat)(?: dari)?) )?(?:kiri|kanan)|tengah|berdiri|duduk)"
 _PLACED = Pattern(rf"(?<=[\w.]) \({_PLACE}(?:,[^()\n]{{1,25}})?\)")
