@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.reading.names import is_name
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
+from newsclean.reading.names import is_name
 
 _LABEL = Pattern(
     r"\W{0,3}(?:(?:tentang|ihwal|profil|sosok|mengenal|siapa)\s(?:si\s)?(?:para\s)?(?:penulis|kontributor|pengarang)(?:nya)?"
