@@ -23,6 +23,8 @@ _PARTS = Pattern(rf"(?P<parts>{_PART}(?:\s?(?:,|{_SIGN})\s?{_PART}){{0,2}}?)\s?{
 _BETWEEN = Pattern(rf"\s?(?:,|{_SIGN})\s?")
 _UNKNOWN = Pattern(rf"(?P<parts>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:--|[{DASHES}]) (?=[A-Z“\"])")
 _STOPPED = Pattern(r"(?P<places>[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+(?: [A-Z][a-z]+)?)\. (?=[A-Z“\"])")
+# A quick look: capitalised words, and a sign behind them.
+_SIGN_SOON = Pattern(rf"[A-Z(\"](?:[^{DASHES}\s,:|]*+[\s.(]++(?![a-z]))*+[^{DASHES}\s,:|]*+\s?[{DASHES},:|]")
 # The first paragraph is a line so long, among so many.
 _PARAGRAPH, _PARAGRAPH_ENDS, _HEAD_LINES = 90, '."”', 10
 
@@ -61,6 +63,8 @@ def _with_own_name(page: Page, start: int) -> int:
 
 def _known_or_alone(page: Page, start: int) -> int:
     """Where a known dateline ends, or a word or two that stand alone before a dash and are nobody's name or office."""
+    if not _SIGN_SOON.match(page.text, start):
+        return 0
     from newsclean.lexicon.outlets import is_place
 
     if start != page.opening and (found := dateline_at(page, start)):

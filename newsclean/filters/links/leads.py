@@ -25,6 +25,7 @@ _NO_TITLE = Pattern(
 _LONGEST_LEAD, _LEAD_WORDS, _FEWEST_WORDS = 70, range(2, 9), 4
 _SHORTEST, _LONGEST, _NAMES = 35, 190, 2
 _TITLE_ENDS = "?!'’”\"…"
+_NO_TITLE_ENDS = ".,:;)]"
 # The titles of a list, and the label above it.
 _FEWEST_TITLES, _SHORTEST_ITEM, _LONGEST_LABEL = 2, 18, 60
 _BULLET = Pattern(r"(?:[•*>»▸→●■-]|\d\d:\d\d)\s{0,3}")
@@ -127,12 +128,14 @@ def led_lists(page: Page) -> Iterator[Span]:
 
 
 def _starts_of_runs(page: Page) -> Iterator[int]:
-    """The lines, but for the first, that with the next one are no paragraphs, and are both long enough for titles."""
-    before, seen = Span(0, 0), -1
-    for index, line in page.odd_lines:
-        if index == seen + 1 and seen > 0 and min(before.end - before.start, line.end - line.start) >= _SHORTEST_ITEM:
+    """The lines, but for the first, that with the next one are long enough for titles and end like them."""
+    seen = -1
+    for index, (start, end) in page.odd_lines:
+        if not _SHORTEST_ITEM <= end - start <= _LONGEST or page.text[end - 1] in _NO_TITLE_ENDS:
+            continue
+        if index == seen + 1 and seen > 0:
             yield seen
-        before, seen = line, index
+        seen = index
 
 
 def _is_of_the_story(page: Page, first: int, index: int, run: list[Span]) -> bool:
