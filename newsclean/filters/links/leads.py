@@ -17,6 +17,7 @@ from newsclean.reading.overlap import content_words
 _SEPARATOR = Pattern(r"\s?(?:[:»→➡►▶]|>{1,3}|\?\s?>{1,3})\s*(?=[\"“‘'(\[]?[A-Z0-9])")
 _HASHTAG = Pattern(r"#[A-Z][a-z]+[A-Z]\w+\s(?=[\"“‘']?[A-Z])")
 _LEAD_SIGNS = " •*>»→👉🔁📌🔥▶-–—"
+_BACK, _ON = "←«‹", "→»›"
 _STOP = Pattern(r"[.!…\"”“]")
 _SMALL_WORD = Pattern(r"[a-z]{3,}")
 _NO_TITLE = Pattern(
@@ -63,7 +64,9 @@ def led_titles(page: Page) -> Iterator[Span]:
 
 
 def _leads_to_title(text: str) -> bool:
-    """Whether a clause in sentence case stands in front of a title."""
+    """Whether a clause in sentence case stands in front of a title, or an arrow beside it."""
+    if text[0] in _BACK or text[-1] in _ON:
+        return _is_title(text.strip(_BACK + _ON + " "))
     if hashtag := _HASHTAG.match(text):
         return _is_title(text[hashtag.end() :])
     text = text.lstrip(_LEAD_SIGNS)
