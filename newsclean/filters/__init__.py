@@ -10,6 +10,7 @@ from newsclean.filters import (
     copies,
     debris,
     forms,
+    publishers,
     scripts,
     second_opinion,
     source_labels,
@@ -20,10 +21,30 @@ from newsclean.filters import (
     titles,
 )
 from newsclean.filters.base import KINDS, Filter
-from newsclean.filters.bylines import about, biographies, credits, labels, reporters, rows, signature_marks, signatures
-from newsclean.filters.captions import beside, in_front, inside, labelled_inside, line_forms, lines, shown
+from newsclean.filters.bylines import (
+    about,
+    affiliations,
+    biographies,
+    credits,
+    labels,
+    reporters,
+    rows,
+    signature_marks,
+    signatures,
+)
+from newsclean.filters.captions import (
+    beside,
+    fragments,
+    in_front,
+    inside,
+    labelled_inside,
+    line_forms,
+    lines,
+    origins,
+    shown,
+)
 from newsclean.filters.datelines import dateline, marks, own
-from newsclean.filters.links import columns, labelled, leads, related, videos
+from newsclean.filters.links import columns, glued, labelled, leads, related, videos
 from newsclean.filters.links import tail as link_tail
 from newsclean.filters.menus import contents, menus, remains, whole_page
 from newsclean.filters.phrases import phrase_filters
@@ -64,6 +85,9 @@ FILTERS: tuple[Filter, ...] = (
     line_forms.caption_forms,
     shown.shown_lines,
     in_front.captions_in_front,
+    origins.captions_with_site,
+    origins.placed_sentences,
+    fragments.fragments,
     titles.repeated_title,
     contents.contents,
     menus.breadcrumbs,
@@ -78,6 +102,7 @@ FILTERS: tuple[Filter, ...] = (
     dateline.dateline,
     marks.dateline_marks,
     own.own_dateline,
+    own.datelines_below,
     beside.captions_beside,
     # The tail
     credits.written_by,
@@ -87,6 +112,7 @@ FILTERS: tuple[Filter, ...] = (
     tags.labelled_tags,
     tags.glued_tags,
     tags.hashtags,
+    tags.hashed_phrases,
     tag_labels.tag_labels,
     tag_labels.tag_lists,
     signatures.initials,
@@ -94,6 +120,9 @@ FILTERS: tuple[Filter, ...] = (
     signature_marks.signature_marks,
     biographies.biographies,
     biographies.closing_authors,
+    affiliations.affiliations,
+    affiliations.foreign_biographies,
+    affiliations.foreign_notices,
     about.about_author,
     rows.names_in_capitals,
     videos.video_titles,
@@ -104,6 +133,8 @@ FILTERS: tuple[Filter, ...] = (
     columns.headline_runs,
     columns.bulleted_headlines,
     related.known_titles,
+    glued.glued_titles,
+    glued.lost_titles,
     link_tail.pagers,
     link_tail.closing_titles,
     link_tail.closing_headlines,
@@ -112,6 +143,8 @@ FILTERS: tuple[Filter, ...] = (
     leads.led_lists,
     # Known by what it speaks of
     forms.leading_menu,
+    contents.contents_in_line,
+    publishers.publishers,
     *forms.FORM_FILTERS,
     # What is left
     copies.copies,

@@ -173,7 +173,7 @@ def _is_story(page: Page, piece: Piece) -> bool:
     """Whether a piece is quoted, said by somebody, or part of a sentence that goes on."""
     return (
         page.text[piece.start] in _QUOTES
-        or _ends_quotation(page.text[piece.start : piece.end].replace("‚Äù", "”").replace("‚Äú", "“"))
+        or _ends_quotation(page.text[piece.start : piece.end])
         or _is_torn(page.text[piece.start : piece.end])
         or is_attributed(page, Span(piece.start, piece.end))
         or (not piece.alone and _is_in_list_or_hoax(page, piece))

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclean.filters.base import filter_for
-from newsclean.filters.datelines.dateline import dateline_at
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.datelines.by_form import dateline_at, place_end
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
@@ -27,6 +27,8 @@ _STOPPED = Pattern(r"(?P<places>[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+(?: [A-
 _SIGN_SOON = Pattern(rf"[A-Z(\"](?:[^{DASHES}\s,:|]*+[\s.(]++(?![a-z]))*+[^{DASHES}\s,:|]*+\s?[{DASHES},:|]")
 # The first paragraph is a line so long, among so many.
 _PARAGRAPH, _PARAGRAPH_ENDS, _HEAD_LINES = 90, '."”', 10
+# A standfirst has so few lines.
+_STANDFIRST_LINES = 5
 
 
 @filter_for("dateline", example="Warta Randu - Warga memanen padi. (of an article of wartarandu.id)")
@@ -40,6 +42,26 @@ def own_dateline(page: Page) -> Iterator[Span]:
         if end:
             yield Span(start, end)
             return
+
+
+@filter_for(
+    "dateline",
+    example="Panen padi tahun ini lebih baik daripada tahun lalu.\nBANTUL - Warga memanen padi ...",
+    when=When(lines=2),
+)
+def datelines_below(page: Page) -> Iterator[Span]:
+    """A known place or the outlet's own name with a dash, in front of the first paragraph below a standfirst."""
+    if any(mark.kind == "dateline" for mark in page.marks):
+        return
+    found = [
+        Span(line.start, end)
+        for line in page.lines[1 : 1 + _STANDFIRST_LINES]
+        if line.end - line.start >= _PARAGRAPH
+        and not page.is_marked(line.start)
+        and (end := place_end(page, line.start) or _with_own_name(page, line.start))
+    ]
+    if len(found) == 1:  # several are a list of the story
+        yield found[0]
 
 
 def _first_paragraph(page: Page) -> int | None:

@@ -145,7 +145,19 @@ def _is_of_the_story(page: Page, first: int, index: int, run: list[Span]) -> boo
     """Whether a list is announced or counted above, spoken of elsewhere, or below a subhead of one word."""
     start, end = page.lines[first]
     subhead = first < index and " " not in page.text[start:end]
-    return subhead or _announces(page, first - 1, len(run)) or _speaks_of(page, page.lines[first], run)
+    return (
+        subhead
+        or _are_data(page, run)
+        or _announces(page, first - 1, len(run))
+        or _speaks_of(page, page.lines[first], run)
+    )
+
+
+def _are_data(page: Page, run: list[Span]) -> bool:
+    """Whether two lines have the same label of one word: "Masuk: Budi dari Randu FC", "Masuk: Rudi dari Waru FC"."""
+    labels = [page.text[start:end].partition(":")[0].strip() for start, end in run if ":" in page.text[start:end]]
+    words = [label for label in labels if " " not in label]
+    return len(set(words)) < len(words)
 
 
 def _takes(page: Page, line: Span, titles: int) -> str:

@@ -1,4 +1,4 @@
-"""The list of a page's own sections, below its label: a table of contents."""
+"""Tables of contents: the list of a page's own sections, below its label or behind it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.page import Page, Span
+from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 
 _LABEL = Pattern(
@@ -17,6 +17,10 @@ _LABEL = Pattern(
 )
 _LONGEST_LABEL, _LONGEST_ITEM, _MOST_ITEMS = 45, 90, 30
 _ITEM = Pattern(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-•*–◦›])\s")
+# In one-line text.
+_LINE_LABEL = Pattern(r"(?i:daftar isi)\s*:?\s*(?=1[.)] )")
+_NUMBERED = Pattern(r"(\d{1,2})[.)] ")
+_LONGEST_CONTENTS, _MOST_WORDS, _FEWEST_ITEMS = 900, 14, 2
 _NO_LETTER = Pattern(r"[\W\d_]+")
 
 
@@ -54,3 +58,43 @@ def _comes_again(page: Page, index: int, text: str, names: set[str]) -> bool:
 
 def _bare(text: str) -> str:
     return _NO_LETTER.sub(" ", text).strip().lower()
+
+
+@filter_for(
+    "nav",
+    example="Daftar Isi 1. Padi 2. Jagung Harga padi naik.1. PadiHarga ...",
+    when=When(words=("daftar isi",)),
+)
+def contents_in_line(page: Page, places: Places) -> Iterator[Span]:
+    """A numbered table of contents in one line, each of whose items heads a part of the text below."""
+    for position, _ in places:
+        label = _LINE_LABEL.match(page.text, position)
+        end = _contents_end(page, label.end()) if label and not page.is_marked(position) else None
+        if end:
+            yield Span(position, end)
+
+
+def _contents_end(page: Page, start: int) -> int | None:
+    """Where the last of the items ends that come again, with their numbers."""
+    text, end, count = page.text, None, 0
+    stop = min(page.line_end(start), start + _LONGEST_CONTENTS)
+    for item in _NUMBERED.finditer(text, start, stop):
+        if int(item[1]) != count + 1 or (end and text[end : item.start()].strip()):
+            break
+        end = _repeated_end(text, item, stop)
+        if end is None:
+            return None
+        count += 1
+    return end if count >= _FEWEST_ITEMS else None
+
+
+def _repeated_end(text: str, item: re.Match[str], stop: int) -> int | None:
+    """Where the words behind a number end that stand behind the same number once more."""
+    end, at = None, item.end()
+    for _ in range(_MOST_WORDS):
+        blank = text.find(" ", at, stop)
+        at = blank if blank >= 0 else stop
+        if text.find(text[item.start() : at], item.end()) < 0:
+            break
+        end, at = at, at + 1
+    return end
