@@ -79,7 +79,7 @@ def _is_affiliation(page: Page, line: Span) -> bool:
 @filter_for(
     "byline",
     example="... kata warga. I write about food at the Randu desk. I also like trains.",
-    when=When(signs=(" the ", " a ", " and ", " of ")),
+    when=When(signs=(" the ",)),
 )
 def foreign_biographies(page: Page) -> Iterator[Span]:
     """A biography in English behind a story that is not."""
@@ -90,7 +90,7 @@ def foreign_biographies(page: Page) -> Iterator[Span]:
 @filter_for(
     "legal",
     example="... kata warga. Do not sell my personal information. We use cookies to inform the ads you see.",
-    when=When(signs=(" the ", " a ", " and ", " of ", " your ")),
+    when=When(signs=(" the ",)),
 )
 def foreign_notices(page: Page) -> Iterator[Span]:
     """What a site says in English of the data of its readers, behind a story that is not."""

@@ -8,7 +8,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech, sentence_before
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import BULLETS, DASHES, DOMAIN_END
-from newsclean.page import Page, Span
+from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 
@@ -48,8 +48,14 @@ def captions_with_site(page: Page) -> Iterator[Span]:
         start, end = line
         if not _SHORTEST <= end - start <= _LONGEST or page.is_marked(start) or index + 1 >= len(page.lines):
             continue
-        if page.text[end - 1] not in _STORY_ENDS and _shows(page, index, page.text[start:end]):
+        text = page.text[start:end]
+        if text[-1] not in _STORY_ENDS and _may_show(text) and _shows(page, index, text):
             yield line
+
+
+def _may_show(text: str) -> bool:
+    """A quick look for what makes such a caption."""
+    return text[-1] in ")]" or any(sign in text for sign in ("(c)", "©", ":")) or "grafi" in text[:9]
 
 
 def _shows(page: Page, index: int, text: str) -> bool:
@@ -97,13 +103,14 @@ _TELLS = Pattern(r"[\"“”]|\b(?:[Ff]oto|[Gg]ambar|[Vv]ideo) (?:tersebut|itu|i
 @filter_for(
     "caption",
     example="Hujan reda. Bupati Budi Santoso (kiri) berbincang dengan warga di Randu, Senin (6/1/2025). Panen ...",
-    when=When(signs=("(kiri", "(kanan", "(tengah", "dari kiri)", "dari kanan)")),
+    when=When(words=("(kiri", "(kanan", "(tengah", "(paling", "(dua", "(kedua", "(tiga", "(ketiga", "(empat")),
 )
-def placed_sentences(page: Page) -> Iterator[Span]:
+def placed_sentences(page: Page, places: Places) -> Iterator[Span]:
     """Sentences that say who stands where in a picture, wherever they are."""
     text, done = page.text, 0
-    for bracket in _PLACED.finditer(text):
-        if bracket.start() < done or page.is_marked(bracket.start()):
+    for position, _ in places:
+        bracket = _PLACED.match(text, position - 1) if position else None
+        if not bracket or bracket.start() < done or page.is_marked(bracket.start()):
             continue
         start = sentence_before(page, bracket.start())
         if start is None:
