@@ -20,6 +20,7 @@ from newsclean.corpus.learning.judging import Finding, findings
 from newsclean.corpus.learning.looks import Counted, FirstLook, Recurring, SecondLook, Seen, TitleLook
 from newsclean.corpus.model import Problem, Progress, Settings, Silent, Summary, Task, total_size
 from newsclean.corpus.pipeline import in_order
+from newsclean.corpus.prose import LeftOut, only_articles
 from newsclean.corpus.source import open_file
 from newsclean.corpus.work import Result, Worker
 from newsclean.corpus.workers import Workers
@@ -43,18 +44,34 @@ def learn(sources: Sequence[Path], settings: Settings, *, watch: Progress | None
     at most about 150 MB of evidence, besides 8 bytes a title. The result is the same for any number of jobs.
     Raises CorpusError, OSError.
     """
+    return learn_with([Task(source) for source in sources], settings, SecondLook, lambda result: None, watch=watch)
+
+
+def learn_with(
+    tasks: Sequence[Task],
+    settings: Settings,
+    second: Callable[..., SecondLook],
+    take: Callable[[Seen], None],
+    *,
+    watch: Progress | None = None,
+) -> Learned:
+    """The same, with what else the second look sees.
+
+    `second` makes it, as SecondLook is made; `take` gets what comes of each chunk.
+    """
     watch = watch or Silent()
-    watch.start(2 * total_size(map(Task, sources)), 2 * len(sources))
+    watch.start(2 * total_size(tasks), 2 * len(tasks))
     with terminable(), tempfile.TemporaryDirectory(prefix="newsclean-") as folder:
-        known, titles = _count(sources, settings, watch, Path(folder) / "counters")
+        known, titles = _count(tasks, settings, watch, Path(folder) / "counters")
         table = Table()
 
         def describe(result: Result) -> None:
             assert isinstance(result, Seen)
             for article in result.articles:
                 table.add_article(article.outlet, article.story, article.day, article.passages)
+            take(result)
 
-        summary = _look(sources, settings, watch, partial(SecondLook, known=known), describe)
+        summary = _look(tasks, settings, watch, partial(second, known=known), describe)
     return Learned(findings(table), table.articles.total(), index_of(titles), summary)
 
 
@@ -67,14 +84,15 @@ def collect_titles(sources: Sequence[Path], settings: Settings, *, watch: Progre
         titles.extend(result.titles)
 
     watch = watch or Silent()
-    watch.start(total_size(map(Task, sources)), len(sources))
+    tasks = [Task(source) for source in sources]
+    watch.start(total_size(tasks), len(tasks))
     with terminable():
-        _look(sources, settings, _Quiet(watch), TitleLook, add)
+        _look(tasks, settings, _Quiet(watch), TitleLook, add)
     return index_of(titles)
 
 
 def _count(
-    sources: Sequence[Path], settings: Settings, watch: Progress, place: Path
+    tasks: Sequence[Task], settings: Settings, watch: Progress, place: Path
 ) -> tuple[Recurring, array[int]]:
     """The first pass: its counters are written to `place`."""
     counts, outlets, titles = CountingFilter(), Counter[str](), array("Q")
@@ -85,13 +103,13 @@ def _count(
         outlets.update(result.outlets)
         titles.extend(result.titles)
 
-    _look(sources, settings, _Quiet(watch), FirstLook, add)
+    _look(tasks, settings, _Quiet(watch), FirstLook, add)
     counts.save(place)
     return Recurring(place, outlets), titles
 
 
 def _look(
-    sources: Iterable[Path],
+    tasks: Iterable[Task],
     settings: Settings,
     watch: Progress,
     make: Callable[[Settings], Worker],
@@ -99,7 +117,7 @@ def _look(
 ) -> Summary:
     """Have every chunk of the files looked at; `take` gets what comes of them, in order."""
     with closing(Workers(settings, make)) as workers:
-        return in_order((_Reading(source, settings, watch, take) for source in sources), workers)
+        return in_order((_Reading(task, settings, watch, take) for task in tasks), workers)
 
 
 class _Reading:
@@ -107,18 +125,23 @@ class _Reading:
 
     kind = ""
 
-    def __init__(self, source: Path, settings: Settings, watch: Progress, take: Callable[[Result], None]) -> None:
-        self.name = str(source)
+    def __init__(self, task: Task, settings: Settings, watch: Progress, take: Callable[[Result], None]) -> None:
+        self.name = str(task.source)
         self.failed = False
         self.summary = Summary(files=1)
-        self._source, self._settings, self._watch, self._take = source, settings, watch, take
+        self._task, self._settings, self._watch, self._take = task, settings, watch, take
         self._position = 0
+        self._left_out: LeftOut | None = None
 
     def read(self) -> Iterator[Chunk | None]:
-        with open_file(self._source) as file:
-            intake = take_in(file, self._source.name, self._settings)
+        with open_file(self._task.source) as file:
+            intake = take_in(file, self._task.source.name, self._settings)
             self.kind = intake.form.name
-            yield from intake.form.chunks(intake.source, self._settings, Start())
+            chunks = intake.form.chunks(intake.source, self._settings, Start())
+            yield from chunks if self._task.named else only_articles(chunks, self.kind, self._leave_out)
+
+    def _leave_out(self, left_out: LeftOut) -> None:
+        self._left_out = left_out
 
     def take(self, chunk: Chunk, result: Result) -> None:
         if result.failed is not None:
@@ -136,7 +159,9 @@ class _Reading:
         if error is not None:
             self.fail(error)
             return
-        self._watch.file_done(self._source, False)
+        if self._left_out is not None:
+            self.summary = Summary(left_out=Counter([self._left_out.what]))
+        self._watch.file_done(self._task.source, False)
 
     def fail(self, message: str, *, keep: bool = False) -> None:
         self.failed = True

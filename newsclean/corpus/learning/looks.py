@@ -18,6 +18,7 @@ from newsclean.corpus.model import Settings
 from newsclean.corpus.work import Result, Worker
 from newsclean.lexicon.known_titles import title_hashes
 from newsclean.lexicon.outlets import publisher_of
+from newsclean.passes import Cleaning
 
 
 @dataclass(slots=True)
@@ -80,7 +81,7 @@ class Recurring:
 class SecondLook(Worker):
     """Cleans articles, and describes what recurs in what is left of them."""
 
-    result = Seen
+    result: Callable[[], Result] = Seen
 
     def __init__(self, settings: Settings, known: Recurring) -> None:
         super().__init__(settings)
@@ -88,17 +89,21 @@ class SecondLook(Worker):
         self._articles = known.articles
 
     def work_on(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
-        assert isinstance(result, Seen)
         found = list(_articles(form.records(chunk, self.settings), result))
         cleanings = self.cleanings([record for record, _, _ in found])
-        for (record, text, outlet), cleaning in zip(found, cleanings, strict=True):
+        for (record, _, outlet), cleaning in zip(found, cleanings, strict=True):
             if isinstance(cleaning, Exception):
                 raise cleaning
-            fewest = recurs_from(self._articles.get(outlet, 0))
-            recurs, opens = self._at_least(FEWEST), self._at_least(fewest)
-            passages = list(_each_once(recurring(cleaning.text, outlet, recurs, opens)))
-            story = story_of(text, outlet, recurs)
-            result.articles.append(Described(outlet, story, day_of(record.url, text), passages))
+            self.look_at(file, record, outlet, cleaning, result)
+
+    def look_at(self, file: str, record: Record, outlet: str, cleaning: Cleaning, result: Result) -> None:
+        """What is done with an article that is cleaned."""
+        assert isinstance(result, Seen)
+        fewest = recurs_from(self._articles.get(outlet, 0))
+        recurs, opens = self._at_least(FEWEST), self._at_least(fewest)
+        passages = list(_each_once(recurring(cleaning.text, outlet, recurs, opens)))
+        story = story_of(cleaning.raw, outlet, recurs)
+        result.articles.append(Described(outlet, story, day_of(record.url, cleaning.raw), passages))
 
     def _at_least(self, fewest: int) -> Callable[[int], bool]:
         """Whether a key was counted so often."""
