@@ -12,11 +12,12 @@ from newsclean.corpus.survey import figures as figures_module
 from newsclean.corpus.survey.figures import Figures, Noted, Read, Removed, Where, Words
 from newsclean.corpus.survey.survey import Survey, survey
 
+LINK = "Baca juga: Harga Gabah Naik Lagi"
 STORY = "Warga Desa Sukamulya memanen padi lebih awal.\nADVERTISEMENT\nPanen berlangsung hingga sore.\n"
 RECORDS = [
     {"id": "a1", "url": "https://kabarsagara.id/1", "title": "Warga Memanen Padi", "text": STORY},
     {"id": "a2", "url": "https://kabarsagara.id/2", "text": "Hujan turun sejak pagi.\n"},
-    {"id": "a3", "url": "https://tintabelitang.id/1", "text": "Hujan reda.\nBaca juga: Harga Gabah Naik Lagi\nADVERTISEMENT"},
+    {"id": "a3", "url": "https://tintabelitang.id/1", "text": f"Hujan reda.\n{LINK}\nADVERTISEMENT"},
 ]  # fmt: skip
 
 
@@ -55,7 +56,7 @@ def test_the_distribution_has_every_article_once(figures: Figures) -> None:
 
 
 def test_lines_passages_and_articles_that_stand_out(figures: Figures, tmp_path: Path) -> None:
-    assert figures.lines.top(2) == [(("ad", "ADVERTISEMENT"), 2), (("related", "Baca juga: Harga Gabah Naik Lagi"), 1)]
+    assert figures.lines.top(2) == [(("ad", "ADVERTISEMENT"), 2), (("related", LINK), 1)]
     longest = figures.longest.items[0]
     assert (longest.kind, longest.words, longest.where.line, longest.where.id) == ("related", 6, 3, "a3")
     assert [noted.article.where.line for noted in figures.highest.items] == [3, 1]
@@ -78,7 +79,7 @@ def test_what_recurs_and_stays_is_found(tmp_path: Path) -> None:
     records = [
         {
             "url": f"https://karangmalang.id/{number}",
-            "text": f"{place} menanam bakau bersama {places[number - 3]}.\n{line}\n{places[number - 3]} menyusul kemudian.",
+            "text": f"{place} menanam bakau bersama.\n{line}\n{places[number - 3]} menyusul sepekan kemudian.",
         }
         for number, place in enumerate(places)
     ]
