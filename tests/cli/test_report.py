@@ -74,7 +74,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def test_every_part_is_there(page: str) -> None:
     sections = re.findall(r'<section id="(\w+)">', page)
-    assert sections == ["kinds", "outlets", "shares", "lines", "longest", "articles", "sample"]
+    assert sections == ["shares", "kinds", "outlets", "lines", "longest", "articles", "sample"]
     assert "1 could not be read" in page
     assert "warning: kept" in page
 

@@ -34,7 +34,7 @@ def histogram(counts: Sequence[int], labels: Sequence[str], what: str) -> Html:
         if count:
             parts.append(tag("text", _brief(count), x=middle, y=f"{floor - height - 6:.1f}"))
         parts.append(tag("text", label, x=middle, y=floor + 18, class_="axis"))
-    parts.append(tag("text", what, x=_WIDTH / 2, y=_HEIGHT - 6, class_="axis"))
+    parts.append(tag("text", what, x=f"{0.1 * step:.1f}", y=_HEIGHT - 6, class_="about"))
     return tag("svg", joined(parts), class_="chart", viewBox=f"0 0 {_WIDTH} {_HEIGHT}", role="img")
 
 

@@ -88,7 +88,7 @@ def _cards(figures: Figures) -> Html:
         ("Words kept", total.words.kept, f"{1 - total.words.share:.1%}"),
         ("Words removed", total.words.removed, f"{total.words.share:.1%}"),
         ("Passages removed", passages, f"{passages / max(total.articles, 1):.1f} an article"),
-        ("Warnings", sum(figures.warnings.values()), "where the cleaner held back"),
+        ("Warnings", sum(figures.warnings.values()), "where it held back"),
     ]
     return tag(
         "dl",
@@ -104,15 +104,15 @@ def _section(section: Section) -> Html:
 
 def _sections(survey: Survey) -> Iterator[Section]:
     figures = survey.figures
-    yield Section("kinds", "By kind", "Words that go, by the kind of boilerplate.", _kinds(figures))
-    yield Section(
-        "outlets", "By outlet", "Share of the words that go. The outlet is told by the address, else by the dateline.",
-        _outlets(figures),
-    )  # fmt: skip
     yield Section(
         "shares", "How much of an article goes",
         "Articles by the share of their words that go. Far on the right stand those that deserve a look.",
         _shares(figures),
+    )  # fmt: skip
+    yield Section("kinds", "By kind", "Words that go, by the kind of boilerplate.", _kinds(figures))
+    yield Section(
+        "outlets", "By outlet", "Share of the words that go. The outlet is told by the address, else by the dateline.",
+        _outlets(figures),
     )  # fmt: skip
     yield Section("lines", "Most frequent removed lines", _lines_about(figures), _lines(figures))
     yield Section(
