@@ -76,7 +76,7 @@ def test_a_click_sorts_a_table(shown: Browser) -> None:
 
 
 def test_what_is_typed_filters_a_table(shown: Browser) -> None:
-    assert len(shown.ask(_ROWS.format("outlets", 0))) == len(HOSTILE) + 1
+    assert len(shown.ask(_ROWS.format("outlets", 0))) == len(HOSTILE) + 2
     shown.ask(
         "field = document.querySelector('#outlets input'); field.value = 'KABAR3';"
         "field.dispatchEvent(new Event('input'))"

@@ -196,15 +196,15 @@ def _shares(figures: Figures) -> Html:
 def _lines_about(figures: Figures) -> str:
     short = figures.lines.short
     if not short:
-        return "Counted line by line; each count is exact."
+        return "Lines that were removed more than once; each count is exact."
     return (
-        f"Counted in a bounded space: each count may be too low by up to {short:,}, and a line that is not listed "
+        f"Counted in bounded space: each count may be too low by up to {short:,}, and a line that is not listed "
         f"may have been removed up to {short:,} times."
     )
 
 
 def _lines(figures: Figures) -> Html:
-    rows: list[Row] = [[count(times), _kind(kind), line] for (kind, line), times in figures.lines.top(_LINES)]
+    rows: list[Row] = [[count(times), _kind(kind), line] for kind, line, times in figures.recurring_lines(_LINES)]
     columns = [Column("Times", "number"), Column("Kind"), Column("Line", "quote")]
     return table(columns, rows, filtered_as="lines") if rows else Html()
 

@@ -84,13 +84,13 @@ def _shares(figures: Figures) -> list[tuple[str, float, str]]:
 
 
 def _frequent(figures: Figures) -> Iterator[str]:
-    top = figures.lines.top(_LINES)
+    top = figures.recurring_lines(_LINES)
     if top:
         short = f" (counts may be too low by up to {figures.lines.short:,})" if figures.lines.short else ""
         yield ""
         yield f"most frequent removed lines{short}:"
-        width = len(f"{top[0][1]:,}")
-        for (kind, line), times in top:
+        width = len(f"{top[0][2]:,}")
+        for kind, line, times in top:
             yield f"  {times:>{width},}  {kind}: {line}"
 
 

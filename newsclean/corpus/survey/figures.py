@@ -171,6 +171,10 @@ class Figures:
             name = OTHERS
         return self.outlets.setdefault(name, Group())
 
+    def recurring_lines(self, most: int) -> list[tuple[str, str, int]]:
+        """The lines that were removed most often, and more than once: kind, text, how often."""
+        return [(kind, line, times) for (kind, line), times in self.lines.top(most) if times > 1]
+
     def merge(self, other: Figures) -> None:
         """Add the figures of the articles that come next."""
         self.total.merge(other.total)

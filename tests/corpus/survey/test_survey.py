@@ -76,13 +76,11 @@ def test_a_warning_names_its_article(tmp_path: Path) -> None:
 def test_what_recurs_and_stays_is_found(tmp_path: Path) -> None:
     line = "Lumbung tautan pembaca Karangmalang mengalir sampai subuh"
     places = ("Sukamulya", "Karangjati", "Wonosari", "Batursari", "Girimulyo", "Tegalrejo", "Margasari", "Ciwaringin")
-    records = [
-        {
-            "url": f"https://karangmalang.id/{number}",
-            "text": f"{place} menanam bakau bersama.\n{line}\n{places[number - 3]} menyusul sepekan kemudian.",
-        }
+    texts = [
+        f"{place} menanam bakau bersama {places[number - 3]}.\n{line}\n{places[number - 3]} menyusul kemudian."
         for number, place in enumerate(places)
     ]
+    records = [{"url": f"https://karangmalang.id/{number}", "text": text} for number, text in enumerate(texts)]
     (found,) = _survey(_write(tmp_path, records)).recurring
     assert (found.count, found.examples[0].piece) == (8, line)
 
