@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newsclean.corpus import workers
 from newsclean.corpus.model import Settings, Task
 from newsclean.corpus.survey import figures as figures_module
 from newsclean.corpus.survey.figures import Figures, Noted, Read, Removed, Where, Words
@@ -115,12 +116,14 @@ def test_a_file_without_articles_is_left_out_unless_it_is_named(tmp_path: Path) 
     assert survey([Task(path)], Settings()).figures.total.articles == 1
 
 
-@pytest.mark.parametrize("how", [{"chunk_bytes": 1 << 16}, {"jobs": 2, "chunk_bytes": 1 << 16}])
-def test_it_is_the_same_for_any_number_of_jobs(tmp_path: Path, how: dict[str, int]) -> None:
-    """More than the half megabyte from which on other processes help; one that is alone reads larger chunks."""
-    records = [{**record, "text": f"Nomor {number}. {record['text']}"} for number in range(2500) for record in RECORDS]
+@pytest.mark.parametrize("how", [{"chunk_bytes": 5000}, {"chunk_bytes": 5000, "jobs": 2}])
+def test_it_is_the_same_in_parts_and_for_any_number_of_jobs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: dict[str, int]
+) -> None:
+    monkeypatch.setattr(workers, "ENOUGH", 0)
+    records = [{**record, "text": f"Nomor {number}. {record['text']}"} for number in range(60) for record in RECORDS]
     path = _write(tmp_path, records)
-    assert path.stat().st_size > 1 << 20
+    assert path.stat().st_size > 4 * how["chunk_bytes"]
     assert _plain(_survey(path, **how)) == _plain(_survey(path))
 
 
