@@ -31,7 +31,8 @@ def learn_rules(
     from newsclean.corpus.learning.writing import rules_toml
 
     clock = Stopwatch()
-    corpus = corpus_of(command_line, paths, source_format, "learn from")
+    outputs = {"--output": rules, "--save-titles": titles}
+    corpus = corpus_of(command_line, paths, source_format, "learn from", outputs)
     request, effective = corpus.request, corpus.effective
     watch = Watch(request, quiet=effective["quiet"])
     with told(effective), closing(watch):

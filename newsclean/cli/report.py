@@ -153,12 +153,12 @@ def summary_lines(summary: Summary, seconds: float, *, looks_only: bool) -> list
     verb = "would change" if looks_only else "changed"
     lines = [
         (
-            f"{_count(summary.files, 'file')}, {_count(summary.records, 'record')}: {summary.changed:,} {verb}"
+            f"{counted(summary.files, 'file')}, {counted(summary.records, 'record')}: {summary.changed:,} {verb}"
             f" in {seconds:.1f} s{speed}"
         )
     ]
     if summary.files_skipped:
-        lines.append(f"done before: {_count(summary.files_skipped, 'file')}")
+        lines.append(f"done before: {counted(summary.files_skipped, 'file')}")
     if summary.left_out:
         lines.append(left_out_line(summary.left_out))
     if summary.removed_by_kind:
@@ -178,7 +178,8 @@ def _counts(what: str, counts: Counter[str]) -> str:
     return f"{what}: {', '.join(f'{name} {count:,}' for name, count in counts.most_common())}"
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """So many of something, in words."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 

@@ -74,6 +74,8 @@ def test_rules_of_a_configuration_lie_beside_it(corpus: Path, tmp_path: Path) ->
     [
         (["learn", "-"], "a corpus is read twice"),
         (["learn"], "Missing argument"),
+        (["learn", "KORPUS", "-o", "KORPUS"], "would overwrite the input"),
+        (["learn", "KORPUS", "-o", "sama", "--save-titles", "sama"], "would overwrite what --output writes"),
         (["--rules", "tidak-ada.toml", "KORPUS"], "tidak-ada.toml: No such file"),
         (["--titles", "KORPUS", "KORPUS"], "is no index of titles"),
         (["--two-pass", "-"], "cannot read standard input a second time"),

@@ -135,6 +135,12 @@ def test_what_goes_where(run: Run) -> None:
     assert Path("laporan.html").read_text(encoding="utf-8") == page
 
 
+def test_the_page_may_lie_in_the_corpus(run: Run) -> None:
+    write("korpus/a.txt")
+    for _ in range(2):
+        assert "1 article, 1 would change" in run("report", "korpus", "-o", "korpus/laporan.html").out
+
+
 def test_settings_seed_and_sample_are_obeyed_and_named(run: Run) -> None:
     write("a.txt")
     page = run("report", "a.txt", "-o", "-", "--ignore", "related", "--sample", "1", "--seed", "3").out
@@ -151,6 +157,7 @@ def test_settings_seed_and_sample_are_obeyed_and_named(run: Run) -> None:
         (("report", "a.txt", "--select", "adx"), "did you mean 'ad'?"),
         (("report", "a.txt", "-o", "kosong"), "kosong is a directory"),
         (("report", "a.txt", "--sample", "-1"), "--sample"),
+        (("report", "a.txt", "-o", "a.txt"), "--output a.txt would overwrite the input a.txt"),
     ],
 )
 def test_what_cannot_be(run: Run, arguments: tuple[str, ...], message: str) -> None:

@@ -28,7 +28,7 @@ def report_on(
     seed: int,
 ) -> int:
     """Survey the files; the page goes to `output`, if that is given, and the short form to the screen."""
-    corpus = corpus_of(command_line, paths, source_format, "report on")
+    corpus = corpus_of(command_line, paths, source_format, "report on", {"--output": output})
     request, effective = corpus.request, corpus.effective
     tasks = [Task(file.path, None, file.named) for file in corpus.files]
     with told(effective), closing(Watch(request, quiet=effective["quiet"])) as watch:

@@ -10,6 +10,7 @@ from string import Template
 from typing import NamedTuple
 
 from newsclean._version import __version__
+from newsclean.cli.report import counted
 from newsclean.cli.survey.charts import bar, histogram
 from newsclean.cli.survey.html import Column, Html, Row, count, html, joined, percent, quoted, table, tag
 from newsclean.corpus.survey.figures import BINS, Figures, Group, Noted, Passage
@@ -221,7 +222,7 @@ def _passages(passages: Sequence[Passage], filtered_as: str) -> Html:
 
 
 def _passage_head(passage: Passage) -> Html:
-    words = f" {passage.words:,} word{'' if passage.words == 1 else 's'} · {passage.filter} · {passage.where}"
+    words = f" {counted(passage.words, 'word')} · {passage.filter} · {passage.where}"
     return tag("p", _kind(passage.kind), words)
 
 

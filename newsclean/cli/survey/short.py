@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from shutil import get_terminal_size
 
 from newsclean.cli import streams
+from newsclean.cli.report import counted
 from newsclean.corpus.survey.figures import BINS, Figures
 from newsclean.corpus.survey.survey import Survey
 
@@ -32,7 +33,7 @@ def _lines(survey: Survey) -> Iterator[str]:
     figures = survey.figures
     total = figures.total
     yield (
-        f"{total.articles:,} articles, {total.changed:,} would change; of {sum(total.words):,} words "
+        f"{counted(total.articles, 'article')}, {total.changed:,} would change; of {sum(total.words):,} words "
         f"{total.words.removed:,} would go ({total.words.share:.1%})"
     )
     kinds = sorted(figures.kinds.items(), key=lambda item: (-item[1].words, item[0]))
