@@ -36,12 +36,11 @@ def _lines(survey: Survey) -> Iterator[str]:
         f"{counted(total.articles, 'article')}, {total.changed:,} would change; of {sum(total.words):,} words "
         f"{total.words.removed:,} would go ({total.words.share:.1%})"
     )
-    kinds = sorted(figures.kinds.items(), key=lambda item: (-item[1].words, item[0]))
-    yield from _bars("words by kind", [(kind, each.words, f"{each.words:,}") for kind, each in kinds])
-    outlets = sorted(figures.outlets.items(), key=lambda item: (-item[1].articles, item[0]))[:_OUTLETS]
+    kinds = [(kind, each.words, f"{each.words:,}") for kind, each in figures.ranked_kinds()]
+    yield from _bars("words by kind", kinds)
     rows = [
-        (_shortened(name, _NAME) or "(not known)", group.words.share, f"{group.words.share:.1%} of {group.articles:,}")
-        for name, group in outlets
+        (_shortened(name, _NAME), group.words.share, f"{group.words.share:.1%} of {group.articles:,}")
+        for name, group in figures.ranked_outlets()[:_OUTLETS]
     ]
     yield from _bars("share of words by outlet, of so many articles", rows)
     yield from _bars("articles by the share that goes", _shares(figures))

@@ -14,8 +14,8 @@ from newsclean.utf8 import abridged
 
 BINS = 20
 """Bars of the distribution of the removed share, besides the one for nothing."""
-OTHERS = "(others)"
-"""The outlets behind the first MOST_OUTLETS."""
+OTHERS, UNKNOWN = "(others)", "(not known)"
+"""What is shown for the outlets behind the first MOST_OUTLETS, and for articles that tell none."""
 MOST_OUTLETS = 5_000
 _LONGEST_LINE, _LONGEST_NAME = 160, 80  # characters
 _LONGEST_PASSAGES, _HIGHEST_SHARES, _WARNED = 30, 50, 100  # are kept
@@ -170,6 +170,15 @@ class Figures:
         if name not in self.outlets and len(self.outlets) >= MOST_OUTLETS:
             name = OTHERS
         return self.outlets.setdefault(name, Group())
+
+    def ranked_kinds(self) -> list[tuple[str, Removed]]:
+        """The kinds, those of the most words first."""
+        return sorted(self.kinds.items(), key=lambda item: (-item[1].words, item[0]))
+
+    def ranked_outlets(self) -> list[tuple[str, Group]]:
+        """The outlets, those of the most articles first."""
+        ranked = sorted(self.outlets.items(), key=lambda item: (-item[1].articles, item[0]))
+        return [(name or UNKNOWN, group) for name, group in ranked]
 
     def recurring_lines(self, most: int) -> list[tuple[str, str, int]]:
         """The lines that were removed most often, and more than once: kind, text, how often."""
