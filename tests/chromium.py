@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import select
 import shutil
 import subprocess
 import tempfile
@@ -18,6 +19,7 @@ _OPTIONS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update", "--hide-scrollbars", "--remote-debugging-pipe",
 )  # fmt: skip
+_PATIENCE = 60  # seconds
 # What a page says when it cannot do or may not do something, and what it asks for.
 _TROUBLE = ("Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded", "Page.javascriptDialogOpening")
 
@@ -87,9 +89,10 @@ class Browser:
 
     def _receive(self) -> dict[str, Any]:
         while b"\0" not in self._buffer:
-            part = os.read(self._out, 1 << 16)
+            ready, _, _ = select.select([self._out], [], [], _PATIENCE)
+            part = os.read(self._out, 1 << 16) if ready else b""
             if not part:
-                raise RuntimeError("the browser is gone")
+                raise RuntimeError("the browser is gone" if ready else "the browser does not answer")
             self._buffer += part
         raw, _, self._buffer = self._buffer.partition(b"\0")
         message: dict[str, Any] = json.loads(raw)
