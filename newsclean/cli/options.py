@@ -76,7 +76,12 @@ FIELDS: tuple[Decorator, ...] = (
     option("Input", "--text-field", metavar="NAME", help="Field of a record that holds the article."),
     option("Input", "--title-field", metavar="NAME", help="Field of a record that holds the title."),
     option("Input", "--url-field", metavar="NAME", help="Field of a record that holds the address."),
-)
+    option(
+        "Input", "--outlet-field", metavar="NAME",
+        help="Field of a record that names its outlet, for rules of one outlet. Default: told by the address or the "
+        "dateline.",
+    ),
+)  # fmt: skip
 
 SOURCE_FORMAT: tuple[Decorator, ...] = (
     option(
@@ -122,8 +127,13 @@ _CORPUS: tuple[Decorator, ...] = (
     click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=PATH, shell_complete=complete_path),
     *SOURCE_FORMAT,
     *FIELDS,
+    option(
+        "Input", "--date-field", metavar="NAME",
+        help="Field of a record that holds its day, to count days. Default: a usual name, else the address or the "
+        "text tells it.",
+    ),
     *READING,
-)
+)  # fmt: skip
 _LOOK: tuple[Decorator, ...] = (*SELECTION, *FILES, *JOBS, QUIET, *CONFIGURATION)
 
 LEARNING: tuple[Decorator, ...] = (

@@ -1,45 +1,52 @@
-"""What the commands share that read a corpus and write none: their request, and the files that it stands for."""
+"""What the commands share that read a corpus and write none: which files, how they are read, and what is told of it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import click
 
-from newsclean.cli import streams
-from newsclean.cli.batch import find_files
+from newsclean.cli import ERROR, OK
+from newsclean.cli.batch import Files, find_files, no_file_has_field, no_files, tasks_for
 from newsclean.cli.effective import CommandLine, Effective
 from newsclean.cli.errors import told
-from newsclean.cli.replace import replacing
+from newsclean.cli.report import Watch
 from newsclean.cli.request import STDIN, Request
-from newsclean.corpus.find import Found
+from newsclean.cli.terms import settings_for
+from newsclean.corpus.model import Settings, Summary, Task
 from newsclean.corpus.places import identity, refuse_clashes
-
-# A request that cleans has more to say; one that only looks needs no place for its output.
-_ONLY_LOOKS: Mapping[str, Any] = {
-    **dict.fromkeys(("to", "stdin_filename", "output", "removed", "rejects", "report", "limit")),
-    **dict.fromkeys(("as_json", "in_place", "diff", "resume", "show_config", "two_pass"), False),
-    "check": True,
-    "color": "auto",
-}
 
 
 class Corpus(NamedTuple):
-    """The files to read, how, and whether some could not be looked for."""
+    """The files to read, how, and those that were passed over: what no format reads, and whether more is unknown."""
 
     request: Request
     effective: Effective
-    files: list[Found]
+    settings: Settings
+    tasks: list[Task]
+    others: Counter[str]
     incomplete: bool
+
+    def account(self, summary: Summary) -> bool:
+        """Count what was passed over, too. False, and a complaint, if no file has the field that was named."""
+        summary.left_out.update(self.others)
+        return not no_file_has_field(summary, [self.effective])
+
+    def exit_code(self, summary: Summary) -> int:
+        """What to exit with after all was read."""
+        return ERROR if summary.errors or self.incomplete else OK
 
 
 def corpus_of(
     command_line: CommandLine,
     paths: tuple[Path, ...],
     source_format: str | None,
+    date_field: str | None,
     purpose: str,
     outputs: Mapping[str, Path | None],
 ) -> Corpus:
@@ -49,25 +56,26 @@ def corpus_of(
     """
     if STDIN in paths:
         raise click.UsageError("a corpus is read twice, and standard input cannot be")
-    request = Request.of(paths, {**_ONLY_LOOKS, "source_format": source_format}, command_line)
-    unreadable: list[OSError] = []
-    written = {identity(path) for path in outputs.values() if path is not None} - {None}
-    found = find_files(request, unreadable, Counter())
-    files = [file for file in found if file.named or identity(file.path) not in written]
-    for error in unreadable:
-        streams.complain(f"{error.filename}: {error.strerror}")
-    if not files:
-        raise click.UsageError(f"no files to {purpose} in {', '.join(map(str, paths))}")
-    effective = request.effective_for(paths[0])
+    request = Request.only_looking(paths, command_line, source_format=source_format)
+    files = _but(find_files(request), outputs)
+    if not files.found:
+        raise click.UsageError(no_files(request, files, purpose))
+    effective, tasks = request.effective_for(paths[0]), tasks_for(request, files.found)
+    settings = settings_for(request, effective)
+    settings = replace(settings, fields=settings.fields._replace(date=date_field))
     with told(effective):
-        refuse_clashes([(file.path, None) for file in files], outputs, in_place=False)
-    return Corpus(request, effective, files, bool(unreadable))
+        refuse_clashes([(task.source, None) for task in tasks], outputs, in_place=False)
+    return Corpus(request, effective, settings, tasks, files.others, files.incomplete)
 
 
-def write_whole(path: Path | None, content: bytes) -> None:
-    """Write to a file, whole or not at all; None and `-` are standard output."""
-    if path is None or str(path) == "-":
-        streams.emit(content)
-        return
-    with replacing(path) as out:
-        out.write(content)
+def _but(files: Files, outputs: Mapping[str, Path | None]) -> Files:
+    """The files without those that an earlier run has written in the same place."""
+    written = {identity(path) for path in outputs.values() if path is not None} - {None}
+    return files._replace(found=[file for file in files.found if file.named or identity(file.path) not in written])
+
+
+@contextmanager
+def watching(request: Request, effective: Effective) -> Iterator[Watch]:
+    """A watch for the block in which a corpus is read, whose errors are told to the user."""
+    with told(effective), closing(Watch(request, quiet=effective["quiet"])) as watch:
+        yield watch

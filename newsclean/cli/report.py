@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsclean.cli import streams
-from newsclean.cli.replace import replacing
-from newsclean.cli.request import STDOUT, Request
+from newsclean.cli.replace import write_whole
+from newsclean.cli.request import Request
 from newsclean.cli.stopped import FilesDone
 from newsclean.utf8 import utf8
 
@@ -159,14 +159,26 @@ def summary_lines(summary: Summary, seconds: float, *, looks_only: bool) -> list
     ]
     if summary.files_skipped:
         lines.append(f"done before: {counted(summary.files_skipped, 'file')}")
-    if summary.left_out:
-        lines.append(left_out_line(summary.left_out))
+    lines += left_out_lines(summary)
     if summary.removed_by_kind:
         lines.append(_counts("would be removed" if looks_only else "removed", summary.removed_by_kind))
-    lines += [f"warning: {text} ({count:,})" for text, count in summary.warnings.most_common()]
-    if summary.errors:
-        lines.append(f"errors: {summary.errors:,}")
-    return [streams.visible_line(line) for line in lines]
+    lines += warning_lines(summary.warnings)
+    return [streams.visible_line(line) for line in lines + error_lines(summary)]
+
+
+def warning_lines(warnings: Counter[str]) -> list[str]:
+    """How often the cleaner warned, by what it said."""
+    return [f"warning: {text} ({count:,})" for text, count in warnings.most_common()]
+
+
+def left_out_lines(summary: Summary) -> list[str]:
+    """How many files hold no article, if there are any."""
+    return [streams.visible_line(left_out_line(summary.left_out))] if summary.left_out else []
+
+
+def error_lines(summary: Summary) -> list[str]:
+    """How many errors there were, if any."""
+    return [f"errors: {summary.errors:,}"] if summary.errors else []
 
 
 def left_out_line(left_out: Counter[str]) -> str:
@@ -190,9 +202,4 @@ def write_report(path: Path, summary: Summary, seconds: float) -> None:
     from newsclean._version import __version__
 
     data = {"newsclean": __version__, "seconds": round(seconds, 3), **summary.to_dict()}
-    content = utf8(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
-    if path == STDOUT:
-        streams.emit(content)
-        return
-    with replacing(path) as out:
-        out.write(content)
+    write_whole(path, utf8(json.dumps(data, ensure_ascii=False, indent=2) + "\n"))

@@ -1,4 +1,4 @@
-"""One file on its way through a run: `read` runs ahead, `take` and `finish` follow it in order."""
+"""One file in a run: `read` runs ahead, `take` and `finish` follow it in order."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from newsclean.corpus.compression import suffix_of, writer
 from newsclean.corpus.formats.base import Chunk, Start
 from newsclean.corpus.intake import Intake, take_in
 from newsclean.corpus.ledger import Ledger
+from newsclean.corpus.leftout import LeftOut
 from newsclean.corpus.model import CorpusError, Progress, Settings, Summary, Task
 from newsclean.corpus.output import Output, naming
-from newsclean.corpus.prose import LeftOut, only_articles
 from newsclean.corpus.source import open_file
 from newsclean.corpus.tally import Tally
 from newsclean.corpus.work import Result
@@ -51,7 +51,7 @@ class FileWork:
         self._digest = ""
         self._earlier: Entry | None = None
         self._start = Start()
-        self._left_out: LeftOut | None = None
+        self._left_out = LeftOut()
 
     @property
     def summary(self) -> Summary:
@@ -85,10 +85,7 @@ class FileWork:
             if self._intake.note:
                 self._watch.note(f"{self.name}: {self._intake.note}")
             chunks = form.read(source, self._settings, self._start)
-            yield from chunks if self._task.named else only_articles(chunks, self.kind, self._leave_out)
-
-    def _leave_out(self, left_out: LeftOut) -> None:
-        self._left_out = left_out
+            yield from chunks if self._task.named else self._left_out.but_articles(chunks, self.kind)
 
     # ---- in order
 
@@ -184,10 +181,10 @@ class FileWork:
             return
         if self._target is not None:
             with naming(self._target):
-                if self._lengths is None and self._left_out is None:
+                if self._lengths is None and not self._left_out:
                     self._write_nothing(self._target)
                 self._end_member()
-        if self._left_out is not None:
+        if self._left_out:
             self._tally.summary = Summary(left_out=Counter([self._left_out.what]))
         changed = self.summary.changed > 0 or (self._in_place and self._rewritten)
         self.summary.files_changed = int(changed)
@@ -198,14 +195,14 @@ class FileWork:
             with naming(self._target):
                 self._output.commit()
             self._output = None
-        if self._target is not None and (self._left_out is None or self._lengths is not None):
+        if self._target is not None and (not self._left_out or self._lengths is not None):
             self._ledger.done(self._target, self._digest, self.summary)
         if self._status is not None:
             self._advance(self._status.st_size, 0)
-        if self._left_out is None:
-            self._watch.file_done(self._task.source, changed)
-        else:
+        if self._left_out:
             self._watch.left_out(self._task.source, self._left_out.why, expected=self.kind == "text")
+        else:
+            self._watch.file_done(self._task.source, changed)
 
     def _pass_over(self) -> None:
         """An earlier run did it all."""

@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
-from newsclean.corpus.fields import NoTextFieldError
-from newsclean.corpus.formats.base import Chunk
-from newsclean.corpus.model import NO_FIELD
 from newsclean.page.patterns import Pattern
 
 # Words that hold sentences together; no story of some length does without them, and no other language has many.
@@ -45,33 +40,3 @@ def may_be_article(text: str) -> bool:
             ended = ended or sentence
     common = sum(_COMMON.fullmatch(word) is not None for word in words)
     return ended and _LEAST_COMMON * len(words) <= common <= _MOST_COMMON * len(words)
-
-
-class LeftOut(NamedTuple):
-    """What a file is that holds no article, as a summary counts it, and how that is seen."""
-
-    what: str
-    why: str
-
-
-def only_articles(
-    chunks: Iterator[Chunk | None], kind: str, leave_out: Callable[[LeftOut], None]
-) -> Iterator[Chunk | None]:
-    """The chunks of a file that nobody asked for by name, and whose format is `kind`.
-
-    If it holds no article, `leave_out` is told; the chunk of a text then goes on as it is.
-    """
-    try:
-        for chunk in chunks:
-            if chunk is not None and kind == "text" and not _is_article(chunk):
-                chunk.has_article = False
-                leave_out(LeftOut("texts that are no article", "it does not read like an article"))
-            yield chunk
-    except NoTextFieldError as error:
-        leave_out(LeftOut(NO_FIELD, str(error)))
-
-
-def _is_article(chunk: Chunk) -> bool:
-    """Whether a chunk that is a text should be cleaned; in one of blanks there is nothing to leave alone."""
-    text = chunk.data[chunk.head :].decode("utf-8", "replace")
-    return not text.strip() or may_be_article(text)

@@ -141,6 +141,49 @@ def test_the_page_may_lie_in_the_corpus(run: Run) -> None:
         assert "1 article, 1 would change" in run("report", "korpus", "-o", "korpus/laporan.html").out
 
 
+def test_files_without_articles_are_left_out_and_said_to_be(run: Run) -> None:
+    write("korpus/a.txt")
+    write("korpus/angka.json", '[{"tahun": 2024}]')
+    write("korpus/foto.jpg", "")
+    done = run("report", "korpus", "-o", "laporan.html")
+    left_out = "left as they are: files without a field for the text 1, .jpg files 1"
+    assert (done.code, left_out in done.out) == (0, True)
+    assert "left as it is: korpus/angka.json: no field holds the text" in done.err
+    assert f"<p class=\"note\">Files {left_out}.</p>" in Path("laporan.html").read_text(encoding="utf-8")
+
+
+def test_where_no_file_has_the_field_the_page_stays(run: Run) -> None:
+    write("korpus/a.jsonl", '{"isi": "Hujan turun."}\n')
+    write("laporan.html", "lama")
+    done = run("report", "korpus", "--text-field", "naskah", "-o", "laporan.html")
+    assert (done.code, Path("laporan.html").read_text(encoding="utf-8")) == (2, "lama")
+    assert "no file has the field 'naskah'" in done.err
+
+
+def test_outlets_and_days_may_be_named_by_fields(run: Run) -> None:
+    furniture = "Lumbung tautan pembaca Karangmalang mengalir sampai subuh"
+    places = ("Sukamulya", "Karangjati", "Wonosari", "Batursari", "Girimulyo", "Tegalrejo", "Margasari", "Ciwaringin")
+    rows = [
+        f'Kabar Karangmalang,{day} Mei 2024,"{place} menanam bakau.\n{furniture}\n{place} menyusul kemudian."\n'
+        for day, place in enumerate(places, 1)
+    ]
+    write("korpus.csv", "".join(["media,terbit,isi\n", *rows]))
+    fields = ("--outlet-field", "media", "--date-field", "terbit")
+    page = run("report", "korpus.csv", *fields, "-o", "-").out
+    recurring = page.partition('id="recurring"')[2].partition("</section>")[0]
+    assert f"<mark>{furniture}</mark>" in recurring
+    assert "Kabar Karangmalang" in recurring
+    assert "no field 'tanggal'" in run("report", "korpus.csv", "--date-field", "tanggal").err
+
+
+def test_an_article_is_named_as_explain_finds_it(run: Run) -> None:
+    write("a.txt")
+    write("b.jsonl", '{"text": "Hujan."}\n{"id": 7, "text": "Hujan turun.\\nADVERTISEMENT"}\n')
+    page = run("report", "a.txt", "b.jsonl", "-o", "-").out
+    assert re.findall(r'<td class="where">(.*?)</td>', page) == ["b.jsonl:2 (id 7)", "a.txt"]
+    assert "newsclean explain FILE:LINE" in page
+
+
 def test_settings_seed_and_sample_are_obeyed_and_named(run: Run) -> None:
     write("a.txt")
     page = run("report", "a.txt", "-o", "-", "--ignore", "related", "--sample", "1", "--seed", "3").out

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
 
+from newsclean.article import Removal
 from newsclean.cli import streams
-from newsclean.corpus.context import Segment
+from newsclean.segments import Segment
 
 
 class Html(str):
@@ -90,12 +91,12 @@ def _class(column: Column) -> dict[str, str]:
     return {"class_": column.class_} if column.class_ else {}
 
 
-def quoted(context: Iterable[Segment]) -> Html:
-    """A passage in its context; what goes is struck out, and says of which kind it is."""
-    return joined(_segment(each) for each in context)
+def quoted(context: Iterable[Segment], removal: Removal) -> Html:
+    """A passage in its context, of which `removal` is shown; what goes is struck out, and says of which kind it is."""
+    return joined(_segment(each, is_it=each.removal == removal) for each in context)
 
 
-def _segment(segment: Segment) -> Html:
-    if not segment.kind:
+def _segment(segment: Segment, *, is_it: bool) -> Html:
+    if segment.removal is None:
         return html(segment.text)
-    return tag("del", segment.text, title=segment.kind, **({"class_": "it"} if segment.is_it else {}))
+    return tag("del", segment.text, title=segment.removal.kind, **({"class_": "it"} if is_it else {}))

@@ -9,6 +9,7 @@ from pathlib import Path
 from string import Template
 
 from newsclean._version import __version__
+from newsclean.cli.report import left_out_line
 from newsclean.cli.survey.html import Html, html, joined, tag
 from newsclean.cli.survey.sections import Section, sections
 from newsclean.corpus.survey.figures import Figures
@@ -66,7 +67,7 @@ def _notes(survey: Survey) -> Iterator[str]:
         yield f"{summary.errors:,} could not be read, and are not counted:"
         yield from map(str, summary.problems[:_PROBLEMS])
     if summary.left_out:
-        yield f"Left out: {', '.join(f'{what} ({number:,})' for what, number in summary.left_out.most_common())}."
+        yield f"Files {left_out_line(summary.left_out)}."
 
 
 def _cards(figures: Figures) -> Html:

@@ -45,7 +45,7 @@ def sections(survey: Survey) -> Iterator[Section]:
     yield Section(
         "articles", "Articles worth a look",
         "Those of which the largest share goes, and the first that the cleaner warns of. "
-        "newsclean explain shows each of them whole.",
+        "newsclean explain FILE:LINE shows one of them whole, with what goes marked in it.",
         _articles(figures),
     )  # fmt: skip
     yield Section(
@@ -138,13 +138,13 @@ def _kind(kind: str) -> Html:
 def _passages(passages: Sequence[Passage], filtered_as: str) -> Html:
     if not passages:
         return Html()
-    items = [tag("li", _passage_head(each), tag("blockquote", quoted(each.context))) for each in passages]
+    items = [tag("li", _passage_head(each), tag("blockquote", quoted(each.context, each.removal))) for each in passages]
     return tag("ul", joined(items, "\n"), class_="passages", data_filter=filtered_as)
 
 
 def _passage_head(passage: Passage) -> Html:
-    words = f" {counted(passage.words, 'word')} · {passage.filter} · {passage.where}"
-    return tag("p", _kind(passage.kind), words)
+    words = f" {counted(passage.words, 'word')} · {passage.removal.filter} · {passage.place}"
+    return tag("p", _kind(passage.removal.kind), words)
 
 
 def _articles(figures: Figures) -> Html:
@@ -154,20 +154,18 @@ def _articles(figures: Figures) -> Html:
     ]  # fmt: skip
     noted = dict.fromkeys([*figures.warned, *figures.highest.items])
     rows: list[Row] = [
-        [percent(each.words.share), count(each.words.kept), count(each.words.removed), _article(each), _where(each)]
+        [
+            percent(each.words.share), count(each.words.kept), count(each.words.removed), _article(each),
+            str(each.article.place),
+        ]
         for each in sorted(noted, key=lambda each: -each.words.share)
-    ]
+    ]  # fmt: skip
     return table(columns, rows, filtered_as="articles") if rows else Html()
 
 
 def _article(noted: Noted) -> Html:
     warnings = [tag("div", f"warning: {warning}", class_="warning") for warning in noted.warnings]
     return joined([noted.article.title or noted.article.outlet or "(no title)", *warnings])
-
-
-def _where(noted: Noted) -> str:
-    where = noted.article.where
-    return f"{where} (id {where.id})" if where.id else str(where)
 
 
 def _recurring(survey: Survey) -> Html:

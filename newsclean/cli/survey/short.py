@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from shutil import get_terminal_size
 
 from newsclean.cli import streams
-from newsclean.cli.report import counted
+from newsclean.cli.report import counted, error_lines, left_out_lines, warning_lines
 from newsclean.corpus.survey.figures import BINS, Figures
 from newsclean.corpus.survey.survey import Survey
 
@@ -96,13 +96,10 @@ def _frequent(figures: Figures) -> Iterator[str]:
 
 def _last(survey: Survey) -> Iterator[str]:
     figures, summary = survey.figures, survey.summary
-    ends = [f"warning: {text} ({number:,})" for text, number in figures.warnings.most_common()]
+    ends = warning_lines(figures.warnings)
     if survey.recurring:
         ends.append(f"passages that recur and stay: {len(survey.recurring):,} (newsclean learn writes them as rules)")
-    if summary.left_out:
-        ends.append(f"left out: {', '.join(f'{what} {number:,}' for what, number in summary.left_out.most_common())}")
-    if summary.errors:
-        ends.append(f"errors: {summary.errors:,}")
+    ends += [*left_out_lines(summary), *error_lines(summary)]
     if ends:
         yield ""
         yield from ends

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsclean.article import Removal
-from newsclean.corpus.context import Segment, in_context
+from newsclean.corpus.model import Place
 from newsclean.corpus.sampling import Frequent, Largest, lot
 from newsclean.passes import Cleaning
+from newsclean.segments import Segment, excerpts
 from newsclean.utf8 import abridged
 
 BINS = 20
@@ -21,31 +22,19 @@ _LONGEST_LINE, _LONGEST_NAME = 160, 80  # characters
 _LONGEST_PASSAGES, _HIGHEST_SHARES, _WARNED = 30, 50, 100  # are kept
 
 
-class Where(NamedTuple):
-    """Where an article stands; `id` is the record's own, or ''."""
-
-    file: str
-    line: int
-    id: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}"
-
-
 class Read(NamedTuple):
     """An article as it was read."""
 
-    where: Where
+    place: Place
     outlet: str
     title: str
 
 
 class Passage(NamedTuple):
-    """A removed passage in its context."""
+    """A removed passage in its context. The removals have no text here, for it may be of any length."""
 
-    where: Where
-    kind: str
-    filter: str
+    place: Place
+    removal: Removal
     words: int
     context: tuple[Segment, ...]
 
@@ -153,14 +142,12 @@ class Figures:
 
     def _add_passages(self, article: Read, cleaning: Cleaning, words: list[int]) -> None:
         """The passages that are among the longest, or in the sample: only of these the context is looked up."""
-        removed = cleaning.removed
-        for number, each in enumerate(removed):
-            drawn = lot(self.seed, article.where.file, article.where.line, number)
-            sizes = [(self.longest, words[number]), (self.sample, drawn)]
+        place = article.place
+        for number, (each, count) in enumerate(zip(cleaning.removed, words, strict=True)):
+            sizes = [(self.longest, count), (self.sample, lot(self.seed, place.file, place.line, number))]
             for kept, size in sizes:
                 if kept.has_room(size):
-                    context = in_context(cleaning.raw, removed, number)
-                    kept.add(size, Passage(article.where, each.kind, each.filter, words[number], context))
+                    kept.add(size, Passage(place, _bare(each), count, _in_context(cleaning, each)))
 
     def _add_warned(self, noted: list[Noted]) -> None:
         self.warned += noted[: _WARNED - len(self.warned)]
@@ -198,6 +185,16 @@ class Figures:
         self.sample.merge(other.sample)
         self.warnings.update(other.warnings)
         self._add_warned(other.warned)
+
+
+def _in_context(cleaning: Cleaning, removal: Removal) -> tuple[Segment, ...]:
+    (excerpt,) = excerpts(cleaning.raw, cleaning.removed, [removal])
+    return tuple(Segment(each.text, each.removal and _bare(each.removal)) for each in excerpt)
+
+
+def _bare(removal: Removal) -> Removal:
+    """The removal without its text."""
+    return removal._replace(text="")
 
 
 def _bin(share: float) -> int:

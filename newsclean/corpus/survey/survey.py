@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from newsclean.corpus.formats.base import Record
+from newsclean.corpus.formats.base import Format, Record
 from newsclean.corpus.learning.judging import Finding
 from newsclean.corpus.learning.learn import learn_with
 from newsclean.corpus.learning.looks import Recurring, SecondLook, Seen
 from newsclean.corpus.model import Progress, Settings, Summary, Task
-from newsclean.corpus.survey.figures import Figures, Read, Where, abridged_line
+from newsclean.corpus.survey.figures import Figures, Read, abridged_line
 from newsclean.corpus.work import Result
 from newsclean.passes import Cleaning
 
@@ -39,12 +39,13 @@ class SurveyLook(SecondLook):
         super().__init__(settings, known)
         self.result = partial(_nothing_yet, seed, sample_size)
 
-    def look_at(self, file: str, record: Record, outlet: str, cleaning: Cleaning, result: Result) -> None:
-        super().look_at(file, record, outlet, cleaning, result)
+    def look_at(self, file: str, form: Format, record: Record, outlet: str, cleaning: Cleaning, result: Result) -> None:
+        super().look_at(file, form, record, outlet, cleaning, result)
         assert isinstance(result, Surveyed)
-        own = record.id()
-        where = Where(file, record.line, "" if own is None else abridged_line(str(own)))
-        result.figures.add(Read(where, outlet, abridged_line(record.title or "")), cleaning)
+        place = form.place(file, record)
+        if place.id is not None:
+            place = place._replace(id=abridged_line(str(place.id)))
+        result.figures.add(Read(place, outlet, abridged_line(record.title or "")), cleaning)
 
 
 def _nothing_yet(seed: int, sample_size: int) -> Surveyed:
@@ -52,7 +53,7 @@ def _nothing_yet(seed: int, sample_size: int) -> Surveyed:
 
 
 def survey(
-    tasks: Sequence[Task], settings: Settings, *, seed: int = 0, sample_size: int = 30, watch: Progress | None = None
+    tasks: Iterable[Task], settings: Settings, *, seed: int = 0, sample_size: int = 30, watch: Progress | None = None
 ) -> Survey:
     """What cleaning would do to these files, which are read twice; nothing but a temporary file is written.
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from newsclean.corpus import workers
-from newsclean.corpus.model import Settings, Task
+from newsclean.corpus.model import Place, Settings, Task
 from newsclean.corpus.survey import figures as figures_module
-from newsclean.corpus.survey.figures import Figures, Noted, Read, Removed, Where, Words
+from newsclean.corpus.survey.figures import Figures, Noted, Read, Removed, Words
 from newsclean.corpus.survey.survey import Survey, survey
 
 LINK = "Baca juga: Harga Gabah Naik Lagi"
@@ -59,10 +59,10 @@ def test_the_distribution_has_every_article_once(figures: Figures) -> None:
 def test_lines_passages_and_articles_that_stand_out(figures: Figures, tmp_path: Path) -> None:
     assert figures.lines.top(2) == [(("ad", "ADVERTISEMENT"), 2), (("related", LINK), 1)]
     longest = figures.longest.items[0]
-    assert (longest.kind, longest.words, longest.where.line, longest.where.id) == ("related", 6, 3, "a3")
-    assert [noted.article.where.line for noted in figures.highest.items] == [3, 1]
+    assert (longest.removal.kind, longest.words, longest.place.line, longest.place.id) == ("related", 6, 3, "a3")
+    assert [noted.article.place.line for noted in figures.highest.items] == [3, 1]
     assert figures.highest.items[1].article == Read(
-        Where(str(tmp_path / "korpus.jsonl"), 1, "a1"), "kabarsagara.id", "Warga Memanen Padi"
+        Place(str(tmp_path / "korpus.jsonl"), 1, "a1"), "kabarsagara.id", "Warga Memanen Padi"
     )
 
 
