@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,15 @@ def test_a_sample_of_all_is_all_and_a_seed_draws_the_same_again(tmp_path: Path) 
     some = [_survey(path, sample_size=4, seed=seed).figures.sample.items for seed in (1, 1, 2)]
     assert some[0] == some[1] != some[2]
     assert set(some[0]) <= set(every)
+
+
+def test_little_is_kept_of_a_long_passage(tmp_path: Path) -> None:
+    story = "".join(f"Warga memanen padi lebih awal di desa {number} itu.\n" for number in range(800))
+    text = story + "#panen " * 5_000
+    (passage,) = _survey(_write(tmp_path, [{"text": text}])).figures.longest.items
+    assert passage.removal.kind == "tags"
+    assert passage.words == 5_000
+    assert len(pickle.dumps(passage)) < 3_000
 
 
 def test_what_is_not_cut_is_not_counted(tmp_path: Path) -> None:
