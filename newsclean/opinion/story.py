@@ -43,7 +43,7 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
         return True
     if piece.where != "tl" and _is_fact_check(page):
         return True
-    if piece.where == PART or piece.where in INSIDE:
+    if piece.where == PART or piece.where in INSIDE or not page.starts_line(piece.start):
         return _is_of_the_paragraph(page, piece, text, tokens, vocabulary)
     if _is_item(page, piece.start) or (text[0].islower() and not classes[0]):
         return True
