@@ -75,7 +75,7 @@ class Cleaning:
         """Let the filters read the text with line breaks at these positions."""
         whole = self._as_it_is = self._as_it_is or self.page
         self._broken = broken(whole.text, positions)
-        self.page = Page(self._broken.text, whole.title, about=whole.about)
+        self.page = Page(self._broken.text, whole.title, tuple(self._broken.breaks), whole.about)
 
     def _keep(self, warning: str) -> None:
         self.text, self.page, self._passes = self.raw, Page(self.raw), []

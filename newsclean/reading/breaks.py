@@ -7,23 +7,27 @@ full stop, or where a new sentence begins in the midst of one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
 from newsclean.lexicon.forms import forms_of, telling
 from newsclean.lexicon.headlines import headline_words
-from newsclean.lexicon.slots import bits_of, slots, slots_of_word
+from newsclean.lexicon.slots import bits_of, hinted_slots, slots, slots_of_word
 from newsclean.page import Page
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, trie_of
 from newsclean.reading.pieces import FLAT, HEAD, TAIL, sentence_starts, stands_out
 from newsclean.reading.turns import FIRST_SIGN, HAS_CREDIT, LABEL, credit_end, may_turn, turn
 
-_OPENINGS = (
-    "nudge|read|press|watch|join|get|send|ad|work_this|thanks|broken|frame|photo|share|subscription|notification|hook"
-    "|onward|copyright|disclaimer|prohibit"
+_OPENINGS = "nudge|read|press|watch|join|get|send|ad|thanks|onward|subscription|notification|work_this"
+# With these it opens only if it speaks of what the outlet has to offer.
+_OFFERS = (
+    "channel|app|own|article|link|below|ad|video|subscription|notification|page|pager|more|broadcast|media|share|comment|event"
 )
+# These need no more.
+_SURE_OPENINGS = "broken|frame|photo|share|copyright|disclaimer|prohibit"
+# Labels of credits and links; what stands behind another label must be a title.
+_LABELS = "role|photo|newsagency|article|read|watch|video|channel|copyright|disclaimer|share|title_word|filed|comment"
 # In brackets fewer do: a credit in brackets belongs to the sentence before it.
 _INVITING = "nudge|read|press|watch|join|get|send|ad|onward"
 _MARKS, _TAIL_MARKS, _BRACKETS = "<‹«•→▶►»➡●■◆▪☞©@↗✦>{", "*#([", "([ "
@@ -31,21 +35,20 @@ _QUOTES, _CLOSED, _STOPS, _EDGES = "\"“", "\"”", ".!?…", ",.!?"
 # A bracket with code in it.
 _CODE = Pattern(r"\[[^\]\n]{1,40}[=_|]")
 # A sentence may begin with this word, or this sign.
-_FIRST = Pattern(
-    r"[.!?…”\")]\s*([A-Z][\w-]*(?=([\w./&()' ]{0,27}?\s?[:;]\s?[^\s\d])?)|[^\w\s“\".,;:'’)\]-])"
-)
 _LIST_NUMBER = Pattern(r"(?<!\d)\d{1,2}\.\s*\Z")
 _WORD = Pattern(r"[a-z]+")
-_GLANCED, _NEAR, _MOST_PIECES, _MOST_OF_TAIL = 60, 30, 6, 5
+_BY = ("Oleh", "OLEH", "By ", "BY ", "Laporan ")
+_SENTENCE_ENDS = (". ", "! ", "? ", "” ", '" ')
+_GLANCED, _FIRST_WORDS, _MOST_PIECES, _MOST_OF_TAIL = 90, 5, 6, 5
 # Without one of these nothing stands in front of the first sentence that does not open like boilerplate.
-_HEAD_SIGN = Pattern(
-    r"[|»›>@•·~]|[:;/](?<=[A-Za-z ].)(?=[A-Za-z ])|[.:](?<=\d\d.)(?=\d\d\b)|  |[)\]] (?=[A-Z])|[^\x00-\u20ff]"
-    r"|[A-Z](?:(?<=[A-Z]{3} [A-Z])(?=[A-Z]{2})|(?<=\A.)(?=leh|LEH|[yY] |aporan))|0(?<=[a-z] 20)(?=\d\d [A-Z])"
-)
+_RARE_SIGN = Pattern("[|»›>@•·~\u2100-\U0001ffff]")
+_LABEL_SIGNS, _NEAR_HEAD = (":", ";", "/"), 90
+_LABEL_SIGN = Pattern(r"[:;/](?<=[A-Za-z ].)(?=[A-Za-z ])")
+_HEAD_SIGN = Pattern(r"[.:](?<=\d\d.)(?=\d\d\b)|0(?<=[a-z] 20)(?=\d\d [A-Z])|[A-Z](?<=[A-Z]{3} [A-Z])(?=[A-Z]{2})")
 # Articles that check hoaxes quote messages, and have labels of their own.
-_FACT_CHECK = Pattern(r"(?i)\bhoa(?:ks|x)|\bklarifikasi\b|\bpenelusuran\b|\bnarasi\b|\bfact[- ]check|\bcek fakta\b")
+_FACT_CHECKS = ("hoax", "hoaks", "klarifikasi", "penelusuran", "narasi", "fact check", "fact-check", "cek fakta")
 # Words were lost where links stood: nobody knows where sentences end.
-_LOST = Pattern(r",\s*,\s|,,,|\s,\s+\w+\s+,|¬†")
+_LOST = (" , ", ",,", ", ,", "¬†")
 
 
 def readings(page: Page) -> list[list[int]]:
@@ -53,22 +56,29 @@ def readings(page: Page) -> list[list[int]]:
 
     Sentences of boilerplate that follow each other are one line, or each is one.
     """
+    if any(lost in page.text for lost in _LOST):
+        return []
     parting: dict[int, bool] = {}  # whether a break parts two sentences of boilerplate
     for start, end in page.lines:
         if end - start > FLAT:
             parting.update(_in_line(page, start, end))
     parting = {at: parts for at, parts in parting.items() if at < page.closing}
-    if not parting or _FACT_CHECK.search(page.text) or _LOST.search(page.text):
+    if not parting or _is_fact_check(page.text):
         return []
     each = sorted(parting)
     together = [at for at in each if not parting[at]]
     return [each] if together == each else [each, together]
 
 
+def _is_fact_check(text: str) -> bool:
+    lowered = text.lower()
+    return any(word in lowered for word in _FACT_CHECKS)
+
+
 def _in_line(page: Page, start: int, end: int) -> Iterator[tuple[int, bool]]:
     """Where the line should break, and whether that parts sentences of boilerplate."""
     text, head = page.text, page.opening
-    if start <= head < end and text[head] not in _QUOTES and _HEAD_SIGN.search(text[head : head + HEAD]):
+    if start <= head < end and text[head] not in _QUOTES and _may_be_behind(text[head : head + HEAD]):
         for at in _pieces_before(page, head, _sentence_end(text, head, end), is_head=True):
             yield at, False
     before = start  # where the boilerplate ends that was found last
@@ -79,6 +89,17 @@ def _in_line(page: Page, start: int, end: int) -> Iterator[tuple[int, bool]]:
             before = at
     if HAS_CREDIT.search(text, start, end):
         yield from _credits(page, max(start, head + 1), end)
+
+
+def _may_be_behind(text: str) -> bool:
+    """A quick look: whether the story may begin behind something else."""
+    return (
+        _RARE_SIGN.search(text) is not None
+        or text.startswith(_BY)
+        or text.count("  ", 0, _NEAR_HEAD) > 1
+        or _HEAD_SIGN.search(text, 0, _NEAR_HEAD) is not None
+        or (any(sign in text for sign in _LABEL_SIGNS) and _LABEL_SIGN.search(text) is not None)
+    )
 
 
 def _credits(page: Page, start: int, end: int) -> Iterator[tuple[int, bool]]:
@@ -98,19 +119,18 @@ def _sentence_end(text: str, start: int, end: int) -> int:
 
 def _openings(text: str, start: int, end: int) -> Iterator[int]:
     """Where sentences open as boilerplate does."""
-    words = _opening_words()
-    for first in _FIRST.finditer(text, start, end):
-        word, label = first.groups()
-        if (word in words or label is not None or not word[0].isalpha()) and _starts(text, first):
+    for first in _first().finditer(text, start, end):
+        if _starts(text, first.start(), first.start(1)):
             yield first.start(1)
 
 
-def _starts(text: str, first: re.Match[str]) -> bool:
-    """Whether boilerplate, and a sentence, begins with a word that was found behind a full stop."""
-    at = first.start(1)
+def _starts(text: str, stop: int, at: int) -> bool:
+    """Whether boilerplate, and a sentence, begins at `at` behind the full stop at `stop`."""
     if not opens_boilerplate(text, at, at + _GLANCED):
         return False
-    return not text[at].isalpha() or next(sentence_starts(text, first.start(), at + 1), None) == at
+    if not text[at].isalpha():
+        return True
+    return next(sentence_starts(text, stop, at + 1), None) == at and not _LIST_NUMBER.search(text, stop - 3, at)
 
 
 def _of_tail(page: Page, start: int, end: int) -> Iterator[int]:
@@ -118,6 +138,9 @@ def _of_tail(page: Page, start: int, end: int) -> Iterator[int]:
     text, closing = page.text, page.closing
     if not start < closing <= end or text[closing - 1] in _CLOSED:
         return
+    last = max(text.rfind(mark, max(start, closing - TAIL), closing - 1) for mark in _SENTENCE_ENDS)
+    if last < start or not _may_begin(text, last + 2, end, closing):
+        return  # as most
     edges = [*sentence_starts(text, max(start, closing - TAIL), end), end][-_MOST_OF_TAIL - 1 :]
     missed = 0
     for left, right in reversed(list(pairwise(edges))):
@@ -183,28 +206,39 @@ def opens_boilerplate(text: str, start: int, end: int) -> bool:
         return True
     near = text[start : min(start + _GLANCED, end)]
     bare = near.lstrip(_BRACKETS)
-    if LABEL.match(bare):
+    if label := LABEL.match(bare):
+        return _is_label(label[0], bare[label.end() :])
+    word, _, rest = bare.partition(" ")
+    word = word.rstrip(_EDGES)
+    opening = slots_of_word(word) | slots_of_word(f"{word} {rest.partition(' ')[0]}")
+    if opening & bits_of(_SURE_OPENINGS) and bare is near:
         return True
-    word = bare.partition(" ")[0].rstrip(_EDGES)
-    opening = slots_of_word(word) & (_opening_bits() if bare is near else _inviting_bits())
-    if not opening or word in headline_words().openers:
-        return False
-    return telling().isdisjoint(_WORD.findall(near[:_NEAR].lower()))
+    words = _WORD.findall(near.lower())
+    return (
+        bool(opening & bits_of(_OPENINGS if bare is near else _INVITING))
+        and word not in headline_words().openers
+        and telling().isdisjoint(words[:_FIRST_WORDS])
+        and bool(hinted_slots(words) & bits_of(_OFFERS))
+    )
+
+
+def _is_label(label: str, rest: str) -> bool:
+    """Whether a label is one of boilerplate: by its words, or by the title behind it."""
+    words = _WORD.findall(label.lower())
+    if any(slots_of_word(word) & bits_of(_LABELS) for word in words):
+        return True
+    title = rest.split()[:_FIRST_WORDS]
+    return sum(word[0].isupper() for word in title) >= _FIRST_WORDS - 1
 
 
 @cache
-def _opening_words() -> frozenset[str]:
-    names = filter(None, _OPENINGS.split("|"))
-    firsts = (entry.partition(" ")[0] for name in names for entry in slots()[name])
-    words = {word + clitic for word in firsts for clitic in ("", "lah", "nya")}
-    return frozenset(spelt for word in words for spelt in (word.capitalize(), word.upper()))
-
-
-@cache
-def _opening_bits() -> int:
-    return bits_of(_OPENINGS)
-
-
-@cache
-def _inviting_bits() -> int:
-    return bits_of(_INVITING)
+def _first() -> Pattern:
+    """What stands behind a full stop and may be boilerplate's: an opening word, a sign, a label."""
+    entries = {entry for name in _OPENINGS.split("|") for entry in slots()[name]}
+    words = {entry.partition(" ")[0] for entry in entries if " " not in entry or entry in slots()["nudge"]}
+    found = {word + clitic for word in words if word.isalpha() for clitic in ("", "lah", "nya", "mu")}
+    spelt = {each for word in found for each in (word.capitalize(), word.upper())} - headline_words().openers
+    return Pattern(
+        rf"[.!?…”\")] {{0,2}}(?=({trie_of(sorted(spelt))}\b|[^\w\s“\".,;:'’)\]-]"
+        r"|[A-Z][^.!?:;”\"\n]{1,28}[:;](?!//|\d)))"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from newsclean.lexicon.dates import INDONESIAN_DAY
@@ -14,11 +15,11 @@ from newsclean.reading.words import is_glued
 
 # The story begins with a capital or a figure, behind a space or glued to the word before.
 _JOIN = Pattern(
-    r"(?<=\S)[ \t]+(?=[“\"'(]?[A-Z0-9]|[©#•►\U0001f000-\U0001ffff])|(?<=[a-z])(?=[A-Z][a-z]|\d{1,2}\. )"
-    r"|(?<=[)\]!?▼▶→])(?=[A-Z][a-z])"
+    r"[ \t]+(?=[“\"'(]?[A-Z0-9]|[©#•►\U0001f000-\U0001ffff])|[a-z](?=[A-Z][a-z]|\d{1,2}\. )|[)\]!?▼▶→](?=[A-Z][a-z])"
 )
 # So long is a piece at most, and what is read on both sides of its end.
 _LONGEST, _NEAR, _SOON = 220, 40, 90
+_LETTERS = Pattern(r"\w+")
 _AFTER, _FAR = Pattern(r"[^\W_]+\S*|[^\w\s]\S*"), 6  # words
 _EDGES = ".,:;!?\"'()[]“”‘’…"
 # What goes on behind these: a name, an address, a list.
@@ -67,7 +68,7 @@ _LAST = (
 )
 # How much must speak for the end of a piece and for what begins behind it, at least and together.
 _FEWEST_END, _FEWEST_BEGINNING, _SURE = 2, 1, 7
-_GLUED, _NEVER = 3, -99
+_GLUED, _LABELS, _NEVER = 3, 3, -99
 # Between labels: where one of these follows soon, labels go on.
 _LABEL_SIGNS, _NEAR_SIGN = frozenset("|›»•·>⟩"), 4
 _OWNED = 6  # characters; "Korbannya" refers to what was told before
@@ -79,8 +80,7 @@ def credit_end(page: Page, start: int, end: int) -> int | None:
     credit = HAS_CREDIT.search(text, start, end)
     if credit is None:
         return None
-    for join in _JOIN.finditer(text, credit.end(), min(credit.end() + _NEAR, end)):
-        left, right = join.span()
+    for left, right in _joins(text, credit.end(), min(credit.end() + _NEAR, end)):
         near = max(start, left - 2 * _NEAR)
         if (_CREDIT.search(text, near, left) or _LABELLED.search(text, near, left)) and _begins(text, right, end) >= 5:
             return right
@@ -92,9 +92,14 @@ def turn(page: Page, start: int, end: int, *, opens: bool) -> int | None:
 
     `opens`: the piece opens as boilerplate does; without that more is asked of its end. None: nowhere for sure.
     """
-    for join in _JOIN.finditer(page.text, start + 1, min(start + _LONGEST, end)):
-        left, right = join.span()
+    bars = _BARS.search(page.text, start, min(start + _LONGEST, end))
+    labels = bars.end() if bars else end
+    for left, right in _joins(page.text, start, min(start + _LONGEST, end)):
+        if not _may_turn_at(page.text, left, right):
+            continue
         ends = _ends(page, start, left, opens=opens)
+        if left > labels and ends >= 0:
+            ends = max(ends, _LABELS)
         if left == right and page.text[left - 1].isalpha():
             ends += _glue(page, right) if opens else _NEVER
         if ends < _FEWEST_END:
@@ -105,10 +110,32 @@ def turn(page: Page, start: int, end: int, *, opens: bool) -> int | None:
     return None
 
 
+def _joins(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a piece may end, and what follows begin."""
+    for join in _JOIN.finditer(text, start, end):
+        left, right = join.span()
+        yield left if text[left].isspace() else right, right
+
+
+def _may_turn_at(text: str, left: int, right: int) -> bool:
+    """A quick look: whether a sentence, or another piece, may begin at `right`."""
+    last = text[left - 1]
+    if last in _SIGNS or last in ")]" or ord(last) >= FIRST_SIGN or not text[right].isalpha():
+        return True
+    first, lists = _LETTERS.match(text, right)[0], headline_words()  # type: ignore[index]  # it begins with a letter
+    return (
+        first in lists.starters
+        or first.lower() in lists.common
+        or first in lists.roles
+        or first in lists.institutions
+        or first in lists.openers
+        or _NEXT.match(text, right) is not None
+    )
+
+
 def may_turn(page: Page, start: int, end: int) -> bool:
     """Whether anything speaks for the story beginning inside a sentence, which then is not all boilerplate."""
-    for join in _JOIN.finditer(page.text, start + 1, min(start + _LONGEST, end)):
-        left, right = join.span()
+    for left, right in _joins(page.text, start, min(start + _LONGEST, end)):
         if _ends(page, start, left, opens=True) > _NEVER and _begins(page.text, right, end, never="channel|app") > 0:
             return True
     return False
@@ -129,6 +156,8 @@ def _ends(page: Page, start: int, end: int, *, opens: bool) -> int:
     if last in _SIGNS or ord(last) >= FIRST_SIGN:
         is_whole = text.count(last, start, end) == 1 or last not in _LABEL_SIGNS  # else labels go on
         return 6 if is_whole and any(map(str.isalpha, text[start:end])) else _NEVER
+    if not opens and word.islower() and word.isalpha():
+        return 0
     bare = word.strip(_EDGES).lower()
     if text.count("(", start, end) > text.count(")", start, end):
         return _NEVER
@@ -153,7 +182,7 @@ def _ends_by_form(piece: str, word: str, *, opens: bool) -> int:
             return 4
         if _TIME.search(near):
             return 3
-    if _is_in_capitals(piece) or _BARS.search(piece):
+    if _is_in_capitals(piece):
         return 3
     return 2 if opens and (word.islower() or LABEL.match(piece)) else 0
 
