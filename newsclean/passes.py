@@ -21,8 +21,8 @@ _MOST_PASSES = 10
 _MOST_READ, _FIRST_PASSES = 1_600_000, 5
 # More than this share of a page is hardly ever boilerplate: something went wrong, and the text is kept.
 _MOST_REMOVED = 0.85
-# The first of the lines that are put together again need not be the headline, nor what follows the dateline the story.
-_NOT_OF_BROKEN = ("title", "dateline")
+# What only real lines tell: the first of the others need not be the headline, nor is a sentence among them a caption.
+_KINDS_OF_LINES, _FILTERS_OF_LINES = ("title", "dateline"), ("shown-lines",)
 GUARD_WARNING = "kept: the filters would have removed nearly the whole text"
 PASSES_WARNING = "kept: the filters did not come to an end"
 
@@ -51,7 +51,7 @@ class Cleaning:
         if cuts is not None:
             marks = [mark for mark in marks if mark.filter in cuts]
         if self._as_it_is is not None:
-            marks = [self._broken.restored(mark) for mark in marks if mark.kind not in _NOT_OF_BROKEN]
+            marks = [self._broken.restored(mark) for mark in marks if not _needs_lines(mark)]
         elif not marks:
             self._readings = readings(self.page)
         if not marks and self._readings:
@@ -99,6 +99,10 @@ class Cleaning:
             Removal(mark.kind, mark.filter, mark.start, mark.end, self.raw[mark.start : mark.end])
             for mark in page.marks
         )
+
+
+def _needs_lines(mark: Mark) -> bool:
+    return mark.kind in _KINDS_OF_LINES or mark.filter in _FILTERS_OF_LINES
 
 
 def _in_raw(mark: Mark, cuts: Sequence[CutText]) -> Mark:

@@ -31,6 +31,8 @@ _LABELS = "role|photo|newsagency|article|read|watch|video|channel|copyright|disc
 # In brackets fewer do: a credit in brackets belongs to the sentence before it.
 _INVITING = "nudge|read|press|watch|join|get|send|ad|onward"
 _MARKS, _TAIL_MARKS, _BRACKETS = "<‹«•→▶►»➡●■◆▪☞©@↗✦>{", "*#([", "([ "
+# A story may begin with a quotation, and the entry of a dictionary with a bracket: "[kong.grés]".
+_NO_HEAD = "\"“["
 _QUOTES, _CLOSED, _STOPS, _EDGES = "\"“", "\"”", ".!?…", ",.!?"
 # A bracket with code in it.
 _CODE = Pattern(r"\[[^\]\n]{1,40}[=_|]")
@@ -78,7 +80,7 @@ def _is_fact_check(text: str) -> bool:
 def _in_line(page: Page, start: int, end: int) -> Iterator[tuple[int, bool]]:
     """Where the line should break, and whether that parts sentences of boilerplate."""
     text, head = page.text, page.opening
-    if start <= head < end and text[head] not in _QUOTES and _may_be_behind(text[head : head + HEAD]):
+    if start <= head < end and text[head] not in _NO_HEAD and _may_be_behind(text[head : head + HEAD]):
         for at in _pieces_before(page, head, _sentence_end(text, head, end), is_head=True):
             yield at, False
     before = start  # where the boilerplate ends that was found last

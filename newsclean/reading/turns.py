@@ -71,6 +71,7 @@ _FEWEST_END, _FEWEST_BEGINNING, _SURE = 2, 1, 7
 _GLUED, _LABELS, _NEVER = 3, 3, -99
 # Between labels: where one of these follows soon, labels go on.
 _LABEL_SIGNS, _NEAR_SIGN = frozenset("|›»•·>⟩"), 4
+_SHORTEST_WORD = 4  # characters
 _OWNED = 6  # characters; "Korbannya" refers to what was told before
 
 
@@ -188,7 +189,8 @@ def _ends_by_form(piece: str, word: str, *, opens: bool) -> int:
 
 
 def _is_in_capitals(piece: str) -> bool:
-    return piece.isupper() and sum(len(word) > 2 for word in piece.split()) > 1
+    """Whether a piece is in capitals, and more than acronyms."""
+    return piece.isupper() and sum(len(word) >= _SHORTEST_WORD for word in piece.split()) > 1
 
 
 @cache
