@@ -16,6 +16,7 @@ from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.slots import bits_of, hinted_slots, slots, slots_of_word
 from newsclean.page import Page
 from newsclean.page.patterns import Pattern, trie_of
+from newsclean.reading.linked_titles import LinkedTitle
 from newsclean.reading.pieces import FLAT, HEAD, TAIL, sentence_starts, stands_out
 from newsclean.reading.turns import FIRST_SIGN, HAS_CREDIT, LABEL, credit_end, may_turn, turn
 
@@ -41,7 +42,7 @@ _LIST_NUMBER = Pattern(r"(?<!\d)\d{1,2}\.\s*\Z")
 _WORD = Pattern(r"[a-z]+")
 _BY = ("Oleh", "OLEH", "By ", "BY ", "Laporan ")
 _SENTENCE_ENDS = (". ", "! ", "? ", "” ", '" ')
-_GLANCED, _FIRST_WORDS, _MOST_PIECES, _MOST_OF_TAIL = 90, 5, 6, 5
+_GLANCED, _FIRST_WORDS, _NOT_TELLING, _MOST_PIECES, _MOST_OF_TAIL = 90, 5, 3, 6, 5
 # Without one of these nothing stands in front of the first sentence that does not open like boilerplate.
 _RARE_SIGN = Pattern("[|»›>@•·~\u2100-\U0001ffff]")
 _LABEL_SIGNS, _NEAR_HEAD = (":", ";", "/"), 90
@@ -161,9 +162,19 @@ def _pieces_before(page: Page, start: int, end: int, *, is_head: bool) -> Iterat
     """Where pieces end that stand one after the other in front of a sentence."""
     for _ in range(_MOST_PIECES):
         opens = opens_boilerplate(page.text, start, end)
-        if not (opens or is_head) or (found := turn(page, start, end, opens=opens)) is None:
+        found = _end(page, start, end, opens=opens) if opens or is_head else None
+        if found is None:
             return
         yield (start := found)
+
+
+def _end(page: Page, start: int, end: int, *, opens: bool) -> int | None:
+    """Where a piece ends that begins at `start`, before `end`; of a title with a label as titles do."""
+    label = LABEL.match(page.text, start, end)
+    if label and not _credits_somebody(label[0]) and _is_title(page.text[label.end() : end]):
+        found = LinkedTitle(page, label.end(), end).end()
+        return found if found is not None and found < end else None
+    return turn(page, start, end, opens=opens)
 
 
 def _around(page: Page, start: int, end: int, *, at_tail: bool) -> Iterator[int]:
@@ -219,9 +230,13 @@ def opens_boilerplate(text: str, start: int, end: int) -> bool:
     return (
         bool(opening & bits_of(_OPENINGS if bare is near else _INVITING))
         and word not in headline_words().openers
-        and telling().isdisjoint(words[:_FIRST_WORDS])
+        and telling().isdisjoint(words[:_NOT_TELLING])
         and bool(hinted_slots(words) & bits_of(_OFFERS))
     )
+
+
+def _credits_somebody(label: str) -> bool:
+    return any(slots_of_word(word) & bits_of("role|photo|newsagency") for word in _WORD.findall(label.lower()))
 
 
 def _is_label(label: str, rest: str) -> bool:
@@ -229,8 +244,13 @@ def _is_label(label: str, rest: str) -> bool:
     words = _WORD.findall(label.lower())
     if any(slots_of_word(word) & bits_of(_LABELS) for word in words):
         return True
-    title = rest.split()[:_FIRST_WORDS]
-    return sum(word[0].isupper() for word in title) >= _FIRST_WORDS - 1
+    return _is_title(rest)
+
+
+def _is_title(text: str) -> bool:
+    """Whether a text opens in Title Case."""
+    words = text.split(None, _FIRST_WORDS)[:_FIRST_WORDS]
+    return sum(word[0].isupper() for word in words) >= _FIRST_WORDS - 1
 
 
 @cache

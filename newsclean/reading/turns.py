@@ -19,6 +19,8 @@ _JOIN = Pattern(
 )
 # So long is a piece at most, and what is read on both sides of its end.
 _LONGEST, _NEAR, _SOON = 220, 40, 90
+# An article is seldom longer: so far a name is looked for that stands in it again.
+_ARTICLE = 10_000
 _LETTERS = Pattern(r"\w+")
 _AFTER, _FAR = Pattern(r"[^\W_]+\S*|[^\w\s]\S*"), 6  # words
 _EDGES = ".,:;!?\"'()[]“”‘’…"
@@ -151,6 +153,8 @@ def _ends(page: Page, start: int, end: int, *, opens: bool) -> int:
     """How much speaks for a piece that ends at `end`."""
     text, lists = page.text, headline_words()
     words = text[max(start, end - _NEAR) : end].split()[-2:]
+    if not words:
+        return _NEVER
     word, last = words[-1], words[-1][-1]
     if text[start] in "([" and last in ")]" and text.find(last, start) == end - 1:
         return 7 if not text[start + 1 : end - 1].isalnum() else _NEVER  # an acronym
@@ -218,7 +222,7 @@ def _begins(text: str, start: int, end: int, *, never: str = "reader|own|channel
         score -= 1 if score else 2
     else:
         score += 1 if is_name else 2
-    if len(first) > 3 and text.find(first, start + len(first)) >= 0:
+    if len(first) > 3 and text.find(first, start + len(first), start + _ARTICLE) >= 0:
         score += 2
     if first.isupper() and len(first) > 3:
         score -= 2

@@ -96,6 +96,11 @@ def test_what_is_no_boilerplate_is_kept_although_it_got_a_line() -> None:
     assert clean(text) == text
 
 
+def test_a_label_and_a_gap_are_no_piece() -> None:
+    story = f"Warga {FIRST} {SECOND} {LAST}"
+    assert clean(f"Foto:{' ' * 90}{story}").endswith(story)
+
+
 def test_articles_that_quote_messages_are_read_as_they_are() -> None:
     text = f"{FIRST} {SECOND} Pesan berantai itu hoaks. {LAST} Sebarkan pesan ini ke grup lain"
     assert readings(Page(text)) == []
