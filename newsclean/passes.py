@@ -10,7 +10,7 @@ from functools import cached_property
 
 from newsclean.article import Removal
 from newsclean.page import UNKNOWN, About, Mark, Page
-from newsclean.page.breaks import BrokenText, broken
+from newsclean.page.breaks import TextWithBreaks, with_breaks
 from newsclean.page.cut import CutText, cut
 from newsclean.reading.breaks import readings
 
@@ -41,23 +41,22 @@ class Cleaning:
         self._passes: list[tuple[list[Mark], CutText]] = []
         self._as_it_is: Page | None = None  # while `page` has line breaks that `text` has lost
         self._readings: list[list[int]] = []  # other places for them
-        self._broken = BrokenText(raw, [])
+        self._with_breaks = TextWithBreaks(raw, [])
         self._most_passes = min(_MOST_PASSES, max(_FIRST_PASSES, _MOST_READ // max(len(raw), 1)))
 
     def advance(self, cuts: Collection[str] | None = None) -> bool:
         """Cut what the filters named in `cuts` have marked (None: all). True if the filters have to look again."""
-        marks = self.page.marks
         self.warnings += tuple(self.page.warnings)
-        if cuts is not None:
-            marks = [mark for mark in marks if mark.filter in cuts]
-        if self._as_it_is is not None:
-            marks = [self._broken.restored(mark) for mark in marks if not _needs_lines(mark)]
-        elif not marks:
-            self._readings = readings(self.page)
+        whole = self._as_it_is or self.page
+        if whole is not self.page:
+            whole.mark([self._with_breaks.restored(mark) for mark in self.page.marks if not _needs_lines(mark)])
+        marks = [mark for mark in whole.marks if cuts is None or mark.filter in cuts]
+        if not marks and whole is self.page:
+            self._readings = readings(whole)
         if not marks and self._readings:
             self._break(self._readings.pop(0))
             return True
-        self.page, self._as_it_is = self._as_it_is or self.page, None
+        self.page, self._as_it_is = whole, None
         if not marks:
             if self._passes and len(self.text.strip()) < (1 - _MOST_REMOVED) * len(self.raw.strip()):
                 self._keep(GUARD_WARNING)
@@ -74,8 +73,8 @@ class Cleaning:
     def _break(self, positions: Sequence[int]) -> None:
         """Let the filters read the text with line breaks at these positions."""
         whole = self._as_it_is = self._as_it_is or self.page
-        self._broken = broken(whole.text, positions)
-        self.page = Page(self._broken.text, whole.title, tuple(self._broken.breaks), whole.about)
+        self._with_breaks = with_breaks(whole.text, positions)
+        self.page = Page(self._with_breaks.text, whole.title, tuple(self._with_breaks.breaks), whole.about)
 
     def _keep(self, warning: str) -> None:
         self.text, self.page, self._passes = self.raw, Page(self.raw), []

@@ -102,7 +102,7 @@ class Worker:
 
     def cleanings(self, records: Sequence[Record]) -> list[Cleaning] | list[Cleaning | Exception]:
         """The cleaning of each record, or how it failed."""
-        articles = [(record.text or "", record.title, record.url) for record in records]
+        articles = [(record.text or "", record.title, record.url, record.outlet) for record in records]
         try:
             return list(self.cleaner.clean_all(articles))
         except Exception:  # noqa: BLE001 - in one of them: the others are cleaned all the same

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsclean.page.page import Mark
+from newsclean.page.spans import Mark
 
 
-class BrokenText(NamedTuple):
+class TextWithBreaks(NamedTuple):
     """A text with line breaks that were put into it, and where each of them stands."""
 
     text: str
@@ -25,12 +25,12 @@ class BrokenText(NamedTuple):
         return mark._replace(start=self.origin(mark.start), end=self.origin(mark.end - 1) + 1)
 
 
-def broken(text: str, positions: Sequence[int]) -> BrokenText:
+def with_breaks(text: str, positions: Sequence[int]) -> TextWithBreaks:
     """Put a line break in front of each of `positions`, which are in order.
 
-    >>> broken("Satu. Dua. Tiga.", [6, 11])
-    BrokenText(text='Satu. \\nDua. \\nTiga.', breaks=[6, 12])
+    >>> with_breaks("Satu. Dua. Tiga.", [6, 11])
+    TextWithBreaks(text='Satu. \\nDua. \\nTiga.', breaks=[6, 12])
     """
     edges = [0, *positions, len(text)]
     parts = [text[start:end] for start, end in pairwise(edges)]
-    return BrokenText("\n".join(parts), [position + i for i, position in enumerate(positions)])
+    return TextWithBreaks("\n".join(parts), [position + i for i, position in enumerate(positions)])

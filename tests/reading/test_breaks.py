@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsclean import clean
 from newsclean.page import Mark, Page
-from newsclean.page.breaks import broken
+from newsclean.page.breaks import with_breaks
 from newsclean.reading.breaks import readings
 
 FIRST = (
@@ -29,7 +29,7 @@ def lines(text: str) -> list[str]:
     """The lines of the likeliest reading."""
     page = Page(text)
     found = readings(page)
-    return [line.strip() for line in broken(text, found[0] if found else []).text.split("\n")]
+    return [line.strip() for line in with_breaks(text, found[0] if found else []).text.split("\n")]
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_articles_that_quote_messages_are_read_as_they_are() -> None:
 @given(st.text(alphabet="ab. \n", min_size=1), st.sets(st.integers(0, 30)), st.data())
 def test_a_mark_is_found_again_without_the_breaks(text: str, cuts: set[int], data: st.DataObject) -> None:
     positions = sorted(at for at in cuts if at < len(text))
-    result = broken(text, positions)
+    result = with_breaks(text, positions)
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     within = [start + sum(at <= start for at in positions), end - 1 + sum(at < end for at in positions)]

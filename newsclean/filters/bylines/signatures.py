@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import outlet_of_mark
 from newsclean.lexicon.parts import DOMAIN_END, NAME_AND_SITE
 from newsclean.lexicon.speech import CLOSING, SAYING
 from newsclean.page import Page, Span
@@ -16,6 +17,8 @@ from newsclean.page.patterns import Pattern, any_of
 # How far back from the end a signature may begin.
 _SLOT = 170
 _LONGEST = 60
+# The commas and blanks that a scraper leaves behind the last paragraph.
+_AFTER_LAST = ", \n"
 
 _CODE = r"(?:[A-Za-z][A-Za-z0-9.-]{1,11}|\d?[a-z]{2,8}\d{0,3})"
 _WORDS = r"\w[\w.]*(?:\s[\w.]+){0,4}"
@@ -56,7 +59,7 @@ _CONTRIBUTORS = Pattern(r"(?:[A-Z][\w.’']+ ){1,4}berkontribusi (?:dalam|pada) 
 def initials(page: Page) -> Iterator[Span]:
     """What closes a story: the reporter's initials or name in brackets, or asterisks."""
     found = []
-    end = page.closing
+    end = len(page.text[: page.closing].rstrip(_AFTER_LAST))
     while (start := _closing_mark(page, end)) is not None:
         found.append(Span(start, end))
         end = page.end_before(start)
@@ -107,8 +110,6 @@ def _is_signature(page: Page, start: int, mark: str) -> bool:
 
 def _is_remark(inner: str, *, own_line: bool) -> bool:
     """Whether the bracket says something: "(foto bersama)", "(Hikam, 2014:9)", "(QS Al-Baqarah: 2)"."""
-    from newsclean.lexicon.outlets import outlet_of_mark
-
     if _REFERENCE.search(inner):
         return True
     if outlet_of_mark(inner):
