@@ -24,6 +24,9 @@ BAD = (None, "", 5, 7.5)
 # Bylines are ignored, and yet this one goes: so it shows whether rules arrive.
 RULES = '[[phrase]]\nkind = "promo"\npattern = "editor: [a-z]+ [a-z]+"\nwhere = "line"\n'
 
+DIRTY = "BANTUL, CONTOH.COM - Hujan turun sejak pagi.\nBaca juga: Banjir di Desa Sukamulya\nWarga mengungsi."
+CLEAN = "Hujan turun sejak pagi.\nWarga mengungsi."
+
 Record = dict[str, Any]
 
 

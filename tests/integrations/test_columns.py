@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from engines import BAD, RULES, Case, generated, lines, outcomes
+from engines import BAD, CLEAN, DIRTY, RULES, Case, generated, lines, outcomes
 
 from newsclean import Cleaner, UnknownFilterError, parse
 from newsclean.corpus.fields import FieldError
@@ -18,9 +18,6 @@ from newsclean.integrations import step
 from newsclean.integrations.batches import BatchCleaner, clean_batch
 from newsclean.integrations.columns import FIELDS, REMOVED, Row, clean_rows, tally
 from newsclean.integrations.step import OtherCleanerError, Step, TableStep
-
-DIRTY = "BANTUL, CONTOH.COM - Hujan turun sejak pagi.\nBaca juga: Banjir di Desa Sukamulya\nWarga mengungsi."
-CLEAN = "Hujan turun sejak pagi.\nWarga mengungsi."
 
 
 def test_the_results_are_those_of_the_command(cased: Case) -> None:

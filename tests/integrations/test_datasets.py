@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from engines import RULES, Case, outcomes, run_examples
-from test_columns import CLEAN, DIRTY
+from engines import CLEAN, DIRTY, RULES, Case, outcomes, run_examples
 
 from newsclean.integrations import batches
 from newsclean.integrations.batches import BatchCleaner, clean_batch

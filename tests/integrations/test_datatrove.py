@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from engines import Case, as_string, case, generated, lines, outcomes, run_examples
-from test_columns import CLEAN, DIRTY
+from engines import CLEAN, DIRTY, Case, as_string, case, generated, lines, outcomes, run_examples
 
 pytest.importorskip("datatrove", reason="needs the extra datatrove")
 from datatrove.data import Document
@@ -80,6 +79,7 @@ def test_the_example_with_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_the_examples_for_clusters(monkeypatch: pytest.MonkeyPatch) -> None:
     """What they import is there, and the executors take the arguments; there is no cluster to run them on."""
+    pytest.importorskip("ray", reason="datatrove asks for it")
     import datatrove.executor as executors
 
     for name in ("SlurmPipelineExecutor", "RayPipelineExecutor"):

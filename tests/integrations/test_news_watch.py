@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_columns import CLEAN, DIRTY
+from engines import CLEAN, DIRTY
 
 from newsclean.cli import main
 

@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from engines import Case, lines, outcomes
-from test_columns import CLEAN, DIRTY
+from engines import CLEAN, DIRTY, Case, lines, outcomes
 
 pytest.importorskip("scrapy", reason="needs the extra scrapy")
 import scrapy

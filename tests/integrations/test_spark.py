@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from engines import Case, lines, outcomes, run_examples
-from test_columns import CLEAN, DIRTY
+from engines import CLEAN, DIRTY, Case, lines, outcomes, run_examples
 
 pytest.importorskip("pyspark", reason="needs the extra spark")
 if not (shutil.which("java") or os.environ.get("JAVA_HOME")):
