@@ -10,9 +10,8 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, Literal
+from itertools import islice
+from typing import Any, Literal, NamedTuple
 
 from newsclean.article import Removal
 from newsclean.cleaner import Cleaner, article_of
@@ -24,6 +23,8 @@ Outcome = Literal["changed", "unchanged", "missing", "no text", "failed"]
 """How it went with a row: missing is None or NaN, no text a number or the like; these and what failed stay as it is."""
 
 _LOG = logging.getLogger(__name__)
+# So many texts are cleaned at a time: what a cleaning holds besides its result is dropped before the next ones.
+_SLICE = 256
 
 # What an engine may put beside the text: the fields of an article, by type; a list stands for any number of its item.
 FIELDS: dict[str, Any] = {
@@ -38,28 +39,16 @@ FIELDS: dict[str, Any] = {
 REMOVED: list[Any] = [{"kind": str, "filter": str, "start": int, "end": int, "text": str}]
 
 
-@dataclass
-class Row:
-    """What came of one row: `text` is clean, or what came in where the outcome says so."""
+class Row(NamedTuple):
+    """What came of one row: `text` is clean, or what came in where the outcome says so.
+
+    `fields` is what the text says about the article, in the shape of FIELDS, if it was asked for and there is a text.
+    """
 
     text: Any
     outcome: Outcome
-    cleaning: Cleaning | None = None
-    title: str | None = None
-    url: str | None = None
-
-    @cached_property
-    def removed(self) -> tuple[Removal, ...]:
-        """What was cut."""
-        return self.cleaning.removed if self.cleaning is not None else ()
-
-    @cached_property
-    def fields(self) -> dict[str, Any] | None:
-        """What the text says about the article, in the shape of FIELDS; None where there is no text."""
-        if self.cleaning is None:
-            return None
-        found = article_of(self.cleaning, title=self.title, url=self.url).to_dict()
-        return {name: found[name] for name in FIELDS}
+    removed: tuple[Removal, ...] = ()
+    fields: dict[str, Any] | None = None
 
 
 def clean_rows(
@@ -68,23 +57,25 @@ def clean_rows(
     titles: Iterable[Any] | None = None,
     urls: Iterable[Any] | None = None,
     *,
-    details: bool = False,
+    fields: bool = False,
 ) -> list[Row]:
     """Clean a column of texts, with the columns of their titles and addresses if there are any.
 
-    There is a row for each text, in order. Titles and addresses that are no str count as none. With `details`,
-    `removed` and `fields` have been read: a row in which that fails has failed, and none raises later. Raises
-    ValueError if the columns differ in length.
+    There is a row for each text, in order. Titles and addresses that are no str count as none. `fields` asks for what
+    can be extracted. Raises ValueError if the columns differ in length.
     """
     values = list(texts)
     nothing = [None] * len(values)
     hints = (nothing if column is None else map(_hint, column) for column in (titles, urls))
-    articles = list(zip(values, *hints, strict=True))
-    cleanings = iter(cleanings_of(cleaner, [article for article in articles if isinstance(article[0], str)]))
-    return [
-        _row(text, title, url, next(cleanings), details=details) if isinstance(text, str) else _without_text(text)
-        for text, title, url in articles
-    ]
+    articles = zip(values, *hints, strict=True)
+    rows: list[Row] = []
+    while some := list(islice(articles, _SLICE)):
+        cleanings = iter(cleanings_of(cleaner, [article for article in some if isinstance(article[0], str)]))
+        rows += (
+            _row(article, next(cleanings), fields=fields) if isinstance(article[0], str) else _without_text(article[0])
+            for article in some
+        )
+    return rows
 
 
 def clean_texts(
@@ -117,16 +108,16 @@ def _without_text(value: Any) -> Row:
 
 
 def _row(
-    text: str, title: str | None, url: str | None, cleaning: Cleaning | Exception, *, details: bool
+    article: tuple[str, str | None, str | None], cleaning: Cleaning | Exception, *, fields: bool
 ) -> Row:
     """What came of a text. A defect must not stop a corpus: the text stays as it is."""
+    text, title, url = article
     try:
         if isinstance(cleaning, Exception):
             raise cleaning
-        row = Row(cleaning.text, "changed" if cleaning.text != text else "unchanged", cleaning, title, url)
-        if details:
-            _ = row.removed, row.fields
+        found = article_of(cleaning, title=title, url=url).to_dict() if fields else None
+        extracted = {name: found[name] for name in FIELDS} if found is not None else None
+        return Row(cleaning.text, "changed" if cleaning.text != text else "unchanged", cleaning.removed, extracted)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told, and the row counts as failed
         _LOG.warning("a text stays as it is: %s", internal(error))
         return Row(text, "failed")
-    return row

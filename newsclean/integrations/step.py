@@ -59,8 +59,8 @@ class Step:
 
     def rows(self, texts: Iterable[Any], titles: Iterable[Any] | None, urls: Iterable[Any] | None) -> list[Row]:
         """Clean columns. Each process makes a cleaner when it first needs one. Raises OtherCleanerError."""
-        details = self.article is not None or self.removed is not None
-        return clean_rows(_cleaner_here(self._settings, self.digest), texts, titles, urls, details=details)
+        cleaner = _cleaner_here(self._settings, self.digest)
+        return clean_rows(cleaner, texts, titles, urls, fields=self.article is not None)
 
     def beside(self, rows: Sequence[Row]) -> Iterator[tuple[str, list[Any]]]:
         """The names and the values of what is to be written beside the text."""

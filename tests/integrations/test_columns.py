@@ -11,13 +11,17 @@ from typing import Any
 
 import pytest
 from engines import BAD, CLEAN, DIRTY, RULES, Case, generated, lines, outcomes
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclean import Cleaner, UnknownFilterError, parse
 from newsclean.corpus.fields import FieldError
 from newsclean.integrations import step
 from newsclean.integrations.batches import BatchCleaner, clean_batch
-from newsclean.integrations.columns import FIELDS, REMOVED, Row, clean_rows, tally
+from newsclean.integrations.columns import FIELDS, REMOVED, Row, clean_rows, clean_texts, tally
 from newsclean.integrations.step import OtherCleanerError, Step, TableStep
+
+CLEANER = Cleaner()
 
 
 def test_the_results_are_those_of_the_command(cased: Case) -> None:
@@ -49,17 +53,26 @@ def test_outcomes(value: Any, outcome: str) -> None:
     assert row.text is value if outcome != "changed" else row.text == CLEAN
 
 
+@given(st.lists(st.none() | st.floats() | st.integers() | st.text() | st.sampled_from((DIRTY, CLEAN))))
+def test_each_value_comes_out_alone_as_in_company(values: list[Any]) -> None:
+    cleaned = clean_texts(values, cleaner=CLEANER)
+    assert len(cleaned) == len(values)
+    for before, after in zip(values, cleaned, strict=True):
+        assert after is before if not isinstance(before, str) else after == CLEANER.clean(before)
+
+
 def test_titles_and_addresses_may_have_gaps() -> None:
-    rows = clean_rows(Cleaner(), [DIRTY] * 3, ["Hujan Turun", None, 5], [math.nan, "https://contoh.com/1", None])
-    assert [(row.text, row.title, row.url) for row in rows] == [
-        (CLEAN, "Hujan Turun", None), (CLEAN, None, "https://contoh.com/1"), (CLEAN, None, None)
+    urls = [math.nan, "https://www.kompas.com/read/1", None]
+    rows = clean_rows(Cleaner(), [DIRTY] * 3, ["Hujan Turun", None, 5], urls, fields=True)
+    assert [(row.text, row.fields and row.fields["title"], row.fields and row.fields["outlet"]) for row in rows] == [
+        (CLEAN, "Hujan Turun", None), (CLEAN, None, "Kompas.com"), (CLEAN, None, None)
     ]  # fmt: skip
     with pytest.raises(ValueError, match="argument 2 is shorter"):
         clean_rows(Cleaner(), [DIRTY] * 3, ["Hujan Turun"])
 
 
 def test_what_is_extracted_is_what_the_library_extracts() -> None:
-    (row, gap) = clean_rows(Cleaner(), [DIRTY, None], ["Hujan Turun", "x"], details=True)
+    (row, gap) = clean_rows(Cleaner(), [DIRTY, None], ["Hujan Turun", "x"], fields=True)
     article = parse(DIRTY, title="Hujan Turun").to_dict()
     assert row.fields == {name: article[name] for name in FIELDS}
     assert [each._asdict() for each in row.removed] == article["removed"]
@@ -75,9 +88,9 @@ def test_what_is_counted() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("details", [False, True])
+@pytest.mark.parametrize("fields", [False, True])
 def test_a_defect_costs_one_row(
-    details: bool, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    fields: bool, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """In the cleaning, or in reading what was extracted."""
 
@@ -88,13 +101,13 @@ def test_a_defect_costs_one_row(
         return original(self, [fails() if "defek" in article[0] else article for article in articles])
 
     original = Cleaner.clean_all
-    if details:
+    if fields:
         monkeypatch.setattr("newsclean.integrations.columns.article_of", fails)
     else:
         monkeypatch.setattr(Cleaner, "clean_all", clean_all)
     with caplog.at_level(logging.WARNING):
-        rows = clean_rows(Cleaner(), ["Sebuah defek.", DIRTY, None], details=details)
-    expected = [("Sebuah defek.", "failed"), (DIRTY, "failed") if details else (CLEAN, "changed"), (None, "missing")]
+        rows = clean_rows(Cleaner(), ["Sebuah defek.", DIRTY, None], fields=fields)
+    expected = [("Sebuah defek.", "failed"), (DIRTY, "failed") if fields else (CLEAN, "changed"), (None, "missing")]
     assert [(row.text, row.outcome) for row in rows] == expected
     assert "please report it: RuntimeError('a defect')" in caplog.text
 

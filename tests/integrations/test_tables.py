@@ -90,8 +90,13 @@ def test_polars() -> None:
     frame = polars.DataFrame({"judul": ["Hujan"] * 4, "isi": GAPS})
     done = frame.with_columns(isi=polars.Series(clean_texts(frame["isi"], frame["judul"]), dtype=polars.String))
     assert done["isi"].to_list() == [CLEAN, None, "", CLEAN]
-    if pytest.importorskip("pyarrow"):
-        assert polars.from_arrow(clean_batch(frame.to_arrow())).equals(done)
+
+
+def test_polars_through_arrow() -> None:
+    polars = pytest.importorskip("polars")
+    pytest.importorskip("pyarrow")
+    frame = polars.DataFrame({"judul": ["Hujan"] * 4, "isi": GAPS})
+    assert polars.from_arrow(clean_batch(frame.to_arrow()))["isi"].to_list() == [CLEAN, None, "", CLEAN]
 
 
 def test_duckdb() -> None:
