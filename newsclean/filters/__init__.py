@@ -21,8 +21,7 @@ from newsclean.filters import (
 )
 from newsclean.filters.base import KINDS, Filter
 from newsclean.filters.bylines import biographies, credits, labels, reporters, rows, signature_marks, signatures
-from newsclean.filters.captions import beside, inside, lines
-from newsclean.filters.captions import forms as caption_forms
+from newsclean.filters.captions import beside, in_front, inside, labelled_inside, line_forms, lines, shown
 from newsclean.filters.datelines import dateline, marks, own
 from newsclean.filters.links import columns, labelled, related, videos
 from newsclean.filters.links import tail as link_tail
@@ -59,11 +58,11 @@ FILTERS: tuple[Filter, ...] = (
     inside.dashed_credits,
     inside.captions_inside,
     inside.glued_captions,
-    inside.credited_captions,
-    inside.labelled_captions,
-    caption_forms.caption_forms,
-    caption_forms.shown_lines,
-    caption_forms.captions_in_front,
+    labelled_inside.credited_captions,
+    labelled_inside.labelled_captions,
+    line_forms.caption_forms,
+    shown.shown_lines,
+    in_front.captions_in_front,
     titles.repeated_title,
     menus.breadcrumbs,
     menus.channel_label,

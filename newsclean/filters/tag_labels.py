@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.tags import FEWEST_HASHTAGS, FEWEST_INLINE
+from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.ends import closing_end, head_lines, is_below_story, rest_of_last_line, tail_lines
@@ -35,7 +36,7 @@ _LABELLED = Pattern(rf"{_LABEL}{_BEHIND}", re.IGNORECASE)
 # Behind these nothing else can follow: the colon may be missing.
 _SURE = Pattern(r"(?:KEYWORDS|posted in [\w &]{2,30}? tagged|dengan kaitkata|ditandai) |TAGS?(?=[a-z])", re.IGNORECASE)
 _GLUED = Pattern(r"TAGS?(?=[a-z]{3})")
-_ITEMS = Pattern(r"\s*[,;|#•»►→·+\n\]\[]+\s*|\s{2,}|\s[-–—]\s|::")
+_ITEMS = Pattern(rf"\s*[,;|#•»►→·+\n\]\[]+\s*|\s{{2,}}|\s[{DASHES}]\s|::")
 _HASHTAGS = Pattern(r"(?:#\s?\w[\w-]{0,50}+(?: {1,2}[\w-]{1,50}+){0,8}+[\s,|]*+)++")
 _SIGNED_LIST = Pattern(r"(?:[•·+]\s)?[\w-]+(?: [\w-]+){0,4}(?:\s+[•·+]\s+[\w-]+(?: [\w-]+){0,4}){1,12}")
 _WIDE_LIST = Pattern(r"[a-z][a-z-]+(?: [a-z-]+){0,4}(?:\s{2,}[a-z][a-z-]+(?: [a-z-]+){0,4}){2,12}")
@@ -111,7 +112,7 @@ def _is_list(text: str) -> bool:
     return any(sign in text for sign in "•·+") and _SIGNED_LIST.fullmatch(text) is not None
 
 
-_BETWEEN = Pattern(r"[,;|#•»►→·+\n\t\]\[]+|\s{2,}|::|\s[-–—]\s|</?a>")
+_BETWEEN = Pattern(rf"[,;|#•»►→·+\n\t\]\[]+|\s{{2,}}|::|\s[{DASHES}]\s|</?a>")
 
 
 def read_tags(text: str) -> Iterator[str]:

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.datelines.dateline import dateline_end, is_dateline
+from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import is_headline
 
-_SUFFIX = Pattern(r"(?:[-–—|:]|\|\|)\s*[\w .&+-]{2,40}(?:\|\|? ?[\w .]{2,30})?\Z")
+_SUFFIX = Pattern(rf"(?:[{DASHES}|:]|\|\|)\s*[\w .&+-]{{2,40}}(?:\|\|? ?[\w .]{{2,30}})?\Z")
 _LONGEST_SUFFIX = 80
 # The title is the subject of a sentence: "Dewan Kopi (DKN) adalah ...".
 _SUBJECT = Pattern(r"\s{0,3}(?:\([^()\n]{1,120}\)\s{0,3}){1,2}[a-z,]")

@@ -134,6 +134,15 @@ def is_place(text: str) -> bool:
     return _is_one_place(name) or ("," in name and all(map(_is_one_place, name.split(","))))
 
 
+def is_place_or_outlet(text: str) -> bool:
+    """Whether a text is the name of a place or of an outlet, as datelines have them.
+
+    >>> is_place_or_outlet("Kompas.com"), is_place_or_outlet("Kantor Pos")
+    (True, False)
+    """
+    return is_place(text) or outlet_of_mark(text) is not None
+
+
 def _is_one_place(name: str) -> bool:
     name = name.strip()
     if name in places():

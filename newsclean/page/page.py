@@ -14,11 +14,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from newsclean.page.blanks import BLANK, blank_after, blank_before, readable
-from newsclean.page.patterns import Pattern
+from newsclean.page.blanks import blank_after, blank_before, readable
 
-# A line, from its first to its last character that is not blank.
-_LINE = Pattern(rf"[^\s{BLANK}](?:[^\n]*[^\s{BLANK}])?")
 # A sentence, a quotation or an announcement ends with one of these.
 _SENTENCE_ENDS = ".\"”:;,’'"
 # A plain paragraph is longer than a label and ends with one of these.
@@ -140,20 +137,14 @@ class Page:
     def _find_lines(self) -> None:
         lines: list[Span] = []
         odd: list[tuple[int, Span]] = []
-        breaks, start, in_ascii = [0], 0, self.text.isascii()
+        breaks, start = [0], 0
         for line in self.text.split("\n"):
             after = start + len(line)
-            if not line:
-                left = right = start
-            elif line.strip() is line and (in_ascii or (line[0] not in BLANK and line[-1] not in BLANK)):  # most are so
-                left, right, last = start, after, line[-1]
-            elif match := _LINE.search(line):
-                left, right, last = start + match.start(), start + match.end(), line[match.end() - 1]
-            else:
-                left = right = start
-            if left < right:
+            if bare := line.strip():
+                left = start if bare is line else start + line.find(bare)
+                right = left + len(bare)
                 span = _new(Span, (left, right))
-                if right - left <= _LONGEST_LABEL or last not in _PARAGRAPH_ENDS:
+                if right - left <= _LONGEST_LABEL or bare[-1] not in _PARAGRAPH_ENDS:
                     odd.append((len(lines), span))
                 lines.append(span)
             start = after + 1

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from newsclean.corpus.learning.judging import Finding
 from newsclean.corpus.learning.masking import pattern_of
 from newsclean.corpus.learning.passages import LINE, OPENING
+from newsclean.lexicon.roles import ROLES
 
 _HEADING = """\
 # Boilerplate that recurs in {articles:,} articles and that no filter takes, as `newsclean learn` found it.
@@ -18,7 +19,7 @@ _HEADING = """\
 """
 _KIND_OF = (
     ("legal", ("copyright", "hak cipta", "dilarang")),
-    ("byline", ("editor", "penulis", "reporter", "pewarta", "redaktur")),
+    ("byline", ROLES),
     ("ad", ("iklan", "advertisement", "scroll", "adsense")),
     ("embed", ("video", "gambas", "player")),
     ("related", ("baca ", "simak juga", "lihat juga", "artikel terkait", "berita terkait", "read also")),

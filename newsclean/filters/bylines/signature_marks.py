@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
-from newsclean.reading.ends import SAYS, follows_sentence, rest_of_last_line, tail_lines
+from newsclean.reading.ends import follows_sentence, rest_of_last_line, tail_lines
+from newsclean.reading.names import SAYS
 
 # One or more brackets and nothing else, perhaps between asterisks.
 _BRACKETS = Pattern(
@@ -28,12 +30,12 @@ _NO_SIGN = Pattern(r"\d{1,2}/\d{1,2}/\d{2,4}|\b(?:QS|HR|Surah|Surat|ayat|halaman
 # Initials behind a mark that is no bullet of a list, or between two.
 _MARKED = Pattern(
     r"(?:[^\w\s\"“”‘’'()\[\].,!?:;#@$%&]{1,3}|_|—|//)\s?[a-z]{2,5}(?:[/&+-][a-z]{2,5}){0,3}\s?[^\w\s.,]{0,2}_?"
-    r"|[-–—•*]\s(?:sekian|habis|selesai|tamat)\s[-–—•*](?:\s/?\w{2,4})?"
+    rf"|[{DASHES}•*]\s(?:sekian|habis|selesai|tamat)\s[{DASHES}•*](?:\s/?\w{{2,4}})?"
 )
 _ONLY_STARS = Pattern(r"\*(?:\s?\*){0,6}\.?|-{2,3}\s?(?:00|30)\s?-{2,3}")
 # Behind a dash, whoever the story is from: "- Bernama", "– KOSMO! ONLINE".
 _AGENCY = Pattern(
-    r"[-–—,]\s?(?:BERNAMA|Bernama|AFP|Reuters|REUTERS|AP|Xinhua|Agensi|Agency|ANTARA|Antara|Media Mulia"
+    rf"[{DASHES},]\s?(?:BERNAMA|Bernama|AFP|Reuters|REUTERS|AP|Xinhua|Agensi|Agency|ANTARA|Antara|Media Mulia"
     r"|Utusan(?: Online)?|UTUSAN"
     r"|Relaks|KOSMO!?(?: ONLINE)?|Kosmo!?(?: Online)?|Sinar Harian|Harian Metro|BH|HM|dpa"
     r"|CNA)(?:\s?[,/-]\s?[A-Z]\w+)?\.?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.inside import reports
+from newsclean.filters.captions.sentences import reports_speech
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import is_attributed
@@ -41,7 +41,7 @@ def captions_beside(page: Page) -> Iterator[Span]:
         else:
             continue
         text = page.text[line.start : line.end]
-        if marks.search(text) and not (_TELLS.search(text) or reports(text) or is_attributed(page, line)):
+        if marks.search(text) and not (_TELLS.search(text) or reports_speech(text) or is_attributed(page, line)):
             yield line
 
 

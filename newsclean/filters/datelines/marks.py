@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.datelines.dateline import names_outlet
+from newsclean.lexicon.dates import DAY, INDONESIAN_DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
@@ -15,11 +16,8 @@ from newsclean.page.patterns import Pattern
 _LONGEST = 90
 _DASH = r"(?:[-–—−=~•»>*|]+|/{1,2}|&(?:amp;)*(?:[nm]dash|#82(?:11|12)|raquo|gt|bull);|â€[“”\x93\x94]|‚Äì|‚Äî|\bI(?= ))"
 _DATE = (
-    r"(?:\(?(?:(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad|Isnin"
-    r"|Khamis)[\s,]*)?\(?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
-    r"|\s[A-Z][a-z]{2,8}\.?(?:\s\d{4})?)\)?|(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)\s\d{1,2}"
-    r"|(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad)\b)"
+    rf"(?:\(?(?:{DAY}[\s,]*)?\(?\d{{1,2}}(?:[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\s[A-Z][a-z]{{2,8}}\.?(?:\s\d{{4}})?)\)?"
+    rf"|{MONTH}\s\d{{1,2}}|{INDONESIAN_DAY}\b)"
 )
 # The parts of a dateline, as they follow each other; a blank may be a no-break one or an entity.
 _PART = Pattern(
@@ -31,7 +29,7 @@ _PART = Pattern(
 _SOON = Pattern(r"[\s*\[(,]{0,4}\.?[A-Za-z][^\n=~•»>|:;,()/*.&–—-]{0,60}+[=~•»>|:;,()/*.&–—-]")
 # Most texts open with a sentence: names, and then a word in lower case. The names of days may be dates, "I" a bar.
 _SENTENCE = Pattern(
-    r"(?:(?!(?:Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|Ahad|I)\b)[A-Z][A-Za-z]*+ )++"
+    rf"(?:(?!(?:{INDONESIAN_DAY}|I)\b)[A-Z][A-Za-z]*+ )++"
     r"(?!(?:com|co|id|net|om|dan|del|de)\b)[a-z]"
 )
 _DOMAIN = Pattern(

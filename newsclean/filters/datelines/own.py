@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
+from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 
-_NAME_AND_DASH = Pattern(r"(?P<name>\w[\w.&’' ]{2,40}?) ?(?:[-–—|]{1,2}|:)\s{0,3}(?=[A-Z0-9“\"‘])")
+_NAME_AND_DASH = Pattern(rf"(?P<name>\w[\w.&’' ]{{2,40}}?) ?(?:[{DASHES}|]{{1,2}}|:)\s{{0,3}}(?=[A-Z0-9“\"‘])")
 _NO_LETTER = Pattern(r"[\W_]+")
 _SHORTEST = 5
 

@@ -8,10 +8,11 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.links.lists import titles_below
 from newsclean.filters.links.related import LABEL
 from newsclean.lexicon.labels import label_openings, label_start_words, label_words
+from newsclean.lexicon.parts import BULLETS
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
-from newsclean.reading.boundaries import BULLETS, at_boundary, bullet_start
+from newsclean.reading.boundaries import at_boundary, bullet_start
 from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case
 from newsclean.reading.linked_titles import LinkedTitle
 
