@@ -227,7 +227,7 @@ def in_engines(size: Size) -> Iterator[Row]:
                 with engine(source, place) as work:
                     work()
                     works = {"ours": work, "command": partial(timing.run, command)}
-                    times = timing.side_by_side(works, size.rounds, timing.processor_seconds)
+                    times = timing.side_by_side(works, max(1, size.rounds // 2), timing.processor_seconds)
             except (ImportError, FileNotFoundError) as missing:
                 yield Row(what, "", f"skipped: {missing}", None)
             else:
@@ -295,7 +295,7 @@ MEASURES: dict[str, Measure] = {
     "memory": memory,
 }
 # What needs more than one core is not pinned.
-UNPINNED = ("workers",)
+UNPINNED = ("workers", "engines")
 
 
 def newsclean_command() -> list[str]:
