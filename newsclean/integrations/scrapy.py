@@ -39,7 +39,7 @@ class NewsCleanerPipeline:
         return cls(TableStep(**crawler.settings.getdict("NEWSCLEAN")), crawler.stats.inc_value)
 
     def process_item(self, item: Any, spider: Any = None) -> Any:
-        """Clean an item. Before Scrapy 2.13 the spider is passed too."""
+        """Clean an item. Older versions of Scrapy pass the spider, too."""
         adapter = ItemAdapter(item)
         try:
             found = self._step.find(adapter, strict=False)
