@@ -28,7 +28,7 @@ from newsclean.cli.terms import (
 from newsclean.corpus.find import Found, find
 
 if TYPE_CHECKING:
-    from newsclean.corpus.job import Task
+    from newsclean.corpus.job import Summary, Task
 
 
 def clean_files(request: Request) -> int:
@@ -46,7 +46,7 @@ def clean_files(request: Request) -> int:
     if request.two_pass:
         from newsclean.cli.learn import knowing_titles
 
-        with knowing_titles(request, [file.path for file in found]) as request:
+        with knowing_titles(request, found) as request:
             code = _clean(request, found, others)
     else:
         code = _clean(request, found, others)
@@ -104,12 +104,11 @@ def _clean_one(request: Request, file: Found) -> int | None:
 
 
 def _run(request: Request, found: Sequence[Found], others: Counter[str]) -> int:
-    """Run the corpus room over the files, once for each configuration among them."""
+    """Clean the files, once for each configuration among them."""
     from newsclean.corpus.job import Summary, run
-    from newsclean.corpus.model import NO_FIELD
 
     groups: dict[Path | None, tuple[Effective, list[Task]]] = {}
-    for task in _tasks(request, found):
+    for task in tasks_for(request, found):
         effective = request.effective_for(task.source)
         groups.setdefault(effective.config.path, (effective, []))[1].append(task)
     _refuse_mixture(request, list(groups))
@@ -130,15 +129,24 @@ def _run(request: Request, found: Sequence[Found], others: Counter[str]) -> int:
         click.echo("\n".join(summary_lines(summary, clock.seconds, looks_only=request.looks_only)), err=True)
     if request.report is not None:
         write_report(request.report, summary, clock.seconds)
-    if summary.left_out[NO_FIELD] and not summary.records:
-        for effective, _ in groups.values():
-            if effective["text-field"] and not effective["force-exclude"]:
-                streams.complain(f"no file has the field {effective['text-field']!r}")
-                return ERROR
+    if no_file_has_field(summary, [effective for effective, _ in groups.values()]):
+        return ERROR
     return exit_code(request, summary)
 
 
-def _tasks(request: Request, found: Iterable[Found]) -> list[Task]:
+def no_file_has_field(summary: Summary, configurations: Iterable[Effective]) -> bool:
+    """Complain if all files were left out for want of the field that was asked for; whether they were."""
+    from newsclean.corpus.model import NO_FIELD
+
+    if summary.left_out[NO_FIELD] and not summary.records:
+        for effective in configurations:
+            if effective["text-field"] and not effective["force-exclude"]:
+                streams.complain(f"no file has the field {effective['text-field']!r}")
+                return True
+    return False
+
+
+def tasks_for(request: Request, found: Iterable[Found]) -> list[Task]:
     """Each file with its target."""
     from newsclean.corpus.job import Task
 

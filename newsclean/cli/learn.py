@@ -13,13 +13,14 @@ from typing import Any
 import click
 
 from newsclean.cli import ERROR, OK, streams
-from newsclean.cli.batch import find_files
+from newsclean.cli.batch import find_files, no_file_has_field, tasks_for
 from newsclean.cli.effective import CommandLine
 from newsclean.cli.errors import told
 from newsclean.cli.replace import replacing
-from newsclean.cli.report import Stopwatch, Watch
+from newsclean.cli.report import Stopwatch, Watch, error_lines, left_out_line, left_out_lines
 from newsclean.cli.request import STDIN, Request
 from newsclean.cli.terms import settings_for
+from newsclean.corpus.find import Found
 
 # A request that cleans has more to say; one that only looks needs no place for its output.
 _ONLY_LOOKS: Mapping[str, Any] = {
@@ -34,6 +35,7 @@ def learn_rules(
     command_line: CommandLine,
     paths: tuple[Path, ...],
     source_format: str | None,
+    date_field: str | None,
     rules: Path | None,
     titles: Path | None,
 ) -> int:
@@ -44,27 +46,34 @@ def learn_rules(
     if STDIN in paths:
         raise click.UsageError("a corpus is read twice, and standard input cannot be")
     request = Request.of(paths, {**_ONLY_LOOKS, "source_format": source_format}, command_line)
-    clock, unreadable = Stopwatch(), list[OSError]()
-    sources = [file.path for file in find_files(request, unreadable, Counter())]
+    clock, unreadable, others = Stopwatch(), list[OSError](), Counter[str]()
+    found = find_files(request, unreadable, others)
     for error in unreadable:
         streams.complain(f"{error.filename}: {error.strerror}")
-    if not sources:
-        raise click.UsageError(f"no files to learn from in {', '.join(map(str, paths))}")
+    if not found:
+        others_too = f" ({left_out_line(others)})" if others else ""
+        raise click.UsageError(f"no files to learn from in {', '.join(map(str, paths))}{others_too}")
     effective = request.effective_for(paths[0])
-    watch = Watch(request, quiet=effective["quiet"])
-    with told(effective), closing(watch):
-        learned = learn(sources, settings_for(request, effective), watch=watch)
+    settings = settings_for(request, effective)
+    settings = replace(settings, fields=settings.fields._replace(date=date_field))
+    with told(effective), closing(Watch(request, quiet=effective["quiet"])) as watch:
+        learned = learn(tasks_for(request, found), settings, watch=watch)
+    summary = learned.summary
+    summary.left_out.update(others)
+    if no_file_has_field(summary, [effective]) or (summary.errors and not learned.articles):
+        return ERROR
     _write(rules, rules_toml(learned.findings, learned.articles).encode())
     if titles is not None:
         _write(titles, learned.titles)
     if not effective["quiet"]:
-        found = f"{learned.articles:,} articles: {len(learned.findings):,} rules to review"
-        click.echo(f"{found}, in {clock.seconds:.1f} s", err=True)
-    return ERROR if learned.summary.errors or unreadable else OK
+        rules_found = f"{learned.articles:,} articles: {len(learned.findings):,} rules to review"
+        lines = [f"{rules_found}, in {clock.seconds:.1f} s", *left_out_lines(summary), *error_lines(summary)]
+        click.echo("\n".join(lines), err=True)
+    return ERROR if summary.errors or unreadable else OK
 
 
 @contextmanager
-def knowing_titles(request: Request, sources: Sequence[Path]) -> Iterator[Request]:
+def knowing_titles(request: Request, found: Sequence[Found]) -> Iterator[Request]:
     """The request with an index of the titles in these files, which is there as long as the block runs."""
     from newsclean.corpus.learning.learn import collect_titles
 
@@ -72,7 +81,8 @@ def knowing_titles(request: Request, sources: Sequence[Path]) -> Iterator[Reques
     with tempfile.TemporaryDirectory(prefix="newsclean-") as folder:
         index = Path(folder) / "titles"
         with told(effective), closing(Watch(request, quiet=effective["quiet"])) as watch:
-            index.write_bytes(collect_titles(sources, settings_for(request, effective), watch=watch))
+            titles = collect_titles(tasks_for(request, found), settings_for(request, effective), watch=watch)
+        index.write_bytes(titles)
         settings = replace(request.settings, given={**request.settings.given, "titles": str(index)})
         yield replace(request, settings=settings)
 

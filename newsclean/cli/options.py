@@ -76,6 +76,11 @@ FIELDS: tuple[Decorator, ...] = (
     option("Input", "--text-field", metavar="NAME", help="Field of a record that holds the article."),
     option("Input", "--title-field", metavar="NAME", help="Field of a record that holds the title."),
     option("Input", "--url-field", metavar="NAME", help="Field of a record that holds the address."),
+    option(
+        "Input", "--outlet-field", metavar="NAME",
+        help="Field of a record that names its outlet, for rules of one outlet. Default: told by the address or the "
+        "dateline.",
+    ),
 )
 
 SOURCE_FORMAT: tuple[Decorator, ...] = (
@@ -121,6 +126,11 @@ LEARNING: tuple[Decorator, ...] = (
     click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=PATH, shell_complete=complete_path),
     *SOURCE_FORMAT,
     *FIELDS,
+    option(
+        "Input", "--date-field", metavar="NAME",
+        help="Field of a record that holds its day, to count days. Default: a usual name, else the address or the "
+        "text tells it.",
+    ),
     *READING,
     option("Output", "-o", "--output", metavar="FILE", type=PATH, help="Write the rules here, and not to the screen."),
     option("Output", "--save-titles", metavar="FILE", type=PATH, help="Write an index of titles, for --titles, here."),

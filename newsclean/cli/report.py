@@ -159,14 +159,21 @@ def summary_lines(summary: Summary, seconds: float, *, looks_only: bool) -> list
     ]
     if summary.files_skipped:
         lines.append(f"done before: {_count(summary.files_skipped, 'file')}")
-    if summary.left_out:
-        lines.append(left_out_line(summary.left_out))
+    lines += left_out_lines(summary)
     if summary.removed_by_kind:
         lines.append(_counts("would be removed" if looks_only else "removed", summary.removed_by_kind))
     lines += [f"warning: {text} ({count:,})" for text, count in summary.warnings.most_common()]
-    if summary.errors:
-        lines.append(f"errors: {summary.errors:,}")
-    return [streams.visible_line(line) for line in lines]
+    return [streams.visible_line(line) for line in lines + error_lines(summary)]
+
+
+def left_out_lines(summary: Summary) -> list[str]:
+    """How many files hold no article, if there are any."""
+    return [streams.visible_line(left_out_line(summary.left_out))] if summary.left_out else []
+
+
+def error_lines(summary: Summary) -> list[str]:
+    """How many errors there were, if any."""
+    return [f"errors: {summary.errors:,}"] if summary.errors else []
 
 
 def left_out_line(left_out: Counter[str]) -> str:

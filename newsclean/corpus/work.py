@@ -99,7 +99,8 @@ class Worker:
 
     def cleanings(self, records: Sequence[Record]) -> list[Cleaning] | list[Cleaning | Exception]:
         """The cleaning of each record, or how it failed."""
-        return cleanings_of(self.cleaner, [(record.text or "", record.title, record.url) for record in records])
+        articles = [(record.text or "", record.title, record.url, record.outlet) for record in records]
+        return cleanings_of(self.cleaner, articles)
 
     def _edits(self, form: Format, record: Record, cleaning: Cleaning, result: Result) -> list[Edit]:
         """What becomes of a record; counts it."""

@@ -83,7 +83,7 @@ def tag_lists(page: Page) -> Iterator[Span]:
     text = page.text
     rest = rest_of_last_line(page)
     for piece in (*tail_lines(page), rest):
-        if not piece or piece.end - piece.start > _LONGEST_BARE or not _is_list(text[piece.start : piece.end]):
+        if not piece or piece.end - piece.start > _LONGEST_BARE or not _is_list_of_tags(text[piece.start : piece.end]):
             continue
         fewest = FEWEST_INLINE if piece == rest else FEWEST_HASHTAGS  # a few close a post that the story quotes
         if text[piece.start] != "#" or text.count("#", *piece) >= fewest:
@@ -96,7 +96,7 @@ def _is_hashtag(text: str, line: Span) -> bool:
     return " " not in text[line.start : line.end] and line.end - line.start > 2
 
 
-def _is_list(text: str) -> bool:
+def _is_list_of_tags(text: str) -> bool:
     if text[-1] in _STOPS or len(text) < 5:
         return False
     if text[0] == "#":

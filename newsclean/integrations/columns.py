@@ -56,17 +56,18 @@ def clean_rows(
     texts: Iterable[Any],
     titles: Iterable[Any] | None = None,
     urls: Iterable[Any] | None = None,
+    outlets: Iterable[Any] | None = None,
     *,
     fields: bool = False,
 ) -> list[Row]:
-    """Clean a column of texts, with the columns of their titles and addresses if there are any.
+    """Clean a column of texts, with the columns of their titles, addresses and outlets if there are any.
 
-    There is a row for each text, in order. Titles and addresses that are no str count as none. `fields` asks for what
+    There is a row for each text, in order. What is no str in the other columns counts as none. `fields` asks for what
     can be extracted. Raises ValueError if the columns differ in length.
     """
     values = list(texts)
     nothing = [None] * len(values)
-    hints = (nothing if column is None else map(_hint, column) for column in (titles, urls))
+    hints = (nothing if column is None else map(_hint, column) for column in (titles, urls, outlets))
     articles = zip(values, *hints, strict=True)
     rows: list[Row] = []
     while some := list(islice(articles, _SLICE)):
@@ -82,11 +83,12 @@ def clean_texts(
     texts: Iterable[Any],
     titles: Iterable[Any] | None = None,
     urls: Iterable[Any] | None = None,
+    outlets: Iterable[Any] | None = None,
     *,
     cleaner: Cleaner | None = None,
 ) -> list[Any]:
     """A column of texts, clean; what is no text stays as it is. Without a cleaner, the usual one is used."""
-    return [row.text for row in clean_rows(cleaner or Cleaner(), texts, titles, urls)]
+    return [row.text for row in clean_rows(cleaner or Cleaner(), texts, titles, urls, outlets)]
 
 
 def tally(rows: Iterable[Row]) -> Iterator[tuple[str, int]]:
@@ -108,10 +110,10 @@ def _without_text(value: Any) -> Row:
 
 
 def _row(
-    article: tuple[str, str | None, str | None], cleaning: Cleaning | Exception, *, fields: bool
+    article: tuple[str, str | None, str | None, str | None], cleaning: Cleaning | Exception, *, fields: bool
 ) -> Row:
     """What came of a text. A defect must not stop a corpus: the text stays as it is."""
-    text, title, url = article
+    text, title, url, _ = article
     try:
         if isinstance(cleaning, Exception):
             raise cleaning

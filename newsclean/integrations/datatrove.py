@@ -39,7 +39,7 @@ _BATCH = 64
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class NewsCleaner(Step, PipelineStep):  # type: ignore[misc]
-    """Cleans the text of each document; title and url are taken from its metadata, and extracted fields put there.
+    """Cleans the text of each document; title, url and outlet come from its metadata, what is extracted goes there.
 
     datatrove's statistics count the documents by outcome, and the passages that were removed by kind. It can be
     pickled, as datatrove does to send it to its workers.
@@ -71,6 +71,6 @@ class NewsCleaner(Step, PipelineStep):  # type: ignore[misc]
         for label, count in tally(rows):
             self.stat_update(label.replace(" ", "_"), value=count)
 
-    def _hints(self, metadata: dict[str, Any]) -> tuple[Any, Any]:
-        found = find_fields(("text", *metadata), Fields("text", self.title, self.url))
-        return metadata.get(found.title or ""), metadata.get(found.url or "")
+    def _hints(self, metadata: dict[str, Any]) -> list[Any]:
+        found = find_fields(("text", *metadata), Fields("text", self.title, self.url, self.outlet))
+        return [metadata.get(name or "") for name in (found.title, found.url, found.outlet)]

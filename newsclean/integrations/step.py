@@ -30,15 +30,17 @@ class OtherCleanerError(RuntimeError):
 class Step:
     """How to clean the articles of an engine.
 
-    `title` and `url` name what holds them beside the text; None: they are found by their usual names, as the command
-    does, and may be missing. `select`, `ignore`, `rules`, `titles` and `model` are those of the command; every worker
-    must find the files under the same paths. `article`, `removed` and `outcome` say under which names to put the
-    extracted fields, the removals and how it went (`newsclean.integrations.columns`); None: they are not written.
+    `title`, `url` and `outlet` name what holds them beside the text; None: title and url are found by their usual
+    names, as the command does, and may be missing, and nothing holds the outlet. `select`, `ignore`, `rules`, `titles`
+    and `model` are those of the command; every worker must find the files under the same paths. `article`, `removed`
+    and `outcome` say under which names to put the extracted fields, the removals and how it went (see
+    `newsclean.integrations.columns`); None: they are not written.
     Raises UnknownFilterError, RulesError, TitlesError, and OSError if the model cannot be read.
     """
 
     title: str | None = None
     url: str | None = None
+    outlet: str | None = None
     select: Iterable[str] = ()
     ignore: Iterable[str] = ()
     rules: Path | str | None = None
@@ -57,10 +59,13 @@ class Step:
         # or the version are others; so does a worker.
         self.digest = digest_of_settings(self._settings, cleaner_of(self._settings).fingerprint)
 
-    def rows(self, texts: Iterable[Any], titles: Iterable[Any] | None, urls: Iterable[Any] | None) -> list[Row]:
-        """Clean columns. Each process makes a cleaner when it first needs one. Raises OtherCleanerError."""
+    def rows(self, texts: Iterable[Any], *hints: Iterable[Any] | None) -> list[Row]:
+        """Clean a column of texts; `hints` are those of titles, urls and outlets. Raises OtherCleanerError.
+
+        Each process makes a cleaner when it first needs one.
+        """
         cleaner = _cleaner_here(self._settings, self.digest)
-        return clean_rows(cleaner, texts, titles, urls, fields=self.article is not None)
+        return clean_rows(cleaner, texts, *hints, fields=self.article is not None)
 
     def beside(self, rows: Sequence[Row]) -> Iterator[tuple[str, list[Any]]]:
         """The names and the values of what is to be written beside the text."""
@@ -84,18 +89,18 @@ class TableStep(Step):
     cleaned: str | None = None
 
     def find(self, names: Iterable[Any], *, strict: bool = True) -> Found:
-        """Which of these columns are text, title and url. Raises FieldError, whose message lists the columns.
+        """Which of these columns are text, title, url and outlet. Raises FieldError, whose message lists the columns.
 
-        What the step writes is not looked at. Not `strict`: a title or url that was named may be missing.
+        What the step writes is not looked at. Not `strict`: what was named besides the text may be missing.
         """
         own = {self.cleaned, self.article, self.removed, self.outcome} - {self.text}
         others = tuple(name for name in names if isinstance(name, str) and name not in own)
-        return find_fields(others, Fields(self.text, self.title, self.url), strict=strict)
+        return find_fields(others, Fields(self.text, self.title, self.url, self.outlet), strict=strict)
 
     def read(self, found: Found, column: Callable[[str], Iterable[Any]]) -> list[Row]:
         """Clean the columns that were found; `column` gives the values of one."""
-        titles, urls = (column(name) if name is not None else None for name in (found.title, found.url))
-        return self.rows(column(found.text), titles, urls)
+        hints = (column(name) if name is not None else None for name in (found.title, found.url, found.outlet))
+        return self.rows(column(found.text), *hints)
 
     def written(self, rows: Sequence[Row], text: str) -> Iterator[tuple[str, list[Any]]]:
         """The names and the values of the columns to write; one that stays as it is is left out."""

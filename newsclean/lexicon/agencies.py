@@ -7,10 +7,10 @@ from newsclean.page.patterns import any_of, opening_of
 # As patterns, for what stands beside a name may be short for more: "AP Photo", "Thinkstockphotos".
 AGENCIES = (
     "ANTARA(?: ?FOTO)?", "Antara(?: Foto)?", "AFP", "AP(?: Photo)?", "EPA(?:-EFE)?", "EFE", "REUTERS", "Reuters",
-    "Xinhua", "Bloomberg", "Anadolu", "BBC", "Getty Images?", "GETTY IMAGES", "Shutterstock", "SHUTTERSTOCK",
-    "shutterstock", "Freepik", "FREEPIK", "freepik", "Pixabay", "PIXABAY", "pixabay", "Pexels", "PEXELS", "pexels",
-    "Unsplash", "UNSPLASH", "unsplash", r"Thinkstock\w*", r"THINKSTOCK\w*", r"iStock\w*", "Dreamstime", "Flickr",
-    "Wikimedia(?: Commons)?", "Gemini AI", "AI Generated",
+    "Xinhua", "BERNAMA", "Bernama", "Bloomberg", "Anadolu", "BBC", "Getty Images?", "GETTY IMAGES", "Shutterstock",
+    "SHUTTERSTOCK", "shutterstock", "Freepik", "FREEPIK", "freepik", "Pixabay", "PIXABAY", "pixabay", "Pexels",
+    "PEXELS", "pexels", "Unsplash", "UNSPLASH", "unsplash", r"Thinkstock\w*", r"THINKSTOCK\w*", r"iStock\w*",
+    "Dreamstime", "Flickr", "Wikimedia(?: Commons)?", "Gemini AI", "AI Generated",
 )  # fmt: skip
 AGENCY = any_of(AGENCIES)
 

@@ -90,16 +90,21 @@ def outlet_of_mark(text: str) -> Outlet | None:
     return _by_mark().get(_mark_key(text))
 
 
-def publisher_of(url: str | None, text: str = "") -> str:
-    """The name of the outlet that publishes at `url`, else the host; without a url the one that signs the dateline.
+def publisher_of(url: str | None, text: str = "", name: str | None = None) -> str:
+    """The outlet that has this `name`, else the one that publishes at `url`, else the one that signs the dateline.
 
-    '' if nothing tells it.
+    An outlet that is not known goes by the name that was given, or by its host. '' if nothing tells it.
 
     >>> publisher_of("https://regional.kompas.com/read/1"), publisher_of("http://www.kabar-contoh.id/1")
     ('Kompas.com', 'kabar-contoh.id')
     >>> publisher_of(None, "BOGOR, KOMPAS.com - Hujan turun.")
     'Kompas.com'
+    >>> publisher_of("https://cermin-contoh.id/1", name="kompas"), publisher_of(None, name="Kabar  Contoh")
+    ('Kompas.com', 'Kabar Contoh')
     """
+    if name and not name.isspace():
+        outlet = outlet_of_mark(name) or outlet_of_url(name)
+        return outlet.name if outlet else " ".join(name.split())
     if url:
         outlet = outlet_of_url(url)
         return outlet.name if outlet else _host_and_section(url)[0].removeprefix("www.")

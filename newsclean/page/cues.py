@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from newsclean.lexicon.parts import BULLETS, DASHES
-from newsclean.page.page import Places
 from newsclean.page.patterns import Pattern, trie_of
+from newsclean.page.spans import Places
 
 
 class Cues:

@@ -140,7 +140,7 @@ class LinkedTitle:
         while (prose is None or i + 1 < prose) and self._reaches(i + 2):
             i += 1
             word, before, after = words[i], words[i - 1], words[i + 1]
-            if before.end - self.start > LONGEST_HEADLINE or _ends_sentence(before):
+            if before.end - self.start > LONGEST_HEADLINE or _closes_sentence(before):
                 return None
             glued, far = word.start == before.end, words[i + 2 : i + NEAR_PROSE + 2]
             points = after.bare in ("itu", "ini")
@@ -165,7 +165,7 @@ class LinkedTitle:
         """The first word behind two blanks, as some sites have them between paragraphs; it may be a subhead's."""
         i = SHORTEST_HEADLINE_WORDS - 1
         while (prose is None or i < prose) and self._reaches(i := i + 1):
-            if _ends_sentence(self.words[i - 1]):
+            if _closes_sentence(self.words[i - 1]):
                 return None
             if NUMBER.fullmatch(self.words[i].text) and self._linked.counts(i):
                 return i
@@ -176,6 +176,6 @@ class LinkedTitle:
                 return first if self.words[first - 1].end - self.start <= LONGEST_HEADLINE else None
         return None
 
-def _ends_sentence(word: Word) -> bool:
+def _closes_sentence(word: Word) -> bool:
     """Whether a full stop behind a word is a sentence's, and not an abbreviation's."""
     return word.last == "." and len(word.bare) > 3

@@ -29,7 +29,7 @@ _MOST_NAMES = 16
 _BETWEEN_NAMES = ("dan", "&", "/")
 _LONGEST = 60
 # A name has fewer words than this; in capitals fewer still: longer ones are headlines.
-_MOST_WORDS, _MOST_CAPITALS, _MOST_IN_CAPITALS = 6, 3, 4
+_MOST_WORDS, _MOST_CAPITALS, _MOST_IN_CAPITALS = 6, 3, 6
 # In front of the story.
 _WORD = Pattern(r"\S+")
 _DOMAIN_WORD = Pattern(rf"\.{DOMAIN_END}\b", re.IGNORECASE)

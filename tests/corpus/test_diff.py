@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from room import CLEAN, DIRTY, Watcher, settings
+from runs import CLEAN, DIRTY, Watcher, settings
 
 from newsclean import Cleaner, Cleaning
 from newsclean.corpus.diff import Diff, changes, kept_lines

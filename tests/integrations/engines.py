@@ -27,6 +27,8 @@ RULES = '[[phrase]]\nkind = "promo"\npattern = "editor: [a-z]+ [a-z]+"\nwhere = 
 DIRTY = "BANTUL, CONTOH.COM - Hujan turun sejak pagi.\nBaca juga: Banjir di Desa Sukamulya\nWarga mengungsi."
 CLEAN = "Hujan turun sejak pagi.\nWarga mengungsi."
 
+OUTLET = "Kabar Sukamulya"
+
 Record = dict[str, Any]
 
 
@@ -65,25 +67,27 @@ def generated() -> list[Record]:
         text = story.text if number % 10 else BAD[number // 10 % len(BAD)]
         if number % 10 == 4:
             text = f"{story.text}\n{records[-1]['judul']}\nDemikian laporan nomor {number}."
-        records.append({"id": f"{number:03}", "judul": title, "isi": text, "link": story.url})
+        outlet = OUTLET if number % 2 else None
+        records.append({"id": f"{number:03}", "judul": title, "isi": text, "link": story.url, "portal": outlet})
     return records
 
 
 def all_options(folder: Path, records: list[Record]) -> dict[str, Any]:
     """All that says how to clean, with its files in a folder."""
     rules, titles = folder / "rules.toml", folder / "titles"
-    rules.write_text(RULES)
+    rules.write_text(f'{RULES}outlet = "{OUTLET}"\n')
     known = (record["judul"] for record in records if record["judul"])
     titles.write_bytes(index_of(chain.from_iterable(map(title_hashes, known))))
     select = [kind for kind in KINDS if kind != "tags"]
-    return {"select": select, "ignore": ["dateline", "byline"], "rules": rules, "titles": titles}
+    return {"select": select, "ignore": ["dateline", "byline"], "rules": rules, "titles": titles, "outlet": "portal"}
 
 
 def case(folder: Path, records: list[Record], options: dict[str, Any]) -> Case:
     """The case of these records with these options."""
     source, target = folder / "in.jsonl", folder / "out.jsonl"
     source.write_text(lines(records))
-    arguments = [f"--{name}={','.join(value) if isinstance(value, list) else value}" for name, value in options.items()]
+    given = {("outlet-field" if name == "outlet" else name): value for name, value in options.items()}
+    arguments = [f"--{name}={','.join(value) if isinstance(value, list) else value}" for name, value in given.items()]
     command = [sys.executable, "-m", "newsclean", "--no-config", "-q", "-j1", *arguments, str(source)]
     done = subprocess.run([*command, "-o", str(target)], capture_output=True, text=True, check=False)
     assert done.returncode == 2, done.stderr  # the numbers are told, and passed on

@@ -24,8 +24,12 @@ from newsclean.integrations.step import OtherCleanerError, Step, TableStep
 CLEANER = Cleaner()
 
 
+def columns_of(records: list[dict[str, Any]]) -> dict[str, list[Any]]:
+    return {name: [record[name] for record in records] for name in records[0]}
+
+
 def test_the_results_are_those_of_the_command(cased: Case) -> None:
-    columns = {name: [record[name] for record in cased.records] for name in ("judul", "isi", "link")}
+    columns = columns_of(cased.records)
     done = BatchCleaner(**cased.options, outcome="hasil")(columns)
     assert done["isi"] == cased.texts
     assert done["hasil"] == outcomes(cased.records, cased.texts)
@@ -34,7 +38,7 @@ def test_the_results_are_those_of_the_command(cased: Case) -> None:
 
 def test_options_make_a_difference(cased: Case) -> None:
     """Otherwise the tests of the engines would not see whether options arrive."""
-    columns = {name: [record[name] for record in cased.records] for name in ("judul", "isi", "link")}
+    columns = columns_of(cased.records)
     for left_out in cased.options:
         others = {name: value for name, value in cased.options.items() if name != left_out}
         assert BatchCleaner(**others)(columns)["isi"] != cased.texts, left_out
@@ -143,6 +147,7 @@ def test_a_column_without_changes_is_passed_on() -> None:
         ({}, ("id", "no"), FieldError),
         ({}, ("isi", "content"), FieldError),
         ({"title": "judul"}, ("isi", "link"), FieldError),
+        ({"outlet": "portal"}, ("isi", "link"), FieldError),
     ],
 )
 def test_mistakes_are_told_before_any_work_is_done(
@@ -189,7 +194,7 @@ def test_what_a_step_writes_is_not_what_it_reads() -> None:
 
 
 def test_a_step_without_options_reads_nothing_but_the_usual_names() -> None:
-    assert TableStep().find(["id", "Judul", "content", 7]) == ("content", "Judul", None)
+    assert TableStep().find(["id", "Judul", "content", 7]) == ("content", "Judul", None, None, None)
     assert list(Step().beside([Row("x", "unchanged")])) == []
 
 

@@ -20,7 +20,7 @@ from newsclean.integrations.datatrove import NewsCleaner
 
 def documents(case: Case) -> list[Document]:
     return [
-        Document(record["isi"], record["id"], metadata={name: record[name] for name in ("judul", "link")})
+        Document(record["isi"], record["id"], metadata={name: record[name] for name in ("judul", "link", "portal")})
         for record in case.records
     ]
 

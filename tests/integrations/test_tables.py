@@ -53,7 +53,7 @@ def test_arrow(cased: Case, form: str) -> None:
     assert type(done) is type(batch)
     assert done.column("isi").to_pylist() == cased.typed_texts
     assert done.column("hasil").to_pylist() == outcomes(cased.typed, cased.typed_texts)
-    assert done.schema.names == ["id", "judul", "isi", "link", "hasil"]
+    assert done.schema.names == ["id", "judul", "isi", "link", "portal", "hasil"]
     assert done.schema.metadata == {b"what": b"news"}
 
 

@@ -51,12 +51,21 @@ class Record:
     """An article in a chunk; it stands at data[start:end].
 
     `text` None: there is none, and that is no fault. `fixed`: invalid bytes were replaced, so it has changed.
+    `outlet` and `date` are as the record spells them, if they were asked for.
     """
 
-    __slots__ = ("end", "fixed", "line", "start", "text", "title", "url")
+    __slots__ = ("date", "end", "fixed", "line", "outlet", "start", "text", "title", "url")
 
     def __init__(
-        self, line: int, start: int, end: int, text: str | None, title: Any = None, url: Any = None
+        self,
+        line: int,
+        start: int,
+        end: int,
+        text: str | None,
+        title: Any = None,
+        url: Any = None,
+        outlet: Any = None,
+        date: Any = None,
     ) -> None:
         self.fixed = False
         self.line = line
@@ -65,6 +74,8 @@ class Record:
         self.text = text
         self.title = title if isinstance(title, str) else None
         self.url = url if isinstance(url, str) else None
+        self.outlet = outlet if isinstance(outlet, str) else None
+        self.date = str(date) if isinstance(date, str | int | float) else None
 
     def edit(self, cleaned: str) -> Edit:
         """What has to change in the chunk so that the record has `cleaned` as its text."""
@@ -159,6 +170,8 @@ class Single(NamedTuple):
     text: str
     title: str | None = None
     url: str | None = None
+    outlet: str | None = None
+    date: str | None = None
 
 
 class ArticleFormat(Format):

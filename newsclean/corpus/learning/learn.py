@@ -5,24 +5,19 @@ from __future__ import annotations
 import tempfile
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from newsclean.corpus.formats.base import Chunk, Start
-from newsclean.corpus.intake import take_in
 from newsclean.corpus.job import terminable
 from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.evidence import Table
 from newsclean.corpus.learning.judging import Finding, findings
 from newsclean.corpus.learning.looks import Counted, FirstLook, Recurring, SecondLook, Seen, TitleLook
-from newsclean.corpus.model import Problem, Progress, Settings, Silent, Summary, Task, total_size
-from newsclean.corpus.pipeline import in_order
-from newsclean.corpus.source import open_file
-from newsclean.corpus.work import Result, Worker
-from newsclean.corpus.workers import Workers
+from newsclean.corpus.learning.reading import Quiet, look
+from newsclean.corpus.model import Progress, Settings, Silent, Summary, Task, total_size
+from newsclean.corpus.work import Result
 from newsclean.lexicon.known_titles import index_of
 
 
@@ -36,17 +31,19 @@ class Learned:
     summary: Summary
 
 
-def learn(sources: Sequence[Path], settings: Settings, *, watch: Progress | None = None) -> Learned:
+def learn(tasks: Iterable[Task], settings: Settings, *, watch: Progress | None = None) -> Learned:
     """What recurs in the articles of these files and is taken by no filter, and the titles of them all.
 
-    Nothing but a temporary file is written. The memory is bounded: 64 MB of counters (which the processes share) and
-    at most about 150 MB of evidence, besides 8 bytes a title. The result is the same for any number of jobs.
-    Raises CorpusError, OSError.
+    Nothing but a temporary file is written; the tasks' targets do not count. The memory is bounded: 64 MB of counters
+    (which the processes share) and at most about 300 MB of evidence, besides 8 bytes a title, and at the end 50. The
+    result is the same for any number of jobs. Raises CorpusError, OSError.
     """
-    watch = watch or Silent()
-    watch.start(2 * total_size(map(Task, sources)), 2 * len(sources))
+    tasks, watch = list(tasks), watch or Silent()
+    if settings.fields.date is None:
+        settings = replace(settings, fields=settings.fields._replace(date=""))
+    watch.start(2 * total_size(tasks), 2 * len(tasks))
     with terminable(), tempfile.TemporaryDirectory(prefix="newsclean-") as folder:
-        known, titles = _count(sources, settings, watch, Path(folder) / "counters")
+        known, titles = _count(tasks, settings, watch, Path(folder) / "counters")
         table = Table()
 
         def describe(result: Result) -> None:
@@ -54,11 +51,11 @@ def learn(sources: Sequence[Path], settings: Settings, *, watch: Progress | None
             for article in result.articles:
                 table.add_article(article.outlet, article.story, article.day, article.passages)
 
-        summary = _look(sources, settings, watch, partial(SecondLook, known=known), describe)
+        summary = look(tasks, settings, watch, partial(SecondLook, known=known), describe)
     return Learned(findings(table), table.articles.total(), index_of(titles), summary)
 
 
-def collect_titles(sources: Sequence[Path], settings: Settings, *, watch: Progress | None = None) -> bytes:
+def collect_titles(tasks: Iterable[Task], settings: Settings, *, watch: Progress | None = None) -> bytes:
     """The content of an index of the titles in these files. What is wrong with a record is told by who cleans it."""
     titles = array("Q")
 
@@ -66,16 +63,14 @@ def collect_titles(sources: Sequence[Path], settings: Settings, *, watch: Progre
         assert isinstance(result, Counted)
         titles.extend(result.titles)
 
-    watch = watch or Silent()
-    watch.start(total_size(map(Task, sources)), len(sources))
+    tasks, watch = list(tasks), watch or Silent()
+    watch.start(total_size(tasks), len(tasks))
     with terminable():
-        _look(sources, settings, _Quiet(watch), TitleLook, add)
+        look(tasks, settings, Quiet(watch), TitleLook, add)
     return index_of(titles)
 
 
-def _count(
-    sources: Sequence[Path], settings: Settings, watch: Progress, place: Path
-) -> tuple[Recurring, array[int]]:
+def _count(tasks: Sequence[Task], settings: Settings, watch: Progress, place: Path) -> tuple[Recurring, array[int]]:
     """The first pass: its counters are written to `place`."""
     counts, outlets, titles = CountingFilter(), Counter[str](), array("Q")
 
@@ -85,79 +80,6 @@ def _count(
         outlets.update(result.outlets)
         titles.extend(result.titles)
 
-    _look(sources, settings, _Quiet(watch), FirstLook, add)
+    look(tasks, settings, Quiet(watch), FirstLook, add)
     counts.save(place)
     return Recurring(place, outlets), titles
-
-
-def _look(
-    sources: Iterable[Path],
-    settings: Settings,
-    watch: Progress,
-    make: Callable[[Settings], Worker],
-    take: Callable[[Result], None],
-) -> Summary:
-    """Have every chunk of the files looked at; `take` gets what comes of them, in order."""
-    with closing(Workers(settings, make)) as workers:
-        return in_order((_Reading(source, settings, watch, take) for source in sources), workers)
-
-
-class _Reading:
-    """A file that is read and not written."""
-
-    kind = ""
-
-    def __init__(self, source: Path, settings: Settings, watch: Progress, take: Callable[[Result], None]) -> None:
-        self.name = str(source)
-        self.failed = False
-        self.summary = Summary(files=1)
-        self._source, self._settings, self._watch, self._take = source, settings, watch, take
-        self._position = 0
-
-    def read(self) -> Iterator[Chunk | None]:
-        with open_file(self._source) as file:
-            intake = take_in(file, self._source.name, self._settings)
-            self.kind = intake.form.name
-            yield from intake.form.chunks(intake.source, self._settings, Start())
-
-    def take(self, chunk: Chunk, result: Result) -> None:
-        if result.failed is not None:
-            self.fail(result.failed)
-            return
-        self.summary.records += result.records
-        self.summary.bytes += len(chunk.data)
-        for line, message in result.problems:
-            self._tell(Problem(self.name, line, message))
-        self._take(result)
-        self._watch.advance(max(chunk.position - self._position, 0), result.records)
-        self._position = max(chunk.position, self._position)
-
-    def finish(self, error: str | None) -> None:
-        if error is not None:
-            self.fail(error)
-            return
-        self._watch.file_done(self._source, False)
-
-    def fail(self, message: str, *, keep: bool = False) -> None:
-        self.failed = True
-        self._tell(Problem(self.name, None, message))
-
-    def _tell(self, problem: Problem) -> None:
-        self.summary.add_problem(problem)
-        self._watch.problem(problem)
-
-    def stop(self) -> None:
-        """Nothing is to be undone."""
-
-
-class _Quiet(Silent):
-    """A Progress for a pass after which another one says what is wrong."""
-
-    def __init__(self, watch: Progress) -> None:
-        self._watch = watch
-
-    def advance(self, bytes: int, records: int) -> None:
-        self._watch.advance(bytes, 0)
-
-    def file_done(self, path: Path, changed: bool) -> None:
-        self._watch.file_done(path, changed)

@@ -19,6 +19,8 @@ _CAPITALS = rf"(?:{AGENCY}|[A-Z][A-Z.’' -]{{2,40}})"
 _IN_CAPITALS = Pattern(rf"{_CAPITALS}(?:\s*[|/]\s*{_CAPITALS}){{0,4}}")
 # The same behind the last sentence of a one-line text: "... katanya.ANTARA | REUTERS".
 _CLOSING = Pattern(rf"[.!?\"”](?:\s?,){{0,2}}\s?({_CAPITALS}(?:\s*\|\s*{_CAPITALS}){{1,4}})\s*\Z")
+# One name behind the comma of a scraper: "... katanya.,ANTARA".
+_CLOSING_ALONE = Pattern(rf"[.!?\"”](?:\s?,){{1,2}}\s?({_CAPITALS})\s*\Z")
 _AGENCY_ALONE = Pattern(AGENCY)
 _BETWEEN = Pattern(r"\s*[|/]\s*")
 _LONGEST = 120
@@ -39,6 +41,9 @@ def names_in_capitals(page: Page) -> Iterator[Span]:
     lines = tail_lines(page)
     if not lines and (closing := _CLOSING.search(page.text, max(0, page.closing - _LONGEST), page.closing)):
         yield Span(closing.start(1), closing.end(1))
+    alone = None if lines else _CLOSING_ALONE.search(page.text, max(0, page.closing - _LONGEST), page.closing)
+    if alone and (_AGENCY_ALONE.fullmatch(alone[1]) or may_be_name(alone[1])):
+        yield Span(alone.start(1), alone.end(1))
     if len(lines) != 1 or lines[0].end - lines[0].start > _LONGEST:
         return
     text = page.text[lines[0].start : lines[0].end]

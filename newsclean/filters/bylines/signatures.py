@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import outlet_of_mark
 from newsclean.lexicon.parts import DOMAIN_END, NAME_AND_SITE
 from newsclean.lexicon.speech import CLOSING, SAYING
 from newsclean.page import Page, Span
@@ -107,8 +108,6 @@ def _is_signature(page: Page, start: int, mark: str) -> bool:
 
 def _is_remark(inner: str, *, own_line: bool) -> bool:
     """Whether the bracket says something: "(foto bersama)", "(Hikam, 2014:9)", "(QS Al-Baqarah: 2)"."""
-    from newsclean.lexicon.outlets import outlet_of_mark
-
     if _REFERENCE.search(inner):
         return True
     if outlet_of_mark(inner):

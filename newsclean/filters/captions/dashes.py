@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsclean.filters.captions.picture_credits import CREDIT_START, LONGEST_CREDIT
-from newsclean.filters.datelines.dateline import dateline_end
+from newsclean.filters.datelines.by_form import dateline_end
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 

@@ -27,7 +27,7 @@ _LABELLED_NAME = Pattern(
 )
 _SEEN = Pattern(r"Lihat Foto\s{1,3}[A-Z][^\n(]{5,250}\((?![^()\n]{0,9}\d)[^()\n]{3,60}\)")
 _LONGEST_LEAD, _HEAD = 150, 400
-_BEFORE_DATELINE = Pattern(rf"{_LABEL}(?P<words>[\w./’'@ -]{{2,80}}?)(?=\s[{DASHES}]\s[A-Z\"“])")
+_BEFORE_DATELINE = Pattern(rf"{_LABEL}(?P<words>[\w./’'@ -]{{2,80}}?)(?=\s[{DASHES}]\s{{1,3}}[A-Z\"“])")
 _MOST_NAMES = 8  # words, with the place
 # Flat articles of some outlets have the credit before the caption, which then ends with its date.
 _OUTLETS = ("kompas.com/", "tribunnews.com/")

@@ -142,6 +142,8 @@ def _is_caption(page: Page, index: int, text: str) -> bool:
     label = LABEL.match(text)
     if label:
         body = text[label.end() :]
+        if body.startswith("http"):
+            return True  # where a picture was found
         if body[0].islower() and text[:3] == "Dar":
             return False
         small = body[0].islower() and (
@@ -163,9 +165,9 @@ def _is_caption(page: Page, index: int, text: str) -> bool:
     if bracket := _BRACKET.search(text, start):
         if bracket["inside"] is not None and (bracket["stop"] or (not head and not bracket["word"])):
             return False  # it belongs to the sentence
-        return is_one_sentence(text) and not _is_list(page, index)
+        return is_one_sentence(text) and not _is_in_list(page, index)
     if head and (bare := _BARE_BRACKET.search(text, start)):
-        return len(text) > 40 and is_one_sentence(text) and not _abbreviates(text[: bare.start()], bare["names"])
+        return len(text) > 40 and is_one_sentence(text) and not _repeats_names(text[: bare.start()], bare["names"])
     if text.count("|") > 2 or (":" in text[: _LONGEST_BARE // 2] and not head):
         return False
     if not _RUNNING_WORD.search(text):
@@ -178,12 +180,12 @@ def _story_above(page: Page, index: int) -> bool:
     return any(line.end - line.start >= _PARAGRAPH and not page.is_marked(line.start) for line in page.lines[:index])
 
 
-def _is_list(page: Page, index: int) -> bool:
+def _is_in_list(page: Page, index: int) -> bool:
     """Whether the line is one of several alike: a list of the story with brackets at its ends."""
     alike = [page.text[line.end - 1] in ")]" for line in page.lines[max(0, index - 1) : index + 2]]
     return sum(alike) > 1 and index >= _HEAD_LINES
 
 
-def _abbreviates(before: str, names: str) -> bool:
+def _repeats_names(before: str, names: str) -> bool:
     initials = "".join(word[0] for word in names.split())
     return names.lower() in before.lower() or initials.isdigit()

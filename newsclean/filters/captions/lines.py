@@ -124,7 +124,7 @@ def _is_caption(page: Page, index: int, text: str, last: int) -> bool:
         if _ENDS_DOMAIN.search(text, end):
             return True
         return len(text.split()) <= 9 and not text.endswith(("\"", ":")) and not _DESCRIBED.match(text)
-    return head and len(text) < _LONGEST_BARE and bool(_BARE_CREDIT.fullmatch(text)) and not _goes_on(page, index)
+    return head and len(text) < _LONGEST_BARE and bool(_BARE_CREDIT.fullmatch(text)) and not _goes_on_below(page, index)
 
 
 def _ends_with_bracket(page: Page, index: int, text: str, last: int) -> bool:
@@ -157,7 +157,7 @@ def _opens_with_dateline(text: str) -> bool:
     return bool(_DATELINE.match(text)) and "/" not in text[:20] and not text.startswith(("Dok", "dok"))
 
 
-def _goes_on(page: Page, index: int) -> bool:
+def _goes_on_below(page: Page, index: int) -> bool:
     """Whether the next line goes on with the sentence: then this one was a link in it."""
     following = page.text[page.lines[index + 1].start] if index + 1 < len(page.lines) else ""
     return following.islower() or following in tuple(",.;:)")

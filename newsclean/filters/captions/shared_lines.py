@@ -33,7 +33,6 @@ _POINTS = Pattern(r"\bseperti (?:ilustrasi|gambar|foto) (?:ini|itu|berikut|di (?
 _NUMBERED = Pattern(r"(?<=[a-z.)])\s*(?<!\d)(\d{1,2})\. [A-Z][^.\n]{3,60}\Z")
 
 
-
 def part_to_cut(page: Page, line: Span, text: str) -> Span:
     """What of a caption's line goes: not the story that shares it."""
     return (

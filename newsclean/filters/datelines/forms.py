@@ -17,7 +17,7 @@ _WORD = r"[A-Z][\w.’'/-]{0,40}[\w.’']"
 _PLACE = rf"{_WORD}(?: {_WORD}){{0,3}}(?:{SPACE}*,{SPACE}*{_WORD}(?: {_WORD}){{0,2}})?"
 # The dot may be read as a comma: "TRIBUNNEWS, COM"
 _DOMAIN = (
-    r"(?:[\w-]{1,40}(?:\s?\.\s?|,(?=co)|,\s?(?=COM\b))){1,5}"
+    r"(?:[\w-]{1,40}(?:[^\S\n]?\.[^\S\n]?|,(?=co)|,\s?(?=COM\b))){1,5}"
     rf"(?i:{DOMAIN_END})\b"
 )
 # Outlets without a domain in their datelines.

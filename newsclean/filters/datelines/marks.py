@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newsclean.filters.base import filter_for
-from newsclean.filters.datelines.dateline import names_outlet
+from newsclean.filters.datelines.by_form import names_outlet
 from newsclean.lexicon.dates import DAY, INDONESIAN_DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 
@@ -51,29 +52,10 @@ _PLACE_TITLE = Pattern(
     r"|provinsi)\.?(?: (?-i:[A-Z])\w*){1,4}",
     re.IGNORECASE,
 )
-_MORE_PLACES = frozenset(
-    [
-        "jkt",
-        "bdg",
-        "sby",
-        "jogja",
-        "yogya",
-        "ntb",
-        "ntt",
-        "kalteng",
-        "kalsel",
-        "kaltim",
-        "kalbar",
-        "sumut",
-        "sumsel",
-        "sumbar",
-        "sulsel",
-        "sulut",
-        "jatim",
-        "jateng",
-        "jabar",
-    ]
-)
+_MORE_PLACES = frozenset((
+    "jkt", "bdg", "sby", "jogja", "yogya", "ntb", "ntt", "kalteng", "kalsel", "kaltim", "kalbar", "sumut", "sumsel",
+    "sumbar", "sulsel", "sulut", "jatim", "jateng", "jabar",
+))  # fmt: skip
 _STORY = Pattern(r"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:\Z|[A-Z0-9\"“‘'(\[*])")
 # Words in lower case that may stand inside a segment.
 _SMALL = ("com", "co", "id", "net", "om", "dan", "del", "de")
@@ -231,15 +213,11 @@ def _is_route(reading: _Reading, text: str, position: int) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    from newsclean.lexicon.outlets import is_place
-
     return is_place(text) or text.lower() in _MORE_PLACES or _PLACE_TITLE.fullmatch(text) is not None
 
 
 @lru_cache(4096)
 def _is_outlet(text: str) -> bool:
-    from newsclean.lexicon.outlets import outlet_of_mark
-
     if len(text.split()) > 5 or not text[0].isupper():
         return False
     if outlet_of_mark(text):

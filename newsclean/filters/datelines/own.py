@@ -1,32 +1,121 @@
-"""Datelines that are the outlet's own name: who publishes an article is known by its address."""
+"""Datelines of outlets and places that no list knows, in front of the first paragraph.
+
+Who publishes an article is known by its address: its name is (a part of) the domain. Without one, a word or two with
+a capital and a dash in front of the first sentence are a place or an outlet.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.datelines.by_form import dateline_at, place_end
+from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 
-_NAME_AND_DASH = Pattern(rf"(?P<name>\w[\w.&’' ]{{2,40}}?) ?(?:[{DASHES}|]{{1,2}}|:)\s{{0,3}}(?=[A-Z0-9“\"‘])")
+_SIGN = rf"(?:-{{1,3}}|[{DASHES}|:»•])"
+_WORD = r"[A-Z][\w.&’'-]*"
+_PART = rf"{_WORD}(?: {_WORD}){{0,3}}"
+# Up to three parts and the last sign: "Cisarua, BOGOR HUJAN |", "Bandar Lampung, Lampung Menyala :".
+_PARTS = Pattern(rf"(?P<parts>{_PART}(?:\s?(?:,|{_SIGN})\s?{_PART}){{0,2}}?)\s?{_SIGN}{{1,2}}\s{{1,3}}(?=[A-Z0-9“\"‘])")
+_BETWEEN = Pattern(rf"\s?(?:,|{_SIGN})\s?")
+_UNKNOWN = Pattern(rf"(?P<parts>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:--|[{DASHES}]) (?=[A-Z“\"])")
+_STOPPED = Pattern(r"(?P<places>[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+(?: [A-Z][a-z]+)?)\. (?=[A-Z“\"])")
 _NO_LETTER = Pattern(r"[\W_]+")
-_SHORTEST = 5
+_SHORTEST, _SHORTEST_PART = 5, 6
+# The first paragraph is a line so long, among so many.
+_PARAGRAPH, _PARAGRAPH_ENDS, _HEAD_LINES = 90, '."”', 10
+# A standfirst has so few lines.
+_STANDFIRST_LINES = 5
 
 
 @filter_for("dateline", example="Warta Randu - Warga memanen padi. (of an article of wartarandu.id)")
 def own_dateline(page: Page) -> Iterator[Span]:
-    """The name of the outlet and a dash in front of the story, though no list knows the outlet."""
-    if not page.about.outlet:
+    """Datelines with the outlet's own name, with a place that no list knows, or below lines that nobody knew."""
+    paragraph = _first_paragraph(page)
+    for start in dict.fromkeys((page.opening, paragraph)):
+        if start is None or page.is_marked(start):
+            continue
+        end = _with_own_name(page, start) or (_known_or_alone(page, start) if start == paragraph else 0)
+        if end:
+            yield Span(start, end)
+            return
+
+
+@filter_for(
+    "dateline",
+    example="Panen padi tahun ini lebih baik daripada tahun lalu.\nBANTUL - Warga memanen padi ...",
+    when=When(lines=2),
+)
+def datelines_below(page: Page) -> Iterator[Span]:
+    """A known place or the outlet's own name with a dash, in front of the first paragraph below a standfirst."""
+    if any(mark.kind == "dateline" for mark in page.marks):
         return
-    match = _NAME_AND_DASH.match(page.text, page.opening)
-    if match and _letters(match["name"]) in _own_names(page.about.outlet):
-        yield Span(*match.span())
+    found = [
+        Span(line.start, end)
+        for line in page.lines[1 : 1 + _STANDFIRST_LINES]
+        if line.end - line.start >= _PARAGRAPH
+        and not page.is_marked(line.start)
+        and (end := place_end(page, line.start) or _with_own_name(page, line.start))
+    ]
+    if len(found) == 1:  # several are a list of the story
+        yield found[0]
 
 
-def _own_names(outlet: str) -> set[str]:
-    """The outlet's name, or the parts of its domain, as letters."""
-    return {name for part in (outlet, *outlet.split(".")) if len(name := _letters(part)) >= _SHORTEST}
+def _first_paragraph(page: Page) -> int | None:
+    """Where the first paragraph begins, if it has no dateline that is marked already."""
+    if any(mark.kind == "dateline" for mark in page.marks):
+        return None
+    for start, end in page.lines[:_HEAD_LINES]:
+        if end - start >= _PARAGRAPH and page.text[end - 1] in _PARAGRAPH_ENDS and not page.is_marked(end - 1):
+            return max(start, page.opening) if page.opening < end else start
+    return None
+
+
+def _with_own_name(page: Page, start: int) -> int:
+    """Where a dateline ends of which one part is the outlet's own name; 0 if there is none."""
+    match = _PARTS.match(page.text, start) if page.about.outlet else None
+    parts = _BETWEEN.split(match["parts"]) if match else ()
+    return match.end() if match and any(_is_own(page.about.outlet, part) for part in parts) else 0
+
+
+def _is_own(outlet: str, part: str) -> bool:
+    """Whether a part of a dateline is the outlet's name, or a part of its domain: "Gelora" of lpmgelora.com.
+
+    A place may follow the name: "Warta Randu Pekalongan".
+    """
+    from newsclean.lexicon.outlets import is_place
+
+    first, _, rest = part.partition(" ")
+    if rest and is_place(rest) and _is_own(outlet, first):
+        return True
+    name = _letters(part)
+    names = [_letters(each) for each in (outlet, *outlet.split("."))]
+    if len(name) >= _SHORTEST and name in names:
+        return True
+    longer = (each for each in names if len(each) > len(name) >= _SHORTEST_PART)
+    return any(each.startswith(name) or each.endswith(name) for each in longer)
+
+
+def _known_or_alone(page: Page, start: int) -> int:
+    """Where a known dateline ends, or a word or two that stand alone before a dash and are nobody's name or office."""
+    from newsclean.lexicon.outlets import is_place
+
+    if start != page.opening and (found := dateline_at(page, start)):
+        return found.end
+    stopped = _STOPPED.match(page.text, start)
+    if stopped and is_place(stopped["places"]):
+        return stopped.end()
+    match = _UNKNOWN.match(page.text, start)
+    alone = match and not is_place(match["parts"]) and not any(map(_is_common, match["parts"].split()))
+    return match.end() if match and alone else 0
+
+
+def _is_common(word: str) -> bool:
+    lists = headline_words()
+    return word in lists.roles or word in lists.institutions or word.lower() in lists.common
 
 
 def _letters(text: str) -> str:

@@ -62,7 +62,7 @@ def headline_runs(page: Page) -> Iterator[Span]:
     counts = Counter(page.text[line.start : line.end] for line in page.lines)
     for run in _runs(page):
         announced = _announced(page, run[0])
-        while run and not _is_column(page, run[0], counts) and not (_at_tail(page, run) and _is_tag(page, run[0])):
+        while run and not _is_column(page, run[0], counts) and not (_at_tail(page, run) and _may_be_tag(page, run[0])):
             run.pop(0)
         while run and not _is_column(page, run[-1], counts) and not _at_tail(page, run):
             run.pop()
@@ -83,7 +83,7 @@ def _labelled_columns(page: Page) -> Iterator[Span]:
             continue
         if story is None:
             story = next((prose.start for prose in prose_lines(page)), len(page.text))
-        titles = list(_titles_below(page, index)) if line.start > story else []
+        titles = list(_column_below(page, index)) if line.start > story else []
         # One word alone may be a subhead of the story.
         if len(titles) > 1 or (titles and " " in page.text[line.start : line.end]):
             yield line
@@ -96,7 +96,7 @@ def _is_column_label(text: str) -> bool:
     return label in columns() or (text[-1] == ":" and _COLUMN.fullmatch(label) is not None)
 
 
-def _titles_below(page: Page, index: int) -> Iterator[Span]:
+def _column_below(page: Page, index: int) -> Iterator[Span]:
     """The lines below a label that are headlines, with bullets or without."""
     label = page.text[page.lines[index].start : page.lines[index].end].lower()
     for line in page.lines[index + 1 : index + 1 + _MOST_IN_COLUMN]:
@@ -115,7 +115,7 @@ def _runs(page: Page) -> Iterator[list[Span]]:
     for stretch in _stretches(page):
         # Most are too short to look at closely.
         if sum(line.end - line.start >= _HEADLINE_LENGTH for line in stretch) >= _FEWEST_AT_END:
-            for is_sentence, run in groupby(stretch, lambda line: _is_sentence(page.text[line.start : line.end])):
+            for is_sentence, run in groupby(stretch, lambda line: _is_open_sentence(page.text[line.start : line.end])):
                 if not is_sentence:
                     yield list(run)
 
@@ -134,7 +134,7 @@ def _stretches(page: Page) -> Iterator[list[Span]]:
     yield stretch
 
 
-def _is_sentence(text: str) -> bool:
+def _is_open_sentence(text: str) -> bool:
     """Whether a line is a sentence although it does not end like one."""
     if len(text) <= _LABEL_LENGTH:
         return False
@@ -197,7 +197,7 @@ def _announced(page: Page, first: Span) -> bool:
     return above[-1] == ":" or bool(_ANNOUNCES.search(above))
 
 
-def _is_tag(page: Page, line: Span) -> bool:
+def _may_be_tag(page: Page, line: Span) -> bool:
     text = page.text[line.start : line.end]
     return len(text.split()) <= 3 or page.text.count(text) > 1
 

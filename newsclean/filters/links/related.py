@@ -49,8 +49,8 @@ _CITATION = Pattern(
 _BLANKS = Pattern(spell_out("~"))
 _LONGEST_LABEL = 30
 _OPENS = (
-    "baca", "simak", "lihat", "tonton", "yuk", "pilihan", "artikel", "berita", "editor", "related", "also", "read",
-    "rekomendasi", "selanjutnya", "menarik", "terkait", "bacaan", "klik", "cek", "jangan lewatkan",
+    "baca", "bacajuga", "simak", "lihat", "tonton", "yuk", "pilihan", "artikel", "berita", "editor", "related", "also",
+    "read", "rekomendasi", "selanjutnya", "menarik", "terkait", "bacaan", "klik", "cek", "jangan lewatkan",
 )  # fmt: skip
 
 
