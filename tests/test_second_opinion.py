@@ -74,6 +74,11 @@ def test_a_cleaner_with_a_model_of_ones_own_can_be_pickled(tmp_path: Path) -> No
         "[3]",
         "Persatuan Sagara | Threads | 1-0\nPutra Rawa | Bahari | 2-2",
         "It was the rain\nThreads of the river and the rain\nThat is all we had",
+        "Layar 6,4 inci\nThreads\nBobot 180 gram\nBaterai 4000 mAh",
+        "· Kirim pesan\n· Sapa mereka di Threads",
+        "[SALAH] Padi Tumbuh di Threads\n[SALAH] Sungai Kering",
+        "Sawah ini ramai di Threads pic.twitter.com/abc",
+        "Threads dipakai 12% petani dan 30% pedagang",
     ],
 )
 def test_the_structure_says_that_a_line_is_of_the_story(line: str) -> None:

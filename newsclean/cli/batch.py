@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -33,42 +33,47 @@ if TYPE_CHECKING:
 
 def clean_files(request: Request) -> int:
     """Clean the files and directories of the request and return the exit code."""
-    unreadable: list[OSError] = []
-    others: Counter[str] = Counter()
-    found = find_files(request, unreadable, others)
-    for error in unreadable:
-        streams.complain(f"{error.filename}: {error.strerror}")
-    if not found:
-        if not unreadable and not request.effective_for(request.paths[0])["quiet"]:
-            others_too = f" ({left_out_line(others)})" if others else ""
-            streams.warn(f"no files to clean in {', '.join(map(str, request.paths))}{others_too}")
-        return ERROR if unreadable else OK
+    files = find_files(request)
+    if not files.found:
+        if not files.incomplete and not request.effective_for(request.paths[0])["quiet"]:
+            streams.warn(no_files(request, files, "clean"))
+        return ERROR if files.incomplete else OK
     if request.two_pass:
         from newsclean.cli.learn import knowing_titles
 
-        with knowing_titles(request, found) as request:
-            code = _clean(request, found, others)
+        with knowing_titles(request, files.found) as request:
+            code = _clean(request, files)
     else:
-        code = _clean(request, found, others)
-    return ERROR if unreadable else code
+        code = _clean(request, files)
+    return ERROR if files.incomplete else code
 
 
-def _clean(request: Request, found: Sequence[Found], others: Counter[str]) -> int:
+def _clean(request: Request, files: Files) -> int:
     if len(request.paths) == 1 and not request.paths[0].is_dir():
-        code = _clean_one(request, found[0])
+        code = _clean_one(request, files.found[0])
         if code is not None:
             return code
-    return _run(request, found, others)
+    return _run(request, files.found, files.others)
 
 
 # ---- which files
 
 
-def find_files(request: Request, unreadable: list[OSError], others: Counter[str]) -> list[Found]:
-    """The files that the paths stand for.
+class Files(NamedTuple):
+    """The files that paths stand for; `others` counts those that no format reads, by what they are.
 
-    Directories that cannot be read are added to `unreadable`; `others` counts the files that no format reads.
+    `incomplete`: a directory could not be read.
     """
+
+    found: list[Found]
+    others: Counter[str]
+    incomplete: bool
+
+
+def find_files(request: Request) -> Files:
+    """The files that the paths stand for. Complains of directories that cannot be read."""
+    unreadable: list[OSError] = []
+    others: Counter[str] = Counter()
     groups: dict[Path | None, tuple[Effective, list[Path]]] = {}
     for path in request.paths:
         effective = request.effective_for(path)
@@ -81,7 +86,15 @@ def find_files(request: Request, unreadable: list[OSError], others: Counter[str]
             )
         for file in files:
             found.setdefault(os.path.abspath(file.path), file)
-    return list(found.values())
+    for error in unreadable:
+        streams.complain(f"{error.filename}: {error.strerror}")
+    return Files(list(found.values()), others, bool(unreadable))
+
+
+def no_files(request: Request, files: Files, purpose: str) -> str:
+    """What to say where there is nothing to read; `purpose` is what the files were wanted for."""
+    others_too = f" ({left_out_line(files.others)})" if files.others else ""
+    return f"no files to {purpose} in {', '.join(map(str, request.paths))}{others_too}"
 
 
 def _suffix(name: str) -> str:

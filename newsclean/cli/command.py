@@ -17,6 +17,7 @@ from newsclean.cli.options import (
     LEARNING,
     READING,
     SELECTION,
+    SURVEYING,
     TRAINING,
     options,
 )
@@ -40,6 +41,7 @@ Examples:
   See what was removed and why, or get it as data:
     newsclean explain artikel.txt
     newsclean --json artikel.txt
+    newsclean report korpus/ -o laporan.html
 
 \b
   Clean a directory of articles and record files into another one:
@@ -179,6 +181,31 @@ def learn(
     from newsclean.cli.learn import learn_rules
 
     return learn_rules(CommandLine.of(ctx), paths, source_format, date_field, output, save_titles)
+
+
+@newsclean.command("report", context_settings=_CONTEXT)
+@options(SURVEYING)
+@click.pass_context
+def report(
+    ctx: click.Context,
+    /,
+    paths: tuple[Path, ...],
+    source_format: str | None,
+    date_field: str | None,
+    output: Path | None,
+    sample_size: int,
+    seed: int,
+    **_: Any,
+) -> int:
+    """Show what cleaning would remove from a corpus: how much, from whom, and what.
+
+    PATH is a file of records or a directory; nothing in it is changed. Prints a summary; -o writes a page for the
+    browser, which needs no network and no other file.
+    """
+    from newsclean.cli.effective import CommandLine
+    from newsclean.cli.survey.command import report_on
+
+    return report_on(CommandLine.of(ctx), paths, source_format, date_field, output, sample_size, seed)
 
 
 @newsclean.command("train", context_settings=_CONTEXT)

@@ -81,7 +81,7 @@ FIELDS: tuple[Decorator, ...] = (
         help="Field of a record that names its outlet, for rules of one outlet. Default: told by the address or the "
         "dateline.",
     ),
-)
+)  # fmt: skip
 
 SOURCE_FORMAT: tuple[Decorator, ...] = (
     option(
@@ -122,7 +122,8 @@ CONFIGURATION: tuple[Decorator, ...] = (
     option("Configuration", "--no-config", is_flag=True, help="Use no configuration file."),
 )
 
-LEARNING: tuple[Decorator, ...] = (
+# A corpus that is read, and not written.
+_CORPUS: tuple[Decorator, ...] = (
     click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=PATH, shell_complete=complete_path),
     *SOURCE_FORMAT,
     *FIELDS,
@@ -132,13 +133,25 @@ LEARNING: tuple[Decorator, ...] = (
         "text tells it.",
     ),
     *READING,
+)  # fmt: skip
+_LOOK: tuple[Decorator, ...] = (*SELECTION, *FILES, *JOBS, QUIET, *CONFIGURATION)
+
+LEARNING: tuple[Decorator, ...] = (
+    *_CORPUS,
     option("Output", "-o", "--output", metavar="FILE", type=PATH, help="Write the rules here, and not to the screen."),
     option("Output", "--save-titles", metavar="FILE", type=PATH, help="Write an index of titles, for --titles, here."),
-    *SELECTION,
-    *FILES,
-    *JOBS,
-    QUIET,
-    *CONFIGURATION,
+    *_LOOK,
+)
+
+SURVEYING: tuple[Decorator, ...] = (
+    *_CORPUS,
+    option("Output", "-o", "--output", metavar="FILE", type=PATH, help="Write the page here; - is standard output."),
+    option(
+        "Output", "--sample", "sample_size", metavar="N", type=click.IntRange(0, 500), default=30,
+        help="Quote so many removals, drawn at random (30).",
+    ),
+    option("Output", "--seed", metavar="N", type=int, default=0, help="Draw others: each number its own (0)."),
+    *_LOOK,
 )  # fmt: skip
 
 CLEANING: tuple[Decorator, ...] = (

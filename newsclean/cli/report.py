@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsclean.cli import streams
-from newsclean.cli.replace import replacing
-from newsclean.cli.request import STDOUT, Request
+from newsclean.cli.replace import write_whole
+from newsclean.cli.request import Request
 from newsclean.cli.stopped import FilesDone
 from newsclean.utf8 import utf8
 
@@ -153,17 +153,22 @@ def summary_lines(summary: Summary, seconds: float, *, looks_only: bool) -> list
     verb = "would change" if looks_only else "changed"
     lines = [
         (
-            f"{_count(summary.files, 'file')}, {_count(summary.records, 'record')}: {summary.changed:,} {verb}"
+            f"{counted(summary.files, 'file')}, {counted(summary.records, 'record')}: {summary.changed:,} {verb}"
             f" in {seconds:.1f} s{speed}"
         )
     ]
     if summary.files_skipped:
-        lines.append(f"done before: {_count(summary.files_skipped, 'file')}")
+        lines.append(f"done before: {counted(summary.files_skipped, 'file')}")
     lines += left_out_lines(summary)
     if summary.removed_by_kind:
         lines.append(_counts("would be removed" if looks_only else "removed", summary.removed_by_kind))
-    lines += [f"warning: {text} ({count:,})" for text, count in summary.warnings.most_common()]
+    lines += warning_lines(summary.warnings)
     return [streams.visible_line(line) for line in lines + error_lines(summary)]
+
+
+def warning_lines(warnings: Counter[str]) -> list[str]:
+    """How often the cleaner warned, by what it said."""
+    return [f"warning: {text} ({count:,})" for text, count in warnings.most_common()]
 
 
 def left_out_lines(summary: Summary) -> list[str]:
@@ -185,7 +190,8 @@ def _counts(what: str, counts: Counter[str]) -> str:
     return f"{what}: {', '.join(f'{name} {count:,}' for name, count in counts.most_common())}"
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """So many of something, in words."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
@@ -196,9 +202,4 @@ def write_report(path: Path, summary: Summary, seconds: float) -> None:
     from newsclean._version import __version__
 
     data = {"newsclean": __version__, "seconds": round(seconds, 3), **summary.to_dict()}
-    content = utf8(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
-    if path == STDOUT:
-        streams.emit(content)
-        return
-    with replacing(path) as out:
-        out.write(content)
+    write_whole(path, utf8(json.dumps(data, ensure_ascii=False, indent=2) + "\n"))

@@ -116,6 +116,21 @@ class Problem:
         return f"{where}: {self.message}"
 
 
+class Place(NamedTuple):
+    """Where an article stands: its file, its line as messages name it (.json, .parquet: its number), its own id.
+
+    An article that is a file has no line (0).
+    """
+
+    file: str
+    line: int = 0
+    id: Any = None
+
+    def __str__(self) -> str:
+        line = f":{self.line}" if self.line else ""
+        return f"{self.file}{line}" + ("" if self.id is None else f" (id {self.id})")
+
+
 @dataclass(frozen=True, slots=True)
 class Warned:
     """A record about which the cleaner has a warning, and which: `id` is the record's own, or None."""
@@ -126,8 +141,7 @@ class Warned:
     message: str
 
     def __str__(self) -> str:
-        own = "" if self.id is None else f" (id {self.id})"
-        return f"{self.file}:{self.line}{own}: {self.message}"
+        return f"{Place(self.file, self.line, self.id)}: {self.message}"
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +40,8 @@ class Result:
 class Worker:
     """Works on chunks with one set of settings: cleans them, if it is no other kind of worker."""
 
-    result: type[Result] = Result
+    result: Callable[[], Result] = Result
+    """Makes what comes of a chunk."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings

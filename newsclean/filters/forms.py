@@ -39,7 +39,7 @@ _LINK_LENGTH = 40
 # How far the lines beside a piece are looked for, and with what a sentence does not end.
 _GAP, _UNFINISHED = 20, ("-", "–", "—", ",")
 # Among so many words at the end of a sentence that is boilerplate there is one of these slots.
-_LAST_WORDS = 5
+_LAST_WORDS, _FEWEST_IN_SENTENCE = 5, 3
 # In one-line text so many sentences may be one piece of boilerplate, each of so many words at most.
 _MOST_SENTENCES, _BESIDE_WORDS = 4, 25
 _TELLING = "say|told|quoted|agency|steps"
@@ -255,8 +255,17 @@ def _runs_on(page: Page, piece: Piece) -> bool:
     """Whether a sentence of the story may have been joined to the piece: in one-line text boilerplate has no stop."""
     if _is_last(page, piece) or page.is_marked(piece.end) or page.ends_line(piece.end):
         return False
-    last = " ".join(page.text[piece.start : piece.end].split()[-_LAST_WORDS:])
-    return page.text[piece.end - 1] not in _STOPS or not slots_of(last).found & _closing_bits()
+    last = page.text[piece.start : piece.end].split()[-_LAST_WORDS:]
+    if page.text[piece.end - 1] not in _STOPS or not _closes(last):
+        return True
+    # A sentence of several words behind the account or the address: "... @wartarawa Warga pun pulang."
+    after = next((i for i in range(len(last)) if not _closes(last[i:])), len(last))
+    return len(last) - after >= _FEWEST_IN_SENTENCE and last[after][0].isupper()
+
+
+def _closes(words: list[str]) -> bool:
+    """Whether these are words with which boilerplate ends: a channel, a link, the outlet."""
+    return bool(slots_of(" ".join(words)).found & _closing_bits())
 
 
 @cache

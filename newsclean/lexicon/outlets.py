@@ -15,6 +15,9 @@ from newsclean.lexicon.load import load_toml
 _HERE = Path(__file__).parent
 _MOST_LABELS = 6  # no domain here has more; keeps a host of a million dots cheap
 _DATELINE, _DATELINE_PART = 60, re.compile(r"\s*[,()–—:|]\s*|\s-+\s")
+_NO_LETTER = re.compile(r"[\W_]+")
+# So many letters has an outlet's name at least, and a part of it that stands for the whole.
+_SHORTEST_NAME, _SHORTEST_PART = 5, 6
 _PLACE_TITLES = ("kota ", "kab. ", "kab ", "kabupaten ")
 
 
@@ -146,6 +149,27 @@ def is_place_or_outlet(text: str) -> bool:
     (True, False)
     """
     return is_place(text) or outlet_of_mark(text) is not None
+
+
+def is_name_of(outlet: str, text: str) -> bool:
+    """Whether `text` is the name of an outlet, or a part of its domain; a place may follow.
+
+    >>> is_name_of("lpmgelora.com", "Gelora"), is_name_of("wartarandu.id", "Warta Randu Pekalongan")
+    (True, True)
+    >>> is_name_of("wartarandu.id", "Warga"), is_name_of("", "Gelora")
+    (False, False)
+    """
+    first, _, rest = text.partition(" ")
+    if rest and is_place(rest) and is_name_of(outlet, first):
+        return True
+    name, names = _letters(text), [_letters(each) for each in (outlet, *outlet.split("."))]
+    if len(name) >= _SHORTEST_NAME and name in names:
+        return True
+    return len(name) >= _SHORTEST_PART and any(each.startswith(name) or each.endswith(name) for each in names)
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", text).lower()
 
 
 def _is_one_place(name: str) -> bool:

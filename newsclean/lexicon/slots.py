@@ -87,10 +87,10 @@ _SHAPES: tuple[tuple[Pattern | None, dict[str, Pattern]], ...] = (
     ),
     (Pattern(r"\]\Z|_"), {"button": Pattern(r"\s\[[A-Z]\w+(?: \w+){0,2}\]\Z"), "blank": Pattern("_{4,}")}),
     (
-        Pattern(r"[|›»·•→>/~-]|  |::"),
+        Pattern(r"[|›»·∙•→>/~-]|  |::"),
         {
             "bars": Pattern(r"[|›»·•→]|&gt;|\s::\s| / |\s-\s.*\s-\s|  |\s[>~]\s"),
-            "crumb": Pattern(r"\w\s?(?:[›»→]|&gt;|\s::\s|>)\s?[A-Za-z]"),
+            "crumb": Pattern(r"\w\s?(?:[›»→]|\s[∙·]\s|&gt;|\s::\s|>)\s?[A-Za-z]"),
             "numbered": Pattern(r"\A[-•*–◦·]\s"),
         },
     ),

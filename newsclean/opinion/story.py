@@ -13,7 +13,7 @@ from newsclean.reading.headlines import is_headline
 
 _OPEN_QUOTES = "“\"‘'"
 # The items of a list open alike.
-_ITEM = Pattern(r"(\d{1,2}[.)]\s|[a-zA-Z][.)]\s)|([-–—•*►●■▪]\s)|([A-Z][^\n:.]{0,30}:\s)")
+_ITEM = Pattern(r"(\d{1,2}[.)]\s|[a-zA-Z][.)]\s)|([-–—•·*►●■▪]\s)|(\[[A-Z]+\]\s)|([A-Z][^\n:.]{0,30}:\s)")
 # Inside a line a piece has so many words and numbers, and among them so many words.
 _FEWEST_TOKENS, _FEWEST_WORDS, _FEWEST_IN_CRY = 3, 2, 4
 # A sentence, or furniture, ends before a piece inside a line.
@@ -23,6 +23,10 @@ _FEWEST_CELLS = 3
 # The number of an item in a line with others, and a number with its label: "BPBD: 0361-751122."
 _NUMBER_BEFORE = Pattern(r"(?:\A|\s|:)\(?\d{1,2}[.)]\s*\Z")
 _NUMBERED = Pattern(r"[\w() -]{2,40}:\s?\+?[\d ()/.-]{6,}")
+_SHARE, _FEWEST_SHARES = Pattern(r"\d\s?%"), 2
+_MEASURE = Pattern(
+    r"\d\s?(?:mm|cm|inci|inch|kg|gram|gr|mAh|GB|MP|Hz|GHz|cc|hp|PS|Nm|liter|piksel|pixels?|watt|W|kWh)\b"
+)
 # A headline of which menus, credits and datelines have too little, and no signs of theirs.
 _SHORTEST_HEADLINE, _HEADLINE_WORDS = 45, 7
 _PLAIN = Pattern(r"(?:[\w%&,’'\"“”:!?.-]+ )*[\w%’'\"“”!?]+")
@@ -45,6 +49,8 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
     text = page.text[piece.start : piece.end]
     if text[0] in _OPEN_QUOTES or _is_half_quoted(text) or is_attributed(page, Span(piece.start, piece.end)):
         return True
+    if "pic.twitter.com" in text or len(_SHARE.findall(text)) >= _FEWEST_SHARES:  # what somebody wrote; data
+        return True
     tokens = TOKEN.findall(text)
     classes = [vocabulary.class_of(token.lower()) for token in tokens if token[0].isalpha()]
     if all(each in _OF_TIME for each in classes):  # also where there are no words
@@ -53,7 +59,9 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
         return True
     if piece.where == PART or piece.where in INSIDE:
         return _is_foreign(text, tokens, vocabulary) or _is_of_the_paragraph(page, piece, text, tokens, vocabulary)
-    if _is_item(page, piece.start) or _is_row(page, piece) or _is_headline(page, piece, text):
+    if _is_item(page, piece.start) or _is_row(page, piece) or _is_among_data(page, piece):
+        return True
+    if _is_headline(page, piece, text):
         return True
     if _is_foreign(text, tokens, vocabulary) and _is_among_foreign(page, piece):
         return True
@@ -113,10 +121,19 @@ def _is_in_run(page: Page, piece: Candidate) -> bool:
 
 
 def _is_among_foreign(page: Page, piece: Candidate) -> bool:
-    """Whether the lines above and below are in English, too: a song, a letter."""
+    """Whether the line above or below is in English, too: a song, a letter."""
     at = page.line_index(piece.start)
     beside = [page.lines[i] for i in (at - 1, at + 1) if 0 <= i < len(page.lines)]
-    return all(not _ENGLISH.isdisjoint(page.text[start:end].lower().split()) for start, end in beside)
+    return any(not _ENGLISH.isdisjoint(page.text[start:end].lower().split()) for start, end in beside)
+
+
+def _is_among_data(page: Page, piece: Candidate) -> bool:
+    """Whether the piece is one of many short lines of which most measure something: what a product is like."""
+    at = page.line_index(piece.start)
+    beside = [page.text[start:end] for start, end in page.lines[max(0, at - _RUN) : at + _RUN + 1]]
+    if len(beside) <= _RUN or any(len(text) > _LONGEST_IN_RUN for text in beside):
+        return False
+    return 3 * sum(_MEASURE.search(text) is not None for text in beside) >= len(beside)
 
 
 def _is_row(page: Page, piece: Candidate) -> bool:

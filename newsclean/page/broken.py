@@ -16,12 +16,12 @@ Broken = Sequence[tuple[int, int]]
 # What was broken most: a space that does not break, the sign of a copyright, dashes, quotation marks, an ellipsis.
 _CHARACTERS = "\xa0©‐–—‘’“”…"
 _CARRIAGE_RETURN = "_x000D_"  # as spreadsheets write it
-_LOST_SPACE = r"Â(?=\s|\Z)"  # of a no-break space that became a space
+_LOST_SPACE = r"(?=\s|\Z)"  # behind "Â", of a no-break space that became a space
 # Bytes that were printed and not decoded: b'Hujan turun.', each of the longer characters as "\xe2\x80\x93".
 _BYTES = Pattern(r"\s*b(['\"]).*\1\s*\Z", re.DOTALL)
-_PRINTED = r"(?:\\xc[2-9a-f]|\\xd[0-9a-f]|\\xe[0-9a-f]\\x[89ab][0-9a-f])\\x[89ab][0-9a-f]"
-# A quick look for any of them.
-_SIGNS = ("‚Ä", "â€", "¬", "Â", "\\x", "_x0")
+_PRINTED = r"x(?:c[2-9a-f]|d[0-9a-f]|e[0-9a-f]\\x[89ab][0-9a-f])\\x[89ab][0-9a-f]"
+# A quick look for any of them; of ASCII only these.
+_SIGNS, _ASCII_SIGNS = ("Ä", "€", "¬", "Â", "\\", "_x0"), ("\\", "_x0")
 
 
 def _filled(character: str, length: int) -> str:
@@ -45,7 +45,20 @@ def _misread(character: str) -> tuple[str, str]:
 _READINGS = {
     broken: _filled(character, len(broken)) for character in _CHARACTERS for broken in _misread(character)
 } | {_CARRIAGE_RETURN: " " * len(_CARRIAGE_RETURN)}
-_BROKEN = Pattern("|".join((*map(re.escape, _READINGS), _LOST_SPACE, _PRINTED)))
+
+
+def _pattern() -> str:
+    """All of them, by their first character, to which a search can skip."""
+    rests: dict[str, list[str]] = {"\\": [_PRINTED], "Â": [_LOST_SPACE]}
+    for broken in _READINGS:
+        rests.setdefault(broken[0], []).append(re.escape(broken[1:]))
+    branches = (
+        f"(?<={re.escape(first)})(?:{'|'.join(sorted(rest, key=len, reverse=True))})" for first, rest in rests.items()
+    )
+    return f"[{re.escape(''.join(rests))}](?:{'|'.join(branches)})"
+
+
+_BROKEN = Pattern(_pattern())
 
 
 def mend(text: str) -> tuple[str, Broken]:
@@ -54,16 +67,23 @@ def mend(text: str) -> tuple[str, Broken]:
     >>> mend("Medan ‚Äì Hujan")
     ('Medan –   Hujan', [(6, 9)])
     """
-    if not any(sign in text for sign in _SIGNS):
+    for sign in _ASCII_SIGNS if text.isascii() else _SIGNS:  # any(...) is slower
+        if sign in text:
+            break
+    else:
         return text, ()
     if "\\x" in text and _BYTES.match(text):
         text = _without_quotes(text)
-    spans = [match.span() for match in _BROKEN.finditer(text)]
-    return (_BROKEN.sub(_reading, text), spans) if spans else (text, ())
+    parts, spans, position = [], [], 0
+    for match in _BROKEN.finditer(text):
+        start, end = match.span()
+        parts += [text[position:start], _reading(match[0])]
+        spans.append((start, end))
+        position = end
+    return "".join((*parts, text[position:])), spans
 
 
-def _reading(match: re.Match[str]) -> str:
-    broken = match[0]
+def _reading(broken: str) -> str:
     if broken[0] != "\\":
         return _READINGS.get(broken, " ")
     character = bytes.fromhex(broken.replace("\\x", "")).decode(errors="replace")

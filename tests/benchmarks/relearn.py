@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[2]
 SHARED = REAL.parents[1]
 CORPORA = (REAL, REAL.with_name("raw2.jsonl.gz"))
 GOLD = (SHARED / "gold" / "dev.jsonl", SHARED / "gold" / "dev2.jsonl")
-_OWN = 0.6  # so much of what a phrase finds must be one outlet's
+OWN = 0.6  # so much of what a phrase finds must be one outlet's
 _ENTRIES = ("phrases", "forms")
 
 Entry = tuple[str, str, int]  # folder, file, number of the entry in it
@@ -107,7 +107,7 @@ def own_entries(gold: list[dict[str, Any]], most: int) -> dict[str, set[Entry]]:
     own: dict[str, set[Entry]] = defaultdict(set)
     for entry, outlets in finds.items():
         outlet, count = outlets.most_common(1)[0]
-        if outlet and count >= max(4, _OWN * outlets.total()):
+        if outlet and count >= max(4, OWN * outlets.total()):
             own[outlet].add(entry)
             weight[outlet] += in_gold[entry]
     return {outlet: own[outlet] for outlet, _ in weight.most_common(most)}

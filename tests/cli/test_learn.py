@@ -166,6 +166,8 @@ def test_the_examples_of_the_help_parse() -> None:
     [
         (["learn", "-"], "a corpus is read twice"),
         (["learn"], "Missing argument"),
+        (["learn", "KORPUS", "-o", "KORPUS"], "would overwrite the input"),
+        (["learn", "KORPUS", "-o", "sama", "--save-titles", "sama"], "would overwrite what --output writes"),
         (["--rules", "tidak-ada.toml", "KORPUS"], "tidak-ada.toml: No such file"),
         (["--titles", "KORPUS", "KORPUS"], "is no index of titles"),
         (["--two-pass", "-"], "cannot read standard input a second time"),

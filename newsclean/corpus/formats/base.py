@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any, BinaryIO, NamedTuple
 
 from newsclean.corpus import compression
-from newsclean.corpus.model import CorpusError, Settings
+from newsclean.corpus.model import CorpusError, Place, Settings
 from newsclean.corpus.source import Source
 from newsclean.utf8 import invalid_bytes
 
@@ -114,6 +114,10 @@ class Format(ABC):
     def is_one_article(self) -> bool:
         """Whether a file is an article, and not records."""
         return isinstance(self, ArticleFormat)
+
+    def place(self, file: str, record: Record) -> Place:
+        """Where a record of the file with this name stands."""
+        return Place(file, 0 if self.is_one_article else record.line, record.id())
 
     def read(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk | None]:
         """The chunks of a file up to its first `settings.limit` records, behind which nothing is read.

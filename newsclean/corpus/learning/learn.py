@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.evidence import Table
 from newsclean.corpus.learning.judging import Finding, findings
 from newsclean.corpus.learning.looks import Counted, FirstLook, Recurring, SecondLook, Seen, TitleLook
-from newsclean.corpus.learning.reading import Quiet, look
+from newsclean.corpus.looking import Quiet, look
 from newsclean.corpus.model import Progress, Settings, Silent, Summary, Task, total_size
 from newsclean.corpus.work import Result
 from newsclean.lexicon.known_titles import index_of
@@ -38,6 +38,21 @@ def learn(tasks: Iterable[Task], settings: Settings, *, watch: Progress | None =
     (which the processes share) and at most about 300 MB of evidence, besides 8 bytes a title, and at the end 50. The
     result is the same for any number of jobs. Raises CorpusError, OSError.
     """
+    return learn_with(tasks, settings, SecondLook, lambda result: None, watch=watch)
+
+
+def learn_with(
+    tasks: Iterable[Task],
+    settings: Settings,
+    second: Callable[..., SecondLook],
+    take: Callable[[Seen], None],
+    *,
+    watch: Progress | None = None,
+) -> Learned:
+    """The same, with what else the second look sees.
+
+    `second` makes it, as SecondLook is made; `take` gets what comes of each chunk.
+    """
     tasks, watch = list(tasks), watch or Silent()
     if settings.fields.date is None:
         settings = replace(settings, fields=settings.fields._replace(date=""))
@@ -50,8 +65,9 @@ def learn(tasks: Iterable[Task], settings: Settings, *, watch: Progress | None =
             assert isinstance(result, Seen)
             for article in result.articles:
                 table.add_article(article.outlet, article.story, article.day, article.passages)
+            take(result)
 
-        summary = look(tasks, settings, watch, partial(SecondLook, known=known), describe)
+        summary = look(tasks, settings, watch, partial(second, known=known), describe)
     return Learned(findings(table), table.articles.total(), index_of(titles), summary)
 
 

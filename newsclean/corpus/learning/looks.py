@@ -20,6 +20,7 @@ from newsclean.corpus.model import Settings
 from newsclean.corpus.work import Result, Worker, internal
 from newsclean.lexicon.known_titles import title_hashes
 from newsclean.lexicon.outlets import publisher_of
+from newsclean.passes import Cleaning
 
 
 @dataclass(slots=True)
@@ -82,7 +83,7 @@ class Recurring:
 class SecondLook(Worker):
     """Cleans articles, and describes what recurs in what is left of them."""
 
-    result = Seen
+    result: Callable[[], Result] = Seen
 
     def __init__(self, settings: Settings, known: Recurring) -> None:
         super().__init__(settings)
@@ -90,22 +91,27 @@ class SecondLook(Worker):
         self._articles = known.articles
 
     def work_on(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
-        assert isinstance(result, Seen)
         found = list(_articles(form.records(chunk, self.settings), result))
         cleanings = self.cleanings([record for record, _, _ in found])
-        for (record, text, outlet), cleaning in zip(found, cleanings, strict=True):
+        for (record, _, outlet), cleaning in zip(found, cleanings, strict=True):
             if isinstance(cleaning, Exception):  # a defect must not stop a corpus
                 result.problems.append((record.line, internal(cleaning)))
-                continue
-            fewest = recurs_from(self._articles.get(outlet, 0))
-            recurs, opens = self._at_least(FEWEST), self._at_least(fewest)
-            cuts = [(each.start, each.end) for each in cleaning.removed]
-            passages = _each_once(recurring(text, outlet, recurs, opens, self._is_new, cuts))
-            story = story_of(text, outlet, recurs)
-            whose = outlet or group_of(passages, self._count)
-            day = day_of(record.date, record.url, text)
-            hashed = crc32(day.encode("utf-8", "replace")) if day else 0
-            result.articles.append(Described(whose, story, hashed, passages))
+            else:
+                self.look_at(file, form, record, outlet, cleaning, result)
+
+    def look_at(self, file: str, form: Format, record: Record, outlet: str, cleaning: Cleaning, result: Result) -> None:
+        """What is done with an article that is cleaned."""
+        assert isinstance(result, Seen)
+        text = cleaning.raw
+        fewest = recurs_from(self._articles.get(outlet, 0))
+        recurs, opens = self._at_least(FEWEST), self._at_least(fewest)
+        cuts = [(each.start, each.end) for each in cleaning.removed]
+        passages = _each_once(recurring(text, outlet, recurs, opens, self._is_new, cuts))
+        story = story_of(text, outlet, recurs)
+        whose = outlet or group_of(passages, self._count)
+        day = day_of(record.date, record.url, text)
+        hashed = crc32(day.encode("utf-8", "replace")) if day else 0
+        result.articles.append(Described(whose, story, hashed, passages))
 
     def _is_new(self, key: int) -> bool:
         """Whether no passage of the articles as they were has the key."""

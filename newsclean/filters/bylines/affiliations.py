@@ -7,22 +7,27 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.bylines.credit_labels import ROLE
+from newsclean.lexicon.parts import NAME_WORD
+from newsclean.lexicon.roles import OFFICES
 from newsclean.page import Page, Span
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.ends import follows_sentence, tail_lines
-from newsclean.reading.names import SAYS, is_capitalised, is_name
+from newsclean.reading.names import SAYS, is_name
 
 _LONGEST = 160
+_ENGLISH_OFFICES = (
+    "(?:co-?)?founder", "(?:co-?)?pendiri", "akademisi", "lecturer", "researcher", "fellow", "research", "journalist",
+    "ceo", "managing", "executive", "program", "senior",
+)  # fmt: skip
 # "Budi Santoso, peneliti di Lembaga Randu", "Budi Santoso, Co-Founder dari Randu Institute"
 _OFFICE = Pattern(
-    r"(?P<name>[A-Z][\w.’'-]*+(?: [A-Z][\w.’'-]*+){1,4}),? (?:adalah )?(?:seorang )?"
-    r"(?i:(?:co-?)?founder|(?:co-?)?pendiri|peneliti|penulis|pengamat|pemerhati|dosen|pengajar|guru besar|guru|analis"
-    r"|ekonom|direktur|alumn(?:us|i)|mahasiswa|mahasiswi|pakar|praktisi|pegiat|aktivis|kolumnis|wartawan|jurnalis|konsultan"
-    r"|advokat|akademisi|ketua|sekretaris|anggota|kepala|pensyarah|felo|lecturer|researcher|fellow|research|journalist"
-    r"|writer|ceo|managing|executive|program|senior)\b[^\n]{3,110}"
+    rf"(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,4}}),? (?:adalah )?(?:seorang )?"
+    rf"(?i:{any_of((*OFFICES, *_ENGLISH_OFFICES))})\b[^\n]{{3,110}}"
 )
 _PHONE = Pattern(r"\d{3}")
-_LABELLED = Pattern(rf"(?i:{ROLE})\s?:\s?(?P<name>[A-Z][\w.’'-]*+(?: [\w.’'-]++){{0,4}})")
+# A label and a name of which one word may be small: "Pewarta: Rina ayu Lestari".
+_NAME = rf"{NAME_WORD}(?: (?:{NAME_WORD}|[a-z]{{2,10}}(?= [A-Z]))){{0,4}}"
+_LABELLED = Pattern(rf"(?i:{ROLE})\s?:\s?{_NAME}")
 # A biography in English below a story that is not.
 _ENGLISH = frozenset(
     (
@@ -56,8 +61,7 @@ def affiliations(page: Page) -> Iterator[Span]:
     lines = list(tail_lines(page))
     for line in lines:
         text = page.text[line.start : line.end]
-        labelled = _LABELLED.fullmatch(text) if len(text) <= _LONGEST else None
-        if labelled and is_capitalised(labelled["name"]):
+        if len(text) <= _LONGEST and _LABELLED.fullmatch(text) and not SAYS.search(text):
             yield line
     if len(lines) == 1 and follows_sentence(page, lines[0].start) and _is_affiliation(page, lines[0]):
         yield lines[0]
@@ -75,7 +79,7 @@ def _is_affiliation(page: Page, line: Span) -> bool:
 @filter_for(
     "byline",
     example="... kata warga. I write about food at the Randu desk. I also like trains.",
-    when=When(signs=(" the ", " a ", " and ", " of ")),
+    when=When(signs=(" the ",)),
 )
 def foreign_biographies(page: Page) -> Iterator[Span]:
     """A biography in English behind a story that is not."""
@@ -86,7 +90,7 @@ def foreign_biographies(page: Page) -> Iterator[Span]:
 @filter_for(
     "legal",
     example="... kata warga. Do not sell my personal information. We use cookies to inform the ads you see.",
-    when=When(signs=(" the ", " a ", " and ", " of ", " your ")),
+    when=When(signs=(" the ",)),
 )
 def foreign_notices(page: Page) -> Iterator[Span]:
     """What a site says in English of the data of its readers, behind a story that is not."""

@@ -17,6 +17,8 @@ from newsclean.page.patterns import Pattern, any_of
 # How far back from the end a signature may begin.
 _SLOT = 170
 _LONGEST = 60
+# The commas and blanks that a scraper leaves behind the last paragraph.
+_AFTER_LAST = ", \n"
 
 _CODE = r"(?:[A-Za-z][A-Za-z0-9.-]{1,11}|\d?[a-z]{2,8}\d{0,3})"
 _WORDS = r"\w[\w.]*(?:\s[\w.]+){0,4}"
@@ -57,7 +59,7 @@ _CONTRIBUTORS = Pattern(r"(?:[A-Z][\w.’']+ ){1,4}berkontribusi (?:dalam|pada) 
 def initials(page: Page) -> Iterator[Span]:
     """What closes a story: the reporter's initials or name in brackets, or asterisks."""
     found = []
-    end = page.closing
+    end = len(page.text[: page.closing].rstrip(_AFTER_LAST))
     while (start := _closing_mark(page, end)) is not None:
         found.append(Span(start, end))
         end = page.end_before(start)

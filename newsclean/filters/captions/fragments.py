@@ -11,6 +11,7 @@ from newsclean.page.patterns import Pattern
 
 _HEAD_LINES, _PROSE = 3, 90
 _SHORTEST, _LONGEST = 40, 260
+_BRACKETS, _LONGEST_DATE = (")", ")."), 13
 _DATED = Pattern(r"\(\d{1,2}/\d{1,2}/\d{2,4}\)\.?\Z")
 # Before what somebody is doing in the picture there is only who it is.
 _DOING = Pattern(r"\s(?:saat|ketika|usai|seusai)\s(?=(?:me|ber|di|ter)[a-z]+\b)")
@@ -45,10 +46,10 @@ def fragments(page: Page) -> Iterator[Span]:
 
 
 def _is_fragment(text: str) -> bool:
-    if SENTENCE_END.search(text) or reports_speech(text) or not _DATED.search(text):
+    doing = _DOING.search(text) if text.endswith(_BRACKETS) and _DATED.search(text, len(text) - _LONGEST_DATE) else None
+    if not doing or SENTENCE_END.search(text) or reports_speech(text):
         return False
-    doing = _DOING.search(text)
-    if not doing or doing.start() > _LONGEST or len(text[: doing.start()].split()) > _MOST_WORDS:
+    if doing.start() > _LONGEST or len(text[: doing.start()].split()) > _MOST_WORDS:
         return False
     return not _has_predicate(text[: doing.start()]) and not _has_clause(text[doing.end() :])
 

@@ -60,8 +60,12 @@ _BEHIND = Pattern(
             r"\s(?:©|&copy;|\(c\))\s?\d{0,4} ?[A-Z@][^\n]{0,40}",
             # "... lumpur | Budi Santoso", "... lumpur || Budi/Warta Laut"
             rf"\s\|{{1,2}}\s?{CREDITED_NAME}(?:\s?(?:\|{{1,2}}|-|/)\s?{CREDITED_NAME})?",
-            # "... lumpur. Antara/Budi Santoso"
-            rf"(?<=[.!?]) {_OUTLET_OR_AGENCY}/\s?(?:via )?{CREDITED_NAME}\.?",
+            # "... lumpur. Antara/Budi Santoso", "... (4/7). WARTA/Budi Santoso/rwg"
+            rf"(?<=[.!?]) {_OUTLET_OR_AGENCY}/\s?(?:via )?{CREDITED_NAME}(?:/[a-z]{{2,5}})?\.?",
+            # "... lumpur 📷 Budi Santoso", "... lumpur. | Foto oleh Budi Santoso", "... lumpur. | Warta+/Budi"
+            rf"\s?[{CAMERAS}]\s?:?\s?{CREDITED_NAME}",
+            rf"\s?[|•~–—]\s?(?:(?:[Tt]eks|[Nn]askah) dan )?[Ff]oto(?:-foto)? (?:oleh|by) {CREDITED_NAME}",
+            rf"\s\|\s?[A-Z]\w+\+/{CREDITED_NAME}",
             "--[a-z]+\\.com",
         )
     )
@@ -89,9 +93,11 @@ _BARE = Pattern(
 )
 _SIGNS = CAMERAS + "([/"
 # What announces such a credit, and a quicker look for some of its letters.
-_NEAR_LETTERS = ("oto", "OTO", "redit", "ist", "IST", "Ist", "ok", "©", "&copy;", "(c)", "|", "--", "/", "oleksi")
+_NEAR_LETTERS = (
+    "oto", "OTO", "redit", "ist", "IST", "Ist", "ok", "©", "&copy;", "(c)", "|", "--", "/", "oleksi", *CAMERAS,
+)  # fmt: skip
 _NEAR_END = 45
-_NEAR = Pattern(r"[Ff]oto|FOTO|redit|IST|\bist|Ist|Dok|dok|©|&copy;|\(c\)|\||--|[a-zA-Z ]/|oleksi")
+_NEAR = Pattern(rf"[Ff]oto|FOTO|redit|IST|\bist|Ist|Dok|dok|©|&copy;|\(c\)|\||--|[a-zA-Z+ ]/|oleksi|[{CAMERAS}]")
 _NAMES_IN_FRONT = Pattern(r"[A-Z][\w. ]{2,25}/[A-Z]|GETTY")
 _LONGEST_IN_FRONT = 28
 _STORY_ENDS = '."”,:'

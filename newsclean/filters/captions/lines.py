@@ -104,6 +104,8 @@ def _names_after_slash(tail: str) -> bool:
 
 
 def _is_caption(page: Page, index: int, text: str, last: int) -> bool:
+    if _is_continued(page, index, text):
+        return False
     head = index < _HEAD_LINES and index < last
     several = len(page.lines) > 1
     if _ends_with_bracket(page, index, text, last):
@@ -155,6 +157,12 @@ def _is_source(text: str) -> bool:
 
 def _opens_with_dateline(text: str) -> bool:
     return bool(_DATELINE.match(text)) and "/" not in text[:20] and not text.startswith(("Dok", "dok"))
+
+
+def _is_continued(page: Page, index: int, text: str) -> bool:
+    """Whether a line goes on with the sentence above: a scraper kept the breaks of a printed page."""
+    above = page.lines[index - 1] if index and text[0].islower() else None
+    return above is not None and not page.is_marked(above.start) and page.text[above.end - 1].isalnum()
 
 
 def _goes_on_below(page: Page, index: int) -> bool:

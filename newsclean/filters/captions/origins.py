@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech, sentence_before
 from newsclean.lexicon.agencies import AGENCY
-from newsclean.page import Page, Span
+from newsclean.lexicon.parts import BULLETS, DASHES, DOMAIN_END
+from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 
 _SHORTEST, _LONGEST, _HEAD_LINES = 30, 330, 4
-_TAIL = 100
+_TAIL, _PROSE = 100, 60
 # "(Kanal youtube Warta Randu)", "(dinsos.randukab.go.id)", "(WARTARANDU.COM/Budi)", "(wartarandu)"
-_DOMAIN = r"(?:[\w-]{1,40}\.){1,4}(?i:com|id|net|org|tv|info)\b"
+_DOMAIN = rf"(?:[\w-]{{1,40}}\.){{1,4}}(?i:{DOMAIN_END})\b"
 _SITE = Pattern(
     rf"[(\[]\s*+(?:(?i:kanal|channel|akun|laman|situs|website|fanpage)\s(?=\w)[^()\[\]\n]{{3,60}}"
     rf"|{_DOMAIN}(?:\s?[/|]\s?[^()\[\]\n]{{2,40}})?"
@@ -26,10 +27,11 @@ _BEHIND = Pattern(
     r"|(?<=[.!?]) (?:Data|Peta|Grafis|Desain|Olah(?:an)? (?:data|foto)|Visual)\s?:"
     r"\s?[A-Z][\w.]*(?: [A-Z&/][\w.]*){0,5}\Z"
 )
-_INFOGRAPHIC = Pattern(r"(?:Info)?(?:grafi[ks]|grafis) [A-Z][\w-]*(?: [\w(),-]{1,20}){0,10}")
+# "Infografik Luas Sawah", whose picture was lost.
+_INFOGRAPHIC = Pattern(r"(?:Info)?grafi[ks] [A-Z][\w-]*+(?: [\w(),-]{1,20}){1,10}")
 # Two halves of a picture: "Atas: Budi. Bawah: Siti."
 _HALVES = Pattern(r"\b(?:Atas|Kiri|Depan)\s?:[^\n]{3,150}\b(?:Bawah|Kanan|Belakang)\s?:")
-_ITEM = Pattern(r"[-•*–\d]")
+_ITEM = Pattern(rf"[{DASHES}{BULLETS}\d]")
 _RUNNING = Pattern(r"\s[a-z]{3,}\s")
 _ADDRESS = Pattern(r"https?://|\bwww\.")
 _STORY_ENDS = "\"”:;?"
@@ -46,8 +48,14 @@ def captions_with_site(page: Page) -> Iterator[Span]:
         start, end = line
         if not _SHORTEST <= end - start <= _LONGEST or page.is_marked(start) or index + 1 >= len(page.lines):
             continue
-        if page.text[end - 1] not in _STORY_ENDS and _shows(page, index, page.text[start:end]):
+        text = page.text[start:end]
+        if text[-1] not in _STORY_ENDS and _may_show(text) and _shows(page, index, text):
             yield line
+
+
+def _may_show(text: str) -> bool:
+    """A quick look for what makes such a caption."""
+    return text[-1] in ")]" or any(sign in text for sign in ("(c)", "©", ":")) or "grafi" in text[:9]
 
 
 def _shows(page: Page, index: int, text: str) -> bool:
@@ -79,7 +87,6 @@ def _has_prose_below(page: Page, index: int) -> bool:
     return any(line.end - line.start >= _PROSE and page.text[line.end - 1] in '."”' for line in below)
 
 
-_PROSE = 60
 # Who stands where: "Bupati Budi Santoso (kiri)", and what else a sentence has that only a picture can show.
 _PLACE = r"(?:(?:(?:paling|(?:ke)?(?:dua|tiga|empat)(?: dari)?) )?(?:kiri|kanan)|tengah|berdiri|duduk)"
 _PLACED = Pattern(rf"(?<=[\w.]) \({_PLACE}(?:,[^()\n]{{1,25}})?\)")
@@ -96,13 +103,14 @@ _TELLS = Pattern(r"[\"“”]|\b(?:[Ff]oto|[Gg]ambar|[Vv]ideo) (?:tersebut|itu|i
 @filter_for(
     "caption",
     example="Hujan reda. Bupati Budi Santoso (kiri) berbincang dengan warga di Randu, Senin (6/1/2025). Panen ...",
-    when=When(signs=("(kiri", "(kanan", "(tengah", "dari kiri)", "dari kanan)")),
+    when=When(words=("(kiri", "(kanan", "(tengah", "(paling", "(dua", "(kedua", "(tiga", "(ketiga", "(empat")),
 )
-def placed_sentences(page: Page) -> Iterator[Span]:
+def placed_sentences(page: Page, places: Places) -> Iterator[Span]:
     """Sentences that say who stands where in a picture, wherever they are."""
     text, done = page.text, 0
-    for bracket in _PLACED.finditer(text):
-        if bracket.start() < done or page.is_marked(bracket.start()):
+    for position, _ in places:
+        bracket = _PLACED.match(text, position - 1) if position else None
+        if not bracket or bracket.start() < done or page.is_marked(bracket.start()):
             continue
         start = sentence_before(page, bracket.start())
         if start is None:

@@ -13,7 +13,7 @@ SENTENCE_END = Pattern(
     r"(?:(?<=[\w)\]%][.\"”])\s+|(?<=[\"”]\.)\s+|(?<=\w\w\w\w[!?])\s+|(?<=[.!?][\"”])\s*)(?=[A-Z0-9\"“(\[])"
 )
 # A sentence that lost the blank, or was left with the commas of a lost link, in front of a caption.
-_GLUED_SENTENCE = Pattern(r"(?<=[a-z]{3}[a-z)]\.),{0,2}(?=[A-Z][a-z](?!m\b|d\b|o\b|et\b))")
+_GLUED_SENTENCE = Pattern(r"(?<=[a-z]{3}[a-z)]\.),{0,2}(?=[A-Z][a-z])(?!(?:Com|Co|Id|Net)\b)")
 _LONGEST_SENTENCE = 300
 # Another sentence glued to the end of one: "di Kampung Baru.Warga", and the same with shorter words.
 _GLUED_END = Pattern(r"[a-z]{4}\.[A-Z]")

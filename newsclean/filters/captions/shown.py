@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.sentences import SENTENCE_END, is_one_sentence, reports_speech
-from newsclean.lexicon.outlets import is_place_or_outlet
+from newsclean.lexicon.outlets import is_name_of, is_place_or_outlet
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import in_title_case
@@ -65,7 +65,7 @@ def shown_lines(page: Page) -> Iterator[Span]:
         if page.is_marked(line.start) or line.end - line.start > _LONGEST or index + 1 >= len(lines):
             continue
         text = page.text[line.start : line.end]
-        if len(text) > 25 and _is_shown(text) and _is_prose(page, index + 1):
+        if len(text) > 25 and _is_shown(text, page.about.outlet) and _is_prose(page, index + 1):
             yield line
 
 
@@ -75,12 +75,13 @@ def _is_prose(page: Page, index: int) -> bool:
     return any(line.end - line.start >= _PROSE and page.text[line.end - 1] in '."”' for line in following)
 
 
-def _is_shown(text: str) -> bool:
+def _is_shown(text: str, outlet: str) -> bool:
     if text[1].isupper() and (kicker := _KICKER.fullmatch(text)):
         return (
             text[-1] in ".)]"
             and len(text) <= _LONGEST_KICKED
-            and is_kicker(kicker["word"].strip("()"))
+            and is_kicker(word := kicker["word"].strip("()"))
+            and not is_name_of(outlet, word)
             and is_one_sentence(text)
             and not reports_speech(text)
         )

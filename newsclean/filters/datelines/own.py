@@ -23,8 +23,8 @@ _PARTS = Pattern(rf"(?P<parts>{_PART}(?:\s?(?:,|{_SIGN})\s?{_PART}){{0,2}}?)\s?{
 _BETWEEN = Pattern(rf"\s?(?:,|{_SIGN})\s?")
 _UNKNOWN = Pattern(rf"(?P<parts>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:--|[{DASHES}]) (?=[A-Z“\"])")
 _STOPPED = Pattern(r"(?P<places>[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+(?: [A-Z][a-z]+)?)\. (?=[A-Z“\"])")
-_NO_LETTER = Pattern(r"[\W_]+")
-_SHORTEST, _SHORTEST_PART = 5, 6
+# A quick look: capitalised words, and a sign behind them.
+_SIGN_SOON = Pattern(rf"[A-Z(\"](?:[^{DASHES}\s,:|]*+[\s.(]++(?![a-z]))*+[^{DASHES}\s,:|]*+\s?[{DASHES},:|]")
 # The first paragraph is a line so long, among so many.
 _PARAGRAPH, _PARAGRAPH_ENDS, _HEAD_LINES = 90, '."”', 10
 # A standfirst has so few lines.
@@ -76,31 +76,17 @@ def _first_paragraph(page: Page) -> int | None:
 
 def _with_own_name(page: Page, start: int) -> int:
     """Where a dateline ends of which one part is the outlet's own name; 0 if there is none."""
+    from newsclean.lexicon.outlets import is_name_of
+
     match = _PARTS.match(page.text, start) if page.about.outlet else None
     parts = _BETWEEN.split(match["parts"]) if match else ()
-    return match.end() if match and any(_is_own(page.about.outlet, part) for part in parts) else 0
-
-
-def _is_own(outlet: str, part: str) -> bool:
-    """Whether a part of a dateline is the outlet's name, or a part of its domain: "Gelora" of lpmgelora.com.
-
-    A place may follow the name: "Warta Randu Pekalongan".
-    """
-    from newsclean.lexicon.outlets import is_place
-
-    first, _, rest = part.partition(" ")
-    if rest and is_place(rest) and _is_own(outlet, first):
-        return True
-    name = _letters(part)
-    names = [_letters(each) for each in (outlet, *outlet.split("."))]
-    if len(name) >= _SHORTEST and name in names:
-        return True
-    longer = (each for each in names if len(each) > len(name) >= _SHORTEST_PART)
-    return any(each.startswith(name) or each.endswith(name) for each in longer)
+    return match.end() if match and any(is_name_of(page.about.outlet, part) for part in parts) else 0
 
 
 def _known_or_alone(page: Page, start: int) -> int:
     """Where a known dateline ends, or a word or two that stand alone before a dash and are nobody's name or office."""
+    if not _SIGN_SOON.match(page.text, start):
+        return 0
     from newsclean.lexicon.outlets import is_place
 
     if start != page.opening and (found := dateline_at(page, start)):
@@ -116,7 +102,3 @@ def _known_or_alone(page: Page, start: int) -> int:
 def _is_common(word: str) -> bool:
     lists = headline_words()
     return word in lists.roles or word in lists.institutions or word.lower() in lists.common
-
-
-def _letters(text: str) -> str:
-    return _NO_LETTER.sub("", text).lower()

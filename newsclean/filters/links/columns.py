@@ -14,7 +14,7 @@ from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_an_end, prose_lines
 from newsclean.reading.fixtures import is_fixture
-from newsclean.reading.headlines import is_headline
+from newsclean.reading.headlines import is_headline, says_something
 
 # A line this long that reads like a headline is one; shorter ones may be subheads of the story.
 _HEADLINE_LENGTH = 40
@@ -22,6 +22,8 @@ _HEADLINE_LENGTH = 40
 _SURE_HEADLINE_LENGTH = 50
 _FEWEST_AT_END = 4
 _FEWEST_INSIDE = 8
+# Headlines say something; the items of a list that closes a story do not.
+_FEWEST_THAT_SAY = 3
 _LABEL_LENGTH = 45
 _LIST_ITEM = Pattern(r"(?:\d+[.)]|[-•*–]|[a-z][.)])\s")
 _ANNOUNCES = Pattern(
@@ -159,7 +161,9 @@ def _is_column(page: Page, line: Span, counts: Counter[str]) -> bool:
 def _is_rail(page: Page, run: list[Span], counts: Counter[str], *, announced: bool) -> bool:
     linked = [line for line in run if _is_linked(page.text[line.start : line.end])]
     again = sum(counts[page.text[line.start : line.end]] > 1 for line in linked)
-    fewest = _FEWEST_AT_END if again > 1 or (at_an_end(page, run) and _beside_furniture(page, run)) else _FEWEST_INSIDE
+    said = sum(says_something(page.text[line.start : line.end]) for line in linked)
+    apart = at_an_end(page, run) and (said >= _FEWEST_THAT_SAY or _beside_furniture(page, run))
+    fewest = _FEWEST_AT_END if again > 1 or apart else _FEWEST_INSIDE
     if len(linked) < fewest or 3 * len(linked) < len(run) - len(linked):
         return False
     if sum(is_fixture(page.text[line.start : line.end]) for line in run) > _MOST_FIXTURES * len(run):

@@ -17,6 +17,7 @@ from newsclean.reading.overlap import content_words
 _SEPARATOR = Pattern(r"\s?(?:[:»→➡►▶]|>{1,3}|\?\s?>{1,3})\s*(?=[\"“‘'(\[]?[A-Z0-9])")
 _HASHTAG = Pattern(r"#[A-Z][a-z]+[A-Z]\w+\s(?=[\"“‘']?[A-Z])")
 _LEAD_SIGNS = " •*>»→👉🔁📌🔥▶-–—"
+_BACK, _ON = "←«‹", "→»›"
 _STOP = Pattern(r"[.!…\"”“]")
 _SMALL_WORD = Pattern(r"[a-z]{3,}")
 _NO_TITLE = Pattern(
@@ -25,6 +26,7 @@ _NO_TITLE = Pattern(
 _LONGEST_LEAD, _LEAD_WORDS, _FEWEST_WORDS = 70, range(2, 9), 4
 _SHORTEST, _LONGEST, _NAMES = 35, 190, 2
 _TITLE_ENDS = "?!'’”\"…"
+_NO_TITLE_ENDS = ".,:;)]"
 # The titles of a list, and the label above it.
 _FEWEST_TITLES, _SHORTEST_ITEM, _LONGEST_LABEL = 2, 18, 60
 _BULLET = Pattern(r"(?:[•*>»▸→●■-]|\d\d:\d\d)\s{0,3}")
@@ -62,7 +64,9 @@ def led_titles(page: Page) -> Iterator[Span]:
 
 
 def _leads_to_title(text: str) -> bool:
-    """Whether a clause in sentence case stands in front of a title."""
+    """Whether a clause in sentence case stands in front of a title, or an arrow beside it."""
+    if text[0] in _BACK or text[-1] in _ON:
+        return _is_title(text.strip(_BACK + _ON + " "))
     if hashtag := _HASHTAG.match(text):
         return _is_title(text[hashtag.end() :])
     text = text.lstrip(_LEAD_SIGNS)
@@ -127,12 +131,14 @@ def led_lists(page: Page) -> Iterator[Span]:
 
 
 def _starts_of_runs(page: Page) -> Iterator[int]:
-    """The lines, but for the first, that with the next one are no paragraphs, and are both long enough for titles."""
-    before, seen = Span(0, 0), -1
-    for index, line in page.odd_lines:
-        if index == seen + 1 and seen > 0 and min(before.end - before.start, line.end - line.start) >= _SHORTEST_ITEM:
+    """The lines, but for the first, that with the next one are long enough for titles and end like them."""
+    seen = -1
+    for index, (start, end) in page.odd_lines:
+        if not _SHORTEST_ITEM <= end - start <= _LONGEST or page.text[end - 1] in _NO_TITLE_ENDS:
+            continue
+        if index == seen + 1 and seen > 0:
             yield seen
-        before, seen = line, index
+        seen = index
 
 
 def _is_of_the_story(page: Page, first: int, index: int, run: list[Span]) -> bool:

@@ -31,7 +31,7 @@ _FEW_WORDS = 3
 _FEWEST_WORDS, _SHORTEST, _SURE = 7, 45, 60
 _LONGEST_LINE, _SHORTEST_PROSE = 170, 60
 _LABEL_WORDS = range(2, 6)
-_MOST_LINES = 15
+_MOST_LINES, _FEW_TITLES = 15, 2
 # "Previous Post Judul Next Post Judul", "Artikel sebelumnyaJudulArtikel berikutnyaJudul"
 _PAGER = Pattern(
     r"(?:(?i:prev(?:ious)?|next|older|newer) (?i:article|posts?|story)|"
@@ -108,10 +108,15 @@ def closing_headlines(page: Page) -> Iterator[Span]:
         short = _ends_like_title(text[-1]) and len(text) <= _LONGEST_LINE
         is_title = short and in_title_case(text) and _is_bare_title(text)
         if len(taken) == _MOST_LINES or not is_title:
-            if text.endswith(_PROSE_ENDS):
+            if text.endswith(_PROSE_ENDS) and (len(taken) <= _FEW_TITLES or _say_something(page, taken)):
                 yield from taken
             return
         taken.append(line)
+
+
+def _say_something(page: Page, lines: list[Span]) -> bool:
+    """Whether one of several lines has the verb of a headline: else they may be a list that closes the story."""
+    return any(says_something(page.text[line.start : line.end]) for line in lines)
 
 
 @filter_for(
