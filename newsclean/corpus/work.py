@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from newsclean import given
 from newsclean.article import Removal
 from newsclean.corpus import formats
 from newsclean.corpus.diff import Change, changes, kept_lines
@@ -14,6 +15,9 @@ from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record
 from newsclean.corpus.model import CorpusError, Settings, too_large
 from newsclean.passes import Cleaning
 from newsclean.utf8 import utf8
+
+if TYPE_CHECKING:
+    from newsclean.cleaner import Cleaner
 
 
 @dataclass(slots=True)
@@ -40,15 +44,8 @@ class Worker:
     """Makes what comes of a chunk."""
 
     def __init__(self, settings: Settings) -> None:
-        from newsclean.cleaner import Cleaner
-        from newsclean.filters.second_opinion import opinion_of
-
         self.settings = settings
-        opinion = opinion_of(settings.model) if settings.model is not None else None
-        self.cleaner = Cleaner(
-            select=settings.select, ignore=settings.ignore, rules=settings.rules, titles=settings.titles,
-            opinion=opinion,
-        )
+        self.cleaner = cleaner_of(settings)
 
     def clean(self, file: str, kind: str, chunk: Chunk) -> Result:
         """Work on a chunk of the file with the name `file`, whose format is `kind`."""
@@ -104,16 +101,7 @@ class Worker:
     def cleanings(self, records: Sequence[Record]) -> list[Cleaning] | list[Cleaning | Exception]:
         """The cleaning of each record, or how it failed."""
         articles = [(record.text or "", record.title, record.url, record.outlet) for record in records]
-        try:
-            return list(self.cleaner.clean_all(articles))
-        except Exception:  # noqa: BLE001 - in one of them: the others are cleaned all the same
-            return [self._alone(*article) for article in articles]
-
-    def _alone(self, *article: Any) -> Cleaning | Exception:
-        try:
-            return next(self.cleaner.clean_all([article]))
-        except Exception as error:  # noqa: BLE001 - told where its record is dealt with
-            return error
+        return cleanings_of(self.cleaner, articles)
 
     def _edits(self, form: Format, record: Record, cleaning: Cleaning, result: Result) -> list[Edit]:
         """What becomes of a record; counts it."""
@@ -130,6 +118,32 @@ class Worker:
             return []
         first = record.lines_before if kept else 0
         return [record.edit(cleaning.text)._replace(kept=[(first + old, first + new) for old, new in kept])]
+
+
+def cleaner_of(settings: Settings) -> Cleaner:
+    """The cleaner that a run with these settings uses. Raises UnknownFilterError, RulesError, TitlesError."""
+    from newsclean.cleaner import Cleaner
+    from newsclean.filters.second_opinion import opinion_of
+
+    opinion = opinion_of(settings.model) if settings.model is not None else None
+    return Cleaner(
+        select=settings.select, ignore=settings.ignore, rules=settings.rules, titles=settings.titles, opinion=opinion
+    )
+
+
+def cleanings_of(cleaner: Cleaner, articles: Sequence[given.Article]) -> list[Cleaning] | list[Cleaning | Exception]:
+    """The cleaning of each article, or how it failed: a defect in one of them must not stop the others."""
+    try:
+        return list(cleaner.clean_all(articles))
+    except Exception:  # noqa: BLE001 - in one of them: the others are cleaned all the same
+        return [_alone(cleaner, article) for article in articles]
+
+
+def _alone(cleaner: Cleaner, article: given.Article) -> Cleaning | Exception:
+    try:
+        return next(cleaner.clean_all([article]))
+    except Exception as error:  # noqa: BLE001 - told where its record is dealt with
+        return error
 
 
 def internal(error: Exception) -> str:
