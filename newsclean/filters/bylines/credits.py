@@ -24,7 +24,8 @@ from newsclean.reading.names import is_capitalised
 _MOST_GLUED = 6
 _LONGEST_NAME = 60
 _LONGEST_GLUED = 80
-_MOST_LABELS = 12
+# A list of labels has no more lines between a credit and its end, and no longer ones.
+_MOST_LABELS, _LONGEST_OF_LIST = 12, 300
 # A label of any kind: "Sutradara: ..."
 _ANY_LABEL = Pattern(r"[A-Z][\w ]{2,20}?\s*:(?=\s*\S)")
 # "KUPANG.", "JAKARTA"
@@ -69,6 +70,8 @@ def _glued_credits(text: str, position: int) -> Span | None:
 def among_other_labels(page: Page, position: int) -> bool:
     """Whether the line stands in a list of the story, with labels that no byline has: "Sutradara: ..."."""
     index = page.line_index(position)
+    if page.lines[index].end - page.lines[index].start > _LONGEST_OF_LIST:
+        return False
     above, below = range(index - 1, max(index - _MOST_LABELS, -1), -1), range(index + 1, index + _MOST_LABELS)
     return any(_has_other_label(page, neighbours) for neighbours in (above, below))
 
@@ -79,6 +82,8 @@ def _has_other_label(page: Page, neighbours: range) -> bool:
         if at >= len(page.lines):
             return False
         line = page.lines[at]
+        if line.end - line.start > _LONGEST_OF_LIST:
+            return False
         label = _ANY_LABEL.match(page.text, line.start, line.end)
         if not label or page.is_marked(line.start):
             return False
