@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -33,7 +34,9 @@ def marked(raw: str, removed: Sequence[Removal], start: int = 0, end: int | None
     end = len(raw) if end is None else end
     found: list[Segment] = []
     position = start
-    for removal in removed:
+    for removal in removed[bisect_right(removed, start, key=lambda each: each.end) :]:
+        if removal.start >= end:
+            break
         first, last = max(removal.start, position), min(removal.end, end)
         if first < last:
             found += [Segment(raw[position:first]), Segment(raw[first:last], removal)]
@@ -46,7 +49,8 @@ def excerpts(
 ) -> list[list[Segment]]:
     """The `chosen` removals (default: all) in their context, those together whose contexts meet.
 
-    Each excerpt is in passages, as of `marked`; "…" stands where the text goes on, and for the middle of a long removal.
+    Each excerpt is in passages, as of `marked`; "…" stands where the text goes on, and for the middle of a
+    long removal.
     """
     windows: list[tuple[int, int]] = []
     for each in removed if chosen is None else chosen:
@@ -59,8 +63,8 @@ def excerpts(
 
 def _excerpt(raw: str, removed: Sequence[Removal], start: int, end: int) -> list[Segment]:
     shown = [_abridged(each) for each in marked(raw, removed, start, end)]
-    before = [Segment(_MORE)] if raw[:start].strip() else []
-    after = [Segment(_MORE)] if raw[end:].strip() else []
+    before = [Segment(_MORE)] if start > 0 else []
+    after = [Segment(_MORE)] if end < len(raw) else []
     return [*before, *shown, *after]
 
 

@@ -40,7 +40,10 @@ def test_the_middle_of_a_long_removal_is_left_out() -> None:
     assert excerpt[-1].removal == removal
 
 
-@given(st.lists(st.sampled_from(["Hujan turun.", "\n", " ", "ADVERTISEMENT", "Baca juga: Banjir", "kata"])).map("".join))
+PIECES = st.sampled_from(["Hujan turun.", "\n", " ", "ADVERTISEMENT", "Baca juga: Banjir", "kata"])
+
+
+@given(st.lists(PIECES).map("".join))
 def test_the_passages_are_the_text(text: str) -> None:
     article = parse(text)
     assert "".join(each.text for each in marked(text, article.removed)) == text

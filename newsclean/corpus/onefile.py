@@ -9,26 +9,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from newsclean.corpus.articles import Articles
 from newsclean.corpus.compression import suffix_of, writer
-from newsclean.corpus.fields import NoTextFieldError
 from newsclean.corpus.formats.base import Chunk, Start
 from newsclean.corpus.intake import Intake, take_in
 from newsclean.corpus.ledger import Ledger
-from newsclean.corpus.model import NO_FIELD, CorpusError, Progress, Settings, Summary, Task
+from newsclean.corpus.model import CorpusError, Progress, Settings, Summary, Task
 from newsclean.corpus.output import Output, naming
-from newsclean.corpus.prose import may_be_article
 from newsclean.corpus.source import open_file
 from newsclean.corpus.tally import Tally
 from newsclean.corpus.work import Result
 
 if TYPE_CHECKING:
     from newsclean.corpus.manifest import Entry
-
-
-def _may_be_article(chunk: Chunk) -> bool:
-    """Whether a chunk that is a text should be cleaned; in one of blanks there is nothing to leave alone."""
-    text = chunk.data[chunk.head :].decode("utf-8", "replace")
-    return not text.strip() or may_be_article(text)
 
 
 class FileWork:
@@ -58,7 +51,7 @@ class FileWork:
         self._digest = ""
         self._earlier: Entry | None = None
         self._start = Start()
-        self._left_out: tuple[str, str] | None = None  # what the file is, and how that is seen
+        self._articles = Articles(named=task.named)
 
     @property
     def summary(self) -> Summary:
@@ -92,18 +85,7 @@ class FileWork:
             if self._intake.note:
                 self._watch.note(f"{self.name}: {self._intake.note}")
             chunks = form.read(source, self._settings, self._start)
-            yield from chunks if self._task.named else self._only_articles(chunks)
-
-    def _only_articles(self, chunks: Iterator[Chunk | None]) -> Iterator[Chunk | None]:
-        """The chunks of a file that nobody asked for by name: what is no article in it goes on as it is."""
-        try:
-            for chunk in chunks:
-                if chunk is not None and self.kind == "text" and not _may_be_article(chunk):
-                    chunk.has_article = False
-                    self._left_out = ("texts that are no article", "it does not read like an article")
-                yield chunk
-        except NoTextFieldError as error:
-            self._left_out = (NO_FIELD, str(error))
+            yield from self._articles.among(chunks, self.kind)
 
     # ---- in order
 
@@ -199,11 +181,11 @@ class FileWork:
             return
         if self._target is not None:
             with naming(self._target):
-                if self._lengths is None and self._left_out is None:
+                if self._lengths is None and self._articles.left_out is None:
                     self._write_nothing(self._target)
                 self._end_member()
-        if self._left_out is not None:
-            self._tally.summary = Summary(left_out=Counter([self._left_out[0]]))
+        if self._articles.left_out is not None:
+            self._tally.summary = Summary(left_out=Counter([self._articles.left_out[0]]))
         changed = self.summary.changed > 0 or (self._in_place and self._rewritten)
         self.summary.files_changed = int(changed)
         if self._output is not None and self._in_place and not self._rewritten:
@@ -213,14 +195,14 @@ class FileWork:
             with naming(self._target):
                 self._output.commit()
             self._output = None
-        if self._target is not None and (self._left_out is None or self._lengths is not None):
+        if self._target is not None and (self._articles.left_out is None or self._lengths is not None):
             self._ledger.done(self._target, self._digest, self.summary)
         if self._status is not None:
             self._advance(self._status.st_size, 0)
-        if self._left_out is None:
+        if self._articles.left_out is None:
             self._watch.file_done(self._task.source, changed)
         else:
-            self._watch.left_out(self._task.source, self._left_out[1], expected=self.kind == "text")
+            self._watch.left_out(self._task.source, self._articles.left_out[1], expected=self.kind == "text")
 
     def _pass_over(self) -> None:
         """An earlier run did it all."""

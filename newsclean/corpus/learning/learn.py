@@ -5,24 +5,19 @@ from __future__ import annotations
 import tempfile
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from newsclean.corpus.formats.base import Chunk, Start
-from newsclean.corpus.intake import take_in
 from newsclean.corpus.job import terminable
 from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.evidence import Table
 from newsclean.corpus.learning.judging import Finding, findings
 from newsclean.corpus.learning.looks import Counted, FirstLook, Recurring, SecondLook, Seen, TitleLook
-from newsclean.corpus.model import Problem, Progress, Settings, Silent, Summary, Task, total_size
-from newsclean.corpus.pipeline import in_order
-from newsclean.corpus.source import open_file
-from newsclean.corpus.work import Result, Worker
-from newsclean.corpus.workers import Workers
+from newsclean.corpus.looking import look
+from newsclean.corpus.model import Progress, Settings, Silent, Summary, Task, total_size
+from newsclean.corpus.work import Result
 from newsclean.lexicon.known_titles import index_of
 
 
@@ -54,7 +49,7 @@ def learn(sources: Sequence[Path], settings: Settings, *, watch: Progress | None
             for article in result.articles:
                 table.add_article(article.outlet, article.story, article.day, article.passages)
 
-        summary = _look(sources, settings, watch, partial(SecondLook, known=known), describe)
+        summary = look(map(Task, sources), settings, watch, partial(SecondLook, known=known), describe)
     return Learned(findings(table), table.articles.total(), index_of(titles), summary)
 
 
@@ -69,7 +64,7 @@ def collect_titles(sources: Sequence[Path], settings: Settings, *, watch: Progre
     watch = watch or Silent()
     watch.start(total_size(map(Task, sources)), len(sources))
     with terminable():
-        _look(sources, settings, _Quiet(watch), TitleLook, add)
+        look(map(Task, sources), settings, _Quiet(watch), TitleLook, add)
     return index_of(titles)
 
 
@@ -85,69 +80,9 @@ def _count(
         outlets.update(result.outlets)
         titles.extend(result.titles)
 
-    _look(sources, settings, _Quiet(watch), FirstLook, add)
+    look(map(Task, sources), settings, _Quiet(watch), FirstLook, add)
     counts.save(place)
     return Recurring(place, outlets), titles
-
-
-def _look(
-    sources: Iterable[Path],
-    settings: Settings,
-    watch: Progress,
-    make: Callable[[Settings], Worker],
-    take: Callable[[Result], None],
-) -> Summary:
-    """Have every chunk of the files looked at; `take` gets what comes of them, in order."""
-    with closing(Workers(settings, make)) as workers:
-        return in_order((_Reading(source, settings, watch, take) for source in sources), workers)
-
-
-class _Reading:
-    """A file that is read and not written."""
-
-    kind = ""
-
-    def __init__(self, source: Path, settings: Settings, watch: Progress, take: Callable[[Result], None]) -> None:
-        self.name = str(source)
-        self.failed = False
-        self.summary = Summary(files=1)
-        self._source, self._settings, self._watch, self._take = source, settings, watch, take
-        self._position = 0
-
-    def read(self) -> Iterator[Chunk | None]:
-        with open_file(self._source) as file:
-            intake = take_in(file, self._source.name, self._settings)
-            self.kind = intake.form.name
-            yield from intake.form.chunks(intake.source, self._settings, Start())
-
-    def take(self, chunk: Chunk, result: Result) -> None:
-        if result.failed is not None:
-            self.fail(result.failed)
-            return
-        self.summary.records += result.records
-        self.summary.bytes += len(chunk.data)
-        for line, message in result.problems:
-            self._tell(Problem(self.name, line, message))
-        self._take(result)
-        self._watch.advance(max(chunk.position - self._position, 0), result.records)
-        self._position = max(chunk.position, self._position)
-
-    def finish(self, error: str | None) -> None:
-        if error is not None:
-            self.fail(error)
-            return
-        self._watch.file_done(self._source, False)
-
-    def fail(self, message: str, *, keep: bool = False) -> None:
-        self.failed = True
-        self._tell(Problem(self.name, None, message))
-
-    def _tell(self, problem: Problem) -> None:
-        self.summary.add_problem(problem)
-        self._watch.problem(problem)
-
-    def stop(self) -> None:
-        """Nothing is to be undone."""
 
 
 class _Quiet(Silent):

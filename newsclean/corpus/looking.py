@@ -1,0 +1,108 @@
+"""Reading many inputs without writing them back: every chunk is worked on, and what comes of it is taken in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from typing import BinaryIO
+
+from newsclean.corpus.articles import Articles
+from newsclean.corpus.formats.base import Chunk, Start
+from newsclean.corpus.intake import Intake, take_in
+from newsclean.corpus.ledger import Ledger
+from newsclean.corpus.model import Progress, Settings, Summary, Task
+from newsclean.corpus.pipeline import in_order
+from newsclean.corpus.source import StreamSource, open_file
+from newsclean.corpus.tally import Tally
+from newsclean.corpus.work import Result, Worker
+from newsclean.corpus.workers import Workers
+
+Input = Task | BinaryIO
+"""A file, whose target does not count, or a stream."""
+
+
+def look(
+    inputs: Iterable[Input],
+    settings: Settings,
+    watch: Progress,
+    make: Callable[[Settings], Worker],
+    take: Callable[[Result], None],
+) -> Summary:
+    """Have every chunk of the inputs worked on by what `make` makes; `take` gets the results in the input's order.
+
+    Files that were not asked for by name count only if they hold articles. Raises CorpusError, OSError.
+    """
+    with closing(Workers(settings, make)) as workers, closing(Ledger(settings)) as ledger:
+        summary = in_order((_Looking(each, settings, watch, ledger, take) for each in inputs), workers)
+        ledger.commit()
+    return summary
+
+
+class _Looking:
+    """An input that is read and not written."""
+
+    kind = ""
+
+    def __init__(
+        self, given: Input, settings: Settings, watch: Progress, ledger: Ledger, take: Callable[[Result], None]
+    ) -> None:
+        self.name = str(given.source) if isinstance(given, Task) else "-"
+        self.failed = False
+        self._given, self._settings, self._watch, self._ledger, self._take = given, settings, watch, ledger, take
+        self._tally = Tally(self.name, settings, watch, ledger)
+        self._articles = Articles(named=not isinstance(given, Task) or given.named)
+        self._position = 0
+
+    @property
+    def summary(self) -> Summary:
+        """What has been counted."""
+        return self._tally.summary
+
+    def read(self) -> Iterator[Chunk | None]:
+        """The chunks of the input. Raises CorpusError, OSError."""
+        if isinstance(self._given, Task):
+            with open_file(self._given.source) as file:
+                yield from self._chunks(take_in(file, self._given.source.name, self._settings))
+        else:
+            yield from self._chunks(take_in(StreamSource(self._given), self.name, self._settings))
+
+    def _chunks(self, intake: Intake) -> Iterator[Chunk | None]:
+        self.kind = intake.form.name
+        if intake.note:
+            self._watch.note(f"{self.name}: {intake.note}")
+        yield from self._articles.among(intake.form.read(intake.source, self._settings, Start()), self.kind)
+
+    def take(self, chunk: Chunk, result: Result) -> None:
+        """A chunk has been worked on."""
+        if result.failed is not None:
+            self.fail(result.failed)
+            return
+        self._tally.add(chunk, result)
+        if chunk.has_article:
+            self._take(result)
+        self._watch.advance(max(chunk.position - self._position, 0), result.records)
+        self._position = max(chunk.position, self._position)
+
+    def finish(self, error: str | None) -> None:
+        """There is no more; `error` says why, if that is not the end."""
+        if error is not None:
+            self.fail(error)
+            return
+        self._ledger.secure(durable=False)
+        if not isinstance(self._given, Task):
+            return
+        if self._articles.left_out is None:
+            self._watch.file_done(self._given.source, self.summary.changed > 0)
+        else:
+            what, why = self._articles.left_out
+            self._tally.summary = Summary(left_out=Counter([what]))
+            self._watch.left_out(self._given.source, why, expected=self.kind == "text")
+
+    def fail(self, message: str, *, keep: bool = False) -> None:
+        """The rest of the input cannot be read."""
+        self.failed = True
+        self._tally.problem(message)
+
+    def stop(self) -> None:
+        """Nothing is to be undone."""
