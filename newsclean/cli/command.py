@@ -11,12 +11,9 @@ from newsclean._version import __version__
 from newsclean.cli.group import DefaultGroup, complete_filter
 from newsclean.cli.options import (
     CLEANING,
-    COLOR,
-    CONFIGURATION,
+    EXPLAINING,
     FILE,
     LEARNING,
-    READING,
-    SELECTION,
     TRAINING,
     options,
 )
@@ -40,6 +37,8 @@ Examples:
   See what was removed and why, or get it as data:
     newsclean explain artikel.txt
     newsclean --json artikel.txt
+    newsclean explain berita.jsonl:234
+    newsclean explain korpus/ --sample 20 --kind promo
 
 \b
   Clean a directory of articles and record files into another one:
@@ -114,22 +113,30 @@ def filters(name: str | None) -> None:
 
 
 @newsclean.command("explain", context_settings=_CONTEXT)
-@click.argument("path", required=False, metavar="[PATH]", type=click.Path(path_type=Path))
-@options(SELECTION, READING, COLOR, CONFIGURATION)
+@options(EXPLAINING)
 @click.pass_context
-def explain(ctx: click.Context, /, path: Path | None, color: str, **_: Any) -> None:
+def explain(
+    ctx: click.Context, /, paths: tuple[Path, ...], source_format: str | None, color: str, **given: Any
+) -> int:
     """Show an article with what would be removed marked in it, and say why.
 
-    PATH is a text file or a web page, or - for standard input (the default).
+    PATH is a text, a web page, a file of records or a directory, or - for standard input (the default). Of several
+    articles the first is shown; berita.jsonl:234 is the record at line 234, as messages count (in .json and .parquet
+    the 234th), and the options below choose others.
     """
     from newsclean.cli import streams
     from newsclean.cli.effective import CommandLine
-    from newsclean.cli.explain import explain_article
 
-    if path is None and streams.at_terminal():
+    if not paths and streams.at_terminal():
         click.echo(ctx.get_help())
-        return
-    explain_article(None if path is None or str(path) == "-" else path, CommandLine.of(ctx), color)
+        return 0
+    from newsclean.cli.explain import asked_for, explain, numbered
+    from newsclean.cli.request import Request
+
+    paths, line = numbered(paths)
+    asked = asked_for(line, given)
+    request = Request.only_looking(paths, CommandLine.of(ctx), source_format=source_format, color=color)
+    return explain(request, asked)
 
 
 @newsclean.command("learn", context_settings=_CONTEXT)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -16,18 +15,10 @@ from newsclean.cli import ERROR, OK, streams
 from newsclean.cli.batch import find_files
 from newsclean.cli.effective import CommandLine
 from newsclean.cli.errors import told
-from newsclean.cli.replace import replacing
+from newsclean.cli.replace import write_whole
 from newsclean.cli.report import Stopwatch, Watch
 from newsclean.cli.request import STDIN, Request
 from newsclean.cli.terms import settings_for
-
-# A request that cleans has more to say; one that only looks needs no place for its output.
-_ONLY_LOOKS: Mapping[str, Any] = {
-    **dict.fromkeys(("to", "stdin_filename", "output", "removed", "rejects", "report", "limit")),
-    **dict.fromkeys(("as_json", "in_place", "diff", "resume", "show_config", "two_pass"), False),
-    "check": True,
-    "color": "auto",
-}
 
 
 def learn_rules(
@@ -43,7 +34,7 @@ def learn_rules(
 
     if STDIN in paths:
         raise click.UsageError("a corpus is read twice, and standard input cannot be")
-    request = Request.of(paths, {**_ONLY_LOOKS, "source_format": source_format}, command_line)
+    request = Request.only_looking(paths, command_line, source_format=source_format)
     clock, unreadable = Stopwatch(), list[OSError]()
     sources = [file.path for file in find_files(request, unreadable, Counter())]
     for error in unreadable:
@@ -54,9 +45,9 @@ def learn_rules(
     watch = Watch(request, quiet=effective["quiet"])
     with told(effective), closing(watch):
         learned = learn(sources, settings_for(request, effective), watch=watch)
-    _write(rules, rules_toml(learned.findings, learned.articles).encode())
+    write_whole(rules, rules_toml(learned.findings, learned.articles).encode())
     if titles is not None:
-        _write(titles, learned.titles)
+        write_whole(titles, learned.titles)
     if not effective["quiet"]:
         found = f"{learned.articles:,} articles: {len(learned.findings):,} rules to review"
         click.echo(f"{found}, in {clock.seconds:.1f} s", err=True)
@@ -75,12 +66,3 @@ def knowing_titles(request: Request, sources: Sequence[Path]) -> Iterator[Reques
             index.write_bytes(collect_titles(sources, settings_for(request, effective), watch=watch))
         settings = replace(request.settings, given={**request.settings.given, "titles": str(index)})
         yield replace(request, settings=settings)
-
-
-def _write(path: Path | None, content: bytes) -> None:
-    """Write to a file, whole or not at all; None is standard output."""
-    if path is None or str(path) == "-":
-        streams.emit(content)
-        return
-    with replacing(path) as out:
-        out.write(content)

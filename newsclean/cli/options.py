@@ -117,6 +117,45 @@ CONFIGURATION: tuple[Decorator, ...] = (
     option("Configuration", "--no-config", is_flag=True, help="Use no configuration file."),
 )
 
+EXPLAINING: tuple[Decorator, ...] = (
+    click.argument("paths", metavar="[PATH]...", nargs=-1, type=PATH, shell_complete=complete_path),
+    option(
+        "What to show", "--record", metavar="N", type=click.IntRange(min=1), help="The Nth record of the file.",
+    ),
+    option("What to show", "--id", metavar="ID", help="The record whose field `id` is this."),
+    option(
+        "What to show", "--sample", metavar="N", type=click.IntRange(min=1),
+        help="N removals of a corpus in their context, at random: the same for the same --seed, whatever the order of "
+        "the files and the number of --jobs.",
+    ),
+    option("What to show", "--most", is_flag=True, help="The articles that lose the largest share of their text."),
+    option("What to show", "--warnings", is_flag=True, help="Articles in which the cleaner held back, at random."),
+    option(
+        "What to show", "-n", "--number", metavar="N", type=click.IntRange(min=1), default=5,
+        help="How many articles --most and --warnings show. Default: 5.",
+    ),
+    option("What to show", "--seed", metavar="S", type=int, default=0, help="Another number gives another sample."),
+    option(
+        "What to show", "--kind", "kinds", metavar="NAME[,NAME]", multiple=True, callback=_names,
+        shell_complete=complete_filters, help="Only removals of these kinds count for --sample and --most.",
+    ),
+    option(
+        "What to show", "--filter", "filters", metavar="NAME[,NAME]", multiple=True, callback=_names,
+        shell_complete=complete_filters, help="Only removals of these filters count.",
+    ),
+    *SOURCE_FORMAT,
+    *FIELDS,
+    *READING,
+    option("Output", "--html", metavar="FILE", type=PATH, help="Write it as a web page, and not to the screen."),
+    option("Output", "--svg", metavar="FILE", type=PATH, help="Write it as a picture, and not to the screen."),
+    *COLOR,
+    *SELECTION,
+    *FILES,
+    *JOBS,
+    QUIET,
+    *CONFIGURATION,
+)  # fmt: skip
+
 LEARNING: tuple[Decorator, ...] = (
     click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=PATH, shell_complete=complete_path),
     *SOURCE_FORMAT,

@@ -9,6 +9,9 @@ from typing import BinaryIO
 
 import click
 
+from newsclean.cli import streams
+from newsclean.cli.request import STDIN, STDOUT
+
 
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
@@ -43,3 +46,13 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         raise click.UsageError(f"{path} is a directory; this output needs a file") from None
     except OSError as error:
         raise click.ClickException(f"{path}: {error.strerror}") from None
+
+
+def write_whole(path: Path | None, content: bytes) -> None:
+    """Write to a file, whole or not at all; None and `-` are standard output. Raises ClickException."""
+    if path in (None, STDIN, STDOUT):
+        streams.emit(content)
+        return
+    assert path is not None
+    with replacing(path) as out:
+        out.write(content)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsclean.cli import streams
-from newsclean.cli.replace import replacing
-from newsclean.cli.request import STDOUT, Request
+from newsclean.cli.replace import write_whole
+from newsclean.cli.request import Request
 from newsclean.cli.stopped import FilesDone
 from newsclean.utf8 import utf8
 
@@ -189,9 +189,4 @@ def write_report(path: Path, summary: Summary, seconds: float) -> None:
     from newsclean._version import __version__
 
     data = {"newsclean": __version__, "seconds": round(seconds, 3), **summary.to_dict()}
-    content = utf8(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
-    if path == STDOUT:
-        streams.emit(content)
-        return
-    with replacing(path) as out:
-        out.write(content)
+    write_whole(path, utf8(json.dumps(data, ensure_ascii=False, indent=2) + "\n"))

@@ -20,6 +20,14 @@ _NO_PLACE = (
     "--check and --diff only look"
 )
 
+# A request that cleans has more to say; one that only looks needs no place for its output.
+_ONLY_LOOKS: Mapping[str, Any] = {
+    **dict.fromkeys(("source_format", "to", "stdin_filename", "output", "removed", "rejects", "report", "limit")),
+    **dict.fromkeys(("as_json", "in_place", "diff", "resume", "show_config", "two_pass"), False),
+    "check": True,
+    "color": "auto",
+}
+
 
 def _is_directory(paths: Sequence[Path], output: str | None) -> bool:
     """Whether the output is a directory that the files go into: by its look, or because there may be many."""
@@ -92,6 +100,11 @@ class Request:
         if STDOUT in request.outputs:
             streams.stdout()  # which says so if it is closed
         return request
+
+    @classmethod
+    def only_looking(cls, paths: tuple[Path, ...], settings: CommandLine, **given: Any) -> Request:
+        """A request that writes no output, of a command that takes few of the options."""
+        return cls.of(paths, {**_ONLY_LOOKS, **given}, settings)
 
     @property
     def reads_stdin(self) -> bool:

@@ -17,11 +17,10 @@ from newsclean.cli.report import Stopwatch, Watch, has_free_screen, summary_line
 from newsclean.cli.request import STDIN, Request
 from newsclean.cli.stopped import records_so_far, telling
 from newsclean.cli.terms import (
-    beside_config,
     check_files,
+    cleaner_for,
     exit_code,
     is_excluded,
-    model_of,
     refuse_other_suffix,
     settings_for,
 )
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from newsclean.corpus.intake import Intake
     from newsclean.corpus.job import Summary
     from newsclean.corpus.model import Settings
-    from newsclean.opinion.judge import Heard
 
 
 def clean_stdin(request: Request) -> int:
@@ -84,7 +82,7 @@ def _clean_article(request: Request, effective: Effective, intake: Intake, name:
     from newsclean.corpus.source import StreamSource
 
     refuse_other_suffix(request, request.output, intake.form.name)
-    data, article, title = article_of(effective, intake, name)
+    data, article, title = _article_of(effective, intake, name)
     for warning in article.warnings:
         if not effective["quiet"]:
             streams.warn(f"{name}: {warning}")
@@ -96,28 +94,16 @@ def _clean_article(request: Request, effective: Effective, intake: Intake, name:
     return 0
 
 
-def article_of(
-    effective: Effective, intake: Intake, name: str, heard: Heard | None = None
-) -> tuple[bytes, Article, str | None]:
-    """The article of an input: its bytes, what comes of it, and the title that stands elsewhere than in its text.
-
-    `heard` is told what the second opinion takes, and why.
-    """
-    from newsclean.cleaner import Cleaner
+def _article_of(effective: Effective, intake: Intake, name: str) -> tuple[bytes, Article, str | None]:
+    """The article of an input: its bytes, what comes of it, and the title that stands elsewhere than in its text."""
     from newsclean.corpus.formats.base import ArticleFormat
     from newsclean.corpus.formats.text import read_all
-    from newsclean.filters.second_opinion import opinion_of
 
+    assert isinstance(intake.form, ArticleFormat)
     with told(effective, name):
-        if not isinstance(intake.form, ArticleFormat):
-            raise click.UsageError(f"one article is needed, and {name} is {intake.form.name}")
         data = read_all(intake.source)
         text, title, url = intake.form.article(data, effective["errors"])
-        opinion = opinion_of(model_of(effective), heard)
-        cleaner = Cleaner(
-            select=effective["select"], ignore=effective["ignore"],
-            rules=beside_config(effective, "rules"), titles=beside_config(effective, "titles"), opinion=opinion,
-        )
+        cleaner = cleaner_for(effective)
     return data, cleaner.parse(text, title=title, url=url), title
 
 

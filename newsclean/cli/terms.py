@@ -15,9 +15,11 @@ from newsclean.cli.errors import told
 from newsclean.cli.request import Request
 
 if TYPE_CHECKING:
+    from newsclean.cleaner import Cleaner
     from newsclean.corpus.find import Rules
     from newsclean.corpus.job import Settings, Summary
     from newsclean.corpus.places import Place
+    from newsclean.opinion.judge import Heard
 
 
 def rules_for(request: Request, effective: Effective) -> Rules:
@@ -147,6 +149,18 @@ def model_of(effective: Effective) -> Path | None:
     except ModelError as error:
         raise click.ClickException(str(error)) from None
     return path.resolve()
+
+
+def cleaner_for(effective: Effective, heard: Heard | None = None) -> Cleaner:
+    """A cleaner for single articles; `heard` is told what the second opinion takes, and why."""
+    from newsclean.cleaner import Cleaner
+    from newsclean.filters.second_opinion import opinion_of
+
+    opinion = opinion_of(model_of(effective), heard)
+    return Cleaner(
+        select=effective["select"], ignore=effective["ignore"],
+        rules=beside_config(effective, "rules"), titles=beside_config(effective, "titles"), opinion=opinion,
+    )  # fmt: skip
 
 
 def _cores() -> int:
