@@ -45,6 +45,7 @@ Examples:
     newsclean korpus/ -o bersih/
     newsclean korpus/ -o bersih/ --removed dibuang.jsonl --report laporan.json
     newsclean korpus/ -o bersih/ --resume
+    newsclean berita.jsonl -o bersih.jsonl --add authors,published
 
 \b
   Clean records as they stream by:
@@ -110,6 +111,14 @@ def filters(name: str | None) -> None:
         list_filters()
     else:
         explain_name(name)
+
+
+@newsclean.command("fields", context_settings=_CONTEXT)
+def fields() -> None:
+    """List the fields of the JSON form, and of what --add puts into records: type, meaning, example."""
+    from newsclean.cli.catalogue import list_fields
+
+    list_fields()
 
 
 @newsclean.command("explain", context_settings=_CONTEXT)

@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from newsclean.cli.group import complete_filters, complete_path, option
-from newsclean.utf8 import encoding_name
+from newsclean.cli.group import complete_added, complete_filters, complete_path, option
+from newsclean.schema import ADDED, ALL
+from newsclean.utf8 import abridged, encoding_name
 
 FORMATS = ("text", "jsonl", "json", "csv", "tsv", "parquet", "html")
 
@@ -19,6 +20,15 @@ Decorator = Callable[[Any], Any]
 def _names(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """Names given one by one, or several with commas between them."""
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def _addable(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Names of what can be added."""
+    names = _names(ctx, param, values)
+    for name in names:
+        if name not in (*ADDED, ALL):
+            raise click.BadParameter(f"{abridged(name)!r} is none of {', '.join(ADDED)}, {ALL}")
+    return names
 
 
 def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -207,6 +217,15 @@ CLEANING: tuple[Decorator, ...] = (
         "Output", "--rejects", metavar="FILE", type=PATH,
         help="Move records that cannot be read to this file instead of passing them on. "
         "To a file that is there already they are added.",
+    ),
+    option(
+        "Output", "--add", metavar="FIELD[,FIELD]", multiple=True, callback=_addable, shell_complete=complete_added,
+        help=f"Put into each record what was found of its article: {', '.join(ADDED)}, or all. `newsclean fields` "
+        "says what each holds. A field that is there already stays as it is.",
+    ),
+    option(
+        "Output", "--prefix", metavar="TEXT", default="newsclean_",
+        help="What the names of the fields that --add makes begin with. Default: newsclean_; '' is possible.",
     ),
     option("Output", "--report", metavar="FILE", type=PATH, help="Write the summary to this file as JSON."),
     *COLOR,

@@ -26,6 +26,8 @@ _ONLY_LOOKS: Mapping[str, Any] = {
     **dict.fromkeys(("as_json", "in_place", "diff", "resume", "show_config", "two_pass"), False),
     "check": True,
     "color": "auto",
+    "add": (),
+    "prefix": "",
 }
 
 
@@ -73,6 +75,8 @@ class Request:
     report: Path | None
     color: str
     two_pass: bool
+    add: tuple[str, ...]
+    prefix: str
 
     @classmethod
     def of(cls, paths: tuple[Path, ...], given: Mapping[str, Any], settings: CommandLine) -> Request:
@@ -80,7 +84,10 @@ class Request:
         to = "json" if given["as_json"] else given["to"]
         if given["as_json"] and given["to"] not in (None, "json"):
             raise click.UsageError(f"--json and --to {given['to']} contradict each other")
-        same = ("source_format", "stdin_filename", "in_place", "check", "diff", "resume", "limit", "color", "two_pass")
+        same = (
+            *("source_format", "stdin_filename", "in_place", "check", "diff", "resume", "limit", "color", "two_pass"),
+            *("add", "prefix"),
+        )
         output = _output(given["output"])
         request = cls(
             paths or (STDIN,),

@@ -81,6 +81,8 @@ def _clean_article(request: Request, effective: Effective, intake: Intake, name:
     """Clean the one article of an input and write it in the format asked for."""
     from newsclean.corpus.source import StreamSource
 
+    if request.add:
+        raise click.UsageError("--add needs records; --to jsonl makes one of an article, with all that was found")
     refuse_other_suffix(request, request.output, intake.form.name)
     data, article, title = _article_of(effective, intake, name)
     for warning in article.warnings:

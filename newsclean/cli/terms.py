@@ -85,6 +85,8 @@ def settings_for(request: Request, effective: Effective) -> Settings:
         encoding=effective["encoding"],
         errors=effective["errors"],
         limit=request.limit,
+        add=request.add,
+        prefix=request.prefix,
         jobs=effective["jobs"] or _cores(),
         check=request.check,
         diff=request.diff,

@@ -81,6 +81,8 @@ class Settings:
     errors: str = "strict"  # or "replace": what to do about bytes that are invalid in the encoding
     encoding: str | None = None  # any that Python knows; None = UTF-8. A byte order mark in a file counts more
     limit: int | None = None  # clean and write only so many records of each input (1 or more), and read no more
+    add: Sequence[str] = ()  # what is put into each record of what was found: names of newsclean.schema.ADDED, or all
+    prefix: str = "newsclean_"  # of the fields that are added
 
     jobs: int = 1  # processes that clean
     check: bool = False  # write nothing, count what would change

@@ -13,6 +13,7 @@ from newsclean.corpus.diff import Change, changes, kept_lines
 from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, line_end
 from newsclean.corpus.model import CorpusError, Settings, too_large
 from newsclean.passes import Cleaning
+from newsclean.schema import added_fields, values_of
 from newsclean.utf8 import utf8
 
 
@@ -39,10 +40,12 @@ class Worker:
     result: type[Result] = Result
 
     def __init__(self, settings: Settings) -> None:
-        from newsclean.cleaner import Cleaner
+        from newsclean.cleaner import Cleaner, article_of
         from newsclean.filters.second_opinion import opinion_of
 
         self.settings = settings
+        self._article_of = article_of
+        self._added = added_fields(settings.add)
         opinion = opinion_of(settings.model) if settings.model is not None else None
         self.cleaner = Cleaner(
             select=settings.select, ignore=settings.ignore, rules=settings.rules, titles=settings.titles,
@@ -68,6 +71,7 @@ class Worker:
     def work_on(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
         """What is done with a chunk whose format is known; `result` takes what comes of it."""
         edits: list[Edit] = []
+        columns = {self.settings.prefix + field.name: field.type for field in self._added}
         rejects: list[bytes] = []
         with_text: list[Record] = []
         for record in form.records(chunk, self.settings):
@@ -90,13 +94,15 @@ class Worker:
                 if not form.in_place:
                     raise
                 result.problems.append((record.line, internal(error)))
+                if form.has_columns:
+                    edits.append(record.edit(record.text or "", dict.fromkeys(columns)))
             else:
                 if self.settings.removed:
                     removed += _removal_lines(file, record, cleaning.removed)
         result.removed, result.rejects = b"".join(removed), b"".join(rejects)
-        if edits:
+        if edits or (columns and form.has_columns):
             edits.sort(key=lambda edit: edit.start)
-            result.data = form.rebuild(chunk, edits)
+            result.data = form.rebuild(chunk, edits, columns)
             if self.settings.diff and form.by_line:
                 result.changes = changes(chunk.data, result.data, edits)
 
@@ -124,11 +130,25 @@ class Worker:
             result.shown.append((record.line, before, after, changes(before, after, [whole])))
         result.kinds.update(removal.kind for removal in cleaning.removed)
         result.warned += [(record.line, record.id(), warning) for warning in cleaning.warnings]
-        result.changed += changed or record.fixed
-        if not (changed or record.fixed or not form.in_place):
+        added = self._added_to(record, cleaning, result) if self._added and not form.is_one_article else {}
+        result.changed += changed or record.fixed or bool(added)
+        if not (changed or record.fixed or added or not form.in_place):
             return []
         first = record.lines_before if kept else 0
-        return [record.edit(cleaning.text)._replace(kept=[(first + old, first + new) for old, new in kept])]
+        return [record.edit(cleaning.text, added)._replace(kept=[(first + old, first + new) for old, new in kept])]
+
+    def _added_to(self, record: Record, cleaning: Cleaning, result: Result) -> dict[str, Any]:
+        """The new fields of a record with their values. A field that is there stays as it is."""
+        names = record.names
+        if names is None:
+            result.warned.append((record.line, None, "nothing added: the record is a text alone, without fields"))
+            return {}
+        values = values_of(self._article_of(cleaning, record.title, record.url), self._added)
+        added = {self.settings.prefix + name: value for name, value in values.items()}
+        there = [name for name in added if name in names]
+        if there:
+            result.warned.append((record.line, record.id(), f"not added, for they are there: {', '.join(there)}"))
+        return {name: value for name, value in added.items() if name not in there}
 
 
 def internal(error: Exception) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from types import MappingProxyType
 from typing import Any, BinaryIO, NamedTuple
 
 from newsclean.corpus import compression
 from newsclean.corpus.model import CorpusError, Settings
 from newsclean.corpus.source import Source
+from newsclean.schema import Type
 from newsclean.utf8 import invalid_bytes
 
 
@@ -38,13 +40,18 @@ class Start(NamedTuple):
 class Edit(NamedTuple):
     """Put `new` in the place of data[start:end].
 
-    `kept`, if a diff is asked for: pairs of lines of both, numbered from 0, that may be the same.
+    `kept`, if a diff is asked for: pairs of lines of both, numbered from 0, that may be the same. `added` are values
+    for new columns, where those do not stand in the bytes.
     """
 
     start: int
     end: int
     new: bytes
     kept: Sequence[tuple[int, int]] = ()
+    added: Mapping[str, Any] | None = None
+
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Record:
@@ -66,9 +73,14 @@ class Record:
         self.title = title if isinstance(title, str) else None
         self.url = url if isinstance(url, str) else None
 
-    def edit(self, cleaned: str) -> Edit:
-        """What has to change in the chunk so that the record has `cleaned` as its text."""
+    def edit(self, cleaned: str, added: Mapping[str, Any] = NOTHING) -> Edit:
+        """What has to change in the chunk so that the record has `cleaned` as its text, and the fields `added`."""
         raise NotImplementedError
+
+    @property
+    def names(self) -> Collection[str] | None:
+        """The names of its fields; None if it has none, and can have none."""
+        return None
 
     @property
     def lines_before(self) -> int:
@@ -98,6 +110,7 @@ class Format(ABC):
     resumable = True  # whether a file can be written in several goes
     drops_rejects = True  # whether a record can be left out of the output
     is_text = True  # whether it has an encoding
+    has_columns = False  # whether all records have the same fields, so that a new one is every record's
 
     @property
     def is_one_article(self) -> bool:
@@ -140,12 +153,12 @@ class Format(ABC):
         """The chunk as the end of a file whose last record is `last`: what stands behind it goes."""
         return replace(chunk, data=chunk.data[: last.end])
 
-    def rebuild(self, chunk: Chunk, edits: Sequence[Edit]) -> bytes:
-        """The chunk with the edits made."""
+    def rebuild(self, chunk: Chunk, edits: Sequence[Edit], columns: Mapping[str, Type] = NOTHING) -> bytes:
+        """The chunk with the edits made; `columns` are new ones with their types, if the format has columns."""
         parts, position = [], 0
-        for start, end, new, _ in edits:
-            parts += [chunk.data[position:start], new]
-            position = end
+        for edit in edits:
+            parts += [chunk.data[position : edit.start], edit.new]
+            position = edit.end
         return b"".join([*parts, chunk.data[position:]])
 
     def writer(self, raw: BinaryIO, compressed: str, layout: Any) -> BinaryIO:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from newsclean.corpus.extras import imported
-from newsclean.corpus.formats.base import ArticleFormat, Chunk, Edit, Record, Single, Start
+from newsclean.corpus.formats.base import NOTHING, ArticleFormat, Chunk, Edit, Record, Single, Start
 from newsclean.corpus.formats.extraction import extract
 from newsclean.corpus.formats.text import read_all
 from newsclean.corpus.model import CorpusError, Settings
 from newsclean.corpus.source import Source
+from newsclean.schema import Type
 
 
 class Page(Record):
     """The article of a page. It is written with its title above it."""
 
-    def edit(self, cleaned: str) -> Edit:
+    def edit(self, cleaned: str, added: Mapping[str, Any] = NOTHING) -> Edit:
         return Edit(self.start, self.end, with_title(self.title, cleaned).encode())
 
 
@@ -48,7 +49,7 @@ class Html(ArticleFormat):
             raise CorpusError("no article found in the page")
         return Single(text + "\n", title, found.url)
 
-    def rebuild(self, chunk: Chunk, edits: Sequence[Edit]) -> bytes:
+    def rebuild(self, chunk: Chunk, edits: Sequence[Edit], columns: Mapping[str, Type] = NOTHING) -> bytes:
         return b"".join(edit.new for edit in edits)
 
 

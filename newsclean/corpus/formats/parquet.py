@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from newsclean.corpus.extras import imported
 from newsclean.corpus.fields import Found, find_fields
-from newsclean.corpus.formats.base import Chunk, Edit, Format, Record, Start
+from newsclean.corpus.formats.base import NOTHING, Chunk, Edit, Format, Record, Start
 from newsclean.corpus.formats.text import read_all
 from newsclean.corpus.model import CorpusError, Fields, Settings
 from newsclean.corpus.source import Source
+from newsclean.schema import TEXT, Type
 
 # Where not all of a row group may be needed, so many rows are read at a time, and a column in pieces, not whole.
 _BATCH = 1 << 10
@@ -29,11 +30,16 @@ class Layout(NamedTuple):
 class ParquetRow(Record):
     """A row; start is its index in the row group."""
 
-    __slots__ = ("_id",)
+    __slots__ = ("_id", "columns")
     _id: Any
+    columns: Sequence[str]
 
-    def edit(self, cleaned: str) -> Edit:
-        return Edit(self.start, self.end, cleaned.encode())
+    def edit(self, cleaned: str, added: Mapping[str, Any] = NOTHING) -> Edit:
+        return Edit(self.start, self.end, cleaned.encode(), added=added)
+
+    @property
+    def names(self) -> Collection[str]:
+        return self.columns
 
     def id(self) -> Any:
         return self._id
@@ -50,6 +56,7 @@ class Parquet(Format):
     resumable = False
     drops_rejects = False
     is_text = False
+    has_columns = True
 
     def __init__(self) -> None:
         for module in ("pyarrow.compute", "pyarrow.ipc", "pyarrow.parquet"):
@@ -103,22 +110,36 @@ class Parquet(Format):
         columns = [self._values(table, name) if name is not None else nothing for name in (*found, own)]
         for index, (text, title, url, own) in enumerate(zip(*columns, strict=True)):
             row = ParquetRow(chunk.line + index, index, index + 1, text, title, url)
-            row._id = own if isinstance(own, str | int) else None
+            row._id, row.columns = own if isinstance(own, str | int) else None, table.column_names
             yield row
 
     def first(self, chunk: Chunk, count: int, settings: Settings) -> tuple[Chunk, int]:
         table = _unpacked(self._arrow, chunk.data).slice(0, count)
         return replace(chunk, data=_packed(self._arrow, table)), table.num_rows
 
-    def rebuild(self, chunk: Chunk, edits: Sequence[Edit]) -> bytes:
+    def rebuild(self, chunk: Chunk, edits: Sequence[Edit], columns: Mapping[str, Type] = NOTHING) -> bytes:
         table = _unpacked(self._arrow, chunk.data)
         name = chunk.layout.text
         texts = self._values(table, name)
-        for row, _, new, _ in edits:
-            texts[row] = new.decode()
+        for edit in edits:
+            texts[edit.start] = edit.new.decode()
         outer, *inner = _path(table.schema, name)
         column = self._with_texts(table.column(outer), inner, texts)
-        return _packed(self._arrow, table.set_column(outer, table.schema.field(outer), column))
+        table = table.set_column(outer, table.schema.field(outer), column)
+        for new, type in columns.items():
+            if new not in table.column_names:
+                by_row = {edit.start: edit.added.get(new) for edit in edits if edit.added}
+                values = [by_row.get(row) for row in range(table.num_rows)]
+                table = table.append_column(new, self._arrow.array(values, type=self._type(type)))
+        return _packed(self._arrow, table)
+
+    def _type(self, type: Type) -> Any:
+        """The type of a new column: the same whatever values it has."""
+        if isinstance(type, str):
+            return self._arrow.string() if type == TEXT else self._arrow.int64()
+        if isinstance(type, Mapping):
+            return self._arrow.struct([(name, self._type(inner)) for name, inner in type.items()])
+        return self._arrow.list_(self._type(type[0]))
 
     def _fields(self, schema: Any, wanted: Fields, *, strict: bool = False) -> Found:
         """The fields, among the columns and what is in their structs."""
@@ -156,9 +177,8 @@ class _Writer:
     def write(self, data: bytes) -> int:
         table = _unpacked(self._arrow, data)
         if self._parquet is None:
-            self._parquet = self._arrow.parquet.ParquetWriter(
-                self._raw, table.schema, compression=self._codecs
-            )
+            codecs = _with_new(self._arrow, table.schema, self._codecs)
+            self._parquet = self._arrow.parquet.ParquetWriter(self._raw, table.schema, compression=codecs)
         if table.num_rows:
             self._parquet.write_table(table, row_group_size=table.num_rows)
         return len(data)
@@ -213,6 +233,17 @@ def _codecs(metadata: Any) -> Any:
     return {
         column.path_in_schema: names.get(column.compression, column.compression.lower()) for column in columns
     }
+
+
+def _with_new(arrow: Any, schema: Any, codecs: Any) -> Any:
+    """The compression also of columns that the source did not have: that of its first."""
+    if isinstance(codecs, str) or not codecs:
+        return codecs
+    sink = io.BytesIO()
+    arrow.parquet.write_table(schema.empty_table(), sink)
+    written = arrow.parquet.ParquetFile(sink).metadata.schema
+    usual = next(iter(codecs.values()))
+    return {path: codecs.get(path, usual) for path in (written.column(n).path for n in range(len(written)))}
 
 
 def _packed(arrow: Any, table: Any) -> bytes:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from newsclean.corpus.fields import are_columns, find_fields
-from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, Start, decode
+from newsclean.corpus.formats.base import NOTHING, BadRecord, Chunk, Edit, Format, Record, Start, decode
 from newsclean.corpus.formats.text import BOM
 from newsclean.corpus.model import CorpusError, Fields, Settings
 from newsclean.corpus.source import Source, Window
-from newsclean.utf8 import invalid_bytes
+from newsclean.schema import Type
+from newsclean.utf8 import invalid_bytes, utf8
 
 
 class Grammar(NamedTuple):
@@ -31,6 +33,7 @@ class Layout(NamedTuple):
     columns: tuple[str, ...]
 
 
+_OPENS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # So far it is looked whether a file is a table: a longer header is none, and a row of these has the right length.
 _LONGEST_HEADER, _ROWS = 4096, 3
 # A header up to its line end, which is not one inside quotes.
@@ -54,16 +57,25 @@ def _grammar(delimiter: bytes, newline: bytes = b"\n") -> Grammar:
 class Row(Record):
     """A row of bytes `raw`, whose text stands at raw[cell[0]:cell[1]]."""
 
-    __slots__ = ("_id", "cell", "delimiter", "raw")
+    __slots__ = ("_id", "cell", "columns", "delimiter", "raw")
     raw: bytes
+    columns: Sequence[str]
     cell: tuple[int, int]
     delimiter: bytes
     _id: str | None
 
-    def edit(self, cleaned: str) -> Edit:
+    def edit(self, cleaned: str, added: Mapping[str, Any] = NOTHING) -> Edit:
         start, end = self.cell
-        new = _cell(cleaned.encode(), self.raw[start:end], self.delimiter)
-        return Edit(self.start, self.end, self.raw[:start] + new + self.raw[end:])
+        text = self.raw[start:end]
+        if cleaned != self.text:
+            text = _cell(cleaned.encode(), text, self.delimiter)
+        bare = self.raw.rstrip(b"\r\n")
+        new = _cells_of(map(added_cell, added.values()), self.raw, self.delimiter)
+        return Edit(self.start, self.end, bare[:start] + text + bare[end:] + new + self.raw[len(bare) :])
+
+    @property
+    def names(self) -> Collection[str]:
+        return self.columns
 
     @property
     def lines_before(self) -> int:
@@ -75,6 +87,8 @@ class Row(Record):
 
 class Table(Format):
     """Delimited text with a header."""
+
+    has_columns = True
 
     def __init__(self, name: str, delimiters: bytes) -> None:
         self.name = name
@@ -167,7 +181,8 @@ class Table(Format):
         self, chunk: Chunk, row: Row, wanted: list[int | None], grammar: Grammar, errors: str
     ) -> Record | BadRecord:
         bad = partial(BadRecord, row.line, row.start, row.end)
-        row.raw, row.delimiter = chunk.data[row.start : row.end], chunk.layout.delimiter
+        row.raw, row.columns = chunk.data[row.start : row.end], chunk.layout.columns
+        row.delimiter = chunk.layout.delimiter
         try:
             row.raw.decode()
         except UnicodeDecodeError as error:
@@ -187,6 +202,14 @@ class Table(Format):
         )
         row.cell = cells[wanted[0] or 0]
         return row
+
+    def rebuild(self, chunk: Chunk, edits: Sequence[Edit], columns: Mapping[str, Type] = NOTHING) -> bytes:
+        names = [name for name in columns if name not in chunk.layout.columns]
+        if chunk.head and names:
+            header = chunk.data[: chunk.head]
+            end = len(header.rstrip(b"\r\n"))
+            edits = [Edit(end, end, _cells_of(names, header, chunk.layout.delimiter)), *edits]
+        return super().rebuild(chunk, edits)
 
 
 def _columns(header: bytes, grammar: Grammar, errors: str) -> tuple[str, ...]:
@@ -242,6 +265,26 @@ def _cell(value: bytes, original: bytes, delimiter: bytes) -> bytes:
     if quoted or opens or any(mark in value for mark in (delimiter, b"\n", b"\r")):
         return b'"' + value.replace(b'"', b'""') + b'"'
     return value
+
+
+def _cells_of(values: Iterable[str], row: bytes, delimiter: bytes) -> bytes:
+    """Cells that stand behind those of `row`, quoted if its first is, or if there are quotes in them."""
+    quoted = row.removeprefix(BOM).startswith(b'"')
+    return b"".join(
+        delimiter + _cell(utf8(value), b'""' if quoted or '"' in value else b"", delimiter) for value in values
+    )
+
+
+def added_cell(value: Any) -> str:
+    """A value of a new column: a text as it is, what has parts as JSON.
+
+    A spreadsheet takes a text that begins with one of a few signs for a formula; a quote in front says that it is none.
+    """
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    return "'" + value if value.startswith(_OPENS_FORMULA) else value
 
 
 def _line_ends(data: bytes) -> int:
