@@ -22,7 +22,7 @@ from newsclean.cli.replace import write_whole
 from newsclean.cli.report import Watch
 from newsclean.cli.request import STDIN, Request
 from newsclean.cli.terms import cleaner_for, settings_for
-from newsclean.cli.view import EMPTY, Block, as_text, line
+from newsclean.cli.view import Block, apart, line, show
 from newsclean.corpus.model import ClashError, Task
 from newsclean.corpus.onerecord import Wanted, pick_record
 from newsclean.corpus.picks import MOST, SAMPLE, WARNINGS, Choice, Pick, choose
@@ -167,7 +167,7 @@ def _some(
     if choice.what == SAMPLE:
         blocks = _samples(chosen.picks, explainer)
     else:
-        blocks = [block for pick in chosen.picks for block in (_heading(pick, choice), *explainer.blocks(pick))]
+        blocks = apart([_heading(pick, choice), *explainer.blocks(pick)] for pick in chosen.picks)
     return blocks or [line(_NONE[choice.what])], chosen.summary.errors > 0
 
 
@@ -178,15 +178,15 @@ def _heading(pick: Pick, choice: Choice) -> Block:
 
 def _samples(picks: Sequence[Pick], explainer: _Explainer) -> list[Block]:
     """Removals in their context, and a legend of them all."""
-    blocks: list[Block] = []
+    groups: list[list[Block]] = []
     shown = []
     for pick in picks:
         article = explainer.article(pick)
         removal = next(each for each in article.removed if each.start == pick.start)
         shown.append(removal)
-        blocks.append(line(f"{pick.place}: {removal.kind}, {removal.filter}", heading=True))
-        blocks += excerpt_blocks(article, removal)
-    return [*blocks, EMPTY, *legend_blocks(shown, explainer.filters)] if shown else []
+        heading = line(f"{pick.place}: {removal.kind}, {removal.filter}", heading=True)
+        groups.append([heading, *excerpt_blocks(article, removal)])
+    return apart([*groups, legend_blocks(shown, explainer.filters)]) if shown else []
 
 
 def _refuse_unknown(names: Sequence[str], filters: dict[str, Filter]) -> None:
@@ -207,12 +207,5 @@ def _show(blocks: Sequence[Block], request: Request, asked: Asked) -> None:
         from newsclean.cli.terminal import as_svg
 
         write_whole(asked.svg, utf8(as_svg(blocks, title)))
-    if asked.html is not None or asked.svg is not None:
-        return
-    colour = streams.has_colour(request.color)
-    if colour or streams.stdout_is_terminal():
-        from newsclean.cli.terminal import show
-
-        show(blocks, colour=colour)
-    else:
-        streams.emit(utf8(as_text(blocks)))
+    if asked.html is None and asked.svg is None:
+        show(blocks, request.color)

@@ -207,7 +207,11 @@ CLEANING: tuple[Decorator, ...] = (
     ),
     option("Output", "-i", "--in-place", is_flag=True, help="Rewrite the files themselves."),
     option("Output", "--check", is_flag=True, help="Write nothing; exit with 1 if anything would change."),
-    option("Output", "--diff", is_flag=True, help="Write nothing; show what would change."),
+    option(
+        "Output", "--diff", is_flag=True,
+        help="Write nothing; show what would change: of records and on a screen what goes, marked in its context, "
+        "else a diff that `patch` takes.",
+    ),
     option(
         "Output", "--removed", metavar="FILE", type=PATH,
         help="Write every removal to this JSONL file: file, line, kind, filter, offsets, text. "

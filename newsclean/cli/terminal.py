@@ -46,7 +46,7 @@ _SVG = """\
 """
 
 
-def show(blocks: Sequence[Block], *, colour: bool) -> None:
+def print_blocks(blocks: Sequence[Block], *, colour: bool) -> None:
     """Print blocks on standard output; on a terminal lines break between words."""
     if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal without UTF-8 shows what it does not have as escapes
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -67,9 +67,7 @@ def as_svg(blocks: Sequence[Block], title: str) -> str:
 
 
 def _print(console: Console, blocks: Sequence[Block], *, styled: bool, wrap: bool) -> None:
-    for number, block in enumerate(blocks):
-        if block.heading and number:
-            console.print()
+    for block in blocks:
         shown = Text()
         for each in block.passages:
             shown.append(each.plain, style=_style(each) if styled else None)

@@ -90,6 +90,7 @@ def settings_for(request: Request, effective: Effective) -> Settings:
         jobs=effective["jobs"] or _cores(),
         check=request.check,
         diff=request.diff,
+        words=request.diff and (streams.has_colour(request.color) or streams.stdout_is_terminal()),
         removed=request.removed,
         rejects=request.rejects,
         resume=request.resume,

@@ -6,11 +6,16 @@ here and nowhere else: all that could steer a terminal is made visible, and the 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cli import streams
 from newsclean.segments import Segment
+from newsclean.utf8 import abridged, utf8
+
+if TYPE_CHECKING:
+    from newsclean.corpus.model import Shown
 
 
 class Passage(NamedTuple):
@@ -68,10 +73,34 @@ def data_blocks(pairs: Sequence[tuple[str, str]]) -> list[Block]:
     ]
 
 
+def apart(groups: Iterable[Sequence[Block]]) -> list[Block]:
+    """Groups of blocks with a blank line between them."""
+    return [block for group in groups for block in (EMPTY, *group)][1:]
+
+
 def as_text(blocks: Iterable[Block]) -> str:
-    """The blocks as plain text; in front of a heading there is a blank line."""
-    return "".join("\n" * (block.heading and number > 0) + block.plain + "\n" for number, block in enumerate(blocks))
+    """The blocks as plain text."""
+    return "".join(block.plain + "\n" for block in blocks)
 
 
 EMPTY = Block([])
 """A blank line."""
+
+
+def shown_blocks(shown: Shown) -> list[Block]:
+    """What changes in a record: where it stands, what goes in its context, and what is added."""
+    field = f": {shown.field}" if shown.field else ""
+    added = [f"+ {name}: {abridged(json.dumps(value, ensure_ascii=False))}" for name, value in shown.added.items()]
+    hunks = map(text_block, shown.hunks)
+    return [line(f"{shown.place}{field}", heading=True), *hunks, *map(line, (*shown.notes, *added))]
+
+
+def show(blocks: Sequence[Block], color: str) -> None:
+    """Show blocks on standard output: on a screen, or in colour if that is asked for, else as plain text."""
+    colour = streams.has_colour(color)
+    if colour or streams.stdout_is_terminal():
+        from newsclean.cli.terminal import print_blocks
+
+        print_blocks(blocks, colour=colour)
+    else:
+        streams.emit(utf8(as_text(blocks)))

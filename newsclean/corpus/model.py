@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
+
+from newsclean.segments import Segment
 
 PROBLEMS_KEPT = 1000
 """A summary keeps this many problems, and counts the rest, so that a bad corpus cannot fill the memory."""
@@ -86,7 +88,8 @@ class Settings:
 
     jobs: int = 1  # processes that clean
     check: bool = False  # write nothing, count what would change
-    diff: bool = False  # write nothing, tell Progress.diff what would change
+    diff: bool = False  # write nothing, tell Progress.diff (of a text) or .shown (of a record) what would change
+    words: bool = False  # with diff: tell Progress.shown also of texts, word by word
     removed: Path | None = None  # JSONL file to which every removal is added
     rejects: Path | None = None  # file to which records that could not be read are moved; None = pass them through
     resume: bool = False  # go on where a run with the same settings stopped
@@ -113,6 +116,21 @@ class Problem:
         return f"{where}: {self.message}"
 
 
+class Place(NamedTuple):
+    """Where an article stands: its file, its line as messages name it (.json, .parquet: its number), its own id.
+
+    An article that is a file has no line (0).
+    """
+
+    file: str
+    line: int = 0
+    id: Any = None
+
+    def __str__(self) -> str:
+        line = f":{self.line}" if self.line else ""
+        return f"{self.file}{line}" + ("" if self.id is None else f" (id {self.id})")
+
+
 @dataclass(frozen=True, slots=True)
 class Warned:
     """A record about which the cleaner has a warning, and which: `id` is the record's own, or None."""
@@ -123,8 +141,20 @@ class Warned:
     message: str
 
     def __str__(self) -> str:
-        own = "" if self.id is None else f" (id {self.id})"
-        return f"{self.file}:{self.line}{own}: {self.message}"
+        return f"{Place(self.file, self.line, self.id)}: {self.message}"
+
+
+class Shown(NamedTuple):
+    """What changes in one record: the field that holds its text ('' if it has none), and what goes, in its context.
+
+    `added` are new fields with their values, and `notes` what else is done to it.
+    """
+
+    place: Place
+    field: str
+    hunks: Sequence[Sequence[Segment]]
+    added: Mapping[str, Any]
+    notes: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -212,7 +242,10 @@ class Progress(Protocol):
         """A file is done, for it holds no article; `why` may hold untrusted text. `expected`: there are many such."""
 
     def diff(self, text: str) -> None:
-        """A piece of unified diff (Settings.diff); it holds untrusted text."""
+        """The unified diff of a text (Settings.diff); it holds untrusted text."""
+
+    def shown(self, shown: Shown) -> None:
+        """What would change in a record (Settings.diff, Settings.words); it holds untrusted text."""
 
     def note(self, text: str) -> None:
         """Something that was decided for the user, who should know; it may hold untrusted text."""
@@ -236,6 +269,8 @@ class Silent:
     def left_out(self, path: Path, why: str, *, expected: bool) -> None: ...
 
     def diff(self, text: str) -> None: ...
+
+    def shown(self, shown: Shown) -> None: ...
 
     def note(self, text: str) -> None: ...
 

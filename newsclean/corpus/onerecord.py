@@ -9,8 +9,8 @@ from typing import BinaryIO
 
 from newsclean.corpus.formats.base import BadRecord, Record, Start
 from newsclean.corpus.intake import Intake, take_in
-from newsclean.corpus.model import CorpusError, Settings
-from newsclean.corpus.picks import Pick, Place
+from newsclean.corpus.model import CorpusError, Place, Settings
+from newsclean.corpus.picks import Pick
 from newsclean.corpus.source import StreamSource, open_file
 
 

@@ -6,31 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from newsclean.article import Removal
 from newsclean.corpus.formats.base import BadRecord, Chunk, Format, Record
 from newsclean.corpus.looking import Input, look
-from newsclean.corpus.model import Progress, Settings, Summary
+from newsclean.corpus.model import Place, Progress, Settings, Summary
 from newsclean.corpus.work import Result, Worker
 from newsclean.passes import Cleaning
 
 SAMPLE, MOST, WARNINGS = "sample", "most", "warnings"
-
-
-class Place(NamedTuple):
-    """Where an article stands: its file, its line as messages name it (.json, .parquet: its number), its own id.
-
-    An article that is a file has no line (0).
-    """
-
-    file: str
-    line: int = 0
-    id: Any = None
-
-    def __str__(self) -> str:
-        line = f":{self.line}" if self.line else ""
-        return f"{self.file}{line}" + ("" if self.id is None else f" (id {self.id})")
 
 
 class Pick(NamedTuple):

@@ -11,10 +11,13 @@ from newsclean.article import Removal
 from newsclean.corpus import formats
 from newsclean.corpus.diff import Change, changes, kept_lines
 from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, line_end
-from newsclean.corpus.model import CorpusError, Settings, too_large
+from newsclean.corpus.model import CorpusError, Place, Settings, Shown, too_large
 from newsclean.passes import Cleaning
 from newsclean.schema import added_fields, values_of
+from newsclean.segments import excerpts
 from newsclean.utf8 import utf8
+
+_FIXED = "invalid bytes become U+FFFD"
 
 
 @dataclass(slots=True)
@@ -30,8 +33,8 @@ class Result:
     failed: str | None = None  # the whole file cannot be cleaned: why
     removed: bytes = b""  # lines for the file of removals
     rejects: bytes = b""  # records for the file of rejects
-    changes: list[Change] = field(default_factory=list)  # of lines, for a diff
-    shown: list[tuple[int, bytes, bytes, list[Change]]] | None = None  # line, before, after: a diff not of the file
+    changes: list[Change] = field(default_factory=list)  # of the lines of a text, for a diff of them
+    shown: list[Shown] = field(default_factory=list)  # of records, for a diff
 
 
 class Worker:
@@ -55,8 +58,6 @@ class Worker:
     def clean(self, file: str, kind: str, chunk: Chunk) -> Result:
         """Work on a chunk of the file with the name `file`, whose format is `kind`."""
         result, form = self.result(), formats.named(kind)
-        if self.settings.diff and not form.by_line:
-            result.shown = []
         try:
             if chunk.has_article:
                 self.work_on(file, form, chunk, result)
@@ -85,11 +86,12 @@ class Worker:
             elif record.text is not None:
                 with_text.append(record)
         removed: list[bytes] = []
+        kept: list[tuple[int, int]] = []
         for record, cleaning in zip(with_text, self.cleanings(with_text), strict=True):
             try:
                 if isinstance(cleaning, Exception):
                     raise cleaning
-                edits += self._edits(form, record, cleaning, result)
+                edits += self._edits(file, form, record, cleaning, result)
             except Exception as error:  # a defect must not stop a corpus; the record stays as it is
                 if not form.in_place:
                     raise
@@ -97,14 +99,16 @@ class Worker:
                 if form.has_columns:
                     edits.append(record.edit(record.text or "", dict.fromkeys(columns)))
             else:
+                if self.settings.diff and form.is_lines:
+                    kept = kept_lines(cleaning)  # of a text, which is the only record
                 if self.settings.removed:
                     removed += _removal_lines(file, record, cleaning.removed)
         result.removed, result.rejects = b"".join(removed), b"".join(rejects)
         if edits or (columns and form.has_columns):
             edits.sort(key=lambda edit: edit.start)
             result.data = form.rebuild(chunk, edits, columns)
-            if self.settings.diff and form.by_line:
-                result.changes = changes(chunk.data, result.data, edits)
+            if self.settings.diff and form.is_lines:
+                result.changes = changes(chunk.data, result.data, kept)
 
     def cleanings(self, records: Sequence[Record]) -> list[Cleaning] | list[Cleaning | Exception]:
         """The cleaning of each record, or how it failed."""
@@ -120,22 +124,18 @@ class Worker:
         except Exception as error:  # noqa: BLE001 - told where its record is dealt with
             return error
 
-    def _edits(self, form: Format, record: Record, cleaning: Cleaning, result: Result) -> list[Edit]:
+    def _edits(self, file: str, form: Format, record: Record, cleaning: Cleaning, result: Result) -> list[Edit]:
         """What becomes of a record; counts it."""
-        changed = cleaning.text != cleaning.raw
-        kept = kept_lines(cleaning) if changed and self.settings.diff else []
-        if changed and result.shown is not None:
-            before, after = utf8(cleaning.raw), utf8(cleaning.text)
-            whole = Edit(0, len(before), after, kept)
-            result.shown.append((record.line, before, after, changes(before, after, [whole])))
+        added = self._added_to(record, cleaning, result) if self._added and not form.is_one_article else {}
         result.kinds.update(removal.kind for removal in cleaning.removed)
         result.warned += [(record.line, record.id(), warning) for warning in cleaning.warnings]
-        added = self._added_to(record, cleaning, result) if self._added and not form.is_one_article else {}
-        result.changed += changed or record.fixed or bool(added)
-        if not (changed or record.fixed or added or not form.in_place):
-            return []
-        first = record.lines_before if kept else 0
-        return [record.edit(cleaning.text, added)._replace(kept=[(first + old, first + new) for old, new in kept])]
+        changed = cleaning.text != cleaning.raw or record.fixed or bool(added)
+        result.changed += changed
+        if changed and self.settings.diff and (self.settings.words or not form.is_lines):
+            place = Place(file, 0 if form.is_one_article else record.line, record.id())
+            hunks = excerpts(cleaning.raw, cleaning.removed)
+            result.shown.append(Shown(place, record.field, hunks, added, [_FIXED] if record.fixed else []))
+        return [record.edit(cleaning.text, added)] if changed or not form.in_place else []
 
     def _added_to(self, record: Record, cleaning: Cleaning, result: Result) -> dict[str, Any]:
         """The new fields of a record with their values. A field that is there stays as it is."""

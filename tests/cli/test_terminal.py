@@ -74,10 +74,11 @@ def test_colour(
     assert ("\x1b[" in (seen.screen if shown == ("stdout",) else seen.rest)) is coloured
 
 
-def test_the_colours_of_a_diff_are_ours_alone(run: Run) -> None:
+def test_the_colours_of_a_diff_are_ours_alone(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("COLORTERM", raising=False)
     write("evil.txt", "\x1b[31mHujan\x1b[0m turun.\nADVERTISEMENT\n")
     assert run("--diff", "--color", "always", "evil.txt").out == (
-        "\x1b[1m--- a/evil.txt\x1b[0m\n\x1b[1m+++ b/evil.txt\x1b[0m\n\x1b[36m@@ -1,2 +1 @@\x1b[0m\n"
-        " ␛[31mHujan␛[0m turun.\n\x1b[31m-ADVERTISEMENT\x1b[0m\n"
+        "\x1b[1mevil.txt\x1b[0m\n␛[31mHujan␛[0m turun.\n\x1b[38;5;16;48;5;197m⟦ad: ADVERTISEMENT⟧\x1b[0m\n"
     )
     assert "\x1b[31mHujan\x1b[0m turun.\n-ADVERTISEMENT\n" in run("--diff", "evil.txt").out  # for `patch`

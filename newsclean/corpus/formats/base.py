@@ -40,14 +40,12 @@ class Start(NamedTuple):
 class Edit(NamedTuple):
     """Put `new` in the place of data[start:end].
 
-    `kept`, if a diff is asked for: pairs of lines of both, numbered from 0, that may be the same. `added` are values
-    for new columns, where those do not stand in the bytes.
+    `added` are values for new columns, where those do not stand in the bytes.
     """
 
     start: int
     end: int
     new: bytes
-    kept: Sequence[tuple[int, int]] = ()
     added: Mapping[str, Any] | None = None
 
 
@@ -83,9 +81,9 @@ class Record:
         return None
 
     @property
-    def lines_before(self) -> int:
-        """How many lines of the record end before its text begins."""
-        return 0
+    def field(self) -> str:
+        """The name of the field that holds its text; '' if the text is all that there is."""
+        return ""
 
     def id(self) -> Any:
         """The record's own id, or None."""
@@ -106,7 +104,7 @@ class Format(ABC):
 
     name: str
     in_place = True  # whether the output has the format of the input
-    by_line = True  # whether a diff of the file's lines tells what changed
+    is_lines = False  # whether a file is a text, which a diff of its lines can change
     resumable = True  # whether a file can be written in several goes
     drops_rejects = True  # whether a record can be left out of the output
     is_text = True  # whether it has an encoding

@@ -26,7 +26,6 @@ class Html(ArticleFormat):
 
     name = "html"
     in_place = False
-    by_line = False
 
     def __init__(self) -> None:
         self._bare_extraction: Any = imported("trafilatura", "HTML", "html").bare_extraction

@@ -34,6 +34,10 @@ class JsonRecord(Record):
         return Edit(self.start, self.end, utf8(with_members(text, added) if added else text))
 
     @property
+    def field(self) -> str:
+        return ".".join(self.path)
+
+    @property
     def names(self) -> Collection[str] | None:
         return members(self.raw.decode()) if self.path else None
 

@@ -30,8 +30,9 @@ class Layout(NamedTuple):
 class ParquetRow(Record):
     """A row; start is its index in the row group."""
 
-    __slots__ = ("_id", "columns")
+    __slots__ = ("_id", "columns", "name")
     _id: Any
+    name: str
     columns: Sequence[str]
 
     def edit(self, cleaned: str, added: Mapping[str, Any] = NOTHING) -> Edit:
@@ -40,6 +41,10 @@ class ParquetRow(Record):
     @property
     def names(self) -> Collection[str]:
         return self.columns
+
+    @property
+    def field(self) -> str:
+        return self.name
 
     def id(self) -> Any:
         return self._id
@@ -52,7 +57,6 @@ class Parquet(Format):
     """
 
     name = "parquet"
-    by_line = False
     resumable = False
     drops_rejects = False
     is_text = False
@@ -110,7 +114,8 @@ class Parquet(Format):
         columns = [self._values(table, name) if name is not None else nothing for name in (*found, own)]
         for index, (text, title, url, own) in enumerate(zip(*columns, strict=True)):
             row = ParquetRow(chunk.line + index, index, index + 1, text, title, url)
-            row._id, row.columns = own if isinstance(own, str | int) else None, table.column_names
+            row._id = own if isinstance(own, str | int) else None
+            row.columns, row.name = table.column_names, found.text
             yield row
 
     def first(self, chunk: Chunk, count: int, settings: Settings) -> tuple[Chunk, int]:

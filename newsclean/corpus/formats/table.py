@@ -57,8 +57,9 @@ def _grammar(delimiter: bytes, newline: bytes = b"\n") -> Grammar:
 class Row(Record):
     """A row of bytes `raw`, whose text stands at raw[cell[0]:cell[1]]."""
 
-    __slots__ = ("_id", "cell", "columns", "delimiter", "raw")
+    __slots__ = ("_id", "cell", "columns", "delimiter", "name", "raw")
     raw: bytes
+    name: str
     columns: Sequence[str]
     cell: tuple[int, int]
     delimiter: bytes
@@ -78,8 +79,8 @@ class Row(Record):
         return self.columns
 
     @property
-    def lines_before(self) -> int:
-        return self.raw.count(b"\n", 0, self.cell[0])
+    def field(self) -> str:
+        return self.name
 
     def id(self) -> Any:
         return self._id
@@ -201,6 +202,7 @@ class Table(Format):
             None if at is None else _value(bare[slice(*cells[at])], grammar).decode() for at in wanted
         )
         row.cell = cells[wanted[0] or 0]
+        row.name = row.columns[wanted[0] or 0]
         return row
 
     def rebuild(self, chunk: Chunk, edits: Sequence[Edit], columns: Mapping[str, Type] = NOTHING) -> bytes:

@@ -23,6 +23,7 @@ class Text(ArticleFormat):
     """UTF-8 text, with or without a byte order mark, with any line ends."""
 
     name = "text"
+    is_lines = True
 
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk]:
         data = read_all(source)
