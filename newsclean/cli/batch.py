@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from newsclean.cli import ERROR, OK, streams
+from newsclean.cli.converting import convert
 from newsclean.cli.effective import Effective
 from newsclean.cli.errors import told
 from newsclean.cli.report import Stopwatch, Watch, left_out_line, summary_lines, write_report
@@ -26,9 +26,7 @@ from newsclean.cli.terms import (
     source_format_of,
 )
 from newsclean.corpus.find import Found, find
-
-if TYPE_CHECKING:
-    from newsclean.corpus.job import Task
+from newsclean.corpus.model import Task
 
 
 def clean_files(request: Request) -> int:
@@ -58,6 +56,11 @@ def _clean(request: Request, found: Sequence[Found], others: Counter[str]) -> in
         code = _clean_one(request, found[0])
         if code is not None:
             return code
+    if request.converts:
+        groups = {request.effective_for(file.path).config.path for file in found}
+        _refuse_mixture(request, list(groups))
+        tasks = [Task(file.path, None, file.named) for file in found]
+        return convert(request, request.effective_for(found[0].path), tasks)
     return _run(request, found, others)
 
 
@@ -140,8 +143,6 @@ def _run(request: Request, found: Sequence[Found], others: Counter[str]) -> int:
 
 def _tasks(request: Request, found: Iterable[Found]) -> list[Task]:
     """Each file with its target."""
-    from newsclean.corpus.job import Task
-
     if request.looks_only:
         return [Task(file.path, None, file.named) for file in found]
     if request.in_place:
@@ -165,16 +166,16 @@ def _refuse_other_format(request: Request, tasks: Iterable[Task]) -> None:
     for task in tasks if request.to is not None else ():
         source_format = source_format_of(request, task.source.name) or "text"
         if source_format != request.to:
-            raise click.UsageError(
-                f"--to {request.to} is for one article; among other files {task.source} stays {source_format}"
-            )
+            if request.to in ("text", "json"):
+                raise click.UsageError(f"--to {request.to} is for one article, and these are several files")
+            raise click.UsageError(f"--to {request.to} makes one file of all; {request.output} is a directory")
 
 
 def _refuse_mixture(request: Request, configs: Sequence[Path | None]) -> None:
-    """One file for all removals, or a resumed run, needs one configuration for all files."""
-    if len(configs) > 1 and (request.removed or request.rejects or request.resume):
+    """One file for all records or removals, or a resumed run, needs one configuration for all files."""
+    if len(configs) > 1 and (request.removed or request.rejects or request.resume or request.converts):
         names = ", ".join(str(config or "none") for config in configs)
         raise click.UsageError(
-            "--removed, --rejects and --resume need one configuration for all files, and these have several "
-            f"({names}); choose one with --config"
+            "--removed, --rejects, --resume and one output of all need one configuration for all files, and these "
+            f"have several ({names}); choose one with --config"
         )

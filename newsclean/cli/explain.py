@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
@@ -33,7 +33,6 @@ from newsclean.utf8 import utf8
 if TYPE_CHECKING:
     from newsclean.article import Article
     from newsclean.corpus.find import Found
-    from newsclean.corpus.looking import Input
     from newsclean.opinion.judge import Judgement
     from newsclean.opinion.model import Model
 
@@ -90,7 +89,7 @@ def explain(request: Request, asked: Asked) -> int:
     return code
 
 
-def _inputs(request: Request) -> tuple[list[Input], int]:
+def _inputs(request: Request) -> tuple[list[Task | BinaryIO], int]:
     """What is to be read; the exit code says whether a directory could not be."""
     if request.reads_stdin:
         return [streams.stdin()], OK
@@ -103,7 +102,7 @@ def _inputs(request: Request) -> tuple[list[Input], int]:
     return [Task(file.path, None, file.named) for file in found], ERROR if unreadable else OK
 
 
-def _refuse_overwriting(inputs: Sequence[Input], asked: Asked) -> None:
+def _refuse_overwriting(inputs: Sequence[Task | BinaryIO], asked: Asked) -> None:
     """Refuse pages and pictures that would overwrite what is read, or each other. Raises UsageError."""
     works = [(each.source, None) for each in inputs if isinstance(each, Task)]
     try:
@@ -134,7 +133,7 @@ class _Explainer:
         return article_blocks(self.article(pick), self.filters, self._heard)
 
 
-def _one(request: Request, inputs: Sequence[Input], wanted: Wanted, explainer: _Explainer) -> list[Block]:
+def _one(request: Request, inputs: Sequence[Task | BinaryIO], wanted: Wanted, explainer: _Explainer) -> list[Block]:
     """One article of the inputs."""
     if len(inputs) > 1 and (wanted.line or wanted.number):
         raise click.UsageError("a line or a number is that of one file, and these are several")
@@ -155,7 +154,7 @@ def _one(request: Request, inputs: Sequence[Input], wanted: Wanted, explainer: _
 
 
 def _some(
-    request: Request, effective: Effective, inputs: Sequence[Input], choice: Choice, explainer: _Explainer
+    request: Request, effective: Effective, inputs: Sequence[Task | BinaryIO], choice: Choice, explainer: _Explainer
 ) -> tuple[list[Block], bool]:
     """What is chosen of a corpus, and whether something in it could not be read."""
     _refuse_unknown(choice.names, explainer.filters)

@@ -195,9 +195,10 @@ CLEANING: tuple[Decorator, ...] = (
         "An article is one record.",
     ),
     option(
-        "Output", "--to", type=click.Choice(["text", "json", "jsonl"]),
-        help="text: the title, a blank line, the story (default). json: one object with what was removed. "
-        "jsonl: the same record with its text cleaned; for a text, the json object in one line.",
+        "Output", "--to", type=click.Choice(["text", "json", "jsonl", "csv", "tsv"]),
+        help="text: the title, a blank line, the story (default for an article). json: one object with what was "
+        "removed. jsonl, csv, tsv: records of any format, cleaned, in one output; an article is a record with all "
+        "that was found.",
     ),
     option("Output", "--json", "as_json", is_flag=True, help="Same as --to json."),
     option(

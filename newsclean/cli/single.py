@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from newsclean.cli import ERROR, streams
+from newsclean.cli.converting import convert
 from newsclean.cli.effective import Effective
 from newsclean.cli.errors import told
 from newsclean.cli.replace import replacing
@@ -24,6 +25,7 @@ from newsclean.cli.terms import (
     refuse_other_suffix,
     settings_for,
 )
+from newsclean.corpus.model import Task
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
@@ -42,6 +44,8 @@ def clean_stdin(request: Request) -> int:
     check_files(request, [(0, None if request.looks_only else request.output or 1)], quiet=effective["quiet"])
     size = streams.size_of(streams.stdin())
     intake = taken_in(effective, settings_for(request, effective), streams.stdin(), request.name)
+    if _converts(request, intake):
+        return convert(request, effective, [intake])
     return _clean(request, effective, intake, request.name, size)
 
 
@@ -50,6 +54,8 @@ def clean_file(request: Request, effective: Effective, path: Path) -> int | None
     with streams.opened(path) as stream:
         size = streams.size_of(stream)
         intake = taken_in(effective, settings_for(request, effective), stream, path)
+        if _converts(request, intake):
+            return convert(request, effective, [Task(path) if stream.seekable() else intake])
         if request.output is not None and not intake.form.is_one_article and stream.seekable():
             _refuse_other_format(request, intake.form.name)
             return None  # a pipe could not be read again
@@ -66,6 +72,12 @@ def taken_in(effective: Effective, settings: Settings, stream: BinaryIO, name: s
     with told(effective, str(name)):
         packing = suffix_of(name.name) if isinstance(name, Path) else ""
         return take_in(StreamSource(stream), str(name), settings, packing=packing)
+
+
+def _converts(request: Request, intake: Intake) -> bool:
+    """Whether what is asked for are records in another format than they have."""
+    is_json_of_article = intake.form.is_one_article and request.to == "jsonl"
+    return request.converts and request.to != intake.form.name and not is_json_of_article
 
 
 def _clean(request: Request, effective: Effective, intake: Intake, name: str, size: int | None) -> int:
@@ -142,8 +154,8 @@ def _clean_records(
 
 def _refuse_other_format(request: Request, source_format: str) -> None:
     """Refuse another format for records than they have. Raises UsageError."""
-    if request.to not in (None, "jsonl") or (request.to == "jsonl" and source_format != "jsonl"):
-        raise click.UsageError(f"records keep their format: {source_format} cannot go --to {request.to}")
+    if request.to not in (None, source_format):
+        raise click.UsageError(f"--to {request.to} is for one article; records stay {source_format}, or go --to jsonl")
     refuse_other_suffix(request, request.output, source_format)
 
 

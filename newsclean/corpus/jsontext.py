@@ -13,6 +13,7 @@ from typing import Any
 from newsclean.corpus.jsonscan import DEEPEST, is_deep
 
 _BLANK = re.compile(r"[ \t\n\r]*")
+_LINE_END = re.compile(r"(,)?[ \t]*[\r\n][ \t\r\n]*")
 # A number is only stepped over, so it may be read as a float: that has no limit of digits.
 _DECODER = json.JSONDecoder(parse_int=float)
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|.)", re.DOTALL)
@@ -107,6 +108,15 @@ def with_members(text: str, added: Mapping[str, Any]) -> str:
     new = [f"{before}{dumps(name)}:{colon}{dumps(value)}" for name, value in added.items()]
     at = max(ends) if ends else _skip(text, 0) + 1
     return text[:at] + ("," if ends else "") + ",".join(new) + text[at:]
+
+
+def in_one_line(text: str) -> str:
+    """A (valid) JSON value whose parts stand on lines of their own, in one; strings have no line ends in them.
+
+    >>> in_one_line('{' + chr(10) + '  "a": 1,' + chr(10) + '  "b": 2' + chr(10) + '}')
+    '{"a": 1, "b": 2}'
+    """
+    return _LINE_END.sub(lambda match: ", " if match[1] else "", text.strip())
 
 
 def _style_of(text: str) -> tuple[str, str]:

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from pathlib import Path
 from typing import BinaryIO
 
 from newsclean.corpus.articles import Articles
 from newsclean.corpus.formats.base import Chunk, Start
 from newsclean.corpus.intake import Intake, take_in
 from newsclean.corpus.ledger import Ledger
-from newsclean.corpus.model import Progress, Settings, Summary, Task
+from newsclean.corpus.model import Progress, Settings, Silent, Summary, Task
 from newsclean.corpus.pipeline import in_order
 from newsclean.corpus.source import StreamSource, open_file
 from newsclean.corpus.tally import Tally
 from newsclean.corpus.work import Result, Worker
 from newsclean.corpus.workers import Workers
 
-Input = Task | BinaryIO
-"""A file, whose target does not count, or a stream."""
+Input = Task | BinaryIO | Intake
+"""A file, whose target does not count, or a stream, also one that was taken in."""
 
 
 def look(
@@ -64,6 +65,8 @@ class _Looking:
         if isinstance(self._given, Task):
             with open_file(self._given.source) as file:
                 yield from self._chunks(take_in(file, self._given.source.name, self._settings))
+        elif isinstance(self._given, Intake):
+            yield from self._chunks(self._given)
         else:
             yield from self._chunks(take_in(StreamSource(self._given), self.name, self._settings))
 
@@ -106,3 +109,16 @@ class _Looking:
 
     def stop(self) -> None:
         """Nothing is to be undone."""
+
+
+class Quiet(Silent):
+    """A Progress for a pass after which another one says what is wrong."""
+
+    def __init__(self, watch: Progress) -> None:
+        self._watch = watch
+
+    def advance(self, bytes: int, records: int) -> None:
+        self._watch.advance(bytes, 0)
+
+    def file_done(self, path: Path, changed: bool) -> None:
+        self._watch.file_done(path, changed)

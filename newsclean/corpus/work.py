@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,14 +41,16 @@ class Worker:
     """Works on chunks with one set of settings: cleans them, if it is no other kind of worker."""
 
     result: type[Result] = Result
+    rewrites = False  # whether what comes of a record is other bytes also where nothing changes
 
     def __init__(self, settings: Settings) -> None:
         from newsclean.cleaner import Cleaner, article_of
         from newsclean.filters.second_opinion import opinion_of
 
         self.settings = settings
-        self._article_of = article_of
+        self.article_of = article_of
         self._added = added_fields(settings.add)
+        self.columns = {settings.prefix + field.name: field.type for field in self._added}
         opinion = opinion_of(settings.model) if settings.model is not None else None
         self.cleaner = Cleaner(
             select=settings.select, ignore=settings.ignore, rules=settings.rules, titles=settings.titles,
@@ -72,7 +74,6 @@ class Worker:
     def work_on(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
         """What is done with a chunk whose format is known; `result` takes what comes of it."""
         edits: list[Edit] = []
-        columns = {self.settings.prefix + field.name: field.type for field in self._added}
         rejects: list[bytes] = []
         with_text: list[Record] = []
         for record in form.records(chunk, self.settings):
@@ -83,7 +84,9 @@ class Worker:
                     rejects.append(chunk.data[record.start : record.end].rstrip(b"\r\n") + b"\n")
                     if form.drops_rejects:
                         edits.append(Edit(record.start, line_end(chunk.data, record.end), b""))
-            elif record.text is not None:
+            elif record.text is None:
+                edits += self.edits_of_kept(file, form, record)
+            else:
                 with_text.append(record)
         removed: list[bytes] = []
         kept: list[tuple[int, int]] = []
@@ -96,19 +99,33 @@ class Worker:
                 if not form.in_place:
                     raise
                 result.problems.append((record.line, internal(error)))
-                if form.has_columns:
-                    edits.append(record.edit(record.text or "", dict.fromkeys(columns)))
+                edits += self.edits_of_kept(file, form, record)
             else:
                 if self.settings.diff and form.is_lines:
                     kept = kept_lines(cleaning)  # of a text, which is the only record
                 if self.settings.removed:
                     removed += _removal_lines(file, record, cleaning.removed)
         result.removed, result.rejects = b"".join(removed), b"".join(rejects)
-        if edits or (columns and form.has_columns):
-            edits.sort(key=lambda edit: edit.start)
-            result.data = form.rebuild(chunk, edits, columns)
-            if self.settings.diff and form.is_lines:
-                result.changes = changes(chunk.data, result.data, kept)
+        result.data = self.output(form, chunk, sorted(edits, key=lambda edit: edit.start))
+        if result.data is not None and self.settings.diff and form.is_lines:
+            result.changes = changes(chunk.data, result.data, kept)
+
+    def output(self, form: Format, chunk: Chunk, edits: Sequence[Edit]) -> bytes | None:
+        """What is written for a chunk with these edits, which are in order; None: its own bytes."""
+        if edits or (self.columns and form.has_columns):
+            return form.rebuild(chunk, edits, self.columns)
+        return None
+
+    def edit(self, file: str, form: Format, record: Record, cleaning: Cleaning, added: Mapping[str, Any]) -> Edit:
+        """What becomes of a record that was cleaned."""
+        return record.edit(cleaning.text, added)
+
+    def edits_of_kept(self, file: str, form: Format, record: Record) -> list[Edit]:
+        """What becomes of a record without a text, or whose cleaning failed: its row is as long as the others."""
+        new = [name for name in self.columns if name not in (record.names or ())]
+        if record.text is None or not (new and form.has_columns):
+            return []
+        return [record.edit(record.text, dict.fromkeys(new))]
 
     def cleanings(self, records: Sequence[Record]) -> list[Cleaning] | list[Cleaning | Exception]:
         """The cleaning of each record, or how it failed."""
@@ -135,7 +152,9 @@ class Worker:
             place = Place(file, 0 if form.is_one_article else record.line, record.id())
             hunks = excerpts(cleaning.raw, cleaning.removed)
             result.shown.append(Shown(place, record.field, hunks, added, [_FIXED] if record.fixed else []))
-        return [record.edit(cleaning.text, added)] if changed or not form.in_place else []
+        if not (changed or self.rewrites or not form.in_place):
+            return []
+        return [self.edit(file, form, record, cleaning, added)]
 
     def _added_to(self, record: Record, cleaning: Cleaning, result: Result) -> dict[str, Any]:
         """The new fields of a record with their values. A field that is there stays as it is."""
@@ -143,7 +162,7 @@ class Worker:
         if names is None:
             result.warned.append((record.line, None, "nothing added: the record is a text alone, without fields"))
             return {}
-        values = values_of(self._article_of(cleaning, record.title, record.url), self._added)
+        values = values_of(self.article_of(cleaning, record.title, record.url), self._added)
         added = {self.settings.prefix + name: value for name, value in values.items()}
         there = [name for name in added if name in names]
         if there:

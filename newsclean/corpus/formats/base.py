@@ -49,6 +49,7 @@ class Edit(NamedTuple):
     added: Mapping[str, Any] | None = None
 
 
+_TEXT = "text"  # the field of what is a text alone
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -84,6 +85,15 @@ class Record:
     def field(self) -> str:
         """The name of the field that holds its text; '' if the text is all that there is."""
         return ""
+
+    def as_json(self, cleaned: str | None, added: Mapping[str, Any] = NOTHING) -> str:
+        """The record as a JSON object in one line, with `cleaned` as its text and the fields `added`."""
+        raise NotImplementedError
+
+    @property
+    def json_names(self) -> Collection[str]:
+        """The names of the fields in that object."""
+        return self.names or (_TEXT,)
 
     def id(self) -> Any:
         """The record's own id, or None."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from newsclean.corpus.extras import imported
-from newsclean.corpus.fields import Found, find_fields
+from newsclean.corpus.fields import Found, find_fields, path_of
 from newsclean.corpus.formats.base import NOTHING, Chunk, Edit, Format, Record, Start
 from newsclean.corpus.formats.text import read_all
 from newsclean.corpus.model import CorpusError, Fields, Settings
@@ -30,8 +31,9 @@ class Layout(NamedTuple):
 class ParquetRow(Record):
     """A row; start is its index in the row group."""
 
-    __slots__ = ("_id", "columns", "name")
+    __slots__ = ("_id", "columns", "name", "table")
     _id: Any
+    table: Any
     name: str
     columns: Sequence[str]
 
@@ -41,6 +43,16 @@ class ParquetRow(Record):
     @property
     def names(self) -> Collection[str]:
         return self.columns
+
+    def as_json(self, cleaned: str | None, added: Mapping[str, Any] = NOTHING) -> str:
+        (row,) = self.table.slice(self.start, 1).to_pylist()
+        *outer, name = path_of(row, self.name)
+        holder = row
+        for key in outer:
+            holder = holder[key]
+        holder[name] = cleaned
+        values = {name: None if value != value else value for name, value in row.items()}  # NaN is no JSON
+        return json.dumps({**values, **added}, ensure_ascii=False, default=str)
 
     @property
     def field(self) -> str:
@@ -115,7 +127,7 @@ class Parquet(Format):
         for index, (text, title, url, own) in enumerate(zip(*columns, strict=True)):
             row = ParquetRow(chunk.line + index, index, index + 1, text, title, url)
             row._id = own if isinstance(own, str | int) else None
-            row.columns, row.name = table.column_names, found.text
+            row.columns, row.name, row.table = table.column_names, found.text, table
             yield row
 
     def first(self, chunk: Chunk, count: int, settings: Settings) -> tuple[Chunk, int]:

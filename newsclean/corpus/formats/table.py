@@ -57,10 +57,11 @@ def _grammar(delimiter: bytes, newline: bytes = b"\n") -> Grammar:
 class Row(Record):
     """A row of bytes `raw`, whose text stands at raw[cell[0]:cell[1]]."""
 
-    __slots__ = ("_id", "cell", "columns", "delimiter", "name", "raw")
+    __slots__ = ("_id", "cell", "columns", "delimiter", "grammar", "name", "raw")
+    grammar: Grammar
     raw: bytes
     name: str
-    columns: Sequence[str]
+    columns: tuple[str, ...]
     cell: tuple[int, int]
     delimiter: bytes
     _id: str | None
@@ -77,6 +78,16 @@ class Row(Record):
     @property
     def names(self) -> Collection[str]:
         return self.columns
+
+    def as_json(self, cleaned: str | None, added: Mapping[str, Any] = NOTHING) -> str:
+        bare = self.raw.rstrip(b"\r\n")
+        values = [_value(bare[slice(*span)], self.grammar).decode() for span in _cells(bare, self.grammar)]
+        values[self.columns.index(self.name)] = cleaned or ""
+        return json.dumps({**dict(zip(self.json_names, values, strict=True)), **added}, ensure_ascii=False)
+
+    @property
+    def json_names(self) -> Collection[str]:
+        return _each_its_own(self.columns)
 
     @property
     def field(self) -> str:
@@ -183,7 +194,7 @@ class Table(Format):
     ) -> Record | BadRecord:
         bad = partial(BadRecord, row.line, row.start, row.end)
         row.raw, row.columns = chunk.data[row.start : row.end], chunk.layout.columns
-        row.delimiter = chunk.layout.delimiter
+        row.delimiter, row.grammar = chunk.layout.delimiter, grammar
         try:
             row.raw.decode()
         except UnicodeDecodeError as error:
@@ -267,6 +278,28 @@ def _cell(value: bytes, original: bytes, delimiter: bytes) -> bytes:
     if quoted or opens or any(mark in value for mark in (delimiter, b"\n", b"\r")):
         return b'"' + value.replace(b'"', b'""') + b'"'
     return value
+
+
+@lru_cache(maxsize=16)
+def _each_its_own(columns: tuple[str, ...]) -> tuple[str, ...]:
+    """Names of columns, which JSON does not have twice.
+
+    >>> _each_its_own(("a", "b", "a"))
+    ('a', 'b', 'a_2')
+    """
+    names: list[str] = []
+    for column in columns:
+        number, name = 1, column
+        while name in names:
+            number += 1
+            name = f"{column}_{number}"
+        names.append(name)
+    return tuple(names)
+
+
+def row_of(values: Iterable[str], delimiter: bytes) -> bytes:
+    """A row of cells, with its line end."""
+    return (_cells_of(values, b"", delimiter).removeprefix(delimiter) or b'""') + b"\n"
 
 
 def _cells_of(values: Iterable[str], row: bytes, delimiter: bytes) -> bytes:

@@ -15,7 +15,7 @@ from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.evidence import Table
 from newsclean.corpus.learning.judging import Finding, findings
 from newsclean.corpus.learning.looks import Counted, FirstLook, Recurring, SecondLook, Seen, TitleLook
-from newsclean.corpus.looking import look
+from newsclean.corpus.looking import Quiet, look
 from newsclean.corpus.model import Progress, Settings, Silent, Summary, Task, total_size
 from newsclean.corpus.work import Result
 from newsclean.lexicon.known_titles import index_of
@@ -64,7 +64,7 @@ def collect_titles(sources: Sequence[Path], settings: Settings, *, watch: Progre
     watch = watch or Silent()
     watch.start(total_size(map(Task, sources)), len(sources))
     with terminable():
-        look(map(Task, sources), settings, _Quiet(watch), TitleLook, add)
+        look(map(Task, sources), settings, Quiet(watch), TitleLook, add)
     return index_of(titles)
 
 
@@ -80,19 +80,6 @@ def _count(
         outlets.update(result.outlets)
         titles.extend(result.titles)
 
-    look(map(Task, sources), settings, _Quiet(watch), FirstLook, add)
+    look(map(Task, sources), settings, Quiet(watch), FirstLook, add)
     counts.save(place)
     return Recurring(place, outlets), titles
-
-
-class _Quiet(Silent):
-    """A Progress for a pass after which another one says what is wrong."""
-
-    def __init__(self, watch: Progress) -> None:
-        self._watch = watch
-
-    def advance(self, bytes: int, records: int) -> None:
-        self._watch.advance(bytes, 0)
-
-    def file_done(self, path: Path, changed: bool) -> None:
-        self._watch.file_done(path, changed)
