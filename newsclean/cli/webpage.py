@@ -25,6 +25,7 @@ _HEAD = """\
 body {{ margin: 0 auto; padding: 1rem; max-width: 46rem; background: var(--ground); color: var(--ink);
   font: 1rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }}
 h2 {{ font-size: 1rem; margin: 2rem 0 .5rem; padding-top: 1rem; border-top: 1px solid var(--rule); }}
+h2:first-of-type {{ margin-top: 0; border: 0; }}
 p {{ white-space: pre-wrap; margin: 0 0 .4rem; unicode-bidi: isolate; }}
 del, .kind {{ color: {ink}; padding: 0 .2em; border-radius: .2em; text-decoration: none;
   box-decoration-break: clone; -webkit-box-decoration-break: clone;

@@ -12,7 +12,8 @@ from typing import Any, BinaryIO
 
 from newsclean.article import Article
 from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record
-from newsclean.corpus.formats.table import CSV, TSV, added_cell, row_of
+from newsclean.corpus.formats.cells import added_cell, row_of
+from newsclean.corpus.formats.table import CSV, TSV
 from newsclean.corpus.intake import Intake
 from newsclean.corpus.jsontext import in_one_line, members
 from newsclean.corpus.looking import Input, Quiet, look

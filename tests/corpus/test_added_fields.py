@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from room import Watcher, clean_file, messages, settings
 
-from newsclean.corpus.formats.table import added_cell
+from newsclean.corpus.formats.cells import added_cell
 from newsclean.corpus.job import Task, run
 from newsclean.corpus.jsontext import with_members
 

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from newsclean.corpus.fields import are_columns, find_fields
 from newsclean.corpus.formats.base import NOTHING, BadRecord, Chunk, Edit, Format, Record, Start, decode
+from newsclean.corpus.formats.cells import (
+    Grammar,
+    added_cell,
+    cell_like,
+    cells_behind,
+    cells_in,
+    each_its_own,
+    grammar_of,
+    is_torn,
+    value_of_cell,
+)
 from newsclean.corpus.formats.text import BOM
 from newsclean.corpus.model import CorpusError, Fields, Settings
 from newsclean.corpus.source import Source, Window
 from newsclean.schema import Type
-from newsclean.utf8 import invalid_bytes, utf8
-
-
-class Grammar(NamedTuple):
-    """The patterns of one delimiter. A quote opens a field only at its start, and '""' in it is a quote."""
-
-    row: re.Pattern[bytes]
-    field: re.Pattern[bytes]
-    quoted: re.Pattern[bytes]
+from newsclean.utf8 import invalid_bytes
 
 
 class Layout(NamedTuple):
@@ -33,25 +36,10 @@ class Layout(NamedTuple):
     columns: tuple[str, ...]
 
 
-_OPENS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # So far it is looked whether a file is a table: a longer header is none, and a row of these has the right length.
 _LONGEST_HEADER, _ROWS = 4096, 3
 # A header up to its line end, which is not one inside quotes.
 _HEADER = re.compile(rb'(?:"[^"]*+"|[^"\r\n])*+(\r?\n|\r(?!\Z))')
-
-
-@lru_cache(maxsize=16)
-def _grammar(delimiter: bytes, newline: bytes = b"\n") -> Grammar:
-    """The patterns for a delimiter and a line end: LF (also after a CR), or CR alone."""
-    d = re.escape(delimiter)
-    if newline == b"\r":
-        end, bare = rb"\r", rb"[^" + d + rb"\r]*+"
-    else:  # a CR alone is a character like others
-        end, bare = rb"\r?\n", rb"[^" + d + rb"\r\n]*+(?:\r(?!\n)[^" + d + rb"\r\n]*+)*+"
-    quoted = rb'"[^"]*+(?:""[^"]*+)*+"'
-    field = rb"(?:" + quoted + bare + rb'|(?!")' + bare + rb")"
-    row = field + rb"(?:" + d + field + rb")*+" + end
-    return Grammar(re.compile(row), re.compile(rb"(" + field + rb")(" + d + rb")?"), re.compile(quoted))
 
 
 class Row(Record):
@@ -70,9 +58,9 @@ class Row(Record):
         start, end = self.cell
         text = self.raw[start:end]
         if cleaned != self.text:
-            text = _cell(cleaned.encode(), text, self.delimiter)
+            text = cell_like(cleaned.encode(), text, self.delimiter)
         bare = self.raw.rstrip(b"\r\n")
-        new = _cells_of(map(added_cell, added.values()), self.raw, self.delimiter)
+        new = cells_behind(map(added_cell, added.values()), self.raw, self.delimiter)
         return Edit(self.start, self.end, bare[:start] + text + bare[end:] + new + self.raw[len(bare) :])
 
     @property
@@ -81,13 +69,13 @@ class Row(Record):
 
     def as_json(self, cleaned: str | None, added: Mapping[str, Any] = NOTHING) -> str:
         bare = self.raw.rstrip(b"\r\n")
-        values = [_value(bare[slice(*span)], self.grammar).decode() for span in _cells(bare, self.grammar)]
+        values = [value_of_cell(bare[slice(*span)], self.grammar).decode() for span in cells_in(bare, self.grammar)]
         values[self.columns.index(self.name)] = cleaned or ""
         return json.dumps({**dict(zip(self.json_names, values, strict=True)), **added}, ensure_ascii=False)
 
     @property
     def json_names(self) -> Collection[str]:
-        return _each_its_own(self.columns)
+        return each_its_own(self.columns)
 
     @property
     def field(self) -> str:
@@ -116,7 +104,7 @@ class Table(Format):
         if start.offset:
             window.skip_to(start.offset)
             line, head = start.line, 0
-        row = _grammar(layout.delimiter, layout.newline).row
+        row = grammar_of(layout.delimiter, layout.newline).row
         while end := _whole_rows(window, row):
             chunk = Chunk(window.take(end), line, head, layout, window.offset, position=source.position)
             line += _line_ends(chunk.data)
@@ -133,7 +121,7 @@ class Table(Format):
         if not window.data[head:]:
             raise CorpusError("the file is empty: a header is needed")
         delimiter, newline = self._dialect(bytes(window.data))
-        grammar = _grammar(delimiter, newline)
+        grammar = grammar_of(delimiter, newline)
         while not grammar.row.match(window.data, head) and window.more():
             pass
         match = grammar.row.match(window.data, head)
@@ -158,7 +146,7 @@ class Table(Format):
         if not (first := _HEADER.match(data)):
             return False if last or len(data) > _LONGEST_HEADER else None
         delimiter, newline = self._dialect(data)
-        grammar = _grammar(delimiter, newline)
+        grammar = grammar_of(delimiter, newline)
         columns = _columns(data[: first.end()], grammar, "replace")
         if not are_columns(columns, fields) or any(name != name.strip() for name in columns):
             return False
@@ -167,14 +155,14 @@ class Table(Format):
         while len(counts) < _ROWS and (row := grammar.row.match(data, end)):
             end = row.end()
             if bare := row[0].rstrip(b"\r\n"):
-                counts.append(len(list(_cells(bare, grammar))))
+                counts.append(len(list(cells_in(bare, grammar))))
         if len(columns) in counts:
             return True
         return not counts if last else False if len(counts) == _ROWS else None
 
     def records(self, chunk: Chunk, settings: Settings) -> Iterator[Record | BadRecord]:
         layout: Layout = chunk.layout
-        grammar = _grammar(layout.delimiter, layout.newline)
+        grammar = grammar_of(layout.delimiter, layout.newline)
         found = find_fields(layout.columns, settings.fields)
         index = {name: at for at, name in reversed(list(enumerate(layout.columns)))}
         wanted = [index.get(name) if name is not None else None for name in (*found, "id")]
@@ -204,13 +192,13 @@ class Table(Format):
         bare = row.raw.rstrip(b"\r\n")
         if not grammar.row.fullmatch(bare + chunk.layout.newline):
             return bad("a quoted field does not end")
-        cells = list(_cells(bare, grammar))
-        if any(_is_torn(bare[slice(*cell)], row.delimiter) for cell in cells):
+        cells = list(cells_in(bare, grammar))
+        if any(is_torn(bare[slice(*cell)], row.delimiter) for cell in cells):
             return bad("quotes open a field, but do not enclose all of it")
         if len(cells) != len(chunk.layout.columns):
             return bad(f"the row has {len(cells)} fields, the header has {len(chunk.layout.columns)}")
         row.text, row.title, row.url, row._id = (
-            None if at is None else _value(bare[slice(*cells[at])], grammar).decode() for at in wanted
+            None if at is None else value_of_cell(bare[slice(*cells[at])], grammar).decode() for at in wanted
         )
         row.cell = cells[wanted[0] or 0]
         row.name = row.columns[wanted[0] or 0]
@@ -221,14 +209,14 @@ class Table(Format):
         if chunk.head and names:
             header = chunk.data[: chunk.head]
             end = len(header.rstrip(b"\r\n"))
-            edits = [Edit(end, end, _cells_of(names, header, chunk.layout.delimiter)), *edits]
+            edits = [Edit(end, end, cells_behind(names, header, chunk.layout.delimiter)), *edits]
         return super().rebuild(chunk, edits)
 
 
 def _columns(header: bytes, grammar: Grammar, errors: str) -> tuple[str, ...]:
     """The names in a header."""
     bare = header.rstrip(b"\r\n")
-    return tuple(decode(_value(bare[slice(*span)], grammar), errors) for span in _cells(bare, grammar))
+    return tuple(decode(value_of_cell(bare[slice(*span)], grammar), errors) for span in cells_in(bare, grammar))
 
 
 def _whole_rows(window: Window, row: re.Pattern[bytes]) -> int:
@@ -245,81 +233,6 @@ def _whole_rows(window: Window, row: re.Pattern[bytes]) -> int:
             return end
         if not window.more():
             return len(window.data)
-
-
-def _cells(row: bytes, grammar: Grammar) -> Iterator[tuple[int, int]]:
-    """Where the cells of a row (without its line end) stand."""
-    position = 0
-    while match := grammar.field.match(row, position):
-        yield match.span(1)
-        if match[2] is None:
-            return
-        position = match.end()
-
-
-def _value(cell: bytes, grammar: Grammar) -> bytes:
-    """What a cell holds. Quotes that do not enclose the whole cell are part of it."""
-    return cell[1:-1].replace(b'""', b'"') if grammar.quoted.fullmatch(cell) else cell
-
-
-def _is_torn(cell: bytes, delimiter: bytes) -> bool:
-    """Whether a cell is neither enclosed in quotes nor can be without them: who knows where it ends?"""
-    return (
-        cell.startswith(b'"')
-        and any(mark in cell for mark in (delimiter, b"\n", b"\r"))
-        and _grammar(delimiter).quoted.fullmatch(cell) is None
-    )
-
-
-def _cell(value: bytes, original: bytes, delimiter: bytes) -> bytes:
-    """A cell with a new value, quoted if the original cell was or if it has to be."""
-    quoted = _grammar(delimiter).quoted.fullmatch(original) is not None
-    opens = value.startswith(b'"') and not original.startswith(b'"')
-    if quoted or opens or any(mark in value for mark in (delimiter, b"\n", b"\r")):
-        return b'"' + value.replace(b'"', b'""') + b'"'
-    return value
-
-
-@lru_cache(maxsize=16)
-def _each_its_own(columns: tuple[str, ...]) -> tuple[str, ...]:
-    """Names of columns, which JSON does not have twice.
-
-    >>> _each_its_own(("a", "b", "a"))
-    ('a', 'b', 'a_2')
-    """
-    names: list[str] = []
-    for column in columns:
-        number, name = 1, column
-        while name in names:
-            number += 1
-            name = f"{column}_{number}"
-        names.append(name)
-    return tuple(names)
-
-
-def row_of(values: Iterable[str], delimiter: bytes) -> bytes:
-    """A row of cells, with its line end."""
-    return (_cells_of(values, b"", delimiter).removeprefix(delimiter) or b'""') + b"\n"
-
-
-def _cells_of(values: Iterable[str], row: bytes, delimiter: bytes) -> bytes:
-    """Cells that stand behind those of `row`, quoted if its first is, or if there are quotes in them."""
-    quoted = row.removeprefix(BOM).startswith(b'"')
-    return b"".join(
-        delimiter + _cell(utf8(value), b'""' if quoted or '"' in value else b"", delimiter) for value in values
-    )
-
-
-def added_cell(value: Any) -> str:
-    """A value of a new column: a text as it is, what has parts as JSON.
-
-    A spreadsheet takes a text that begins with one of a few signs for a formula; a quote in front says that it is none.
-    """
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False)
-    return "'" + value if value.startswith(_OPENS_FORMULA) else value
 
 
 def _line_ends(data: bytes) -> int:
