@@ -91,6 +91,8 @@ ADDED: Mapping[str, tuple[Field, ...]] = {
 }
 """What can be added to a record, by name: one or two fields."""
 ALL = "all"
+PREFIX = "newsclean_"
+"""What the names of added fields begin with, if nothing else is asked for."""
 
 
 def added_fields(names: Sequence[str]) -> tuple[Field, ...]:

@@ -19,6 +19,7 @@ from newsclean.cli.request import Request
 from newsclean.cli.single import clean_file
 from newsclean.cli.stopped import FilesDone, files_so_far, telling
 from newsclean.cli.terms import (
+    NO_RECORDS,
     check_files,
     exit_code,
     rules_for,
@@ -161,8 +162,10 @@ def _output_name(request: Request, relative: Path) -> Path:
     return relative.with_name(output_name(relative.name, request.source_format))
 
 
-def _refuse_other_format(request: Request, tasks: Iterable[Task]) -> None:
-    """Files keep their format; only a single article can be written in another."""
+def _refuse_other_format(request: Request, tasks: Sequence[Task]) -> None:
+    """Files keep their format, and get new fields if they have fields at all. Raises UsageError."""
+    if request.add and all(source_format_of(request, task.source.name) in ("text", "html") for task in tasks):
+        raise click.UsageError(NO_RECORDS)
     for task in tasks if request.to is not None else ():
         source_format = source_format_of(request, task.source.name) or "text"
         if source_format != request.to:

@@ -23,7 +23,7 @@ Delete from scraped Indonesian news articles what the web page added to the stor
 links, advertisement marks, bylines, datelines, tags and the like.
 
 PATH is a file, a directory, or - for standard input (the default). One article goes to standard output;
-several files or a directory need -o DIR, --in-place, --check or --diff.
+several files or a directory need -o DIR, --in-place, --check, --diff or --to jsonl.
 """
 
 _EXAMPLES = """\
@@ -51,6 +51,11 @@ Examples:
   Clean records as they stream by:
     zcat berita.jsonl.gz | newsclean --from jsonl --to jsonl > bersih.jsonl
     newsclean berita.csv --text-field isi > bersih.csv
+
+\b
+  Make records of a directory of articles, or of a table:
+    newsclean korpus/ --to jsonl -o korpus.jsonl
+    newsclean berita.csv --to jsonl > berita.jsonl
 
 \b
   Look before you change anything, then change the files themselves:

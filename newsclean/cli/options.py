@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from newsclean.cli.group import complete_added, complete_filters, complete_path, option
-from newsclean.schema import ADDED, ALL
+from newsclean.schema import ADDED, ALL, PREFIX
 from newsclean.utf8 import abridged, encoding_name
 
 FORMATS = ("text", "jsonl", "json", "csv", "tsv", "parquet", "html")
@@ -229,8 +229,8 @@ CLEANING: tuple[Decorator, ...] = (
         "says what each holds. A field that is there already stays as it is.",
     ),
     option(
-        "Output", "--prefix", metavar="TEXT", default="newsclean_",
-        help="What the names of the fields that --add makes begin with. Default: newsclean_; '' is possible.",
+        "Output", "--prefix", metavar="TEXT", default=PREFIX,
+        help=f"What the names of the fields that --add makes begin with. Default: {PREFIX}; '' is possible.",
     ),
     option("Output", "--report", metavar="FILE", type=PATH, help="Write the summary to this file as JSON."),
     *COLOR,

@@ -18,7 +18,7 @@ _OF_ALL = ("jsonl", "csv", "tsv")  # formats in which one output may have the re
 STDOUT = Path("/dev/stdout")
 _NO_PLACE = (
     "several files need a place to go: -o DIR writes them there, --in-place rewrites them, "
-    "--check and --diff only look"
+    "--check and --diff only look, --to jsonl makes one output of all"
 )
 
 # A request that cleans has more to say; one that only looks needs no place for its output.

@@ -18,6 +18,7 @@ from newsclean.cli.report import Stopwatch, Watch, has_free_screen, summary_line
 from newsclean.cli.request import STDIN, Request
 from newsclean.cli.stopped import records_so_far, telling
 from newsclean.cli.terms import (
+    NO_RECORDS,
     check_files,
     cleaner_for,
     exit_code,
@@ -94,7 +95,7 @@ def _clean_article(request: Request, effective: Effective, intake: Intake, name:
     from newsclean.corpus.source import StreamSource
 
     if request.add:
-        raise click.UsageError("--add needs records; --to jsonl makes one of an article, with all that was found")
+        raise click.UsageError(NO_RECORDS)
     refuse_other_suffix(request, request.output, intake.form.name)
     data, article, title = _article_of(effective, intake, name)
     for warning in article.warnings:

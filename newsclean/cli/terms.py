@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from newsclean.corpus.places import Place
     from newsclean.opinion.judge import Heard
 
+NO_RECORDS = "--add needs records; --to jsonl makes one of an article, with all that was found"
+
 
 def rules_for(request: Request, effective: Effective) -> Rules:
     """Which files below a directory are taken."""

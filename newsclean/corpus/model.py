@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
+from newsclean.schema import PREFIX
 from newsclean.segments import Segment
 
 PROBLEMS_KEPT = 1000
@@ -84,7 +85,7 @@ class Settings:
     encoding: str | None = None  # any that Python knows; None = UTF-8. A byte order mark in a file counts more
     limit: int | None = None  # clean and write only so many records of each input (1 or more), and read no more
     add: Sequence[str] = ()  # what is put into each record of what was found: names of newsclean.schema.ADDED, or all
-    prefix: str = "newsclean_"  # of the fields that are added
+    prefix: str = PREFIX  # of the fields that are added
 
     jobs: int = 1  # processes that clean
     check: bool = False  # write nothing, count what would change

@@ -28,10 +28,12 @@ def test_what_was_found_goes_into_each_record(run: Run) -> None:
     [
         (("a.jsonl", "--add", "plac"), "'plac' is none of dateline, place, "),
         (("a.txt", "--add", "place"), "--add needs records"),
+        (("d", "-o", "out", "--add", "place"), "--add needs records"),
     ],
 )
 def test_errors(run: Run, arguments: tuple[str, ...], message: str) -> None:
     write("a.txt")
+    write("d/a.txt")
     write("a.jsonl", json.dumps({"text": ARTICLE}) + "\n")
     done = run(*arguments)
     assert (done.code, done.out) == (2, "")
