@@ -52,7 +52,7 @@ def metadata_of(article: Article) -> list[tuple[str, str]]:
         ("title", [article.title]),
         ("outlet", [article.outlet]),
         ("dateline", dateline),
-        ("published", [article.published]),
+        ("published", [article.published or article.published_raw]),
         ("authors", article.authors),
         ("editors", article.editors),
         ("captions", captions),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,14 +15,16 @@ from newsclean.corpus.picks import Pick
 from newsclean.corpus.source import StreamSource, open_file
 
 
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """Which record: the first one for which all that is given holds. `line` is what messages call it."""
 
-    def __init__(self, line: int | None = None, number: int | None = None, id: str | None = None) -> None:
-        self.line, self.number, self.id = line, number, id
+    line: int | None = None
+    number: int | None = None
+    id: str | None = None
 
-    def is_(self, number: int, record: Record | BadRecord) -> bool:
-        """Whether it is this record, the input's `number`th."""
+    def fits(self, number: int, record: Record | BadRecord) -> bool:
+        """Whether this record is it, the input's `number`th."""
         if self.line not in (None, record.line) or self.number not in (None, number):
             return False
         return self.id is None or (isinstance(record, Record) and str(record.id()) == self.id)
@@ -39,7 +42,7 @@ class Wanted:
     @property
     def is_any(self) -> bool:
         """Whether the first record will do."""
-        return self.line is None and self.number is None and self.id is None
+        return self == Wanted()
 
 
 def pick_record(given: Path | BinaryIO, wanted: Wanted, settings: Settings) -> tuple[Pick, bool] | None:
@@ -52,7 +55,7 @@ def pick_record(given: Path | BinaryIO, wanted: Wanted, settings: Settings) -> t
         for number, record in records:
             if wanted.is_behind(number, record):
                 return None
-            if wanted.is_(number, record):
+            if wanted.fits(number, record):
                 if isinstance(record, BadRecord):
                     raise CorpusError(f"line {record.line}: {record.message}")
                 if record.text is None:
