@@ -82,3 +82,14 @@ def test_the_colours_of_a_diff_are_ours_alone(run: Run, monkeypatch: pytest.Monk
         "\x1b[1mevil.txt\x1b[0m\n␛[31mHujan␛[0m turun.\n\x1b[38;5;16;48;5;197m⟦ad: ADVERTISEMENT⟧\x1b[0m\n"
     )
     assert "\x1b[31mHujan\x1b[0m turun.\n-ADVERTISEMENT\n" in run("--diff", "evil.txt").out  # for `patch`
+
+
+def test_what_changes_in_a_record_cannot_steer_the_terminal(run: Run) -> None:
+    evil = {"id": "\x1b[2J\n7", "text": "\x1b]0;x\x07Hujan [red]turun.\nADVERTISEMENT\nWarga pulang."}
+    write("evil.jsonl", json.dumps(evil) + "\n")
+    for arguments in ((), ("--color", "always")):
+        out = run("--diff", *arguments, "--add", "place", "evil.jsonl").out
+        assert "evil.jsonl:1 (id ␛[2J 7): text" in out
+        assert "␛]0;x␇Hujan [red]turun.\n" in out
+        assert "\n+ newsclean_place: null\n" in out
+        assert "\x07" not in out and "\x1b]" not in out and "\x1b[2J" not in out

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO, NamedTuple, cast
 from newsclean.corpus.extras import imported
 from newsclean.corpus.fields import Found, find_fields, path_of
 from newsclean.corpus.formats.base import NOTHING, Chunk, Edit, Format, Record, Start
+from newsclean.corpus.formats.parquet_writing import RowGroupWriter, codecs_of, packed, unpacked
 from newsclean.corpus.formats.text import read_all
 from newsclean.corpus.model import CorpusError, Fields, Settings
 from newsclean.corpus.source import Source
@@ -93,10 +94,10 @@ class Parquet(Format):
         if not (self._arrow.types.is_string(kind) or self._arrow.types.is_large_string(kind)):
             raise CorpusError(f"the field '{found.text}' holds {kind}, not text")
         number, groups = 1, file.metadata.num_row_groups
-        layout = Layout(found.text, _codecs(file.metadata))
+        layout = Layout(found.text, codecs_of(file.metadata))
         for group in range(groups):
             table = self._row_group(file, group, settings.limit)
-            data = _packed(self._arrow, table)
+            data = packed(self._arrow, table)
             chunk = Chunk(
                 data, number, layout=layout, offset=number + table.num_rows, position=source.position
             )
@@ -104,7 +105,7 @@ class Parquet(Format):
             chunk.next_line = number
             yield chunk
         if not groups:
-            yield Chunk(_packed(self._arrow, schema.empty_table()), 1, layout=layout)
+            yield Chunk(packed(self._arrow, schema.empty_table()), 1, layout=layout)
 
     def _row_group(self, file: Any, group: int, limit: int | None) -> Any:
         """A row group, which may be the whole file; with a limit not more of its rows than are needed."""
@@ -119,7 +120,7 @@ class Parquet(Format):
         return self._arrow.Table.from_batches(batches, file.schema_arrow)
 
     def records(self, chunk: Chunk, settings: Settings) -> Iterator[Record]:
-        table = _unpacked(self._arrow, chunk.data)
+        table = unpacked(self._arrow, chunk.data)
         found = self._fields(table.schema, settings.fields)
         nothing = [None] * table.num_rows
         own = "id" if "id" in table.column_names else None
@@ -131,11 +132,11 @@ class Parquet(Format):
             yield row
 
     def first(self, chunk: Chunk, count: int, settings: Settings) -> tuple[Chunk, int]:
-        table = _unpacked(self._arrow, chunk.data).slice(0, count)
-        return replace(chunk, data=_packed(self._arrow, table)), table.num_rows
+        table = unpacked(self._arrow, chunk.data).slice(0, count)
+        return replace(chunk, data=packed(self._arrow, table)), table.num_rows
 
     def rebuild(self, chunk: Chunk, edits: Sequence[Edit], columns: Mapping[str, Type] = NOTHING) -> bytes:
-        table = _unpacked(self._arrow, chunk.data)
+        table = unpacked(self._arrow, chunk.data)
         name = chunk.layout.text
         texts = self._values(table, name)
         for edit in edits:
@@ -148,7 +149,7 @@ class Parquet(Format):
                 by_row = {edit.start: edit.added.get(new) for edit in edits if edit.added}
                 values = [by_row.get(row) for row in range(table.num_rows)]
                 table = table.append_column(new, self._arrow.array(values, type=self._type(type)))
-        return _packed(self._arrow, table)
+        return packed(self._arrow, table)
 
     def _type(self, type: Type) -> Any:
         """The type of a new column: the same whatever values it has."""
@@ -181,30 +182,7 @@ class Parquet(Format):
 
     def writer(self, raw: BinaryIO, compressed: str, layout: Layout) -> BinaryIO:
         inner = super().writer(raw, compressed, layout)
-        return cast(BinaryIO, _Writer(self._arrow, inner, layout.codecs, inner is not raw))
-
-
-class _Writer:
-    """Takes Arrow streams and writes each as a row group."""
-
-    def __init__(self, arrow: Any, raw: BinaryIO, codecs: Any, close_raw: bool) -> None:
-        self._arrow, self._raw, self._codecs, self._close_raw = arrow, raw, codecs, close_raw
-        self._parquet: Any = None
-
-    def write(self, data: bytes) -> int:
-        table = _unpacked(self._arrow, data)
-        if self._parquet is None:
-            codecs = _with_new(self._arrow, table.schema, self._codecs)
-            self._parquet = self._arrow.parquet.ParquetWriter(self._raw, table.schema, compression=codecs)
-        if table.num_rows:
-            self._parquet.write_table(table, row_group_size=table.num_rows)
-        return len(data)
-
-    def close(self) -> None:
-        if self._parquet is not None:
-            self._parquet.close()
-        if self._close_raw:
-            self._raw.close()
+        return cast(BinaryIO, RowGroupWriter(self._arrow, inner, layout.codecs, inner is not raw))
 
 
 def _names(holder: Any) -> Iterator[str]:
@@ -238,37 +216,3 @@ def _field_at(schema: Any, path: Sequence[int]) -> Any:
     for index in path[1:]:
         field = field.type.field(index)
     return field
-
-
-def _codecs(metadata: Any) -> Any:
-    """The compression of each column, as the writer wants it."""
-    if not metadata.num_row_groups:
-        return "snappy"
-    group = metadata.row_group(0)
-    columns = [group.column(index) for index in range(metadata.num_columns)]
-    names = {"UNCOMPRESSED": "none", "LZ4_RAW": "lz4"}
-    return {
-        column.path_in_schema: names.get(column.compression, column.compression.lower()) for column in columns
-    }
-
-
-def _with_new(arrow: Any, schema: Any, codecs: Any) -> Any:
-    """The compression also of columns that the source did not have: that of its first."""
-    if isinstance(codecs, str) or not codecs:
-        return codecs
-    sink = io.BytesIO()
-    arrow.parquet.write_table(schema.empty_table(), sink)
-    written = arrow.parquet.ParquetFile(sink).metadata.schema
-    usual = next(iter(codecs.values()))
-    return {path: codecs.get(path, usual) for path in (written.column(n).path for n in range(len(written)))}
-
-
-def _packed(arrow: Any, table: Any) -> bytes:
-    sink = io.BytesIO()
-    with arrow.ipc.new_stream(sink, table.schema) as stream:
-        stream.write_table(table)
-    return sink.getvalue()
-
-
-def _unpacked(arrow: Any, data: bytes) -> Any:
-    return arrow.ipc.open_stream(data).read_all()
