@@ -6,7 +6,6 @@ here and nowhere else: all that could steer a terminal is made visible, and the 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -89,6 +88,8 @@ EMPTY = Block([])
 
 def shown_blocks(shown: Shown) -> list[Block]:
     """What changes in a record: where it stands, what goes in its context, and what is added."""
+    import json
+
     field = f": {shown.field}" if shown.field else ""
     added = [f"+ {name}: {abridged(json.dumps(value, ensure_ascii=False))}" for name, value in shown.added.items()]
     hunks = map(text_block, shown.hunks)
