@@ -98,19 +98,26 @@ class Cleaner:
         again = partial(type(self), select=self._select, ignore=self._ignore, rules=rules, titles=titles)
         return partial(again, opinion=self._opinion), ()
 
-    def clean(self, text: str, *, title: str | None = None, url: str | None = None) -> str:
-        """The text without its boilerplate. A text without any comes back as it is."""
-        return self._cleaned(text, title, url).text
+    def clean(
+        self, text: str, *, title: str | None = None, url: str | None = None, outlet: str | None = None
+    ) -> str:
+        """The text without its boilerplate. A text without any comes back as it is.
 
-    def parse(self, text: str, *, title: str | None = None, url: str | None = None) -> Article:
+        `outlet` is who publishes it, as `rules` name them, where `url` does not tell.
+        """
+        return self._cleaned(text, title, url, outlet).text
+
+    def parse(
+        self, text: str, *, title: str | None = None, url: str | None = None, outlet: str | None = None
+    ) -> Article:
         """The article: its story, and all that was removed, as data."""
         title, url = given.hint("title", title), given.hint("url", url)
-        return article_of(self._cleaned(text, title, url), title, url)
+        return article_of(self._cleaned(text, title, url, outlet), title, url)
 
     def clean_all(self, articles: Iterable[given.Article]) -> Iterator[Cleaning]:
         """Clean many articles; what comes of them is in the same order. Raises TypeError for what is no article.
 
-        Each is a text, or a text with what is known of its title, and of its address. They are taken in batches: a
+        Each is a text, or a text with what is known of its title, its address, its outlet. They are taken in batches: a
         filter that has just read one page reads the next one faster, by a sixth or so.
 
         >>> texts = ["Hujan turun.\\nBaca juga: Banjir\\n", "Hujan reda.\\n"]
@@ -121,15 +128,16 @@ class Cleaner:
             self._run(batch)
             yield from batch
 
-    def _cleaned(self, text: str, title: str | None, url: str | None) -> Cleaning:
-        cleaning = self._cleaning(given.text(text), given.hint("title", title), given.hint("url", url))
+    def _cleaned(self, text: str, *hints: str | None) -> Cleaning:
+        cleaning = self._cleaning(given.text(text), *given.hints(hints))
         self._run([cleaning])
         return cleaning
 
-    def _cleaning(self, text: str, title: str | None, url: str | None = None) -> Cleaning:
+    def _cleaning(self, text: str, title: str | None, url: str | None, outlet: str | None) -> Cleaning:
         if self._rules is None and self._titles is None:
-            return Cleaning(text, title, About(publisher_of(url))) if url else Cleaning(text, title)
-        return Cleaning(text, title, About(publisher_of(url, text), self._titles or ()))
+            known = url or outlet
+            return Cleaning(text, title, About(publisher_of(url, name=outlet))) if known else Cleaning(text, title)
+        return Cleaning(text, title, About(publisher_of(url, text, outlet), self._titles or ()))
 
     def _run(self, cleanings: Sequence[Cleaning]) -> None:
         """Pass by pass, until the filters find nothing more in any of the texts."""

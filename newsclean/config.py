@@ -47,6 +47,7 @@ KEYS: Mapping[str, Key] = {
         Key("text-field", None, str),
         Key("title-field", None, str),
         Key("url-field", None, str),
+        Key("outlet-field", None, str),
         Key("encoding", None, str),
         Key("errors", "strict", str, ("strict", "replace")),
         Key("jobs", None, int),

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-Article = str | tuple[str, str | None] | tuple[str, str | None, str | None]
-"""A text, or a text with its title, or with its title and its address."""
+Article = (
+    str
+    | tuple[str, str | None]
+    | tuple[str, str | None, str | None]
+    | tuple[str, str | None, str | None, str | None]
+)
+"""A text, or a text with its title, with its title and its address, or with these and its outlet."""
+
+_HINTS = ("title", "url", "outlet")
 
 
 def text(value: Any) -> str:
@@ -22,12 +29,22 @@ def text(value: Any) -> str:
 
 
 def hint(name: str, value: Any) -> str | None:
-    """A title or an address, which there may be; NaN and its like, with which tables mark a gap, count as none."""
+    """A title, an address, an outlet, which there may be; NaN and its like, with which tables mark a gap, are none."""
     if isinstance(value, str):
         return value
     if _is_gap(value):
         return None
     raise TypeError(f"the {name} must be a str or None, not {type(value).__name__}")
+
+
+def hints(values: Sequence[Any]) -> list[str | None]:
+    """What is known of title, url and outlet; those that are missing are not known.
+
+    >>> hints(["Hujan"])
+    ['Hujan', None, None]
+    """
+    padded = [*values, *[None] * (len(_HINTS) - len(values))]
+    return [hint(name, value) for name, value in zip(_HINTS, padded, strict=True)]
 
 
 def names(value: Iterable[str]) -> tuple[str, ...]:
@@ -39,17 +56,19 @@ def names(value: Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def articles(values: Iterable[Any]) -> Iterator[tuple[str, str | None, str | None]]:
-    """Text, title and url of each article; it comes as a text, or as a text with one or both of the others."""
+def articles(values: Iterable[Any]) -> Iterator[tuple[str, str | None, str | None, str | None]]:
+    """Text, title, url and outlet of each article; it comes as a text, or as a text with the first of the others."""
     if isinstance(values, str):
         raise TypeError("many texts are needed, and this is one str; clean() takes one")
     for number, value in enumerate(values, 1):
         if isinstance(value, str):
-            yield value, None, None
-        elif isinstance(value, tuple | list) and 2 <= len(value) <= 3 and isinstance(value[0], str):
-            yield value[0], hint("title", value[1]), hint("url", value[2]) if len(value) == 3 else None
+            yield value, None, None, None
+        elif isinstance(value, tuple | list) and 2 <= len(value) <= 4 and isinstance(value[0], str):
+            title, url, outlet = hints(value[1:])
+            yield value[0], title, url, outlet
         else:
-            raise TypeError(f"article {number} must be a str, (text, title) or (text, title, url), not {_shape(value)}")
+            meant = "a str, (text, title), (text, title, url) or (text, title, url, outlet)"
+            raise TypeError(f"article {number} must be {meant}, not {_shape(value)}")
 
 
 def _shape(value: Any) -> str:

@@ -7,15 +7,16 @@ from typing import TypeVar
 
 from newsclean.article import Caption, Dateline, Metadata, Removal
 from newsclean.filters.bylines.biographies import read_author
-from newsclean.filters.bylines.credits import EDITORS, read_credits
+from newsclean.filters.bylines.people import read_credits
 from newsclean.filters.captions.picture_credits import read_caption
-from newsclean.filters.datelines.dateline import read_dateline
+from newsclean.filters.datelines.parts import read_dateline
 from newsclean.filters.links.related import read_related
 from newsclean.filters.source_labels import read_source_label
 from newsclean.filters.sources import read_source
 from newsclean.filters.tag_labels import read_tags
 from newsclean.filters.timestamp_forms import DATED
 from newsclean.filters.timestamp_reading import read_time
+from newsclean.lexicon.roles import EDITORS
 from newsclean.page.blanks import readable
 
 _T = TypeVar("_T")

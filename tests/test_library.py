@@ -22,7 +22,7 @@ CLEAN = "Hujan turun.\nWarga mengungsi."
 CLEANER = Cleaner(ignore=["ad"])
 untyped: Any = newsclean  # as callers without a type checker use it
 clean_all: Any = CLEANER.clean_all
-PAIR = "must be a str, (text, title) or (text, title, url), not "
+PAIR = "must be a str, (text, title), (text, title, url) or (text, title, url, outlet), not "
 
 
 class NotAvailable:
@@ -86,7 +86,7 @@ def test_a_gap_is_no_title_and_no_address(gap: Any) -> None:
         (lambda: list(clean_all("Hujan")), "many texts are needed, and this is one str"),
         (lambda: list(clean_all(["a", None])), f"article 2 {PAIR}NoneType"),
         (lambda: list(clean_all([(None, "a")])), f"article 1 {PAIR}tuple of (NoneType, str)"),
-        (lambda: list(clean_all([("a", "b", "c", "d")])), f"article 1 {PAIR}tuple of (str, str, str, str)"),
+        (lambda: list(clean_all([("a",) * 5])), f"article 1 {PAIR}tuple of (str, str, str, str, str)"),
         (lambda: list(clean_all([("a", 5)])), "the title must be a str or None, not int"),
     ],
 )  # fmt: skip

@@ -72,6 +72,13 @@ def test_a_cleaner_with_a_model_of_ones_own_can_be_pickled(tmp_path: Path) -> No
         "Sapa mereka di Threads, tolong.”",
         "lalu sapa mereka di Threads",
         "[3]",
+        "Persatuan Sagara | Threads | 1-0\nPutra Rawa | Bahari | 2-2",
+        "It was the rain\nThreads of the river and the rain\nThat is all we had",
+        "Layar 6,4 inci\nThreads\nBobot 180 gram\nBaterai 4000 mAh",
+        "· Kirim pesan\n· Sapa mereka di Threads",
+        "[SALAH] Padi Tumbuh di Threads\n[SALAH] Sungai Kering",
+        "Sawah ini ramai di Threads pic.twitter.com/abc",
+        "Threads dipakai 12% petani dan 30% pedagang",
     ],
 )
 def test_the_structure_says_that_a_line_is_of_the_story(line: str) -> None:
@@ -104,11 +111,19 @@ def test_the_hours_of_a_programme_stay() -> None:
         "Ketua Paguyuban Threads (PT)",
         "Nah, sudahkah Anda malu [hari] ini?",
         "08.00 | Senam pagi | Threads lawan Sagara | Selesai.",
+        "Ada dua lowongan: 1. Analis Threads dan data.",
+        "Posko Threads: 0361-751122.",
     ],
 )
 def test_what_a_sentence_inside_a_line_says_is_of_the_story(sentence: str) -> None:
     text = f"{FIRST} {LAST} {sentence}"
     assert CLEANER.clean(text) == text
+
+
+@pytest.mark.parametrize("title", [None, "Tanggul Sagara Jebol"])
+def test_the_first_line_may_be_the_headline(title: str | None) -> None:
+    text = f"Warga Sagara Memanen Padi Lebih Awal, Kabarnya Ramai di Threads\n{FIRST}\n{LAST}\n"
+    assert CLEANER.clean(text, title=title) == text
 
 
 def test_the_head_of_a_dictionary_entry_stays() -> None:

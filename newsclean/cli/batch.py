@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -27,52 +28,57 @@ from newsclean.cli.terms import (
     source_format_of,
 )
 from newsclean.corpus.find import Found, find
-from newsclean.corpus.model import Task
+from newsclean.corpus.model import NO_FIELD, Summary, Task
 
 
 def clean_files(request: Request) -> int:
     """Clean the files and directories of the request and return the exit code."""
-    unreadable: list[OSError] = []
-    others: Counter[str] = Counter()
-    found = find_files(request, unreadable, others)
-    for error in unreadable:
-        streams.complain(f"{error.filename}: {error.strerror}")
-    if not found:
-        if not unreadable and not request.effective_for(request.paths[0])["quiet"]:
-            others_too = f" ({left_out_line(others)})" if others else ""
-            streams.warn(f"no files to clean in {', '.join(map(str, request.paths))}{others_too}")
-        return ERROR if unreadable else OK
+    files = find_files(request)
+    if not files.found:
+        if not files.incomplete and not request.effective_for(request.paths[0])["quiet"]:
+            streams.warn(no_files(request, files, "clean"))
+        return ERROR if files.incomplete else OK
     if request.two_pass:
         from newsclean.cli.learn import knowing_titles
 
-        with knowing_titles(request, [file.path for file in found]) as request:
-            code = _clean(request, found, others)
+        with knowing_titles(request, files.found) as request:
+            code = _clean(request, files)
     else:
-        code = _clean(request, found, others)
-    return ERROR if unreadable else code
+        code = _clean(request, files)
+    return ERROR if files.incomplete else code
 
 
-def _clean(request: Request, found: Sequence[Found], others: Counter[str]) -> int:
+def _clean(request: Request, files: Files) -> int:
     if len(request.paths) == 1 and not request.paths[0].is_dir():
-        code = _clean_one(request, found[0])
+        code = _clean_one(request, files.found[0])
         if code is not None:
             return code
     if request.converts:
-        groups = {request.effective_for(file.path).config.path for file in found}
+        groups = {request.effective_for(file.path).config.path for file in files.found}
         _refuse_mixture(request, list(groups))
-        tasks = [Task(file.path, None, file.named) for file in found]
-        return convert(request, request.effective_for(found[0].path), tasks)
-    return _run(request, found, others)
+        tasks = [Task(file.path, None, file.named) for file in files.found]
+        return convert(request, request.effective_for(files.found[0].path), tasks)
+    return _run(request, files.found, files.others)
 
 
 # ---- which files
 
 
-def find_files(request: Request, unreadable: list[OSError], others: Counter[str]) -> list[Found]:
-    """The files that the paths stand for.
+class Files(NamedTuple):
+    """The files that paths stand for; `others` counts those that no format reads, by what they are.
 
-    Directories that cannot be read are added to `unreadable`; `others` counts the files that no format reads.
+    `incomplete`: a directory could not be read.
     """
+
+    found: list[Found]
+    others: Counter[str]
+    incomplete: bool
+
+
+def find_files(request: Request) -> Files:
+    """The files that the paths stand for. Complains of directories that cannot be read."""
+    unreadable: list[OSError] = []
+    others: Counter[str] = Counter()
     groups: dict[Path | None, tuple[Effective, list[Path]]] = {}
     for path in request.paths:
         effective = request.effective_for(path)
@@ -85,7 +91,15 @@ def find_files(request: Request, unreadable: list[OSError], others: Counter[str]
             )
         for file in files:
             found.setdefault(os.path.abspath(file.path), file)
-    return list(found.values())
+    for error in unreadable:
+        streams.complain(f"{error.filename}: {error.strerror}")
+    return Files(list(found.values()), others, bool(unreadable))
+
+
+def no_files(request: Request, files: Files, purpose: str) -> str:
+    """What to say where there is nothing to read; `purpose` is what the files were wanted for."""
+    others_too = f" ({left_out_line(files.others)})" if files.others else ""
+    return f"no files to {purpose} in {', '.join(map(str, request.paths))}{others_too}"
 
 
 def _suffix(name: str) -> str:
@@ -108,12 +122,11 @@ def _clean_one(request: Request, file: Found) -> int | None:
 
 
 def _run(request: Request, found: Sequence[Found], others: Counter[str]) -> int:
-    """Run the corpus room over the files, once for each configuration among them."""
-    from newsclean.corpus.job import Summary, run
-    from newsclean.corpus.model import NO_FIELD
+    """Clean the files, once for each configuration among them."""
+    from newsclean.corpus.job import run
 
     groups: dict[Path | None, tuple[Effective, list[Task]]] = {}
-    for task in _tasks(request, found):
+    for task in tasks_for(request, found):
         effective = request.effective_for(task.source)
         groups.setdefault(effective.config.path, (effective, []))[1].append(task)
     _refuse_mixture(request, list(groups))
@@ -134,15 +147,22 @@ def _run(request: Request, found: Sequence[Found], others: Counter[str]) -> int:
         click.echo("\n".join(summary_lines(summary, clock.seconds, looks_only=request.looks_only)), err=True)
     if request.report is not None:
         write_report(request.report, summary, clock.seconds)
-    if summary.left_out[NO_FIELD] and not summary.records:
-        for effective, _ in groups.values():
-            if effective["text-field"] and not effective["force-exclude"]:
-                streams.complain(f"no file has the field {effective['text-field']!r}")
-                return ERROR
+    if no_file_has_field(summary, [effective for effective, _ in groups.values()]):
+        return ERROR
     return exit_code(request, summary)
 
 
-def _tasks(request: Request, found: Iterable[Found]) -> list[Task]:
+def no_file_has_field(summary: Summary, configurations: Iterable[Effective]) -> bool:
+    """Complain if all files were left out for want of the field that was asked for; whether they were."""
+    if summary.left_out[NO_FIELD] and not summary.records:
+        for effective in configurations:
+            if effective["text-field"] and not effective["force-exclude"]:
+                streams.complain(f"no file has the field {effective['text-field']!r}")
+                return True
+    return False
+
+
+def tasks_for(request: Request, found: Iterable[Found]) -> list[Task]:
     """Each file with its target."""
     if request.looks_only:
         return [Task(file.path, None, file.named) for file in found]

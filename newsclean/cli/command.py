@@ -14,6 +14,7 @@ from newsclean.cli.options import (
     EXPLAINING,
     FILE,
     LEARNING,
+    SURVEYING,
     TRAINING,
     options,
 )
@@ -39,6 +40,7 @@ Examples:
     newsclean --json artikel.txt
     newsclean explain berita.jsonl:234
     newsclean explain korpus/ --sample 20 --kind promo
+    newsclean report korpus/ -o laporan.html
 
 \b
   Clean a directory of articles and record files into another one:
@@ -153,7 +155,37 @@ def explain(
     return explain(request, asked)
 
 
-@newsclean.command("learn", context_settings=_CONTEXT)
+_LEARN_HELP = """\
+Find boilerplate that recurs in a corpus and that no filter takes, and write it as rules for you to review.
+
+PATH is a file of records or a directory. Read what was written, delete what is part of stories, and clean with
+`newsclean --rules FILE`. The corpus is read twice; however large it is, the memory stays below 500 MB and 200 MB for
+each of the --jobs, but for 50 bytes a title.
+"""
+
+_LEARN_EXAMPLES = """\
+\b
+Examples:
+  Learn, review, clean:
+    newsclean learn scrape.jsonl -o rules.toml
+    newsclean scrape.jsonl -o bersih.jsonl --rules rules.toml
+
+\b
+  A table that names its outlets and days:
+    newsclean learn berita.csv --outlet-field media --date-field terbit -o rules.toml
+    newsclean berita.csv -o bersih.csv --outlet-field media --rules rules.toml
+
+\b
+  Learn the titles of the corpus, too, and end linked titles where they do:
+    newsclean learn korpus/ -o rules.toml --save-titles titles.idx
+    newsclean korpus/ -o bersih/ --rules rules.toml --titles titles.idx
+
+\b
+Exit codes: 0 done; 2 bad usage, unreadable input or a bad record.
+"""
+
+
+@newsclean.command("learn", help=_LEARN_HELP, epilog=_LEARN_EXAMPLES, context_settings=_CONTEXT)
 @options(LEARNING)
 @click.pass_context
 def learn(
@@ -161,19 +193,40 @@ def learn(
     /,
     paths: tuple[Path, ...],
     source_format: str | None,
+    date_field: str | None,
     output: Path | None,
     save_titles: Path | None,
     **_: Any,
 ) -> int:
-    """Find boilerplate that recurs in a corpus and that no filter takes, and write it as rules for you to review.
-
-    PATH is a file of records or a directory. Read what was written, delete what is part of stories, and clean with
-    `newsclean --rules FILE`.
-    """
     from newsclean.cli.effective import CommandLine
     from newsclean.cli.learn import learn_rules
 
-    return learn_rules(CommandLine.of(ctx), paths, source_format, output, save_titles)
+    return learn_rules(CommandLine.of(ctx), paths, source_format, date_field, output, save_titles)
+
+
+@newsclean.command("report", context_settings=_CONTEXT)
+@options(SURVEYING)
+@click.pass_context
+def report(
+    ctx: click.Context,
+    /,
+    paths: tuple[Path, ...],
+    source_format: str | None,
+    date_field: str | None,
+    output: Path | None,
+    sample_size: int,
+    seed: int,
+    **_: Any,
+) -> int:
+    """Show what cleaning would remove from a corpus: how much, from whom, and what.
+
+    PATH is a file of records or a directory; nothing in it is changed. Prints a summary; -o writes a page for the
+    browser, which needs no network and no other file.
+    """
+    from newsclean.cli.effective import CommandLine
+    from newsclean.cli.survey.command import report_on
+
+    return report_on(CommandLine.of(ctx), paths, source_format, date_field, output, sample_size, seed)
 
 
 @newsclean.command("train", context_settings=_CONTEXT)

@@ -1,4 +1,4 @@
-"""What the rooms below raise for bad input, as messages to the user."""
+"""What the packages below raise for bad input, as messages to the user."""
 
 from __future__ import annotations
 

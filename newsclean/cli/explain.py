@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -14,16 +12,16 @@ import click
 
 from newsclean.cleaner import UnknownFilterError
 from newsclean.cli import ERROR, OK, streams
-from newsclean.cli.batch import find_files
+from newsclean.cli.batch import find_files, no_files, tasks_for
 from newsclean.cli.effective import Effective
 from newsclean.cli.errors import told
 from newsclean.cli.explaining import NOTHING, article_blocks, excerpt_blocks, legend_blocks, opinion_line
+from newsclean.cli.reading import watching
 from newsclean.cli.replace import write_whole
-from newsclean.cli.report import Watch
 from newsclean.cli.request import STDIN, Request
 from newsclean.cli.terms import cleaner_for, settings_for
 from newsclean.cli.view import Block, apart, line, show
-from newsclean.corpus.model import ClashError, Task
+from newsclean.corpus.model import Task
 from newsclean.corpus.onerecord import Wanted, pick_record
 from newsclean.corpus.picks import MOST, SAMPLE, WARNINGS, Choice, Pick, choose
 from newsclean.corpus.places import refuse_clashes
@@ -32,7 +30,6 @@ from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
     from newsclean.article import Article
-    from newsclean.corpus.find import Found
     from newsclean.opinion.judge import Judgement
     from newsclean.opinion.model import Model
 
@@ -78,7 +75,9 @@ def explain(request: Request, asked: Asked) -> int:
     """Show what was asked for, and return the exit code."""
     effective = request.effective_for(request.paths[0])
     inputs, code = _inputs(request)
-    _refuse_overwriting(inputs, asked)
+    with told(effective):  # pages and pictures must not overwrite what is read, or each other
+        sources = [(each.source, None) for each in inputs if isinstance(each, Task)]
+        refuse_clashes(sources, {"--html": asked.html, "--svg": asked.svg}, in_place=False)
     explainer = _Explainer(effective)
     if asked.choice is None:
         blocks = _one(request, inputs, asked.wanted, explainer)
@@ -93,22 +92,10 @@ def _inputs(request: Request) -> tuple[list[Task | BinaryIO], int]:
     """What is to be read; the exit code says whether a directory could not be."""
     if request.reads_stdin:
         return [streams.stdin()], OK
-    unreadable: list[OSError] = []
-    found: Sequence[Found] = find_files(request, unreadable, Counter())
-    for error in unreadable:
-        streams.complain(f"{error.filename}: {error.strerror}")
-    if not found:
-        raise click.UsageError(f"no files to explain in {', '.join(map(str, request.paths))}")
-    return [Task(file.path, None, file.named) for file in found], ERROR if unreadable else OK
-
-
-def _refuse_overwriting(inputs: Sequence[Task | BinaryIO], asked: Asked) -> None:
-    """Refuse pages and pictures that would overwrite what is read, or each other. Raises UsageError."""
-    works = [(each.source, None) for each in inputs if isinstance(each, Task)]
-    try:
-        refuse_clashes(works, {"--html": asked.html, "--svg": asked.svg}, in_place=False)
-    except ClashError as error:
-        raise click.UsageError(str(error)) from None
+    files = find_files(request)
+    if not files.found:
+        raise click.UsageError(no_files(request, files, "explain"))
+    return [*tasks_for(request, files.found)], ERROR if files.incomplete else OK
 
 
 class _Explainer:
@@ -126,7 +113,7 @@ class _Explainer:
     def article(self, pick: Pick) -> Article:
         """The article of a pick."""
         self._heard.clear()
-        return self._cleaner.parse(pick.text, title=pick.title, url=pick.url)
+        return self._cleaner.parse(pick.text, title=pick.title, url=pick.url, outlet=pick.outlet)
 
     def blocks(self, pick: Pick) -> list[Block]:
         """All that is to be said of it."""
@@ -158,7 +145,7 @@ def _some(
 ) -> tuple[list[Block], bool]:
     """What is chosen of a corpus, and whether something in it could not be read."""
     _refuse_unknown(choice.names, explainer.filters)
-    with told(effective), closing(Watch(request, quiet=effective["quiet"])) as watch:
+    with watching(request, effective) as watch:
         chosen = choose(inputs, settings_for(request, effective), choice, watch)
     if not effective["quiet"]:
         what = "removals" if choice.what == SAMPLE else "articles"

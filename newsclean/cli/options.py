@@ -86,7 +86,12 @@ FIELDS: tuple[Decorator, ...] = (
     option("Input", "--text-field", metavar="NAME", help="Field of a record that holds the article."),
     option("Input", "--title-field", metavar="NAME", help="Field of a record that holds the title."),
     option("Input", "--url-field", metavar="NAME", help="Field of a record that holds the address."),
-)
+    option(
+        "Input", "--outlet-field", metavar="NAME",
+        help="Field of a record that names its outlet, for rules of one outlet. Default: told by the address or the "
+        "dateline.",
+    ),
+)  # fmt: skip
 
 SOURCE_FORMAT: tuple[Decorator, ...] = (
     option(
@@ -127,6 +132,38 @@ CONFIGURATION: tuple[Decorator, ...] = (
     option("Configuration", "--no-config", is_flag=True, help="Use no configuration file."),
 )
 
+# A corpus that is read, and not written.
+_CORPUS: tuple[Decorator, ...] = (
+    click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=PATH, shell_complete=complete_path),
+    *SOURCE_FORMAT,
+    *FIELDS,
+    option(
+        "Input", "--date-field", metavar="NAME",
+        help="Field of a record that holds its day, to count days. Default: a usual name, else the address or the "
+        "text tells it.",
+    ),
+    *READING,
+)  # fmt: skip
+_LOOK: tuple[Decorator, ...] = (*SELECTION, *FILES, *JOBS, QUIET, *CONFIGURATION)
+
+LEARNING: tuple[Decorator, ...] = (
+    *_CORPUS,
+    option("Output", "-o", "--output", metavar="FILE", type=PATH, help="Write the rules here, and not to the screen."),
+    option("Output", "--save-titles", metavar="FILE", type=PATH, help="Write an index of titles, for --titles, here."),
+    *_LOOK,
+)
+
+SURVEYING: tuple[Decorator, ...] = (
+    *_CORPUS,
+    option("Output", "-o", "--output", metavar="FILE", type=PATH, help="Write the page here; - is standard output."),
+    option(
+        "Output", "--sample", "sample_size", metavar="N", type=click.IntRange(0, 500), default=30,
+        help="Quote so many removals, drawn at random (30).",
+    ),
+    option("Output", "--seed", metavar="N", type=int, default=0, help="Draw others: each number its own (0)."),
+    *_LOOK,
+)  # fmt: skip
+
 EXPLAINING: tuple[Decorator, ...] = (
     click.argument("paths", metavar="[PATH]...", nargs=-1, type=PATH, shell_complete=complete_path),
     option(
@@ -159,25 +196,7 @@ EXPLAINING: tuple[Decorator, ...] = (
     option("Output", "--html", metavar="FILE", type=PATH, help="Write it as a web page, and not to the screen."),
     option("Output", "--svg", metavar="FILE", type=PATH, help="Write it as a picture, and not to the screen."),
     *COLOR,
-    *SELECTION,
-    *FILES,
-    *JOBS,
-    QUIET,
-    *CONFIGURATION,
-)  # fmt: skip
-
-LEARNING: tuple[Decorator, ...] = (
-    click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=PATH, shell_complete=complete_path),
-    *SOURCE_FORMAT,
-    *FIELDS,
-    *READING,
-    option("Output", "-o", "--output", metavar="FILE", type=PATH, help="Write the rules here, and not to the screen."),
-    option("Output", "--save-titles", metavar="FILE", type=PATH, help="Write an index of titles, for --titles, here."),
-    *SELECTION,
-    *FILES,
-    *JOBS,
-    QUIET,
-    *CONFIGURATION,
+    *_LOOK,
 )  # fmt: skip
 
 CLEANING: tuple[Decorator, ...] = (

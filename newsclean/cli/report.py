@@ -139,20 +139,32 @@ def summary_lines(summary: Summary, seconds: float, *, looks_only: bool) -> list
     verb = "would change" if looks_only else "changed"
     lines = [
         (
-            f"{_count(summary.files, 'file')}, {_count(summary.records, 'record')}: {summary.changed:,} {verb}"
+            f"{counted(summary.files, 'file')}, {counted(summary.records, 'record')}: {summary.changed:,} {verb}"
             f" in {seconds:.1f} s{speed}"
         )
     ]
     if summary.files_skipped:
-        lines.append(f"done before: {_count(summary.files_skipped, 'file')}")
-    if summary.left_out:
-        lines.append(left_out_line(summary.left_out))
+        lines.append(f"done before: {counted(summary.files_skipped, 'file')}")
+    lines += left_out_lines(summary)
     if summary.removed_by_kind:
         lines.append(_counts("would be removed" if looks_only else "removed", summary.removed_by_kind))
-    lines += [f"warning: {text} ({count:,})" for text, count in summary.warnings.most_common()]
-    if summary.errors:
-        lines.append(f"errors: {summary.errors:,}")
-    return [streams.visible_line(line) for line in lines]
+    lines += warning_lines(summary.warnings)
+    return [streams.visible_line(line) for line in lines + error_lines(summary)]
+
+
+def warning_lines(warnings: Counter[str]) -> list[str]:
+    """How often the cleaner warned, by what it said."""
+    return [f"warning: {text} ({count:,})" for text, count in warnings.most_common()]
+
+
+def left_out_lines(summary: Summary) -> list[str]:
+    """How many files hold no article, if there are any."""
+    return [streams.visible_line(left_out_line(summary.left_out))] if summary.left_out else []
+
+
+def error_lines(summary: Summary) -> list[str]:
+    """How many errors there were, if any."""
+    return [f"errors: {summary.errors:,}"] if summary.errors else []
 
 
 def left_out_line(left_out: Counter[str]) -> str:
@@ -164,7 +176,8 @@ def _counts(what: str, counts: Counter[str]) -> str:
     return f"{what}: {', '.join(f'{name} {count:,}' for name, count in counts.most_common())}"
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """So many of something, in words."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 

@@ -102,7 +102,7 @@ def _clean_article(request: Request, effective: Effective, intake: Intake, name:
         if not effective["quiet"]:
             streams.warn(f"{name}: {warning}")
     if request.removed or request.rejects or request.report:
-        # The corpus room writes these, for an article as for a million records.
+        # `newsclean.corpus` writes these, for an article as for a million records.
         again = intake._replace(source=StreamSource(io.BytesIO(data)))
         _account(request, effective, again, io.BytesIO(), name)
     _write(request, utf8(_as_text(article, title) if request.to in (None, "text") else _as_json(article, request.to)))
@@ -117,7 +117,7 @@ def _article_of(effective: Effective, intake: Intake, name: str) -> tuple[bytes,
     assert isinstance(intake.form, ArticleFormat)
     with told(effective, name):
         data = read_all(intake.source)
-        text, title, url = intake.form.article(data, effective["errors"])
+        text, title, url, *_ = intake.form.article(data, effective["errors"])
         cleaner = cleaner_for(effective)
     return data, cleaner.parse(text, title=title, url=url), title
 
@@ -163,7 +163,7 @@ def _refuse_other_format(request: Request, source_format: str) -> None:
 def _account(
     request: Request, effective: Effective, intake: Intake, out: BinaryIO, name: str, size: int | None = None
 ) -> Summary:
-    """Let the corpus room clean a stream and write what accounts for it."""
+    """Clean a stream by `newsclean.corpus` and write what accounts for it."""
     from newsclean.corpus.job import clean_stream
 
     of_records = not intake.form.is_one_article

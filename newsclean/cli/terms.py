@@ -1,4 +1,4 @@
-"""The request in the words of the corpus room: which files, which format, which settings; and what comes of it."""
+"""The request in the terms of `newsclean.corpus`: which files, which format, which settings; and what comes of it."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def source_format_of(request: Request, name: str) -> str | None:
 
 
 def settings_for(request: Request, effective: Effective) -> Settings:
-    """The request in the words of the corpus room."""
+    """The request in the terms of `newsclean.corpus`."""
     from newsclean.corpus.model import Fields, Settings
 
     return Settings(
@@ -82,7 +82,7 @@ def settings_for(request: Request, effective: Effective) -> Settings:
         rules=beside_config(effective, "rules"),
         titles=beside_config(effective, "titles"),
         model=model_of(effective),
-        fields=Fields(effective["text-field"], effective["title-field"], effective["url-field"]),
+        fields=Fields(*(effective[f"{name}-field"] for name in ("text", "title", "url", "outlet"))),
         source_format=request.source_format,
         encoding=effective["encoding"],
         errors=effective["errors"],

@@ -1,4 +1,4 @@
-"""Which field of a record is the article, its title, its url: found by the names that data sets use."""
+"""Which field of a record is the article, its title, its url, its date: found by the names that data sets use."""
 
 from __future__ import annotations
 
@@ -49,10 +49,13 @@ TITLE_NAMES = (
     "news_title",
 )
 URL_NAMES = ("url", "link", "tautan", "source_url", "article_url", "news_url", "permalink", "canonical_url")
+DATE_NAMES = (
+    *("date", "tanggal", "publish_date", "published_at", "published", "publish_time", "published_date", "pubdate"),
+    *("date_published", "pub_date", "tanggal_terbit", "tgl", "datetime", "timestamp", "time", "waktu", "created_at"),
+)
 # What else a table of articles usually has: not read, but it tells a table from a text.
 OTHER_NAMES = (
     *("id", "no", "nomor", "index"),
-    *("date", "tanggal", "publish_date", "published_at", "published", "time", "waktu"),
     *("author", "penulis", "editor", "source", "sumber", "media", "portal", "domain"),
     *("category", "kategori", "tag", "tags", "keyword", "keywords", "label"),
     *("summary", "ringkasan", "description", "image"),
@@ -77,21 +80,25 @@ class Found(NamedTuple):
     text: str
     title: str | None
     url: str | None
+    outlet: str | None = None
+    date: str | None = None
 
 
 @lru_cache(maxsize=1024)
 def find_fields(names: tuple[str, ...], wanted: Fields, *, strict: bool = False) -> Found:
     """Find the fields among a record's `names`. Raises FieldError, whose message lists the names.
 
-    `strict` also asks that a title or url field which the user named is there.
+    `strict` also asks that any other field which the user named is there.
 
     >>> find_fields(("Judul", "Isi Berita", "link"), Fields())
-    Found(text='Isi Berita', title='Judul', url='link')
+    Found(text='Isi Berita', title='Judul', url='link', outlet=None, date=None)
     """
     return Found(
         text=_text(names, wanted.text),
         title=_hint(names, wanted.title, TITLE_NAMES, strict),
         url=_hint(names, wanted.url, URL_NAMES, strict),
+        outlet=_hint(names, wanted.outlet, (), strict),
+        date=None if wanted.date is None else _hint(names, wanted.date or None, DATE_NAMES, strict),
     )
 
 
@@ -102,8 +109,8 @@ def names_of(record: Mapping[str, Any], wanted: Fields) -> tuple[str, ...]:
     ('id', 'article', 'article.body', 'article.n')
     """
     names = list(record)
-    for name in (wanted.text, wanted.title, wanted.url):
-        for prefix, _ in _splits(name) if name is not None else ():
+    for name in filter(None, wanted):
+        for prefix, _ in _splits(name):
             outer = value_of(record, prefix)
             if isinstance(outer, Mapping):
                 names += [f"{prefix}.{inner}" for inner in outer if f"{prefix}.{inner}" not in names]
@@ -190,7 +197,7 @@ def _usual(name: str) -> str:
 
 
 _TEXTS = frozenset(map(_usual, TEXT_NAMES))
-_KNOWN = _TEXTS | frozenset(map(_usual, (*TITLE_NAMES, *URL_NAMES, *OTHER_NAMES)))
+_KNOWN = _TEXTS | frozenset(map(_usual, (*TITLE_NAMES, *URL_NAMES, *DATE_NAMES, *OTHER_NAMES)))
 
 
 def _seen(names: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""The face of the room: clean many files, or one stream."""
+"""The interface of the package: clean many files, or one stream."""
 
 from __future__ import annotations
 

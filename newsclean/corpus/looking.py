@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
-from newsclean.corpus.articles import Articles
 from newsclean.corpus.formats.base import Chunk, Start
 from newsclean.corpus.intake import Intake, take_in
 from newsclean.corpus.ledger import Ledger
+from newsclean.corpus.leftout import LeftOut
 from newsclean.corpus.model import Progress, Settings, Silent, Summary, Task
 from newsclean.corpus.pipeline import in_order
 from newsclean.corpus.source import StreamSource, open_file
@@ -52,8 +53,8 @@ class _Looking:
         self.failed = False
         self._given, self._settings, self._watch, self._ledger, self._take = given, settings, watch, ledger, take
         self._tally = Tally(self.name, settings, watch, ledger)
-        self._articles = Articles(named=not isinstance(given, Task) or given.named)
-        self._position = 0
+        self._left_out = LeftOut()
+        self._size = 0
 
     @property
     def summary(self) -> Summary:
@@ -63,18 +64,27 @@ class _Looking:
     def read(self) -> Iterator[Chunk | None]:
         """The chunks of the input. Raises CorpusError, OSError."""
         if isinstance(self._given, Task):
-            with open_file(self._given.source) as file:
-                yield from self._chunks(take_in(file, self._given.source.name, self._settings))
+            yield from self._chunks_of_file(self._given)
         elif isinstance(self._given, Intake):
             yield from self._chunks(self._given)
         else:
             yield from self._chunks(take_in(StreamSource(self._given), self.name, self._settings))
 
+    def _chunks_of_file(self, task: Task) -> Iterator[Chunk | None]:
+        status = task.source.stat()
+        self._size = status.st_size
+        if stat.S_ISREG(status.st_mode) and not status.st_size:
+            return  # no format has anything to say of it
+        with open_file(task.source) as file:
+            intake = take_in(file, task.source.name, self._settings)
+            chunks = self._chunks(intake)
+            yield from chunks if task.named else self._left_out.but_articles(chunks, intake.form.name)
+
     def _chunks(self, intake: Intake) -> Iterator[Chunk | None]:
         self.kind = intake.form.name
         if intake.note:
             self._watch.note(f"{self.name}: {intake.note}")
-        yield from self._articles.among(intake.form.read(intake.source, self._settings, Start()), self.kind)
+        yield from intake.form.read(intake.source, self._settings, Start())
 
     def take(self, chunk: Chunk, result: Result) -> None:
         """A chunk has been worked on."""
@@ -84,8 +94,7 @@ class _Looking:
         self._tally.add(chunk, result)
         if chunk.has_article:
             self._take(result)
-        self._watch.advance(max(chunk.position - self._position, 0), result.records)
-        self._position = max(chunk.position, self._position)
+        self._tally.advance(chunk.position, result.records)
 
     def finish(self, error: str | None) -> None:
         """There is no more; `error` says why, if that is not the end."""
@@ -93,18 +102,19 @@ class _Looking:
             self.fail(error)
             return
         self._ledger.secure(durable=False)
+        self._tally.advance(self._size, 0)
         if not isinstance(self._given, Task):
             return
-        if self._articles.left_out is None:
-            self._watch.file_done(self._given.source, self.summary.changed > 0)
+        if self._left_out:
+            self._tally.summary = Summary(left_out=Counter([self._left_out.what]))
+            self._watch.left_out(self._given.source, self._left_out.why, expected=self.kind == "text")
         else:
-            what, why = self._articles.left_out
-            self._tally.summary = Summary(left_out=Counter([what]))
-            self._watch.left_out(self._given.source, why, expected=self.kind == "text")
+            self._watch.file_done(self._given.source, self.summary.changed > 0)
 
     def fail(self, message: str, *, keep: bool = False) -> None:
         """The rest of the input cannot be read."""
         self.failed = True
+        self._tally.advance(self._size, 0)
         self._tally.problem(message)
 
     def stop(self) -> None:
@@ -122,3 +132,6 @@ class Quiet(Silent):
 
     def file_done(self, path: Path, changed: bool) -> None:
         self._watch.file_done(path, changed)
+
+    def left_out(self, path: Path, why: str, *, expected: bool) -> None:
+        self._watch.file_done(path, False)

@@ -33,7 +33,7 @@ def digest_of_settings(settings: Settings, fingerprint: str) -> str:
     """Hash of everything but the input that decides about the bytes of the outputs."""
     parts: list[Any] = [
         fingerprint,
-        [settings.fields.text, settings.fields.title, settings.fields.url],
+        list(settings.fields),
         [settings.source_format, settings.errors, settings.encoding],
         [*settings.add, settings.prefix],
         [settings.chunk_bytes, settings.checkpoint_bytes],

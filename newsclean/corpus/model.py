@@ -1,4 +1,4 @@
-"""What goes into the room (Task, Settings), what comes out (Summary, Problem), who watches (Progress)."""
+"""What a run over files is given (Task, Settings), what comes of it (Summary, Problem), who is told (Progress)."""
 
 from __future__ import annotations
 
@@ -48,13 +48,18 @@ def too_large(size: int) -> CorpusError:
     return CorpusError(f"a record of {size:,} bytes or more does not fit in the memory")
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
-    """The fields of a record as the user named them; None means: find the field by its usual names."""
+class Fields(NamedTuple):
+    """The fields of a record as the user named them; None means: find the field by its usual names.
+
+    An outlet has no usual name: None means that no field holds it. A date is read only for learning: None means that
+    it is not wanted, "" that it is to be found by its usual names.
+    """
 
     text: str | None = None
     title: str | None = None
     url: str | None = None
+    outlet: str | None = None
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ class Settings:
     rules: Path | None = None  # the user's own phrases
     titles: Path | None = None  # index of the titles of a corpus
     model: Path | None = None  # for the second opinion; None = the usual one
-    fields: Fields = Fields()
+    fields: Fields = field(default_factory=Fields)
     source_format: str | None = None  # a name from formats.NAMES; None = by suffix, else by content
     errors: str = "strict"  # or "replace": what to do about bytes that are invalid in the encoding
     encoding: str | None = None  # any that Python knows; None = UTF-8. A byte order mark in a file counts more

@@ -1,4 +1,4 @@
-"""One file on its way through a run: `read` runs ahead, `take` and `finish` follow it in order."""
+"""One file in a run: `read` runs ahead, `take` and `finish` follow it in order."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from newsclean.corpus.articles import Articles
 from newsclean.corpus.compression import suffix_of, writer
 from newsclean.corpus.formats.base import Chunk, Start
 from newsclean.corpus.intake import Intake, take_in
 from newsclean.corpus.ledger import Ledger
+from newsclean.corpus.leftout import LeftOut
 from newsclean.corpus.model import CorpusError, Progress, Settings, Summary, Task
 from newsclean.corpus.output import Output, naming
 from newsclean.corpus.source import open_file
@@ -39,7 +39,6 @@ class FileWork:
         self._target: Path | None = task.target if settings.writes else None
         self._in_place = task.target == task.source
         self._status: os.stat_result | None = None
-        self._position = 0  # bytes of the source that the watcher knows of
         self._lengths: tuple[int, int] | None = None  # of removals and rejects before this file
         # the output
         self._intake: Intake | None = None
@@ -51,7 +50,7 @@ class FileWork:
         self._digest = ""
         self._earlier: Entry | None = None
         self._start = Start()
-        self._articles = Articles(named=task.named)
+        self._left_out = LeftOut()
 
     @property
     def summary(self) -> Summary:
@@ -85,7 +84,7 @@ class FileWork:
             if self._intake.note:
                 self._watch.note(f"{self.name}: {self._intake.note}")
             chunks = form.read(source, self._settings, self._start)
-            yield from self._articles.among(chunks, self.kind)
+            yield from chunks if self._task.named else self._left_out.but_articles(chunks, self.kind)
 
     # ---- in order
 
@@ -101,12 +100,7 @@ class FileWork:
             with naming(self._target):
                 self._write(chunk, result)
                 self._checkpoint(chunk)
-        self._advance(chunk.position, result.records)
-
-    def _advance(self, position: int, records: int) -> None:
-        step = max(position - self._position, 0)
-        self._position += step
-        self._watch.advance(step, records)
+        self._tally.advance(chunk.position, result.records)
 
     def _write(self, chunk: Chunk, result: Result) -> None:
         if self._in_place and self._output is None and self._held is None and result.data is None:
@@ -181,11 +175,11 @@ class FileWork:
             return
         if self._target is not None:
             with naming(self._target):
-                if self._lengths is None and self._articles.left_out is None:
+                if self._lengths is None and not self._left_out:
                     self._write_nothing(self._target)
                 self._end_member()
-        if self._articles.left_out is not None:
-            self._tally.summary = Summary(left_out=Counter([self._articles.left_out[0]]))
+        if self._left_out:
+            self._tally.summary = Summary(left_out=Counter([self._left_out.what]))
         changed = self.summary.changed > 0 or (self._in_place and self._rewritten)
         self.summary.files_changed = int(changed)
         if self._output is not None and self._in_place and not self._rewritten:
@@ -195,20 +189,20 @@ class FileWork:
             with naming(self._target):
                 self._output.commit()
             self._output = None
-        if self._target is not None and (self._articles.left_out is None or self._lengths is not None):
+        if self._target is not None and (not self._left_out or self._lengths is not None):
             self._ledger.done(self._target, self._digest, self.summary)
         if self._status is not None:
-            self._advance(self._status.st_size, 0)
-        if self._articles.left_out is None:
-            self._watch.file_done(self._task.source, changed)
+            self._tally.advance(self._status.st_size, 0)
+        if self._left_out:
+            self._watch.left_out(self._task.source, self._left_out.why, expected=self.kind == "text")
         else:
-            self._watch.left_out(self._task.source, self._articles.left_out[1], expected=self.kind == "text")
+            self._watch.file_done(self._task.source, changed)
 
     def _pass_over(self) -> None:
         """An earlier run did it all."""
         self.summary.files_skipped = 1
         if self._status is not None:
-            self._advance(self._status.st_size, self.summary.records)
+            self._tally.advance(self._status.st_size, self.summary.records)
         for problem in self.summary.problems:
             self._watch.problem(problem)
         self._watch.file_done(self._task.source, self.summary.files_changed > 0)
@@ -231,7 +225,7 @@ class FileWork:
         """
         self.failed = True
         if self._status is not None:
-            self._advance(self._status.st_size, 0)
+            self._tally.advance(self._status.st_size, 0)
         if self._lengths is not None:
             self._ledger.take_back(self._lengths)
         self._tally.summary = Summary(files=1)

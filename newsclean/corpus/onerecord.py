@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from newsclean.corpus.formats.base import BadRecord, Record, Start
 from newsclean.corpus.intake import Intake, take_in
-from newsclean.corpus.model import CorpusError, Place, Settings
+from newsclean.corpus.model import CorpusError, Settings
 from newsclean.corpus.picks import Pick
 from newsclean.corpus.source import StreamSource, open_file
 
@@ -60,8 +60,8 @@ def pick_record(given: Path | BinaryIO, wanted: Wanted, settings: Settings) -> t
                     raise CorpusError(f"line {record.line}: {record.message}")
                 if record.text is None:
                     raise CorpusError(f"line {record.line}: the record has no text")
-                place = Place(name, 0 if intake.form.is_one_article else record.line, record.id())
-                pick = Pick((0, b""), place, record.text, record.title, record.url)
+                place = intake.form.place(name, record)
+                pick = Pick((0, b""), place, record.text, record.title, record.url, record.outlet)
                 return pick, wanted.is_any and next(records, None) is not None
     return None
 

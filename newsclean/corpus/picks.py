@@ -30,6 +30,7 @@ class Pick(NamedTuple):
     text: str
     title: str | None = None
     url: str | None = None
+    outlet: str | None = None
     start: int | None = None
 
 
@@ -47,7 +48,9 @@ class Choice:
         removed = [each for each in cleaning.removed if self._counts(each)]
         if not (cleaning.warnings if self.what == WARNINGS else removed):
             return
-        pick = partial(Pick, place=place, text=cleaning.raw, title=record.title, url=record.url)
+        pick = partial(
+            Pick, place=place, text=cleaning.raw, title=record.title, url=record.url, outlet=record.outlet
+        )
         article = blake2b(f"{self.seed}:{cleaning.raw}".encode("utf-8", "surrogatepass"), digest_size=16)
         if self.what == SAMPLE:
             for each in removed:
@@ -101,8 +104,7 @@ class Picker(Worker):
         for record, cleaning in zip(records, self.cleanings(records), strict=True):
             if isinstance(cleaning, Exception):
                 raise cleaning
-            place = Place(file, 0 if form.is_one_article else record.line, record.id())
-            picks += self._choice.of(record, place, cleaning)
+            picks += self._choice.of(record, form.place(file, record), cleaning)
         result.found, result.picks = len(picks), self._choice.best(picks)
 
 

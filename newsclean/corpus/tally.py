@@ -18,6 +18,7 @@ class Tally:
         self.ledger = ledger
         self._settings = settings
         self._watch = watch
+        self._position = 0  # bytes of the file that the watcher knows of
 
     def add(self, chunk: Chunk, result: Result) -> None:
         """A chunk is done."""
@@ -33,6 +34,12 @@ class Tally:
         if self._settings.diff:
             self._show(chunk, result)
         self.ledger.write(result)
+
+    def advance(self, position: int, records: int) -> None:
+        """Tell that so many bytes of the file (as on the disk) are done, and so many more records."""
+        step = max(position - self._position, 0)
+        self._position += step
+        self._watch.advance(step, records)
 
     def _show(self, chunk: Chunk, result: Result) -> None:
         for shown in result.shown:

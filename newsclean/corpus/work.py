@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,7 @@ from newsclean.article import Removal
 from newsclean.corpus import formats
 from newsclean.corpus.diff import Change, changes, kept_lines
 from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, line_end
-from newsclean.corpus.model import CorpusError, Place, Settings, Shown, too_large
+from newsclean.corpus.model import CorpusError, Settings, Shown, too_large
 from newsclean.passes import Cleaning
 from newsclean.schema import added_fields, values_of
 from newsclean.segments import excerpts
@@ -40,8 +40,10 @@ class Result:
 class Worker:
     """Works on chunks with one set of settings: cleans them, if it is no other kind of worker."""
 
-    result: type[Result] = Result
-    rewrites = False  # whether what comes of a record is other bytes also where nothing changes
+    result: Callable[[], Result] = Result
+    """Makes what comes of a chunk."""
+    rewrites = False
+    """Whether what comes of a record is other bytes also where nothing changes."""
 
     def __init__(self, settings: Settings) -> None:
         from newsclean.cleaner import Cleaner, article_of
@@ -129,7 +131,7 @@ class Worker:
 
     def cleanings(self, records: Sequence[Record]) -> list[Cleaning] | list[Cleaning | Exception]:
         """The cleaning of each record, or how it failed."""
-        articles = [(record.text or "", record.title, record.url) for record in records]
+        articles = [(record.text or "", record.title, record.url, record.outlet) for record in records]
         try:
             return list(self.cleaner.clean_all(articles))
         except Exception:  # noqa: BLE001 - in one of them: the others are cleaned all the same
@@ -149,9 +151,8 @@ class Worker:
         changed = cleaning.text != cleaning.raw or record.fixed or bool(added)
         result.changed += changed
         if changed and self.settings.diff and (self.settings.words or not form.is_lines):
-            place = Place(file, 0 if form.is_one_article else record.line, record.id())
-            hunks = excerpts(cleaning.raw, cleaning.removed)
-            result.shown.append(Shown(place, record.field, hunks, added, [_FIXED] if record.fixed else []))
+            hunks, notes = excerpts(cleaning.raw, cleaning.removed), [_FIXED] if record.fixed else []
+            result.shown.append(Shown(form.place(file, record), record.field, hunks, added, notes))
         if not (changed or self.rewrites or not form.in_place):
             return []
         return [self.edit(file, form, record, cleaning, added)]

@@ -10,6 +10,7 @@ from newsclean.filters import (
     copies,
     debris,
     forms,
+    publishers,
     scripts,
     second_opinion,
     source_labels,
@@ -20,13 +21,32 @@ from newsclean.filters import (
     titles,
 )
 from newsclean.filters.base import KINDS, Filter
-from newsclean.filters.bylines import biographies, credits, labels, reporters, rows, signature_marks, signatures
-from newsclean.filters.captions import beside, inside, lines
-from newsclean.filters.captions import forms as caption_forms
+from newsclean.filters.bylines import (
+    about,
+    affiliations,
+    biographies,
+    credits,
+    labels,
+    reporters,
+    rows,
+    signature_marks,
+    signatures,
+)
+from newsclean.filters.captions import (
+    beside,
+    fragments,
+    in_front,
+    inside,
+    labelled_inside,
+    line_forms,
+    lines,
+    origins,
+    shown,
+)
 from newsclean.filters.datelines import dateline, marks, own
-from newsclean.filters.links import columns, labelled, related, videos
+from newsclean.filters.links import columns, glued, labelled, leads, related, videos
 from newsclean.filters.links import tail as link_tail
-from newsclean.filters.menus import menus, remains, whole_page
+from newsclean.filters.menus import contents, menus, remains, whole_page
 from newsclean.filters.phrases import phrase_filters
 
 FILTERS: tuple[Filter, ...] = (
@@ -34,6 +54,7 @@ FILTERS: tuple[Filter, ...] = (
     *phrase_filters("ad"),
     scripts.scripts,
     scripts.code_lines,
+    scripts.tags_around,
     *phrase_filters("embed"),
     *phrase_filters("nav"),
     *phrase_filters("syndication"),
@@ -59,12 +80,16 @@ FILTERS: tuple[Filter, ...] = (
     inside.dashed_credits,
     inside.captions_inside,
     inside.glued_captions,
-    inside.credited_captions,
-    inside.labelled_captions,
-    caption_forms.caption_forms,
-    caption_forms.shown_lines,
-    caption_forms.captions_in_front,
+    labelled_inside.credited_captions,
+    labelled_inside.labelled_captions,
+    line_forms.caption_forms,
+    shown.shown_lines,
+    in_front.captions_in_front,
+    origins.captions_with_site,
+    origins.placed_sentences,
+    fragments.fragments,
     titles.repeated_title,
+    contents.contents,
     menus.breadcrumbs,
     menus.channel_label,
     reporters.reports,
@@ -77,6 +102,7 @@ FILTERS: tuple[Filter, ...] = (
     dateline.dateline,
     marks.dateline_marks,
     own.own_dateline,
+    own.datelines_below,
     beside.captions_beside,
     # The tail
     credits.written_by,
@@ -86,6 +112,7 @@ FILTERS: tuple[Filter, ...] = (
     tags.labelled_tags,
     tags.glued_tags,
     tags.hashtags,
+    tags.hashed_phrases,
     tag_labels.tag_labels,
     tag_labels.tag_lists,
     signatures.initials,
@@ -93,6 +120,10 @@ FILTERS: tuple[Filter, ...] = (
     signature_marks.signature_marks,
     biographies.biographies,
     biographies.closing_authors,
+    affiliations.affiliations,
+    affiliations.foreign_biographies,
+    affiliations.foreign_notices,
+    about.about_author,
     rows.names_in_capitals,
     videos.video_titles,
     tags.bare_tags,
@@ -102,12 +133,18 @@ FILTERS: tuple[Filter, ...] = (
     columns.headline_runs,
     columns.bulleted_headlines,
     related.known_titles,
+    glued.glued_titles,
+    glued.lost_titles,
     link_tail.pagers,
     link_tail.closing_titles,
     link_tail.closing_headlines,
     link_tail.bare_titles,
+    leads.led_titles,
+    leads.led_lists,
     # Known by what it speaks of
     forms.leading_menu,
+    contents.contents_in_line,
+    publishers.publishers,
     *forms.FORM_FILTERS,
     # What is left
     copies.copies,

@@ -11,6 +11,7 @@ from newsclean.lexicon.slots import bit_of, bits_of, slots_of, slots_of_word
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import in_tail, is_attributed
+from newsclean.reading.headlines import is_headline
 from newsclean.reading.pieces import HEAD, LONGEST, Piece, pieces, stands_out
 
 _QUOTES = "\"“‘'"
@@ -28,13 +29,17 @@ _LIST_NUMBER = Pattern(r"\d[.)]\s*\Z")
 # The space behind a sentence of the story may have been lost: "di sanaIkuti kami".
 _JOINED = Pattern(r"[a-z)\d][.!?]?(?=[A-Z][a-z]+ [a-z])|[A-Z]{3}(?=\d)")
 _LONG_JOINED = 100
+# A list has no more lines, and no longer ones.
+_LONGEST_LIST, _LONGEST_ITEM = 8, 60
+_APP = Pattern(r"\b[Aa]plikasi ([A-Z]\w{2,})")
+_HEADLINE = 40
 # A scraper lost words of the story.
 _LOST = Pattern(r",\s?,\s?\w|,,,")
 _LINK_LENGTH = 40
 # How far the lines beside a piece are looked for, and with what a sentence does not end.
 _GAP, _UNFINISHED = 20, ("-", "–", "—", ",")
 # Among so many words at the end of a sentence that is boilerplate there is one of these slots.
-_LAST_WORDS = 5
+_LAST_WORDS, _FEWEST_IN_SENTENCE = 5, 3
 # In one-line text so many sentences may be one piece of boilerplate, each of so many words at most.
 _MOST_SENTENCES, _BESIDE_WORDS = 4, 25
 _TELLING = "say|told|quoted|agency|steps"
@@ -92,7 +97,8 @@ def _is_of(page: Page, piece: Piece, entries: Sequence[Form], kind: str) -> bool
     """Whether one of the forms is of this kind, and the piece stands where it wants it."""
     return (
         any(form.kind == kind and _stands(page, piece, form.where) for form in entries)
-        and (kind == "nav" or not _is_listed(page, piece))  # menus are lists
+        and not (_may_be_headline(page, piece) if kind == "nav" else _is_listed(page, piece))  # menus are lists
+        and not (kind == "promo" and (_is_announced(page, piece) or _names_subject(page, piece)))
         and (kind != "promo" or piece.end - piece.start <= _LONG_INVITATION or _asks(page.text, piece.start))
     )
 
@@ -167,7 +173,7 @@ def _is_story(page: Page, piece: Piece) -> bool:
     """Whether a piece is quoted, said by somebody, or part of a sentence that goes on."""
     return (
         page.text[piece.start] in _QUOTES
-        or _ends_quotation(page.text[piece.start : piece.end].replace("‚Äù", "”").replace("‚Äú", "“"))
+        or _ends_quotation(page.text[piece.start : piece.end])
         or _is_torn(page.text[piece.start : piece.end])
         or is_attributed(page, Span(piece.start, piece.end))
         or (not piece.alone and _is_in_list_or_hoax(page, piece))
@@ -200,6 +206,31 @@ def _is_listed(page: Page, piece: Piece) -> bool:
     return any(_first_word(page, *line) == word for line in beside if not page.is_marked(line.start))
 
 
+def _is_announced(page: Page, piece: Piece) -> bool:
+    """Whether the piece is an item of a list that a sentence above it announces: where to write, whom to call."""
+    if not piece.alone:
+        return False
+    index = page.line_index(piece.start)
+    for start, end in reversed(page.lines[max(0, index - _LONGEST_LIST) : index]):
+        if end - start > _LONGEST_ITEM:
+            return page.text[end - 1] == ":" and not page.is_marked(start)
+        if page.is_marked(start):
+            return False
+    return False
+
+
+def _names_subject(page: Page, piece: Piece) -> bool:
+    """Whether the piece offers an app of which the story speaks: then it is the story's own."""
+    app = _APP.search(page.text, piece.start, piece.end)
+    return app is not None and page.text.find(app[1], 0, piece.start) >= 0
+
+
+def _may_be_headline(page: Page, piece: Piece) -> bool:
+    """Whether the piece is the first line, and has a comma as no menu has: it may be the headline."""
+    text = page.text[piece.start : piece.end]
+    return piece.start == page.lines[0].start and "," in text and len(text) >= _HEADLINE and is_headline(text)
+
+
 def _first_word(page: Page, start: int, end: int) -> str:
     return page.text[start:end].split(None, 1)[0]
 
@@ -224,8 +255,17 @@ def _runs_on(page: Page, piece: Piece) -> bool:
     """Whether a sentence of the story may have been joined to the piece: in one-line text boilerplate has no stop."""
     if _is_last(page, piece) or page.is_marked(piece.end) or page.ends_line(piece.end):
         return False
-    last = " ".join(page.text[piece.start : piece.end].split()[-_LAST_WORDS:])
-    return page.text[piece.end - 1] not in _STOPS or not slots_of(last).found & _closing_bits()
+    last = page.text[piece.start : piece.end].split()[-_LAST_WORDS:]
+    if page.text[piece.end - 1] not in _STOPS or not _closes(last):
+        return True
+    # A sentence of several words behind the account or the address: "... @wartarawa Warga pun pulang."
+    after = next((i for i in range(len(last)) if not _closes(last[i:])), len(last))
+    return len(last) - after >= _FEWEST_IN_SENTENCE and last[after][0].isupper()
+
+
+def _closes(words: list[str]) -> bool:
+    """Whether these are words with which boilerplate ends: a channel, a link, the outlet."""
+    return bool(slots_of(" ".join(words)).found & _closing_bits())
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import lru_cache
 from newsclean.filters.base import Filter, Find, When
 from newsclean.lexicon.phrases import Phrase, phrases, spell_out, summaries
 from newsclean.page import Page, Places, Span
-from newsclean.page.blanks import BLANK, blank_before
+from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import (
     at_boundary,
@@ -27,12 +27,16 @@ _LABEL_ENDS = " :.…"
 # Where a label may begin in a line that holds more.
 _LABEL_OPENS = Pattern(r"(?<![\w\"“(])[A-Z]")
 # A quick look for a place where one may stand: a sentence ends, or there are more blanks than are looked through.
-_NEAR_END = Pattern(rf"[.!?\"”’)\]][\s{BLANK}]*[A-Z]|[\s{BLANK}]{{8}}")
+_NEAR_END = Pattern(r"[.!?\"”’)\]]\s*[A-Z]|\s{8}")
 _ROOM = 10
 # Wording this long is no accident: it is taken also where no sentence seems to begin.
 _SURE_LENGTH = 40
 # A quotation that is attributed, as in the sentence that follows an invitation.
 _QUOTE = Pattern(r"[\"“](?=[A-Z][^\"”\n]{0,300},[\"”])")
+# A link ends an invitation, whether a full stop follows or a sentence of the story: "... klik di sini Warga memanen".
+_LINK = Pattern(
+    r"\b(?:di ?sini|(?:link|tautan) (?:ini|berikut(?: ini)?)) (?=[A-Z][a-z]+,? (?:[a-z]{3}|[A-Z][a-z]+ [a-z]{3}))"
+)
 # How far the words that a pattern needs may stand.
 _NEAR = 260
 
@@ -70,13 +74,21 @@ def _find_phrases(entries: list[Phrase]) -> Find:
                 if phrase.needs and not _is_near(page, position, phrase.needs):
                     continue
                 match = phrase.regex.match(page.text, position)
-                if match and (quote := _QUOTE.search(page.text, position, match.end())):
-                    match = phrase.regex.match(page.text, position, quote.start())  # somebody speaks there
+                if match and (stop := _story_in(page.text, position, match.end())):
+                    match = phrase.regex.match(page.text, position, stop)
                 if match and (span := taken(page, phrase, match)):
                     yield span
                     break
 
     return find
+
+
+def _story_in(text: str, start: int, end: int) -> int | None:
+    """Where inside of a match somebody speaks, or a sentence follows a link."""
+    if quote := _QUOTE.search(text, start, end):
+        return quote.start()
+    link = _LINK.search(text, start, end)
+    return link.end() if link and link.end() < end else None
 
 
 def _is_near(page: Page, position: int, words: tuple[str, ...]) -> bool:

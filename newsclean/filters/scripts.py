@@ -21,6 +21,8 @@ _STATEMENT = Pattern(
 _ENDS = (";", "{", "}", "*/", "});", ")")
 _BRACES = Pattern(r"[\s{}()\[\];]+")
 _MARKUP = Pattern(r"</?[a-z][a-z0-9]*(?:\s[^<>\n]{0,200})?>", re.IGNORECASE)
+# A line that is an element with attributes: '<h1 class="judul">Warga Memanen</h1>'.
+_ELEMENT = Pattern(r"<([a-z][a-z0-9]*)\s[\w-]+=[\"'][^\n]*</\1>", re.IGNORECASE)
 # A rule of a style sheet.
 _STYLE = Pattern(r"[.#@]?[\w-]+(?:[ .#:>,\w-]*)\{[^{}\n]*:[^{}\n]*;?\s*\}?")
 # Whole elements, and the calls that advertising networks have their customers paste into a page.
@@ -52,6 +54,14 @@ def code_lines(page: Page) -> Iterator[Span]:
         last = text[line.end - 1]
         if last in ";{})>/" and _is_code(text[line.start : line.end]):
             yield line
+
+
+@filter_for("ad", example='<h2 class="judul">Warga Memanen Padi</h2>', when=When(signs=("</",)))
+def tags_around(page: Page) -> Iterator[Span]:
+    """The tags of lines that are an element with attributes; what stands between them stays."""
+    for line in page.lines:
+        if page.text[line.start] == "<" and _ELEMENT.fullmatch(page.text, line.start, line.end):
+            yield from (Span(*tag.span()) for tag in _MARKUP.finditer(page.text, line.start, line.end))
 
 
 def _is_code(line: str) -> bool:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
-from newsclean.reading.ends import SAYS, closing_end
+from newsclean.reading.ends import closing_end
+from newsclean.reading.names import SAYS
 
 _TAKEN = (
     r"(?:kutip|sadur|ringkas|rangkum|olah|terjemahkan|sarikan|himpun|ambil|adaptasi|lansir|tulis ulang|alih bahasakan)"
@@ -20,7 +22,9 @@ _LIST = (
 )
 _NAMED = r"(?:sumber|sources?|link sumber|dok(?:umen)?/sumber|narasumber|referensi|rujukan|data|credits?|cr|via|h/t)"
 _LIST_LABEL = Pattern(rf"{_LIST}\s*(?::|=|\n|(?<=[A-Z]{{7}}) )\s*(?=\S)", re.IGNORECASE)
-_NAMED_LABEL = Pattern(rf"{_NAMED}(?:\s(?!adalah|yang)[\w&/-]+){{0,3}}\s*(?::|=|\s[-–—]\s)\s*(?=\S)", re.IGNORECASE)
+_NAMED_LABEL = Pattern(
+    rf"{_NAMED}(?:\s(?!adalah|yang)[\w&/-]+){{0,3}}\s*(?::|=|\s[{DASHES}]\s)\s*(?=\S)", re.IGNORECASE
+)
 _ONE_NAME = Pattern(r"sumber\b|source\b", re.IGNORECASE)
 _VIA = Pattern(r"(?:via|cr\.|h/t|source)\s+(?=[A-Z])", re.IGNORECASE)
 _FROM = Pattern(

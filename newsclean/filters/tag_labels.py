@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.tags import FEWEST_HASHTAGS, FEWEST_INLINE
+from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.ends import closing_end, head_lines, is_below_story, rest_of_last_line, tail_lines
@@ -35,7 +36,7 @@ _LABELLED = Pattern(rf"{_LABEL}{_BEHIND}", re.IGNORECASE)
 # Behind these nothing else can follow: the colon may be missing.
 _SURE = Pattern(r"(?:KEYWORDS|posted in [\w &]{2,30}? tagged|dengan kaitkata|ditandai) |TAGS?(?=[a-z])", re.IGNORECASE)
 _GLUED = Pattern(r"TAGS?(?=[a-z]{3})")
-_ITEMS = Pattern(r"\s*[,;|#•»►→·+\n\]\[]+\s*|\s{2,}|\s[-–—]\s|::")
+_ITEMS = Pattern(rf"\s*[,;|#•»►→·+\n\]\[]+\s*|\s{{2,}}|\s[{DASHES}]\s|::")
 _HASHTAGS = Pattern(r"(?:#\s?\w[\w-]{0,50}+(?: {1,2}[\w-]{1,50}+){0,8}+[\s,|]*+)++")
 _SIGNED_LIST = Pattern(r"(?:[•·+]\s)?[\w-]+(?: [\w-]+){0,4}(?:\s+[•·+]\s+[\w-]+(?: [\w-]+){0,4}){1,12}")
 _WIDE_LIST = Pattern(r"[a-z][a-z-]+(?: [a-z-]+){0,4}(?:\s{2,}[a-z][a-z-]+(?: [a-z-]+){0,4}){2,12}")
@@ -82,7 +83,7 @@ def tag_lists(page: Page) -> Iterator[Span]:
     text = page.text
     rest = rest_of_last_line(page)
     for piece in (*tail_lines(page), rest):
-        if not piece or piece.end - piece.start > _LONGEST_BARE or not _is_list(text[piece.start : piece.end]):
+        if not piece or piece.end - piece.start > _LONGEST_BARE or not _is_list_of_tags(text[piece.start : piece.end]):
             continue
         fewest = FEWEST_INLINE if piece == rest else FEWEST_HASHTAGS  # a few close a post that the story quotes
         if text[piece.start] != "#" or text.count("#", *piece) >= fewest:
@@ -95,7 +96,7 @@ def _is_hashtag(text: str, line: Span) -> bool:
     return " " not in text[line.start : line.end] and line.end - line.start > 2
 
 
-def _is_list(text: str) -> bool:
+def _is_list_of_tags(text: str) -> bool:
     if text[-1] in _STOPS or len(text) < 5:
         return False
     if text[0] == "#":
@@ -111,7 +112,7 @@ def _is_list(text: str) -> bool:
     return any(sign in text for sign in "•·+") and _SIGNED_LIST.fullmatch(text) is not None
 
 
-_BETWEEN = Pattern(r"[,;|#•»►→·+\n\t\]\[]+|\s{2,}|::|\s[-–—]\s|</?a>")
+_BETWEEN = Pattern(rf"[,;|#•»►→·+\n\t\]\[]+|\s{{2,}}|::|\s[{DASHES}]\s|</?a>")
 
 
 def read_tags(text: str) -> Iterator[str]:

@@ -131,6 +131,18 @@ def hashtags(page: Page) -> Iterator[Span]:
         yield Span(match.start(1), end)
 
 
+# Keywords of several words, each behind its hash: "# Panen Raya# Harga Gabah".
+_HASHED = Pattern(r"#\s?[\w][\w&.’' -]{1,60}(?:\s?#\s?[\w][\w&.’' -]{1,60}){2,}")
+
+
+@filter_for("tags", example="# Panen Raya# Harga Gabah# Petani Randu", when=When(signs=("#",), open=True))
+def hashed_phrases(page: Page) -> Iterator[Span]:
+    """A closing line of keywords of several words, each behind a hash."""
+    line = page.lines[page.line_index(max(page.closing - 1, 0))] if page.lines else None
+    if line and line.start and _HASHED.fullmatch(page.text, line.start, page.closing):
+        yield Span(line.start, page.closing)
+
+
 # No keyword ends with one of these.
 _STOPS = ".!?\"”"
 # Keywords run together behind initials: "(abc/def)banjirbekasi".

@@ -7,21 +7,14 @@ from __future__ import annotations
 
 import re
 
-from newsclean.page.patterns import Pattern
+from newsclean.lexicon.dates import DAY, MONTH, SHORT_DAY
+from newsclean.page.patterns import Pattern, any_of
 
-MONTH = (
-    r"(?:Jan(?:uari|uary)?|Feb(?:ruari|ruary)?|Pebruari|Mar(?:et|ch)?|Mac|Apr(?:il)?|Mei|May|Jun[ei]?|Jul(?:[iy]|ai)?"
-    r"|A(?:gu(?:stus)?|ug(?:ust)?|gt|gs)|Ogos|S[eé]p(?:t(?:[eé]mber)?)?|O[kc]t(?:ober)?|No[vp](?:ember)?"
-    r"|De[sc](?:ember)?|Dis(?:ember)?)"
-)
 _HIJRI = (
     r"(?:Muharram|Safar|Rabiul (?:Awal|Akhir)|Jumadil (?:Awal|Akhir)|Rajab|Sya[’']?ban|Ramad[h]?an|Syaw+al|"
     r"D?zulqa[’']?dah|D?zulhijjah)"
 )
-_DAY = (
-    r"(?:Senin|Selasa|Salasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad|Isnin|Khamis|Jumaat|Sen|Sel|Rab|Kam|Jum|Sab|Ming?"
-    r"|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Pahing|Pon|Wage|Kliwon|Legi)"
-)
+_DAY = any_of((DAY, SHORT_DAY, "Salasa", "Pahing", "Pon", "Wage", "Kliwon", "Legi"))
 _FIGURE = r"[’']?\d[\d.,:/+-]*(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?(?:st|nd|rd|th|[kx]|rb|jt)?"
 _ZONE = r"(?:WI[BT]A?|WITA|GMT|UTC|[AaPp]\.?[Mm]\.?|pagi|siang|sore|petang|malam)"
 _NUMBER = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|an?)"

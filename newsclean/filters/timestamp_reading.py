@@ -6,14 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 
-from newsclean.filters.timestamp_forms import MONTH
+from newsclean.lexicon.dates import MONTH, MONTH_NUMBERS
 from newsclean.page.patterns import Pattern
 
-_MONTHS = (
-    ("jan",), ("feb", "peb"), ("mar", "mac"), ("apr",), ("mei", "may"), ("jun",), ("jul",),
-    ("agu", "aug", "agt", "ags", "ogo"), ("sep", "sép"), ("okt", "oct"), ("nov", "nop"), ("des", "dec", "dis"),
-)  # fmt: skip
-_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 _HOURS_AHEAD = {"wib": 7, "wita": 8, "wit": 9}
 # No letter or figure of another script is taken for one of these.
 _FLAGS = re.IGNORECASE | re.ASCII
@@ -75,7 +70,7 @@ def _time(date: re.Match[str], clock: re.Match[str] | None) -> str | None:
     day_1, month_1, year_1, month_2, day_2, year_2, year_3, month_3, day_3, day_4, month_4, year_4 = date.groups()
     year = int(year_1 or year_2 or year_3 or year_4)
     name = month_1 or month_2
-    month = _NUMBERS[name[:3].lower()] if name else int(month_3 or month_4)
+    month = MONTH_NUMBERS[name.lower()] if name else int(month_3 or month_4)
     day = int(day_1 or day_2 or day_3 or day_4)
     if day_4 and month > 12:  # as Americans write it; else the day stands first
         day, month = month, day

@@ -18,45 +18,39 @@ from newsclean.filters.timestamp_forms import (
     TIME_IN_FRONT,
     TIME_WORDS,
 )
+from newsclean.lexicon.dates import DAY, MONTH, SHORT_DAY
+from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
-from newsclean.reading.ends import head_lines, rest_of_last_line, tail_lines
+from newsclean.reading.ends import head_lines, is_below_prose, rest_of_last_line, tail_lines
 
-_MONTH = (
-    r"(?:Jan(?:uari|uary)?|Feb(?:ruari|ruary)?|Mar(?:et|ch)?|Apr(?:il)?|Mei|May|Jun[ei]?|Jul[iy]?"
-    r"|A(?:gu(?:stus)?|ug(?:ust)?|gt|gs)|Sep(?:t(?:ember)?)?|O[kc]t(?:ober)?|Nov(?:ember)?|De[sc](?:ember)?)"
-)
-_DAY = (
-    r"(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad"
-    r"|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
-    r"|(?:Sen|Sel|Rab|Kam|Jum|Sab|Min|Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=,))"
-)
+_DAY = rf"(?:{DAY}|{SHORT_DAY}(?=,))"
 _CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:WI[BT]A?|WITA|[AaPp]\.?[Mm]\.?))?"
-_DASH = r"\s*[-–—|,]?\s*"
+_DIVIDER = rf"\s*[{DASHES}|,]?\s*"
 # 10 April 2021    10/04/21    April 10, 2021    2021-04-10
 _DATE = (
-    rf"(?:{_DAY}\s*,?\s*)?(?:\(?\d{{1,2}}[\s-]+{_MONTH}[\s-]+\d{{4}}\)?|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}"
-    rf"|{_MONTH} \d{{1,2}}, \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+    rf"(?:{_DAY}\s*,?\s*)?(?:\(?\d{{1,2}}[\s-]+{MONTH}[\s-]+\d{{4}}\)?|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}"
+    rf"|{MONTH} \d{{1,2}}, \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
 )
 # Who published: "Contoh.com -", "Oleh Budi Santoso |"; and that it was published.
 _WHO = (
     r"(?:(?:[\w .&-]{2,40}?(?:\.com|\.id|\.co|\.tv|Indonesia)|oleh [\w .]{3,40}?|By [\w .]{3,40}?|[\w .]{3,30})?"
-    rf"{_DASH})"
+    rf"{_DIVIDER})"
 )
 _PUBLISHED = (
     r"(?:(?:Diperbarui|Diterbitkan|Terbit|Dipublikasikan|Publikasi|Published|Updated|Update|Tanggal(?: asli)?|Tayang"
     r"|Posted(?: on)?|Diposting|Rilis)(?: pada)?\s*:?\s*)?"
 )
 _TIME_LINE = Pattern(
-    rf"{_WHO}{_PUBLISHED}{_DATE}(?:{_DASH}(?:pukul |jam |at )?{_CLOCK})?"
+    rf"{_WHO}{_PUBLISHED}{_DATE}(?:{_DIVIDER}(?:pukul |jam |at )?{_CLOCK})?"
     r"(?:\s*[|·•-]\s*[\w .]{0,30}|\s(?:by|oleh)\s[\w .]{2,40})?\.?",
     re.IGNORECASE,
 )
-_BARE_DATE = Pattern(rf"(?:Update[d]?\s*:?\s*)?{_DATE}(?:{_DASH}(?:pukul )?{_CLOCK})?", re.IGNORECASE)
+_BARE_DATE = Pattern(rf"(?:Update[d]?\s*:?\s*)?{_DATE}(?:{_DIVIDER}(?:pukul )?{_CLOCK})?", re.IGNORECASE)
 # In front of the story, in the same line: only with the time zone.
 _HEAD_DATE = Pattern(
-    rf"(?:[\w.-]{{2,40}}\.(?i:com|id|co|net)\s*[-–|]\s*)?(?i:{_PUBLISHED})(?:{_DAY}\s*,?\s*)?"
-    rf"(?:\d{{1,2}} {_MONTH} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}){_DASH}(?:pukul )?{_CLOCK}(?<=W[IT][BTA])"
+    rf"(?:[\w.-]{{2,40}}\.(?i:{DOMAIN_END})\s*[-–|]\s*)?(?i:{_PUBLISHED})(?:{_DAY}\s*,?\s*)?"
+    rf"(?:\d{{1,2}} {MONTH} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}){_DIVIDER}(?:pukul )?{_CLOCK}(?<=W[IT][BTA])"
     r"(?:\s*[|•])?(?=\s+[A-Z\"“])"
 )
 # Reading times and counts: "2 jam lalu", "Dibaca 1.204 kali"
@@ -72,6 +66,8 @@ _OPENS = ("Posted", "Diposting", "Dipublikasikan", "Diterbitkan", "Published")
 _CRAWL = Pattern(r"date \d{4}-\d{2}(?:-\d{2})? ")
 # A paragraph this long is the story; what stands above the first one is the head of the page.
 _PARAGRAPH = 160
+# A day with its year, or a time that is told from now.
+_DATED = Pattern(r"\b(?:19|20)\d\d\b|\b(?:lalu|ago)\b", re.IGNORECASE)
 _SENTENCE = 60
 _HEAD_LINES = 12
 _LONGEST, _LONGEST_HEAD = 90, 250
@@ -109,19 +105,22 @@ def is_time(line: str) -> bool:
 def time_words(page: Page) -> Iterator[Span]:
     """Text above and below the story that holds nothing but words of time and counts, in any order.
 
-    Below the story it must say that somebody published or read: a schedule ends with dates, too.
+    Below the story it must say that somebody published or read, or be all that stands there and have a year: a
+    schedule ends with dates, too.
     """
     yield from _timed(page, head_lines(page))
     if end := _time_in_front(page, page.opening):
         yield Span(page.opening, end)
-    rest = rest_of_last_line(page)
-    for piece in [*tail_lines(page), rest] if rest else tail_lines(page):
+    rest, tail = rest_of_last_line(page), tail_lines(page)
+    for piece in [*tail, rest] if rest else tail:
         if piece.end - piece.start <= _LONGEST:
             text = page.text[piece.start : piece.end]
             if not _FIGURE.search(text):
                 continue
-            if TIME_WORDS.match(text) and TELLS_WHO_READ.search(text) and TELLS_TIME.search(text):
-                yield piece
+            if TIME_WORDS.match(text) and TELLS_TIME.search(text):
+                alone = tail == [piece] and _DATED.search(text) and is_below_prose(page, piece)
+                if alone or TELLS_WHO_READ.search(text):
+                    yield piece
 
 
 def _time_in_front(page: Page, start: int) -> int:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from newsclean.filters.base import filter_for
-from newsclean.filters.datelines.dateline import dateline_end, is_dateline
+from newsclean.filters.datelines.by_form import dateline_end, is_dateline
+from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import is_headline
 
-_SUFFIX = Pattern(r"(?:[-–—|:]|\|\|)\s*[\w .&+-]{2,40}(?:\|\|? ?[\w .]{2,30})?\Z")
+_SUFFIX = Pattern(rf"(?:[{DASHES}|:]|\|\|)\s*[\w .&+-]{{2,40}}(?:\|\|? ?[\w .]{{2,30}})?\Z")
 _LONGEST_SUFFIX = 80
 # The title is the subject of a sentence: "Dewan Kopi (DKN) adalah ...".
 _SUBJECT = Pattern(r"\s{0,3}(?:\([^()\n]{1,120}\)\s{0,3}){1,2}[a-z,]")
@@ -121,11 +123,23 @@ def _flat_copies(page: Page, title: str) -> Iterator[Span]:
     title = title.strip()
     if len(_key(title)) < _FEWEST_LETTERS:
         return
-    while text.startswith(title, position) and _may_end(text, position + len(title)):
-        yield Span(position, position + len(title))
-        position += len(title)
-        while position < len(text) and text[position].isspace():
-            position += 1
+    while (end := _copy_end(page, title, position)) and _may_end(text, end):
+        yield Span(position, end)
+        position = blank_after(text, end)
+
+
+def _copy_end(page: Page, title: str, position: int) -> int | None:
+    """Where the copy of a title ends that begins at `position`; blanks of broken signs may be between its words."""
+    if page.text.startswith(title, position):
+        return position + len(title)
+    copy = _spelled(title).match(page.text, position) if page.broken else None
+    return copy.end() if copy else None
+
+
+@lru_cache(64)
+def _spelled(title: str) -> Pattern:
+    """A title with whatever signs and blanks between its words."""
+    return Pattern(r"[\W_]*".join(map(re.escape, _NOT_WORD.split(title.strip()))))
 
 
 def _may_end(text: str, position: int) -> bool:

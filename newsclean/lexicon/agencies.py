@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from newsclean.page.patterns import any_of, opening_of
+
 # As patterns, for what stands beside a name may be short for more: "AP Photo", "Thinkstockphotos".
 AGENCIES = (
     "ANTARA(?: ?FOTO)?", "Antara(?: Foto)?", "AFP", "AP(?: Photo)?", "EPA(?:-EFE)?", "EFE", "REUTERS", "Reuters",
-    "Xinhua", "Bloomberg", "Anadolu", "BBC", "Getty Images?", "GETTY IMAGES", "Shutterstock", "SHUTTERSTOCK",
-    "shutterstock", "Freepik", "FREEPIK", "freepik", "Pixabay", "PIXABAY", "pixabay", "Pexels", "PEXELS", "pexels",
-    "Unsplash", "UNSPLASH", "unsplash", r"Thinkstock\w*", r"THINKSTOCK\w*", r"iStock\w*", "Dreamstime", "Flickr",
-    "Wikimedia(?: Commons)?", "Gemini AI", "AI Generated",
+    "Xinhua", "BERNAMA", "Bernama", "Bloomberg", "Anadolu", "BBC", "Getty Images?", "GETTY IMAGES", "Shutterstock",
+    "SHUTTERSTOCK", "shutterstock", "Freepik", "FREEPIK", "freepik", "Pixabay", "PIXABAY", "pixabay", "Pexels",
+    "PEXELS", "pexels", "Unsplash", "UNSPLASH", "unsplash", r"Thinkstock\w*", r"THINKSTOCK\w*", r"iStock\w*",
+    "Dreamstime", "Flickr", "Wikimedia(?: Commons)?", "Gemini AI", "AI Generated",
 )  # fmt: skip
-AGENCY = f"(?:{'|'.join(AGENCIES)})"
+AGENCY = any_of(AGENCIES)
 
 
 def agency_words() -> tuple[str, ...]:
@@ -19,5 +21,4 @@ def agency_words() -> tuple[str, ...]:
     >>> agency_words()[:4]
     ('antara', 'afp', 'ap', 'epa')
     """
-    firsts = (each.split("(")[0].split("\\")[0].split(" ")[0].lower() for each in AGENCIES)
-    return tuple(dict.fromkeys(firsts))
+    return tuple(dict.fromkeys(opening_of(each).split()[0].lower() for each in AGENCIES))

@@ -37,6 +37,7 @@ class HeadlineWords(NamedTuple):
     subjects: frozenset[str]
     introducing: frozenset[str]
     days: frozenset[str]
+    verbs: frozenset[str]
     common: frozenset[str]
     starters: frozenset[str]
 
@@ -48,4 +49,5 @@ def headline_words() -> HeadlineWords:
     lists = {name: frozenset(words.split()) for name, words in data.items()}
     files = {"common": "words.txt", "starters": "starters.txt"}
     lists |= {name: frozenset((_HERE / file).read_text(encoding="utf-8").split()) for name, file in files.items()}
+    lists["openers"] |= lists["weak"]
     return HeadlineWords(**lists)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import groupby
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
@@ -102,7 +103,7 @@ def index_of(hashes: Iterable[int]) -> bytes:
     """The content of an index file."""
     from array import array
 
-    body = array("Q", sorted(set(hashes))).tobytes()
+    body = array("Q", (each for each, _ in groupby(sorted(hashes)))).tobytes()  # a set would be twice as large
     from hashlib import blake2b
 
     head = _MAGIC + blake2b(body, digest_size=_DIGEST).digest()

@@ -15,6 +15,9 @@ from newsclean.lexicon.load import load_toml
 _HERE = Path(__file__).parent
 _MOST_LABELS = 6  # no domain here has more; keeps a host of a million dots cheap
 _DATELINE, _DATELINE_PART = 60, re.compile(r"\s*[,()–—:|]\s*|\s-+\s")
+_NO_LETTER = re.compile(r"[\W_]+")
+# So many letters has an outlet's name at least, and a part of it that stands for the whole.
+_SHORTEST_NAME, _SHORTEST_PART = 5, 6
 _PLACE_TITLES = ("kota ", "kab. ", "kab ", "kabupaten ")
 
 
@@ -90,16 +93,21 @@ def outlet_of_mark(text: str) -> Outlet | None:
     return _by_mark().get(_mark_key(text))
 
 
-def publisher_of(url: str | None, text: str = "") -> str:
-    """The name of the outlet that publishes at `url`, else the host; without a url the one that signs the dateline.
+def publisher_of(url: str | None, text: str = "", name: str | None = None) -> str:
+    """The outlet that has this `name`, else the one that publishes at `url`, else the one that signs the dateline.
 
-    '' if nothing tells it.
+    An outlet that is not known goes by the name that was given, or by its host. '' if nothing tells it.
 
     >>> publisher_of("https://regional.kompas.com/read/1"), publisher_of("http://www.kabar-contoh.id/1")
     ('Kompas.com', 'kabar-contoh.id')
     >>> publisher_of(None, "BOGOR, KOMPAS.com - Hujan turun.")
     'Kompas.com'
+    >>> publisher_of("https://cermin-contoh.id/1", name="kompas"), publisher_of(None, name="Kabar  Contoh")
+    ('Kompas.com', 'Kabar Contoh')
     """
+    if name and not name.isspace():
+        outlet = outlet_of_mark(name) or outlet_of_url(name)
+        return outlet.name if outlet else " ".join(name.split())
     if url:
         outlet = outlet_of_url(url)
         return outlet.name if outlet else _host_and_section(url)[0].removeprefix("www.")
@@ -132,6 +140,36 @@ def is_place(text: str) -> bool:
     """
     name = " ".join(text.lower().split())
     return _is_one_place(name) or ("," in name and all(map(_is_one_place, name.split(","))))
+
+
+def is_place_or_outlet(text: str) -> bool:
+    """Whether a text is the name of a place or of an outlet, as datelines have them.
+
+    >>> is_place_or_outlet("Kompas.com"), is_place_or_outlet("Kantor Pos")
+    (True, False)
+    """
+    return is_place(text) or outlet_of_mark(text) is not None
+
+
+def is_name_of(outlet: str, text: str) -> bool:
+    """Whether `text` is the name of an outlet, or a part of its domain; a place may follow.
+
+    >>> is_name_of("lpmgelora.com", "Gelora"), is_name_of("wartarandu.id", "Warta Randu Pekalongan")
+    (True, True)
+    >>> is_name_of("wartarandu.id", "Warga"), is_name_of("", "Gelora")
+    (False, False)
+    """
+    first, _, rest = text.partition(" ")
+    if rest and is_place(rest) and is_name_of(outlet, first):
+        return True
+    name, names = _letters(text), [_letters(each) for each in (outlet, *outlet.split("."))]
+    if len(name) >= _SHORTEST_NAME and name in names:
+        return True
+    return len(name) >= _SHORTEST_PART and any(each.startswith(name) or each.endswith(name) for each in names)
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", text).lower()
 
 
 def _is_one_place(name: str) -> bool:

@@ -19,6 +19,7 @@ A pattern is a regular expression, matched without regard to case, in which
     {brand}     for one to four words that may be the name of an outlet
     {url}       for an address
     {sentence}  for the rest of the sentence
+    {opener}    for nothing, before a word that only opens sentences: "Namun", "Menurut"
 
 A long one is broken into lines in a triple-quoted string, with a backslash at the end of each line; blanks at the
 start of a line do not count.
@@ -44,6 +45,11 @@ _PIECES = {
     "{brand}": rf"{_NAME}(?:[ \t]{_NAME}){{0,3}}?",
     "{url}": r"(?:https?://|www\.)\S+",
     # A stop inside a number, a name or an address ends no sentence: "1.200", "di contoh.com".
+    "{opener}": (
+        r"(?=[ \t]+(?-i:Menurut|Namun|Selain|Sementara|Dalam|Pada|Ia|Dia|Mereka|Hal|Kemudian|Sebelumnya|Tak|Adapun|Untuk"
+        r"|Dengan|Karena|Bahkan|Saat|Setelah|Meski|Di|Dari|Sejumlah|Lebih|Seperti|Oleh|Jika|Akibat|Berdasarkan|Terkait"
+        r"|Atas|Usai|Hingga|Sebab|Padahal|Lalu|Diketahui|Sejak|Ketika|Kini|Apalagi|Tidak)\b)"
+    ),
     "{sentence}": r"(?:[^.!?\n]|[.!?](?=(?-i:[a-z\d])|(?:com|id|co|net|tv)\b)){0,800}[.!?]*",
 }
 _PIECE = Pattern(

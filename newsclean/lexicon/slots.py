@@ -24,12 +24,13 @@ _TOKEN = Pattern(
 )
 # Words that lost the space between them, as links do: "diGoogle News", "HomeNewsEkonomi".
 _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
-_CAMEL = Pattern(r"\b\w*[a-z][A-Z]\w*")
+_CAMEL = Pattern(r"(?<![/.@=?&#-])\b\w*[a-z][A-Z]\w*")  # an address stays whole
 _NO_LETTERS = Pattern(r"[^a-z]+")
 _LONGEST_PHRASE = 3  # words
 _CLITICS = ("lah", "nya")
 # Only of a label is it counted how many of its words no slot knows.
 _LABEL_WORDS = 24
+_EMOJI = "\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u25b6"
 # Slots known by their shape; those of a group are looked for where the text has a sign of the group.
 _DIGIT, _CODE_SIGN, _NOT_ASCII = Pattern(r"\d"), Pattern(r"[{<\[%=_]|&lt;"), Pattern(r"[^\x00-\x7f]")
 _SHAPES: tuple[tuple[Pattern | None, dict[str, Pattern]], ...] = (
@@ -72,7 +73,7 @@ _SHAPES: tuple[tuple[Pattern | None, dict[str, Pattern]], ...] = (
             "code": Pattern(
                 r"\w\(.*\)\s?[;{]|\A[^{}]*\{[^{}]*[:;][^{}]*\}|<!--|&lt;!--|\b(?:var|window|document)[ .]\w+.*[=(]"
                 r"|\A\[\w+[ \d\]][^\n\[\]]*=[^\n]*\]\Z|\A(?:\{\w|%%)[^\n{}]*[}%]+\Z|\A[A-Z]+_[A-Z_\d]+\Z"
-                r"|\A<(?:div|script|iframe|ins|style|img|figure)[ >]"
+                r"|\A<(?:div|script|iframe|ins|style|img|figure)[ >]|\A\{\"@?\w+\":[^\n]*[}\"]\Z"
             )
         },
     ),
@@ -80,12 +81,16 @@ _SHAPES: tuple[tuple[Pattern | None, dict[str, Pattern]], ...] = (
         Pattern(r"mu\b"),
         {"yours": Pattern(r"\b(?!bertemu|ketemu|(?:men|di)jamu|bertamu|meramu|diramu)[a-z]{4,}mu\b", re.I)},
     ),
-    (_NOT_ASCII, {"emoji": Pattern("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u25b6]")}),
     (
-        Pattern(r"[|›»·•→>/~-]|  |::"),
+        _NOT_ASCII,
+        {"emoji": Pattern(rf"[{_EMOJI}]"), "led": Pattern(rf"\A[{_EMOJI}\ufe0f\u200d]+\s?\w")},
+    ),
+    (Pattern(r"\]\Z|_"), {"button": Pattern(r"\s\[[A-Z]\w+(?: \w+){0,2}\]\Z"), "blank": Pattern("_{4,}")}),
+    (
+        Pattern(r"[|›»·∙•→>/~-]|  |::"),
         {
             "bars": Pattern(r"[|›»·•→]|&gt;|\s::\s| / |\s-\s.*\s-\s|  |\s[>~]\s"),
-            "crumb": Pattern(r"\w\s?(?:[›»→]|&gt;|\s::\s|>)\s?[A-Za-z]"),
+            "crumb": Pattern(r"\w\s?(?:[›»→]|\s[∙·]\s|&gt;|\s::\s|>)\s?[A-Za-z]"),
             "numbered": Pattern(r"\A[-•*–◦·]\s"),
         },
     ),
@@ -95,6 +100,7 @@ _SHAPES: tuple[tuple[Pattern | None, dict[str, Pattern]], ...] = (
             "hashtag": Pattern(r"#\w"),
             "name": Pattern(r"\w[ \xa0][A-Z]\w"),
             "question": Pattern(r"\?"),
+            "asks": Pattern(r"\A[^.!?:\"“\n]{8,110}\?\s+\w"),
             "exclaim": Pattern("!"),
             "colon": Pattern(r":(?!\d|//)"),
             "quoted": Pattern("[\"“”]"),

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from newsclean.lexicon.headlines import headline_words
 from newsclean.opinion.candidates import INSIDE, MARKS, PART, Candidate
 from newsclean.opinion.words import TOKEN, Vocabulary
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import is_attributed
+from newsclean.reading.headlines import is_headline
 
 _OPEN_QUOTES = "“\"‘'"
 # The items of a list open alike.
-_ITEM = Pattern(r"(\d{1,2}[.)]\s|[a-zA-Z][.)]\s)|([-–—•*►●■▪]\s)|([A-Z][^\n:.]{0,30}:\s)")
+_ITEM = Pattern(r"(\d{1,2}[.)]\s|[a-zA-Z][.)]\s)|([-–—•·*►●■▪]\s)|(\[[A-Z]+\]\s)|([A-Z][^\n:.]{0,30}:\s)")
 # Inside a line a piece has so many words and numbers, and among them so many words.
 _FEWEST_TOKENS, _FEWEST_WORDS, _FEWEST_IN_CRY = 3, 2, 4
 # A sentence, or furniture, ends before a piece inside a line.
 _ENDS_BEFORE = ".!?…”\"»*|>:,"
 _ACRONYM = Pattern(r"\(\w+\)\.?\Z")  # "Calon Presiden (Capres)" is no caption with its credit
 _FEWEST_CELLS = 3
+# The number of an item in a line with others, and a number with its label: "BPBD: 0361-751122."
+_NUMBER_BEFORE = Pattern(r"(?:\A|\s|:)\(?\d{1,2}[.)]\s*\Z")
+_NUMBERED = Pattern(r"[\w() -]{2,40}:\s?\+?[\d ()/.-]{6,}")
+_SHARE, _FEWEST_SHARES = Pattern(r"\d\s?%"), 2
+_MEASURE = Pattern(
+    r"\d\s?(?:mm|cm|inci|inch|kg|gram|gr|mAh|GB|MP|Hz|GHz|cc|hp|PS|Nm|liter|piksel|pixels?|watt|W|kWh)\b"
+)
+# A headline of which menus, credits and datelines have too little, and no signs of theirs.
+_SHORTEST_HEADLINE, _HEADLINE_WORDS = 45, 7
+_PLAIN = Pattern(r"(?:[\w%&,’'\"“”:!?.-]+ )*[\w%’'\"“”!?]+")
 # Of so many short lines one after the other each is an item.
 _RUN, _LONGEST_IN_RUN = 3, 90
 # An article about a false claim tells what people post.
@@ -37,6 +49,8 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
     text = page.text[piece.start : piece.end]
     if text[0] in _OPEN_QUOTES or _is_half_quoted(text) or is_attributed(page, Span(piece.start, piece.end)):
         return True
+    if "pic.twitter.com" in text or len(_SHARE.findall(text)) >= _FEWEST_SHARES:  # what somebody wrote; data
+        return True
     tokens = TOKEN.findall(text)
     classes = [vocabulary.class_of(token.lower()) for token in tokens if token[0].isalpha()]
     if all(each in _OF_TIME for each in classes):  # also where there are no words
@@ -44,15 +58,21 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
     if piece.where != "tl" and _is_fact_check(page):
         return True
     if piece.where == PART or piece.where in INSIDE:
-        return _is_of_the_paragraph(page, piece, text, tokens, vocabulary)
-    if _is_item(page, piece.start) or (text[0].islower() and not classes[0]):
+        return _is_foreign(text, tokens, vocabulary) or _is_of_the_paragraph(page, piece, text, tokens, vocabulary)
+    if _is_item(page, piece.start) or _is_row(page, piece) or _is_among_data(page, piece):
+        return True
+    if _is_headline(page, piece, text):
+        return True
+    if _is_foreign(text, tokens, vocabulary) and _is_among_foreign(page, piece):
+        return True
+    if text[0].islower() and not classes[0]:
         return True
     is_name = not any(classes) and all(token[0].isupper() for token in tokens if token[0].isalpha())
     return (piece.where == "ml" or is_name) and _is_in_run(page, piece)
 
 
 def _is_of_the_paragraph(page: Page, piece: Candidate, text: str, tokens: list[str], vocabulary: Vocabulary) -> bool:
-    """Whether a piece inside a line is too little to be judged, goes on with a sentence, is a cell or is English."""
+    """Whether a piece inside a line is too little to be judged, goes on with a sentence, is an item or a cell."""
     known, words = (sum(map(is_so, (token[0] for token in tokens))) for is_so in (str.isalnum, str.isalpha))
     fewest = _FEWEST_IN_CRY if text[-1] in "!?" else _FEWEST_TOKENS
     if known < fewest or words < _FEWEST_WORDS or text[0].islower():
@@ -62,13 +82,20 @@ def _is_of_the_paragraph(page: Page, piece: Candidate, text: str, tokens: list[s
     goes_on = before > line and page.text[before - 1] not in _ENDS_BEFORE and text[0] not in MARKS
     if (goes_on and not page.is_marked(before - 1)) or _ACRONYM.search(text) is not None:
         return True
+    if _NUMBER_BEFORE.search(page.text, line, before) or _NUMBERED.fullmatch(text):
+        return True
     cells = page.text.count("|", line, page.line_end(piece.start)) if "|" in text else 0
     if cells >= _FEWEST_CELLS or (piece.where == "hi" and text[0] == "["):  # of a dictionary: "[kong.grés]"
         return True
     about = {vocabulary.class_of(token.lower()) for token in tokens}
-    if text[-1] in "!?" and about.isdisjoint(_OF_OUTLETS):  # "Sudahkah Anda malu hari ini?"
-        return True
-    return about.isdisjoint(_OF_SITES) and sum(token.lower() in _ENGLISH for token in tokens) >= _FEWEST_ENGLISH
+    return text[-1] in "!?" and about.isdisjoint(_OF_OUTLETS)  # "Sudahkah Anda malu hari ini?"
+
+
+def _is_foreign(text: str, tokens: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a piece is in English, as quoted posts are, and speaks of nothing that sites speak of."""
+    if sum(token.lower() in _ENGLISH for token in tokens) < _FEWEST_ENGLISH or "©" in text:
+        return False
+    return _OF_SITES.isdisjoint(vocabulary.class_of(token.lower()) for token in tokens)
 
 
 def _is_half_quoted(text: str) -> bool:
@@ -91,6 +118,39 @@ def _is_in_run(page: Page, piece: Candidate) -> bool:
         while count < _RUN and 0 <= beside < len(page.lines) and _is_short(page.lines[beside]):
             count, beside = count + 1, beside + step
     return count >= _RUN
+
+
+def _is_among_foreign(page: Page, piece: Candidate) -> bool:
+    """Whether the line above or below is in English, too: a song, a letter."""
+    at = page.line_index(piece.start)
+    beside = [page.lines[i] for i in (at - 1, at + 1) if 0 <= i < len(page.lines)]
+    return any(not _ENGLISH.isdisjoint(page.text[start:end].lower().split()) for start, end in beside)
+
+
+def _is_among_data(page: Page, piece: Candidate) -> bool:
+    """Whether the piece is one of many short lines of which most measure something: what a product is like."""
+    at = page.line_index(piece.start)
+    beside = [page.text[start:end] for start, end in page.lines[max(0, at - _RUN) : at + _RUN + 1]]
+    if len(beside) <= _RUN or any(len(text) > _LONGEST_IN_RUN for text in beside):
+        return False
+    return 3 * sum(_MEASURE.search(text) is not None for text in beside) >= len(beside)
+
+
+def _is_row(page: Page, piece: Candidate) -> bool:
+    """Whether a line and one beside it have as many bars: rows of a table."""
+    at, bars = page.line_index(piece.start), page.text.count("|", piece.start, piece.end)
+    beside = (page.lines[i] for i in (at - 1, at + 1) if 0 <= i < len(page.lines))
+    return bars > 0 and any(page.text.count("|", line.start, line.end) == bars for line in beside)
+
+
+def _is_headline(page: Page, piece: Candidate, text: str) -> bool:
+    """Whether the piece is the first line, and has what menus have not: it may be the headline."""
+    if piece.start != page.lines[0].start or len(text) < _SHORTEST_HEADLINE or not is_headline(text):
+        return False
+    words = text.split()
+    return len(words) >= _HEADLINE_WORDS and _PLAIN.fullmatch(text) is not None and (
+        "," in text or not headline_words().small.isdisjoint(words)
+    )
 
 
 def _is_short(line: Span) -> bool:

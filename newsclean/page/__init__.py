@@ -3,6 +3,7 @@
 Speed is made here, so that filters need not care for it.
 """
 
-from newsclean.page.page import UNKNOWN, About, Mark, Page, Places, Span
+from newsclean.page.page import Page
+from newsclean.page.spans import UNKNOWN, About, Mark, Places, Span
 
 __all__ = ["UNKNOWN", "About", "Mark", "Page", "Places", "Span"]

@@ -6,13 +6,12 @@ from newsclean.page.patterns import Pattern
 
 # Blank beside white space: the marks of no width that scrapers leave.
 BLANK = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
-# What patterns have to know of them in a readable text, and as a set; a set of such characters compiles slowly.
-WIDTHLESS = "\u200c\u200d\u2060\u00ad"
-SPACE = rf"(?:\s|{'|'.join(WIDTHLESS)}|&(?:amp;)*nbsp;)"
+# White space in a readable text, for patterns.
+SPACE = r"(?:\s|&(?:amp;)*nbsp;)"
 _BLANK_AFTER = Pattern(rf"[\s{BLANK}]*")
 _STEP = 64  # long runs of blanks are passed over in steps
-# Spaces that do not break, are thin or wide, and the marks of no width that stand between words.
-_READ_AS_SPACE = "\xa0\u2009\u200b\u200e\u200f\u202f\u3000\ufeff"
+# Spaces that do not break, are thin or wide, and the marks of no width.
+_READ_AS_SPACE = f"\xa0\u2009\u202f\u3000{BLANK}"
 _READ_AS_BREAK = "\x85\u2028\u2029"
 
 

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from newsclean.page.page import Places
-from newsclean.page.patterns import Pattern
+from newsclean.lexicon.parts import BULLETS, DASHES
+from newsclean.page.patterns import Pattern, trie_of
+from newsclean.page.spans import Places
 
 
 class Cues:
@@ -35,7 +36,7 @@ class Cues:
     def _line_start(self) -> Pattern:
         """In lower case an opening counts at the start of a line; few texts have a line that opens so."""
         lower = [word for word in self._meaning if word[:1].islower()]
-        return Pattern(rf"\n[ \t\r>•*–-]*+({_trie(lower)}){_WORD_ENDS}")
+        return Pattern(rf"\n{_BEFORE_ITEM}({trie_of(lower)}){_WORD_ENDS}")
 
     def scan(self, text: str, stop: int) -> dict[str, Places]:
         """Where the words of each filter stand that has any in `text` before `stop`, in the order of the text."""
@@ -85,8 +86,10 @@ def _meaning(word: str, names: dict[str, list[str]]) -> Iterator[tuple[int, str,
 
 _MOST_SPELLINGS = 4096
 _SYMBOLS = "([>-!*#©&\n \"“"
+# What may stand in front of a line's first word.
+_BEFORE_ITEM = rf"[{DASHES}{BULLETS} \t\r]*+"
 # A quick look before the search at line starts: most texts have no line that opens in lower case.
-_LOWER_LINE = Pattern(r"\n[ \t\r>•*–-]*+[a-z]")
+_LOWER_LINE = Pattern(rf"\n{_BEFORE_ITEM}[a-z]")
 # A word that ends with a letter must not go on in lower case: "Baca", but not "Bacaan".
 _WORD_ENDS = r"(?<![a-zA-Z](?=[a-z]))"
 
@@ -97,22 +100,5 @@ def _capitalised(words: Iterable[str]) -> str:
     for word in sorted(words):
         groups.setdefault(word[0], []).append(word[1:])
     # Only ASCII letters in any case: some others change their length or their letter with the case.
-    branches = (f"{re.escape(first.upper())}(?ai:{_trie(rests)})" for first, rests in groups.items())
+    branches = (f"{re.escape(first.upper())}(?ai:{trie_of(rests)})" for first, rests in groups.items())
     return f"(?:{'|'.join(branches)})" if groups else "(?!)"
-
-
-def _trie(words: Iterable[str]) -> str:
-    """A pattern that matches the longest of the words; it looks at each letter of a text once.
-
-    >>> _trie(["baca", "bagikan", "cek"])
-    '(?:ba(?:ca|gikan)|cek)'
-    """
-    groups: dict[str, list[str]] = {}
-    for word in sorted(words):
-        groups.setdefault(word[:1], []).append(word[1:])
-    ends = groups.pop("", None) is not None
-    if not groups:
-        return "" if ends else "(?!)"
-    branches = [(r"(?u:\s)+" if first == " " else re.escape(first)) + _trie(rests) for first, rests in groups.items()]
-    pattern = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
-    return pattern + "?" if ends and len(branches) > 1 else f"(?:{pattern})?" if ends else pattern

@@ -1,82 +1,30 @@
 """The page as the filters read it: a text, its lines, and what has been marked in it so far.
 
-Speed is made here and in `cues.py`: what many filters ask is computed once a page, and positions are found by
-bisection.
+Speed is made in this package: what many filters ask is computed once a page, and positions are found by bisection.
 """
 
 from __future__ import annotations
 
-import gc
-from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator, Sequence
-from contextlib import contextmanager
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
-from newsclean.page.blanks import BLANK, blank_after, blank_before, readable
-from newsclean.page.patterns import Pattern
+from newsclean.page.blanks import blank_after, blank_before, readable
+from newsclean.page.broken import mend
+from newsclean.page.joints import without_joints
+from newsclean.page.lines import PARAGRAPH_ENDS, find_lines
+from newsclean.page.marks import MarkedText
+from newsclean.page.spans import UNKNOWN, About, Places, Span
 
-# A line, from its first to its last character that is not blank.
-_LINE = Pattern(rf"[^\s{BLANK}](?:[^\n]*[^\s{BLANK}])?")
 # A sentence, a quotation or an announcement ends with one of these.
 _SENTENCE_ENDS = ".\"”:;,’'"
-# A plain paragraph is longer than a label and ends with one of these.
-_LONGEST_LABEL, _PARAGRAPH_ENDS = 60, ".\"”"
 _HEAD_LINES = 7
 # Nothing that opens with a word reads farther back than this.
 _NEAR_SEAM = 400
 
 
-class Span(NamedTuple):
-    """Characters `start` to `end` of a page's text."""
-
-    start: int
-    end: int
-
-
-# Where words stand: the position in the text and the word in lower case, in the order of the text.
-Places = list[tuple[int, str]]
-# Span(...) and Mark(...), but for the call: a page has many.
-_new = tuple.__new__
-
-
-class Mark(NamedTuple):
-    """A span that a filter wants deleted."""
-
-    start: int
-    end: int
-    filter: str
-    kind: str
-
-
-class About(NamedTuple):
-    """What is known of an article beside its text and its title: who publishes it ('': nobody knows), and which titles
-    there are in its corpus."""
-
-    outlet: str = ""
-    titles: Container[str] = ()
-
-
-UNKNOWN = About()
-
-# A text this long may have as many lines.
-_LONG = 1_000_000
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """While a million objects are made, Python's collector would look through all of them again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-class Page:
+class Page(MarkedText):
     """One article while it is being cleaned.
 
     Filters read `text`, `title` and what earlier filters have marked; only the pipeline marks. All offsets are into
@@ -93,20 +41,15 @@ class Page:
         seams: tuple[int, ...] | None = None,
         about: About = UNKNOWN,
     ) -> None:
-        self.text = readable(text)
+        text, broken = mend(text)
+        super().__init__(without_joints(readable(text)), broken)
         self.about = about
         self.warnings: list[str] = []
         """What the user should know of how the page was read."""
-        self.title = readable(title) if title else title
+        self.title = readable(mend(title)[0]) if title else title
         self.seams = seams
-        self.headline: Span | None = None
         self.hits: dict[str, Places] = {}
         self.known: dict[tuple[str, int], Any] = {}
-        self.marks: list[Mark] = []
-        self._starts: list[int] = []  # of the marks, for bisection
-        self._opening: int | None = None
-        self._closing: int | None = None
-        self._ends_open: bool | None = None
 
     @cached_property
     def lines(self) -> list[Span]:
@@ -131,34 +74,7 @@ class Page:
         return self._after_breaks
 
     def _read_lines(self) -> None:
-        if len(self.text) < _LONG:
-            self._find_lines()
-        else:
-            with _without_collecting():
-                self._find_lines()
-
-    def _find_lines(self) -> None:
-        lines: list[Span] = []
-        odd: list[tuple[int, Span]] = []
-        breaks, start, in_ascii = [0], 0, self.text.isascii()
-        for line in self.text.split("\n"):
-            after = start + len(line)
-            if not line:
-                left = right = start
-            elif line.strip() is line and (in_ascii or (line[0] not in BLANK and line[-1] not in BLANK)):  # most are so
-                left, right, last = start, after, line[-1]
-            elif match := _LINE.search(line):
-                left, right, last = start + match.start(), start + match.end(), line[match.end() - 1]
-            else:
-                left = right = start
-            if left < right:
-                span = _new(Span, (left, right))
-                if right - left <= _LONGEST_LABEL or last not in _PARAGRAPH_ENDS:
-                    odd.append((len(lines), span))
-                lines.append(span)
-            start = after + 1
-            breaks.append(start)
-        self.lines, self.odd_lines, self._after_breaks = lines, odd, breaks
+        self.lines, self.odd_lines, self._after_breaks = find_lines(self.text)
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -222,94 +138,6 @@ class Page:
         """Whether only blanks stand after `position` in its line."""
         return blank_after(self.text, position) >= self.line_end(position)
 
-    def mark(self, wanted: Sequence[Mark]) -> None:
-        """Mark what is still unmarked of each span, without the blanks at its ends."""
-        if len(wanted) == 1:
-            self._add(wanted)
-            return
-        in_order = sorted(wanted)
-        if all(sooner.end <= later.start for sooner, later in pairwise(in_order)):
-            self._add(in_order)
-        else:  # they overlap: the first come, the first served
-            for each in wanted:
-                self._add([each])
-
-    def _add(self, wanted: Sequence[Mark]) -> None:
-        """Mark spans that are in order and apart from each other: all at once, for there may be many."""
-        text, marks, new = self.text, self.marks, []
-        for start, end, name, kind in wanted:
-            for first, last in self._gaps(start, end) if marks else ((start, end),):
-                left = first if text[first : first + 1].isalnum() else blank_after(text, first)
-                right = last if text[last - 1 : last].isalnum() else blank_before(text, last, min(left, last))
-                if left < right:
-                    new.append(_new(Mark, (left, right, name, kind)))
-        if new:
-            in_front = marks and new[0].start < marks[-1].start
-            marks += new
-            self._starts += [mark.start for mark in new]
-            if in_front:
-                marks.sort()
-                self._starts.sort()
-            self._opening = self._closing = self._ends_open = None
-
-    def _gaps(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The parts of a span that no mark covers."""
-        after = bisect_left(self._starts, end)
-        if not after or self.marks[after - 1].end <= start:
-            return [(start, end)] if start < end else []
-        gaps = []
-        for index in range(max(bisect_right(self._starts, start) - 1, 0), after):
-            mark = self.marks[index]
-            if mark.end <= start:
-                continue
-            if mark.start > start:
-                gaps.append((start, mark.start))
-            start = max(start, mark.end)
-        if start < end:
-            gaps.append((start, end))
-        return gaps
-
-    def is_marked(self, position: int) -> bool:
-        """Whether a mark covers `position`."""
-        return bool(self._starts) and self.mark_at(position) is not None
-
-    def mark_at(self, position: int) -> Mark | None:
-        """The mark that covers `position`."""
-        index = bisect_right(self._starts, position) - 1
-        return self.marks[index] if index >= 0 and position < self.marks[index].end else None
-
-    def next_mark(self, position: int) -> int:
-        """Where the next mark at or after `position` starts; the end of the text if there is none."""
-        index = bisect_left(self._starts, position)
-        return self._starts[index] if index < len(self._starts) else len(self.text)
-
-    @property
-    def opening(self) -> int:
-        """Where the text that no filter has marked begins, past the headline."""
-        if self._opening is None:
-            self._opening = self._find_opening()
-        return self._opening
-
-    def _find_opening(self) -> int:
-        text, headline = self.text, self.headline
-        position = 0 if text[:1].isalnum() else blank_after(text, 0)
-        for start, end, _, _ in self.marks:
-            if headline and headline.start <= min(start, position):
-                position, headline = max(position, blank_after(text, headline.end)), None
-            if start > position:
-                return position
-            position = max(position, blank_after(text, end))
-        if headline and headline.start <= position:
-            position = max(position, blank_after(text, headline.end))
-        return position
-
-    @property
-    def closing(self) -> int:
-        """Where the text that no filter has marked ends."""
-        if self._closing is None:
-            self._closing = self.end_before(len(self.text))
-        return self._closing
-
     @property
     def ends_open(self) -> bool:
         """Whether the text that no filter has marked ends otherwise than a paragraph does.
@@ -319,16 +147,9 @@ class Page:
         """
         if self._ends_open is None:
             end, text = self.closing, self.text
-            plain = end > 1 and text[end - 1] in _PARAGRAPH_ENDS and text[end - 2].isalnum()
+            plain = end > 1 and text[end - 1] in PARAGRAPH_ENDS and text[end - 2].isalnum()
             self._ends_open = not plain or self.lines[-1].end != end or self.is_marked(self.lines[-1].start)
         return self._ends_open
-
-    def end_before(self, position: int) -> int:
-        """Where the text that no filter has marked ends before `position`."""
-        end = blank_before(self.text, position)
-        while end and (mark := self.mark_at(end - 1)):
-            end = blank_before(self.text, mark.start)
-        return end
 
     def open_lines(self, start: int = 0) -> Iterator[Span]:
         """The lines of which nothing is marked, from the line at `start` on."""

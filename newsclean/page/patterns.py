@@ -6,7 +6,7 @@ Compiling all patterns of all filters takes longer than cleaning a thousand arti
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 
 class Pattern:
@@ -31,3 +31,40 @@ class Pattern:
         for method in Pattern.__annotations__:
             setattr(self, method, getattr(compiled, method))
         return getattr(self, name)
+
+
+def any_of(alternatives: Iterable[str]) -> str:
+    """A pattern for any of these, the first that matches."""
+    return f"(?:{'|'.join(alternatives)})"
+
+
+def trie_of(words: Iterable[str]) -> str:
+    """A pattern that matches the longest of the words; it looks at each letter of a text once.
+
+    >>> trie_of(["baca", "bagikan", "cek"])
+    '(?:ba(?:ca|gikan)|cek)'
+    """
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words):
+        groups.setdefault(word[:1], []).append(word[1:])
+    ends = groups.pop("", None) is not None
+    if not groups:
+        return "" if ends else "(?!)"
+    branches = [(r"(?u:\s)+" if first == " " else re.escape(first)) + trie_of(rests) for first, rests in groups.items()]
+    pattern = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
+    return pattern + "?" if ends and len(branches) > 1 else f"(?:{pattern})?" if ends else pattern
+
+
+def opening_of(alternative: str) -> str:
+    r"""The letters with which a pattern opens that stand for themselves: every match begins with them.
+
+    >>> opening_of(r"Dok\.?(?= )"), opening_of(r"KOMPAS\.com/"), opening_of("Getty Images?")
+    ('Dok', 'KOMPAS.com/', 'Getty Image')
+    """
+    letters = _LITERAL.match(alternative)
+    return _ESCAPE.sub("", letters[0]) if letters else ""
+
+
+# Characters that mean themselves, or another one behind a backslash; none that may be left out.
+_LITERAL = Pattern(r"(?:(?:[^\\^$.|?*+()\[\]{}]|\\[^\w\s])(?![?*{]))+")
+_ESCAPE = Pattern(r"\\")

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsclean.lexicon.parts import BULLETS, DASHES
+from newsclean.lexicon.roles import ROLES
+from newsclean.lexicon.speech import SAYING
 from newsclean.page import Page, Span
-from newsclean.page.blanks import BLANK, blank_before
-from newsclean.page.patterns import Pattern
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern, any_of
 
-# What stands in front of the items of a list, and of links.
-BULLETS = "•*>»|→►▶➡●■◆▪✔☞⇒👉📌🔗✅"
 # A sentence, a quote or a bracket ends with one of these.
-_ENDS = ".!?\"”’'…)]:;–—-/" + BULLETS
+_ENDS = ".!?\"”’'…)]:;/" + DASHES + BULLETS
 # Behind one of these a footer may begin that closes a line.
 _SENTENCE_ENDS = ".!?\"”)"
 _OPEN_QUOTES = "\"“‘'"
-_BULLET = Pattern(rf"[-–—{BULLETS}\s]{{0,40}}")
+_BULLET = Pattern(rf"[{DASHES}{BULLETS}\s]{{0,40}}")
 _ARROWS = Pattern(r"[>»]{2,}\s*\Z")
 # A dash behind a sentence, in a line that holds more: "... katanya. - Baca berita".
-_DASH = Pattern(r"(?<=[.!?\"”)])\s{0,3}[-–—]\s?\Z")
+_DASH = Pattern(rf"(?<=[.!?\"”)])\s{{0,3}}[{DASHES}]\s?\Z")
 _LEAD_LENGTH = 12  # how far in front of a match its arrows or its dash are looked for
-_LEAD_ENDS = (">", "»", "-", "–", "—")
-_TRAILING = Pattern(rf"[\s{BLANK}.!:…»>,;\"'”)]*")
+_LEAD_ENDS = (">", "»", *DASHES)
+_TRAILING = Pattern(r"[\s.!:…»>,;\"'”)]*")
 # The sentence goes on in lower case; a credit may follow in lower case, too.
-_GOES_ON = Pattern(r" (?!(?:sumber|editor|penulis|reporter)\s*:)[a-z]{2,}")
-_SAYS = "kata|ujar|ajak|pesan|seru|imbau|tutur|ucap|ungkap|tegas|begitu|demikian bunyi|bunyi"
-_ATTRIBUTION = Pattern(rf"[,”\"]\s?(?:{_SAYS})(?:nya)?\b(?! sandi)")  # "kata sandi" is a password
+_GOES_ON = Pattern(rf" (?!{any_of((*ROLES, 'sumber'))}\s*:)[a-z]{{2,}}")
+_SAYS = any_of((*SAYING, "ajak", "pesan", "seru", "imbau", "begitu", "demikian bunyi", "bunyi"))
+_ATTRIBUTION = Pattern(rf"[,”\"]\s?{_SAYS}(?:nya)?\b(?! sandi)")  # "kata sandi" is a password
 # How much may follow a footer that is not yet known to be one.
 _TAIL_SHARE, _TAIL_LENGTH = 0.2, 500
 # A line of the story ends with one of these, and is so long at least.

@@ -115,6 +115,13 @@ def is_below_story(page: Page, position: int) -> bool:
     )
 
 
+def is_below_prose(page: Page, line: Span) -> bool:
+    """Whether the line right above is a paragraph that ends with a full stop."""
+    index = page.line_index(line.start)
+    above = page.lines[index - 1] if index > 0 else None
+    return above is not None and _is_paragraph(page, above) and page.text[above.end - 1] in ".\"”"
+
+
 def _is_paragraph(page: Page, line: Span) -> bool:
     length = line.end - line.start
     return length >= _PARAGRAPH or (length > _SENTENCE and page.text[line.end - 1] in _SENTENCE_ENDS)
@@ -135,56 +142,3 @@ def closing_end(page: Page, position: int) -> int | None:
         return None
     end = min(page.line_end(position), page.next_mark(position), page.closing)
     return end if position < end and is_below_story(page, position) else None
-
-
-# What a sentence has and a list of names has not.
-SAYS = Pattern(
-    r"\b(?:men\w{3,}|mem\w{3,}|meng\w{3,}|ber(?:ada|asal|kata|ujar|langsung)|adalah|ialah|akan|telah|sudah|tidak|bukan"
-    r"|kata|ujar(?:nya)?|bahwa|kami|kita|mereka|ia|dia|saya|itu|yang)\b|©|(?i:copyright)"
-)
-_SMALL = frozenset(
-    [
-        "dan",
-        "bin",
-        "binti",
-        "al",
-        "el",
-        "van",
-        "de",
-        "di",
-        "dari",
-        "and",
-        "in",
-        "of",
-        "from",
-        "the",
-        "&",
-        "urut",
-        "abjad",
-        "masih",
-        "nama",
-        "tim",
-        "warga",
-        "siswi",
-        "siswa",
-        "guru",
-        "mahasiswa",
-        "penelusur",
-        "penyunting",
-        "s.d",
-        "dkk",
-        "via",
-        "untuk",
-        "oleh",
-    ]
-)
-_MOST_NAMES = 16
-
-
-def names_only(text: str) -> bool:
-    """Whether a text may be names: short, with capitals, and nothing that only a sentence has."""
-    words = text.split()
-    if not words or len(words) > _MOST_NAMES or SAYS.search(text):
-        return False
-    small = sum(word[0].islower() and word.strip(".,;:()") not in _SMALL for word in words)
-    return small == 0 or (small <= 2 and len(words) > 3 * small) or (len(words) == 1 and len(text) < 20)

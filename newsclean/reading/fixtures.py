@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from newsclean.lexicon.dates import INDONESIAN_DAY
 from newsclean.page.patterns import Pattern
 
 # An hour and what happens then; two teams with a day, an hour or a score.
 _HOUR = Pattern(r"\d{1,2}[.:]\d\d(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?(?:\s*WI(?:B|TA|T)\b)?[\s:–-]+\S")
 _VERSUS = Pattern(r"\b(?:vs?|lawan|kontra)\b", re.IGNORECASE)
-_WHEN = Pattern(r"\d{1,2}[.:]\d\d|\bWI(?:B|TA|T)\b|\d{1,2}/\d{1,2}|\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b")
+_WHEN = Pattern(rf"\d{{1,2}}[.:]\d\d|\bWI(?:B|TA|T)\b|\d{{1,2}}/\d{{1,2}}|\b{INDONESIAN_DAY}\b")
 _FEW_WORDS = 6
 
 

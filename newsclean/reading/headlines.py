@@ -41,3 +41,13 @@ def in_title_case(text: str) -> bool:
     telling = [word for word in words if word.lower() not in small]
     capitals = sum(not word[0].islower() or any(map(str.isupper, word)) for word in telling)
     return len(telling) >= SHORTEST_HEADLINE_WORDS and capitals >= _MOST_CAPITAL * len(telling)
+
+
+def says_something(text: str) -> bool:
+    """Whether a text in Title Case is a headline and not a row of names: it has a verb, or a question word.
+
+    >>> says_something("Warga Randu Minta Jembatan Diperbaiki"), says_something("Fakultas Hukum Universitas Randu")
+    (True, False)
+    """
+    verbs = headline_words().verbs
+    return any(token.strip(".,:;!?\"'()“”‘’") in verbs for token in text.split())

@@ -29,10 +29,10 @@ _STOP = Pattern(r"[.!?…][\"”)]?(?:\s+(?=\S)|(?<=[a-z]{2}[a-z)].)(?=[A-Z(]))"
 _SHORT_FORM = Pattern(r"(?:\b[A-Z][a-z]{0,2}|\b[Hh]al|\bhlm|\ba\.n)\Z")
 _LONG_LENGTH = 4
 _LONG_WORD = Pattern(rf"[a-z]{{{_LONG_LENGTH}}}\Z")
-_PROSE_ENDS = ".\"”"
+_PROSE_ENDS, _QUESTION = ".\"”", 120
 _OPENINGS = (
     "nudge|read|press|watch|join|get|send|own|ad|copyright|page|comment|work_this|thanks|disclaimer|prohibit|reader"
-    "|channel|work|english_word|video|broken|frame|photo|casual|hook|onward"
+    "|channel|work|english_word|video|broken|frame|photo|casual|hook|onward|subscription|only"
 )
 
 
@@ -60,8 +60,8 @@ def pieces(page: Page) -> Iterator[Piece]:
 
 
 def stands_out(text: str, start: int, end: int) -> bool:
-    """Whether a short line between paragraphs may be more than a sentence of the story."""
-    if text[end - 1] not in _PROSE_ENDS:
+    """Whether a short line between paragraphs may be more than a sentence of the story: a call, a question first."""
+    if text[end - 1] not in _PROSE_ENDS or text.find("?", start, min(end, start + _QUESTION)) >= 0:
         return True
     return _opens_boilerplate(text[start : min(start + 20, end)].split(None, 1)[0])
 

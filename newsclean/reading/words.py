@@ -6,14 +6,11 @@ from collections.abc import Iterator
 
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page
-from newsclean.page.blanks import BLANK
 from newsclean.page.patterns import Pattern
 
 QUOTES = "\"“”"
 _EDGES = ".,:;!?\"'()[]“”‘’…"
 _CLOSING = ".,:;!?\")]”’…"
-_TOKEN = Pattern(rf"[^\s{BLANK}]+")
-_WIDTHLESS = Pattern(rf"[{BLANK}]")
 # Where two words may have lost the space between them: "RusiaKemudian", "DOGESebelum", "Alasannya?Berbagai".
 _JOIN = Pattern(
     r"(?<=[a-z)%+?!0-9])(?=[A-Z][a-zA-Z]|[A-Z] )"
@@ -72,19 +69,18 @@ class Word:
 def words_between(page: Page, start: int, stop: int) -> Iterator[Word]:
     """The words of the page's text from `start` to `stop`, glued ones taken apart; made one by one."""
     whole, at = page.text, start
-    piece = whole[start:stop]
-    for text in piece.split() if piece.isascii() or not _WIDTHLESS.search(piece) else _TOKEN.findall(piece):
+    for text in whole[start:stop].split():
         at = whole.find(text, at)
         core = text if text.isalpha() else text.rstrip(_CLOSING)
         plain = core.isalpha() and (core.islower() or core.istitle())  # as most are
-        if plain or not _JOIN.search(text) or _is_name(page, text, at):
+        if plain or not _JOIN.search(text) or _is_brand(page, text, at):
             yield Word(text, at)
         else:
             yield from _split_joins(page, text, at)
         at += len(text)
 
 
-def _is_name(page: Page, token: str, start: int) -> bool:
+def _is_brand(page: Page, token: str, start: int) -> bool:
     """Whether a word with a capital inside is a name ("BetaVolt"): it stands elsewhere in the article too."""
     bare = token.strip(_EDGES)
     if not 3 <= len(bare) <= _LONGEST_NAME or not bare.isalnum():

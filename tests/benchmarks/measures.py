@@ -63,7 +63,7 @@ def in_memory(size: Size, *, flat: bool) -> Iterator[Row]:
         peers.datatrove_c4: None, peers.justext: 50, peers.trafilatura: 50}  # fmt: skip
     for corpus in corpora.names():
         for make, target in targets.items():
-            what = f"clean, {_shape(flat)} ({corpus}) / {_name(make)}"
+            what = f"clean, {_shape(flat)} ({corpus}) / {peers.name_of(make)}"
             yield _against(what, make, target, corpus, size, flat=flat)
 
 
@@ -288,15 +288,9 @@ def _file_of(folder: str, size: int) -> Path:
     return path
 
 
-def _all(contender: peers.Contender, texts: list[str]) -> None:
+def _all(contender: Callable[[str], object], texts: list[str]) -> None:
     for text in texts:
         contender(text)
-
-
-def _name(make: Callable[[], peers.Contender]) -> str:
-    return {"datatrove_c4": "datatrove C4 lines", "justext": "jusText", "script": "40 x re.sub"}.get(
-        make.__name__, make.__name__
-    )
 
 
 def _speed(megabytes_a_second: float) -> str:

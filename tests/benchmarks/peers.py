@@ -1,11 +1,20 @@
-"""What a user could run instead. Each peer is made by a function that imports it, and cleans one text."""
+"""What a user could run instead. Each peer is made by a function that imports it, and cleans one text.
+
+A peer that is not installed raises ImportError when it is made. What keeps nothing gives an empty text.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-Contender = Callable[[str], object]
+Contender = Callable[[str], str]
+
+
+def name_of(make: Callable[[], Contender]) -> str:
+    """What the tables call a peer."""
+    names = {"datatrove_c4": "datatrove C4 lines", "justext": "jusText", "script": "40 x re.sub"}
+    return names.get(make.__name__, make.__name__)
 
 
 def newsclean() -> Contender:
@@ -23,7 +32,7 @@ def newsclean_many() -> Callable[[list[str]], object]:
     return lambda texts: [cleaning.text for cleaning in cleaner.clean_all((text, None) for text in texts)]
 
 
-def newsclean_parse() -> Contender:
+def newsclean_parse() -> Callable[[str], object]:
     """Ours, with all metadata and removals."""
     from newsclean import Cleaner
 
@@ -36,7 +45,12 @@ def datatrove_c4() -> Contender:
     from datatrove.pipeline.filters import C4QualityFilter  # type: ignore[import-untyped]
 
     quality = C4QualityFilter(min_num_sentences=-1)
-    return lambda text: quality.filter(Document(text=text, id="0"))
+
+    def clean(text: str) -> str:
+        document = Document(text=text, id="0")
+        return document.text if quality.filter(document) is True else ""
+
+    return clean
 
 
 def justext() -> Contender:
@@ -44,14 +58,14 @@ def justext() -> Contender:
     import justext  # type: ignore[import-untyped]
 
     words = justext.get_stoplist("Indonesian")
-    return lambda text: [p.text for p in justext.justext(_html(text), words) if not p.is_boilerplate]
+    return lambda text: "\n".join(p.text for p in justext.justext(_html(text), words) if not p.is_boilerplate)
 
 
 def trafilatura() -> Contender:
     """trafilatura's extraction."""
     import trafilatura
 
-    return lambda text: trafilatura.extract(_html(text))
+    return lambda text: trafilatura.extract(_html(text)) or ""
 
 
 def _html(text: str) -> str:

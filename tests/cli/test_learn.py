@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import gzip
 import json
 from pathlib import Path
 
@@ -69,11 +71,103 @@ def test_rules_of_a_configuration_lie_beside_it(corpus: Path, tmp_path: Path) ->
     assert not any(FURNITURE in text for text in _texts(tmp_path / "bersih.jsonl"))
 
 
+def test_an_outlet_that_a_field_names(tmp_path: Path) -> None:
+    corpus, rules, clean = (tmp_path / name for name in ("korpus.csv", "rules.toml", "bersih.csv"))
+    with corpus.open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(["media", "terbit", "isi"])
+        table.writerows(["Kabar Karangmalang", f"{n + 1} Mei 2024", _record(n)["text"]] for n in range(8))
+    _run("learn", corpus, "--outlet-field", "media", "--date-field", "terbit", "-o", rules)
+    assert 'outlet = "Kabar Karangmalang"' in rules.read_text(encoding="utf-8")
+    _run(corpus, "-o", clean, "--rules", rules, "--outlet-field", "media")
+    assert FURNITURE not in clean.read_text(encoding="utf-8")
+    _run(corpus, "-o", clean, "--rules", rules)
+    assert FURNITURE in clean.read_text(encoding="utf-8")
+
+
+BROKEN = {
+    "rusak.jsonl": (b'{"isi": "Hujan."}\n{"isi": 5}\n{"isi": \xff}\n', "rusak.jsonl:2: the field 'isi' holds a number"),
+    "terpotong.jsonl.gz": (gzip.compress(b'{"isi": "Hujan turun."}\n' * 999)[:60], "terpotong.jsonl.gz: "),
+    "dua.csv": (b"isi,berita\nHujan,Banjir\n", "dua.csv: several fields could hold the text"),
+}
+WITHOUT_ARTICLES = {
+    "paket.json": b'{"name": "korpus", "iklan": "ADVERTISEMENT"}',
+    "hitungan.csv": b"kata,n\nyang,5\n",
+    "kata.txt": b"yang\ndan\ndi\nke\n",
+    "kosong.jsonl": b"",
+}
+
+
+def _beside(corpus: Path, files: dict[str, bytes]) -> Path:
+    for name, content in files.items():
+        (corpus.parent / name).write_bytes(content)
+    return corpus.parent
+
+
+def test_files_without_articles_are_left_out(corpus: Path, tmp_path: Path) -> None:
+    folder = _beside(corpus, WITHOUT_ARTICLES)
+    done = CliRunner().invoke(newsclean, ["learn", str(folder)], standalone_mode=False)
+    assert not done.return_value, done.output
+    assert f"left as it is: {folder / 'paket.json'}: no field holds the text" in done.stderr
+    assert "8 articles: 1 rules to review" in done.stderr
+    assert "left as they are: files without a field for the text 2, texts that are no article 1" in done.stderr
+    assert 'outlet = "karangmalang.id"' in done.stdout
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_what_is_broken_is_told_and_the_rest_is_learned_from(corpus: Path, name: str) -> None:
+    content, message = BROKEN[name]
+    done = CliRunner().invoke(newsclean, ["learn", str(_beside(corpus, {name: content}))], standalone_mode=False)
+    assert (done.return_value, done.exception) == (2, None)
+    assert done.stderr.count(message) == 1
+    assert 'outlet = "karangmalang.id"' in done.stdout
+
+
+@pytest.mark.parametrize("option", ["--text-field", "--outlet-field", "--date-field"])
+def test_where_nothing_can_be_read_reviewed_rules_stay(corpus: Path, tmp_path: Path, option: str) -> None:
+    rules = tmp_path / "rules.toml"
+    rules.write_text("# reviewed\n", encoding="utf-8")
+    arguments = ["learn", str(corpus), option, "terbit", "-o", str(rules)]
+    done = CliRunner().invoke(newsclean, arguments, standalone_mode=False)
+    assert (done.return_value, rules.read_text(encoding="utf-8")) == (2, "# reviewed\n")
+    assert "no field 'terbit'" in done.stderr
+
+
+def test_mixed_formats(corpus: Path) -> None:
+    records = [_record(number) for number in range(8)]
+    lines = "".join(f"{each['url']},\"{each['text']}\"\n" for each in records[4:])
+    _beside(corpus, {"b.json": json.dumps(records[:4]).encode(), "c.csv": f"url,isi\n{lines}".encode()})
+    corpus.unlink()
+    assert FURNITURE in _run("learn", corpus.parent)
+
+
+def test_the_same_rules_and_titles_for_any_jobs(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsclean.corpus.workers.ENOUGH", 1)
+    written = [
+        (_run("learn", corpus, "-j", jobs, "--save-titles", tmp_path / "titles"), (tmp_path / "titles").read_bytes())
+        for jobs in (1, 2)
+    ]
+    assert written[0] == written[1]
+
+
+def test_the_examples_of_the_help_parse() -> None:
+    command = newsclean.commands["learn"]
+    lines = [line.split() for line in (command.epilog or "").splitlines() if line.strip().startswith("newsclean ")]
+    assert len(lines) == 6
+    for _, *arguments in lines:
+        name = arguments[0]
+        (command if name == "learn" else newsclean).make_context("newsclean", arguments[name == "learn" :]).close()
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["learn", "-"], "a corpus is read twice"),
         (["learn"], "Missing argument"),
+        (["learn", "KORPUS", "-o", "KORPUS"], "would overwrite the input"),
+        (["learn", "KORPUS", "-o", "sama", "--save-titles", "sama"], "would overwrite what --output writes"),
         (["--rules", "tidak-ada.toml", "KORPUS"], "tidak-ada.toml: No such file"),
         (["--titles", "KORPUS", "KORPUS"], "is no index of titles"),
         (["--two-pass", "-"], "cannot read standard input a second time"),

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from room import Watcher, clean_file, messages, settings
+from runs import Watcher, clean_file, messages, settings
 
 from newsclean.corpus.formats.cells import added_cell
 from newsclean.corpus.job import Task, run

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from room import CLEAN, DIRTY, clean_in_place, leftovers, python, settings
+from runs import CLEAN, DIRTY, clean_in_place, leftovers, python, settings
 
 from newsclean.corpus import locks
 from newsclean.corpus.claims import claimed

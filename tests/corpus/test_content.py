@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from room import CLEAN, DIRTY, Watcher, clean_file, clean_in_place, messages, settings
+from runs import CLEAN, DIRTY, Watcher, clean_file, clean_in_place, messages, settings
 
 from newsclean.corpus.content import LOOK, format_of_content
 from newsclean.corpus.job import Task, run

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from room import DIRTY, settings
+from runs import DIRTY, settings
 
 from newsclean.corpus import workers
 from newsclean.corpus.converting import convert

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from room import CLEAN, DIRTY, clean_file, messages, python, settings
+from runs import CLEAN, DIRTY, clean_file, messages, python, settings
 
 from newsclean.corpus.formats.json_file import JsonFile
 from newsclean.corpus.formats.jsonl import JsonLines

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from room import CLEAN, DIRTY, Watcher, settings
+from runs import CLEAN, DIRTY, Watcher, settings
 
 from newsclean import Cleaner, Cleaning
 from newsclean.corpus.diff import changes, kept_lines, unified

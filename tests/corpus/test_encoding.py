@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from room import CLEAN, DIRTY, clean_file, clean_in_place, messages, settings
+from runs import CLEAN, DIRTY, clean_file, clean_in_place, messages, settings
 
 from newsclean.corpus.encoding import DecodedSource, EncodingWriter
 from newsclean.corpus.job import Task, clean_stream, run

@@ -26,6 +26,9 @@ def test_usual_names(name: str) -> None:
         (("a", "b", "c"), Fields("A", "b", "c"), Found("a", "b", "c")),
         (("text", "t"), Fields(title="judul_asli"), Found("text", None, None)),
         (("Isi", "isi"), Fields(text="isi"), Found("isi", None, None)),
+        (("isi", "source", "tanggal"), Fields(outlet="Source"), Found("isi", None, None, "source")),
+        (("isi", "source", "Publish Date"), Fields(date=""), Found("isi", None, None, None, "Publish Date")),
+        (("isi", "tanggal", "terbit"), Fields(date="terbit"), Found("isi", None, None, None, "terbit")),
     ],
 )  # fmt: skip
 def test_found(names: tuple[str, ...], wanted: Fields, found: Found) -> None:
@@ -71,6 +74,8 @@ def test_a_message_shows_some_of_the_names() -> None:
         ((), Fields(), "no field holds the text (say which with --text-field); there are no fields"),
         (("text",), Fields(text="isi"), "no field 'isi'; the fields are: text"),
         (("text",), Fields(title="judul"), "no field 'judul'; the fields are: text"),
+        (("text",), Fields(outlet="media"), "no field 'media'; the fields are: text"),
+        (("text",), Fields(date="terbit"), "no field 'terbit'; the fields are: text"),
     ],
 )  # fmt: skip
 def test_not_found(names: tuple[str, ...], wanted: Fields, message: str) -> None:

@@ -8,15 +8,18 @@ import json
 import lzma
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from room import CLEAN, DIRTY, clean_file, clean_in_place, messages, settings
+from runs import CLEAN, DIRTY, clean_file, clean_in_place, messages, settings
 
 from newsclean.corpus import compression
-from newsclean.corpus.formats import known, output_name
+from newsclean.corpus.formats import known, named, output_name
+from newsclean.corpus.formats.base import Record, Start
 from newsclean.corpus.job import Fields, Task, run
+from newsclean.corpus.source import open_file
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
@@ -215,6 +218,31 @@ def test_a_field_in_a_struct_of_parquet(tmp_path: Path) -> None:
     assert out.schema == table.schema
     assert out["article"].to_pylist() == rows
     assert (summary.records, summary.changed) == (5, 2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "dates", "read"),
+    [
+        ("string", ["17 Mei 2024", None], ["17 Mei 2024", None]),
+        ("int64", [1715940000, None], ["1715940000", None]),
+        ("date32", [date(2024, 5, 17), None], ["2024-05-17", None]),
+        ("timestamp[ns]", [1715940000_123456789, None], ["2024-05-17 10:00:00.123456789", None]),
+        ("list", [["17 Mei 2024"], None], [None, None]),
+    ],
+)
+def test_dates_of_parquet(tmp_path: Path, kind: str, dates: list[Any], read: list[str | None]) -> None:
+    """Of a time that Python has no object for, too; what cannot be spelled is no date, and no fault."""
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    types = {"list": arrow.list_(arrow.string()), "timestamp[ns]": arrow.timestamp("ns"), "date32": arrow.date32()}
+    column = arrow.array(dates, types.get(kind, kind))
+    table = arrow.table({"isi": [DIRTY, DIRTY], "media": ["Kabar Contoh", None], "Tanggal": column})
+    parquet.write_table(table, tmp_path / "a.parquet")
+    form, wanted = named("parquet"), settings(fields=Fields(outlet="media", date=""))
+    with open_file(tmp_path / "a.parquet") as source:
+        (chunk,) = form.chunks(source, wanted, Start())
+    records = [each for each in form.records(chunk, wanted) if isinstance(each, Record)]
+    assert [each.date for each in records] == read
+    assert [each.outlet for each in records] == ["Kabar Contoh", None]
 
 
 def test_parquet_without_text(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from room import CLEAN, DIRTY, clean_file, clean_in_place, messages
+from runs import CLEAN, DIRTY, clean_file, clean_in_place, messages
 
 from newsclean.corpus.formats.json_file import JsonFile
 from newsclean.corpus.formats.jsonl import JsonLines

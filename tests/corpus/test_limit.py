@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from room import CLEAN, DIRTY, Watcher, clean_file, messages, settings
+from runs import CLEAN, DIRTY, Watcher, clean_file, messages, settings
 
 from newsclean.corpus.job import RunError, Task, clean_stream, run
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from room import DIRTY, clean_in_place, settings
+from runs import DIRTY, clean_in_place, settings
 
 from newsclean.corpus.job import ClashError, Settings, Task, run
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from room import CLEAN, DIRTY, Watcher, leftovers, messages, python, settings
+from runs import CLEAN, DIRTY, Watcher, leftovers, messages, python, settings
 
 from newsclean.corpus.job import Summary, Task, run
 from newsclean.corpus.manifest import NAME

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from room import DIRTY, clean_file, clean_in_place, messages, python, settings
+from runs import DIRTY, clean_file, clean_in_place, messages, python, settings
 
 from newsclean.corpus.job import RunError, Task, run
 from newsclean.corpus.manifest import NAME

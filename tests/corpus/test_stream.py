@@ -15,7 +15,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from room import CLEAN, DIRTY, Watcher, messages, python, settings
+from runs import CLEAN, DIRTY, Watcher, messages, python, settings
 
 from newsclean.corpus.job import clean_stream
 from newsclean.corpus.source import StreamSource

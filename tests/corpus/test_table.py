@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 
 import pytest
-from room import CLEAN, DIRTY, clean_file, messages
+from runs import CLEAN, DIRTY, clean_file, messages
 
 from newsclean.corpus.formats.cells import cell_like
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from room import CLEAN, DIRTY, Watcher, leftovers, messages, python, settings
+from runs import CLEAN, DIRTY, Watcher, leftovers, messages, python, settings
 
 from newsclean.corpus import workers
 from newsclean.corpus.job import CorpusError, Task, run

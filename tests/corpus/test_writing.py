@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from room import CLEAN, DIRTY, Watcher, clean_file, clean_in_place, leftovers, messages, python, settings
+from runs import CLEAN, DIRTY, Watcher, clean_file, clean_in_place, leftovers, messages, python, settings
 
 from newsclean.corpus.job import CorpusError, Settings, Task, run
 from newsclean.corpus.manifest import NAME

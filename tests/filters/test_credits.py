@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsclean.filters.bylines.credits import read_credits
+import newsclean
+from newsclean.filters.bylines.people import read_credits
 
 
 @pytest.mark.parametrize(
@@ -17,3 +18,16 @@ from newsclean.filters.bylines.credits import read_credits
 )
 def test_roles_and_names(byline: str, credited: list[tuple[str, str]]) -> None:
     assert list(read_credits(byline)) == credited
+
+
+@pytest.mark.parametrize("end", ["com", "co.id", "id", "net", "tv", "news"])
+def test_a_name_with_an_address_closes_the_story_whatever_its_ending(end: str) -> None:
+    text = f"Warga memanen padi di lereng bukit itu.\nPanen raya berlangsung pagi. Budi Santoso/contoh.{end}"
+    assert newsclean.clean(text) == text.removesuffix(f" Budi Santoso/contoh.{end}")
+
+
+@pytest.mark.parametrize("desk", [" • Warta Laut", ", Content Writer", "Reporter Kota"])
+def test_an_author_above_the_story_may_have_a_desk(desk: str) -> None:
+    story = "Warga memanen padi di lereng bukit itu sejak pagi, kata Kepala Desa Waru kepada wartawan."
+    title = "Panen Raya di Desa Waru"
+    assert newsclean.clean(f"{title}\nBudi Santoso{desk}\n{story}", title=title) == story

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, BinaryIO, NamedTuple
 
 from newsclean.corpus import compression
-from newsclean.corpus.model import CorpusError, Settings
+from newsclean.corpus.model import CorpusError, Place, Settings
 from newsclean.corpus.source import Source
 from newsclean.schema import Type
 from newsclean.utf8 import invalid_bytes
@@ -57,12 +57,21 @@ class Record:
     """An article in a chunk; it stands at data[start:end].
 
     `text` None: there is none, and that is no fault. `fixed`: invalid bytes were replaced, so it has changed.
+    `outlet` and `date` are as the record spells them, if they were asked for.
     """
 
-    __slots__ = ("end", "fixed", "line", "start", "text", "title", "url")
+    __slots__ = ("date", "end", "fixed", "line", "outlet", "start", "text", "title", "url")
 
     def __init__(
-        self, line: int, start: int, end: int, text: str | None, title: Any = None, url: Any = None
+        self,
+        line: int,
+        start: int,
+        end: int,
+        text: str | None,
+        title: Any = None,
+        url: Any = None,
+        outlet: Any = None,
+        date: Any = None,
     ) -> None:
         self.fixed = False
         self.line = line
@@ -71,6 +80,8 @@ class Record:
         self.text = text
         self.title = title if isinstance(title, str) else None
         self.url = url if isinstance(url, str) else None
+        self.outlet = outlet if isinstance(outlet, str) else None
+        self.date = str(date) if isinstance(date, str | int | float) else None
 
     def edit(self, cleaned: str, added: Mapping[str, Any] = NOTHING) -> Edit:
         """What has to change in the chunk so that the record has `cleaned` as its text, and the fields `added`."""
@@ -124,6 +135,10 @@ class Format(ABC):
     def is_one_article(self) -> bool:
         """Whether a file is an article, and not records."""
         return isinstance(self, ArticleFormat)
+
+    def place(self, file: str, record: Record) -> Place:
+        """Where a record of the file with this name stands."""
+        return Place(file, 0 if self.is_one_article else record.line, record.id())
 
     def read(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk | None]:
         """The chunks of a file up to its first `settings.limit` records, behind which nothing is read.
@@ -180,6 +195,8 @@ class Single(NamedTuple):
     text: str
     title: str | None = None
     url: str | None = None
+    outlet: str | None = None
+    date: str | None = None
 
 
 class ArticleFormat(Format):

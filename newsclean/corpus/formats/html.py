@@ -46,7 +46,7 @@ class Html(ArticleFormat):
             text = text[len(title) :].lstrip()
         if not text:
             raise CorpusError("no article found in the page")
-        return Single(text + "\n", title, found.url)
+        return Single(text + "\n", title, found.url, date=found.date)
 
     def rebuild(self, chunk: Chunk, edits: Sequence[Edit], columns: Mapping[str, Type] = NOTHING) -> bytes:
         return b"".join(edit.new for edit in edits)

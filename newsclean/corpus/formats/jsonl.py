@@ -93,10 +93,10 @@ class JsonReader:
             found = find_fields(names_of(values, settings.fields), settings.fields)
         except FieldError as error:
             return BadRecord(line, start, end, str(error))
-        text, title, url = (value_of(values, name) if name else None for name in found)
+        text, *hints = (value_of(values, name) if name else None for name in found)
         if text is not None and not isinstance(text, str):
             return BadRecord(line, start, end, f"the field '{found.text}' holds {_kind(text)}, not a text")
-        return _record(line, start, end, raw, path_of(values, found.text), text, title, url)
+        return _record(line, start, end, raw, path_of(values, found.text), text, *hints)
 
     def check_fields(self, objects: Iterator[bytes], fields: Fields) -> None:
         """Raise FieldError if no record of a file's beginning has the fields."""
@@ -118,7 +118,7 @@ class JsonReader:
 
 
 def _record(line: int, start: int, end: int, raw: bytes, path: Sequence[str], *found: Any) -> JsonRecord:
-    """A record that stands at data[start:end]; `found` is its text, and what there is of title and url."""
+    """A record that stands at data[start:end]; `found` is its text, and what there is of the other fields."""
     record = JsonRecord(line, start, end, *found)
     record.path, record.raw = path, raw
     return record

@@ -123,10 +123,12 @@ class Parquet(Format):
         table = unpacked(self._arrow, chunk.data)
         found = self._fields(table.schema, settings.fields)
         nothing = [None] * table.num_rows
+        *names, date = found
         own = "id" if "id" in table.column_names else None
-        columns = [self._values(table, name) if name is not None else nothing for name in (*found, own)]
-        for index, (text, title, url, own) in enumerate(zip(*columns, strict=True)):
-            row = ParquetRow(chunk.line + index, index, index + 1, text, title, url)
+        columns = [self._values(table, name) if name is not None else nothing for name in (*names, own)]
+        columns.insert(-1, self._spelled(table, date) if date is not None else nothing)
+        for index, (*values, own) in enumerate(zip(*columns, strict=True)):
+            row = ParquetRow(chunk.line + index, index, index + 1, *values)
             row._id = own if isinstance(own, str | int) else None
             row.columns, row.name, row.table = table.column_names, found.text, table
             yield row
@@ -161,14 +163,24 @@ class Parquet(Format):
 
     def _fields(self, schema: Any, wanted: Fields, *, strict: bool = False) -> Found:
         """The fields, among the columns and what is in their structs."""
-        is_nested = any(name and "." in name for name in (wanted.text, wanted.title, wanted.url))
+        is_nested = any("." in name for name in filter(None, wanted))
         return find_fields(tuple(_names(schema) if is_nested else schema.names), wanted, strict=strict)
 
     def _values(self, table: Any, name: str) -> list[Any]:
         """The values of a field, one a row."""
+        return list(self._column(table, name).to_pylist())
+
+    def _spelled(self, table: Any, name: str) -> list[Any]:
+        """The values of a field as text, or None: Python has no object for some times, and not all have a spelling."""
+        try:
+            return list(self._column(table, name).cast("string").to_pylist())
+        except self._arrow.ArrowException:
+            return [None] * int(table.num_rows)
+
+    def _column(self, table: Any, name: str) -> Any:
         outer, *inner = _path(table.schema, name)
         column = table.column(outer)
-        return list((self._arrow.compute.struct_field(column, inner) if inner else column).to_pylist())
+        return self._arrow.compute.struct_field(column, inner) if inner else column
 
     def _with_texts(self, column: Any, path: Sequence[int], texts: Sequence[str | None]) -> Any:
         """A column, or an array, with these texts where `path` leads to in its structs."""

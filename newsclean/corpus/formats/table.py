@@ -197,7 +197,7 @@ class Table(Format):
             return bad("quotes open a field, but do not enclose all of it")
         if len(cells) != len(chunk.layout.columns):
             return bad(f"the row has {len(cells)} fields, the header has {len(chunk.layout.columns)}")
-        row.text, row.title, row.url, row._id = (
+        row.text, row.title, row.url, row.outlet, row.date, row._id = (
             None if at is None else value_of_cell(bare[slice(*cells[at])], grammar).decode() for at in wanted
         )
         row.cell = cells[wanted[0] or 0]

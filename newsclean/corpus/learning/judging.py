@@ -8,59 +8,50 @@ must stand in a large share of an outlet's articles.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import inf
 
 from newsclean.corpus.learning.evidence import ENOUGH, Evidence, Key, Table
-from newsclean.corpus.learning.masking import without_slots
-from newsclean.corpus.learning.passages import HEAD, LINE, OPENING, SENTENCE, TAIL, Example
+from newsclean.corpus.learning.groups import is_group, without_chance_groups
+from newsclean.corpus.learning.passages import BETWEEN, HEAD, LINE, OPENING, SENTENCE, TAIL, Example, key_of
+from newsclean.corpus.learning.telling import is_all_telling, is_telling, names_source, words_of
 
 FEWEST = 4
 """A passage of fewer articles is not looked at."""
 _SHARE = 0.001  # of an outlet's articles
 _FEWEST_DAYS = 3
+_DAY_SHARE = 0.25  # so many of an outlet's articles of fewer days than that say the same in no story
 _DIVERSE = 0.5  # so many different neighbours, of as many stories
 _PLAIN_SHARE = 0.2
-_TELLING_SHARE = 0.25
 _FEWEST_WORDS = 3  # of a passage in a line that holds more
+_FEWEST_WORDS_AGAIN = 5  # of one that stands several times in an article
+_FEWEST_WORDS_BESIDE = 6  # of a line that is told by what stands beside it: an intertitle has fewer
+_MOSTLY = 0.5
 _MOST_INSIDE = 0.05
 _FEWEST_OUTLETS = 3
-_CONTAINED = 0.8
+_CONTAINED = 0.8  # of a passage's articles
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
-# What boilerplate speaks of, and stories seldom do at the same place.
-_TELLING = frozenset(
-    """
-    baca simak ikuti klik tonton saksikan lihat cek follow subscribe share bagikan bagi download unduh instal
-    gabung bergabung berlangganan langganan dapatkan daftar kunjungi google news whatsapp telegram channel
-    saluran facebook instagram twitter youtube tiktok video foto berita artikel konten halaman selengkapnya
-    selanjutnya lainnya terkait terpopuler populer rekomendasi pilihan editor penulis reporter
-    pewarta uploader fotografer sumber iklan advertisement advertorial scroll continue reading loading copyright
-    rights reserved dilindungi hak cipta dilarang redaksi komentar newsletter aplikasi app epaper tautan link
-    laman situs tag tags topik read more also related redaktur gambas embed player lewatkan terbaru terkini
-    update pembaca sobat anda kamu kami email membaca install ponsel kasih daftarkan
-    """.split()  # noqa: SIM905 - so many words are read best as text
-)
-
-# The story itself says where it is from.
-_ATTRIBUTES = frozenset(
-    """
-    dilansir dikutip disadur mengutip melansir menurut dihimpun diberitakan
-    """.split()  # noqa: SIM905 - so many words are read best as text
-)
+# By what a passage is told, from what is seldom wrong to what is often.
+WORDS, BESIDE, AGAIN, SHARE = "its words", "what stands beside it", "standing twice in an article", "its share alone"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A passage that is taken for boilerplate. `outlet` is '' for one that many outlets have."""
+    """A passage that is taken for boilerplate. `outlet` is '' for one that many outlets have, or nobody knows whose.
+
+    `share` is that of the articles of the outlet, of the group (see `groups`) or of the corpus.
+    """
 
     outlet: str
+    of_group: bool
     form: str
     text: str
     count: int
     share: float
     place: str
+    told_by: str
     examples: tuple[Example, ...]
 
 
@@ -71,33 +62,99 @@ def recurs_from(articles: int) -> int:
 
 def findings(table: Table) -> list[Finding]:
     """What is boilerplate, sorted: what many outlets have first, then by outlet; the most frequent first."""
-    found = [
-        _finding(outlet, key, evidence, table.articles[outlet])
-        for key, evidence in table
-        if (outlet := key[0]) and is_furniture(key, evidence, table.articles[outlet], len(table.days[outlet]))
-    ]
+    table = without_chance_groups(table)
+    entries = {key: evidence for key, evidence in table if key[0]}
+    reasons = _furniture(entries, table.articles, table.days)
+    found = [_finding(key, entries[key], table.articles[key[0]], reason) for key, reason in reasons.items()]
+    found.sort(key=_order)
     everywhere = list(_everywhere(table))
-    common = {(each.form, each.text) for each in everywhere}
-    found = [*everywhere, *(each for each in found if (each.form, each.text) not in common)]
-    return sorted(_maximal(found), key=lambda each: (each.outlet, -each.count, each.text, each.form))
+    taken = {("", each.form, each.text) for each in everywhere}
+    for each in found:
+        if taken.isdisjoint({("", each.form, each.text), (each.outlet, each.form, each.text)}):
+            taken.add((each.outlet, each.form, each.text))
+            everywhere.append(each)
+    return sorted(_maximal(everywhere), key=_order)
 
 
-def is_furniture(key: Key, evidence: Evidence, articles: int, days: int) -> bool:
-    """Whether a passage is boilerplate of an outlet of which so many articles were read, of so many days."""
-    _, form, text = key
+def _order(finding: Finding) -> tuple[str, int, str, str]:
+    return finding.outlet, -finding.count, finding.text, finding.form
+
+
+def _furniture(
+    entries: Mapping[Key, Evidence], articles: Mapping[str, int], days: Mapping[str, Mapping[int, int]]
+) -> dict[Key, str]:
+    """The boilerplate in a table of whose outlets so many articles were read, on each day so many: what it is told by.
+
+    What stands beside boilerplate in most articles of both is a part of it.
+    """
+    may_be = {
+        key: evidence
+        for key, evidence in entries.items()
+        if may_be_furniture(key, evidence, articles[key[0]], days[key[0]])
+    }
+    reasons = {key: told_by(key, evidence, articles[key[0]]) for key, evidence in may_be.items()}
+    found = newest = {key: reason for key, reason in reasons.items() if reason}
+    while newest:
+        counts = {(key[0], _key_in_article(key)): may_be[key].count for key in newest}
+        newest = {
+            key: BESIDE
+            for key, evidence in may_be.items()
+            if key not in found
+            and (key[1] == SENTENCE or (key[1] == LINE and len(words_of(key[2])) >= _FEWEST_WORDS_BESIDE))
+            and any(
+                count >= _CONTAINED * evidence.count and count >= _MOSTLY * counts.get((key[0], other), inf)
+                for other, count in evidence.beside.items()
+            )
+        }
+        found = found | newest
+    return found
+
+
+def _key_in_article(key: Key) -> int:
+    outlet, _, text = key
+    return key_of(text, "" if is_group(outlet) else outlet)
+
+
+def may_be_furniture(key: Key, evidence: Evidence, articles: int, days: Mapping[int, int]) -> bool:
+    """Whether a passage recurs as boilerplate does, and opens and ends as it may."""
+    outlet, form, text = key
     stories = len(evidence.stories)
-    words = _WORD.findall(without_slots(text))
+    words = words_of(text)
     if stories < FEWEST or evidence.count < recurs_from(articles) or not words:
         return False
-    if len(evidence.days) < min(_FEWEST_DAYS, evidence.dated, days):
+    if not _is_of_more_than_an_event(evidence, days) or not _is_among_others(form, evidence, stories):
         return False
-    if not _is_among_others(form, evidence, stories):
+    if text[0] in "\"'" or names_source(words) or evidence.inside > _MOST_INSIDE * evidence.count:
         return False
-    if text[0] in "\"'" or not _ATTRIBUTES.isdisjoint(words) or (form != LINE and len(words) < _FEWEST_WORDS):
+    if form == OPENING and text[-1] in ",(":
         return False
-    if form == OPENING and (evidence.inside > _MOST_INSIDE * evidence.count or text[-1] in ",("):
-        return False
-    return _is_telling(form, words, key[0]) or (form != OPENING and evidence.count >= _PLAIN_SHARE * articles)
+    return form == LINE or len(words) >= _FEWEST_WORDS or (form == SENTENCE and is_all_telling(words, outlet))
+
+
+def told_by(key: Key, evidence: Evidence, articles: int) -> str:
+    """By what a passage that may be boilerplate is told; '' if by nothing."""
+    outlet, form, text = key
+    words = words_of(text)
+    if is_telling(words, outlet, whole=form != OPENING):
+        return WORDS
+    if form == OPENING:
+        return ""
+    if evidence.count >= _PLAIN_SHARE * articles and not (is_group(outlet) and _is_between(evidence)):
+        return SHARE
+    again = len(words) >= _FEWEST_WORDS_AGAIN and "{" not in text and evidence.again >= _MOSTLY * evidence.count
+    return AGAIN if again else ""
+
+
+def _is_between(evidence: Evidence) -> bool:
+    """Whether a passage stands between paragraphs: what a group of reports on prices shares does."""
+    return evidence.places.get(BETWEEN, 0) > _MOSTLY * evidence.count
+
+
+def _is_of_more_than_an_event(evidence: Evidence, days: Mapping[int, int]) -> bool:
+    """Whether a passage stands in articles of several days, or in many of all articles of the few that there are."""
+    if len(evidence.days) >= min(_FEWEST_DAYS, evidence.dated, len(days)):
+        return True
+    return evidence.dated >= ENOUGH and evidence.count >= _DAY_SHARE * sum(days.get(day, 0) for day in evidence.days)
 
 
 def _is_among_others(form: str, evidence: Evidence, stories: int) -> bool:
@@ -105,40 +162,46 @@ def _is_among_others(form: str, evidence: Evidence, stories: int) -> bool:
     needed = _DIVERSE * min(stories, ENOUGH)
     left = max(len(evidence.lefts), len(evidence.far_lefts))
     right = len(evidence.rights) if form == OPENING else max(len(evidence.rights), len(evidence.far_rights))
-    mostly_head = evidence.places[HEAD] > evidence.count / 2
-    mostly_tail = evidence.places[TAIL] > evidence.count / 2
+    mostly_head = evidence.places.get(HEAD, 0) > _MOSTLY * evidence.count
+    mostly_tail = evidence.places.get(TAIL, 0) > _MOSTLY * evidence.count
     if form == OPENING:
         return right >= needed and (mostly_head or left >= needed)
     return (mostly_head or left >= needed) and (mostly_tail or right >= needed)
 
 
-def _is_telling(form: str, words: list[str], outlet: str) -> bool:
-    """Whether the words speak of reading, following or the outlet itself."""
-    name = "".join(_WORD.findall(outlet.casefold()))
-    telling = sum(word in _TELLING or (len(word) > 3 and name.startswith(word)) for word in words)
-    return telling >= 2 or (form != OPENING and telling >= _TELLING_SHARE * len(words))
-
-
-def _finding(outlet: str, key: Key, evidence: Evidence, articles: int) -> Finding:
-    place = evidence.places.most_common(1)[0][0]
-    share = evidence.count / max(articles, 1)
-    return Finding(outlet, key[1], key[2], evidence.count, share, place, tuple(evidence.examples))
+def _finding(key: Key, evidence: Evidence, articles: int, reason: str) -> Finding:
+    outlet, form, text = key
+    of_group = is_group(outlet)
+    return Finding(
+        outlet="" if of_group else outlet,
+        of_group=of_group,
+        form=form,
+        text=text,
+        count=evidence.count,
+        share=evidence.count / max(articles, 1),
+        place=max(evidence.places, key=evidence.places.__getitem__),
+        told_by=reason,
+        examples=evidence.examples,
+    )
 
 
 def _everywhere(table: Table) -> Iterator[Finding]:
     """What is boilerplate of several outlets together, or of a corpus that tells no outlets."""
+    table = table.renamed(lambda outlet: "" if is_group(outlet) else outlet)
     together: dict[tuple[str, str], tuple[Evidence, set[str]]] = {}
     for (outlet, form, text), evidence in table:
-        total, outlets = together.setdefault((form, text), (Evidence(), set()))
-        total.merge(evidence)
-        outlets.add(outlet)
-    articles, days = table.articles.total(), len(set[str]().union(*table.days.values()))
+        there = together.get((form, text))
+        total, outlets = (there[0].with_(evidence), there[1] | {outlet}) if there else (evidence, {outlet})
+        together[form, text] = total, outlets
+    articles, days = table.articles.total(), Counter[int]()
+    for of_outlet in table.days.values():
+        days.update(of_outlet)
     for (form, text), (evidence, outlets) in together.items():
         if len(outlets) < _FEWEST_OUTLETS and outlets != {""}:
             continue
-        of_these = sum(table.articles[outlet] for outlet in outlets)
-        if is_furniture(("", form, text), evidence, of_these, days):
-            yield _finding("", ("", form, text), evidence, articles)
+        key, of_these = ("", form, text), sum(table.articles[outlet] for outlet in outlets)
+        if may_be_furniture(key, evidence, of_these, days) and (reason := told_by(key, evidence, of_these)):
+            yield _finding(key, evidence, articles, reason)
 
 
 def _maximal(found: list[Finding]) -> Iterator[Finding]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import tempfile
 from array import array
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -31,29 +31,47 @@ class Learned:
     summary: Summary
 
 
-def learn(sources: Sequence[Path], settings: Settings, *, watch: Progress | None = None) -> Learned:
+def learn(tasks: Iterable[Task], settings: Settings, *, watch: Progress | None = None) -> Learned:
     """What recurs in the articles of these files and is taken by no filter, and the titles of them all.
 
-    Nothing but a temporary file is written. The memory is bounded: 64 MB of counters (which the processes share) and
-    at most about 150 MB of evidence, besides 8 bytes a title. The result is the same for any number of jobs.
-    Raises CorpusError, OSError.
+    Nothing but a temporary file is written; the tasks' targets do not count. The memory is bounded: 64 MB of counters
+    (which the processes share) and at most about 300 MB of evidence, besides 8 bytes a title, and at the end 50. The
+    result is the same for any number of jobs. Raises CorpusError, OSError.
     """
-    watch = watch or Silent()
-    watch.start(2 * total_size(map(Task, sources)), 2 * len(sources))
+    return learn_with(tasks, settings, SecondLook, lambda result: None, watch=watch)
+
+
+def learn_with(
+    tasks: Iterable[Task],
+    settings: Settings,
+    second: Callable[..., SecondLook],
+    take: Callable[[Seen], None],
+    *,
+    watch: Progress | None = None,
+) -> Learned:
+    """The same, with what else the second look sees.
+
+    `second` makes it, as SecondLook is made; `take` gets what comes of each chunk.
+    """
+    tasks, watch = list(tasks), watch or Silent()
+    if settings.fields.date is None:
+        settings = replace(settings, fields=settings.fields._replace(date=""))
+    watch.start(2 * total_size(tasks), 2 * len(tasks))
     with terminable(), tempfile.TemporaryDirectory(prefix="newsclean-") as folder:
-        known, titles = _count(sources, settings, watch, Path(folder) / "counters")
+        known, titles = _count(tasks, settings, watch, Path(folder) / "counters")
         table = Table()
 
         def describe(result: Result) -> None:
             assert isinstance(result, Seen)
             for article in result.articles:
                 table.add_article(article.outlet, article.story, article.day, article.passages)
+            take(result)
 
-        summary = look(map(Task, sources), settings, watch, partial(SecondLook, known=known), describe)
+        summary = look(tasks, settings, watch, partial(second, known=known), describe)
     return Learned(findings(table), table.articles.total(), index_of(titles), summary)
 
 
-def collect_titles(sources: Sequence[Path], settings: Settings, *, watch: Progress | None = None) -> bytes:
+def collect_titles(tasks: Iterable[Task], settings: Settings, *, watch: Progress | None = None) -> bytes:
     """The content of an index of the titles in these files. What is wrong with a record is told by who cleans it."""
     titles = array("Q")
 
@@ -61,16 +79,14 @@ def collect_titles(sources: Sequence[Path], settings: Settings, *, watch: Progre
         assert isinstance(result, Counted)
         titles.extend(result.titles)
 
-    watch = watch or Silent()
-    watch.start(total_size(map(Task, sources)), len(sources))
+    tasks, watch = list(tasks), watch or Silent()
+    watch.start(total_size(tasks), len(tasks))
     with terminable():
-        look(map(Task, sources), settings, Quiet(watch), TitleLook, add)
+        look(tasks, settings, Quiet(watch), TitleLook, add)
     return index_of(titles)
 
 
-def _count(
-    sources: Sequence[Path], settings: Settings, watch: Progress, place: Path
-) -> tuple[Recurring, array[int]]:
+def _count(tasks: Sequence[Task], settings: Settings, watch: Progress, place: Path) -> tuple[Recurring, array[int]]:
     """The first pass: its counters are written to `place`."""
     counts, outlets, titles = CountingFilter(), Counter[str](), array("Q")
 
@@ -80,6 +96,6 @@ def _count(
         outlets.update(result.outlets)
         titles.extend(result.titles)
 
-    look(map(Task, sources), settings, Quiet(watch), FirstLook, add)
+    look(tasks, settings, Quiet(watch), FirstLook, add)
     counts.save(place)
     return Recurring(place, outlets), titles

@@ -8,16 +8,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 from newsclean.corpus.formats.base import BadRecord, Chunk, Format, Record
 from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.dates import day_of
+from newsclean.corpus.learning.groups import group_of
 from newsclean.corpus.learning.judging import FEWEST, recurs_from
 from newsclean.corpus.learning.passages import INSIDE, Passage, keys_of, recurring, story_of
 from newsclean.corpus.model import Settings
-from newsclean.corpus.work import Result, Worker
+from newsclean.corpus.work import Result, Worker, internal
 from newsclean.lexicon.known_titles import title_hashes
 from newsclean.lexicon.outlets import publisher_of
+from newsclean.passes import Cleaning
 
 
 @dataclass(slots=True)
@@ -30,11 +33,11 @@ class Counted(Result):
 
 
 class Described(NamedTuple):
-    """An article: its outlet, what tells its story and its day, and what recurs in it."""
+    """An article: its outlet or group, hashes of its story and its day (0: not known), and what recurs in it."""
 
     outlet: str
     story: int
-    day: str
+    day: int
     passages: list[Passage]
 
 
@@ -80,7 +83,7 @@ class Recurring:
 class SecondLook(Worker):
     """Cleans articles, and describes what recurs in what is left of them."""
 
-    result = Seen
+    result: Callable[[], Result] = Seen
 
     def __init__(self, settings: Settings, known: Recurring) -> None:
         super().__init__(settings)
@@ -88,17 +91,31 @@ class SecondLook(Worker):
         self._articles = known.articles
 
     def work_on(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
-        assert isinstance(result, Seen)
         found = list(_articles(form.records(chunk, self.settings), result))
         cleanings = self.cleanings([record for record, _, _ in found])
-        for (record, text, outlet), cleaning in zip(found, cleanings, strict=True):
-            if isinstance(cleaning, Exception):
-                raise cleaning
-            fewest = recurs_from(self._articles.get(outlet, 0))
-            recurs, opens = self._at_least(FEWEST), self._at_least(fewest)
-            passages = list(_each_once(recurring(cleaning.text, outlet, recurs, opens)))
-            story = story_of(text, outlet, recurs)
-            result.articles.append(Described(outlet, story, day_of(record.url, text), passages))
+        for (record, _, outlet), cleaning in zip(found, cleanings, strict=True):
+            if isinstance(cleaning, Exception):  # a defect must not stop a corpus
+                result.problems.append((record.line, internal(cleaning)))
+            else:
+                self.look_at(file, form, record, outlet, cleaning, result)
+
+    def look_at(self, file: str, form: Format, record: Record, outlet: str, cleaning: Cleaning, result: Result) -> None:
+        """What is done with an article that is cleaned."""
+        assert isinstance(result, Seen)
+        text = cleaning.raw
+        fewest = recurs_from(self._articles.get(outlet, 0))
+        recurs, opens = self._at_least(FEWEST), self._at_least(fewest)
+        cuts = [(each.start, each.end) for each in cleaning.removed]
+        passages = _each_once(recurring(text, outlet, recurs, opens, self._is_new, cuts))
+        story = story_of(text, outlet, recurs)
+        whose = outlet or group_of(passages, self._count)
+        day = day_of(record.date, record.url, text)
+        hashed = crc32(day.encode("utf-8", "replace")) if day else 0
+        result.articles.append(Described(whose, story, hashed, passages))
+
+    def _is_new(self, key: int) -> bool:
+        """Whether no passage of the articles as they were has the key."""
+        return not self._count(key)
 
     def _at_least(self, fewest: int) -> Callable[[int], bool]:
         """Whether a key was counted so often."""
@@ -113,14 +130,13 @@ def _articles(records: Iterable[Record | BadRecord], result: Result) -> Iterator
         if isinstance(record, BadRecord):
             result.problems.append((record.line, record.message))
         elif record.text is not None:
-            yield record, record.text, publisher_of(record.url, record.text)
+            yield record, record.text, publisher_of(record.url, record.text, record.outlet)
 
 
-def _each_once(passages: Iterable[Passage]) -> Iterator[Passage]:
+def _each_once(passages: Iterable[Passage]) -> list[Passage]:
     """The passages, but each counts once in an article, however often it stands there."""
-    seen: set[tuple[str, str, bool]] = set()
+    first: dict[tuple[str, str, bool], Passage] = {}
     for passage in passages:
         key = (passage.form, passage.text, passage.place == INSIDE)
-        if key not in seen:
-            seen.add(key)
-            yield passage
+        first[key] = first[key]._replace(again=True) if key in first else passage
+    return list(first.values())

@@ -5,28 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsclean.lexicon.dates import DAYS, MONTHS
+from newsclean.lexicon.roles import ROLES
+
 # Masked words are in lower case, so that no word of a text is taken for a slot.
 NUMBER, MONTH, DAY, NAME = "{NUMBER}", "{MONTH}", "{DAY}", "{NAME}"
 
-_MONTHS = (
-    "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november",
-    "desember", "jan", "feb", "mar", "apr", "jun", "jul", "agu", "agt", "aug", "sep", "sept", "okt", "oct", "nov",
-    "des", "dec", "january", "february", "march", "may", "june", "july", "august", "october", "december",
-)  # fmt: skip
-_DAYS = (
-    "senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad", "monday", "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday",
-)  # fmt: skip
-_SLOT_OF = dict.fromkeys(_MONTHS, MONTH) | dict.fromkeys(_DAYS, DAY)
+_SLOT_OF = dict.fromkeys(map(str.lower, MONTHS), MONTH) | dict.fromkeys(map(str.lower, DAYS), DAY)
 _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
 _PARTS = re.compile(r"([^\w']*)(.*?)([^\w']*)\Z", re.DOTALL)
 # A person is named behind one of these and a colon.
-_ROLES = frozenset(
-    """
-    penulis editor reporter pewarta uploader wartawan kontributor redaktur laporan fotografer sumber author foto
-    oleh by produser kameramen penyunting koresponden
-    """.split()  # noqa: SIM905 - so many words are read best as text
-)
+_ROLES = frozenset((*ROLES, "laporan", "sumber", "foto", "oleh", "by", "kameramen", "koresponden"))
 _LONGEST_NAME = 8  # words: two people with "dan" between them
 
 _SPELLED = {

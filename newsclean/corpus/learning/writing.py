@@ -8,17 +8,19 @@ from collections.abc import Iterable, Iterator
 from newsclean.corpus.learning.judging import Finding
 from newsclean.corpus.learning.masking import pattern_of
 from newsclean.corpus.learning.passages import LINE, OPENING
+from newsclean.lexicon.roles import ROLES
 
 _HEADING = """\
 # Boilerplate that recurs in {articles:,} articles and that no filter takes, as `newsclean learn` found it.
 #
-# Review it before you use it: delete an entry that is part of stories, or make its pattern narrower. Then
-# `newsclean --rules FILE ...` deletes what the rest of it matches. The patterns are those of the lexicon: a space
-# stands for white space of any kind, case does not count.
+# Review it before you use it: delete an entry that is part of stories, or make its pattern narrower. Look most at those
+# that are told by their share alone: an intertitle looks like that, too. Then `newsclean --rules FILE ...` deletes what
+# the rest of it matches. The patterns are those of the lexicon: a space stands for white space of any kind, case does
+# not count.
 """
 _KIND_OF = (
     ("legal", ("copyright", "hak cipta", "dilarang")),
-    ("byline", ("editor", "penulis", "reporter", "pewarta", "redaktur")),
+    ("byline", ROLES),
     ("ad", ("iklan", "advertisement", "scroll", "adsense")),
     ("embed", ("video", "gambas", "player")),
     ("related", ("baca ", "simak juga", "lihat juga", "artikel terkait", "berita terkait", "read also")),
@@ -36,8 +38,10 @@ def _entry(finding: Finding) -> str:
 
 
 def _comments(finding: Finding) -> Iterator[str]:
-    whose = f" of {_quoted(finding.outlet)}" if finding.outlet else ""
-    yield f"# {finding.count:,} articles, {finding.share:.1%} of those{whose or ' of the corpus'}; {finding.place}"
+    unnamed = "no known outlet that share lines" if finding.of_group else "the corpus"
+    whose = _quoted(finding.outlet) if finding.outlet else unnamed
+    seen = f"{finding.count:,} articles, {finding.share:.1%} of those of {whose}"
+    yield f"# {seen}; {finding.place}; told by {finding.told_by}"
     for example in finding.examples:
         yield f"#   {_quoted(f'{example.before} [{example.piece}] {example.after}'.strip())}"
 

@@ -6,29 +6,15 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.roles import OFFICES
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import at_boundary, is_attributed
-from newsclean.reading.ends import SAYS, closing_end, head_lines, last_pieces, rest_of_last_line, tail_lines
+from newsclean.reading.ends import closing_end, head_lines, last_pieces, rest_of_last_line, tail_lines
+from newsclean.reading.names import SAYS, is_name
 
-# What an author is, as biographies have it.
-_IS = (
-    r"penulis|pengajar|dosen|guru besar|guru|direktur|ketua|wakil|sekretaris|bendahara|mahasiswa|mahasiswi"
-    r"|konsultan|pengamat"
-    r"|pemerhati|advokat|wartawan|jurnalis|alumnus|alumni|anggota|pegiat|aktivis|peneliti|pendakwah|praktisi"
-    r"|analis|founder"
-    r"|pendiri|penyair|sastrawan|kolumnis|editor|redaktur|kontributor|psikolog|mantan|kepala|staf|karateker"
-    r"|pengasuh|pengurus"
-    r"|pembina|koordinator|rektor|dekan|ekonom|pakar|pustakawan|santri|widyaiswara|budayawan|warga|pensiunan"
-    r"|pembaca|pengacara"
-    r"|corporate secretary|kasubbag|kasubag|kabag|kabid|kasi|humas|biro komunikasi|biro umum|biro humas"
-    r"|bagian (?:humas|protokol|umum)|sie (?:dokkes|hum)|pusat penerangan|tim (?:komunikasi|redaksi|humas"
-    r"|cek fakta|litbang|liputan|advokasi)|desk|media contact"
-    r"|author|writer|reporter|felo|pensyarah|penerangan|pendim|rohaniwan|penggiat|widyaiswara|ahli|pensiunan"
-    r"|lulusan|jurnalis|narahubung|koresponden|presiden|timbalan|professor|profesor|dr"
-)
+_IS = any_of(OFFICES)
 _AUTHOR = Pattern(
     r"[*~(\[\s]{0,5}\)?\s{0,2}(?:(?:tentang |ihwal |profil )?penulis(?:nya)?|about the author|author)\b(?::|,"
     r"|\n|\s(?:adalah|ialah|merupakan"
@@ -51,10 +37,10 @@ _CONTRIBUTED = Pattern(
 )
 _STARRED = Pattern(
     rf"(?:\*{{1,3}}\)?|\(\*+\)|--|—|~)\s?(?=(?-i:[A-Z]))(?:(?-i:[A-Z])[\w.’-]*\s|(?:ialah|adalah"
-    rf"|merupakan)\s){{0,7}}?(?:{_IS})\b",
+    rf"|merupakan)\s){{0,7}}?{_IS}\b",
     re.IGNORECASE,
 )
-_OFFICE = Pattern(rf"[\[(]?(?:{_IS})\b[^\n]{{4,120}}", re.IGNORECASE)
+_OFFICE = Pattern(rf"[\[(]?{_IS}\b[^\n]{{4,120}}", re.IGNORECASE)
 _OF_SOMEBODY = Pattern(
     rf"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}}) (?:adalah|merupakan|ialah|kini|meliput"
     rf"|lahir di) [^\n]{{0,60}}?\b(?:{_IS}|meliput)\b"
@@ -87,8 +73,8 @@ _TITLED_NAME = Pattern(
     rf"(?:(?:Dr|Prof|Ust|Ustaz|KH|Hj?|Ir|Drs|Ny)\.? ){{0,3}}(?P<name>{_NAME})"
     rf"(?P<more>(?:,\s?[A-Z][A-Za-z]{{0,3}}\.(?:\s?[A-Za-z]{{1,4}}\.?)?){{1,3}}|\s?[|/—–]\s?[^\n]{{3,50}}"
     rf"|\s\((?:[A-Z][\w ]{{2,30}}|Mhs[^)\n]{{0,40}})\)"
-    rf"|,\s{_NAME_WORD}(?: {_NAME_WORD})?(?:,\s{_NAME_WORD})?|\s?[•·]\s?[^\n]{3, 40}|\n(?:Penulis|Writer"
-    rf"|Reporter|Jurnalis|Wartawan|Editor|Managing Editor|Kontributor)\b[^\n]{0, 40}|,? (?:Content Writer"
+    rf"|,\s{_NAME_WORD}(?: {_NAME_WORD})?(?:,\s{_NAME_WORD})?|\s?[•·]\s?[^\n]{{3,40}}|\n(?:Penulis|Writer"
+    rf"|Reporter|Jurnalis|Wartawan|Editor|Managing Editor|Kontributor)\b[^\n]{{0,40}}|,? (?:Content Writer"
     rf"|Contributor|Kontributor|Reporter|Penulis|Wartawan|Jurnalis)"
     rf"|(?<=[a-z])(?:Reporter|Penulis|Jurnalis|Wartawan|Kontributor)\b[^\n]{{0,40}}|\n[\w.+-]+@[\w.-]+)?"
 )
@@ -98,7 +84,6 @@ _LONGEST, _LONGEST_HEAD, _LONGEST_OFFICE = 600, 80, 130
 _MOST_OFFICE_WORDS = 16
 _MOST_LINES, _SENTENCE = 3, 40
 _CONTRIBUTED_NEAR = 90
-_MOST_CAPITALS = 3  # a name all in capitals; longer ones are headlines
 _OPENS = (
     "penulis", "tentang penulis", "about the author", "profil penulis", "author", "*", "(penulis", "[penulis",
     "artikel", "tulisan", "podcast", "konten", "kolom", "rubrik", "naskah", "dengan kontribusi", "additional",
@@ -116,6 +101,8 @@ def biographies(page: Page, places: Places) -> Iterator[Span]:
         starred = text[position] == "*" and (position == 0 or text[position - 1] != "*")
         found = (_STARRED.match(text, position) if starred else None) or _AUTHOR.match(text, position)
         note = None if found else _NOTE.match(text, position)
+        if found and found.group().endswith((":", ",")) and not page.starts_line(position):
+            continue  # a credit
         end = closing_end(page, position) if found or note else None
         if end is None or _is_list_item(page, position) or page.text[end - 1] in "?”\"":
             continue
@@ -224,17 +211,6 @@ def authors_alone(page: Page) -> Iterator[Span]:
         role = name["more"] and _ROLE_BEHIND.search(name["more"])
         if role or ((name["more"] or line is not page.lines[0] or page.title) and is_name(name["name"])):
             yield line
-
-
-def is_name(text: str) -> bool:
-    """Whether two to five words may be the name of a person: none is a word of running text, a place or an outlet."""
-    from newsclean.lexicon.outlets import is_place, outlet_of_mark
-
-    words = text.split()
-    common = headline_words().common
-    if not 1 < len(words) <= (_MOST_CAPITALS if text.isupper() else 6) or is_place(text) or outlet_of_mark(text):
-        return False
-    return not any(word.strip(".").lower() in common for word in words if len(word.strip(".")) > 1)
 
 
 def read_author(text: str) -> str | None:

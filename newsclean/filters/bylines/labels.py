@@ -7,29 +7,14 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.bylines.credits import among_other_labels
-from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.roles import LABEL_WORDS, REPORTERS, ROLES
 from newsclean.page import Page, Places, Span
-from newsclean.page.patterns import Pattern
-from newsclean.reading.ends import head_lines, last_pieces, names_only, tail_lines
+from newsclean.page.patterns import Pattern, any_of
+from newsclean.reading.ends import head_lines, last_pieces, tail_lines
+from newsclean.reading.names import name_end, names_only
 
-# What may stand in a label; at least one of these, in any order and with any sign between.
-_ROLE = (
-    r"penulis|pewarta|reporter|reoprter|repoter|jurnalis|wartawan|kontributor|kontri|editor|redaktur|redaksi|red"
-    r"|penyunting|disunting|suntingan|produser|producer|kreator|creator|kreatif|host|presenter|pembawa acara|script"
-    r"|writer|uploader|unggah|vo|naskah|narasi|narator|teks|penata|pengisi|suara|musik|music|video"
-    r"|videografer|foto|fotografer"
-    r"|photographer|juru|kamera|foto|kamerawan|kameraman|cameraman|cameraperson|drone|grafis|graphic|motion|infografis"
-    r"|infografik|visual|visualisasi|desain|desainer|layout|data|pengolah|riset|periset|researcher|web"
-    r"|pengembang|stylist"
-    r"|mua|busana|lokasi|penyelia|penyelaras|peliput|peliputan|liputan|laporan|pelapor|transkrip|transkriptor|murajaah"
-    r"|penerjemah|penterjemah|terjemahan|translator|alih bahasa|author|admin|operator|publisher|pemberita"
-    r"|pengirim|kiriman"
-    r"|tim|asisten|pelaksana|eksekutif|executive|senior|magang|lapangan|sambilan|akhir|berita|artikel|asli|citizen|copy"
-    r"|koordinator|kolaborator|korlip|koresponden|pemeriksa fakta|penelaah|penyusun|ilustrator|editing"
-    r"|content|managing|tata letak|poto|reportase|rep|kamera|kameramen|tamu|khusus|istana|bahasa|naskah"
-    r"|kredit penulisan|liputan tambahan|catatan|edited|authentikasi|penulis \d|penanggung jawab|dpl|ed|text"
-    r"|photo|gambar|cek fakta|rilis|wawancara|pengarah|in charge|assistant|pj"
-)
+# One to five words for roles, with any sign between.
+_ROLE = any_of(LABEL_WORDS)
 _BY = (
     r"(?:di ?(?:tulis|tinjau secara medis|transkripsi|posting pertama kali|edit|sunting|susun|warta(?:kan)?"
     r"|lapor(?:kan)?|terjemah(?:kan)?|alihbahasa(?:kan)?|himpun|unggah)"
@@ -38,7 +23,7 @@ _BY = (
     r"|dialihaksarakan dan diterjemahkan)"
 )
 _LABEL = (
-    rf"(?:(?:{_ROLE})(?:(?:\s*[/&,.]\s*|\s+(?:dan\s+)?|-)(?:{_ROLE})){{0,4}}(?:\s+(?!Oleh"
+    rf"(?:{_ROLE}(?:(?:\s*[/&,.]\s*|\s+(?:dan\s+)?|-){_ROLE}){{0,4}}(?:\s+(?!Oleh"
     rf"|By)(?-i:[A-Z])[\w]+)?\s*(?:(?:[:：;=→~]|&rarr;|\s—\s)+|\s*\n)"
     rf"|{_BY}\s+(?:bareng|(?:oleh|by))?\s*[:：]?(?=\s*\S)|(?:oleh|by)\s*[:：]|(?:dikontribusi|diwartakan"
     rf"|disunting|dilaporkan)\s*:)\s*"
@@ -51,8 +36,7 @@ _NEXT = Pattern(
 )
 # Labels that need no sign before the names in the next line.
 _STRONG = Pattern(
-    r"\W*(?:penulis|reporter|kontributor|editor|redaktur|wartawan|jurnalis|fotografer|juru|kamera|penyunting"
-    r"|produser|tim peliput|pewarta)\b",
+    rf"\W*{any_of((*ROLES, 'juru', 'kamera', 'tim peliput'))}\b",
     re.IGNORECASE,
 )
 _MARK_SIGNS = (":", "：", ";", "=", "→", "~")
@@ -62,36 +46,16 @@ _HEAD_LABEL = Pattern(r"(?:Oleh|OLEH|By|BY|Author|Penulis|Reporter|Laporan|LAPOR
 # "Oleh Nama" without a colon, "Laporan wartawan Warta Laut, Nama", "AuthorNama"
 _HEAD_NAME = Pattern(
     r"[(\[]?(?:(?:oleh|by|author)\b\s*:?\s*|author(?=(?-i:[A-Z]))|(?:penulis|reporter|author)\n"
-    r"|laporan\s+(?:khusus\s+|langsung\s+)?(?:wartawan|reporter|koresponden|kontributor|jurnalis"
-    r"|haji)\b[^\n:]{0,60}?[,:]?\s*)"
+    rf"|laporan\s+(?:khusus\s+|langsung\s+)?(?:{'|'.join(REPORTERS)}|haji)\b[^\n:]{{0,60}}?[,:]?\s*)"
     r"(?P<names>[^\n]{2,80}?)[)\]]?",
     re.IGNORECASE,
 )
 # In front of the story, in its line.
-_FLAT_OPENS = (
-    "oleh",
-    "by",
-    "penulis",
-    "reporter",
-    "laporan",
-    "(laporan",
-    "editor",
-    "kontributor",
-    "ditulis",
-    "author",
-    "written",
-    "wartawan",
-)
+_FLAT_OPENS = (*ROLES, "oleh", "by", "laporan", "(laporan", "ditulis", "written")
 _LABEL_IN_FRONT = Pattern(
-    rf"[(\[]?(?:{_LABEL}|(?:oleh|by|written by|ditulis oleh|author)\s+|laporan (?:wartawan|kontributor"
-    rf"|jurnalis|reporter)\s+)",
+    rf"[(\[]?(?:{_LABEL}|(?:oleh|by|written by|ditulis oleh|author)\s+|laporan {any_of(REPORTERS)}\s+)",
     re.IGNORECASE,
 )
-_WORD = Pattern(r"\S+")
-_DOMAIN_WORD = Pattern(r"\.(?:com|co|id|net)\b", re.IGNORECASE)
-_GOES_ON = Pattern(r"(?: [A-Z][\w-]*){0,4},? [a-z]{2,}")
-_NAME_PARTS = ("bin", "binti", "dan", "&", "van", "de", "|", "/", "dari")
-_LONGEST_NAMES = 70
 # The label and the name have lost what stood between: "PenulisOktaviana Dewi", "Haikal MushthafaEditor: Wening".
 _GLUED = Pattern(
     r"(?:Tim ?Redaksi)?(?:(?:Penulis|PENULIS|Editor|EDITOR|Reporter|REPORTER|Pewarta|Wartawan|Redaktur|Author"
@@ -148,23 +112,6 @@ def authors_in_front(page: Page, places: Places) -> Iterator[Span]:
         end = name_end(page.text, match.end()) if match and page.line_end(position) - position > _LONGEST else 0
         if end:
             yield Span(page.opening, end)
-
-
-def name_end(text: str, start: int, *, fewest: int = 2) -> int:
-    """Where a name ends that stands at `start` before a sentence: at the first common word.
-
-    0 if that is not clear, or if the name has fewer than `fewest` words.
-    """
-    common, end, names = headline_words().common, 0, 0
-    for word in _WORD.finditer(text, start, start + _LONGEST_NAMES):
-        bare = word[0].strip("().,")
-        if bare in _NAME_PARTS and names:
-            continue
-        if not bare[:1].isupper() or _DOMAIN_WORD.search(bare) or (len(bare) > 1 and bare.lower() in common):
-            opens = bare[:1].isupper() and (_DOMAIN_WORD.search(bare) or _GOES_ON.match(text, word.end()))
-            return end if opens and names >= fewest else 0
-        end, names = word.end(), names + 1
-    return 0
 
 
 def _may_end_label(text: str) -> bool:

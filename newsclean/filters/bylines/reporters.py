@@ -6,26 +6,29 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.dates import INDONESIAN_DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.parts import DASHES, DOMAIN_END, NAME_AND_SITE, NAME_WORD
+from newsclean.lexicon.roles import REPORTERS
 from newsclean.page import Page, Places, Span
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.words import stands_elsewhere
 
-_NAME = r"[A-Z][\w.’'-]{0,40}(?:[ ,|/]{1,3}[A-Z][\w.’'-]{0,40}){0,5}?"
+_NAME = rf"{NAME_WORD}(?:[ ,|/]{{1,3}}{NAME_WORD}){{0,5}}?"
 # What follows such a byline in the same line: a dateline.
-_DATELINE = r"[A-Z][\w.-]{0,40}(?:\.\s?(?i:com|co\.id|id|net))\b|[A-Z]{3,40}[ ,][^\n]{0,40}[-–—]"
+_DATELINE = rf"[A-Z][\w.-]{{0,40}}(?:\.\s?(?i:{DOMAIN_END}))\b|[A-Z]{{3,40}}[ ,][^\n]{{0,40}}[{DASHES}]"
 _REPORT = Pattern(
     r"[(\[]?\s{0,9}Laporan(?i: langsung| khusus)?"
-    r"(?:\s{0,3}:|\s(?i:wartawan|reporter|kontributor|jurnalis|koresponden)\b)"
+    rf"(?:\s{{0,3}}:|\s(?i:{any_of(REPORTERS)})\b)"
     rf"[^\n,|:(]{{0,60}}?[,:|]?\s{{0,9}}(?P<name>{_NAME})[ ,|/]{{0,3}}[)\]]?(?=\s{{0,99}}(?:\n|\Z|{_DATELINE}))"
 )
 # "Laporan Budi Santoso | Kota"
 _REPORT_CITY = Pattern(
-    r"Laporan (?P<name>[A-Z][\w.’'-]{0,40}(?: [A-Z][\w.’'-]{0,40}){0,3})\s{0,3}(?:\||\bI\b)\s{0,3}"
+    rf"Laporan (?P<name>{NAME_WORD}(?: {NAME_WORD}){{0,3}})\s{{0,3}}(?:\||\bI\b)\s{{0,3}}"
     r"(?:[A-Z][a-z’'-]{1,40} ?){1,3}(?=[A-Z\n])"
 )
-_SLASHED_NAME = Pattern(r"(?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+/[\w-]+\.(?:com|co\.id|id)\s*")
+_SLASHED_NAME = Pattern(rf"{NAME_AND_SITE}\s*")
 _OUTLET_LINE = Pattern(
     r"(?P<name>(?:[A-Z][\w.’'-]+ ){1,4})[-–] "
     r"(?:detik\w*|CNN Indonesia|CNBC Indonesia|Jurnalis|Okezone|Liputan6\.com)"
@@ -34,9 +37,9 @@ _HEAD = 400
 # How such a desk is known: its name is one word, and a time follows.
 _AUTHOR_AND_TIME = Pattern(
     r"(?:[A-Z][\w.’'-]{0,20} ){1,2}- (?:detik\w{2,12}|CNN Indonesia|CNBC Indonesia|[A-Z]\w{3,15}) "
-    r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), \d{1,2} [A-Z][a-z]{2,8} \d{4},? \d{1,2}[:.]\d\d WIB"
+    rf"{INDONESIAN_DAY}, \d{{1,2}} {MONTH} \d{{4}},? \d{{1,2}}[:.]\d\d WIB"
 )
-_TITLED = ("Laporan Wartawan", "Laporan Reporter", "Laporan Kontributor", "Laporan Jurnalis")
+_TITLED = tuple(f"Laporan {role.capitalize()}" for role in REPORTERS)
 _HEAD_LINES = 6
 _LONGEST_LINE = 70
 # Short words with a full stop are titles or initials: "Dr."

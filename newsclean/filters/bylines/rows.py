@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.bylines.credits import ROLE
+from newsclean.filters.bylines.credit_labels import ROLE
 from newsclean.lexicon.agencies import AGENCY
-from newsclean.lexicon.headlines import headline_words
-from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.ends import follows_sentence, tail_lines
+from newsclean.reading.names import may_be_name
 
 # "| Penulis | : Budi Santoso |"
 _ROW = Pattern(rf"\|\s*(?:(?i:{ROLE}|sumber))\s*\|\s*:?\s*[^|\n]{{2,80}}?\s*\|?")
@@ -20,10 +19,11 @@ _CAPITALS = rf"(?:{AGENCY}|[A-Z][A-Z.’' -]{{2,40}})"
 _IN_CAPITALS = Pattern(rf"{_CAPITALS}(?:\s*[|/]\s*{_CAPITALS}){{0,4}}")
 # The same behind the last sentence of a one-line text: "... katanya.ANTARA | REUTERS".
 _CLOSING = Pattern(rf"[.!?\"”](?:\s?,){{0,2}}\s?({_CAPITALS}(?:\s*\|\s*{_CAPITALS}){{1,4}})\s*\Z")
+# One name behind the comma of a scraper: "... katanya.,ANTARA".
+_CLOSING_ALONE = Pattern(rf"(?<=[.!?\"”])(?:\s?,){{1,2}}\s?({_CAPITALS})\s*\Z")
 _AGENCY_ALONE = Pattern(AGENCY)
 _BETWEEN = Pattern(r"\s*[|/]\s*")
 _LONGEST = 120
-_MOST_WORDS = 4
 
 
 @filter_for("byline", example="| Penulis | : Budi Santoso |\n| Editor | : Siti Aminah |", when=When(signs=("|",)))
@@ -41,18 +41,13 @@ def names_in_capitals(page: Page) -> Iterator[Span]:
     lines = tail_lines(page)
     if not lines and (closing := _CLOSING.search(page.text, max(0, page.closing - _LONGEST), page.closing)):
         yield Span(closing.start(1), closing.end(1))
+    alone = None if lines else _CLOSING_ALONE.search(page.text, max(0, page.closing - _LONGEST), page.closing)
+    if alone and (_AGENCY_ALONE.fullmatch(alone[1]) or may_be_name(alone[1])):
+        yield Span(*alone.span())
     if len(lines) != 1 or lines[0].end - lines[0].start > _LONGEST:
         return
     text = page.text[lines[0].start : lines[0].end]
     if text.isupper() and _IN_CAPITALS.fullmatch(text) and follows_sentence(page, lines[0].start):
         names = _BETWEEN.split(text)
-        if len(names) > 1 or _AGENCY_ALONE.fullmatch(names[0]) or _may_be_name(names[0]):
+        if len(names) > 1 or _AGENCY_ALONE.fullmatch(names[0]) or may_be_name(names[0]):
             yield lines[0]
-
-
-def _may_be_name(text: str) -> bool:
-    """Whether some words may be a person's name: below a story, where nothing else stands in capitals."""
-    words = text.split()
-    if not 2 <= len(words) <= _MOST_WORDS or is_place(text) or outlet_of_mark(text):
-        return False
-    return any(word.strip(".").lower() not in headline_words().common for word in words)

@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import outlet_of_mark
+from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
-from newsclean.reading.ends import SAYS, follows_sentence, rest_of_last_line, tail_lines
+from newsclean.reading.ends import follows_sentence, last_pieces, rest_of_last_line, tail_lines
+from newsclean.reading.names import SAYS
 
 # One or more brackets and nothing else, perhaps between asterisks.
 _BRACKETS = Pattern(
@@ -28,16 +32,13 @@ _NO_SIGN = Pattern(r"\d{1,2}/\d{1,2}/\d{2,4}|\b(?:QS|HR|Surah|Surat|ayat|halaman
 # Initials behind a mark that is no bullet of a list, or between two.
 _MARKED = Pattern(
     r"(?:[^\w\s\"“”‘’'()\[\].,!?:;#@$%&]{1,3}|_|—|//)\s?[a-z]{2,5}(?:[/&+-][a-z]{2,5}){0,3}\s?[^\w\s.,]{0,2}_?"
-    r"|[-–—•*]\s(?:sekian|habis|selesai|tamat)\s[-–—•*](?:\s/?\w{2,4})?"
+    rf"|[{DASHES}•*]\s(?:sekian|habis|selesai|tamat)\s[{DASHES}•*](?:\s/?\w{{2,4}})?"
 )
 _ONLY_STARS = Pattern(r"\*(?:\s?\*){0,6}\.?|-{2,3}\s?(?:00|30)\s?-{2,3}")
-# Behind a dash, whoever the story is from: "- Bernama", "– KOSMO! ONLINE".
-_AGENCY = Pattern(
-    r"[-–—,]\s?(?:BERNAMA|Bernama|AFP|Reuters|REUTERS|AP|Xinhua|Agensi|Agency|ANTARA|Antara|Media Mulia"
-    r"|Utusan(?: Online)?|UTUSAN"
-    r"|Relaks|KOSMO!?(?: ONLINE)?|Kosmo!?(?: Online)?|Sinar Harian|Harian Metro|BH|HM|dpa"
-    r"|CNA)(?:\s?[,/-]\s?[A-Z]\w+)?\.?"
-)
+# Behind a dash, whoever the story is from: "- Bernama", "– KOSMO! ONLINE", "– AFP/Agensi".
+_FROM = Pattern(rf"[{DASHES},]\s*+(?P<name>[A-Z][\w!.]*+(?: [A-Z][\w!.]*+){{0,3}})(?:\s?[,/-]\s?[A-Z]\w++)?\.?")
+_AGENCIES = frozenset(["agensi", "agency", "agencies", "media mulia", "relaks", "dpa", "cna", "bh", "hm"])
+_AGENCY = Pattern(AGENCY)
 _CODE_AT_END = Pattern(
     r"(?<=[.!?”\"])\s{0,2}[(\[](?:[a-z]{2,5}|[A-Z]-\d{1,2}|[A-Z]{2,4}|\*|[a-z]{2,5}(?:/[a-z]{2,6}){1,3}|adv"
     r"|red)[)\]]\s*\Z"
@@ -54,6 +55,8 @@ def signature_marks(page: Page) -> Iterator[Span]:
     """What closes a story, whatever follows it: a code or a name in any bracket, initials behind any mark."""
     text = page.text
     tail = list(tail_lines(page))
+    rest = last_pieces(page) if page.ends_open else []
+    yield from [piece for piece in rest if _is_from(text[piece.start : piece.end])][:1]
     for piece in (*tail, rest_of_last_line(page)):
         short = piece and piece.end - piece.start <= _LONGEST
         if piece and short and _is_sign(text[piece.start : piece.end]) and follows_sentence(page, piece.start):
@@ -72,12 +75,20 @@ def _at_end_of_paragraph(page: Page, below: Span) -> Iterator[Span]:
 
 
 def _is_sign(text: str) -> bool:
-    if _ONLY_STARS.fullmatch(text) or _AGENCY.fullmatch(text):
+    if _ONLY_STARS.fullmatch(text) or _is_from(text):
         return True
     if text[0] in "([*_" and _BRACKETS.fullmatch(text):
         inner = re.findall(r"[(\[]+([^()\[\]]*)[)\]]", text)
         return all(map(_signs, inner)) if len(inner) > 1 else _signs(text.strip("()[]* ._\n"))
     return len(text) < _END and _MARKED.fullmatch(text) is not None
+
+
+def _is_from(text: str) -> bool:
+    """Whether a piece names, behind a dash, the outlet or agency that a story is from."""
+    if text[0] not in (*DASHES, ",") or not (match := _FROM.fullmatch(text)):
+        return False
+    name = match["name"].rstrip(".")
+    return name.lower() in _AGENCIES or _AGENCY.fullmatch(name) is not None or outlet_of_mark(name) is not None
 
 
 def _tells(inner: str) -> bool:

@@ -7,13 +7,18 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import outlet_of_mark
+from newsclean.lexicon.parts import DOMAIN_END, NAME_AND_SITE
+from newsclean.lexicon.speech import CLOSING, SAYING
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 
 # How far back from the end a signature may begin.
 _SLOT = 170
 _LONGEST = 60
+# The commas and blanks that a scraper leaves behind the last paragraph.
+_AFTER_LAST = ", \n"
 
 _CODE = r"(?:[A-Za-z][A-Za-z0-9.-]{1,11}|\d?[a-z]{2,8}\d{0,3})"
 _WORDS = r"\w[\w.]*(?:\s[\w.]+){0,4}"
@@ -35,20 +40,16 @@ _BARE_INITIALS = Pattern(r"(?<=[.”\"\n])\s*[a-z]{2,5}/[a-z]{2,5}\s*\Z")
 _LONGEST_BARE = 6  # behind its slash
 _SLASHED_INITIALS = Pattern(r"[a-z0-9]{2,8}/[a-z0-9]{2,8}(?:/[a-z0-9]{2,8})?")
 _SHORT_INITIALS = Pattern(r"(?:[a-z]{2,4}(?:/[a-z]{2,4})*)?")
-_SIGNED_BY_OUTLET = Pattern(r"[\w-]+\.(?:com|co\.id|id|co|net)\s*[/,]\s*[A-Z]", re.IGNORECASE)
+_SIGNED_BY_OUTLET = Pattern(rf"[\w-]+\.{DOMAIN_END}\s*[/,]\s*[A-Z]", re.IGNORECASE)
 _DIGITS_ONLY = Pattern(r"[\d\W]+\Z")
-_AFTER_SAYING = Pattern(
-    r"(?:kata|ujar|tutup|ungkap|jelas|tandas|pungkas|imbuh|tegas|papar|terang|tutur|ucap)nya\s*\Z"
-)
+_AFTER_SAYING = Pattern(rf"{any_of((*SAYING, *CLOSING))}nya\s*\Z")
 # Years, verses and page numbers: the bracket is a reference.
 _REFERENCE = Pattern(r"\d{3,}|:|\bQS\b|\bHR\b")
 _SENTENCE_ENDS = ".!?\"”’"
 # Initials are short; a common word that is longer says something.
 _LONGEST_INITIALS = 3
 
-_CLOSING_SLASHED = Pattern(
-    r"[.!?”\"]\s+((?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+/[\w-]+\.(?:com|co\.id|id))\s*\Z"
-)
+_CLOSING_SLASHED = Pattern(rf"[.!?”\"]\s+({NAME_AND_SITE})\s*\Z")
 _SOURCE_AND_WRITER = Pattern(r"[A-Z][A-Z .,'’&-]{2,60}(?:\s*\|\s*[A-Z][A-Z .,'’&-]{2,40}){1,6}")
 _CONTRIBUTORS = Pattern(r"(?:[A-Z][\w.’']+ ){1,4}berkontribusi (?:dalam|pada) penulisan artikel ini\.?|"
     r"Artikel ini ditulis (?:oleh )?[A-Z][^\n.]{3,60}, [^\n]{0,60}(?:[Mm]agang|[Mm]ahasiswa|[Pp]eserta)[^\n]{0,120}")
@@ -58,7 +59,7 @@ _CONTRIBUTORS = Pattern(r"(?:[A-Z][\w.’']+ ){1,4}berkontribusi (?:dalam|pada) 
 def initials(page: Page) -> Iterator[Span]:
     """What closes a story: the reporter's initials or name in brackets, or asterisks."""
     found = []
-    end = page.closing
+    end = len(page.text[: page.closing].rstrip(_AFTER_LAST))
     while (start := _closing_mark(page, end)) is not None:
         found.append(Span(start, end))
         end = page.end_before(start)
@@ -109,8 +110,6 @@ def _is_signature(page: Page, start: int, mark: str) -> bool:
 
 def _is_remark(inner: str, *, own_line: bool) -> bool:
     """Whether the bracket says something: "(foto bersama)", "(Hikam, 2014:9)", "(QS Al-Baqarah: 2)"."""
-    from newsclean.lexicon.outlets import outlet_of_mark
-
     if _REFERENCE.search(inner):
         return True
     if outlet_of_mark(inner):

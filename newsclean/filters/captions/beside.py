@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.inside import reports
+from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import is_attributed
@@ -21,7 +21,6 @@ _SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|\b(?:berpose|merayakan gol|merayaka
 _SURELY_SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|[a-z] \([A-Z][^()\n\d]{{3,50}}\)\.?\Z")
 # What tells of a picture or quotes is the story.
 _TELLS = Pattern(r"[\"“”]|\A(?:Sebuah |Akun|Unggahan|Video|Foto|Dalam|Namun|Menurut|Hal )|\bnarasi\b")
-
 
 
 @filter_for(
@@ -41,7 +40,9 @@ def captions_beside(page: Page) -> Iterator[Span]:
         else:
             continue
         text = page.text[line.start : line.end]
-        if marks.search(text) and not (_TELLS.search(text) or reports(text) or is_attributed(page, line)):
+        first = SENTENCE_END.split(text, maxsplit=1)[0]
+        tells = _TELLS.search(text) or reports_speech(first) or is_attributed(page, line)
+        if not tells and (marks.search(first) or marks.search(text)):
             yield line
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsclean.filters.captions.picture_credits import CREDIT_START, LONGEST_CREDIT
-from newsclean.filters.datelines.dateline import dateline_end
+from newsclean.filters.datelines.by_form import dateline_end
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 
@@ -35,7 +35,7 @@ def is_caption_before(page: Page, line: Span, match: re.Match[str], *, head: boo
     if "--" not in match.group():
         return len(before) >= _SHORTEST_CAPTION and (bool(match["site"]) or not before.endswith(" "))
     credit = match["credit"] or ""
-    if not _is_name(credit) or before[:6].lower() == "sumber":
+    if not _is_credited(credit) or before[:6].lower() == "sumber":
         return False
     if before.rstrip(" -").endswith((".", "!", "?")):
         return True
@@ -46,8 +46,8 @@ def is_caption_before(page: Page, line: Span, match: re.Match[str], *, head: boo
     return head and before.strip(" -") in _headlines(page)
 
 
-def _is_name(credit: str) -> bool:
-    """Whether what follows two dashes can be a name or an address, and not the end of a sentence."""
+def _is_credited(credit: str) -> bool:
+    """Whether what follows two dashes can be a name or an address, in any case, and not the end of a sentence."""
     words = credit.split()
     if len(words) > _MOST_NAMES or (credit.endswith(".") and len(words) > 1):
         return False

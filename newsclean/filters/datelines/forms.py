@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.page.blanks import SPACE
 from newsclean.page.patterns import Pattern
 
 _GAP = rf"(?:(?!\n){SPACE})*"
 _DASH = (
     rf"(?:{SPACE}*(?:[,.]{SPACE}*)?(?:-{{1,3}}|[–—−]|&(?:amp;)*[nm]dash;|â€[“”\x93\x94])"
-    rf"(?:{SPACE}*(?:[-–—]|&(?:amp;)*[nm]dash;))*)"
+    rf"(?:{SPACE}*(?:[{DASHES}]|&(?:amp;)*[nm]dash;))*)"
 )
 # The bar of some outlets is read as a letter: "SURYA.co.id I SURABAYA"
 MARK = rf"(?:{_DASH}|{SPACE}*[:|]|{SPACE}I(?={SPACE}))"
@@ -16,8 +17,8 @@ _WORD = r"[A-Z][\w.’'/-]{0,40}[\w.’']"
 _PLACE = rf"{_WORD}(?: {_WORD}){{0,3}}(?:{SPACE}*,{SPACE}*{_WORD}(?: {_WORD}){{0,2}})?"
 # The dot may be read as a comma: "TRIBUNNEWS, COM"
 _DOMAIN = (
-    r"(?:[\w-]{1,40}(?:\s?\.\s?|,(?=co)|,\s?(?=COM\b))){1,5}"
-    r"(?i:com|co\.id|co|id|net|news|tv|org|info|my\.id)\b"
+    r"(?:[\w-]{1,40}(?:[^\S\n]?\.[^\S\n]?|,(?=co)|,\s?(?=COM\b))){1,5}"
+    rf"(?i:{DOMAIN_END})\b"
 )
 # Outlets without a domain in their datelines.
 BRAND = (
@@ -70,7 +71,7 @@ BARE_BRAND = Pattern(
     rf"{_DASH}{_STORY}"
 )
 LEADING_BLANKS = Pattern(rf"{SPACE}*")
-LONE_DASH = Pattern(r"(?:[-–—]{1,2}|â€“) +(?=[A-Z\"“])")
+LONE_DASH = Pattern(rf"(?:[{DASHES}]{{1,2}}|â€“) +(?=[A-Z\"“])")
 
 # Quick looks before the slow ones. What a form has before its first mark are capitalised words, ...
 MARK_SOON = Pattern(r"[A-Z(][^\s–—−:|&â(-]*+(?:\s++[^a-z\s–—−:|&â(-][^\s–—−:|&â(-]*+){0,16}+\s*+[–—−:|&â(-]")
@@ -86,7 +87,7 @@ OUTLET_NEAR = Pattern(
     r"\.\s?(?:[cC][oO][mM]?|[iI][dD]|[nN][eE][tT]|[nN]ews|NEWS|[tT][vV]|[oO]rg|ORG|info)\b|, ?COM\b"
     r"|\(A[Nn]|C[NB][NB]C? I|BBC|VOA|Interaktif|KBRN"
 )
-DASH_SOON = Pattern(rf"[^\n]{{0,60}}?(?:{_DASH}|[|:]|\n\s*[-–—]|{SPACE}I{SPACE})")
+DASH_SOON = Pattern(rf"[^\n]{{0,60}}?(?:{_DASH}|[|:]|\n\s*[{DASHES}]|{SPACE}I{SPACE})")
 # A date after a mark: a line of the page's head, and no dateline.
 DATE = Pattern(rf"{SPACE}*(?:\w+,{SPACE}*)?\d{{1,2}}[/ ](?:\d{{1,2}}/|[A-Z][a-z]{{2,8}} ){SPACE}*\d{{2,4}}")
 # A label that lost its names, before the dateline.

@@ -7,19 +7,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newsclean.filters.base import filter_for
-from newsclean.filters.datelines.dateline import names_outlet
+from newsclean.filters.datelines.by_form import names_outlet
+from newsclean.lexicon.dates import DAY, INDONESIAN_DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 
 _LONGEST = 90
 _DASH = r"(?:[-–—−=~•»>*|]+|/{1,2}|&(?:amp;)*(?:[nm]dash|#82(?:11|12)|raquo|gt|bull);|â€[“”\x93\x94]|‚Äì|‚Äî|\bI(?= ))"
 _DATE = (
-    r"(?:\(?(?:(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad|Isnin"
-    r"|Khamis)[\s,]*)?\(?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
-    r"|\s[A-Z][a-z]{2,8}\.?(?:\s\d{4})?)\)?|(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)\s\d{1,2}"
-    r"|(?:Senin|Selasa|Rabu|Kamis|Jum[’']?at|Sabtu|Minggu|Ahad)\b)"
+    rf"(?:\(?(?:{DAY}[\s,]*)?\(?\d{{1,2}}(?:[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\s[A-Z][a-z]{{2,8}}\.?(?:\s\d{{4}})?)\)?"
+    rf"|{MONTH}\s\d{{1,2}}|{INDONESIAN_DAY}\b)"
 )
 # The parts of a dateline, as they follow each other; a blank may be a no-break one or an entity.
 _PART = Pattern(
@@ -31,7 +30,7 @@ _PART = Pattern(
 _SOON = Pattern(r"[\s*\[(,]{0,4}\.?[A-Za-z][^\n=~•»>|:;,()/*.&–—-]{0,60}+[=~•»>|:;,()/*.&–—-]")
 # Most texts open with a sentence: names, and then a word in lower case. The names of days may be dates, "I" a bar.
 _SENTENCE = Pattern(
-    r"(?:(?!(?:Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|Ahad|I)\b)[A-Z][A-Za-z]*+ )++"
+    rf"(?:(?!(?:{INDONESIAN_DAY}|I)\b)[A-Z][A-Za-z]*+ )++"
     r"(?!(?:com|co|id|net|om|dan|del|de)\b)[a-z]"
 )
 _DOMAIN = Pattern(
@@ -53,29 +52,10 @@ _PLACE_TITLE = Pattern(
     r"|provinsi)\.?(?: (?-i:[A-Z])\w*){1,4}",
     re.IGNORECASE,
 )
-_MORE_PLACES = frozenset(
-    [
-        "jkt",
-        "bdg",
-        "sby",
-        "jogja",
-        "yogya",
-        "ntb",
-        "ntt",
-        "kalteng",
-        "kalsel",
-        "kaltim",
-        "kalbar",
-        "sumut",
-        "sumsel",
-        "sumbar",
-        "sulsel",
-        "sulut",
-        "jatim",
-        "jateng",
-        "jabar",
-    ]
-)
+_MORE_PLACES = frozenset((
+    "jkt", "bdg", "sby", "jogja", "yogya", "ntb", "ntt", "kalteng", "kalsel", "kaltim", "kalbar", "sumut", "sumsel",
+    "sumbar", "sulsel", "sulut", "jatim", "jateng", "jabar",
+))  # fmt: skip
 _STORY = Pattern(r"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:\Z|[A-Z0-9\"“‘'(\[*])")
 # Words in lower case that may stand inside a segment.
 _SMALL = ("com", "co", "id", "net", "om", "dan", "del", "de")
@@ -233,15 +213,11 @@ def _is_route(reading: _Reading, text: str, position: int) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    from newsclean.lexicon.outlets import is_place
-
     return is_place(text) or text.lower() in _MORE_PLACES or _PLACE_TITLE.fullmatch(text) is not None
 
 
 @lru_cache(4096)
 def _is_outlet(text: str) -> bool:
-    from newsclean.lexicon.outlets import outlet_of_mark
-
     if len(text.split()) > 5 or not text[0].isupper():
         return False
     if outlet_of_mark(text):

@@ -1,32 +1,104 @@
-"""Datelines that are the outlet's own name: who publishes an article is known by its address."""
+"""Datelines of outlets and places that no list knows, in front of the first paragraph.
+
+Who publishes an article is known by its address: its name is (a part of) the domain. Without one, a word or two with
+a capital and a dash in front of the first sentence are a place or an outlet.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.datelines.by_form import dateline_at, place_end
+from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 
-_NAME_AND_DASH = Pattern(r"(?P<name>\w[\w.&’' ]{2,40}?) ?(?:[-–—|]{1,2}|:)\s{0,3}(?=[A-Z0-9“\"‘])")
-_NO_LETTER = Pattern(r"[\W_]+")
-_SHORTEST = 5
+_SIGN = rf"(?:-{{1,3}}|[{DASHES}|:»•])"
+_WORD = r"[A-Z][\w.&’'-]*"
+_PART = rf"{_WORD}(?: {_WORD}){{0,3}}"
+# Up to three parts and the last sign: "Cisarua, BOGOR HUJAN |", "Bandar Lampung, Lampung Menyala :".
+_PARTS = Pattern(rf"(?P<parts>{_PART}(?:\s?(?:,|{_SIGN})\s?{_PART}){{0,2}}?)\s?{_SIGN}{{1,2}}\s{{1,3}}(?=[A-Z0-9“\"‘])")
+_BETWEEN = Pattern(rf"\s?(?:,|{_SIGN})\s?")
+_UNKNOWN = Pattern(rf"(?P<parts>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:--|[{DASHES}]) (?=[A-Z“\"])")
+_STOPPED = Pattern(r"(?P<places>[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+(?: [A-Z][a-z]+)?)\. (?=[A-Z“\"])")
+# A quick look: capitalised words, and a sign behind them.
+_SIGN_SOON = Pattern(rf"[A-Z(\"](?:[^{DASHES}\s,:|]*+[\s.(]++(?![a-z]))*+[^{DASHES}\s,:|]*+\s?[{DASHES},:|]")
+# The first paragraph is a line so long, among so many.
+_PARAGRAPH, _PARAGRAPH_ENDS, _HEAD_LINES = 90, '."”', 10
+# A standfirst has so few lines.
+_STANDFIRST_LINES = 5
 
 
 @filter_for("dateline", example="Warta Randu - Warga memanen padi. (of an article of wartarandu.id)")
 def own_dateline(page: Page) -> Iterator[Span]:
-    """The name of the outlet and a dash in front of the story, though no list knows the outlet."""
-    if not page.about.outlet:
+    """Datelines with the outlet's own name, with a place that no list knows, or below lines that nobody knew."""
+    paragraph = _first_paragraph(page)
+    for start in dict.fromkeys((page.opening, paragraph)):
+        if start is None or page.is_marked(start):
+            continue
+        end = _with_own_name(page, start) or (_known_or_alone(page, start) if start == paragraph else 0)
+        if end:
+            yield Span(start, end)
+            return
+
+
+@filter_for(
+    "dateline",
+    example="Panen padi tahun ini lebih baik daripada tahun lalu.\nBANTUL - Warga memanen padi ...",
+    when=When(lines=2),
+)
+def datelines_below(page: Page) -> Iterator[Span]:
+    """A known place or the outlet's own name with a dash, in front of the first paragraph below a standfirst."""
+    if any(mark.kind == "dateline" for mark in page.marks):
         return
-    match = _NAME_AND_DASH.match(page.text, page.opening)
-    if match and _letters(match["name"]) in _own_names(page.about.outlet):
-        yield Span(*match.span())
+    found = [
+        Span(line.start, end)
+        for line in page.lines[1 : 1 + _STANDFIRST_LINES]
+        if line.end - line.start >= _PARAGRAPH
+        and not page.is_marked(line.start)
+        and (end := place_end(page, line.start) or _with_own_name(page, line.start))
+    ]
+    if len(found) == 1:  # several are a list of the story
+        yield found[0]
 
 
-def _own_names(outlet: str) -> set[str]:
-    """The outlet's name, or the parts of its domain, as letters."""
-    return {name for part in (outlet, *outlet.split(".")) if len(name := _letters(part)) >= _SHORTEST}
+def _first_paragraph(page: Page) -> int | None:
+    """Where the first paragraph begins, if it has no dateline that is marked already."""
+    if any(mark.kind == "dateline" for mark in page.marks):
+        return None
+    for start, end in page.lines[:_HEAD_LINES]:
+        if end - start >= _PARAGRAPH and page.text[end - 1] in _PARAGRAPH_ENDS and not page.is_marked(end - 1):
+            return max(start, page.opening) if page.opening < end else start
+    return None
 
 
-def _letters(text: str) -> str:
-    return _NO_LETTER.sub("", text).lower()
+def _with_own_name(page: Page, start: int) -> int:
+    """Where a dateline ends of which one part is the outlet's own name; 0 if there is none."""
+    from newsclean.lexicon.outlets import is_name_of
+
+    match = _PARTS.match(page.text, start) if page.about.outlet else None
+    parts = _BETWEEN.split(match["parts"]) if match else ()
+    return match.end() if match and any(is_name_of(page.about.outlet, part) for part in parts) else 0
+
+
+def _known_or_alone(page: Page, start: int) -> int:
+    """Where a known dateline ends, or a word or two that stand alone before a dash and are nobody's name or office."""
+    if not _SIGN_SOON.match(page.text, start):
+        return 0
+    from newsclean.lexicon.outlets import is_place
+
+    if start != page.opening and (found := dateline_at(page, start)):
+        return found.end
+    stopped = _STOPPED.match(page.text, start)
+    if stopped and is_place(stopped["places"]):
+        return stopped.end()
+    match = _UNKNOWN.match(page.text, start)
+    alone = match and not is_place(match["parts"]) and not any(map(_is_common, match["parts"].split()))
+    return match.end() if match and alone else 0
+
+
+def _is_common(word: str) -> bool:
+    lists = headline_words()
+    return word in lists.roles or word in lists.institutions or word.lower() in lists.common

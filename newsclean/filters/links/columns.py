@@ -14,7 +14,7 @@ from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_an_end, prose_lines
 from newsclean.reading.fixtures import is_fixture
-from newsclean.reading.headlines import is_headline
+from newsclean.reading.headlines import is_headline, says_something
 
 # A line this long that reads like a headline is one; shorter ones may be subheads of the story.
 _HEADLINE_LENGTH = 40
@@ -22,6 +22,8 @@ _HEADLINE_LENGTH = 40
 _SURE_HEADLINE_LENGTH = 50
 _FEWEST_AT_END = 4
 _FEWEST_INSIDE = 8
+# Headlines say something; the items of a list that closes a story do not.
+_FEWEST_THAT_SAY = 3
 _LABEL_LENGTH = 45
 _LIST_ITEM = Pattern(r"(?:\d+[.)]|[-•*–]|[a-z][.)])\s")
 _ANNOUNCES = Pattern(
@@ -62,7 +64,7 @@ def headline_runs(page: Page) -> Iterator[Span]:
     counts = Counter(page.text[line.start : line.end] for line in page.lines)
     for run in _runs(page):
         announced = _announced(page, run[0])
-        while run and not _is_column(page, run[0], counts) and not (_at_tail(page, run) and _is_tag(page, run[0])):
+        while run and not _is_column(page, run[0], counts) and not (_at_tail(page, run) and _may_be_tag(page, run[0])):
             run.pop(0)
         while run and not _is_column(page, run[-1], counts) and not _at_tail(page, run):
             run.pop()
@@ -83,7 +85,7 @@ def _labelled_columns(page: Page) -> Iterator[Span]:
             continue
         if story is None:
             story = next((prose.start for prose in prose_lines(page)), len(page.text))
-        titles = list(_titles_below(page, index)) if line.start > story else []
+        titles = list(_column_below(page, index)) if line.start > story else []
         # One word alone may be a subhead of the story.
         if len(titles) > 1 or (titles and " " in page.text[line.start : line.end]):
             yield line
@@ -96,7 +98,7 @@ def _is_column_label(text: str) -> bool:
     return label in columns() or (text[-1] == ":" and _COLUMN.fullmatch(label) is not None)
 
 
-def _titles_below(page: Page, index: int) -> Iterator[Span]:
+def _column_below(page: Page, index: int) -> Iterator[Span]:
     """The lines below a label that are headlines, with bullets or without."""
     label = page.text[page.lines[index].start : page.lines[index].end].lower()
     for line in page.lines[index + 1 : index + 1 + _MOST_IN_COLUMN]:
@@ -115,7 +117,7 @@ def _runs(page: Page) -> Iterator[list[Span]]:
     for stretch in _stretches(page):
         # Most are too short to look at closely.
         if sum(line.end - line.start >= _HEADLINE_LENGTH for line in stretch) >= _FEWEST_AT_END:
-            for is_sentence, run in groupby(stretch, lambda line: _is_sentence(page.text[line.start : line.end])):
+            for is_sentence, run in groupby(stretch, lambda line: _is_open_sentence(page.text[line.start : line.end])):
                 if not is_sentence:
                     yield list(run)
 
@@ -134,7 +136,7 @@ def _stretches(page: Page) -> Iterator[list[Span]]:
     yield stretch
 
 
-def _is_sentence(text: str) -> bool:
+def _is_open_sentence(text: str) -> bool:
     """Whether a line is a sentence although it does not end like one."""
     if len(text) <= _LABEL_LENGTH:
         return False
@@ -159,7 +161,9 @@ def _is_column(page: Page, line: Span, counts: Counter[str]) -> bool:
 def _is_rail(page: Page, run: list[Span], counts: Counter[str], *, announced: bool) -> bool:
     linked = [line for line in run if _is_linked(page.text[line.start : line.end])]
     again = sum(counts[page.text[line.start : line.end]] > 1 for line in linked)
-    fewest = _FEWEST_AT_END if again > 1 or (at_an_end(page, run) and _beside_furniture(page, run)) else _FEWEST_INSIDE
+    said = sum(says_something(page.text[line.start : line.end]) for line in linked)
+    apart = at_an_end(page, run) and (said >= _FEWEST_THAT_SAY or _beside_furniture(page, run))
+    fewest = _FEWEST_AT_END if again > 1 or apart else _FEWEST_INSIDE
     if len(linked) < fewest or 3 * len(linked) < len(run) - len(linked):
         return False
     if sum(is_fixture(page.text[line.start : line.end]) for line in run) > _MOST_FIXTURES * len(run):
@@ -197,7 +201,7 @@ def _announced(page: Page, first: Span) -> bool:
     return above[-1] == ":" or bool(_ANNOUNCES.search(above))
 
 
-def _is_tag(page: Page, line: Span) -> bool:
+def _may_be_tag(page: Page, line: Span) -> bool:
     text = page.text[line.start : line.end]
     return len(text.split()) <= 3 or page.text.count(text) > 1
 

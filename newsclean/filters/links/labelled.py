@@ -8,10 +8,11 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.links.lists import titles_below
 from newsclean.filters.links.related import LABEL
 from newsclean.lexicon.labels import label_openings, label_start_words, label_words
+from newsclean.lexicon.parts import BULLETS
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
-from newsclean.reading.boundaries import BULLETS, at_boundary, bullet_start
+from newsclean.reading.boundaries import at_boundary, bullet_start
 from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case
 from newsclean.reading.linked_titles import LinkedTitle
 
@@ -104,7 +105,7 @@ def labelled_titles(page: Page, places: Places) -> Iterator[Span]:
     for position, _ in reversed(places):
         if position >= stop or page.is_marked(position):
             continue
-        start = _lead_start(page, position)
+        start = _marks_start(page, position)
         label_end = None if start is None else _label_end(page, position)
         if start is None or label_end is None:
             continue
@@ -113,7 +114,7 @@ def labelled_titles(page: Page, places: Places) -> Iterator[Span]:
         stop = start
 
 
-def _lead_start(page: Page, position: int) -> int | None:
+def _marks_start(page: Page, position: int) -> int | None:
     """Where the marks begin that stand in front of a label at `position`; None if no label can begin there."""
     text = page.text
     if position > 1 and text[position - 1] == " " and text[position - 2].isalpha() and not page.is_marked(position - 2):
@@ -134,7 +135,7 @@ def _label_end(page: Page, start: int) -> int | None:
         label = _bare(page.text[start : separator.start()])
         if _SENTENCE.search(label) or page.is_marked(separator.start()):
             return None
-        if _is_known(page, start, separator.end()):
+        if _is_sure_label(page, start, separator.end()):
             return None
         mark = separator[0][0]
         if own_line is None:
@@ -160,7 +161,7 @@ def _is_label_or_leads(label: str) -> bool:
     return is_label(label) or (bool(comma) and (is_label(last) or last.strip().lower() in label_words().verbs))
 
 
-def _is_known(page: Page, start: int, end: int) -> bool:
+def _is_sure_label(page: Page, start: int, end: int) -> bool:
     """Whether this is a label that `related_links` knows, with the colon that makes it sure."""
     known = LABEL.match(page.text, start)
     sure = known and (known["colon"] or known["must"]) and known.end() >= end - 1

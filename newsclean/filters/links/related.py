@@ -9,12 +9,14 @@ from itertools import pairwise
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.links.lists import titles_below
 from newsclean.lexicon.known_titles import title_hash
+from newsclean.lexicon.parts import BULLETS
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
-from newsclean.reading.boundaries import BULLETS, at_boundary, bullet_start, is_closing_quote
+from newsclean.reading.boundaries import at_boundary, bullet_start, is_closing_quote
 from newsclean.reading.headlines import is_headline
-from newsclean.reading.linked_titles import SHORTEST_GLUED, LinkedTitle
+from newsclean.reading.linked_titles import LinkedTitle
+from newsclean.reading.sentence_starts import SHORTEST_GLUED
 
 # Labels that may stand without a colon when a headline follows.
 _PLAIN = (
@@ -47,8 +49,8 @@ _CITATION = Pattern(
 _BLANKS = Pattern(spell_out("~"))
 _LONGEST_LABEL = 30
 _OPENS = (
-    "baca", "simak", "lihat", "tonton", "yuk", "pilihan", "artikel", "berita", "editor", "related", "also", "read",
-    "rekomendasi", "selanjutnya", "menarik", "terkait", "bacaan", "klik", "cek", "jangan lewatkan",
+    "baca", "bacajuga", "simak", "lihat", "tonton", "yuk", "pilihan", "artikel", "berita", "editor", "related", "also",
+    "read", "rekomendasi", "selanjutnya", "menarik", "terkait", "bacaan", "klik", "cek", "jangan lewatkan",
 )  # fmt: skip
 
 

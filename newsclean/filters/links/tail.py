@@ -10,12 +10,17 @@ from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.fixtures import is_fixture
-from newsclean.reading.headlines import in_title_case
+from newsclean.reading.headlines import in_title_case, says_something
 from newsclean.reading.overlap import is_spoken_of
 
 _WINDOW, _SHORTEST_LINE = 700, 250
-_SENTENCE_END = Pattern(r"[.!?\"”)](?<!\d.)\s{1,9}(?=[^\s\w]{0,3}[A-Z0-9])")
-_LIST_NUMBER = Pattern(r"(?:\A|[\s\w])\(?\d{1,2}[.)](?!\d)|[•\n]|\s[-–*]\s|:\s")
+_SENTENCE_END = Pattern(
+    r"[.!?\"”)](?:(?<!\d.)\s{1,9}(?=[^\s\w]{0,3}[A-Z0-9])"
+    r"|(?:(?<=[a-z)][a-z][a-z].)|(?<=[.!?][\"”]))(?=[A-Z][\w-]* [A-Z]))"
+)
+_LIST_NUMBER = Pattern(r"(?:\A|[\s\w])\(?\d{1,2}[.)](?!\d)|[•\n]|\s[-–*]\s")
+# Behind a colon a list may follow; of a long title it is a part: "Hasil Liga: Persatu Menang".
+_COLON, _FORECAST = Pattern(r":\s"), Pattern(r"(?:Hasil|Prediksi|Jadwal|Link|Klasemen)\b")
 # Keywords, notes, people and their offices, addresses.
 _NO_TITLE = Pattern(
     r"[#@*;|/]|\A(?:Penulis|PENULIS|Oleh|Dr|Prof|By|Daftar|Sebelumnya|Adapun)\b|\b(?:Referensi|Jalan|Jl|Telp|No)\b\.?"
@@ -26,7 +31,7 @@ _FEW_WORDS = 3
 _FEWEST_WORDS, _SHORTEST, _SURE = 7, 45, 60
 _LONGEST_LINE, _SHORTEST_PROSE = 170, 60
 _LABEL_WORDS = range(2, 6)
-_MOST_LINES = 15
+_MOST_LINES, _FEW_TITLES = 15, 2
 # "Previous Post Judul Next Post Judul", "Artikel sebelumnyaJudulArtikel berikutnyaJudul"
 _PAGER = Pattern(
     r"(?:(?i:prev(?:ious)?|next|older|newer) (?i:article|posts?|story)|"
@@ -79,11 +84,13 @@ def _is_bare_title(text: str) -> bool:
         return False
     if _LIST_NUMBER.search(text) or is_fixture(text):
         return False
+    if _COLON.search(text) and not (len(text) >= _SURE and (says_something(text) or _FORECAST.match(text))):
+        return False
     if not _ends_like_title(text[-1]) or _NO_TITLE.search(text):
         return False
     small = headline_words().small
     ordinary = sum(word.isalpha() and word.islower() and word not in small for word in words)
-    return not ordinary and not small.isdisjoint(words)
+    return not ordinary and (not small.isdisjoint(words) or says_something(text))
 
 
 @filter_for(
@@ -101,10 +108,15 @@ def closing_headlines(page: Page) -> Iterator[Span]:
         short = _ends_like_title(text[-1]) and len(text) <= _LONGEST_LINE
         is_title = short and in_title_case(text) and _is_bare_title(text)
         if len(taken) == _MOST_LINES or not is_title:
-            if text.endswith(_PROSE_ENDS):
+            if text.endswith(_PROSE_ENDS) and (len(taken) <= _FEW_TITLES or _say_something(page, taken)):
                 yield from taken
             return
         taken.append(line)
+
+
+def _say_something(page: Page, lines: list[Span]) -> bool:
+    """Whether one of several lines has the verb of a headline: else they may be a list that closes the story."""
+    return any(says_something(page.text[line.start : line.end]) for line in lines)
 
 
 @filter_for(
@@ -150,9 +162,20 @@ def bare_titles(page: Page) -> Iterator[Span]:
             if run[-1].end - run[-1].start < _SURE and is_spoken_of(page, run[-1]):
                 run.pop()  # a subhead
             alone = len(run) == 1 == count and (is_spoken_of(page, run[0]) or run[0].end - run[0].start < _SURE)
-            if _is_prose(page, above) and _is_prose(page, below) and not alone:
+            heads = _is_above_subhead(page, index + count)
+            if _is_paragraph_or_marked(page, above) and (
+                heads or (_is_paragraph_or_marked(page, below) and not alone)
+            ):
                 yield from run
         index += count + 1
+
+
+def _is_above_subhead(page: Page, index: int) -> bool:
+    """Whether a subhead and its paragraph stand at `index`: no two subheads stand together, so one above is a link."""
+    line, below = page.lines[index], page.lines[index + 1 : index + 2]
+    text = page.text[line.start : line.end]
+    short = line.end - line.start < _SHORTEST and _ends_like_title(text[-1]) and in_title_case(text)
+    return short and not _LIST_NUMBER.search(text) and bool(below) and _is_paragraph_or_marked(page, below[0])
 
 
 def _is_title_line(page: Page, line: Span) -> bool:
@@ -162,7 +185,7 @@ def _is_title_line(page: Page, line: Span) -> bool:
     return text[0].isalnum() and _ends_like_title(text[-1]) and in_title_case(text) and _is_bare_title(text)
 
 
-def _is_prose(page: Page, line: Span) -> bool:
+def _is_paragraph_or_marked(page: Page, line: Span) -> bool:
     """Whether a line is a paragraph, or has been marked: a colon announces a list of the story."""
     if page.is_marked(line.start):
         return True

@@ -46,7 +46,7 @@ def page_frame(page: Page) -> Iterator[Span]:
     frame = [
         line
         for line in (*_beyond_furniture(page, above[::-1]), *_beyond_furniture(page, below))
-        if line != title and not page.is_marked(line.start) and not _is_sentence(page, line)
+        if line != title and not page.is_marked(line.start) and not _ends_like_sentence(page, line)
     ]
     if len(frame) >= _FEWEST_IN_FRAME:
         yield from frame
@@ -54,11 +54,11 @@ def page_frame(page: Page) -> Iterator[Span]:
 
 def _beyond_furniture(page: Page, lines: Sequence[Span]) -> Sequence[Span]:
     """Lines going away from the story, from the first that is known as furniture: the story may have a list before."""
-    known = (i for i, line in enumerate(lines) if _is_known(page, line))
+    known = (i for i, line in enumerate(lines) if _is_marked_or_channel(page, line))
     return lines[next(known, len(lines)) :]
 
 
-def _is_known(page: Page, line: Span) -> bool:
+def _is_marked_or_channel(page: Page, line: Span) -> bool:
     """Whether a line is marked by another filter, or names a channel."""
     return page.is_marked(line.start) or page.text[line.start : line.end].lower().strip("»|· ") in channels()
 
@@ -67,7 +67,7 @@ def _is_whole_page(page: Page) -> bool:
     loose = page.loose_lines
     if len(loose) < _LOOSE_SHARE * len(page.lines):
         return False
-    return sum(_is_known(page, line) for line in loose) >= _FEWEST_KNOWN
+    return sum(_is_marked_or_channel(page, line) for line in loose) >= _FEWEST_KNOWN
 
 
 def _story(page: Page) -> Span | None:
@@ -86,7 +86,7 @@ def _blocks(page: Page) -> Iterator[Sequence[int]]:
     """Paragraphs that stand near each other, as indexes into the page's lines."""
     block: list[int] = []
     for i, line in enumerate(page.lines):
-        if line.end - line.start < _PARAGRAPH or not _is_sentence(page, line):
+        if line.end - line.start < _PARAGRAPH or not _ends_like_sentence(page, line):
             continue
         if block and i - block[-1] > _WIDEST_GAP:
             yield block
@@ -96,7 +96,7 @@ def _blocks(page: Page) -> Iterator[Sequence[int]]:
         yield block
 
 
-def _is_sentence(page: Page, line: Span) -> bool:
+def _ends_like_sentence(page: Page, line: Span) -> bool:
     text = page.text[line.start : line.end]
     if len(text) <= _SHORTEST_TITLE or text[-1] not in ".\"”?!:)":
         return False

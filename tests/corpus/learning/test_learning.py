@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from material import HOST, record, story, write
 from newsclean import Cleaner
 from newsclean.corpus.learning.learn import learn
 from newsclean.corpus.learning.writing import rules_toml
-from newsclean.corpus.model import Settings
+from newsclean.corpus.model import Fields, Settings, Task
 
 ARTICLES = 48
 Shape = Callable[[int], list[str]]
@@ -22,9 +22,15 @@ Shape = Callable[[int], list[str]]
 def _learned(tmp_path: Path, shape: Shape, *, glue: str = "\n", jobs: int = 1, articles: int = ARTICLES) -> str:
     records = [record(number, shape(number), glue=glue) for number in range(articles)]
     path = write(tmp_path / "korpus.jsonl", records)
-    learned = learn([path], Settings(jobs=jobs, chunk_bytes=4000))
+    learned = learn([Task(path)], Settings(jobs=jobs, chunk_bytes=4000))
     assert not learned.summary.problems
     return rules_toml(learned.findings, learned.articles)
+
+
+def _learned_of(tmp_path: Path, records: Iterable[dict[str, str]], fields: Fields = Fields()) -> list[dict[str, Any]]:  # noqa: B008
+    """The entries that records teach."""
+    learned = learn([Task(write(tmp_path / "korpus.jsonl", records))], Settings(fields=fields))
+    return _entries(rules_toml(learned.findings, learned.articles))
 
 
 def _entries(rules: str) -> list[dict[str, Any]]:
@@ -32,6 +38,8 @@ def _entries(rules: str) -> list[dict[str, Any]]:
 
 
 FURNITURE = "Lumbung tautan pembaca Karangmalang mengalir sampai subuh"
+PLAIN = "Lesung batu berbaris sampai subuh", "Lembah pala di seberang"
+"""Words that speak of nothing."""
 
 
 def _at(place: str) -> Shape:
@@ -51,7 +59,7 @@ def test_furniture_is_learned_wherever_it_stands(tmp_path: Path, place: str) -> 
     (entry,) = _entries(rules)
     assert entry["outlet"] == HOST
     assert entry["where"] == "line"
-    assert f'# 48 articles, 100.0% of those of "{HOST}"; {place}' in rules
+    assert f'# 48 articles, 100.0% of those of "{HOST}"; {place}; told by its words' in rules
     assert rules.count(f"[{FURNITURE}") == 3
 
 
@@ -86,6 +94,10 @@ RECURRING_STORY = {
     "the numbers of lists": _with("1.", "2."),
     "price lists of each day": _price_list,
     "one story in many copies": lambda number: [*story(1), FURNITURE, *story(2)],
+    "a name that a link put on a line": lambda n: [story(n)[0], "Persatuan Karangmalang", f"lalu {story(n)[1]}"],
+    "a sentence that speaks of news by the way": _with(
+        "Polisi tidak menemukan berita acara yang memuat nama pembaca doa pada malam pertama pesta panen itu.", every=7
+    ),
     "the words of a source": _with("Dikutip dari berita Kantor Karangmalang, panen itu berhasil."),
 }
 
@@ -93,6 +105,70 @@ RECURRING_STORY = {
 @pytest.mark.parametrize("shape", RECURRING_STORY.values(), ids=RECURRING_STORY)
 def test_what_stories_repeat_is_not_learned(tmp_path: Path, shape: Shape) -> None:
     assert not _entries(_learned(tmp_path, shape))
+
+
+LEARNED = {
+    "what stands beside furniture": (
+        _with(f"{FURNITURE}.", "Lesung batu itu berbaris di tepi sungai sampai subuh.", every=7, at=3),
+        {f"{FURNITURE}.", "Lesung batu itu berbaris di tepi sungai sampai subuh."},
+    ),
+    "what stands twice in an article": (
+        lambda n: [*_with(*PLAIN[:1], every=7, at=1)(n), *_with(*PLAIN[:1], every=7, at=0)(n)],
+        set(PLAIN[:1]),
+    ),
+    "but not a background before furniture that stands elsewhere, too": (
+        lambda n: [*story(n), *([f"{PLAIN[0]} kata hikayat desa."] if n % 7 == 0 else []), FURNITURE],
+        {FURNITURE},
+    ),
+    "what a filter leaves of a sentence": (
+        lambda n: [f"BANTUL, KOMPAS.com - {PLAIN[0]}.", *story(n)],
+        {f"{PLAIN[0]}."},
+    ),
+    "two words of furniture behind a sentence": (
+        lambda n: [*story(n)[:2], f"{story(n)[2]} Epaper Kabar {n}"],
+        {"Epaper Kabar 0"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("shape", "learned"), LEARNED.values(), ids=LEARNED)
+def test_what_else_is_learned(tmp_path: Path, shape: Shape, learned: set[str]) -> None:
+    entries = _entries(_learned(tmp_path, shape, articles=3 * ARTICLES))
+    assert {each["example"] for each in entries} == learned
+
+
+def test_a_field_names_the_outlet(tmp_path: Path) -> None:
+    records = [{**record(n, _at("tail")(n)), "media": "Kabar  Karangmalang"} for n in range(ARTICLES)]
+    assert [each["outlet"] for each in _learned_of(tmp_path, records, Fields(outlet="media"))] == ["Kabar Karangmalang"]
+
+
+@pytest.mark.parametrize(
+    ("days", "every", "found"),
+    [(1, 5, True), (ARTICLES, 5, True), (2, 5, False), (2, 1, True)],
+    ids=["no days to tell apart", "many days", "a part of what two days brought", "all that two days brought"],
+)
+def test_days_are_told_by_a_field(tmp_path: Path, days: int, every: int, found: bool) -> None:
+    """Articles of `days` days, and later ones without the line that one in `every` of them has."""
+    records = []
+    for number in range(3 * ARTICLES):
+        has_line = number % every == 0 and number < ARTICLES
+        day = number % days if number < ARTICLES else days + number if days > 1 else 0
+        lines = [*story(number), FURNITURE] if has_line else story(number)
+        records.append({**record(number, lines), "url": f"https://{HOST}/{number}", "tanggal": f"hari {day}"})
+    assert bool(_learned_of(tmp_path, records)) == found
+
+
+def _of_unknown_outlet(number: int, *lines: str) -> dict[str, str]:
+    return {"text": "\n".join([*story(number), *lines])}
+
+
+@pytest.mark.parametrize("lines", [PLAIN, PLAIN[:1]], ids=["an outlet", "by chance"])
+def test_articles_that_share_more_than_a_line_are_an_outlet(tmp_path: Path, lines: Sequence[str]) -> None:
+    """A seventh of all articles has them."""
+    records = [_of_unknown_outlet(number, *(lines if number % 7 == 0 else ())) for number in range(3 * ARTICLES)]
+    entries = _learned_of(tmp_path, records)
+    assert sorted(each["example"] for each in entries) == (sorted(PLAIN) if lines == PLAIN else [])
+    assert not any("outlet" in each for each in entries)
 
 
 def test_few_articles_teach_nothing(tmp_path: Path) -> None:

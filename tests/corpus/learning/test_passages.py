@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.dates import day_of
-from newsclean.corpus.learning.passages import Passage, keys_of, pieces_of, recurring, story_of
+from newsclean.corpus.learning.passages import Passage, key_of, keys_of, pieces_of, recurring, story_of
 
 VARIANTS = [
     ("Ikuti kami di saluran 12", "IKUTI KAMI DI SALURAN 7"),
@@ -74,6 +74,30 @@ def test_an_opening_whose_sentence_goes_on_is_told() -> None:
     assert [each.place for each in found] == ["inside"]
 
 
+def test_a_line_whose_sentence_goes_on_is_told() -> None:
+    found = _passages("\n".join([STORY[0], "Persatuan Karangmalang", "menang lagi."]), "Persatuan Karangmalang")
+    assert [(each.form, each.place) for each in found] == [("line", "inside")]
+
+
+def test_cuts_bound_pieces() -> None:
+    text = "Hujan turun. Gabung di t.contoh lalu pasang.\nBaca ini"
+    cuts = [(text.index("Gabung"), text.index("contoh")), (text.index("Baca"), len(text))]
+    pieces = [(" ".join(piece.words), piece.whole_line) for piece in pieces_of(text, cuts)]
+    assert pieces == [("Hujan turun.", False), ("contoh lalu pasang.", False)]
+    assert [each.whole_line for each in pieces_of(text, [(0, text.index("contoh"))])] == [True, True]
+
+
+def test_what_is_left_of_a_passage_is_told() -> None:
+    text = "\n".join([*STORY, "lalu gabung."])
+    found = list(recurring(text, "", lambda key: False, is_new=lambda key: key == key_of("lalu gabung.", "")))
+    assert [(each.text, each.place, each.is_rest) for each in found] == [("lalu gabung.", "tail", True)]
+
+
+def test_what_recurs_beside_it_is_told() -> None:
+    first, second = found = _passages("\n".join([*STORY, "Ikuti kami", "Kabar kami"]), "Ikuti kami", "Kabar kami")
+    assert [each.beside for each in found] == [(0, key_of(second.text, "")), (key_of(first.text, ""), 0)]
+
+
 def test_an_article_whose_prose_recurs_tells_nothing() -> None:
     rules = [f"Peserta nomor urut yang ke-{name} wajib membawa surat keterangan sehat." for name in "abcd"]
     text = "\n".join([*rules, "Ikuti kami", STORY[0]])
@@ -99,23 +123,41 @@ def _story(text: str, *recurs: str) -> int:
 
 
 @pytest.mark.parametrize(
-    ("url", "text", "day"),
+    ("date", "url", "text", "day"),
     [
-        ("https://contoh.id/read/2024/05/17/1", "", "2024-05-17"),
-        ("https://contoh.id/read/20240517-panen", "", "2024-05-17"),
-        (None, "kata Sari, Jumat (17/5/2024).", "2024-5-17"),
-        ("https://contoh.id/panen", "Tanpa tanggal.", ""),
+        (None, "https://contoh.id/read/2024/05/17/1", "", "2024-05-17"),
+        (None, "https://contoh.id/read/20240517-panen", "", "2024-05-17"),
+        (None, None, "kata Sari, Jumat (17/5/2024).", "2024-05-17"),
+        (None, None, "kata Sari, Jumat (17/5).", "-05-17"),
+        (None, "https://contoh.id/panen", "Tanpa tanggal.", ""),
+        ("2024-05-17T10:15:00+07:00", None, "", "2024-05-17"),
+        ("17/05/2024 10:15", None, "", "2024-05-17"),
+        ("Jumat, 17 Mei 2024 | 10:15 WIB", "https://contoh.id/2023/01/02/1", "", "2024-05-17"),
+        ("17-Agu-2024", None, "", "2024-08-17"),
+        ("1715940000", None, "", "2024-05-17"),
+        ("1715940000000", None, "", "2024-05-17"),
+        ("1715940000.5", None, "", "2024-05-17"),
+        ("hari pasaran", None, "", "hari pasaran"),
+        (" ", "https://contoh.id/2024/05/17/1", "", "2024-05-17"),
     ],
 )
-def test_days(url: str | None, text: str, day: str) -> None:
-    assert day_of(url, text) == day
+def test_days(date: str | None, url: str | None, text: str, day: str) -> None:
+    assert day_of(date, url, text) == day
 
 
 @given(st.text())
-def test_any_text_has_passages(text: str) -> None:
-    known = set(keys_of(text, ""))
-    assert all(text[piece.start : piece.end].strip() for piece in pieces_of(text))
-    assert len(list(recurring(text, "", known.__contains__))) >= 0
+def test_any_date_is_a_day(date: str) -> None:
+    assert isinstance(day_of(date, date, date), str)
+
+
+@given(st.text(), st.sets(st.integers(0, 30), max_size=6))
+def test_any_text_has_passages(text: str, edges: set[int]) -> None:
+    places = sorted(edge for edge in edges if edge <= len(text))
+    cuts = list(zip(places[::2], places[1::2], strict=False))
+    kept = "".join(char for at, char in enumerate(text) if not any(start <= at < end for start, end in cuts))
+    pieces = pieces_of(text, cuts)
+    assert "".join(kept.split()) == "".join(word for piece in pieces for word in piece.words)
+    assert len(list(recurring(text, "", set(keys_of(text, "")).__contains__, cuts=cuts))) >= 0
 
 
 @given(st.lists(st.integers(0, (1 << 32) - 1), max_size=200))

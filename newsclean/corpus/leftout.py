@@ -1,4 +1,4 @@
-"""Which files of a directory hold articles: what nobody asked for by name counts only if it reads like one."""
+"""Which files of a directory hold articles: the others are left as they are."""
 
 from __future__ import annotations
 
@@ -10,26 +10,27 @@ from newsclean.corpus.model import NO_FIELD
 from newsclean.corpus.prose import may_be_article
 
 
-class Articles:
-    """Looks at one file. `left_out` says what a file without an article is, and how that is seen."""
+class LeftOut:
+    """What a file is, in the words of a summary, and how that is seen, if it holds no article.
 
-    def __init__(self, *, named: bool) -> None:
-        self._named = named
-        self.left_out: tuple[str, str] | None = None
+    It is looked at while `but_articles` passes its chunks on; until it is known, both are ''.
+    """
 
-    def among(self, chunks: Iterator[Chunk | None], kind: str) -> Iterator[Chunk | None]:
-        """The chunks of the file, whose format is `kind`; one without an article is marked so."""
-        if self._named:
-            yield from chunks
-            return
+    what = why = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.what)
+
+    def but_articles(self, chunks: Iterator[Chunk | None], kind: str) -> Iterator[Chunk | None]:
+        """The chunks of a file that nobody asked for by name: what is no article in it goes on as it is."""
         try:
             for chunk in chunks:
                 if chunk is not None and kind == "text" and not _may_be_article(chunk):
                     chunk.has_article = False
-                    self.left_out = ("texts that are no article", "it does not read like an article")
+                    self.what, self.why = "texts that are no article", "it does not read like an article"
                 yield chunk
         except NoTextFieldError as error:
-            self.left_out = (NO_FIELD, str(error))
+            self.what, self.why = NO_FIELD, str(error)
 
 
 def _may_be_article(chunk: Chunk) -> bool:

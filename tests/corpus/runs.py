@@ -1,4 +1,4 @@
-"""What the tests of this room share: small articles, and ways to run."""
+"""What the tests of the corpus package share: small articles, and ways to run."""
 
 from __future__ import annotations
 

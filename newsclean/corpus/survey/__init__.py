@@ -1,0 +1,1 @@
+"""What cleaning does to a corpus: figures of all its articles, in bounded space."""

@@ -1,0 +1,70 @@
+"""Surveying a corpus: what cleaning removes from it, and what recurs in it and stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from newsclean.corpus.formats.base import Format, Record
+from newsclean.corpus.learning.judging import Finding
+from newsclean.corpus.learning.learn import learn_with
+from newsclean.corpus.learning.looks import Recurring, SecondLook, Seen
+from newsclean.corpus.model import Progress, Settings, Summary, Task
+from newsclean.corpus.survey.figures import Figures, Read, abridged_line
+from newsclean.corpus.work import Result
+from newsclean.passes import Cleaning
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What was found: the figures, what recurs and is taken by no filter, and what could not be read."""
+
+    figures: Figures
+    recurring: Sequence[Finding]
+    summary: Summary
+
+
+@dataclass(slots=True)
+class Surveyed(Seen):
+    """What a look at a chunk gives."""
+
+    figures: Figures = field(default_factory=Figures)
+
+
+class SurveyLook(SecondLook):
+    """Cleans articles, and gathers the figures of what goes beside a description of what recurs and stays."""
+
+    def __init__(self, settings: Settings, known: Recurring, seed: int, sample_size: int) -> None:
+        super().__init__(settings, known)
+        self.result = partial(_nothing_yet, seed, sample_size)
+
+    def look_at(self, file: str, form: Format, record: Record, outlet: str, cleaning: Cleaning, result: Result) -> None:
+        super().look_at(file, form, record, outlet, cleaning, result)
+        assert isinstance(result, Surveyed)
+        place = form.place(file, record)
+        if place.id is not None:
+            place = place._replace(id=abridged_line(str(place.id)))
+        result.figures.add(Read(place, outlet, abridged_line(record.title or "")), cleaning)
+
+
+def _nothing_yet(seed: int, sample_size: int) -> Surveyed:
+    return Surveyed(figures=Figures(seed, sample_size))
+
+
+def survey(
+    tasks: Iterable[Task], settings: Settings, *, seed: int = 0, sample_size: int = 30, watch: Progress | None = None
+) -> Survey:
+    """What cleaning would do to these files, which are read twice; nothing but a temporary file is written.
+
+    The memory is bounded: what learning takes, and about 100 MB. The result is the same for any number of jobs.
+    Raises CorpusError, OSError.
+    """
+    figures = Figures(seed, sample_size)
+
+    def take(result: Seen) -> None:
+        assert isinstance(result, Surveyed)
+        figures.merge(result.figures)
+
+    learned = learn_with(tasks, settings, partial(SurveyLook, seed=seed, sample_size=sample_size), take, watch=watch)
+    return Survey(figures, learned.findings, learned.summary)

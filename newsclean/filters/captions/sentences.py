@@ -1,0 +1,65 @@
+"""The sentence that a caption is: where it begins and ends, and what no caption says."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from newsclean.lexicon.speech import SAYING
+from newsclean.page import Page
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern, any_of
+
+SENTENCE_END = Pattern(
+    r"(?:(?<=[\w)\]%][.\"”])\s+|(?<=[\"”]\.)\s+|(?<=\w\w\w\w[!?])\s+|(?<=[.!?][\"”])\s*)(?=[A-Z0-9\"“(\[])"
+)
+# A sentence that lost the blank, or was left with the commas of a lost link, in front of a caption.
+_GLUED_SENTENCE = Pattern(r"(?<=[a-z]{3}[a-z)]\.),{0,2}(?=[A-Z][a-z])(?!(?:Com|Co|Id|Net)\b)")
+_LONGEST_SENTENCE = 300
+# Another sentence glued to the end of one: "di Kampung Baru.Warga", and the same with shorter words.
+_GLUED_END = Pattern(r"[a-z]{4}\.[A-Z]")
+_JOINED = Pattern(r"[a-z]{3}\.[A-Z][a-z]")
+# Two sentences of one caption are no longer together.
+_LONGEST_OF_TWO = 200
+# A caption shows; a sentence that reports what somebody says, or goes on from the one before it, is the story's.
+_REPORTS = Pattern(
+    rf"\b(?:{any_of(SAYING)}(?:nya)?(?![\w-])|"
+    r"menurut(?:nya)?\b|menyebut(?:kan)?\b|mengata(?:kan)\b|mengaku(?:i)?\b|menilai\b|menegaskan\b|menjelaskan\b|"
+    r"menambahkan\b|menyatakan\b|mengungkap(?:kan)?\b|menuturkan\b|mengklaim\b|menduga\b|berpendapat\b|"
+    r"dikutip\b|dilansir\b|melansir\b)"
+)
+_GOES_ON = Pattern(r"[\"“(\s]*(?:Ia|Dia|Mereka|Beliau|Namun|Tetapi|Tapi|Menurut\w*|Selain itu|Sementara itu)\b")
+_NO_CAPTION = Pattern(r"https?://|==|\A\s*\Z|\b(?:ilustrasi|gambar|foto) (?:ini|itu|berikut|di (?:atas|bawah))\b")
+
+
+def sentence_before(page: Page, position: int) -> int | None:
+    """Where the sentence begins that the credit at `position` ends; None if it is the story's."""
+    text = page.text
+    floor = page.line_start(position)
+    end = blank_before(text, position, floor)
+    stop = end - 1 if text[end - 1 : end] == "." else end
+    window = max(floor, stop - 400)
+    ends = (each.end() for ending in (SENTENCE_END, _GLUED_SENTENCE) for each in ending.finditer(text, window, stop))
+    begin = max(ends, default=floor)
+    last = bisect_left(page.marks, position, key=lambda mark: mark.start) - 1
+    if last >= 0 and begin < page.marks[last].end <= position:
+        begin = page.marks[last].end
+    sentence = text[begin:end]
+    if len(sentence) > _LONGEST_SENTENCE or sentence.count('"') % 2 or _NO_CAPTION.search(sentence):
+        return None
+    return None if reports_speech(sentence) or _GOES_ON.match(sentence) else begin
+
+
+def reports_speech(sentence: str) -> bool:
+    """Whether a sentence reports what somebody says, as captions do not."""
+    return _REPORTS.search(sentence) is not None
+
+
+def holds_sentence_end(text: str) -> bool:
+    """Whether a sentence ends inside, perhaps with the next one glued to it."""
+    return SENTENCE_END.search(text) is not None or _GLUED_END.search(text) is not None
+
+
+def is_one_sentence(text: str) -> bool:
+    """Whether one sentence stands in a line, or two short ones."""
+    gaps = sum(1 for _ in SENTENCE_END.finditer(text)) + (_JOINED.search(text) is not None)
+    return not gaps or (gaps < 2 and len(text) < _LONGEST_OF_TWO)

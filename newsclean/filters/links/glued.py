@@ -1,0 +1,86 @@
+"""Titles of other articles that a scraper glued between two sentences of a one-line text, without a label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.headlines import headline_words
+from newsclean.page import Page, Places, Span
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern
+from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case, says_something
+from newsclean.reading.linked_titles import LinkedTitle
+from newsclean.reading.overlap import is_spoken_of
+
+# A sentence ends, and a word with a capital follows without a blank, and another one.
+_JOIN = Pattern(r"(?:(?<=[A-Za-z)]{3})\.|(?<=[.!?])[\"”])(?=[A-Z][\w-]* (?:[A-Z]|\w{2,3} [A-Z]))")
+_STOPS = ('.', '"', "”")
+_FIRST_WORDS, _FEWEST_WORDS, _SHORTEST = 6, 6, 40
+_SENTENCE_INSIDE = Pattern(r"[.!?\"”;]\s|[\d.)]\)|\s[-–—]\s|\d\. [A-Z]|\?[a-z]|\b[a-z]+ [a-z]+,")
+_SHORTEST_LINE, _LONG = 500, 60
+# What such a title promises at its end: "..., Ini Alasannya".
+_PROMISE = Pattern(r"\b(?:Ini|Begini|Apa|Simak|Cek|Berikut) (?:[A-Z]\w+ )?[A-Z]\w+nya\b(?=\s)")
+# A label whose title was lost, between the commas of a scraper.
+_LOST = Pattern(r"(?:(?<=[.!?\"”],)|(?<=[.!?\"”],\s))(?i:(?:baca|simak|lihat) juga)\s?:?(?=,{1,3}\s?[A-Z“\"])")
+
+
+@filter_for(
+    "related",
+    example="... kata warga.Warga Randu Minta Jembatan Segera Diperbaiki Bupati mengatakan ...",
+)
+def glued_titles(page: Page) -> Iterator[Span]:
+    """Titles without a label that are glued to the sentence before them in a one-line text."""
+    text = page.text
+    if len(page.lines) > 2 or len(text) < _SHORTEST_LINE:
+        return
+    for start in _joins(text):
+        if page.is_marked(start) or not _opens_title(text[start : start + LONGEST_HEADLINE]):
+            continue
+        end = LinkedTitle(page, start, min(page.line_end(start), page.next_mark(start))).end()
+        if end and (promise := _PROMISE.search(text, start, end)):
+            end = promise.end()
+        if end is not None and end < page.closing and _is_title(text[start:end].rstrip()):
+            title = Span(start, blank_before(text, end))
+            long = title.end - title.start >= _LONG
+            if long or text[title.end].isspace() or not is_spoken_of(page, title):  # else it is a subhead
+                yield title
+
+
+def _joins(text: str) -> Iterator[int]:
+    """Where a word is glued to the sentence before it."""
+    for stop in _STOPS:  # a search for one sign at a time is faster than a pattern
+        at = text.find(stop)
+        while at >= 0:
+            if text[at + 1 : at + 2].isupper() and _JOIN.match(text, at):
+                yield at + 1
+            at = text.find(stop, at + 1)
+
+
+def _opens_title(text: str) -> bool:
+    words = text.split()[:_FIRST_WORDS]
+    small = headline_words().small
+    if words[0] in headline_words().openers or text.startswith("Terima Kasih"):
+        return False
+    return all(not word[0].islower() or word.strip(".,!?:") in small for word in words) and says_something(text)
+
+
+def _is_title(text: str) -> bool:
+    words = text.split()
+    if len(words) < _FEWEST_WORDS or not _SHORTEST <= len(text) <= LONGEST_HEADLINE or _SENTENCE_INSIDE.search(text):
+        return False
+    small = headline_words().small
+    plain = any(word.isalpha() and word.islower() and word not in small for word in words)
+    return not plain and in_title_case(text) and says_something(text) and (text[-1].isalnum() or text[-1] in "?!'’")
+
+
+@filter_for(
+    "related",
+    example="... kata warga.,Baca juga,,Hujan turun.",
+    when=When(words=("baca", "simak", "lihat")),
+)
+def lost_titles(page: Page, places: Places) -> Iterator[Span]:
+    """Labels of links between two commas: the title was a link that a scraper lost."""
+    for position, _ in places:
+        if position and page.text[position - 1] in ", " and (label := _LOST.match(page.text, position)):
+            yield Span(*label.span())

@@ -1,0 +1,39 @@
+"""The publisher's company and address behind the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.page import Page, Places, Span
+from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import in_tail
+from newsclean.reading.headlines import in_title_case
+
+# "Sinar Randu Sdn. Bhd. Lot 1, Jalan Merbau 15/5, Seksyen 15, 40000 Shah Alam, Malaysia"
+_ADDRESS = Pattern(
+    r"(?:PT\.? )?[A-Z][a-z&]{2,30}(?: [A-Z][\w&]{1,30}){0,4}? (?:Sdn\.? ?Bhd|Tbk|(?:Pte\.? )?Ltd)\b\.?"
+    r"[\s,]+(?:Lot|No|Jalan|Jln|Jl|Level|Tingkat|Menara|Gedung|Wisma|Bangunan)\b"
+    r"[^\n]{10,150}?\b\d{5}\b[^\n.]{0,50}?(?:Malaysia|Indonesia|Singapura)"
+)
+_COMPANIES = ("sdn", "tbk", "ltd")
+_LONGEST_COMPANY, _LONGEST_ADDRESS = 120, 320
+# So much of a menu may follow.
+_LONGEST_MENU = 80
+
+
+@filter_for(
+    "legal",
+    example="... kata warga. Sinar Randu Sdn. Bhd. Lot 1, Jalan Merbau 15/5, 40000 Shah Alam, Malaysia",
+    when=When(words=_COMPANIES),
+)
+def publishers(page: Page, places: Places) -> Iterator[Span]:
+    """The publisher's company and its address behind the story, with the labels of a menu that may follow."""
+    for position, _ in places:
+        match = _ADDRESS.search(page.text, max(0, position - _LONGEST_COMPANY), position + _LONGEST_ADDRESS)
+        span = Span(*match.span()) if match else None
+        if not span or span.start > position or page.is_marked(span.start) or not in_tail(page, span):
+            continue
+        rest = page.text[span.end : page.closing].strip()
+        is_menu = len(rest) <= _LONGEST_MENU and rest[-1:] not in (".", '"', "”") and (not rest or in_title_case(rest))
+        yield Span(span.start, max(span.end, page.closing)) if is_menu else span

@@ -1,0 +1,15 @@
+"""Small parts of patterns that several families of filters share."""
+
+from __future__ import annotations
+
+# Dashes of any length; in a set of characters they come first.
+DASHES = "-–—"
+# What stands in front of the items of a list, and of links.
+BULLETS = "•*>»|→►▶➡●■◆▪✔☞⇒👉📌🔗✅"
+# The end of an outlet's address, behind its full stop: "contoh.com", "contoh.co.id".
+DOMAIN_END = r"(?:com|co\.id|co|id|net|news|tv|org|info|my\.id)"
+# A word of a person's name, and those in it that are written small: "Budi", "Nur'aini", "S.H.", "Budi bin Ali".
+NAME_WORD = r"[A-Z][\w.’'-]{0,40}"
+PARTICLES = ("bin", "binti", "al", "de", "van")
+# "Budi Santoso/contoh.com"
+NAME_AND_SITE = rf"(?:[A-Z][\w.’']+ ){{0,3}}[A-Z][\w.’']+/[\w-]+\.{DOMAIN_END}"

@@ -1,0 +1,129 @@
+"""What is marked in a text: spans in order and apart from each other, and what of the text is still open.
+
+Positions are found by bisection: filters ask often.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsclean.page.blanks import blank_after, blank_before
+from newsclean.page.broken import Broken, widen
+from newsclean.page.spans import Mark, Span
+
+_new = tuple.__new__  # Mark(...), but for the call: a page has many
+
+
+class MarkedText:
+    """A text with marks. `headline`: the line that opens the text and is its headline, which the pipeline sets."""
+
+    def __init__(self, text: str, broken: Broken = ()) -> None:
+        """`broken`: where characters stand of which a mark takes the whole or nothing."""
+        self.text = text
+        self.broken = broken
+        self.headline: Span | None = None
+        self.marks: list[Mark] = []
+        self._starts: list[int] = []  # of the marks, for bisection
+        # What is found out of the text that is still open, until the next mark.
+        self._opening: int | None = None
+        self._closing: int | None = None
+        self._ends_open: bool | None = None
+
+    def mark(self, wanted: Sequence[Mark]) -> None:
+        """Mark what is still unmarked of each span, without the blanks at its ends."""
+        if len(wanted) == 1:
+            self._add(wanted)
+            return
+        in_order = sorted(wanted)
+        if all(sooner.end <= later.start for sooner, later in pairwise(in_order)):
+            self._add(in_order)
+        else:  # they overlap: the first come, the first served
+            for each in wanted:
+                self._add([each])
+
+    def _add(self, wanted: Sequence[Mark]) -> None:
+        """Mark spans that are in order and apart from each other: all at once, for there may be many."""
+        text, marks, new = self.text, self.marks, []
+        for start, end, name, kind in wanted:
+            for first, last in self._gaps(start, end) if marks else ((start, end),):
+                left = first if text[first : first + 1].isalnum() else blank_after(text, first)
+                right = last if text[last - 1 : last].isalnum() else blank_before(text, last, min(left, last))
+                if left < right:
+                    if self.broken:
+                        left, right = widen(left, right, self.broken)
+                    new.append(_new(Mark, (left, right, name, kind)))
+        if new:
+            in_front = marks and new[0].start < marks[-1].start
+            marks += new
+            self._starts += [mark.start for mark in new]
+            if in_front:
+                marks.sort()
+                self._starts.sort()
+            self._opening = self._closing = self._ends_open = None
+
+    def _gaps(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The parts of a span that no mark covers."""
+        after = bisect_left(self._starts, end)
+        if not after or self.marks[after - 1].end <= start:
+            return [(start, end)] if start < end else []
+        gaps = []
+        for index in range(max(bisect_right(self._starts, start) - 1, 0), after):
+            mark = self.marks[index]
+            if mark.end <= start:
+                continue
+            if mark.start > start:
+                gaps.append((start, mark.start))
+            start = max(start, mark.end)
+        if start < end:
+            gaps.append((start, end))
+        return gaps
+
+    def is_marked(self, position: int) -> bool:
+        """Whether a mark covers `position`."""
+        return bool(self._starts) and self.mark_at(position) is not None
+
+    def mark_at(self, position: int) -> Mark | None:
+        """The mark that covers `position`."""
+        index = bisect_right(self._starts, position) - 1
+        return self.marks[index] if index >= 0 and position < self.marks[index].end else None
+
+    def next_mark(self, position: int) -> int:
+        """Where the next mark at or after `position` starts; the end of the text if there is none."""
+        index = bisect_left(self._starts, position)
+        return self._starts[index] if index < len(self._starts) else len(self.text)
+
+    @property
+    def opening(self) -> int:
+        """Where the text that no filter has marked begins, past the headline."""
+        if self._opening is None:
+            self._opening = self._find_opening()
+        return self._opening
+
+    def _find_opening(self) -> int:
+        text, headline = self.text, self.headline
+        position = 0 if text[:1].isalnum() else blank_after(text, 0)
+        for start, end, _, _ in self.marks:
+            if headline and headline.start <= min(start, position):
+                position, headline = max(position, blank_after(text, headline.end)), None
+            if start > position:
+                return position
+            position = max(position, blank_after(text, end))
+        if headline and headline.start <= position:
+            position = max(position, blank_after(text, headline.end))
+        return position
+
+    @property
+    def closing(self) -> int:
+        """Where the text that no filter has marked ends."""
+        if self._closing is None:
+            self._closing = self.end_before(len(self.text))
+        return self._closing
+
+    def end_before(self, position: int) -> int:
+        """Where the text that no filter has marked ends before `position`."""
+        end = blank_before(self.text, position)
+        while end and (mark := self.mark_at(end - 1)):
+            end = blank_before(self.text, mark.start)
+        return end

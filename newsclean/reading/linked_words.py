@@ -1,0 +1,66 @@
+"""The words behind a label such as "Baca juga:", made as they are needed."""
+
+from __future__ import annotations
+
+from newsclean.page import Page
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern
+from newsclean.reading.headlines import LONGEST_HEADLINE
+from newsclean.reading.words import Word, words_between
+
+# Sites that link several headlines run them together.
+LONGEST_GLUED = 400
+# The number of a list's heading: "3."
+NUMBER = Pattern(r"\d{1,2}\.")
+# A reporter's initials close an article, and never a headline: "(abc/def)".
+_INITIALS = Pattern(r"\s\([a-z]{2,5}(?:(?:/[a-z]{2,5}){1,3}\)(?=\s|\Z)|\)(?=\s*\Z))")
+_LOOK_AHEAD = 6  # words
+
+
+class LinkedWords:
+    """The words from `start` to `stop`, or to the initials that close the article before it.
+
+    `several`: more than one title may follow the label, or none.
+
+    words         those that were needed so far
+    joins_so_far  those of them, by their index, that are glued to the one before
+    """
+
+    def __init__(self, page: Page, start: int, stop: int, *, several: bool) -> None:
+        if initials := _INITIALS.search(page.text, start, min(stop, start + LONGEST_GLUED)):
+            stop = initials.start()
+        self.page, self.start, self.stop = page, start, blank_before(page.text, stop, start)
+        self.several = several
+        # No title is longer, and a sentence shows itself soon.
+        window = 2 * LONGEST_GLUED if several else LONGEST_GLUED
+        self.words: list[Word] = []
+        self.joins_so_far: list[int] = []
+        self._more = words_between(page, start, min(self.stop, start + window))
+
+    def reaches(self, i: int) -> bool:
+        """Whether there is a word `i`; makes it, and those behind it that tell whether it is a stray one."""
+        words = self.words
+        while len(words) <= i + _LOOK_AHEAD and (word := next(self._more, None)):
+            if words and words[-1].end == word.start:
+                self.joins_so_far.append(len(words))
+            words.append(word)
+        return i < len(words)
+
+    @property
+    def joins(self) -> list[int]:
+        """The words that are glued to the one before."""
+        while self.reaches(len(self.words)):
+            pass
+        return self.joins_so_far
+
+    def is_too_long(self, end: int) -> bool:
+        """Whether no title is so long; several may be, or one in a text that is glued."""
+        length = end - self.start
+        if length <= LONGEST_HEADLINE:
+            return False
+        return length > LONGEST_GLUED or not (self.several or self.joins)
+
+    def counts(self, i: int) -> bool:
+        """Whether the article counts its headings up to the number that word `i` is."""
+        number, text = int(self.words[i].text[:-1]), self.page.text
+        return text.find(f" {number - 1}. ", 0, self.start) >= 0 or (number == 1 and " 2. " in text)

@@ -1,0 +1,71 @@
+"""How a page is read: broken characters as what they were, joined paragraphs as lines, character for character."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsclean
+from newsclean.page import Page
+from newsclean.page.broken import mend, widen
+from newsclean.page.joints import without_joints
+from tests.promises import assert_deletes_only, assert_idempotent
+
+BROKEN = ("\\xe2\\x80\\x93", "\\xe2\\x80\\x9c", "\\xc2\\xa0", "‚Äì", "‚Äù", "â€“", "Â ", "_x000D_", "||", ".,", "b'")
+PIECES = (*BROKEN, "'", "Hujan turun.", "JAKARTA", "(abc)", " ", "\n")
+BROKEN_TEXTS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Medan ‚Äì Hujan", "Medan –   Hujan"),
+        ("Medan â€“ Hujan", "Medan –   Hujan"),
+        ("katanya,‚Äù ujar", "katanya,”   ujar"),
+        ("ujar, ‚ÄúHujan", "ujar,   “Hujan"),
+        ("Ma‚Äôruf", "Ma’’’ruf"),
+        ("dibaca.¬†", "dibaca.  "),
+        ("dibaca._x000D_\n", "dibaca.       \n"),
+        ("b'Hujan \\xc2\\xa9 X'", "  Hujan ©        X "),
+        ("b'Garba\\xc3\\xb1a'", "  Garbaññññññññ" + "a "),
+        ("Pasang C:\\xampp\\xyz dulu", "Pasang C:\\xampp\\xyz dulu"),
+    ],
+)
+def test_broken_characters_are_read_as_what_they_were(text: str, expected: str) -> None:
+    mended, spans = mend(text)
+    assert mended == expected
+    assert all(start < end for start, end in spans)
+
+
+def test_what_ends_at_a_broken_character_takes_all_of_it() -> None:
+    _, spans = mend("Medan ‚Äì Hujan")
+    assert widen(0, 7, spans) == (0, 9)
+    assert widen(7, 12, spans) == (6, 12)
+    assert widen(0, 6, spans) == (0, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Hujan turun.||Warga lega.||Padi tumbuh.||(abc)", 4),
+        ("Hujan turun.,Warga lega.,Padi tumbuh.,\"Ya,\" katanya.", 4),
+        ("Hujan turun.,Warga lega.", 1),  # too few to be a scraper's
+        ("Hujan turun.||Warga lega.\nPadi tumbuh.||x||y", 2),  # a text that has lines
+    ],
+)
+def test_joined_paragraphs_are_lines(text: str, lines: int) -> None:
+    assert len(Page(text).lines) == lines
+
+
+@given(BROKEN_TEXTS)
+def test_a_text_is_read_character_for_character(text: str) -> None:
+    assert len(without_joints(mend(text)[0])) == len(text)
+    assert_deletes_only(text)
+    assert_idempotent(text)
+
+
+def test_no_half_of_a_broken_character_is_left() -> None:
+    story = "Warga memanen padi sejak pagi, dan lumbung desa penuh menjelang petang hari itu."
+    raw = f"b'MEDAN \\xe2\\x80\\x93 {story} \\xe2\\x80\\x93 Bernama'"
+    assert newsclean.clean(raw) == f"b' {story} '"
