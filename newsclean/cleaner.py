@@ -111,8 +111,7 @@ class Cleaner:
         self, text: str, *, title: str | None = None, url: str | None = None, outlet: str | None = None
     ) -> Article:
         """The article: its story, and all that was removed, as data."""
-        title, url = given.hint("title", title), given.hint("url", url)
-        return article_of(self._cleaned(text, title, url, outlet), title, url)
+        return article_of(self._cleaned(text, title, url, outlet), title=title, url=url)
 
     def clean_all(self, articles: Iterable[given.Article]) -> Iterator[Cleaning]:
         """Clean many articles; what comes of them is in the same order. Raises TypeError for what is no article.
@@ -159,16 +158,16 @@ class Cleaner:
         return fingerprint([*names, *(each.digest for each in (self._rules, self._titles) if each is not None)])
 
 
-def article_of(cleaning: Cleaning, title: str | None, url: str | None) -> Article:
-    """The article that a cleaning has left, with what is known of it beside its text."""
+def article_of(cleaning: Cleaning, *, title: str | None = None, url: str | None = None) -> Article:
+    """What came of a cleaning, as an article; `title` and `url` are what was known beside the text."""
     cleaned, headline = cleaning.text, cleaning.page.headline
     story = cut(cleaned, [headline]).text if headline else cleaned
     return Article(
         raw=cleaning.raw,
         cleaned=cleaned,
         text=story.strip(),
-        title=cleaned[headline.start : headline.end] if headline else title,
-        url=url,
+        title=cleaned[headline.start : headline.end] if headline else given.hint("title", title),
+        url=given.hint("url", url),
         removed=cleaning.removed,
         metadata=read_metadata([each for each in cleaning.removed if each.filter != OPINION]),  # a guess is no fact
         warnings=cleaning.warnings,

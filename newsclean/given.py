@@ -32,7 +32,7 @@ def hint(name: str, value: Any) -> str | None:
     """A title, an address, an outlet, which there may be; NaN and its like, with which tables mark a gap, are none."""
     if isinstance(value, str):
         return value
-    if _is_gap(value):
+    if is_gap(value):
         return None
     raise TypeError(f"the {name} must be a str or None, not {type(value).__name__}")
 
@@ -79,11 +79,16 @@ def _shape(value: Any) -> str:
     return name
 
 
-def _is_gap(value: Any) -> bool:
-    """None, NaN, NaT and NA: not equal to themselves, or neither equal nor not."""
+def is_gap(value: Any) -> bool:
+    """Whether a table says with this that there is nothing: None, NaN, NaT, NA.
+
+    They are not equal to themselves, or neither equal nor not.
+    """
     if value is None:
         return True
     try:
         return not bool(value == value)
     except TypeError:  # pandas.NA
         return True
+    except ValueError:  # an array
+        return False

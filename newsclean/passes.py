@@ -1,4 +1,7 @@
-"""The cleaning of one text: what the filters mark is cut, and they look again, until nothing is marked."""
+"""The cleaning of one text: what the filters mark is cut, and they look again, until nothing is marked.
+
+When they find nothing more, a text that has lost line breaks is read once more as if it had them.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,9 @@ from functools import cached_property
 
 from newsclean.article import Removal
 from newsclean.page import UNKNOWN, About, Mark, Page
+from newsclean.page.breaks import TextWithBreaks, with_breaks
 from newsclean.page.cut import CutText, cut
+from newsclean.reading.breaks import readings
 
 # What one pass uncovers the next one finds; real pages need two or three passes, seldom four.
 _MOST_PASSES = 10
@@ -16,6 +21,8 @@ _MOST_PASSES = 10
 _MOST_READ, _FIRST_PASSES = 1_600_000, 5
 # More than this share of a page is hardly ever boilerplate: something went wrong, and the text is kept.
 _MOST_REMOVED = 0.85
+# What only real lines tell: the first of the others need not be the headline, nor is a sentence among them a caption.
+_KINDS_OF_LINES, _FILTERS_OF_LINES = ("title", "dateline"), ("shown-lines",)
 GUARD_WARNING = "kept: the filters would have removed nearly the whole text"
 PASSES_WARNING = "kept: the filters did not come to an end"
 
@@ -32,14 +39,24 @@ class Cleaning:
         self.page = Page(raw, title, about=about)
         self.warnings: tuple[str, ...] = ()
         self._passes: list[tuple[list[Mark], CutText]] = []
+        self._as_it_is: Page | None = None  # while `page` has line breaks that `text` has lost
+        self._readings: list[list[int]] = []  # other places for them
+        self._with_breaks = TextWithBreaks(raw, [])
         self._most_passes = min(_MOST_PASSES, max(_FIRST_PASSES, _MOST_READ // max(len(raw), 1)))
 
     def advance(self, cuts: Collection[str] | None = None) -> bool:
         """Cut what the filters named in `cuts` have marked (None: all). True if the filters have to look again."""
-        marks = self.page.marks
         self.warnings += tuple(self.page.warnings)
-        if cuts is not None:
-            marks = [mark for mark in marks if mark.filter in cuts]
+        whole = self._as_it_is or self.page
+        if whole is not self.page:
+            whole.mark([self._with_breaks.restored(mark) for mark in self.page.marks if not _needs_lines(mark)])
+        marks = [mark for mark in whole.marks if cuts is None or mark.filter in cuts]
+        if not marks and whole is self.page:
+            self._readings = readings(whole)
+        if not marks and self._readings:
+            self._break(self._readings.pop(0))
+            return True
+        self.page, self._as_it_is = whole, None
         if not marks:
             if self._passes and len(self.text.strip()) < (1 - _MOST_REMOVED) * len(self.raw.strip()):
                 self._keep(GUARD_WARNING)
@@ -52,6 +69,12 @@ class Cleaning:
         self.text = result.text
         self.page = Page(result.text, self.page.title, result.seams, self.page.about)
         return True
+
+    def _break(self, positions: Sequence[int]) -> None:
+        """Let the filters read the text with line breaks at these positions."""
+        whole = self._as_it_is = self._as_it_is or self.page
+        self._with_breaks = with_breaks(whole.text, positions)
+        self.page = Page(self._with_breaks.text, whole.title, tuple(self._with_breaks.breaks), whole.about)
 
     def _keep(self, warning: str) -> None:
         self.text, self.page, self._passes = self.raw, Page(self.raw), []
@@ -75,6 +98,10 @@ class Cleaning:
             Removal(mark.kind, mark.filter, mark.start, mark.end, self.raw[mark.start : mark.end])
             for mark in page.marks
         )
+
+
+def _needs_lines(mark: Mark) -> bool:
+    return mark.kind in _KINDS_OF_LINES or mark.filter in _FILTERS_OF_LINES
 
 
 def _in_raw(mark: Mark, cuts: Sequence[CutText]) -> Mark:

@@ -19,12 +19,13 @@ from newsclean.cli.explaining import NOTHING, article_blocks, excerpt_blocks, le
 from newsclean.cli.reading import watching
 from newsclean.cli.replace import write_whole
 from newsclean.cli.request import STDIN, Request
-from newsclean.cli.terms import cleaner_for, settings_for
+from newsclean.cli.terms import settings_for
 from newsclean.cli.view import Block, apart, line, show
 from newsclean.corpus.model import Task
 from newsclean.corpus.onerecord import Wanted, pick_record
 from newsclean.corpus.picks import MOST, SAMPLE, WARNINGS, Choice, Pick, choose
 from newsclean.corpus.places import refuse_clashes
+from newsclean.corpus.work import cleaner_of
 from newsclean.filters import FILTERS, KINDS, Filter
 from newsclean.utf8 import utf8
 
@@ -78,7 +79,7 @@ def explain(request: Request, asked: Asked) -> int:
     with told(effective):  # pages and pictures must not overwrite what is read, or each other
         sources = [(each.source, None) for each in inputs if isinstance(each, Task)]
         refuse_clashes(sources, {"--html": asked.html, "--svg": asked.svg}, in_place=False)
-    explainer = _Explainer(effective)
+    explainer = _Explainer(request, effective)
     if asked.choice is None:
         blocks = _one(request, inputs, asked.wanted, explainer)
     else:
@@ -101,10 +102,10 @@ def _inputs(request: Request) -> tuple[list[Task | BinaryIO], int]:
 class _Explainer:
     """Cleans the articles that are shown, and hears why the second opinion takes what it takes."""
 
-    def __init__(self, effective: Effective) -> None:
+    def __init__(self, request: Request, effective: Effective) -> None:
         self._heard: list[str] = []
         with told(effective):
-            self._cleaner = cleaner_for(effective, self._hear)
+            self._cleaner = cleaner_of(settings_for(request, effective), self._hear)
         self.filters: dict[str, Filter] = {each.name: each for each in (*FILTERS, *self._cleaner.filters)}
 
     def _hear(self, text: str, model: Model, judgement: Judgement) -> None:

@@ -20,7 +20,6 @@ from newsclean.cli.stopped import records_so_far, telling
 from newsclean.cli.terms import (
     NO_RECORDS,
     check_files,
-    cleaner_for,
     exit_code,
     is_excluded,
     refuse_other_suffix,
@@ -97,7 +96,7 @@ def _clean_article(request: Request, effective: Effective, intake: Intake, name:
     if request.add:
         raise click.UsageError(NO_RECORDS)
     refuse_other_suffix(request, request.output, intake.form.name)
-    data, article, title = _article_of(effective, intake, name)
+    data, article, title = _article_of(request, effective, intake, name)
     for warning in article.warnings:
         if not effective["quiet"]:
             streams.warn(f"{name}: {warning}")
@@ -109,16 +108,19 @@ def _clean_article(request: Request, effective: Effective, intake: Intake, name:
     return 0
 
 
-def _article_of(effective: Effective, intake: Intake, name: str) -> tuple[bytes, Article, str | None]:
+def _article_of(
+    request: Request, effective: Effective, intake: Intake, name: str
+) -> tuple[bytes, Article, str | None]:
     """The article of an input: its bytes, what comes of it, and the title that stands elsewhere than in its text."""
     from newsclean.corpus.formats.base import ArticleFormat
     from newsclean.corpus.formats.text import read_all
+    from newsclean.corpus.work import cleaner_of
 
     assert isinstance(intake.form, ArticleFormat)
     with told(effective, name):
         data = read_all(intake.source)
         text, title, url, *_ = intake.form.article(data, effective["errors"])
-        cleaner = cleaner_for(effective)
+        cleaner = cleaner_of(settings_for(request, effective))
     return data, cleaner.parse(text, title=title, url=url), title
 
 

@@ -15,11 +15,9 @@ from newsclean.cli.errors import told
 from newsclean.cli.request import Request
 
 if TYPE_CHECKING:
-    from newsclean.cleaner import Cleaner
     from newsclean.corpus.find import Rules
     from newsclean.corpus.job import Settings, Summary
     from newsclean.corpus.places import Place
-    from newsclean.opinion.judge import Heard
 
 NO_RECORDS = "--add needs records; --to jsonl makes one of an article, with all that was found"
 
@@ -154,18 +152,6 @@ def model_of(effective: Effective) -> Path | None:
     except ModelError as error:
         raise click.ClickException(str(error)) from None
     return path.resolve()
-
-
-def cleaner_for(effective: Effective, heard: Heard | None = None) -> Cleaner:
-    """A cleaner for single articles; `heard` is told what the second opinion takes, and why."""
-    from newsclean.cleaner import Cleaner
-    from newsclean.filters.second_opinion import opinion_of
-
-    opinion = opinion_of(model_of(effective), heard)
-    return Cleaner(
-        select=effective["select"], ignore=effective["ignore"],
-        rules=beside_config(effective, "rules"), titles=beside_config(effective, "titles"), opinion=opinion,
-    )  # fmt: skip
 
 
 def _cores() -> int:

@@ -43,7 +43,7 @@ class Converter(Worker):
 
     def edit(self, file: str, form: Format, record: Record, cleaning: Cleaning, added: Mapping[str, Any]) -> Edit:
         if form.is_one_article:
-            text = _of_article(file, self.article_of(cleaning, record.title, record.url))
+            text = _of_article(file, self.article_of(cleaning, title=record.title, url=record.url))
         else:
             text = record.as_json(cleaning.text, added)
         return Edit(record.start, record.end, self._written(text, form))

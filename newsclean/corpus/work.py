@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from newsclean import given
 from newsclean.article import Removal
 from newsclean.corpus import formats
 from newsclean.corpus.diff import Change, changes, kept_lines
@@ -16,6 +17,10 @@ from newsclean.passes import Cleaning
 from newsclean.schema import added_fields, values_of
 from newsclean.segments import excerpts
 from newsclean.utf8 import utf8
+
+if TYPE_CHECKING:
+    from newsclean.cleaner import Cleaner
+    from newsclean.opinion.judge import Heard
 
 _FIXED = "invalid bytes become U+FFFD"
 
@@ -46,18 +51,13 @@ class Worker:
     """Whether what comes of a record is other bytes also where nothing changes."""
 
     def __init__(self, settings: Settings) -> None:
-        from newsclean.cleaner import Cleaner, article_of
-        from newsclean.filters.second_opinion import opinion_of
+        from newsclean.cleaner import article_of
 
         self.settings = settings
+        self.cleaner = cleaner_of(settings)
         self.article_of = article_of
         self._added = added_fields(settings.add)
         self.columns = {settings.prefix + field.name: field.type for field in self._added}
-        opinion = opinion_of(settings.model) if settings.model is not None else None
-        self.cleaner = Cleaner(
-            select=settings.select, ignore=settings.ignore, rules=settings.rules, titles=settings.titles,
-            opinion=opinion,
-        )
 
     def clean(self, file: str, kind: str, chunk: Chunk) -> Result:
         """Work on a chunk of the file with the name `file`, whose format is `kind`."""
@@ -132,16 +132,7 @@ class Worker:
     def cleanings(self, records: Sequence[Record]) -> list[Cleaning] | list[Cleaning | Exception]:
         """The cleaning of each record, or how it failed."""
         articles = [(record.text or "", record.title, record.url, record.outlet) for record in records]
-        try:
-            return list(self.cleaner.clean_all(articles))
-        except Exception:  # noqa: BLE001 - in one of them: the others are cleaned all the same
-            return [self._alone(*article) for article in articles]
-
-    def _alone(self, *article: Any) -> Cleaning | Exception:
-        try:
-            return next(self.cleaner.clean_all([article]))
-        except Exception as error:  # noqa: BLE001 - told where its record is dealt with
-            return error
+        return cleanings_of(self.cleaner, articles)
 
     def _edits(self, file: str, form: Format, record: Record, cleaning: Cleaning, result: Result) -> list[Edit]:
         """What becomes of a record; counts it."""
@@ -163,12 +154,41 @@ class Worker:
         if names is None:
             result.warned.append((record.line, None, "nothing added: the record is a text alone, without fields"))
             return {}
-        values = values_of(self.article_of(cleaning, record.title, record.url), self._added)
+        values = values_of(self.article_of(cleaning, title=record.title, url=record.url), self._added)
         added = {self.settings.prefix + name: value for name, value in values.items()}
         there = [name for name in added if name in names]
         if there:
             result.warned.append((record.line, record.id(), f"not added, for they are there: {', '.join(there)}"))
         return {name: value for name, value in added.items() if name not in there}
+
+
+def cleaner_of(settings: Settings, heard: Heard | None = None) -> Cleaner:
+    """The cleaner that a run with these settings uses; `heard` is told what the second opinion takes, and why.
+
+    Raises UnknownFilterError, RulesError, TitlesError.
+    """
+    from newsclean.cleaner import Cleaner
+    from newsclean.filters.second_opinion import opinion_of
+
+    opinion = opinion_of(settings.model, heard) if settings.model or heard else None
+    return Cleaner(
+        select=settings.select, ignore=settings.ignore, rules=settings.rules, titles=settings.titles, opinion=opinion
+    )
+
+
+def cleanings_of(cleaner: Cleaner, articles: Sequence[given.Article]) -> list[Cleaning] | list[Cleaning | Exception]:
+    """The cleaning of each article, or how it failed: a defect in one of them must not stop the others."""
+    try:
+        return list(cleaner.clean_all(articles))
+    except Exception:  # noqa: BLE001 - in one of them: the others are cleaned all the same
+        return [_alone(cleaner, article) for article in articles]
+
+
+def _alone(cleaner: Cleaner, article: given.Article) -> Cleaning | Exception:
+    try:
+        return next(cleaner.clean_all([article]))
+    except Exception as error:  # noqa: BLE001 - told where its record is dealt with
+        return error
 
 
 def internal(error: Exception) -> str:

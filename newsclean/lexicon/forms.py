@@ -141,7 +141,7 @@ def may_have_form(text: str) -> bool:
     (True, False)
     """
     words = _WORD.findall(text.lower())
-    if not _telling().isdisjoint(words):
+    if not telling().isdisjoint(words):
         return bool(hinted_slots(words) & _first_slots("says")) or "{" in text
     hints = hinted_slots(words)
     which = "long" if len(text) > _LABEL else "short"
@@ -158,7 +158,8 @@ def _signed() -> int:
 
 
 @cache
-def _telling() -> frozenset[str]:
+def telling() -> frozenset[str]:
+    """Words of saying and of telling, which boilerplate hardly ever has."""
     return frozenset(word for word in slots()["say"] | slots()["told"] if word.isalpha())
 
 

@@ -44,12 +44,12 @@ _NAME = r"(?:[\w-]+\.(?:com|id|net)(?![a-z.])|[\w.&-]+)\+?"
 _PIECES = {
     "{brand}": rf"{_NAME}(?:[ \t]{_NAME}){{0,3}}?",
     "{url}": r"(?:https?://|www\.)\S+",
-    # A stop inside a number, a name or an address ends no sentence: "1.200", "di contoh.com".
     "{opener}": (
-        r"(?=[ \t]+(?-i:Menurut|Namun|Selain|Sementara|Dalam|Pada|Ia|Dia|Mereka|Hal|Kemudian|Sebelumnya|Tak|Adapun|Untuk"
-        r"|Dengan|Karena|Bahkan|Saat|Setelah|Meski|Di|Dari|Sejumlah|Lebih|Seperti|Oleh|Jika|Akibat|Berdasarkan|Terkait"
+        r"(?=[ \t]+(?-i:Menurut|Namun|Selain|Sementara|Dalam|Pada|Ia|Dia|Mereka|Hal|Kemudian|Sebelumnya|Tak|Adapun"
+        r"|Untuk|Dengan|Karena|Bahkan|Saat|Setelah|Meski|Di|Dari|Sejumlah|Lebih|Seperti|Oleh|Jika|Akibat|Berdasarkan|Terkait"
         r"|Atas|Usai|Hingga|Sebab|Padahal|Lalu|Diketahui|Sejak|Ketika|Kini|Apalagi|Tidak)\b)"
     ),
+    # A stop inside a number, a name or an address ends no sentence: "1.200", "di contoh.com".
     "{sentence}": r"(?:[^.!?\n]|[.!?](?=(?-i:[a-z\d])|(?:com|id|co|net|tv)\b)){0,800}[.!?]*",
 }
 _PIECE = Pattern(

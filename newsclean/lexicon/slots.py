@@ -146,6 +146,7 @@ def _numbers() -> dict[str, int]:
     return {name: number for number, name in enumerate((*slots(), *shapes, "caps", "unended", "english"))}
 
 
+@cache
 def bits_of(names: str) -> int:
     """The bits of several slots: "channel|app"; none of "".
 

@@ -43,11 +43,19 @@ def judged(page: Page, model: Model) -> Iterator[Judgement]:
 
 
 def furniture(page: Page, model: Model) -> Iterator[Judgement]:
-    """The pieces that are furniture; the longer a piece, the more it takes, for the more is lost if it is none."""
+    """The pieces that are furniture; the longer a piece, the more it takes, for the more is lost if it is none.
+
+    Of those with the same end the shortest: what stands before it may be the story's.
+    """
+    found: dict[int, Judgement] = {}
     for each in judged(page, model):
-        above = each.score > model.limits[each.piece.where] + extra(each.piece)
+        start, end, where = each.piece
+        if end in found and found[end].piece.start >= start:
+            continue
+        above = each.score > model.limits[where] + extra(each.piece)
         if above and not is_of_the_story(page, each.piece, model.vocabulary):
-            yield each
+            found[end] = each
+    yield from found.values()
 
 
 _LONG, _PER_CHARACTER = 200, 10

@@ -55,9 +55,10 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
     classes = [vocabulary.class_of(token.lower()) for token in tokens if token[0].isalpha()]
     if all(each in _OF_TIME for each in classes):  # also where there are no words
         return True
-    if piece.where != "tl" and _is_fact_check(page):
+    is_inside = piece.where == PART or piece.where in INSIDE or not page.starts_line(piece.start)
+    if (is_inside or piece.where != "tl") and _is_fact_check(page):
         return True
-    if piece.where == PART or piece.where in INSIDE:
+    if is_inside:
         return _is_foreign(text, tokens, vocabulary) or _is_of_the_paragraph(page, piece, text, tokens, vocabulary)
     if _is_item(page, piece.start) or _is_row(page, piece) or _is_among_data(page, piece):
         return True

@@ -19,7 +19,7 @@ from newsclean.page.patterns import Pattern
 # Longer pieces are paragraphs: at the tail, and elsewhere.
 LONGEST, _SHORT = 420, 170
 # A line longer than this holds several sentences, as flat articles do.
-_FLAT = 450
+FLAT = 450
 # So far the head and the tail of a page reach, in characters.
 HEAD, TAIL = 250, 500
 # Where a sentence may end.
@@ -48,7 +48,7 @@ def pieces(page: Page) -> Iterator[Piece]:
     """The pieces of which nothing is marked, in order."""
     text, head, tail = page.text, page.opening + HEAD, page.closing - TAIL
     for start, end in page.lines:
-        if end - start > _FLAT:
+        if end - start > FLAT:
             yield from _in_long_line(page, start, end, head, tail)
         elif (
             end - start <= (LONGEST if start >= tail else _SHORT)
@@ -100,14 +100,20 @@ def _sentences(page: Page, start: int, end: int) -> Iterator[Piece]:
     """The whole sentences from `start` to `end`."""
     text, left = page.text, start
     whole = start == 0 or page.is_marked(start - 1) or start == page.opening or page.starts_line(start)
-    for stop in _STOP.finditer(text, start, end):
-        if _ends_sentence(text, stop.start(), stop.end()):
-            if whole and (piece := _piece(text, left, stop.end())):
-                yield piece
-            left, whole = stop.end(), True
+    for after in sentence_starts(text, start, end):
+        if whole and (piece := _piece(text, left, after)):
+            yield piece
+        left, whole = after, True
     closed = whole and (end == len(text) or text[end] == "\n" or page.is_marked(end) or end >= page.closing)
     if closed and (piece := _piece(text, left, end)):
         yield piece
+
+
+def sentence_starts(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the sentences of a part of a line begin, but for the first."""
+    for stop in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, stop.start(), stop.end()):
+            yield stop.end()
 
 
 def _ends_sentence(text: str, stop: int, after: int) -> bool:

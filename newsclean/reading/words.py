@@ -91,6 +91,16 @@ def _is_brand(page: Page, token: str, start: int) -> bool:
     return bare in (page.title or "") or stands_elsewhere(page.text, bare, start, start + len(token), whole=True)
 
 
+def is_glued(page: Page, at: int) -> bool:
+    """Whether the words on both sides of `at` lost the space between them, and are no name: "TubeKepala", "YouTube"."""
+    text, start, end = page.text, at, at
+    while start and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return not (_CAMEL.fullmatch(text[start:at]) or _is_brand(page, text[start:end], start))
+
+
 def stands_elsewhere(text: str, words: str, start: int, end: int, *, whole: bool = False) -> bool:
     """Whether the article has `words` before `start` or after `end` too; `whole`: not as part of a longer word."""
     floor, stop = max(0, start - _ARTICLE), end + _ARTICLE

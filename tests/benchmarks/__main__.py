@@ -17,7 +17,10 @@ from pathlib import Path
 from tests.benchmarks import corpora, timing
 from tests.benchmarks.measures import MEASURES, QUICK, UNPINNED, Row, Size
 
-_PACKAGES = ("newsclean", "click", "regex", "orjson", "datatrove", "jusText", "trafilatura")
+_PACKAGES = (
+    *("newsclean", "click", "regex", "orjson", "datatrove", "jusText", "trafilatura"),
+    *("pyspark", "ray", "datasets", "pandas"),
+)
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from tests.benchmarks import adversarial, against, corpora, growth, peers, timing
+from tests.benchmarks import adversarial, against, corpora, engines, growth, peers, timing
 
 
 class Row(NamedTuple):
@@ -40,6 +40,7 @@ class Size(NamedTuple):
     slow_text: int = 100_000  # bytes for the peers that are far slower
     stream: int = 20_000_000
     workers: int = 100_000_000
+    engines: int = 20_000_000
     memory: tuple[int, int] = (20_000_000, 200_000_000)
     growth_first: int = 30_000  # every filter on every text; the large text is ten times as long
     growth: int = 1_000_000  # each filter on the texts that were its worst
@@ -49,7 +50,7 @@ class Size(NamedTuple):
     rev: str = "HEAD"  # the commit to be measured against
 
 
-QUICK = Size(500_000, 50_000, 3_000_000, 15_000_000, (4_000_000, 20_000_000), 3_000, 20_000, 20_000, 3, 7)
+QUICK = Size(500_000, 50_000, 3_000_000, 15_000_000, 3_000_000, (4_000_000, 20_000_000), 3_000, 20_000, 20_000, 3, 7)
 _WORST, _MOST_GROWTH = 3, 12
 _TURNS = 4  # times as many rounds where both take turns in parts of a second: other work on the machine weighs less
 Measure = Callable[[Size], Iterator[Row]]
@@ -210,6 +211,30 @@ def workers(size: Size) -> Iterator[Row]:
     yield Row(f"two workers / one, JSONL of {size.workers / 1e6:.0f} MB", _speed(two), _speed(one), two / one, 1.7)
 
 
+def in_engines(size: Size) -> Iterator[Row]:
+    """A file of JSON Lines by each engine for which there is a step, by the command: in seconds of a processor.
+
+    An engine works in several processes, and may use a second core: what it costs is what keeps processors busy.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        source = _file_of(folder, size.engines)
+        command = [*newsclean_command(), "--quiet", "-j", "1", str(source), "-o", str(Path(folder, "command.jsonl"))]
+        for engine in engines.ENGINES:
+            what = f"JSONL of {size.engines / 1e6:.0f} MB, one core: {engine.__name__} / newsclean"
+            place = Path(folder, engine.__name__)
+            place.mkdir()
+            try:
+                with engine(source, place) as work:
+                    work()
+                    works = {"ours": work, "command": partial(timing.run, command)}
+                    times = timing.side_by_side(works, max(1, size.rounds // 2), timing.processor_seconds)
+            except (ImportError, FileNotFoundError) as missing:
+                yield Row(what, "", f"skipped: {missing}", None)
+            else:
+                ours, floor = (_speed(size.engines / 1e6 / times[name]) for name in ("ours", "command"))
+                yield Row(what, ours, floor, times["command"] / times["ours"])
+
+
 def memory(size: Size) -> Iterator[Row]:
     """The peak memory of a JSONL stream, of a large file by a small one."""
     peaks = []
@@ -265,11 +290,12 @@ MEASURES: dict[str, Measure] = {
     "parse": parse,
     "start": start,
     "workers": workers,
+    "engines": in_engines,
     "growth": growth_of_filters,
     "memory": memory,
 }
 # What needs more than one core is not pinned.
-UNPINNED = ("workers",)
+UNPINNED = ("workers", "engines")
 
 
 def newsclean_command() -> list[str]:

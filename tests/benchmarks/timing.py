@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -27,12 +28,48 @@ def seconds(work: Callable[[], object]) -> float:
     return perf_counter() - start
 
 
-def side_by_side(works: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+def processor_seconds(work: Callable[[], object]) -> float:
+    """How long one run keeps processors busy: in this process and in all that it has started, ended or not.
+
+    Raises FileNotFoundError where there is no /proc.
+    """
+    start = _busy()
+    work()
+    return _busy() - start
+
+
+def _busy() -> float:
+    """The processor time of this process and its descendants; what has ended counts for its parent."""
+    parents, ticks = dict[int, int](), dict[int, int]()
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text().rpartition(")")[2].split()
+        except OSError:  # it has just ended
+            continue
+        own = int(path.parent.name)
+        parents[own], ticks[own] = int(fields[1]), sum(map(int, fields[11:15]))
+    if not ticks:
+        raise FileNotFoundError("/proc")
+    return sum(count for own, count in ticks.items() if _descends(own, parents)) / os.sysconf("SC_CLK_TCK")
+
+
+def _descends(process: int | None, parents: Mapping[int, int]) -> bool:
+    """Whether a process is this one or was started by it, or by one that was."""
+    while process and process != os.getpid():
+        process = parents.get(process)
+    return bool(process)
+
+
+def side_by_side(
+    works: Mapping[str, Callable[[], object]],
+    rounds: int,
+    clock: Callable[[Callable[[], object]], float] = seconds,
+) -> dict[str, float]:
     """The median seconds of each work; every round runs each of them once."""
     times: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(rounds):
         for name, work in works.items():
-            times[name].append(seconds(work))
+            times[name].append(clock(work))
     return {name: median(each) for name, each in times.items()}
 
 

@@ -143,6 +143,16 @@ def test_a_bad_record_is_told_and_the_others_are_sampled(run: Run) -> None:
     assert "error: k/c.jsonl:1: the field 'text' holds a number, not a text\n" in done.err
 
 
+@pytest.mark.parametrize("which", [["--record", "1"], ["--sample", "9"]])
+def test_rules_of_an_outlet_that_a_field_names(run: Run, which: list[str]) -> None:
+    """What is shown is what cleaning removes of the record."""
+    write("rules.toml", '[[phrase]]\noutlet = "Kabar Contoh"\nkind = "promo"\npattern = "lantai dua ruang redaksi"\n')
+    write("a.jsonl", lines([{"id": "r1", "media": "Kabar Contoh", "text": article(1) + "Lantai dua ruang redaksi\n"}]))
+    rules = ["explain", "a.jsonl", *which, "--rules", "rules.toml"]
+    assert "⟦promo: Lantai dua ruang redaksi⟧" in run(*rules, "--outlet-field", "media").out
+    assert "⟦promo" not in run(*rules).out
+
+
 def test_of_a_directory_only_articles_count(run: Run) -> None:
     write("k/stopwords.txt", "yang\nADVERTISEMENT\ndan\n")
     assert "ADVERTISEMENT" not in run("explain", "k", "--sample", "99").out

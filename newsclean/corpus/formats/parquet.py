@@ -10,12 +10,13 @@ from typing import Any, BinaryIO, NamedTuple, cast
 
 from newsclean.corpus.extras import imported
 from newsclean.corpus.fields import Found, find_fields, path_of
+from newsclean.corpus.formats.arrow_types import arrow_type
 from newsclean.corpus.formats.base import NOTHING, Chunk, Edit, Format, Record, Start
 from newsclean.corpus.formats.parquet_writing import RowGroupWriter, codecs_of, packed, unpacked
 from newsclean.corpus.formats.text import read_all
 from newsclean.corpus.model import CorpusError, Fields, Settings
 from newsclean.corpus.source import Source
-from newsclean.schema import TEXT, Type
+from newsclean.schema import Type
 
 # Where not all of a row group may be needed, so many rows are read at a time, and a column in pieces, not whole.
 _BATCH = 1 << 10
@@ -150,16 +151,8 @@ class Parquet(Format):
             if new not in table.column_names:
                 by_row = {edit.start: edit.added.get(new) for edit in edits if edit.added}
                 values = [by_row.get(row) for row in range(table.num_rows)]
-                table = table.append_column(new, self._arrow.array(values, type=self._type(type)))
+                table = table.append_column(new, self._arrow.array(values, type=arrow_type(self._arrow, type)))
         return packed(self._arrow, table)
-
-    def _type(self, type: Type) -> Any:
-        """The type of a new column: the same whatever values it has."""
-        if isinstance(type, str):
-            return self._arrow.string() if type == TEXT else self._arrow.int64()
-        if isinstance(type, Mapping):
-            return self._arrow.struct([(name, self._type(inner)) for name, inner in type.items()])
-        return self._arrow.list_(self._type(type[0]))
 
     def _fields(self, schema: Any, wanted: Fields, *, strict: bool = False) -> Found:
         """The fields, among the columns and what is in their structs."""
