@@ -159,8 +159,8 @@ def is_name_of(outlet: str, text: str) -> bool:
     >>> is_name_of("wartarandu.id", "Warga"), is_name_of("", "Gelora")
     (False, False)
     """
-    first, _, rest = text.partition(" ")
-    if rest and is_place(rest) and is_name_of(outlet, first):
+    before, _, last = text.rpartition(" ")
+    if before and is_place(last) and is_name_of(outlet, before):
         return True
     name, names = _letters(text), [_letters(each) for each in (outlet, *outlet.split("."))]
     if len(name) >= _SHORTEST_NAME and name in names:

@@ -142,19 +142,12 @@ def _at_tail(text: str, start: int, end: int) -> Iterator[Candidate]:
     window = max(start, end - _TAIL_WINDOW)
     edges = [*[start][window > start :], *cuts(text, window, end), end]
     edges = edges[-_TAIL_PIECES - 1 :]
+    last = edges[0] + len(text[edges[0] : edges[-1]].rstrip())
     for piece in _pieces(text, edges, Span(start, end), "ti"):
         yield piece
-        # What may have a form is judged like a line, alone and with the sentences behind it: they may be one piece.
+        # What may have a form is judged like a line, with the sentences behind it: they may be one piece.
         if text[piece.start - 1 : piece.start] == " " and may_have_form(text[piece.start : piece.end]):
-            yield from (piece._replace(end=last, where="tl") for last in _ends(text, edges, piece))
-
-
-def _ends(text: str, edges: list[int], piece: Candidate) -> Iterator[int]:
-    """Where a piece of the tail may end: at its own end, or at that of the last."""
-    yield piece.end
-    last = edges[0] + len(text[edges[0] : edges[-1]].rstrip())
-    if last != piece.end:
-        yield last
+            yield piece._replace(end=last, where="tl")
 
 
 def _in_middle(text: str, start: int, end: int, openers: frozenset[str]) -> Iterator[Candidate]:

@@ -1,0 +1,139 @@
+"""What says that a piece with a form of boilerplate is the story's: who speaks, what it belongs to, how it goes on."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsclean.lexicon.slots import bits_of, slots_of
+from newsclean.page import Page, Span
+from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import is_attributed
+from newsclean.reading.headlines import is_headline
+from newsclean.reading.pieces import Piece
+from newsclean.reading.standing import is_last
+
+_QUOTES, _STOPS = "\"“‘'", ".!?…"
+# Articles that check hoaxes quote messages, which ask to be passed on.
+_FACT_CHECK = Pattern(r"\b(?i:hoax|hoaks)")
+_LIST_NUMBER = Pattern(r"\d[.)]\s*\Z")
+# The space behind a sentence of the story may have been lost: "di sanaIkuti kami".
+_JOINED = Pattern(r"[a-z)\d][.!?]?(?=[A-Z][a-z]+ [a-z])|[A-Z]{3}(?=\d)")
+_LONG_JOINED = 100
+# A list has no more lines, and no longer ones.
+_LONGEST_LIST, _LONGEST_ITEM = 8, 60
+_APP = Pattern(r"\b[Aa]plikasi ([A-Z]\w{2,})")
+_HEADLINE = 40
+# A scraper lost words of the story.
+_LOST = Pattern(r",\s?,\s?\w|,,,")
+_LINK_LENGTH = 40
+# How far the lines beside a piece are looked for, and with what a sentence does not end.
+_GAP, _UNFINISHED = 20, ("-", "–", "—", ",")
+# Among so many words at the end of a sentence that is boilerplate there is one of these slots.
+_LAST_WORDS, _FEWEST_IN_SENTENCE = 5, 3
+_CLOSINGS = (
+    "channel|app|link|own|reader|yours|article|more|subscription|url|handle|ad|page|pager|video|comment|email|phone|press"
+)
+
+
+def is_story(page: Page, piece: Piece) -> bool:
+    """Whether a piece is quoted, said by somebody, or part of a sentence that goes on."""
+    return (
+        page.text[piece.start] in _QUOTES
+        or _ends_quotation(page.text[piece.start : piece.end])
+        or _is_torn(page.text[piece.start : piece.end])
+        or is_attributed(page, Span(piece.start, piece.end))
+        or (not piece.alone and _is_in_list_or_hoax(page, piece))
+        or (_goes_on(page, piece) if piece.alone else _runs_on(page, piece))
+    )
+
+
+def _ends_quotation(text: str) -> bool:
+    """Whether a text holds the end of a quotation that began before it."""
+    return "”" in text and text.find("”") < text.find("“") % (len(text) + 1)
+
+
+def _is_torn(text: str) -> bool:
+    """Whether words were lost inside a text, or another sentence was joined to a longer one."""
+    return _LOST.search(text) is not None or (len(text) > _LONG_JOINED and _JOINED.search(text) is not None)
+
+
+def _is_in_list_or_hoax(page: Page, piece: Piece) -> bool:
+    before = page.text[max(0, piece.start - _GAP) : piece.start]
+    return _LIST_NUMBER.search(before) is not None or _FACT_CHECK.search(page.text) is not None
+
+
+def is_listed(page: Page, piece: Piece) -> bool:
+    """Whether the line before or after the piece opens with the same word: they are a list of the story."""
+    if not piece.alone:
+        return False
+    index = page.line_index(piece.start)
+    word = _first_word(page, piece.start, piece.end)
+    beside = (page.lines[i] for i in (index - 1, index + 1) if 0 <= i < len(page.lines))
+    return any(_first_word(page, *line) == word for line in beside if not page.is_marked(line.start))
+
+
+def is_announced(page: Page, piece: Piece) -> bool:
+    """Whether the piece is an item of a list that a sentence above it announces: where to write, whom to call."""
+    if not piece.alone:
+        return False
+    index = page.line_index(piece.start)
+    for start, end in reversed(page.lines[max(0, index - _LONGEST_LIST) : index]):
+        if end - start > _LONGEST_ITEM:
+            return page.text[end - 1] == ":" and not page.is_marked(start)
+        if page.is_marked(start):
+            return False
+    return False
+
+
+def names_subject(page: Page, piece: Piece) -> bool:
+    """Whether the piece offers an app of which the story speaks: then it is the story's own."""
+    app = _APP.search(page.text, piece.start, piece.end)
+    return app is not None and page.text.find(app[1], 0, piece.start) >= 0
+
+
+def may_be_headline(page: Page, piece: Piece) -> bool:
+    """Whether the piece is the first line, and has a comma as no menu has: it may be the headline."""
+    text = page.text[piece.start : piece.end]
+    return piece.start == page.lines[0].start and "," in text and len(text) >= _HEADLINE and is_headline(text)
+
+
+def _first_word(page: Page, start: int, end: int) -> str:
+    return page.text[start:end].split(None, 1)[0]
+
+
+def _goes_on(page: Page, piece: Piece) -> bool:
+    """Whether the piece is in the midst of a sentence: a scraper set a link on a line of its own."""
+    before = page.text[max(0, piece.start - _GAP) : piece.start].rstrip()
+    after = page.text[piece.end : piece.end + _GAP].lstrip()
+    lower = page.text[piece.start].islower() and (before[-1:].isalnum() or before[-1:] == "_")
+    in_between = lower and (page.text[piece.end - 1] == "." or not is_last(page, piece))
+    return in_between or after[:1].islower() or before[-1:] in _UNFINISHED or _is_in_torn_sentence(page, piece)
+
+
+def _is_in_torn_sentence(page: Page, piece: Piece) -> bool:
+    """Whether the line after the next one begins in lower case: each link of a sentence has a line of its own."""
+    index = page.line_index(piece.start)
+    below = page.lines[index + 1 : index + 3]
+    return len(below) > 1 and page.text[below[1].start].islower() and below[0].end - below[0].start <= _LINK_LENGTH
+
+
+def _runs_on(page: Page, piece: Piece) -> bool:
+    """Whether a sentence of the story may have been joined to the piece: in one-line text boilerplate has no stop."""
+    if is_last(page, piece) or page.is_marked(piece.end) or page.ends_line(piece.end):
+        return False
+    last = page.text[piece.start : piece.end].split()[-_LAST_WORDS:]
+    if page.text[piece.end - 1] not in _STOPS or not _closes(last):
+        return True
+    # A sentence of several words behind the account or the address: "... @wartarawa Warga pun pulang."
+    after = next((i for i in range(len(last)) if not _closes(last[i:])), len(last))
+    return len(last) - after >= _FEWEST_IN_SENTENCE and last[after][0].isupper()
+
+
+def _closes(words: list[str]) -> bool:
+    """Whether these are words with which boilerplate ends: a channel, a link, the outlet."""
+    return bool(slots_of(" ".join(words)).found & _closing_bits())
+
+
+@cache
+def _closing_bits() -> int:
+    return bits_of(_CLOSINGS)
