@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 
 from newsclean.lexicon.dates import MONTH, MONTH_NUMBERS
+from newsclean.lexicon.parts import DASHES
 from newsclean.page.patterns import Pattern
 
 _HOURS_AHEAD = {"wib": 7, "wita": 8, "wit": 9}
@@ -26,10 +27,11 @@ _CLOCK = (
     r"\s*(?:(WIB|WITA|WIT)\b|\(?(?:GMT|UTC)\s*([+-]\d{1,2}(?::?\d\d)?)(?!\d)|([+-]\d\d:?\d\d)(?!\d)|(Z|GMT|UTC)\b)?"
 )
 # What may stand between a date and its clock.
-_BETWEEN = r"[\s,|()/•·–—-]*(?:T|pukul|pkl\.?|pk\.?|jam|at)?[\s:]*"
+_DIVIDER = rf"[{DASHES}\s,|()/•·]*"
+_BETWEEN = rf"{_DIVIDER}(?:T|pukul|pkl\.?|pk\.?|jam|at)?[\s:]*"
 _BEHIND = Pattern(rf"{_BETWEEN}{_CLOCK}", _FLAGS)
 _DAY_NAME = r"(?:[a-z]{3,9}[’']?[a-z]*\.?)?"
-_BEFORE = Pattern(rf"(?<![\d.:/-]){_CLOCK}[\s,|()/•·–—-]*{_DAY_NAME}[\s,]*\Z", _FLAGS)
+_BEFORE = Pattern(rf"(?<![\d.:/-]){_CLOCK}{_DIVIDER}{_DAY_NAME}[\s,]*\Z", _FLAGS)
 _FAR = 60
 # What a page says of its last change, not of when it came out.
 _CHANGED = Pattern(
