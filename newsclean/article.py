@@ -46,6 +46,7 @@ class Metadata:
     editors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     published: str | None = None
+    published_raw: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +118,16 @@ class Article:
 
     @property
     def published(self) -> str | None:
-        """The time line of the page, as it was written there."""
+        """When the page says that the story came out, as ISO 8601: as exact as it says, with the zone if it says one.
+
+        None if it tells no whole date.
+        """
         return self.metadata.published
+
+    @property
+    def published_raw(self) -> str | None:
+        """The same as it was written there."""
+        return self.metadata.published_raw
 
     def to_dict(self) -> dict[str, Any]:
         """The article as plain data, ready for `json.dumps`."""
@@ -131,6 +140,7 @@ class Article:
         for name in ("related", "sources", "authors", "editors", "tags"):
             data[name] = list(getattr(self, name))
         data["published"] = self.published
+        data["published_raw"] = self.published_raw
         data["removed"] = [removal._asdict() for removal in self.removed]
         data["warnings"] = list(self.warnings)
         return data

@@ -15,6 +15,7 @@ from newsclean.filters.source_labels import read_source_label
 from newsclean.filters.sources import read_source
 from newsclean.filters.tag_labels import read_tags
 from newsclean.filters.timestamp_forms import DATED
+from newsclean.filters.timestamp_reading import read_time
 from newsclean.lexicon.roles import EDITORS
 from newsclean.page.blanks import readable
 
@@ -32,6 +33,7 @@ def read_metadata(removed: Sequence[Removal]) -> Metadata:
     alone = filter(None, map(read_author, of.get("byline", ())))
     datelines = of.get("dateline", ())
     named = [name for role, name in credits if role == _SOURCE]
+    published_raw, published = _published(of.get("timestamp", ()))
     return Metadata(
         dateline=Dateline(*read_dateline(datelines[0])) if datelines else None,
         captions=_unique(Caption(*read_caption(text)) for text in of.get("caption", ())),
@@ -40,8 +42,16 @@ def read_metadata(removed: Sequence[Removal]) -> Metadata:
         authors=_unique([*(name for role, name in credits if role not in (*EDITORS, _SOURCE)), *alone]),
         editors=_unique(name for role, name in credits if role in EDITORS),
         tags=_unique(tag for text in of.get("tags", ()) for tag in read_tags(text)),
-        published=next(filter(DATED.search, of.get("timestamp", ())), None),
+        published=published,
+        published_raw=published_raw,
     )
+
+
+def _published(timestamps: Iterable[str]) -> tuple[str | None, str | None]:
+    """The timestamp that tells when the story came out, and that time; without a whole date the first that is dated."""
+    dated = list(filter(DATED.search, timestamps))
+    read = ((text, time) for text in dated if (time := read_time(text)))
+    return next(read, (dated[0] if dated else None, None))
 
 
 def _read_source(text: str) -> str | None:

@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import click
 
 from newsclean.cli import ERROR, OK, streams
+from newsclean.cli.converting import convert
 from newsclean.cli.effective import Effective
 from newsclean.cli.errors import told
 from newsclean.cli.report import Stopwatch, Watch, left_out_line, summary_lines, write_report
@@ -19,6 +20,7 @@ from newsclean.cli.request import Request
 from newsclean.cli.single import clean_file
 from newsclean.cli.stopped import FilesDone, files_so_far, telling
 from newsclean.cli.terms import (
+    NO_RECORDS,
     check_files,
     exit_code,
     rules_for,
@@ -26,9 +28,7 @@ from newsclean.cli.terms import (
     source_format_of,
 )
 from newsclean.corpus.find import Found, find
-
-if TYPE_CHECKING:
-    from newsclean.corpus.job import Summary, Task
+from newsclean.corpus.model import NO_FIELD, Summary, Task
 
 
 def clean_files(request: Request) -> int:
@@ -53,6 +53,11 @@ def _clean(request: Request, files: Files) -> int:
         code = _clean_one(request, files.found[0])
         if code is not None:
             return code
+    if request.converts:
+        groups = {request.effective_for(file.path).config.path for file in files.found}
+        _refuse_mixture(request, list(groups))
+        tasks = [Task(file.path, None, file.named) for file in files.found]
+        return convert(request, request.effective_for(files.found[0].path), tasks)
     return _run(request, files.found, files.others)
 
 
@@ -118,7 +123,7 @@ def _clean_one(request: Request, file: Found) -> int | None:
 
 def _run(request: Request, found: Sequence[Found], others: Counter[str]) -> int:
     """Clean the files, once for each configuration among them."""
-    from newsclean.corpus.job import Summary, run
+    from newsclean.corpus.job import run
 
     groups: dict[Path | None, tuple[Effective, list[Task]]] = {}
     for task in tasks_for(request, found):
@@ -149,8 +154,6 @@ def _run(request: Request, found: Sequence[Found], others: Counter[str]) -> int:
 
 def no_file_has_field(summary: Summary, configurations: Iterable[Effective]) -> bool:
     """Complain if all files were left out for want of the field that was asked for; whether they were."""
-    from newsclean.corpus.model import NO_FIELD
-
     if summary.left_out[NO_FIELD] and not summary.records:
         for effective in configurations:
             if effective["text-field"] and not effective["force-exclude"]:
@@ -161,8 +164,6 @@ def no_file_has_field(summary: Summary, configurations: Iterable[Effective]) -> 
 
 def tasks_for(request: Request, found: Iterable[Found]) -> list[Task]:
     """Each file with its target."""
-    from newsclean.corpus.job import Task
-
     if request.looks_only:
         return [Task(file.path, None, file.named) for file in found]
     if request.in_place:
@@ -181,21 +182,23 @@ def _output_name(request: Request, relative: Path) -> Path:
     return relative.with_name(output_name(relative.name, request.source_format))
 
 
-def _refuse_other_format(request: Request, tasks: Iterable[Task]) -> None:
-    """Files keep their format; only a single article can be written in another."""
+def _refuse_other_format(request: Request, tasks: Sequence[Task]) -> None:
+    """Files keep their format, and get new fields if they have fields at all. Raises UsageError."""
+    if request.add and all(source_format_of(request, task.source.name) in ("text", "html") for task in tasks):
+        raise click.UsageError(NO_RECORDS)
     for task in tasks if request.to is not None else ():
         source_format = source_format_of(request, task.source.name) or "text"
         if source_format != request.to:
-            raise click.UsageError(
-                f"--to {request.to} is for one article; among other files {task.source} stays {source_format}"
-            )
+            if request.to in ("text", "json"):
+                raise click.UsageError(f"--to {request.to} is for one article, and these are several files")
+            raise click.UsageError(f"--to {request.to} makes one file of all; {request.output} is a directory")
 
 
 def _refuse_mixture(request: Request, configs: Sequence[Path | None]) -> None:
-    """One file for all removals, or a resumed run, needs one configuration for all files."""
-    if len(configs) > 1 and (request.removed or request.rejects or request.resume):
+    """One file for all records or removals, or a resumed run, needs one configuration for all files."""
+    if len(configs) > 1 and (request.removed or request.rejects or request.resume or request.converts):
         names = ", ".join(str(config or "none") for config in configs)
         raise click.UsageError(
-            "--removed, --rejects and --resume need one configuration for all files, and these have several "
-            f"({names}); choose one with --config"
+            "--removed, --rejects, --resume and one output of all need one configuration for all files, and these "
+            f"have several ({names}); choose one with --config"
         )

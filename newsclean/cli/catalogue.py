@@ -1,4 +1,4 @@
-"""`newsclean filters`: the filters in running order, and one of them explained."""
+"""`newsclean filters` and `newsclean fields`: the filters in running order, or one of them; and the JSON form."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import click
 from newsclean.cleaner import UnknownFilterError
 from newsclean.cli import streams
 from newsclean.filters import FILTERS, KINDS, Filter
+from newsclean.schema import ADDED, EXAMPLE, FIELDS, PLACE, described
 from newsclean.utf8 import utf8
 
 # No summary is squeezed into fewer columns.
@@ -39,8 +40,24 @@ def explain_name(name: str) -> None:
 
 
 def _explanation(each: Filter) -> str:
-    example = "\n".join(f"    {line}" for line in each.example.splitlines())
+    example = "\n".join(_indented(each.example))
     return f"{each.name} (kind: {each.kind})\n\n{each.description.strip()}\n\nExample:\n{example}"
+
+
+def list_fields() -> None:
+    """Print every field of the JSON form with its type, what it holds, an example, and whether --add takes it."""
+    import json
+
+    added = {field.name for fields in ADDED.values() for field in fields}
+    for each in (*FIELDS, PLACE):
+        addable = "; can be added to records" if each.name in added else ""
+        example = json.dumps(each.example, ensure_ascii=False)
+        _print(f"{each.name}: {described(each.type)}{addable}", f"    {each.about}", f"    {example}", "")
+    _print("What is not known is null, or an empty list. The examples are of this article:", "", *_indented(EXAMPLE))
+
+
+def _indented(text: str) -> list[str]:
+    return [f"    {line}" for line in text.splitlines()]
 
 
 def _print(*lines: str) -> None:

@@ -11,12 +11,9 @@ from newsclean._version import __version__
 from newsclean.cli.group import DefaultGroup, complete_filter
 from newsclean.cli.options import (
     CLEANING,
-    COLOR,
-    CONFIGURATION,
+    EXPLAINING,
     FILE,
     LEARNING,
-    READING,
-    SELECTION,
     SURVEYING,
     TRAINING,
     options,
@@ -27,7 +24,7 @@ Delete from scraped Indonesian news articles what the web page added to the stor
 links, advertisement marks, bylines, datelines, tags and the like.
 
 PATH is a file, a directory, or - for standard input (the default). One article goes to standard output;
-several files or a directory need -o DIR, --in-place, --check or --diff.
+several files or a directory need -o DIR, --in-place, --check, --diff or --to jsonl.
 """
 
 _EXAMPLES = """\
@@ -41,6 +38,8 @@ Examples:
   See what was removed and why, or get it as data:
     newsclean explain artikel.txt
     newsclean --json artikel.txt
+    newsclean explain berita.jsonl:234
+    newsclean explain korpus/ --sample 20 --kind promo
     newsclean report korpus/ -o laporan.html
 
 \b
@@ -48,11 +47,17 @@ Examples:
     newsclean korpus/ -o bersih/
     newsclean korpus/ -o bersih/ --removed dibuang.jsonl --report laporan.json
     newsclean korpus/ -o bersih/ --resume
+    newsclean berita.jsonl -o bersih.jsonl --add authors,published
 
 \b
   Clean records as they stream by:
     zcat berita.jsonl.gz | newsclean --from jsonl --to jsonl > bersih.jsonl
     newsclean berita.csv --text-field isi > bersih.csv
+
+\b
+  Make records of a directory of articles, or of a table:
+    newsclean korpus/ --to jsonl -o korpus.jsonl
+    newsclean berita.csv --to jsonl > berita.jsonl
 
 \b
   Look before you change anything, then change the files themselves:
@@ -115,23 +120,39 @@ def filters(name: str | None) -> None:
         explain_name(name)
 
 
+@newsclean.command("fields", context_settings=_CONTEXT)
+def fields() -> None:
+    """List the fields of the JSON form, and of what --add puts into records: type, meaning, example."""
+    from newsclean.cli.catalogue import list_fields
+
+    list_fields()
+
+
 @newsclean.command("explain", context_settings=_CONTEXT)
-@click.argument("path", required=False, metavar="[PATH]", type=click.Path(path_type=Path))
-@options(SELECTION, READING, COLOR, CONFIGURATION)
+@options(EXPLAINING)
 @click.pass_context
-def explain(ctx: click.Context, /, path: Path | None, color: str, **_: Any) -> None:
+def explain(
+    ctx: click.Context, /, paths: tuple[Path, ...], source_format: str | None, color: str, **given: Any
+) -> int:
     """Show an article with what would be removed marked in it, and say why.
 
-    PATH is a text file or a web page, or - for standard input (the default).
+    PATH is a text, a web page, a file of records or a directory, or - for standard input (the default). Of several
+    articles the first is shown; berita.jsonl:234 is the record at line 234, as messages count (in .json and .parquet
+    the 234th), and the options below choose others.
     """
     from newsclean.cli import streams
     from newsclean.cli.effective import CommandLine
-    from newsclean.cli.explain import explain_article
 
-    if path is None and streams.at_terminal():
+    if not paths and streams.at_terminal():
         click.echo(ctx.get_help())
-        return
-    explain_article(None if path is None or str(path) == "-" else path, CommandLine.of(ctx), color)
+        return 0
+    from newsclean.cli.explain import asked_for, explain, numbered
+    from newsclean.cli.request import Request
+
+    paths, line = numbered(paths)
+    asked = asked_for(line, given)
+    request = Request.only_looking(paths, CommandLine.of(ctx), source_format=source_format, color=color)
+    return explain(request, asked)
 
 
 _LEARN_HELP = """\

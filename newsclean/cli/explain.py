@@ -1,19 +1,32 @@
-"""`newsclean explain`: the article with what goes marked in it, and why."""
+"""`newsclean explain`: an article, or some of a corpus, with what goes marked in it, and why."""
 
 from __future__ import annotations
 
-import io
-import sys
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from newsclean.cli import streams
-from newsclean.cli.effective import CommandLine
-from newsclean.cli.single import article_of, taken_in
-from newsclean.corpus.model import Settings
-from newsclean.filters import FILTERS, KINDS
-from newsclean.opinion.model import SCALE
+import click
+
+from newsclean.cleaner import UnknownFilterError
+from newsclean.cli import ERROR, OK, streams
+from newsclean.cli.batch import find_files, no_files, tasks_for
+from newsclean.cli.effective import Effective
+from newsclean.cli.errors import told
+from newsclean.cli.explaining import NOTHING, article_blocks, excerpt_blocks, legend_blocks, opinion_line
+from newsclean.cli.reading import watching
+from newsclean.cli.replace import write_whole
+from newsclean.cli.request import STDIN, Request
+from newsclean.cli.terms import settings_for
+from newsclean.cli.view import Block, apart, line, show
+from newsclean.corpus.model import Task
+from newsclean.corpus.onerecord import Wanted, pick_record
+from newsclean.corpus.picks import MOST, SAMPLE, WARNINGS, Choice, Pick, choose
+from newsclean.corpus.places import refuse_clashes
+from newsclean.corpus.work import cleaner_of
+from newsclean.filters import FILTERS, KINDS, Filter
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
@@ -21,94 +34,165 @@ if TYPE_CHECKING:
     from newsclean.opinion.judge import Judgement
     from newsclean.opinion.model import Model
 
-_SHOWN = 60  # characters of a piece that the second opinion takes
-# Colours that can be told apart on dark and on light ground; a kind always has the same.
-_COLOURS = ("magenta", "cyan", "red", "yellow", "blue", "green")
+_NUMBERED = re.compile(r"(.+):(\d{1,18})")
+_NONE = {SAMPLE: NOTHING, MOST: NOTHING, WARNINGS: "No article was held back."}
 
 
-def explain_article(path: Path | None, command_line: CommandLine, color: str = "auto") -> None:
-    """Show the article in `path`, or on standard input for None."""
-    effective = command_line.inside(path.parent if path is not None else Path())
-    settings = Settings(errors=effective["errors"], encoding=effective["encoding"])
-    opinions: list[str] = []
+@dataclass(frozen=True)
+class Asked:
+    """What is to be explained, and where that is to be shown; without a choice it is one record."""
 
-    def hear(text: str, model: Model, judgement: Judgement) -> None:
-        opinions.append(_opinion(text, model, judgement))
+    wanted: Wanted
+    choice: Choice | None = None
+    html: Path | None = None
+    svg: Path | None = None
 
-    with streams.opened(path) as stream:
-        intake = taken_in(effective, settings, stream, path or "-")
-        _, article, _ = article_of(effective, intake, str(path or "-"), hear)
-    legend = [*_legend(article), *map(streams.visible, opinions)]
-    if streams.has_colour(color):
-        _show(article, legend)
+
+def asked_for(line: int | None, given: Mapping[str, Any]) -> Asked:
+    """What the options ask for; `line` stood behind the path. Raises UsageError if they contradict each other."""
+    ways = {
+        "FILE:LINE": line, "--record": given["record"], "--id": given["id"],
+        "--sample": given["sample"], "--most": given["most"], "--warnings": given["warnings"],
+    }  # fmt: skip
+    chosen = [name for name, value in ways.items() if value not in (None, False)]
+    if len(chosen) > 1:
+        raise click.UsageError(f"{' and '.join(chosen)}: choose one")
+    what = next((what for what in (SAMPLE, MOST, WARNINGS) if given[what]), None)
+    names = (*given["kinds"], *given["filters"])
+    if names and what not in (SAMPLE, MOST):
+        raise click.UsageError("--kind and --filter choose among the removals of --sample and --most")
+    count = given["sample"] if what == SAMPLE else given["number"]
+    choice = Choice(what, count, given["seed"], names) if what else None
+    return Asked(Wanted(line, given["record"], given["id"]), choice, given["html"], given["svg"])
+
+
+def numbered(paths: tuple[Path, ...]) -> tuple[tuple[Path, ...], int | None]:
+    """The paths, and the line that stands behind a single one, as in `berita.jsonl:234`; a file of that name wins."""
+    match = _NUMBERED.fullmatch(str(paths[0])) if len(paths) == 1 and not paths[0].exists() else None
+    return ((Path(match[1]),), int(match[2])) if match else (paths, None)
+
+
+def explain(request: Request, asked: Asked) -> int:
+    """Show what was asked for, and return the exit code."""
+    effective = request.effective_for(request.paths[0])
+    inputs, code = _inputs(request)
+    with told(effective):  # pages and pictures must not overwrite what is read, or each other
+        sources = [(each.source, None) for each in inputs if isinstance(each, Task)]
+        refuse_clashes(sources, {"--html": asked.html, "--svg": asked.svg}, in_place=False)
+    explainer = _Explainer(request, effective)
+    if asked.choice is None:
+        blocks = _one(request, inputs, asked.wanted, explainer)
     else:
-        streams.emit(utf8(_with_brackets(article) + "\n" + "".join(line + "\n" for line in legend)))
+        blocks, failed = _some(request, effective, inputs, asked.choice, explainer)
+        code = ERROR if failed else code
+    _show(blocks, request, asked)
+    return code
 
 
-def _opinion(text: str, model: Model, judgement: Judgement) -> str:
-    """Why the second opinion takes a piece: its score, the score that it takes, and the words that told most."""
-    from newsclean.opinion.judge import telling
-
-    shown = text if len(text) <= _SHOWN else text[:_SHOWN].rstrip() + "…"
-    score, limit = judgement.score / SCALE, model.limits[judgement.piece.where] / SCALE
-    return f"second-opinion: {score:.1f} of {limit:.1f} for “{shown}”: {', '.join(telling(judgement, model))}"
-
-
-def _pieces(article: Article) -> list[tuple[str, int | None]]:
-    """The raw text in order: what stays with None, what goes with its place in `article.removed`."""
-    pieces: list[tuple[str, int | None]] = []
-    position = 0
-    for number, removal in enumerate(article.removed):
-        pieces.append((article.raw[position : removal.start], None))
-        pieces.append((removal.text, number))
-        position = removal.end
-    pieces.append((article.raw[position:], None))
-    return [(streams.visible(text.replace("\r\n", "\n")), number) for text, number in pieces if text]
+def _inputs(request: Request) -> tuple[list[Task | BinaryIO], int]:
+    """What is to be read; the exit code says whether a directory could not be."""
+    if request.reads_stdin:
+        return [streams.stdin()], OK
+    files = find_files(request)
+    if not files.found:
+        raise click.UsageError(no_files(request, files, "explain"))
+    return [*tasks_for(request, files.found)], ERROR if files.incomplete else OK
 
 
-def _with_brackets(article: Article) -> str:
-    """The article with what goes in brackets that name its kind."""
-    return "".join(_bracketed(article, *piece) for piece in _pieces(article)).rstrip("\n") + "\n"
+class _Explainer:
+    """Cleans the articles that are shown, and hears why the second opinion takes what it takes."""
+
+    def __init__(self, request: Request, effective: Effective) -> None:
+        self._heard: list[str] = []
+        with told(effective):
+            self._cleaner = cleaner_of(settings_for(request, effective), self._hear)
+        self.filters: dict[str, Filter] = {each.name: each for each in (*FILTERS, *self._cleaner.filters)}
+
+    def _hear(self, text: str, model: Model, judgement: Judgement) -> None:
+        self._heard.append(opinion_line(text, model, judgement))
+
+    def article(self, pick: Pick) -> Article:
+        """The article of a pick."""
+        self._heard.clear()
+        return self._cleaner.parse(pick.text, title=pick.title, url=pick.url, outlet=pick.outlet)
+
+    def blocks(self, pick: Pick) -> list[Block]:
+        """All that is to be said of it."""
+        return article_blocks(self.article(pick), self.filters, self._heard)
 
 
-def _bracketed(article: Article, text: str, number: int | None) -> str:
-    return text if number is None else f"⟦{article.removed[number].kind}: {text}⟧"
-
-
-def _legend(article: Article) -> list[str]:
-    """A line for each filter that removed something, in running order, then the warnings."""
-    counts: dict[str, int] = {}
-    for removal in article.removed:
-        counts[removal.filter] = counts.get(removal.filter, 0) + 1
-    used = [each for each in FILTERS if each.name in counts]
-    lines = [f"{each.kind} ({each.name}, {counts[each.name]}x): {each.summary}" for each in used]
-    lines += [f"warning: {streams.visible(warning)}" for warning in article.warnings]
-    return lines or ["Nothing would be removed."]
-
-
-def _show(article: Article, legend: Sequence[str]) -> None:
-    """The article in colour on the terminal. The text only ever goes into rich as Text, never as markup."""
-    from rich.console import Console
-    from rich.text import Text
-
-    if isinstance(sys.stdout, io.TextIOWrapper):  # a terminal without UTF-8 shows what it does not have as escapes
-        sys.stdout.reconfigure(errors="backslashreplace")
-    # The eight colours that every terminal has; whether to use them is decided.
-    console = Console(soft_wrap=True, highlight=False, force_terminal=True, color_system="standard", no_color=False)
-    shown = Text()
-    for text, number in _pieces(article):
-        if number is None:
-            shown.append(text)
+def _one(request: Request, inputs: Sequence[Task | BinaryIO], wanted: Wanted, explainer: _Explainer) -> list[Block]:
+    """One article of the inputs."""
+    if len(inputs) > 1 and (wanted.line or wanted.number):
+        raise click.UsageError("a line or a number is that of one file, and these are several")
+    for each in inputs:
+        given = each.source if isinstance(each, Task) else each
+        path = STDIN if not isinstance(given, Path) else given
+        effective = request.effective_for(path)
+        with told(effective, str(path)):
+            found = pick_record(given, wanted, settings_for(request, effective))
+        if found is None:
             continue
-        removal = article.removed[number]
-        shown.append(text, style=f"{_colour(removal.kind)} strike")
-        shown.append(f" ({removal.filter})", style=f"{_colour(removal.kind)} bold")
-    shown.rstrip()
-    console.print(shown)
-    console.print()
-    for line in legend:
-        console.print(Text(line, style=_colour(line.partition(" ")[0])))
+        pick, others = found
+        if (others or len(inputs) > 1) and wanted.is_any and not effective["quiet"]:
+            streams.note(f"{pick.place} is the first; FILE:LINE, --record, --id or --sample show others")
+        return explainer.blocks(pick)
+    name = request.paths[0] if len(inputs) == 1 else "these files"
+    raise click.ClickException(f"{name}: {wanted}")
 
 
-def _colour(kind: str) -> str:
-    return _COLOURS[KINDS.index(kind) % len(_COLOURS)] if kind in KINDS else "default"
+def _some(
+    request: Request, effective: Effective, inputs: Sequence[Task | BinaryIO], choice: Choice, explainer: _Explainer
+) -> tuple[list[Block], bool]:
+    """What is chosen of a corpus, and whether something in it could not be read."""
+    _refuse_unknown(choice.names, explainer.filters)
+    with watching(request, effective) as watch:
+        chosen = choose(inputs, settings_for(request, effective), choice, watch)
+    if not effective["quiet"]:
+        what = "removals" if choice.what == SAMPLE else "articles"
+        streams.say(f"{len(chosen.picks):,} of {chosen.found:,} {what}, of {chosen.summary.records:,} articles in all")
+    if choice.what == SAMPLE:
+        blocks = _samples(chosen.picks, explainer)
+    else:
+        blocks = apart([_heading(pick, choice), *explainer.blocks(pick)] for pick in chosen.picks)
+    return blocks or [line(_NONE[choice.what])], chosen.summary.errors > 0
+
+
+def _heading(pick: Pick, choice: Choice) -> Block:
+    share = f": {-pick.key[0]:.0%} removed" if choice.what == MOST else ""
+    return line(f"{pick.place}{share}", heading=True)
+
+
+def _samples(picks: Sequence[Pick], explainer: _Explainer) -> list[Block]:
+    """Removals in their context, and a legend of them all."""
+    groups: list[list[Block]] = []
+    shown = []
+    for pick in picks:
+        article = explainer.article(pick)
+        removal = next(each for each in article.removed if each.start == pick.start)
+        shown.append(removal)
+        heading = line(f"{pick.place}: {removal.kind}, {removal.filter}", heading=True)
+        groups.append([heading, *excerpt_blocks(article, removal)])
+    return apart([*groups, legend_blocks(shown, explainer.filters)]) if shown else []
+
+
+def _refuse_unknown(names: Sequence[str], filters: dict[str, Filter]) -> None:
+    known = [*filters, *KINDS]
+    for name in names:
+        if name not in known:
+            raise click.UsageError(str(UnknownFilterError(name, known)))
+
+
+def _show(blocks: Sequence[Block], request: Request, asked: Asked) -> None:
+    """Show on the screen, or in the files that were asked for."""
+    title = f"newsclean: {', '.join(map(str, request.paths))}"
+    if asked.html is not None:
+        from newsclean.cli.webpage import as_html
+
+        write_whole(asked.html, utf8(as_html(blocks, title)))
+    if asked.svg is not None:
+        from newsclean.cli.terminal import as_svg
+
+        write_whole(asked.svg, utf8(as_svg(blocks, title)))
+    if asked.html is None and asked.svg is None:
+        show(blocks, request.color)

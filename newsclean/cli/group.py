@@ -108,6 +108,16 @@ def complete_filters(ctx: click.Context, param: click.Parameter, incomplete: str
     return [CompletionItem(before + comma + item.value, help=item.help) for item in items]
 
 
+def complete_added(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """What can be added, for the last of several names."""
+    from newsclean.schema import ADDED, ALL
+
+    before, comma, last = incomplete.rpartition(",")
+    items = [(name, " ".join(field.about for field in fields)) for name, fields in ADDED.items()]
+    items.append((ALL, "all of them"))
+    return [CompletionItem(before + comma + name, help=about) for name, about in items if name.startswith(last)]
+
+
 def complete_path(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """What may stand where a path is expected: a file, or a sub-command as the first word."""
     group = ctx.command

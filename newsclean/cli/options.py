@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from newsclean.cli.group import complete_filters, complete_path, option
-from newsclean.utf8 import encoding_name
+from newsclean.cli.group import complete_added, complete_filters, complete_path, option
+from newsclean.schema import ADDED, ALL, PREFIX
+from newsclean.utf8 import abridged, encoding_name
 
 FORMATS = ("text", "jsonl", "json", "csv", "tsv", "parquet", "html")
 
@@ -19,6 +20,15 @@ Decorator = Callable[[Any], Any]
 def _names(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """Names given one by one, or several with commas between them."""
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def _addable(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Names of what can be added."""
+    names = _names(ctx, param, values)
+    for name in names:
+        if name not in (*ADDED, ALL):
+            raise click.BadParameter(f"{abridged(name)!r} is none of {', '.join(ADDED)}, {ALL}")
+    return names
 
 
 def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -154,6 +164,41 @@ SURVEYING: tuple[Decorator, ...] = (
     *_LOOK,
 )  # fmt: skip
 
+EXPLAINING: tuple[Decorator, ...] = (
+    click.argument("paths", metavar="[PATH]...", nargs=-1, type=PATH, shell_complete=complete_path),
+    option(
+        "What to show", "--record", metavar="N", type=click.IntRange(min=1), help="The Nth record of the file.",
+    ),
+    option("What to show", "--id", metavar="ID", help="The record whose field `id` is this."),
+    option(
+        "What to show", "--sample", metavar="N", type=click.IntRange(min=1),
+        help="N removals of a corpus in their context, at random: the same for the same --seed, whatever the order of "
+        "the files and the number of --jobs.",
+    ),
+    option("What to show", "--most", is_flag=True, help="The articles that lose the largest share of their text."),
+    option("What to show", "--warnings", is_flag=True, help="Articles in which the cleaner held back, at random."),
+    option(
+        "What to show", "-n", "--number", metavar="N", type=click.IntRange(min=1), default=5,
+        help="How many articles --most and --warnings show. Default: 5.",
+    ),
+    option("What to show", "--seed", metavar="S", type=int, default=0, help="Another number gives another sample."),
+    option(
+        "What to show", "--kind", "kinds", metavar="NAME[,NAME]", multiple=True, callback=_names,
+        shell_complete=complete_filters, help="Only removals of these kinds count for --sample and --most.",
+    ),
+    option(
+        "What to show", "--filter", "filters", metavar="NAME[,NAME]", multiple=True, callback=_names,
+        shell_complete=complete_filters, help="Only removals of these filters count.",
+    ),
+    *SOURCE_FORMAT,
+    *FIELDS,
+    *READING,
+    option("Output", "--html", metavar="FILE", type=PATH, help="Write it as a web page, and not to the screen."),
+    option("Output", "--svg", metavar="FILE", type=PATH, help="Write it as a picture, and not to the screen."),
+    *COLOR,
+    *_LOOK,
+)  # fmt: skip
+
 CLEANING: tuple[Decorator, ...] = (
     click.argument("paths", metavar="[PATH]...", nargs=-1, type=PATH, shell_complete=complete_path),
     *SOURCE_FORMAT,
@@ -169,9 +214,10 @@ CLEANING: tuple[Decorator, ...] = (
         "An article is one record.",
     ),
     option(
-        "Output", "--to", type=click.Choice(["text", "json", "jsonl"]),
-        help="text: the title, a blank line, the story (default). json: one object with what was removed. "
-        "jsonl: the same record with its text cleaned; for a text, the json object in one line.",
+        "Output", "--to", type=click.Choice(["text", "json", "jsonl", "csv", "tsv"]),
+        help="text: the title, a blank line, the story (default for an article). json: one object with what was "
+        "removed. jsonl, csv, tsv: records of any format, cleaned, in one output; an article is a record with all "
+        "that was found.",
     ),
     option("Output", "--json", "as_json", is_flag=True, help="Same as --to json."),
     option(
@@ -181,7 +227,11 @@ CLEANING: tuple[Decorator, ...] = (
     ),
     option("Output", "-i", "--in-place", is_flag=True, help="Rewrite the files themselves."),
     option("Output", "--check", is_flag=True, help="Write nothing; exit with 1 if anything would change."),
-    option("Output", "--diff", is_flag=True, help="Write nothing; show what would change."),
+    option(
+        "Output", "--diff", is_flag=True,
+        help="Write nothing; show what would change: of records and on a screen what goes, marked in its context, "
+        "else a diff that `patch` takes.",
+    ),
     option(
         "Output", "--removed", metavar="FILE", type=PATH,
         help="Write every removal to this JSONL file: file, line, kind, filter, offsets, text. "
@@ -191,6 +241,15 @@ CLEANING: tuple[Decorator, ...] = (
         "Output", "--rejects", metavar="FILE", type=PATH,
         help="Move records that cannot be read to this file instead of passing them on. "
         "To a file that is there already they are added.",
+    ),
+    option(
+        "Output", "--add", metavar="FIELD[,FIELD]", multiple=True, callback=_addable, shell_complete=complete_added,
+        help=f"Put into each record what was found of its article: {', '.join(ADDED)}, or all. `newsclean fields` "
+        "says what each holds. A field that is there already stays as it is.",
+    ),
+    option(
+        "Output", "--prefix", metavar="TEXT", default=PREFIX,
+        help=f"What the names of the fields that --add makes begin with. Default: {PREFIX}; '' is possible.",
     ),
     option("Output", "--report", metavar="FILE", type=PATH, help="Write the summary to this file as JSON."),
     *COLOR,

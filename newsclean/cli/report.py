@@ -6,7 +6,7 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,12 +14,14 @@ from newsclean.cli import streams
 from newsclean.cli.replace import write_whole
 from newsclean.cli.request import Request
 from newsclean.cli.stopped import FilesDone
+from newsclean.cli.view import EMPTY, show, shown_blocks
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
     from newsclean.corpus.job import Problem, Summary, Warned
+    from newsclean.corpus.model import Shown
 
 
 class Watch:
@@ -42,7 +44,8 @@ class Watch:
         self._quiet, self._verbose = quiet, verbose
         self._looks_only = request.looks_only
         self._names_changed = request.check and not quiet
-        self._colour = streams.has_colour(request.color)
+        self._color = request.color
+        self._first = True  # of what is shown
         self._wants_bar = bar and not quiet and has_free_screen(request)
         self._size = size
         self._files = files or FilesDone(1)
@@ -74,9 +77,12 @@ class Watch:
             self._say(f"left as it is: {path}: {why}")
 
     def diff(self, text: str) -> None:
-        if self._colour or streams.stdout_is_terminal():
-            text = streams.visible(text)
-        streams.emit(utf8(_coloured(text) if self._colour else text))
+        streams.emit(utf8(text))
+
+    def shown(self, shown: Shown) -> None:
+        blocks = shown_blocks(shown)
+        show(blocks if self._first else [EMPTY, *blocks], self._color)
+        self._first = False
 
     def _step(self) -> None:
         self._files.done += 1
@@ -114,26 +120,6 @@ def has_free_screen(request: Request) -> bool:
         return False
     shown = bool(request.on_stdout) and streams.stdout_is_terminal()
     return not (shown or (request.reads_stdin and streams.at_terminal()))
-
-
-def _coloured(diff: str) -> str:
-    """A piece of a diff in the colours that git uses."""
-    return "".join(_coloured_line(line) for line in diff.splitlines(keepends=True))
-
-
-def _coloured_line(line: str) -> str:
-    style: dict[str, Any] = next((style for start, style in _STYLES if line.startswith(start)), {})
-    return click.style(line.rstrip("\n"), **style) + "\n" if style else line
-
-
-# The first that fits counts: a header looks like a removed or an added line.
-_STYLES: tuple[tuple[str, dict[str, Any]], ...] = (
-    ("--- ", {"bold": True}),
-    ("+++ ", {"bold": True}),
-    ("@@", {"fg": "cyan"}),
-    ("-", {"fg": "red"}),
-    ("+", {"fg": "green"}),
-)
 
 
 class Stopwatch:

@@ -14,10 +14,11 @@ from newsclean.cli import streams
 from newsclean.cli.effective import CommandLine, Effective
 
 STDIN = Path("-")
+_OF_ALL = ("jsonl", "csv", "tsv")  # formats in which one output may have the records of all inputs
 STDOUT = Path("/dev/stdout")
 _NO_PLACE = (
     "several files need a place to go: -o DIR writes them there, --in-place rewrites them, "
-    "--check and --diff only look"
+    "--check and --diff only look, --to jsonl makes one output of all"
 )
 
 # A request that cleans has more to say; one that only looks needs no place for its output.
@@ -26,6 +27,8 @@ _ONLY_LOOKS: Mapping[str, Any] = {
     **dict.fromkeys(("as_json", "in_place", "diff", "resume", "show_config", "two_pass"), False),
     "check": True,
     "color": "auto",
+    "add": (),
+    "prefix": "",
 }
 
 
@@ -60,6 +63,7 @@ class Request:
     to: str | None
     output: Path | None
     output_is_directory: bool
+    converts: bool
     output_is_stdout: bool
     output_has_slash: bool
     stdin_filename: Path | None
@@ -73,6 +77,8 @@ class Request:
     report: Path | None
     color: str
     two_pass: bool
+    add: tuple[str, ...]
+    prefix: str
 
     @classmethod
     def of(cls, paths: tuple[Path, ...], given: Mapping[str, Any], settings: CommandLine) -> Request:
@@ -80,14 +86,19 @@ class Request:
         to = "json" if given["as_json"] else given["to"]
         if given["as_json"] and given["to"] not in (None, "json"):
             raise click.UsageError(f"--json and --to {given['to']} contradict each other")
-        same = ("source_format", "stdin_filename", "in_place", "check", "diff", "resume", "limit", "color", "two_pass")
+        same = (
+            *("source_format", "stdin_filename", "in_place", "check", "diff", "resume", "limit", "color", "two_pass"),
+            *("add", "prefix"),
+        )
         output = _output(given["output"])
+        of_all = to in _OF_ALL and not (_has_slash(given["output"]) or os.path.isdir(given["output"] or ""))
         request = cls(
             paths or (STDIN,),
             settings,
             to=to,
             output=output if output != STDOUT else None,
-            output_is_directory=output != STDOUT and _is_directory(paths, given["output"]),
+            output_is_directory=output != STDOUT and not of_all and _is_directory(paths, given["output"]),
+            converts=of_all,
             output_is_stdout=output == STDOUT,
             output_has_slash=_has_slash(given["output"]),
             removed=_output(given["removed"]),
@@ -153,11 +164,12 @@ class Request:
             (self.in_place and self.limit, "--in-place with --limit would lose the other records; -o writes the first"),
             (self.looks_only and self.to, "--check and --diff keep the format; --to cannot change it"),
             (self.output_is_directory and stdin, f"{self.output} is a directory; this output needs a file"),
-            (_are_many(self.paths) and not (self.output or self.in_place or self.looks_only), _NO_PLACE),
+            (_are_many(self.paths) and not self._has_place(), _NO_PLACE),
             (self._output_is_input(), f"{self.output} is both input and output; --in-place rewrites the files in it"),
             (self._is_no_directory(), f"several files need a directory, and {self.output} is the name of a file"),
             (self.two_pass and stdin, "--two-pass cannot read standard input a second time"),
             (self.resume and stdin, "--resume cannot read standard input a second time"),
+            (self.resume and self.converts, f"--resume goes on where files keep their format, not with --to {self.to}"),
             (self.resume and self.limit, "--resume cannot go on with a part of the records; leave out --limit"),
             (len(self.on_stdout) > 1, f"{clash} would all go to standard output; only one of them can"),
             (self.resume and STDOUT in (self.removed, self.rejects), "--resume cannot go on with standard output"),
@@ -166,6 +178,10 @@ class Request:
         for broken, message in rules:
             if broken:
                 raise click.UsageError(message)
+
+    def _has_place(self) -> bool:
+        """Whether many files have a place to go."""
+        return bool(self.output) or self.in_place or self.looks_only or self.converts
 
     def _output_is_input(self) -> bool:
         """Whether the output is a directory that is also read."""

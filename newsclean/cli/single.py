@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from newsclean.cli import ERROR, streams
+from newsclean.cli.converting import convert
 from newsclean.cli.effective import Effective
 from newsclean.cli.errors import told
 from newsclean.cli.replace import replacing
@@ -17,14 +18,14 @@ from newsclean.cli.report import Stopwatch, Watch, has_free_screen, summary_line
 from newsclean.cli.request import STDIN, Request
 from newsclean.cli.stopped import records_so_far, telling
 from newsclean.cli.terms import (
-    beside_config,
+    NO_RECORDS,
     check_files,
     exit_code,
     is_excluded,
-    model_of,
     refuse_other_suffix,
     settings_for,
 )
+from newsclean.corpus.model import Task
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from newsclean.corpus.intake import Intake
     from newsclean.corpus.job import Summary
     from newsclean.corpus.model import Settings
-    from newsclean.opinion.judge import Heard
 
 
 def clean_stdin(request: Request) -> int:
@@ -44,6 +44,8 @@ def clean_stdin(request: Request) -> int:
     check_files(request, [(0, None if request.looks_only else request.output or 1)], quiet=effective["quiet"])
     size = streams.size_of(streams.stdin())
     intake = taken_in(effective, settings_for(request, effective), streams.stdin(), request.name)
+    if _converts(request, intake):
+        return convert(request, effective, [intake])
     return _clean(request, effective, intake, request.name, size)
 
 
@@ -52,6 +54,8 @@ def clean_file(request: Request, effective: Effective, path: Path) -> int | None
     with streams.opened(path) as stream:
         size = streams.size_of(stream)
         intake = taken_in(effective, settings_for(request, effective), stream, path)
+        if _converts(request, intake):
+            return convert(request, effective, [Task(path) if stream.seekable() else intake])
         if request.output is not None and not intake.form.is_one_article and stream.seekable():
             _refuse_other_format(request, intake.form.name)
             return None  # a pipe could not be read again
@@ -70,6 +74,12 @@ def taken_in(effective: Effective, settings: Settings, stream: BinaryIO, name: s
         return take_in(StreamSource(stream), str(name), settings, packing=packing)
 
 
+def _converts(request: Request, intake: Intake) -> bool:
+    """Whether what is asked for are records in another format than they have."""
+    is_json_of_article = intake.form.is_one_article and request.to == "jsonl"
+    return request.converts and request.to != intake.form.name and not is_json_of_article
+
+
 def _clean(request: Request, effective: Effective, intake: Intake, name: str, size: int | None) -> int:
     """`size`: how many bytes there are to be read, if that is known."""
     if intake.note and not effective["quiet"]:
@@ -83,8 +93,10 @@ def _clean_article(request: Request, effective: Effective, intake: Intake, name:
     """Clean the one article of an input and write it in the format asked for."""
     from newsclean.corpus.source import StreamSource
 
+    if request.add:
+        raise click.UsageError(NO_RECORDS)
     refuse_other_suffix(request, request.output, intake.form.name)
-    data, article, title = article_of(effective, intake, name)
+    data, article, title = _article_of(request, effective, intake, name)
     for warning in article.warnings:
         if not effective["quiet"]:
             streams.warn(f"{name}: {warning}")
@@ -96,28 +108,19 @@ def _clean_article(request: Request, effective: Effective, intake: Intake, name:
     return 0
 
 
-def article_of(
-    effective: Effective, intake: Intake, name: str, heard: Heard | None = None
+def _article_of(
+    request: Request, effective: Effective, intake: Intake, name: str
 ) -> tuple[bytes, Article, str | None]:
-    """The article of an input: its bytes, what comes of it, and the title that stands elsewhere than in its text.
-
-    `heard` is told what the second opinion takes, and why.
-    """
-    from newsclean.cleaner import Cleaner
+    """The article of an input: its bytes, what comes of it, and the title that stands elsewhere than in its text."""
     from newsclean.corpus.formats.base import ArticleFormat
     from newsclean.corpus.formats.text import read_all
-    from newsclean.filters.second_opinion import opinion_of
+    from newsclean.corpus.work import cleaner_of
 
+    assert isinstance(intake.form, ArticleFormat)
     with told(effective, name):
-        if not isinstance(intake.form, ArticleFormat):
-            raise click.UsageError(f"one article is needed, and {name} is {intake.form.name}")
         data = read_all(intake.source)
         text, title, url, *_ = intake.form.article(data, effective["errors"])
-        opinion = opinion_of(model_of(effective), heard)
-        cleaner = Cleaner(
-            select=effective["select"], ignore=effective["ignore"],
-            rules=beside_config(effective, "rules"), titles=beside_config(effective, "titles"), opinion=opinion,
-        )
+        cleaner = cleaner_of(settings_for(request, effective))
     return data, cleaner.parse(text, title=title, url=url), title
 
 
@@ -154,8 +157,8 @@ def _clean_records(
 
 def _refuse_other_format(request: Request, source_format: str) -> None:
     """Refuse another format for records than they have. Raises UsageError."""
-    if request.to not in (None, "jsonl") or (request.to == "jsonl" and source_format != "jsonl"):
-        raise click.UsageError(f"records keep their format: {source_format} cannot go --to {request.to}")
+    if request.to not in (None, source_format):
+        raise click.UsageError(f"--to {request.to} is for one article; records stay {source_format}, or go --to jsonl")
     refuse_other_suffix(request, request.output, source_format)
 
 

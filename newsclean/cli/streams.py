@@ -33,10 +33,13 @@ def visible(text: str) -> str:
 
 @cache
 def _steering() -> regex.Pattern[str]:
-    """Controls, marks of format (direction, no width) and lone surrogates; line ends and tabs are harmless."""
+    """Controls, marks of format (direction, no width), lone surrogates and what XML does not allow.
+
+    Line ends and tabs are harmless.
+    """
     import regex
 
-    return regex.compile(r"[[\p{Cc}\p{Cf}\p{Cs}]--[\n\t]]", regex.VERSION1)
+    return regex.compile(r"[[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]--[\n\t]]", regex.VERSION1)
 
 
 def visible_line(text: str) -> str:

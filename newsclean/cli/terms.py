@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from newsclean.corpus.job import Settings, Summary
     from newsclean.corpus.places import Place
 
+NO_RECORDS = "--add needs records; --to jsonl makes one of an article, with all that was found"
+
 
 def rules_for(request: Request, effective: Effective) -> Rules:
     """Which files below a directory are taken."""
@@ -83,9 +85,12 @@ def settings_for(request: Request, effective: Effective) -> Settings:
         encoding=effective["encoding"],
         errors=effective["errors"],
         limit=request.limit,
+        add=request.add,
+        prefix=request.prefix,
         jobs=effective["jobs"] or _cores(),
         check=request.check,
         diff=request.diff,
+        words=request.diff and (streams.has_colour(request.color) or streams.stdout_is_terminal()),
         removed=request.removed,
         rejects=request.rejects,
         resume=request.resume,

@@ -1,6 +1,6 @@
-"""Unified diffs, piece by piece, so that a large file is never whole in memory.
+"""Unified diffs of texts.
 
-What changed is known from the edits, so no lines have to be compared with all others: the time grows with the lines.
+What changed is known from the cleaning, so no lines have to be compared with all others: the time grows with the lines.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newsclean.corpus.formats.base import Edit
 from newsclean.passes import Cleaning
 
 _CONTEXT = 3
@@ -47,36 +46,16 @@ def _is_line(raw: str, start: int, line: str) -> bool:
     return (start == 0 or raw[start - 1] == "\n") and raw.startswith(line, start) and raw[end : end + 1] in ("", "\n")
 
 
-def changes(before: bytes, after: bytes, edits: Iterable[Edit]) -> list[Change]:
-    """The changes that the edits (in order) of `before` made, which led to `after`."""
+def changes(before: bytes, after: bytes, kept: Iterable[tuple[int, int]] = ()) -> list[Change]:
+    """How `before` has become `after`; `kept` are pairs of their lines, from 0, that may be the same."""
     old, new = _lines(before), _lines(after)
     found: list[Change] = []
-    for region, kept in _regions(before, edits):
-        i, j = region.old, region.new
-        for a, b in kept:
-            if a >= i and b >= j and a < len(old) and b < len(new) and old[a] == new[b]:
-                found += _trimmed(old, new, Change(i, a, j, b))
-                i, j = a + 1, b + 1
-        found += _trimmed(old, new, Change(i, min(region.old_end, len(old)), j, min(region.new_end, len(new))))
-    return found
-
-
-def _regions(before: bytes, edits: Iterable[Edit]) -> list[tuple[Change, list[tuple[int, int]]]]:
-    """The lines that the edits touch, and those among them that stay as they are; edits in one line go together."""
-    regions: list[tuple[Change, list[tuple[int, int]]]] = []
-    position = old = new = 0
-    for edit in edits:
-        between = before.count(b"\n", position, edit.start)
-        old, new = old + between, new + between
-        old_end, new_end = old + before.count(b"\n", edit.start, edit.end), new + edit.new.count(b"\n")
-        kept = [(old + a, new + b) for a, b in edit.kept]
-        region = Change(old, old_end + 1, new, new_end + 1)
-        if regions and old < regions[-1][0].old_end:
-            first, earlier = regions.pop()
-            region, kept = first._replace(old_end=region.old_end, new_end=region.new_end), earlier + kept
-        regions.append((region, kept))
-        position, old, new = edit.end, old_end, new_end
-    return regions
+    i = j = 0
+    for a, b in kept:
+        if a >= i and b >= j and a < len(old) and b < len(new) and old[a] == new[b]:
+            found += _trimmed(old, new, Change(i, a, j, b))
+            i, j = a + 1, b + 1
+    return found + _trimmed(old, new, Change(i, len(old), j, len(new)))
 
 
 def _trimmed(old: Sequence[bytes], new: Sequence[bytes], change: Change) -> list[Change]:
@@ -92,42 +71,28 @@ def _trimmed(old: Sequence[bytes], new: Sequence[bytes], change: Change) -> list
 # ---- how it is shown
 
 
-class Diff:
-    """The diff of one file. Pieces of it come in order; the header stands before the first that differs."""
+def unified(name: str, before: bytes, after: bytes, changed: Sequence[Change]) -> str:
+    """The diff of a file of this name, as `patch` takes it; nothing if nothing changed."""
+    old, new = _lines(before), _lines(after)
+    hunks = "".join(_hunks(old, new, changed))
+    return _header(name) + hunks if hunks else ""
 
-    def __init__(self, name: str) -> None:
-        self._header = _header(name)
-        self._before = self._after = 0  # lines that the pieces so far had
 
-    def piece(self, before: bytes, after: bytes | None, changed: Sequence[Change]) -> str:
-        """The hunks of a piece; after None means that nothing changed in it."""
-        if after is None or not changed:
-            count = before.count(b"\n")
-            self._before += count
-            self._after += count
-            return ""
-        old, new = _lines(before), _lines(after)
-        text = "".join(self._hunks(old, new, changed))
-        self._before += len(old)
-        self._after += len(new)
-        text, self._header = self._header + text, ""
-        return text
-
-    def _hunks(self, old: Sequence[bytes], new: Sequence[bytes], changed: Sequence[Change]) -> Iterator[str]:
-        for group in _groups(changed):
-            first, last = group[0], group[-1]
-            before = min(_CONTEXT, first.old)
-            after = min(_CONTEXT, len(old) - last.old_end)
-            removed = _range(self._before, first.old - before, last.old_end + after)
-            added = _range(self._after, first.new - before, last.new_end + after)
-            yield f"@@ -{removed} +{added} @@\n"
-            position = first.old - before
-            for change in group:
-                yield from _marked(" ", old[position : change.old])
-                yield from _marked("-", old[change.old : change.old_end])
-                yield from _marked("+", new[change.new : change.new_end])
-                position = change.old_end
-            yield from _marked(" ", old[position : position + after])
+def _hunks(old: Sequence[bytes], new: Sequence[bytes], changed: Sequence[Change]) -> Iterator[str]:
+    for group in _groups(changed):
+        first, last = group[0], group[-1]
+        before = min(_CONTEXT, first.old)
+        after = min(_CONTEXT, len(old) - last.old_end)
+        removed = _range(first.old - before, last.old_end + after)
+        added = _range(first.new - before, last.new_end + after)
+        yield f"@@ -{removed} +{added} @@\n"
+        position = first.old - before
+        for change in group:
+            yield from _marked(" ", old[position : change.old])
+            yield from _marked("-", old[change.old : change.old_end])
+            yield from _marked("+", new[change.new : change.new_end])
+            position = change.old_end
+        yield from _marked(" ", old[position : position + after])
 
 
 def _groups(changed: Sequence[Change]) -> Iterator[list[Change]]:
@@ -169,10 +134,10 @@ def _lines(data: bytes) -> list[bytes]:
     return [*lines, parts[-1]] if parts[-1] else lines
 
 
-def _range(offset: int, start: int, end: int) -> str:
+def _range(start: int, end: int) -> str:
     """A range of lines as diff writes it: an empty one stands behind the line before it."""
     length = end - start
-    first = offset + start + (1 if length else 0)
+    first = start + (1 if length else 0)
     return str(first) if length == 1 else f"{first},{length}"
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from newsclean.corpus.jsonscan import DEEPEST, is_deep
 
 _BLANK = re.compile(r"[ \t\n\r]*")
+_LINE_END = re.compile(r"(,)?[ \t]*[\r\n][ \t\r\n]*")
 # A number is only stepped over, so it may be read as a float: that has no limit of digits.
 _DECODER = json.JSONDecoder(parse_int=float)
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|.)", re.DOTALL)
@@ -91,6 +93,46 @@ def members(text: str, at: int = 0) -> dict[str, tuple[int, int]]:
         if position >= len(text):
             break
     return spans
+
+
+def with_members(text: str, added: Mapping[str, Any]) -> str:
+    """The (valid) JSON object `text` with the members `added` at its end, written as its others are.
+
+    >>> with_members('{"a": 1}', {"b": ["x"]}), with_members('{"a":1,"c":2}', {"b": ["x", "y"]})
+    ('{"a": 1, "b": ["x"]}', '{"a":1,"c":2,"b":["x","y"]}')
+    """
+    ends = [end for _, end in members(text).values()]
+    before, colon = _style_of(text) if ends else ("", " ")
+    blank = " " if colon else ""
+    dumps = partial(json.dumps, ensure_ascii="\\u" in text and text.isascii(), separators=("," + blank, ":" + blank))
+    new = [f"{before}{dumps(name)}:{colon}{dumps(value)}" for name, value in added.items()]
+    at = max(ends) if ends else _skip(text, 0) + 1
+    return text[:at] + ("," if ends else "") + ",".join(new) + text[at:]
+
+
+def in_one_line(text: str) -> str:
+    """A (valid) JSON value whose parts stand on lines of their own, in one; strings have no line ends in them.
+
+    >>> in_one_line('{' + chr(10) + '  "a": 1,' + chr(10) + '  "b": 2' + chr(10) + '}')
+    '{"a": 1, "b": 2}'
+    """
+    return _LINE_END.sub(lambda match: ", " if match[1] else "", text.strip())
+
+
+def _style_of(text: str) -> tuple[str, str]:
+    """The blanks in front of a member that is not the first, and behind its colon, in an object that has members."""
+    opening = _skip(text, 0) + 1
+    first = _skip(text, opening)
+    _, position = scanstring(text, first + 1, True)
+    colon = _skip(text, position) + 1
+    value = _skip(text, colon)
+    _, end = _DECODER.raw_decode(text, value)
+    comma = _skip(text, end)
+    if text[comma] == ",":
+        before = text[comma + 1 : _skip(text, comma + 1)]
+    else:
+        before = text[opening:first] if "\n" in text[opening:first] else text[colon:value]
+    return before, text[colon:value]
 
 
 def _skip(text: str, position: int) -> int:

@@ -1,4 +1,4 @@
-"""Reading the files of a corpus, once: every chunk is looked at, nothing is written."""
+"""Reading many inputs without writing them back: every chunk is worked on, and what comes of it is taken in order."""
 
 from __future__ import annotations
 
@@ -7,89 +7,115 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import BinaryIO
 
 from newsclean.corpus.formats.base import Chunk, Start
-from newsclean.corpus.intake import take_in
+from newsclean.corpus.intake import Intake, take_in
+from newsclean.corpus.ledger import Ledger
 from newsclean.corpus.leftout import LeftOut
-from newsclean.corpus.model import Problem, Progress, Settings, Silent, Summary, Task
+from newsclean.corpus.model import Progress, Settings, Silent, Summary, Task
 from newsclean.corpus.pipeline import in_order
-from newsclean.corpus.source import open_file
+from newsclean.corpus.source import StreamSource, open_file
+from newsclean.corpus.tally import Tally
 from newsclean.corpus.work import Result, Worker
 from newsclean.corpus.workers import Workers
 
+Input = Task | BinaryIO | Intake
+"""A file, whose target does not count, or a stream, also one that was taken in."""
+
 
 def look(
-    tasks: Iterable[Task],
+    inputs: Iterable[Input],
     settings: Settings,
     watch: Progress,
     make: Callable[[Settings], Worker],
     take: Callable[[Result], None],
 ) -> Summary:
-    """Have a worker of `make` look at every chunk of the files; `take` gets what comes of them, in order."""
-    with closing(Workers(settings, make)) as workers:
-        return in_order((_Reading(task, settings, watch, take) for task in tasks), workers)
+    """Have every chunk of the inputs worked on by what `make` makes; `take` gets the results in the input's order.
+
+    Files that were not asked for by name count only if they hold articles. Raises CorpusError, OSError.
+    """
+    with closing(Workers(settings, make)) as workers, closing(Ledger(settings)) as ledger:
+        summary = in_order((_Looking(each, settings, watch, ledger, take) for each in inputs), workers)
+        ledger.commit()
+    return summary
 
 
-class _Reading:
-    """A file that is read and not written."""
+class _Looking:
+    """An input that is read and not written."""
 
     kind = ""
 
-    def __init__(self, task: Task, settings: Settings, watch: Progress, take: Callable[[Result], None]) -> None:
-        self.name = str(task.source)
+    def __init__(
+        self, given: Input, settings: Settings, watch: Progress, ledger: Ledger, take: Callable[[Result], None]
+    ) -> None:
+        self.name = str(given.source) if isinstance(given, Task) else "-"
         self.failed = False
-        self.summary = Summary(files=1)
-        self._task, self._settings, self._watch, self._take = task, settings, watch, take
+        self._given, self._settings, self._watch, self._ledger, self._take = given, settings, watch, ledger, take
+        self._tally = Tally(self.name, settings, watch, ledger)
         self._left_out = LeftOut()
-        self._size = self._position = 0
+        self._size = 0
+
+    @property
+    def summary(self) -> Summary:
+        """What has been counted."""
+        return self._tally.summary
 
     def read(self) -> Iterator[Chunk | None]:
-        status = self._task.source.stat()
+        """The chunks of the input. Raises CorpusError, OSError."""
+        if isinstance(self._given, Task):
+            yield from self._chunks_of_file(self._given)
+        elif isinstance(self._given, Intake):
+            yield from self._chunks(self._given)
+        else:
+            yield from self._chunks(take_in(StreamSource(self._given), self.name, self._settings))
+
+    def _chunks_of_file(self, task: Task) -> Iterator[Chunk | None]:
+        status = task.source.stat()
         self._size = status.st_size
         if stat.S_ISREG(status.st_mode) and not status.st_size:
             return  # no format has anything to say of it
-        with open_file(self._task.source) as file:
-            intake = take_in(file, self._task.source.name, self._settings)
-            self.kind = intake.form.name
-            if intake.note:
-                self._watch.note(f"{self.name}: {intake.note}")
-            chunks = intake.form.chunks(intake.source, self._settings, Start())
-            yield from chunks if self._task.named else self._left_out.but_articles(chunks, self.kind)
+        with open_file(task.source) as file:
+            intake = take_in(file, task.source.name, self._settings)
+            chunks = self._chunks(intake)
+            yield from chunks if task.named else self._left_out.but_articles(chunks, intake.form.name)
+
+    def _chunks(self, intake: Intake) -> Iterator[Chunk | None]:
+        self.kind = intake.form.name
+        if intake.note:
+            self._watch.note(f"{self.name}: {intake.note}")
+        yield from intake.form.read(intake.source, self._settings, Start())
 
     def take(self, chunk: Chunk, result: Result) -> None:
+        """A chunk has been worked on."""
         if result.failed is not None:
             self.fail(result.failed)
             return
-        self.summary.records += result.records
-        self.summary.bytes += len(chunk.data)
-        for line, message in result.problems:
-            self._tell(Problem(self.name, line, message))
-        self._take(result)
-        self._advance(chunk.position, result.records)
+        self._tally.add(chunk, result)
+        if chunk.has_article:
+            self._take(result)
+        self._tally.advance(chunk.position, result.records)
 
     def finish(self, error: str | None) -> None:
+        """There is no more; `error` says why, if that is not the end."""
         if error is not None:
             self.fail(error)
             return
-        self._advance(self._size, 0)
+        self._ledger.secure(durable=False)
+        self._tally.advance(self._size, 0)
+        if not isinstance(self._given, Task):
+            return
         if self._left_out:
-            self.summary = Summary(left_out=Counter([self._left_out.what]))
-            self._watch.left_out(self._task.source, self._left_out.why, expected=self.kind == "text")
+            self._tally.summary = Summary(left_out=Counter([self._left_out.what]))
+            self._watch.left_out(self._given.source, self._left_out.why, expected=self.kind == "text")
         else:
-            self._watch.file_done(self._task.source, False)
+            self._watch.file_done(self._given.source, self.summary.changed > 0)
 
     def fail(self, message: str, *, keep: bool = False) -> None:
+        """The rest of the input cannot be read."""
         self.failed = True
-        self._advance(self._size, 0)
-        self._tell(Problem(self.name, None, message))
-
-    def _advance(self, position: int, records: int) -> None:
-        self._watch.advance(max(position - self._position, 0), records)
-        self._position = max(position, self._position)
-
-    def _tell(self, problem: Problem) -> None:
-        self.summary.add_problem(problem)
-        self._watch.problem(problem)
+        self._tally.advance(self._size, 0)
+        self._tally.problem(message)
 
     def stop(self) -> None:
         """Nothing is to be undone."""

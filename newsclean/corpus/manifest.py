@@ -35,6 +35,7 @@ def digest_of_settings(settings: Settings, fingerprint: str) -> str:
         fingerprint,
         list(settings.fields),
         [settings.source_format, settings.errors, settings.encoding],
+        [*settings.add, settings.prefix],
         [settings.chunk_bytes, settings.checkpoint_bytes],
         digest_of_file(settings.model) if settings.model else None,
         [str(path) if path else None for path in (settings.removed, settings.rejects)],

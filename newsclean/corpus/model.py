@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
+
+from newsclean.schema import PREFIX
+from newsclean.segments import Segment
 
 PROBLEMS_KEPT = 1000
 """A summary keeps this many problems, and counts the rest, so that a bad corpus cannot fill the memory."""
@@ -86,10 +89,13 @@ class Settings:
     errors: str = "strict"  # or "replace": what to do about bytes that are invalid in the encoding
     encoding: str | None = None  # any that Python knows; None = UTF-8. A byte order mark in a file counts more
     limit: int | None = None  # clean and write only so many records of each input (1 or more), and read no more
+    add: Sequence[str] = ()  # what is put into each record of what was found: names of newsclean.schema.ADDED, or all
+    prefix: str = PREFIX  # of the fields that are added
 
     jobs: int = 1  # processes that clean
     check: bool = False  # write nothing, count what would change
-    diff: bool = False  # write nothing, tell Progress.diff what would change
+    diff: bool = False  # write nothing, tell Progress.diff (of a text) or .shown (of a record) what would change
+    words: bool = False  # with diff: tell Progress.shown also of texts, word by word
     removed: Path | None = None  # JSONL file to which every removal is added
     rejects: Path | None = None  # file to which records that could not be read are moved; None = pass them through
     resume: bool = False  # go on where a run with the same settings stopped
@@ -142,6 +148,19 @@ class Warned:
 
     def __str__(self) -> str:
         return f"{Place(self.file, self.line, self.id)}: {self.message}"
+
+
+class Shown(NamedTuple):
+    """What changes in one record: the field that holds its text ('' if it has none), and what goes, in its context.
+
+    `added` are new fields with their values, and `notes` what else is done to it.
+    """
+
+    place: Place
+    field: str
+    hunks: Sequence[Sequence[Segment]]
+    added: Mapping[str, Any]
+    notes: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -229,7 +248,10 @@ class Progress(Protocol):
         """A file is done, for it holds no article; `why` may hold untrusted text. `expected`: there are many such."""
 
     def diff(self, text: str) -> None:
-        """A piece of unified diff (Settings.diff); it holds untrusted text."""
+        """The unified diff of a text (Settings.diff); it holds untrusted text."""
+
+    def shown(self, shown: Shown) -> None:
+        """What would change in a record (Settings.diff, Settings.words); it holds untrusted text."""
 
     def note(self, text: str) -> None:
         """Something that was decided for the user, who should know; it may hold untrusted text."""
@@ -253,6 +275,8 @@ class Silent:
     def left_out(self, path: Path, why: str, *, expected: bool) -> None: ...
 
     def diff(self, text: str) -> None: ...
+
+    def shown(self, shown: Shown) -> None: ...
 
     def note(self, text: str) -> None: ...
 

@@ -39,7 +39,6 @@ class FileWork:
         self._target: Path | None = task.target if settings.writes else None
         self._in_place = task.target == task.source
         self._status: os.stat_result | None = None
-        self._position = 0  # bytes of the source that the watcher knows of
         self._lengths: tuple[int, int] | None = None  # of removals and rejects before this file
         # the output
         self._intake: Intake | None = None
@@ -101,12 +100,7 @@ class FileWork:
             with naming(self._target):
                 self._write(chunk, result)
                 self._checkpoint(chunk)
-        self._advance(chunk.position, result.records)
-
-    def _advance(self, position: int, records: int) -> None:
-        step = max(position - self._position, 0)
-        self._position += step
-        self._watch.advance(step, records)
+        self._tally.advance(chunk.position, result.records)
 
     def _write(self, chunk: Chunk, result: Result) -> None:
         if self._in_place and self._output is None and self._held is None and result.data is None:
@@ -198,7 +192,7 @@ class FileWork:
         if self._target is not None and (not self._left_out or self._lengths is not None):
             self._ledger.done(self._target, self._digest, self.summary)
         if self._status is not None:
-            self._advance(self._status.st_size, 0)
+            self._tally.advance(self._status.st_size, 0)
         if self._left_out:
             self._watch.left_out(self._task.source, self._left_out.why, expected=self.kind == "text")
         else:
@@ -208,7 +202,7 @@ class FileWork:
         """An earlier run did it all."""
         self.summary.files_skipped = 1
         if self._status is not None:
-            self._advance(self._status.st_size, self.summary.records)
+            self._tally.advance(self._status.st_size, self.summary.records)
         for problem in self.summary.problems:
             self._watch.problem(problem)
         self._watch.file_done(self._task.source, self.summary.files_changed > 0)
@@ -231,7 +225,7 @@ class FileWork:
         """
         self.failed = True
         if self._status is not None:
-            self._advance(self._status.st_size, 0)
+            self._tally.advance(self._status.st_size, 0)
         if self._lengths is not None:
             self._ledger.take_back(self._lengths)
         self._tally.summary = Summary(files=1)

@@ -37,7 +37,6 @@ class StreamWork:
         self._watch = watch
         self._ledger = ledger
         self._tally = Tally(name, settings, watch, ledger)
-        self._position = 0
 
     @property
     def summary(self) -> Summary:
@@ -67,8 +66,7 @@ class StreamWork:
                 self._writer = self._form.writer(self._outfile, "", chunk.layout)
             self._writer.write(chunk.data if result.data is None else result.data)
             self._outfile.flush()
-        self._watch.advance(chunk.position - self._position, result.records)
-        self._position = chunk.position
+        self._tally.advance(chunk.position, result.records)
 
     def finish(self, error: str | None) -> None:
         """There is no more; `error` says why, if that is not the end of the stream."""

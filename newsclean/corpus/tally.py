@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.corpus.diff import Diff
+from newsclean.corpus.diff import unified
 from newsclean.corpus.formats.base import Chunk
 from newsclean.corpus.ledger import Ledger
 from newsclean.corpus.model import Problem, Progress, Settings, Summary, Warned
@@ -18,7 +18,7 @@ class Tally:
         self.ledger = ledger
         self._settings = settings
         self._watch = watch
-        self._diff = Diff(name)
+        self._position = 0  # bytes of the file that the watcher knows of
 
     def add(self, chunk: Chunk, result: Result) -> None:
         """A chunk is done."""
@@ -35,17 +35,17 @@ class Tally:
             self._show(chunk, result)
         self.ledger.write(result)
 
+    def advance(self, position: int, records: int) -> None:
+        """Tell that so many bytes of the file (as on the disk) are done, and so many more records."""
+        step = max(position - self._position, 0)
+        self._position += step
+        self._watch.advance(step, records)
+
     def _show(self, chunk: Chunk, result: Result) -> None:
-        if result.shown is None:
-            pieces = [self._diff.piece(chunk.data, result.data, result.changes)]
-        else:
-            pieces = [
-                Diff(f"{self.name}:{line}").piece(before, after, changed)
-                for line, before, after, changed in result.shown
-            ]
-        for text in pieces:
-            if text:
-                self._watch.diff(text)
+        for shown in result.shown:
+            self._watch.shown(shown)
+        if result.data is not None and result.changes and not self._settings.words:
+            self._watch.diff(unified(self.name, chunk.data, result.data, result.changes))
 
     def problem(self, message: str, line: int | None = None) -> None:
         """Count and report a problem."""

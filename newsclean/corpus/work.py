@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +12,17 @@ from newsclean.article import Removal
 from newsclean.corpus import formats
 from newsclean.corpus.diff import Change, changes, kept_lines
 from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, line_end
-from newsclean.corpus.model import CorpusError, Settings, too_large
+from newsclean.corpus.model import CorpusError, Settings, Shown, too_large
 from newsclean.passes import Cleaning
+from newsclean.schema import added_fields, values_of
+from newsclean.segments import excerpts
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
     from newsclean.cleaner import Cleaner
+    from newsclean.opinion.judge import Heard
+
+_FIXED = "invalid bytes become U+FFFD"
 
 
 @dataclass(slots=True)
@@ -33,8 +38,8 @@ class Result:
     failed: str | None = None  # the whole file cannot be cleaned: why
     removed: bytes = b""  # lines for the file of removals
     rejects: bytes = b""  # records for the file of rejects
-    changes: list[Change] = field(default_factory=list)  # of lines, for a diff
-    shown: list[tuple[int, bytes, bytes, list[Change]]] | None = None  # line, before, after: a diff not of the file
+    changes: list[Change] = field(default_factory=list)  # of the lines of a text, for a diff of them
+    shown: list[Shown] = field(default_factory=list)  # of records, for a diff
 
 
 class Worker:
@@ -42,16 +47,21 @@ class Worker:
 
     result: Callable[[], Result] = Result
     """Makes what comes of a chunk."""
+    rewrites = False
+    """Whether what comes of a record is other bytes also where nothing changes."""
 
     def __init__(self, settings: Settings) -> None:
+        from newsclean.cleaner import article_of
+
         self.settings = settings
         self.cleaner = cleaner_of(settings)
+        self.article_of = article_of
+        self._added = added_fields(settings.add)
+        self.columns = {settings.prefix + field.name: field.type for field in self._added}
 
     def clean(self, file: str, kind: str, chunk: Chunk) -> Result:
         """Work on a chunk of the file with the name `file`, whose format is `kind`."""
         result, form = self.result(), formats.named(kind)
-        if self.settings.diff and not form.by_line:
-            result.shown = []
         try:
             if chunk.has_article:
                 self.work_on(file, form, chunk, result)
@@ -76,56 +86,91 @@ class Worker:
                     rejects.append(chunk.data[record.start : record.end].rstrip(b"\r\n") + b"\n")
                     if form.drops_rejects:
                         edits.append(Edit(record.start, line_end(chunk.data, record.end), b""))
-            elif record.text is not None:
+            elif record.text is None:
+                edits += self.edits_of_kept(file, form, record)
+            else:
                 with_text.append(record)
         removed: list[bytes] = []
+        kept: list[tuple[int, int]] = []
         for record, cleaning in zip(with_text, self.cleanings(with_text), strict=True):
             try:
                 if isinstance(cleaning, Exception):
                     raise cleaning
-                edits += self._edits(form, record, cleaning, result)
+                edits += self._edits(file, form, record, cleaning, result)
             except Exception as error:  # a defect must not stop a corpus; the record stays as it is
                 if not form.in_place:
                     raise
                 result.problems.append((record.line, internal(error)))
+                edits += self.edits_of_kept(file, form, record)
             else:
+                if self.settings.diff and form.is_lines:
+                    kept = kept_lines(cleaning)  # of a text, which is the only record
                 if self.settings.removed:
                     removed += _removal_lines(file, record, cleaning.removed)
         result.removed, result.rejects = b"".join(removed), b"".join(rejects)
-        if edits:
-            edits.sort(key=lambda edit: edit.start)
-            result.data = form.rebuild(chunk, edits)
-            if self.settings.diff and form.by_line:
-                result.changes = changes(chunk.data, result.data, edits)
+        result.data = self.output(form, chunk, sorted(edits, key=lambda edit: edit.start))
+        if result.data is not None and self.settings.diff and form.is_lines:
+            result.changes = changes(chunk.data, result.data, kept)
+
+    def output(self, form: Format, chunk: Chunk, edits: Sequence[Edit]) -> bytes | None:
+        """What is written for a chunk with these edits, which are in order; None: its own bytes."""
+        if edits or (self.columns and form.has_columns):
+            return form.rebuild(chunk, edits, self.columns)
+        return None
+
+    def edit(self, file: str, form: Format, record: Record, cleaning: Cleaning, added: Mapping[str, Any]) -> Edit:
+        """What becomes of a record that was cleaned."""
+        return record.edit(cleaning.text, added)
+
+    def edits_of_kept(self, file: str, form: Format, record: Record) -> list[Edit]:
+        """What becomes of a record without a text, or whose cleaning failed: its row is as long as the others."""
+        new = [name for name in self.columns if name not in (record.names or ())]
+        if record.text is None or not (new and form.has_columns):
+            return []
+        return [record.edit(record.text, dict.fromkeys(new))]
 
     def cleanings(self, records: Sequence[Record]) -> list[Cleaning] | list[Cleaning | Exception]:
         """The cleaning of each record, or how it failed."""
         articles = [(record.text or "", record.title, record.url, record.outlet) for record in records]
         return cleanings_of(self.cleaner, articles)
 
-    def _edits(self, form: Format, record: Record, cleaning: Cleaning, result: Result) -> list[Edit]:
+    def _edits(self, file: str, form: Format, record: Record, cleaning: Cleaning, result: Result) -> list[Edit]:
         """What becomes of a record; counts it."""
-        changed = cleaning.text != cleaning.raw
-        kept = kept_lines(cleaning) if changed and self.settings.diff else []
-        if changed and result.shown is not None:
-            before, after = utf8(cleaning.raw), utf8(cleaning.text)
-            whole = Edit(0, len(before), after, kept)
-            result.shown.append((record.line, before, after, changes(before, after, [whole])))
+        added = self._added_to(record, cleaning, result) if self._added and not form.is_one_article else {}
         result.kinds.update(removal.kind for removal in cleaning.removed)
         result.warned += [(record.line, record.id(), warning) for warning in cleaning.warnings]
-        result.changed += changed or record.fixed
-        if not (changed or record.fixed or not form.in_place):
+        changed = cleaning.text != cleaning.raw or record.fixed or bool(added)
+        result.changed += changed
+        if changed and self.settings.diff and (self.settings.words or not form.is_lines):
+            hunks, notes = excerpts(cleaning.raw, cleaning.removed), [_FIXED] if record.fixed else []
+            result.shown.append(Shown(form.place(file, record), record.field, hunks, added, notes))
+        if not (changed or self.rewrites or not form.in_place):
             return []
-        first = record.lines_before if kept else 0
-        return [record.edit(cleaning.text)._replace(kept=[(first + old, first + new) for old, new in kept])]
+        return [self.edit(file, form, record, cleaning, added)]
+
+    def _added_to(self, record: Record, cleaning: Cleaning, result: Result) -> dict[str, Any]:
+        """The new fields of a record with their values. A field that is there stays as it is."""
+        names = record.names
+        if names is None:
+            result.warned.append((record.line, None, "nothing added: the record is a text alone, without fields"))
+            return {}
+        values = values_of(self.article_of(cleaning, title=record.title, url=record.url), self._added)
+        added = {self.settings.prefix + name: value for name, value in values.items()}
+        there = [name for name in added if name in names]
+        if there:
+            result.warned.append((record.line, record.id(), f"not added, for they are there: {', '.join(there)}"))
+        return {name: value for name, value in added.items() if name not in there}
 
 
-def cleaner_of(settings: Settings) -> Cleaner:
-    """The cleaner that a run with these settings uses. Raises UnknownFilterError, RulesError, TitlesError."""
+def cleaner_of(settings: Settings, heard: Heard | None = None) -> Cleaner:
+    """The cleaner that a run with these settings uses; `heard` is told what the second opinion takes, and why.
+
+    Raises UnknownFilterError, RulesError, TitlesError.
+    """
     from newsclean.cleaner import Cleaner
     from newsclean.filters.second_opinion import opinion_of
 
-    opinion = opinion_of(settings.model) if settings.model is not None else None
+    opinion = opinion_of(settings.model, heard) if settings.model or heard else None
     return Cleaner(
         select=settings.select, ignore=settings.ignore, rules=settings.rules, titles=settings.titles, opinion=opinion
     )

@@ -6,8 +6,10 @@ from typing import Any, TypeVar
 
 import pyarrow
 
+from newsclean.corpus.formats.arrow_types import arrow_type
 from newsclean.integrations.columns import FIELDS, REMOVED
 from newsclean.integrations.step import TableStep
+from newsclean.schema import TEXT, Type
 
 _Table = TypeVar("_Table")
 
@@ -32,14 +34,5 @@ def clean_arrow(step: TableStep, table: _Table) -> _Table:
 
 def _field(step: TableStep, text: Any, name: str) -> Any:
     """The field of a column to write, of which `text` is that of the text."""
-    shapes: dict[str | None, Any] = {step.article: FIELDS, step.removed: REMOVED, step.outcome: str}
-    return pyarrow.field(name, arrow_type(shapes[name])) if name in shapes else text.with_name(name)
-
-
-def arrow_type(shape: Any) -> Any:
-    """The type of Arrow for a shape such as FIELDS."""
-    if isinstance(shape, dict):
-        return pyarrow.struct([(name, arrow_type(inner)) for name, inner in shape.items()])
-    if isinstance(shape, list):
-        return pyarrow.list_(arrow_type(shape[0]))
-    return pyarrow.int64() if shape is int else pyarrow.string()
+    types: dict[str | None, Type] = {step.article: FIELDS, step.removed: REMOVED, step.outcome: TEXT}
+    return pyarrow.field(name, arrow_type(pyarrow, types[name])) if name in types else text.with_name(name)

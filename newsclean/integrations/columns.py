@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, Literal, NamedTuple
 
+from newsclean import schema
 from newsclean.article import Removal
 from newsclean.cleaner import Cleaner, article_of
 from newsclean.corpus.work import cleanings_of, internal
@@ -26,17 +27,10 @@ _LOG = logging.getLogger(__name__)
 # So many texts are cleaned at a time: what a cleaning holds besides its result is dropped before the next ones.
 _SLICE = 256
 
-# What an engine may put beside the text: the fields of an article, by type; a list stands for any number of its item.
-FIELDS: dict[str, Any] = {
-    "title": str,
-    "outlet": str,
-    "dateline": {"place": str, "outlet": str},
-    "captions": [{"text": str, "credit": str}],
-    **{name: [str] for name in ("related", "sources", "authors", "editors", "tags")},
-    "published": str,
-    "warnings": [str],
-}
-REMOVED: list[Any] = [{"kind": str, "filter": str, "start": int, "end": int, "text": str}]
+_TYPES = {field.name: field.type for field in schema.FIELDS}
+# What an engine may put beside the text, as types of `newsclean.schema`: the fields of an article, and the removals.
+FIELDS: dict[str, Any] = {name: type for name, type in _TYPES.items() if name not in ("text", "url", "removed")}
+REMOVED: Any = _TYPES["removed"]
 
 
 class Row(NamedTuple):

@@ -14,7 +14,7 @@ the session: set `PYSPARK_PYTHON` where that is another.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pyspark.sql import DataFrame
@@ -23,6 +23,7 @@ from pyspark.sql.types import ArrayType, DataType, LongType, StringType, StructF
 from newsclean.integrations.arrow import clean_arrow
 from newsclean.integrations.columns import FIELDS, REMOVED
 from newsclean.integrations.step import TableStep
+from newsclean.schema import TEXT, Type
 
 
 class NewsCleaner(TableStep):
@@ -33,9 +34,9 @@ class NewsCleaner(TableStep):
         fields = {field.name: field for field in frame.schema.fields}
         if self.cleaned is not None:
             fields[self.cleaned] = StructField(self.cleaned, fields[found.text].dataType)
-        for name, shape in ((self.article, FIELDS), (self.removed, REMOVED), (self.outcome, str)):
+        for name, type in ((self.article, FIELDS), (self.removed, REMOVED), (self.outcome, TEXT)):
             if name is not None:
-                fields[name] = StructField(name, spark_type(shape))
+                fields[name] = StructField(name, spark_type(type))
         # Measured, all but the cleaning: 0.06 ms an article so, 0.07 ms by a pandas UDF, 0.08 ms by an Arrow UDF.
         return frame.mapInArrow(self._clean, StructType(list(fields.values())))
 
@@ -43,10 +44,10 @@ class NewsCleaner(TableStep):
         return (clean_arrow(self, batch) for batch in batches)
 
 
-def spark_type(shape: Any) -> DataType:
-    """The type of Spark for a shape such as FIELDS."""
-    if isinstance(shape, dict):
-        return StructType([StructField(name, spark_type(inner)) for name, inner in shape.items()])
-    if isinstance(shape, list):
-        return ArrayType(spark_type(shape[0]))
-    return LongType() if shape is int else StringType()
+def spark_type(type: Type) -> DataType:
+    """The type of Spark for a field of this type."""
+    if isinstance(type, str):
+        return StringType() if type == TEXT else LongType()
+    if isinstance(type, Mapping):
+        return StructType([StructField(name, spark_type(inner)) for name, inner in type.items()])
+    return ArrayType(spark_type(type[0]))

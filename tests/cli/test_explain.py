@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from cli_tools import ARTICLE, CLEAN, Run, on_terminal, posix, write
@@ -21,6 +22,22 @@ def test_without_colour_there_are_brackets_and_reasons(run: Run) -> None:
         assert line.partition("): ")[2] in summaries.values()
 
 
+def test_the_legend_is_in_the_order_of_the_article_and_the_metadata_stand_below(run: Run) -> None:
+    out = run("explain", stdin=ARTICLE).out
+    assert re.findall(r"^(\w+) \(", out, re.MULTILINE) == ["dateline", "related", "ad"]
+    assert out.endswith(
+        "\n\ntitle     Warga Desa Sukamaju Panen Padi Lebih Awal\noutlet    Kompas.com\ndateline  BOGOR; KOMPAS.com\n"
+        "related   Harga Gabah Naik Jelang Musim Hujan\n"
+    )
+
+
+def test_a_rule_of_ones_own_is_explained(run: Run) -> None:
+    write("rules.toml", '[[phrase]]\nkind = "nav"\npattern = "kabari kami"\nwhere = "line"\n')
+    out = run("explain", "--rules", "rules.toml", stdin=f"{CLEAN}\nKabari kami\n").out
+    assert "⟦nav: Kabari kami⟧" in out
+    assert re.search(r"^nav \([\w-]+, 1x\): ", out, re.MULTILINE)
+
+
 def test_nothing_to_explain(run: Run) -> None:
     assert run("explain", stdin=CLEAN).out == CLEAN + "\nNothing would be removed.\n"
 
@@ -35,13 +52,27 @@ def test_a_file_and_a_selection(run: Run) -> None:
     ("arguments", "stdin", "message"),
     [
         (("missing.txt",), b"", "missing.txt: No such file"),
-        (("a.jsonl",), b"", "a.jsonl is jsonl"),
+        (("a.jsonl:2",), b"", "a.jsonl: no record begins at line 2"),
+        (("a.jsonl", "--record", "2"), b"", "a.jsonl: there is no record 2"),
+        (("a.jsonl", "--id", "x"), b"", "a.jsonl: no record has the id 'x'"),
+        (("bad.jsonl:2",), b"", "bad.jsonl: line 2: invalid JSON"),
+        (("none.jsonl:1",), b"", "none.jsonl: line 1: the record has no text"),
+        (("a.jsonl", "bad.jsonl", "--record", "2"), b"", "that of one file"),
+        (("a.jsonl", "--most", "--warnings"), b"", "--most and --warnings: choose one"),
+        (("a.jsonl:1", "--id", "x"), b"", "FILE:LINE and --id: choose one"),
+        (("a.jsonl", "--kind", "ad"), b"", "--kind and --filter choose among"),
+        (("a.jsonl", "--most", "--kind", "adx"), b"", "did you mean 'ad'?"),
+        (("a.jsonl", "--html", "a.jsonl"), b"", "--html a.jsonl would overwrite the input a.jsonl"),
+        (("empty",), b"", "no files to explain in empty"),
         ((), b"\xff", "-: not valid UTF-8 at byte 0"),
         (("--select", "adx"), b"", "did you mean 'ad'?"),
     ],
 )
 def test_errors(run: Run, arguments: tuple[str, ...], stdin: bytes, message: str) -> None:
+    Path("empty").mkdir()
     write("a.jsonl", '{"text": "Hujan turun."}\n')
+    write("bad.jsonl", '{"text": "Hujan turun."}\n{"text": \n')
+    write("none.jsonl", '{"text": null}\n')
     done = run("explain", *arguments, stdin=stdin)
     assert done.code == 2
     assert message in done.err
@@ -66,9 +97,21 @@ def test_on_a_terminal(no_color: str) -> None:
     write("a.txt", EVIL)
     out = on_terminal("explain", "a.txt", shown=("stdout",), NO_COLOR=no_color, TERM="xterm-256color").screen
     assert "␛[31mturun␇ [bold]di kota[/bold] [link=x]" in out
-    assert ("⟦related: " in out, "\x1b[" in out) == (bool(no_color), not no_color)
+    assert "⟦related: " in out
+    assert ("\x1b[" in out) is (not no_color)
     assert not {"\x07", "\u202e", "\x9b"} & set(out)
     assert "\x1b[31mturun" not in out
+
+
+@posix
+@pytest.mark.parametrize("no_color", ["", "1"])
+def test_on_a_terminal_lines_break_between_words(no_color: str) -> None:
+    words = "Kepala desa mengatakan panen dipercepat karena air sungai mulai meluap ke sawah warga. " * 4
+    write("a.txt", f"{words}\nBaca juga: {words}\n")
+    screen = on_terminal("explain", "a.txt", shown=("stdout",), NO_COLOR=no_color, COLUMNS="50", TERM="xterm").screen
+    lines = re.sub(r"\x1b\[[\d;]*m", "", screen).replace("\r", "").splitlines()
+    assert max(map(len, lines)) <= 50
+    assert {word for line in lines[:7] for word in line.split()} == set(words.split())
 
 
 @posix

@@ -231,7 +231,7 @@ def test_a_limit_holds_for_each_file(run: Run, jobs: str) -> None:
     assert len(Path("removed").read_text().splitlines()) == 4
     assert json.loads(Path("report").read_text())["records"] == 4
     look = run("d", *limit, "--check", "--diff")
-    assert (look.code, look.out.count("\n-{")) == (1, 4)
+    assert (look.code, look.out.count("⟦related: ")) == (1, 4)
 
 
 def test_the_configuration_nearest_to_each_file_holds(run: Run) -> None:

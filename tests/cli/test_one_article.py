@@ -221,7 +221,7 @@ def test_records_that_are_piped_are_read_as_records(run: Run, label: str, record
 def test_records_cannot_go_to_json(run: Run) -> None:
     done = run("--json", stdin=RECORDS["JSON Lines"])
     assert done.code == 2
-    assert "records keep their format: jsonl cannot go --to json" in done.err
+    assert "--to json is for one article; records stay jsonl, or go --to jsonl" in done.err
 
 
 @pytest.mark.parametrize("name", ["-", "a.txt"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -76,8 +77,18 @@ def test_colour(
 
 def test_the_colours_of_a_diff_are_ours_alone(run: Run) -> None:
     write("evil.txt", "\x1b[31mHujan\x1b[0m turun.\nADVERTISEMENT\n")
-    assert run("--diff", "--color", "always", "evil.txt").out == (
-        "\x1b[1m--- a/evil.txt\x1b[0m\n\x1b[1m+++ b/evil.txt\x1b[0m\n\x1b[36m@@ -1,2 +1 @@\x1b[0m\n"
-        " ␛[31mHujan␛[0m turun.\n\x1b[31m-ADVERTISEMENT\x1b[0m\n"
-    )
+    out = run("--diff", "--color", "always", "evil.txt").out
+    assert re.sub(r"\x1b\[[\d;]*m", "", out) == "evil.txt\n␛[31mHujan␛[0m turun.\n⟦ad: ADVERTISEMENT⟧\n"
+    assert re.findall(r"\x1b\[[\d;]*m(\w*)", out)[0] == "evil" and "m⟦ad: " in out
     assert "\x1b[31mHujan\x1b[0m turun.\n-ADVERTISEMENT\n" in run("--diff", "evil.txt").out  # for `patch`
+
+
+def test_what_changes_in_a_record_cannot_steer_the_terminal(run: Run) -> None:
+    evil = {"id": "\x1b[2J\n7", "text": "\x1b]0;x\x07Hujan [red]turun.\nADVERTISEMENT\nWarga pulang."}
+    write("evil.jsonl", json.dumps(evil) + "\n")
+    for arguments in ((), ("--color", "always")):
+        out = run("--diff", *arguments, "--add", "place", "evil.jsonl").out
+        assert "evil.jsonl:1 (id ␛[2J 7): text" in out
+        assert "␛]0;x␇Hujan [red]turun.\n" in out
+        assert "\n+ newsclean_place: null\n" in out
+        assert "\x07" not in out and "\x1b]" not in out and "\x1b[2J" not in out

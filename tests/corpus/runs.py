@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from newsclean.corpus.job import Problem, Settings, Summary, Task, Warned, run
+from newsclean.corpus.model import Shown
 
 DIRTY = "Warga Desa Sukamulya memanen padi.\nADVERTISEMENT\nPanen berlangsung hingga sore."
 CLEAN = "Warga Desa Sukamulya memanen padi.\nPanen berlangsung hingga sore."
@@ -22,6 +23,7 @@ class Watcher:
         self.files: list[tuple[str, bool]] = []
         self.left: list[tuple[str, str]] = []
         self.diffs: list[str] = []
+        self.shows: list[Shown] = []
         self.problems: list[Problem] = []
         self.notes: list[str] = []
         self.warnings: list[Warned] = []
@@ -41,6 +43,9 @@ class Watcher:
 
     def diff(self, text: str) -> None:
         self.diffs.append(text)
+
+    def shown(self, shown: Shown) -> None:
+        self.shows.append(shown)
 
     def note(self, text: str) -> None:
         self.notes.append(text)

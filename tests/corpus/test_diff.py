@@ -1,10 +1,13 @@
-"""Diffs that `patch` understands."""
+"""Diffs of texts that `patch` understands, and what would change in records."""
 
 from __future__ import annotations
 
+import io
+import json
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,30 +15,21 @@ from hypothesis import strategies as st
 from runs import CLEAN, DIRTY, Watcher, settings
 
 from newsclean import Cleaner, Cleaning
-from newsclean.corpus.diff import Diff, changes, kept_lines
-from newsclean.corpus.formats.base import Edit
+from newsclean.corpus.diff import changes, kept_lines, unified
 from newsclean.corpus.job import Task, run
 
 
-def piece(diff: Diff, before: bytes, after: bytes | None) -> str:
-    """A piece in which all may have changed."""
-    found = changes(before, after, [Edit(0, len(before), after)]) if after is not None else []
-    return diff.piece(before, after, found)
+def diff_of(name: str, before: bytes, after: bytes) -> str:
+    """A diff in which all may have changed."""
+    return unified(name, before, after, changes(before, after))
 
 
 def test_a_diff() -> None:
-    assert piece(Diff("berita/a.txt"), b"a\nADVERTISEMENT\nb\n", b"a\nb\n") == (
+    assert diff_of("berita/a.txt", b"a\nADVERTISEMENT\nb\n", b"a\nb\n") == (
         "--- a/berita/a.txt\n+++ b/berita/a.txt\n@@ -1,3 +1,2 @@\n a\n-ADVERTISEMENT\n b\n"
     )
-    assert piece(Diff("-"), b"a", b"") == "--- -\n+++ -\n@@ -1 +0,0 @@\n-a\n\\ No newline at end of file\n"
-    assert piece(Diff("a"), b"a\n", None) == piece(Diff("a"), b"a\n", b"a\n") == ""
-
-
-def test_pieces_have_one_header_and_count_on() -> None:
-    diff = Diff("a")
-    assert piece(diff, b"a\nb\n", None) == ""
-    assert piece(diff, b"c\nd\n", b"d\n") == "--- a/a\n+++ b/a\n@@ -3,2 +3 @@\n-c\n d\n"
-    assert piece(diff, b"e\n", b"f\n") == "@@ -5 +4 @@\n-e\n+f\n"
+    assert diff_of("-", b"a", b"") == "--- -\n+++ -\n@@ -1 +0,0 @@\n-a\n\\ No newline at end of file\n"
+    assert diff_of("a", b"a\n", b"a\n") == ""
 
 
 @pytest.mark.parametrize(
@@ -53,7 +47,7 @@ def test_pieces_have_one_header_and_count_on() -> None:
 )
 def test_names_in_the_header_stay_in_their_line(name: str, header: str) -> None:
     new = header.replace("a/", "b/", 1)
-    assert piece(Diff(name), b"a\n", b"b\n").splitlines()[:2] == [f"--- {header}", f"+++ {new}"]
+    assert diff_of(name, b"a\n", b"b\n").splitlines()[:2] == [f"--- {header}", f"+++ {new}"]
 
 
 def cleaned(text: str) -> Cleaning:
@@ -71,8 +65,7 @@ def test_every_line_of_a_diff_is_right(lines: list[str], end: str) -> None:
     """The lines with a blank or a minus are the old text, those with a blank or a plus the new one."""
     cleaning = cleaned(end.join(lines))
     before, after = cleaning.raw.encode(), cleaning.text.encode()
-    edit = Edit(0, len(before), after, kept_lines(cleaning))
-    diff = Diff("a").piece(before, after, changes(before, after, [edit]))
+    diff = unified("a", before, after, changes(before, after, kept_lines(cleaning)))
     assert bool(diff) == (before != after)
     assert applied(before, diff) == after
 
@@ -101,30 +94,14 @@ def test_what_is_kept_is_not_shown_as_changed() -> None:
 
 
 @pytest.mark.skipif(not shutil.which("patch"), reason="needs patch")
-@pytest.mark.parametrize("chunk_bytes", [60, 1 << 20])
 @pytest.mark.parametrize(
-    ("name", "text"),
-    [
-        ("a.txt", DIRTY),
-        ("a.txt", DIRTY.replace("\n", "\r\n") + "\r\n"),
-        (
-            "a.jsonl",
-            "".join(
-                f'{{"n": {n}, "text": "Hujan turun' + "\\nADVERTISEMENT" * (n % 9 == 0) + '"}\n'
-                for n in range(99)
-            ),
-        ),
-        (
-            "a.csv",
-            "id,text\n" + "".join(f'{n},"baris\nADVERTISEMENT\nlagi"\n' for n in range(20)) + "9,akhir",
-        ),
-    ],
+    "text", [DIRTY, DIRTY.replace("\n", "\r\n") + "\r\n", "\ufeff" + DIRTY, DIRTY.replace("\n", " ")]
 )
-def test_patch_makes_the_same_of_it(tmp_path: Path, name: str, text: str, chunk_bytes: int) -> None:
-    source, target = tmp_path / name, tmp_path / "out" / name
+def test_patch_makes_the_same_of_it(tmp_path: Path, text: str) -> None:
+    source, target = tmp_path / "a.txt", tmp_path / "out" / "a.txt"
     source.write_bytes(text.encode())
     watch = Watcher()
-    summary = run([Task(source, None)], settings(diff=True, chunk_bytes=chunk_bytes), watch=watch)
+    summary = run([Task(source, None)], settings(diff=True), watch=watch)
     assert summary.changed > 0
     run([Task(source, target)], settings())
     assert source.read_bytes() == text.encode()
@@ -145,14 +122,58 @@ def test_patch_finds_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, n
     assert Path(name).read_text() == CLEAN
 
 
-def test_a_parquet_diff_shows_the_texts(tmp_path: Path) -> None:
+ROWS = [{"id": 7, "n": 1, "isi": "x"}, {"id": 8, "n": 2, "isi": DIRTY}]
+
+
+def parquet_of(rows: list[dict[str, Any]]) -> bytes:
     arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
-    path = tmp_path / "a.parquet"
-    parquet.write_table(arrow.table({"text": ["x", DIRTY]}), path)
+    out = io.BytesIO()
+    parquet.write_table(arrow.Table.from_pylist(rows), out)
+    return out.getvalue()
+
+
+FILES = {
+    "a.jsonl": (lambda: "".join(json.dumps(row) + "\n" for row in ROWS).encode(), 2),
+    "a.json": (lambda: json.dumps(ROWS, indent=2).encode(), 2),
+    "a.csv": (f'id,n,isi\n7,1,x\n8,2,"{DIRTY}"\n'.encode, 3),
+    "a.parquet": (lambda: parquet_of(ROWS), 2),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_of_a_record_the_field_that_changes_is_shown(tmp_path: Path, name: str) -> None:
+    make, line = FILES[name]
+    source = tmp_path / name
+    source.write_bytes(make())
     watch = Watcher()
-    run([Task(path, None)], settings(diff=True), watch=watch)
-    assert watch.diffs[0].startswith(f"--- a/{str(path).lstrip('/')}:2\n")
-    assert "\n-ADVERTISEMENT\n" in watch.diffs[0]
+    run([Task(source, None)], settings(diff=True, add=("place",)), watch=watch)
+    assert watch.diffs == []
+    assert [str(shown.place) for shown in watch.shows][1] == f"{source}:{line} (id 8)"
+    assert {shown.field for shown in watch.shows} == {"isi"}
+    (hunk,) = watch.shows[1].hunks
+    assert [(each.text, each.removal is not None) for each in hunk] == [
+        ("Warga Desa Sukamulya memanen padi.\n", False), ("ADVERTISEMENT", True),
+        ("\nPanen berlangsung hingga sore.", False),
+    ]
+    assert watch.shows[0].hunks == [] and watch.shows[0].added == {"newsclean_place": None}
+
+
+def test_a_text_word_by_word(tmp_path: Path) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text(DIRTY.replace("\n", " ") + " Hari ini cerah." * 50 + " ADVERTISEMENT Selesai.")
+    watch = Watcher()
+    run([Task(source, None)], settings(diff=True, words=True), watch=watch)
+    (shown,) = watch.shows
+    assert (watch.diffs, str(shown.place), shown.field, len(shown.hunks)) == ([], str(source), "", 2)
+    assert sum(len(each.text) for hunk in shown.hunks for each in hunk) < 800
+
+
+def test_bytes_that_are_replaced_are_told(tmp_path: Path) -> None:
+    source = tmp_path / "a.jsonl"
+    source.write_bytes(b'{"text": "a\xff"}\n')
+    watch = Watcher()
+    run([Task(source, None)], settings(diff=True, errors="replace"), watch=watch)
+    assert watch.shows[0].notes == ["invalid bytes become U+FFFD"]
 
 
 def test_an_html_diff_shows_the_text_of_the_article(tmp_path: Path) -> None:
@@ -163,4 +184,4 @@ def test_an_html_diff_shows_the_text_of_the_article(tmp_path: Path) -> None:
     path.write_text(f"<html><body><article>{body}</article></body></html>")
     watch = Watcher()
     summary = run([Task(path, None)], settings(diff=True), watch=watch)
-    assert (summary.errors, summary.changed, watch.diffs) == (0, 0, [])
+    assert (summary.errors, summary.changed, watch.diffs, watch.shows) == (0, 0, [], [])

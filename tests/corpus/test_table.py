@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from runs import CLEAN, DIRTY, clean_file, messages
 
-from newsclean.corpus.formats import table
+from newsclean.corpus.formats.cells import cell_like
 
 NEWS_WATCH = "title,publish_date,author,content,keyword,category,source,link"
 
@@ -75,7 +75,7 @@ def test_a_cell_that_only_begins_with_a_quote_is_not_quoted(tmp_path: Path) -> N
     ],
 )
 def test_a_new_cell_has_the_style_of_the_old_one(value: bytes, original: bytes, written: bytes) -> None:
-    assert table._cell(value, original, b",") == written
+    assert cell_like(value, original, b",") == written
 
 
 @pytest.mark.parametrize(

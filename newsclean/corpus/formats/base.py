@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from types import MappingProxyType
 from typing import Any, BinaryIO, NamedTuple
 
 from newsclean.corpus import compression
 from newsclean.corpus.model import CorpusError, Place, Settings
 from newsclean.corpus.source import Source
+from newsclean.schema import Type
 from newsclean.utf8 import invalid_bytes
 
 
@@ -38,13 +40,17 @@ class Start(NamedTuple):
 class Edit(NamedTuple):
     """Put `new` in the place of data[start:end].
 
-    `kept`, if a diff is asked for: pairs of lines of both, numbered from 0, that may be the same.
+    `added` are values for new columns, where those do not stand in the bytes.
     """
 
     start: int
     end: int
     new: bytes
-    kept: Sequence[tuple[int, int]] = ()
+    added: Mapping[str, Any] | None = None
+
+
+_TEXT = "text"  # the field of what is a text alone
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Record:
@@ -77,14 +83,28 @@ class Record:
         self.outlet = outlet if isinstance(outlet, str) else None
         self.date = str(date) if isinstance(date, str | int | float) else None
 
-    def edit(self, cleaned: str) -> Edit:
-        """What has to change in the chunk so that the record has `cleaned` as its text."""
+    def edit(self, cleaned: str, added: Mapping[str, Any] = NOTHING) -> Edit:
+        """What has to change in the chunk so that the record has `cleaned` as its text, and the fields `added`."""
         raise NotImplementedError
 
     @property
-    def lines_before(self) -> int:
-        """How many lines of the record end before its text begins."""
-        return 0
+    def names(self) -> Collection[str] | None:
+        """The names of its fields; None if it has none, and can have none."""
+        return None
+
+    @property
+    def field(self) -> str:
+        """The name of the field that holds its text; '' if the text is all that there is."""
+        return ""
+
+    def as_json(self, cleaned: str | None, added: Mapping[str, Any] = NOTHING) -> str:
+        """The record as a JSON object in one line, with `cleaned` as its text and the fields `added`."""
+        raise NotImplementedError
+
+    @property
+    def json_names(self) -> Collection[str]:
+        """The names of the fields in that object."""
+        return self.names or (_TEXT,)
 
     def id(self) -> Any:
         """The record's own id, or None."""
@@ -105,10 +125,11 @@ class Format(ABC):
 
     name: str
     in_place = True  # whether the output has the format of the input
-    by_line = True  # whether a diff of the file's lines tells what changed
+    is_lines = False  # whether a file is a text, which a diff of its lines can change
     resumable = True  # whether a file can be written in several goes
     drops_rejects = True  # whether a record can be left out of the output
     is_text = True  # whether it has an encoding
+    has_columns = False  # whether all records have the same fields, so that a new one is every record's
 
     @property
     def is_one_article(self) -> bool:
@@ -155,12 +176,12 @@ class Format(ABC):
         """The chunk as the end of a file whose last record is `last`: what stands behind it goes."""
         return replace(chunk, data=chunk.data[: last.end])
 
-    def rebuild(self, chunk: Chunk, edits: Sequence[Edit]) -> bytes:
-        """The chunk with the edits made."""
+    def rebuild(self, chunk: Chunk, edits: Sequence[Edit], columns: Mapping[str, Type] = NOTHING) -> bytes:
+        """The chunk with the edits made; `columns` are new ones with their types, if the format has columns."""
         parts, position = [], 0
-        for start, end, new, _ in edits:
-            parts += [chunk.data[position:start], new]
-            position = end
+        for edit in edits:
+            parts += [chunk.data[position : edit.start], edit.new]
+            position = edit.end
         return b"".join([*parts, chunk.data[position:]])
 
     def writer(self, raw: BinaryIO, compressed: str, layout: Any) -> BinaryIO:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from newsclean.corpus.extras import imported
-from newsclean.corpus.formats.base import ArticleFormat, Chunk, Edit, Record, Single, Start
+from newsclean.corpus.formats.base import NOTHING, ArticleFormat, Chunk, Edit, Record, Single, Start
 from newsclean.corpus.formats.extraction import extract
 from newsclean.corpus.formats.text import read_all
 from newsclean.corpus.model import CorpusError, Settings
 from newsclean.corpus.source import Source
+from newsclean.schema import Type
 
 
 class Page(Record):
     """The article of a page. It is written with its title above it."""
 
-    def edit(self, cleaned: str) -> Edit:
+    def edit(self, cleaned: str, added: Mapping[str, Any] = NOTHING) -> Edit:
         return Edit(self.start, self.end, with_title(self.title, cleaned).encode())
 
 
@@ -25,7 +26,6 @@ class Html(ArticleFormat):
 
     name = "html"
     in_place = False
-    by_line = False
 
     def __init__(self) -> None:
         self._bare_extraction: Any = imported("trafilatura", "HTML", "html").bare_extraction
@@ -48,7 +48,7 @@ class Html(ArticleFormat):
             raise CorpusError("no article found in the page")
         return Single(text + "\n", title, found.url, date=found.date)
 
-    def rebuild(self, chunk: Chunk, edits: Sequence[Edit]) -> bytes:
+    def rebuild(self, chunk: Chunk, edits: Sequence[Edit], columns: Mapping[str, Type] = NOTHING) -> bytes:
         return b"".join(edit.new for edit in edits)
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from newsclean.corpus.fields import FieldError, find_fields, names_of, path_of, value_of
-from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, Start, line_end
+from newsclean.corpus.formats.base import NOTHING, BadRecord, Chunk, Edit, Format, Record, Start, line_end
 from newsclean.corpus.formats.text import BOM
-from newsclean.corpus.jsontext import DeepError, Reader, dump_like, members, span_of
+from newsclean.corpus.jsontext import DeepError, Reader, dump_like, in_one_line, members, span_of, with_members
 from newsclean.corpus.model import Fields, Settings, too_large
 from newsclean.corpus.source import Source, Window
 from newsclean.utf8 import invalid_bytes, utf8
@@ -26,11 +26,25 @@ class JsonRecord(Record):
     path: Sequence[str]
     raw: bytes
 
-    def edit(self, cleaned: str) -> Edit:
+    def edit(self, cleaned: str, added: Mapping[str, Any] = NOTHING) -> Edit:
         text = self.raw.decode()
-        start, end = (self._bare(text) if not self.path else span_of(text, self.path)) or (0, len(text))
-        new = text[:start] + dump_like(text[start:end], cleaned) + text[end:]
-        return Edit(self.start, self.end, utf8(new))
+        if cleaned != self.text:
+            start, end = (self._bare(text) if not self.path else span_of(text, self.path)) or (0, len(text))
+            text = text[:start] + dump_like(text[start:end], cleaned) + text[end:]
+        return Edit(self.start, self.end, utf8(with_members(text, added) if added else text))
+
+    def as_json(self, cleaned: str | None, added: Mapping[str, Any] = NOTHING) -> str:
+        if not self.path and self.text is not None:
+            return json.dumps(dict.fromkeys(self.json_names, cleaned), ensure_ascii=False)
+        return in_one_line(self.raw.decode() if cleaned is None else self.edit(cleaned, added).new.decode())
+
+    @property
+    def field(self) -> str:
+        return ".".join(self.path)
+
+    @property
+    def names(self) -> Collection[str] | None:
+        return members(self.raw.decode()) if self.path else None
 
     @staticmethod
     def _bare(text: str) -> tuple[int, int]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from newsclean.corpus.extras import imported
-from newsclean.corpus.fields import Found, find_fields
-from newsclean.corpus.formats.base import Chunk, Edit, Format, Record, Start
+from newsclean.corpus.fields import Found, find_fields, path_of
+from newsclean.corpus.formats.arrow_types import arrow_type
+from newsclean.corpus.formats.base import NOTHING, Chunk, Edit, Format, Record, Start
+from newsclean.corpus.formats.parquet_writing import RowGroupWriter, codecs_of, packed, unpacked
 from newsclean.corpus.formats.text import read_all
 from newsclean.corpus.model import CorpusError, Fields, Settings
 from newsclean.corpus.source import Source
+from newsclean.schema import Type
 
 # Where not all of a row group may be needed, so many rows are read at a time, and a column in pieces, not whole.
 _BATCH = 1 << 10
@@ -29,11 +33,32 @@ class Layout(NamedTuple):
 class ParquetRow(Record):
     """A row; start is its index in the row group."""
 
-    __slots__ = ("_id",)
+    __slots__ = ("_id", "columns", "name", "table")
     _id: Any
+    table: Any
+    name: str
+    columns: Sequence[str]
 
-    def edit(self, cleaned: str) -> Edit:
-        return Edit(self.start, self.end, cleaned.encode())
+    def edit(self, cleaned: str, added: Mapping[str, Any] = NOTHING) -> Edit:
+        return Edit(self.start, self.end, cleaned.encode(), added=added)
+
+    @property
+    def names(self) -> Collection[str]:
+        return self.columns
+
+    def as_json(self, cleaned: str | None, added: Mapping[str, Any] = NOTHING) -> str:
+        (row,) = self.table.slice(self.start, 1).to_pylist()
+        *outer, name = path_of(row, self.name)
+        holder = row
+        for key in outer:
+            holder = holder[key]
+        holder[name] = cleaned
+        values = {name: None if value != value else value for name, value in row.items()}  # NaN is no JSON
+        return json.dumps({**values, **added}, ensure_ascii=False, default=str)
+
+    @property
+    def field(self) -> str:
+        return self.name
 
     def id(self) -> Any:
         return self._id
@@ -46,10 +71,10 @@ class Parquet(Format):
     """
 
     name = "parquet"
-    by_line = False
     resumable = False
     drops_rejects = False
     is_text = False
+    has_columns = True
 
     def __init__(self) -> None:
         for module in ("pyarrow.compute", "pyarrow.ipc", "pyarrow.parquet"):
@@ -70,10 +95,10 @@ class Parquet(Format):
         if not (self._arrow.types.is_string(kind) or self._arrow.types.is_large_string(kind)):
             raise CorpusError(f"the field '{found.text}' holds {kind}, not text")
         number, groups = 1, file.metadata.num_row_groups
-        layout = Layout(found.text, _codecs(file.metadata))
+        layout = Layout(found.text, codecs_of(file.metadata))
         for group in range(groups):
             table = self._row_group(file, group, settings.limit)
-            data = _packed(self._arrow, table)
+            data = packed(self._arrow, table)
             chunk = Chunk(
                 data, number, layout=layout, offset=number + table.num_rows, position=source.position
             )
@@ -81,7 +106,7 @@ class Parquet(Format):
             chunk.next_line = number
             yield chunk
         if not groups:
-            yield Chunk(_packed(self._arrow, schema.empty_table()), 1, layout=layout)
+            yield Chunk(packed(self._arrow, schema.empty_table()), 1, layout=layout)
 
     def _row_group(self, file: Any, group: int, limit: int | None) -> Any:
         """A row group, which may be the whole file; with a limit not more of its rows than are needed."""
@@ -96,7 +121,7 @@ class Parquet(Format):
         return self._arrow.Table.from_batches(batches, file.schema_arrow)
 
     def records(self, chunk: Chunk, settings: Settings) -> Iterator[Record]:
-        table = _unpacked(self._arrow, chunk.data)
+        table = unpacked(self._arrow, chunk.data)
         found = self._fields(table.schema, settings.fields)
         nothing = [None] * table.num_rows
         *names, date = found
@@ -106,21 +131,28 @@ class Parquet(Format):
         for index, (*values, own) in enumerate(zip(*columns, strict=True)):
             row = ParquetRow(chunk.line + index, index, index + 1, *values)
             row._id = own if isinstance(own, str | int) else None
+            row.columns, row.name, row.table = table.column_names, found.text, table
             yield row
 
     def first(self, chunk: Chunk, count: int, settings: Settings) -> tuple[Chunk, int]:
-        table = _unpacked(self._arrow, chunk.data).slice(0, count)
-        return replace(chunk, data=_packed(self._arrow, table)), table.num_rows
+        table = unpacked(self._arrow, chunk.data).slice(0, count)
+        return replace(chunk, data=packed(self._arrow, table)), table.num_rows
 
-    def rebuild(self, chunk: Chunk, edits: Sequence[Edit]) -> bytes:
-        table = _unpacked(self._arrow, chunk.data)
+    def rebuild(self, chunk: Chunk, edits: Sequence[Edit], columns: Mapping[str, Type] = NOTHING) -> bytes:
+        table = unpacked(self._arrow, chunk.data)
         name = chunk.layout.text
         texts = self._values(table, name)
-        for row, _, new, _ in edits:
-            texts[row] = new.decode()
+        for edit in edits:
+            texts[edit.start] = edit.new.decode()
         outer, *inner = _path(table.schema, name)
         column = self._with_texts(table.column(outer), inner, texts)
-        return _packed(self._arrow, table.set_column(outer, table.schema.field(outer), column))
+        table = table.set_column(outer, table.schema.field(outer), column)
+        for new, type in columns.items():
+            if new not in table.column_names:
+                by_row = {edit.start: edit.added.get(new) for edit in edits if edit.added}
+                values = [by_row.get(row) for row in range(table.num_rows)]
+                table = table.append_column(new, self._arrow.array(values, type=arrow_type(self._arrow, type)))
+        return packed(self._arrow, table)
 
     def _fields(self, schema: Any, wanted: Fields, *, strict: bool = False) -> Found:
         """The fields, among the columns and what is in their structs."""
@@ -155,31 +187,7 @@ class Parquet(Format):
 
     def writer(self, raw: BinaryIO, compressed: str, layout: Layout) -> BinaryIO:
         inner = super().writer(raw, compressed, layout)
-        return cast(BinaryIO, _Writer(self._arrow, inner, layout.codecs, inner is not raw))
-
-
-class _Writer:
-    """Takes Arrow streams and writes each as a row group."""
-
-    def __init__(self, arrow: Any, raw: BinaryIO, codecs: Any, close_raw: bool) -> None:
-        self._arrow, self._raw, self._codecs, self._close_raw = arrow, raw, codecs, close_raw
-        self._parquet: Any = None
-
-    def write(self, data: bytes) -> int:
-        table = _unpacked(self._arrow, data)
-        if self._parquet is None:
-            self._parquet = self._arrow.parquet.ParquetWriter(
-                self._raw, table.schema, compression=self._codecs
-            )
-        if table.num_rows:
-            self._parquet.write_table(table, row_group_size=table.num_rows)
-        return len(data)
-
-    def close(self) -> None:
-        if self._parquet is not None:
-            self._parquet.close()
-        if self._close_raw:
-            self._raw.close()
+        return cast(BinaryIO, RowGroupWriter(self._arrow, inner, layout.codecs, inner is not raw))
 
 
 def _names(holder: Any) -> Iterator[str]:
@@ -213,26 +221,3 @@ def _field_at(schema: Any, path: Sequence[int]) -> Any:
     for index in path[1:]:
         field = field.type.field(index)
     return field
-
-
-def _codecs(metadata: Any) -> Any:
-    """The compression of each column, as the writer wants it."""
-    if not metadata.num_row_groups:
-        return "snappy"
-    group = metadata.row_group(0)
-    columns = [group.column(index) for index in range(metadata.num_columns)]
-    names = {"UNCOMPRESSED": "none", "LZ4_RAW": "lz4"}
-    return {
-        column.path_in_schema: names.get(column.compression, column.compression.lower()) for column in columns
-    }
-
-
-def _packed(arrow: Any, table: Any) -> bytes:
-    sink = io.BytesIO()
-    with arrow.ipc.new_stream(sink, table.schema) as stream:
-        stream.write_table(table)
-    return sink.getvalue()
-
-
-def _unpacked(arrow: Any, data: bytes) -> Any:
-    return arrow.ipc.open_stream(data).read_all()

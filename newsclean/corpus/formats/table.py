@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
-from functools import lru_cache, partial
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from newsclean.corpus.fields import are_columns, find_fields
-from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, Start, decode
+from newsclean.corpus.formats.base import NOTHING, BadRecord, Chunk, Edit, Format, Record, Start, decode
+from newsclean.corpus.formats.cells import (
+    Grammar,
+    added_cell,
+    cell_like,
+    cells_behind,
+    cells_in,
+    each_its_own,
+    grammar_of,
+    is_torn,
+    value_of_cell,
+)
 from newsclean.corpus.formats.text import BOM
 from newsclean.corpus.model import CorpusError, Fields, Settings
 from newsclean.corpus.source import Source, Window
+from newsclean.schema import Type
 from newsclean.utf8 import invalid_bytes
-
-
-class Grammar(NamedTuple):
-    """The patterns of one delimiter. A quote opens a field only at its start, and '""' in it is a quote."""
-
-    row: re.Pattern[bytes]
-    field: re.Pattern[bytes]
-    quoted: re.Pattern[bytes]
 
 
 class Layout(NamedTuple):
@@ -37,37 +42,44 @@ _LONGEST_HEADER, _ROWS = 4096, 3
 _HEADER = re.compile(rb'(?:"[^"]*+"|[^"\r\n])*+(\r?\n|\r(?!\Z))')
 
 
-@lru_cache(maxsize=16)
-def _grammar(delimiter: bytes, newline: bytes = b"\n") -> Grammar:
-    """The patterns for a delimiter and a line end: LF (also after a CR), or CR alone."""
-    d = re.escape(delimiter)
-    if newline == b"\r":
-        end, bare = rb"\r", rb"[^" + d + rb"\r]*+"
-    else:  # a CR alone is a character like others
-        end, bare = rb"\r?\n", rb"[^" + d + rb"\r\n]*+(?:\r(?!\n)[^" + d + rb"\r\n]*+)*+"
-    quoted = rb'"[^"]*+(?:""[^"]*+)*+"'
-    field = rb"(?:" + quoted + bare + rb'|(?!")' + bare + rb")"
-    row = field + rb"(?:" + d + field + rb")*+" + end
-    return Grammar(re.compile(row), re.compile(rb"(" + field + rb")(" + d + rb")?"), re.compile(quoted))
-
-
 class Row(Record):
     """A row of bytes `raw`, whose text stands at raw[cell[0]:cell[1]]."""
 
-    __slots__ = ("_id", "cell", "delimiter", "raw")
+    __slots__ = ("_id", "cell", "columns", "delimiter", "grammar", "name", "raw")
+    grammar: Grammar
     raw: bytes
+    name: str
+    columns: tuple[str, ...]
     cell: tuple[int, int]
     delimiter: bytes
     _id: str | None
 
-    def edit(self, cleaned: str) -> Edit:
+    def edit(self, cleaned: str, added: Mapping[str, Any] = NOTHING) -> Edit:
         start, end = self.cell
-        new = _cell(cleaned.encode(), self.raw[start:end], self.delimiter)
-        return Edit(self.start, self.end, self.raw[:start] + new + self.raw[end:])
+        text = self.raw[start:end]
+        if cleaned != self.text:
+            text = cell_like(cleaned.encode(), text, self.delimiter)
+        bare = self.raw.rstrip(b"\r\n")
+        new = cells_behind(map(added_cell, added.values()), self.raw, self.delimiter)
+        return Edit(self.start, self.end, bare[:start] + text + bare[end:] + new + self.raw[len(bare) :])
 
     @property
-    def lines_before(self) -> int:
-        return self.raw.count(b"\n", 0, self.cell[0])
+    def names(self) -> Collection[str]:
+        return self.columns
+
+    def as_json(self, cleaned: str | None, added: Mapping[str, Any] = NOTHING) -> str:
+        bare = self.raw.rstrip(b"\r\n")
+        values = [value_of_cell(bare[slice(*span)], self.grammar).decode() for span in cells_in(bare, self.grammar)]
+        values[self.columns.index(self.name)] = cleaned or ""
+        return json.dumps({**dict(zip(self.json_names, values, strict=True)), **added}, ensure_ascii=False)
+
+    @property
+    def json_names(self) -> Collection[str]:
+        return each_its_own(self.columns)
+
+    @property
+    def field(self) -> str:
+        return self.name
 
     def id(self) -> Any:
         return self._id
@@ -75,6 +87,8 @@ class Row(Record):
 
 class Table(Format):
     """Delimited text with a header."""
+
+    has_columns = True
 
     def __init__(self, name: str, delimiters: bytes) -> None:
         self.name = name
@@ -90,7 +104,7 @@ class Table(Format):
         if start.offset:
             window.skip_to(start.offset)
             line, head = start.line, 0
-        row = _grammar(layout.delimiter, layout.newline).row
+        row = grammar_of(layout.delimiter, layout.newline).row
         while end := _whole_rows(window, row):
             chunk = Chunk(window.take(end), line, head, layout, window.offset, position=source.position)
             line += _line_ends(chunk.data)
@@ -107,7 +121,7 @@ class Table(Format):
         if not window.data[head:]:
             raise CorpusError("the file is empty: a header is needed")
         delimiter, newline = self._dialect(bytes(window.data))
-        grammar = _grammar(delimiter, newline)
+        grammar = grammar_of(delimiter, newline)
         while not grammar.row.match(window.data, head) and window.more():
             pass
         match = grammar.row.match(window.data, head)
@@ -132,7 +146,7 @@ class Table(Format):
         if not (first := _HEADER.match(data)):
             return False if last or len(data) > _LONGEST_HEADER else None
         delimiter, newline = self._dialect(data)
-        grammar = _grammar(delimiter, newline)
+        grammar = grammar_of(delimiter, newline)
         columns = _columns(data[: first.end()], grammar, "replace")
         if not are_columns(columns, fields) or any(name != name.strip() for name in columns):
             return False
@@ -141,14 +155,14 @@ class Table(Format):
         while len(counts) < _ROWS and (row := grammar.row.match(data, end)):
             end = row.end()
             if bare := row[0].rstrip(b"\r\n"):
-                counts.append(len(list(_cells(bare, grammar))))
+                counts.append(len(list(cells_in(bare, grammar))))
         if len(columns) in counts:
             return True
         return not counts if last else False if len(counts) == _ROWS else None
 
     def records(self, chunk: Chunk, settings: Settings) -> Iterator[Record | BadRecord]:
         layout: Layout = chunk.layout
-        grammar = _grammar(layout.delimiter, layout.newline)
+        grammar = grammar_of(layout.delimiter, layout.newline)
         found = find_fields(layout.columns, settings.fields)
         index = {name: at for at, name in reversed(list(enumerate(layout.columns)))}
         wanted = [index.get(name) if name is not None else None for name in (*found, "id")]
@@ -167,7 +181,8 @@ class Table(Format):
         self, chunk: Chunk, row: Row, wanted: list[int | None], grammar: Grammar, errors: str
     ) -> Record | BadRecord:
         bad = partial(BadRecord, row.line, row.start, row.end)
-        row.raw, row.delimiter = chunk.data[row.start : row.end], chunk.layout.delimiter
+        row.raw, row.columns = chunk.data[row.start : row.end], chunk.layout.columns
+        row.delimiter, row.grammar = chunk.layout.delimiter, grammar
         try:
             row.raw.decode()
         except UnicodeDecodeError as error:
@@ -177,22 +192,31 @@ class Table(Format):
         bare = row.raw.rstrip(b"\r\n")
         if not grammar.row.fullmatch(bare + chunk.layout.newline):
             return bad("a quoted field does not end")
-        cells = list(_cells(bare, grammar))
-        if any(_is_torn(bare[slice(*cell)], row.delimiter) for cell in cells):
+        cells = list(cells_in(bare, grammar))
+        if any(is_torn(bare[slice(*cell)], row.delimiter) for cell in cells):
             return bad("quotes open a field, but do not enclose all of it")
         if len(cells) != len(chunk.layout.columns):
             return bad(f"the row has {len(cells)} fields, the header has {len(chunk.layout.columns)}")
         row.text, row.title, row.url, row.outlet, row.date, row._id = (
-            None if at is None else _value(bare[slice(*cells[at])], grammar).decode() for at in wanted
+            None if at is None else value_of_cell(bare[slice(*cells[at])], grammar).decode() for at in wanted
         )
         row.cell = cells[wanted[0] or 0]
+        row.name = row.columns[wanted[0] or 0]
         return row
+
+    def rebuild(self, chunk: Chunk, edits: Sequence[Edit], columns: Mapping[str, Type] = NOTHING) -> bytes:
+        names = [name for name in columns if name not in chunk.layout.columns]
+        if chunk.head and names:
+            header = chunk.data[: chunk.head]
+            end = len(header.rstrip(b"\r\n"))
+            edits = [Edit(end, end, cells_behind(names, header, chunk.layout.delimiter)), *edits]
+        return super().rebuild(chunk, edits)
 
 
 def _columns(header: bytes, grammar: Grammar, errors: str) -> tuple[str, ...]:
     """The names in a header."""
     bare = header.rstrip(b"\r\n")
-    return tuple(decode(_value(bare[slice(*span)], grammar), errors) for span in _cells(bare, grammar))
+    return tuple(decode(value_of_cell(bare[slice(*span)], grammar), errors) for span in cells_in(bare, grammar))
 
 
 def _whole_rows(window: Window, row: re.Pattern[bytes]) -> int:
@@ -209,39 +233,6 @@ def _whole_rows(window: Window, row: re.Pattern[bytes]) -> int:
             return end
         if not window.more():
             return len(window.data)
-
-
-def _cells(row: bytes, grammar: Grammar) -> Iterator[tuple[int, int]]:
-    """Where the cells of a row (without its line end) stand."""
-    position = 0
-    while match := grammar.field.match(row, position):
-        yield match.span(1)
-        if match[2] is None:
-            return
-        position = match.end()
-
-
-def _value(cell: bytes, grammar: Grammar) -> bytes:
-    """What a cell holds. Quotes that do not enclose the whole cell are part of it."""
-    return cell[1:-1].replace(b'""', b'"') if grammar.quoted.fullmatch(cell) else cell
-
-
-def _is_torn(cell: bytes, delimiter: bytes) -> bool:
-    """Whether a cell is neither enclosed in quotes nor can be without them: who knows where it ends?"""
-    return (
-        cell.startswith(b'"')
-        and any(mark in cell for mark in (delimiter, b"\n", b"\r"))
-        and _grammar(delimiter).quoted.fullmatch(cell) is None
-    )
-
-
-def _cell(value: bytes, original: bytes, delimiter: bytes) -> bytes:
-    """A cell with a new value, quoted if the original cell was or if it has to be."""
-    quoted = _grammar(delimiter).quoted.fullmatch(original) is not None
-    opens = value.startswith(b'"') and not original.startswith(b'"')
-    if quoted or opens or any(mark in value for mark in (delimiter, b"\n", b"\r")):
-        return b'"' + value.replace(b'"', b'""') + b'"'
-    return value
 
 
 def _line_ends(data: bytes) -> int:

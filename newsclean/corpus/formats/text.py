@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from newsclean.corpus.formats.base import ArticleFormat, Chunk, Edit, Record, Single, Start, decode
+from newsclean.corpus.formats.base import NOTHING, ArticleFormat, Chunk, Edit, Record, Single, Start, decode
 from newsclean.corpus.model import Settings, too_large
 from newsclean.corpus.source import Source, largest
 
@@ -14,7 +15,7 @@ BOM = b"\xef\xbb\xbf"
 class TextRecord(Record):
     """The article is the whole file."""
 
-    def edit(self, cleaned: str) -> Edit:
+    def edit(self, cleaned: str, added: Mapping[str, Any] = NOTHING) -> Edit:
         return Edit(self.start, self.end, cleaned.encode())
 
 
@@ -22,6 +23,7 @@ class Text(ArticleFormat):
     """UTF-8 text, with or without a byte order mark, with any line ends."""
 
     name = "text"
+    is_lines = True
 
     def chunks(self, source: Source, settings: Settings, start: Start) -> Iterator[Chunk]:
         data = read_all(source)
