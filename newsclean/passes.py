@@ -49,7 +49,8 @@ class Cleaning:
         self.warnings += tuple(self.page.warnings)
         whole = self._as_it_is or self.page
         if whole is not self.page:
-            whole.mark([self._with_breaks.restored(mark) for mark in self.page.marks if not _needs_lines(mark)])
+            text, marks = self.page.text, self.page.marks
+            whole.mark([self._with_breaks.restored(mark) for mark in marks if not _needs_lines(text, mark)])
         marks = [mark for mark in whole.marks if cuts is None or mark.filter in cuts]
         if not marks and whole is self.page:
             self._readings = readings(whole)
@@ -100,8 +101,10 @@ class Cleaning:
         )
 
 
-def _needs_lines(mark: Mark) -> bool:
-    return mark.kind in _KINDS_OF_LINES or mark.filter in _FILTERS_OF_LINES
+def _needs_lines(text: str, mark: Mark) -> bool:
+    """Whether a mark counts only where the page has the lines itself; a caption of which a quotation is part, too."""
+    quoted = mark.kind == "caption" and any(quote in text[mark.start : mark.end] for quote in "\"“”")
+    return quoted or mark.kind in _KINDS_OF_LINES or mark.filter in _FILTERS_OF_LINES
 
 
 def _in_raw(mark: Mark, cuts: Sequence[CutText]) -> Mark:
