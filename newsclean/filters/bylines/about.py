@@ -15,7 +15,7 @@ _LABEL = Pattern(
     r"|about (?:the )?(?:author|writer)s?|author bio|bio(?:data)? penulis)\W*",
     re.IGNORECASE,
 )
-_LONGEST_LABEL, _LONGEST, _MOST_LINES = 40, 420, 4
+_LONGEST_LABEL, _LONGEST, _MOST_LINES, _FEWEST_LINES = 40, 420, 4, 3
 # Somebody's name, and what a biography goes on with.
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+|bin|binti)){1,4})"
 _OF_SOMEBODY = Pattern(
@@ -35,9 +35,15 @@ _REPORTS = Pattern(
 )
 
 
-@filter_for("byline", example="... kata warga.\nTentang Penulis\nBudi Santoso\nSuka naik gunung.", when=When(lines=3))
+@filter_for(
+    "byline",
+    example="... kata warga.\nTentang Penulis\nBudi Santoso\nSuka naik gunung.",
+    when=When(lines=_FEWEST_LINES),
+)
 def about_author(page: Page) -> Iterator[Span]:
     """Lines below the story that tell of its author: all below a label, or one about a stranger who writes."""
+    if len(page.lines) < _FEWEST_LINES:
+        return
     last = [line for line in page.lines[-2 * _MOST_LINES :] if not page.is_marked(line.start)][-_MOST_LINES - 1 :]
     for at, line in enumerate(last):
         if line.end - line.start <= _LONGEST_LABEL and _LABEL.fullmatch(page.text, line.start, line.end):

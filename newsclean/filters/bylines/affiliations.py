@@ -14,7 +14,7 @@ from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.ends import follows_sentence, tail_lines
 from newsclean.reading.names import SAYS, is_name
 
-_LONGEST = 160
+_LONGEST, _FEWEST_LINES = 160, 2
 _ENGLISH_OFFICES = (
     "(?:co-?)?founder", "(?:co-?)?pendiri", "akademisi", "lecturer", "researcher", "fellow", "research", "journalist",
     "ceo", "managing", "executive", "program", "senior",
@@ -54,11 +54,11 @@ _SENTENCE = Pattern(r"(?<=[.!?”\"])\s*(?=[A-Z][a-z’']* |I[ ’'])")
 @filter_for(
     "byline",
     example="... kata warga.\nBudi Santoso, peneliti di Lembaga Kajian Randu",
-    when=When(ends=True, lines=2),
+    when=When(ends=True, lines=_FEWEST_LINES),
 )
 def affiliations(page: Page) -> Iterator[Span]:
     """A last line that names somebody of whom the story does not speak, and an office; a label with a name."""
-    lines = list(tail_lines(page))
+    lines = list(tail_lines(page)) if len(page.lines) >= _FEWEST_LINES else []
     for line in lines:
         text = page.text[line.start : line.end]
         if len(text) <= _LONGEST and _LABELLED.fullmatch(text) and not SAYS.search(text):

@@ -13,6 +13,7 @@ from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 
 _SHORTEST, _LONGEST, _HEAD_LINES = 30, 330, 4
+_FEWEST_LINES = 3
 _TAIL, _PROSE = 100, 60
 # "(Kanal youtube Warta Randu)", "(dinsos.randukab.go.id)", "(WARTARANDU.COM/Budi)", "(wartarandu)"
 _DOMAIN = rf"(?:[\w-]{{1,40}}\.){{1,4}}(?i:{DOMAIN_END})\b"
@@ -40,11 +41,11 @@ _STORY_ENDS = "\"”:;?"
 @filter_for(
     "caption",
     example="Warga menerima bantuan pangan di balai desa (Kanal youtube Warta Randu)\nWarga ...",
-    when=When(lines=3, odd=1),
+    when=When(lines=_FEWEST_LINES, odd=1),
 )
 def captions_with_site(page: Page) -> Iterator[Span]:
     """Lines above or between paragraphs that end with the site, channel or outlet of a picture, or a sign of rights."""
-    for index, line in page.odd_lines:
+    for index, line in page.odd_lines if len(page.lines) >= _FEWEST_LINES else ():
         start, end = line
         if not _SHORTEST <= end - start <= _LONGEST or page.is_marked(start) or index + 1 >= len(page.lines):
             continue

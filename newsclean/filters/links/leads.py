@@ -43,12 +43,14 @@ _LINES_ABOVE, _NEAR = 3, 60
 _NUMERALS = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"]
 # So much of what the titles are about may come in the article.
 _MOST_SHARED = 0.34
+# A line between paragraphs makes so many at least.
+_FEWEST_LINES = 3
 
 
 @filter_for(
     "related",
     example="... kata warga.\nJangan dilewat: Warga Panen Raya di Tengah Kemarau\nHujan turun ...",
-    when=When(odd=1, lines=3),
+    when=When(odd=1, lines=_FEWEST_LINES),
 )
 def led_titles(page: Page) -> Iterator[Span]:
     """A line between paragraphs in which a clause leads to a title: "Sambil menunggu hujan: Warga Panen Raya Padi".
@@ -56,7 +58,7 @@ def led_titles(page: Page) -> Iterator[Span]:
     The label of a subhead is in Title Case itself ("Langkah Awal: Siapkan Lahan di Dekat Sungai"), and lists of the
     story have more than one line.
     """
-    for index, line in page.odd_lines:
+    for index, line in page.odd_lines if len(page.lines) >= _FEWEST_LINES else ():
         if index == 0 or not _SHORTEST <= line.end - line.start <= _LONGEST or page.is_marked(line.start):
             continue
         if _leads_to_title(page.text[line.start : line.end]) and not _is_in_list(page, index):
