@@ -35,7 +35,6 @@ _BEHIND = r"\s*(?:\(\d{1,2}\))?\s*(?:[:»►▶→|=]{1,2}\s*|(?=#)|\s{2,}|\t|\n
 _LABELLED = Pattern(rf"{_LABEL}{_BEHIND}", re.IGNORECASE)
 # Behind these nothing else can follow: the colon may be missing.
 _SURE = Pattern(r"(?:KEYWORDS|posted in [\w &]{2,30}? tagged|dengan kaitkata|ditandai) |TAGS?(?=[a-z])", re.IGNORECASE)
-_GLUED = Pattern(r"TAGS?(?=[a-z]{3})")
 _ITEMS = Pattern(rf"\s*[,;|#•»►→·+\n\]\[]+\s*|\s{{2,}}|\s[{DASHES}]\s|::")
 _HASHTAGS = Pattern(r"(?:#\s?\w[\w-]{0,50}+(?: {1,2}[\w-]{1,50}+){0,8}+[\s,|]*+)++")
 _SIGNED_LIST = Pattern(r"(?:[•·+]\s)?[\w-]+(?: [\w-]+){0,4}(?:\s+[•·+]\s+[\w-]+(?: [\w-]+){0,4}){1,12}")

@@ -28,8 +28,6 @@ _FLAT, _MOST_OPENINGS, _MIDDLE_WINDOW = 900, 20, 400
 _LABEL = 60
 _SENTENCE_ENDS, _LONGEST_OPENER = (". ", "” ", '" '), 20
 _FIRST_LETTERS = 3  # are looked up first
-# A line this long may hold a sentence and furniture.
-_SEVERAL = 60
 MARKS = "<‹«•→▶►»➡●■◆▪☞👉👇📲📌📢🔔✅★☆|©"
 # Where one piece ends and the next begins inside a line: behind a sentence, at a mark, at a join that lost its space.
 # All alternatives begin with the same set of characters, which makes the search fast.

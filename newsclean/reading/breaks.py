@@ -37,7 +37,7 @@ _NO_HEAD = "\"“["
 _QUOTES, _CLOSED, _STOPS, _EDGES = "\"“", "\"”", ".!?…", ",.!?"
 # A bracket with code in it.
 _CODE = Pattern(r"\[[^\]\n]{1,40}[=_|]")
-# A sentence may begin with this word, or this sign.
+# The number of an item in a list.
 _LIST_NUMBER = Pattern(r"(?<!\d)\d{1,2}\.\s*\Z")
 _WORD = Pattern(r"[a-z]+")
 _BY = ("Oleh", "OLEH", "By ", "BY ", "Laporan ")

@@ -12,6 +12,7 @@ from newsclean.lexicon.dates import DAY, INDONESIAN_DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.page import Page, Span
+from newsclean.page.blanks import SPACE
 from newsclean.page.patterns import Pattern
 
 _LONGEST = 90
@@ -22,7 +23,7 @@ _DATE = (
 )
 # The parts of a dateline, as they follow each other; a blank may be a no-break one or an entity.
 _PART = Pattern(
-    rf"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:(?=[\d(A-S])(?P<date>{_DATE})(?![\w])|(?P<sign>{_DASH}|(?<=\s)\?(?=\s)"
+    rf"{SPACE}*(?:(?=[\d(A-S])(?P<date>{_DATE})(?![\w])|(?P<sign>{_DASH}|(?<=\s)\?(?=\s)"
     rf"|(?!\.(?:com|co|id|net)\b)[,;:.()\[\]])"
     r"|(?P<words>\.?[A-Za-z0-9][\w’'&]*(?:[._-](?![A-Z][a-z])\w+|\.(?i:com|net|id|co)\b)*(?:\.\s?(?:c\s?om?"
     r"|id|net|co|COM|ID)\b)?(?:(?<=\b\w\w\w)\.|(?<=\b\w\w)\.)?(?=\W|\Z)))"
@@ -56,7 +57,7 @@ _MORE_PLACES = frozenset((
     "jkt", "bdg", "sby", "jogja", "yogya", "ntb", "ntt", "kalteng", "kalsel", "kaltim", "kalbar", "sumut", "sumsel",
     "sumbar", "sulsel", "sulut", "jatim", "jateng", "jabar",
 ))  # fmt: skip
-_STORY = Pattern(r"(?:[\s\xa0]|&(?:amp;)*nbsp;)*(?:\Z|[A-Z0-9\"“‘'(\[*])")
+_STORY = Pattern(rf"{SPACE}*(?:\Z|[A-Z0-9\"“‘'(\[*])")
 # Words in lower case that may stand inside a segment.
 _SMALL = ("com", "co", "id", "net", "om", "dan", "del", "de")
 # Behind a dateline that is known already more of it may follow.

@@ -10,7 +10,7 @@ from newsclean.filters.links.related import LABEL
 from newsclean.lexicon.labels import label_openings, label_start_words, label_words
 from newsclean.lexicon.parts import BULLETS
 from newsclean.page import Page, Places, Span
-from newsclean.page.blanks import blank_after
+from newsclean.page.blanks import SPACE, blank_after
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary, bullet_start
 from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case
@@ -27,8 +27,8 @@ _LABEL_ENDS = Pattern(r"(?<=\w)\s*(?:\([^()\n]{1,20}\)|\[[^\]\n]{1,20}\])?\s*[^\
 _LEAD = Pattern(rf"(?:<\w{{1,10}}>|&[rl]aquo;|&gt;|&bull;|[\s\"'“(\[=~▷🔥*{BULLETS}–—-]|\d{{1,2}} (?=[A-Z]))*")
 _TAG = Pattern(r"</?\w{1,10}>")
 _PROSE_INSIDE = Pattern(r"[a-z0-9)\"”]{3}[.!?]\s+[A-Z“\"]")
-_BLANKS = Pattern(r"(?:\s|&(?:amp;)*nbsp;|\|)*")
-_TRAILING = Pattern(r"(?:\s|&(?:amp;)*nbsp;|\|){1,40}\Z")
+_BLANKS = Pattern(rf"(?:{SPACE}|\|)*")
+_TRAILING = Pattern(rf"(?:{SPACE}|\|){{1,40}}\Z")
 _INVITING = range(2, 5)  # words
 # What no label holds: another separator, a quotation, the end of a sentence.
 _SENTENCE = Pattern(r"[:“=]|\s\s|[.!?\"”…](?=\s|\Z)")
