@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent / "opinion"))
-from models import model
+from models import model, tagging
 
 from newsclean.cleaner import Cleaner
 from newsclean.filters.second_opinion import opinion_of
@@ -20,7 +20,7 @@ from newsclean.filters.second_opinion import opinion_of
 FIRST = "Warga Desa Sukamaju memanen padi dua pekan lebih awal dari biasanya karena air sungai mulai meluap ke sawah."
 LAST = "Kepala desa Wiratno Hadi berharap pemerintah kabupaten segera memperbaiki tanggul yang jebol sejak tahun lalu."
 PIECE = "Sapa mereka di Threads"
-OPINION = opinion_of(model({"w=threads": 1500, "w=[": 1500}, promo="w=threads", openers=("Sapa",)))
+OPINION = opinion_of(model({"w=threads": 48, "w=[": 48}, promo="w=threads", openers=("Sapa",)))
 CLEANER = Cleaner(opinion=OPINION)
 
 
@@ -49,14 +49,14 @@ def test_it_is_asked_where_marks_stay_that_are_not_cut() -> None:
 
 
 def test_a_guessed_kind_is_no_metadata() -> None:
-    guessed = opinion_of(model({"w=threads": 1500}, kinds=("byline", "promo")))
+    guessed = opinion_of(model({"w=threads": 48}, kinds=("byline", "promo")))
     article = Cleaner(opinion=guessed).parse(f"{FIRST}\n{LAST}\nDitulis Wiratno Hadi di Threads\n")
     assert [each.kind for each in article.removed] == ["byline"]
     assert article.metadata.authors == ()
 
 
 def test_a_cleaner_with_a_model_of_ones_own_can_be_pickled(tmp_path: Path) -> None:
-    (tmp_path / "own.bin").write_bytes(model({"w=threads": 1500}).to_bytes())
+    (tmp_path / "own.bin").write_bytes(model({"w=threads": 48}).to_bytes())
     again = pickle.loads(pickle.dumps(Cleaner(opinion=opinion_of(tmp_path / "own.bin"))))
     assert again.clean(f"{FIRST}\n{LAST}\n{PIECE}\n") == f"{FIRST}\n{LAST}\n"
 
@@ -86,7 +86,7 @@ def test_the_structure_says_that_a_line_is_of_the_story(line: str) -> None:
     assert CLEANER.clean(text) == text
 
 
-SCHEDULE = opinion_of(model({"w=wita": 1500}, classes={"zone": ["wita"]}))
+SCHEDULE = opinion_of(model({"w=wita": 48}, classes={"zone": ["wita"]}))
 
 
 @pytest.mark.parametrize(
@@ -103,21 +103,40 @@ def test_the_hours_of_a_programme_stay() -> None:
     assert Cleaner(opinion=SCHEDULE).clean(text) == text
 
 
+def cleaned_inside(sentence: str, opening: str) -> str:
+    """One line with a sentence at its end, cleaned by a model that takes what begins with a word."""
+    asked = model({}, tagger=tagging(begins={f"w{opening}": 180}), classes={"channel": ["threads"]})
+    return Cleaner(opinion=opinion_of(asked)).clean(f"{FIRST} {LAST} {sentence}")
+
+
 @pytest.mark.parametrize(
-    "sentence",
+    ("sentence", "opening"), [("Sapa mereka di Threads.", "sapa"), ("Kabar | Olahraga | Budaya Desa", "kabar")]
+)
+def test_a_piece_in_running_text_goes(sentence: str, opening: str) -> None:
+    assert cleaned_inside(sentence, opening) == f"{FIRST} {LAST}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opening"),
     [
-        "Ayo ke Threads!",  # a cry
-        "This is what the village [of Sagara] wrote to us.",
-        "Ketua Paguyuban Threads (PT)",
-        "Nah, sudahkah Anda malu [hari] ini?",
-        "08.00 | Senam pagi | Threads lawan Sagara | Selesai.",
-        "Ada dua lowongan: 1. Analis Threads dan data.",
-        "Posko Threads: 0361-751122.",
+        ("Ayo ke desa!", "ayo"),  # a cry
+        ("Nah, sudahkah Anda malu hari ini?", "nah"),
+        ("This is what the village of Sagara wrote to us.", "this"),
+        ("Ketua Paguyuban Petani Sagara (PPS)", "ketua"),
+        ("Terima kasih.", "terima"),
+        ("08.00 | Senam pagi | 09.00 | Threads lawan Sagara | Selesai.", "threads"),
+        ("Ada dua lowongan: 1. Analis Threads dan data.", "analis"),
+        ("Posko Threads: 0361-751122.", "posko"),
+        ("Kiper: Wiratno Hadi, Budi Laksono, Yoga Saputra, Made Sudarma, Agus Wijaya, Rian Putra.", "kiper"),
+        ("Caranya buka Threads.- Klik namanya.- Tekan tombol merah.", "caranya"),
+        ("Bacaannya الحمد لله di Threads.", "bacaannya"),
+        ("Sapa mereka di Threads, kata Wiratno kepada para tetangga.", "sapa"),
+        ("Kabar di Threads itu dibenarkan Wiratno kepada Sagara.id.", "kabar"),
+        ("“Sapa mereka di Threads,” begitu pesannya.", "sapa"),
     ],
 )
-def test_what_a_sentence_inside_a_line_says_is_of_the_story(sentence: str) -> None:
-    text = f"{FIRST} {LAST} {sentence}"
-    assert CLEANER.clean(text) == text
+def test_what_a_sentence_inside_a_line_says_is_of_the_story(sentence: str, opening: str) -> None:
+    assert cleaned_inside(sentence, opening) == f"{FIRST} {LAST} {sentence}"
 
 
 @pytest.mark.parametrize("title", [None, "Tanggul Sagara Jebol"])

@@ -19,7 +19,7 @@ def train_model(
         from newsclean.training.train import train
     except ImportError as error:
         raise click.ClickException(f"training needs {error.name}: pip install 'newsclean[train]'") from None
-    from newsclean.training.material import Material, MaterialError, read_articles, read_pieces
+    from newsclean.training.material import Material, MaterialError, read_articles, read_blocks, read_pieces
 
     try:
         material = Material(
@@ -29,6 +29,7 @@ def train_model(
                 *(piece for path in pieces for piece in read_pieces(path, furniture=True)),
                 *(piece for path in alike for piece in read_pieces(path, furniture=False)),
             ],
+            blocks=[block for path in pieces for block in read_blocks(path)],
         )
         model = train(material, lambda line: streams.emit((line + "\n").encode()))
     except MaterialError as error:

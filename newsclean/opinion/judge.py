@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from newsclean.opinion.candidates import INSIDE, PART, Candidate, candidates
+from newsclean.opinion.candidates import INSIDE, MARKS, Candidate, candidates, running_lines
 from newsclean.opinion.features import features, glanced
-from newsclean.opinion.joins import join_features, joins
+from newsclean.opinion.first_look import regions
 from newsclean.opinion.model import Model
-from newsclean.opinion.story import is_of_the_story
+from newsclean.opinion.story import ENDS_BEFORE, is_doubtful, is_of_the_story
+from newsclean.opinion.tagger import Tagger
+from newsclean.opinion.token_features import place_of
+from newsclean.opinion.words import Vocabulary
 from newsclean.page import Page
+from newsclean.page.blanks import blank_before
 
 
 class Judgement(NamedTuple):
@@ -34,54 +38,69 @@ def telling(judgement: Judgement, model: Model) -> list[str]:
 
 
 def judged(page: Page, model: Model) -> Iterator[Judgement]:
-    """The pieces that stand apart and could be furniture at first sight, judged."""
+    """The pieces that could be furniture at first sight, judged: lines, then parts of running text."""
     for piece in candidates(page, model.vocabulary.openers):
         if is_suspect(page.text, piece, model):
-            part = first_part(page.text, piece, model) if piece.where in INSIDE else piece
-            found = features(page.text, part, model.vocabulary, page.title)
-            yield Judgement(part, found, model.known_pieces.score(found))
+            found = features(page.text, piece, model.vocabulary, page.title)
+            yield Judgement(piece, found, model.known_pieces.score(found))
+    for piece, score in tagged(page, model):
+        yield Judgement(piece, features(page.text, piece, model.vocabulary, page.title), score)
+
+
+def tagged(page: Page, model: Model) -> Iterator[tuple[Candidate, int]]:
+    """The pieces of running text that the tagger takes for furniture, and how much speaks for each."""
+    for line in running_lines(page):
+        for region in regions(page.text, *line, model.known_near, -model.near.bias):
+            yield from tagged_in(page, region, line, model.tagger, model.vocabulary)
+
+
+def tagged_in(
+    page: Page, region: tuple[int, int], line: tuple[int, int], tagger: Tagger, vocabulary: Vocabulary
+) -> Iterator[tuple[Candidate, int]]:
+    """The pieces that a tagger finds in a region of a line, and how much speaks for each.
+
+    Less does for one that begins in the midst of a sentence, and not behind another piece, or is doubtful.
+    """
+    story, last = (page.opening, page.closing), -1
+    for start, end, score in tagger.pieces(page.text, region, line, story, vocabulary):
+        piece = Candidate(start, end, place_of(start, story)[0] + "i")
+        goes_on = _goes_on(page, start, line[0], last)
+        yield piece, score - _IN_MIDST * goes_on - _DOUBTFUL * is_doubtful(page, piece, vocabulary)
+        last = end
+
+
+def _goes_on(page: Page, start: int, line: int, last: int) -> bool:
+    """Whether what stands at `start` goes on with a sentence of the story; `last` is where a piece ends before it."""
+    before = blank_before(page.text, start, line)
+    if before in (line, last) or page.text[before - 1] in ENDS_BEFORE or page.text[start] in MARKS:
+        return False
+    return not page.is_marked(before - 1)
 
 
 def furniture(page: Page, model: Model) -> Iterator[Judgement]:
-    """The pieces that are furniture; the longer a piece, the more it takes, for the more is lost if it is none.
-
-    Of those with the same end the shortest: what stands before it may be the story's.
-    """
-    found: dict[int, Judgement] = {}
+    """The pieces that are furniture; the longer a piece, the more it takes, for the more is lost if it is none."""
     for each in judged(page, model):
-        start, end, where = each.piece
-        if end in found and found[end].piece.start >= start:
-            continue
-        above = each.score > model.limits[where] + extra(each.piece)
+        above = each.score > model.limits[each.piece.where] + extra(each.piece)
         if above and not is_of_the_story(page, each.piece, model.vocabulary):
-            found[end] = each
-    yield from found.values()
+            yield each
 
 
-_LONG, _PER_CHARACTER = 200, 10
+# A piece that seems to begin in the midst of a sentence takes so much more, and one that is doubtful by its form.
+_IN_MIDST, _DOUBTFUL = 96, 64
+# In running text each word adds to the score, so that length takes more.
+_LONG_INSIDE = 160
+# Of what is longer, three characters take one so much more.
+_LONG, _PER_CHARACTERS = 200, 3
 
 
 def extra(piece: Candidate) -> int:
     """How much more than its limit a piece takes."""
-    return max(piece.end - piece.start - _LONG, 0) * _PER_CHARACTER
+    length = piece.end - piece.start
+    if piece.where in INSIDE:
+        return max(length - _LONG_INSIDE, 0)
+    return max(length - _LONG, 0) // _PER_CHARACTERS
 
 
 def is_suspect(text: str, piece: Candidate, model: Model) -> bool:
-    """Whether a piece could be furniture at first sight, by its single words, or by its first few."""
-    weights = [*map(model.known_words.__getitem__, glanced(text, piece))]
-    least = -model.words.bias
-    return sum(weights) > least or (piece.where in INSIDE and sum(weights[:_FIRST_WORDS]) + weights[-1] > least)
-
-
-# So many words tell whether furniture without a full stop opens a sentence of the story.
-_FIRST_WORDS = 12
-
-
-def first_part(text: str, piece: Candidate, model: Model) -> Candidate:
-    """The part of a piece behind which the story seems to begin; the whole piece if it does not."""
-    best, score = piece, 0
-    for join in joins(text, piece.start, piece.end):
-        found = model.known_joins.score(join_features(text, piece.start, join, model.vocabulary))
-        if found > score:
-            best, score = Candidate(piece.start, join[0], PART), found
-    return best
+    """Whether a line could be furniture at first sight, by its single words."""
+    return model.known_words.score(glanced(text, piece)) > 0

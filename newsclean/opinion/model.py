@@ -4,69 +4,37 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import NamedTuple
-from zlib import crc32
 
 from newsclean.opinion.candidates import WHERE
+from newsclean.opinion.tagger import BEGINS, INSIDE, RESUMES, Tagger
+from newsclean.opinion.weights import Known, Table, hash_of
 from newsclean.opinion.words import Vocabulary
 
 DEFAULT = Path(__file__).parent / "model.bin"
 # A score of so much multiplies the odds by e.
-SCALE = 1000
-_FORMAT = 1
-_MOST_KNOWN = 50_000
-WEIGHT_BITS, KIND_BITS, JOIN_BITS, GLANCE_BITS = 17, 12, 13, 14
+SCALE = 32
+_FORMAT = 2
+# The sizes of the tables, in bits of the hash.
+WEIGHT_BITS, KIND_BITS, GLANCE_BITS, WITHIN_BITS, TURN_BITS = 17, 12, 14, 16, 15
+_TURNS = (BEGINS, INSIDE, RESUMES)
 
 
 class ModelError(ValueError):
     """A file that is no model, or one that this version does not read."""
 
 
-def hash_of(feature: str) -> int:
-    """A number for a feature, the same on every machine; half a character of a broken text has one, too."""
-    return crc32(feature.encode("utf-8", "surrogatepass"))
-
-
-class Table(NamedTuple):
-    """Weights by the hash of what they are for, and what is added to every score."""
-
-    weights: array[int]
-    bias: int
-
-    def weight(self, feature: str) -> int:
-        """The weight of one feature."""
-        return self.weights[hash_of(feature) & len(self.weights) - 1]
-
-
-class Known(dict[str, int]):
-    """The weights of a table that have been asked for: a look-up in the table itself takes ten times as long."""
-
-    def __init__(self, table: Table) -> None:
-        super().__init__()
-        self._table = table
-
-    def __missing__(self, feature: str) -> int:
-        if len(self) == _MOST_KNOWN:
-            self.clear()
-        weight = self[feature] = self._table.weight(feature)
-        return weight
-
-    def score(self, features: Iterable[str]) -> int:
-        """The sum of the weights of features."""
-        return self._table.bias + sum(map(self.__getitem__, features))
-
-
 @dataclass(frozen=True, eq=False)
 class Model:
     """What has been learned.
 
-    pieces   how much a feature of a piece speaks for furniture
-    joins    how much speaks for the story beginning where a piece may end
-    words    how much a word speaks for furniture at first sight, so that most of the story is passed over soon
+    pieces   how much a feature of a line speaks for furniture
+    words    how much a word of a line speaks for furniture at first sight, so that most of the story is passed over
+    near     the same for a word of running text, with the words beside it
+    tagger   which words of running text are furniture
     kinds    for each feature and each of `kind_names` how much speaks for the kind
     limits   the score above which a piece is furniture, for each place where it may stand
     classes  classes of words, as the features know them
@@ -74,8 +42,9 @@ class Model:
     """
 
     pieces: Table
-    joins: Table
     words: Table
+    near: Table
+    tagger: Tagger
     kinds: array[int]
     kind_names: tuple[str, ...]
     limits: Mapping[str, int]
@@ -98,9 +67,9 @@ class Model:
         return Known(self.pieces)
 
     @cached_property
-    def known_joins(self) -> Known:
-        """How much a feature speaks for the story beginning where a piece may end."""
-        return Known(self.joins)
+    def known_near(self) -> Known:
+        """How much a word of running text, as blanks part them, speaks for furniture near it at first sight."""
+        return Known(self.near)
 
     def kind(self, features: Sequence[str]) -> str:
         """The kind of boilerplate that a piece most likely is."""
@@ -113,7 +82,7 @@ class Model:
         """The model as a file holds it: a line of JSON, then the tables."""
         header = {
             "newsclean-model": _FORMAT, "kinds": self.kind_names, "limits": dict(self.limits), "classes": self.classes,
-            "openers": list(self.openers),
+            "openers": list(self.openers), "following": dict(self.tagger.following),
             "tables": [[table.weights.typecode, len(table.weights), table.bias] for table in self._tables],
         }  # fmt: skip
         tables = [table.weights for table in self._tables]
@@ -122,8 +91,9 @@ class Model:
         return b"".join([json.dumps(header).encode(), b"\n", *map(_little, tables), self.kinds.tobytes()])
 
     @property
-    def _tables(self) -> tuple[Table, Table, Table]:
-        return self.pieces, self.joins, self.words
+    def _tables(self) -> tuple[Table, ...]:
+        turns = self.tagger.turns
+        return self.pieces, self.words, self.near, self.tagger.within, *(turns[tag] for tag in _TURNS)
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Model:
@@ -140,14 +110,15 @@ class Model:
                 size = length * array(code).itemsize
                 tables.append(Table(_little(array(code, body[:size])), int(bias)))
                 body = body[size:]
-            pieces, joins, words = tables
+            pieces, words, near, within, *turns = tables
+            tagger = Tagger(within, dict(zip(_TURNS, turns, strict=True)), dict(header["following"]))
             names, limits, classes = tuple(header["kinds"]), dict(header["limits"]), dict(header["classes"])
             openers = tuple(header["openers"])
         except (ValueError, KeyError, TypeError) as error:
             raise error if isinstance(error, ModelError) else ModelError("no model of newsclean") from None
         if len(body) != len(names) << KIND_BITS or not limits.keys() >= set(WHERE):
             raise ModelError("a model that is damaged")
-        return cls(pieces, joins, words, array("b", body), names, limits, classes, openers)
+        return cls(pieces, words, near, tagger, array("b", body), names, limits, classes, openers)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.lexicon.headlines import headline_words
-from newsclean.opinion.candidates import INSIDE, MARKS, PART, Candidate
+from newsclean.opinion.candidates import INSIDE, Candidate
 from newsclean.opinion.words import TOKEN, Vocabulary
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
@@ -15,9 +15,14 @@ _OPEN_QUOTES = "“\"‘'"
 # The items of a list open alike.
 _ITEM = Pattern(r"(\d{1,2}[.)]\s|[a-zA-Z][.)]\s)|([-–—•·*►●■▪]\s)|(\[[A-Z]+\]\s)|([A-Z][^\n:.]{0,30}:\s)")
 # Inside a line a piece has so many words and numbers, and among them so many words.
-_FEWEST_TOKENS, _FEWEST_WORDS, _FEWEST_IN_CRY = 3, 2, 4
+_FEWEST_TOKENS, _FEWEST_WORDS = 3, 2
+_TOLD = Pattern(r"\b[Kk]epada [\w-]+\.[a-z]{2,4}\b")  # somebody told it: "kepada Contoh.com"
 # A sentence, or furniture, ends before a piece inside a line.
-_ENDS_BEFORE = ".!?…”\"»*|>:,"
+ENDS_BEFORE = ".!?…”\"»*|>:,"
+# The names of a team, one behind the other.
+_NAMES, _FEWEST_NAMES = Pattern(r"(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}, ){3}"), 5
+_STEP = Pattern(r"[.:!?]\s*[-–•]\s?[A-Z]")
+_ARABIC = Pattern("[\u0600-\u06ff]")  # a verse
 _ACRONYM = Pattern(r"\(\w+\)\.?\Z")  # "Calon Presiden (Capres)" is no caption with its credit
 _FEWEST_CELLS = 3
 # The number of an item in a line with others, and a number with its label: "BPBD: 0361-751122."
@@ -39,6 +44,8 @@ _FEWEST_ENGLISH = 2
 _OF_TIME = ("zone", "month", "day")
 # A sentence in English is furniture only if it speaks of one of these.
 _OF_SITES = frozenset(("channel", "link", "right", "role", "invite"))
+# A sentence with no other words is as the story's are.
+_OF_PROSE = frozenset((None, "small", "place", "month", "day", "zone", "say", "agency"))
 # A question or a call to the reader is furniture only if it speaks of one of these.
 _OF_OUTLETS = frozenset(("channel", "link", "right", "role", "article", "own", "outlet"))
 
@@ -49,17 +56,18 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
     text = page.text[piece.start : piece.end]
     if text[0] in _OPEN_QUOTES or _is_half_quoted(text) or is_attributed(page, Span(piece.start, piece.end)):
         return True
+    if _TOLD.search(text) is not None:
+        return True
     if "pic.twitter.com" in text or len(_SHARE.findall(text)) >= _FEWEST_SHARES:  # what somebody wrote; data
         return True
+    if piece.where != "tl" and _is_fact_check(page):
+        return True
+    if piece.where in INSIDE:
+        return _is_of_the_paragraph(page, piece, text)
     tokens = TOKEN.findall(text)
     classes = [vocabulary.class_of(token.lower()) for token in tokens if token[0].isalpha()]
     if all(each in _OF_TIME for each in classes):  # also where there are no words
         return True
-    is_inside = piece.where == PART or piece.where in INSIDE or not page.starts_line(piece.start)
-    if (is_inside or piece.where != "tl") and _is_fact_check(page):
-        return True
-    if is_inside:
-        return _is_foreign(text, tokens, vocabulary) or _is_of_the_paragraph(page, piece, text, tokens, vocabulary)
     if _is_item(page, piece.start) or _is_row(page, piece) or _is_among_data(page, piece):
         return True
     if _is_headline(page, piece, text):
@@ -72,24 +80,33 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
     return (piece.where == "ml" or is_name) and _is_in_run(page, piece)
 
 
-def _is_of_the_paragraph(page: Page, piece: Candidate, text: str, tokens: list[str], vocabulary: Vocabulary) -> bool:
-    """Whether a piece inside a line is too little to be judged, goes on with a sentence, is an item or a cell."""
+def is_doubtful(page: Page, piece: Candidate, vocabulary: Vocabulary) -> bool:
+    """Whether a piece inside a line is too little to be judged by its words, or more likely the story's by its form."""
+    text = page.text[piece.start : piece.end]
+    tokens = TOKEN.findall(text)
     known, words = (sum(map(is_so, (token[0] for token in tokens))) for is_so in (str.isalnum, str.isalpha))
-    fewest = _FEWEST_IN_CRY if text[-1] in "!?" else _FEWEST_TOKENS
-    if known < fewest or words < _FEWEST_WORDS or text[0].islower():
+    classes = {vocabulary.class_of(token.lower()) for token in tokens if token[0].isalpha()}
+    if known < _FEWEST_TOKENS or words < _FEWEST_WORDS or text[0].islower() or classes.issubset(_OF_TIME):
+        return True
+    if text[-1] == "." and classes.issubset(_OF_PROSE):
+        return True
+    if text[-1] in "!?" and classes.isdisjoint(_OF_OUTLETS):  # "Sudahkah Anda malu hari ini?"
+        return True
+    return _ACRONYM.search(text) is not None or _is_foreign(text, tokens, vocabulary)
+
+
+def _is_of_the_paragraph(page: Page, piece: Candidate, text: str) -> bool:
+    """Whether a piece inside a line is a verse, steps, names, an item of a list, a cell of a table, or the head of a
+    dictionary's entry: "[kong.grés]"."""
+    if len(_STEP.findall(text)) > 1 or _ARABIC.search(text) is not None or (text[0] == "[" and text[1:2].islower()):
+        return True
+    if _NAMES.search(text) is not None and text.count(",") >= _FEWEST_NAMES:
         return True
     line = page.line_start(piece.start)
     before = blank_before(page.text, piece.start, line)
-    goes_on = before > line and page.text[before - 1] not in _ENDS_BEFORE and text[0] not in MARKS
-    if (goes_on and not page.is_marked(before - 1)) or _ACRONYM.search(text) is not None:
-        return True
     if _NUMBER_BEFORE.search(page.text, line, before) or _NUMBERED.fullmatch(text):
         return True
-    cells = page.text.count("|", line, page.line_end(piece.start)) if "|" in text else 0
-    if cells >= _FEWEST_CELLS or (piece.where == "hi" and text[0] == "["):  # of a dictionary: "[kong.grés]"
-        return True
-    about = {vocabulary.class_of(token.lower()) for token in tokens}
-    return text[-1] in "!?" and about.isdisjoint(_OF_OUTLETS)  # "Sudahkah Anda malu hari ini?"
+    return "|" in text and page.text.count("|", line, page.line_end(piece.start)) - text.count("|") >= _FEWEST_CELLS
 
 
 def _is_foreign(text: str, tokens: list[str], vocabulary: Vocabulary) -> bool:

@@ -3,71 +3,71 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from newsclean.cleaner import Cleaner
 from newsclean.filters.second_opinion import opinion_of
-from newsclean.opinion.candidates import INSIDE, PART, WHERE
+from newsclean.opinion.candidates import INSIDE, WHERE
 from newsclean.opinion.model import KIND_BITS, SCALE
+from newsclean.opinion.tagger import Tagger
 from newsclean.opinion.words import Vocabulary
-from newsclean.training.examples import Rows
-from newsclean.training.fitting import EVERYTHING, Fit, Fitting, model_of
+from newsclean.training.fitting import EVERYTHING, Fit, Fitting, Weights, model_of
 from newsclean.training.material import FOLDS, Material
 from newsclean.training.measures import HEADER, Measures, measure, stories_of
 
 
-@dataclass(frozen=True)
-class Fold:
-    """What was fitted without a fold."""
+class Fold(NamedTuple):
+    """What was fitted without a fold, and the outlets of its labelled articles, which were left out, too."""
 
     number: int
+    outlets: frozenset[str]
     pieces: Fit
-    joins: Fit
+    tagger: Tagger | None = None
 
 
 def folds_of(fitting: Fitting) -> tuple[list[Fold], np.ndarray]:
-    """A fit without each fold and without the outlets of its labelled articles, and every example's score by the one
-    that has not seen it."""
+    """A fit without each fold, and every example's score by the one that has not seen it."""
     unseen, found = np.zeros(len(fitting.kinds)), []
+    pieces = fitting.examples.pieces
+    labelled = np.char.startswith(fitting.origins, "labelled")
     for number in range(FOLDS):
-        tested, apart = _apart(fitting, number, fitting.examples.pieces)
-        scores, pieces = fitting.fit_pieces(~tested & ~apart)
+        outlets = {outlet for outlet, fold, is_labelled in zip(pieces.outlets, pieces.folds, labelled, strict=True)
+                   if is_labelled and fold == number}  # fmt: skip
+        named = frozenset(outlets - {"", "?"})
+        tested, of_outlets = apart(pieces.folds, pieces.outlets, named, number)
+        scores, fit = fitting.fit_pieces(~tested & ~of_outlets)
         unseen[tested] = scores[tested]
-        tested, apart = _apart(fitting, number, fitting.examples.joins)
-        found.append(Fold(number, pieces, fitting.fit_joins(~tested & ~apart)))
+        found.append(Fold(number, named, fit))
     return found, unseen
 
 
-def _apart(fitting: Fitting, number: int, rows: Rows) -> tuple[np.ndarray, np.ndarray]:
-    """The rows of a fold, and those of the outlets that its labelled articles have."""
-    pieces = fitting.examples.pieces
-    tested = (np.array(pieces.folds) == number) & np.char.startswith(fitting.origins, "labelled")
-    outlets = set(np.array(pieces.outlets)[tested].tolist()) - {"", "?"}
-    return np.array(rows.folds) == number, np.isin(np.array(rows.outlets), sorted(outlets))
+def apart(
+    folds: Sequence[int], outlets: Sequence[str], named: Collection[str], number: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Which of some rows are of a fold, and which are of the named outlets."""
+    return np.array(folds) == number, np.isin(np.array(outlets), sorted(named))
 
 
-def limits_of(fitting: Fitting, scores: np.ndarray, lost: Mapping[str, tuple[float, float]]) -> dict[str, int]:
-    """For each place the score above which few enough of the story's pieces lie that no fit has seen.
+def limits_of(fitting: Fitting, scores: np.ndarray, lost: Mapping[str, float]) -> dict[str, int]:
+    """For each place of a line the score above which few enough of the story's lines lie that no fit has seen.
 
-    `lost` says how many may, as lines and inside them: of look-alikes, of labelled stories, of articles without
-    labels. What a longer piece takes beside the limit is counted off, and what the structure keeps is no loss.
+    `lost` says how many may: of look-alikes, of labelled stories, of articles without labels. What a longer piece takes
+    beside the limit is counted off, and what the structure keeps is no loss.
     """
-    limits = {where: _limit(fitting, scores, lost, where) for where in WHERE}
-    return {**limits, "mi": max(limits["mi"], limits["ti"])}  # there are too few in the middle to tell
+    return {where: _limit(fitting, scores, lost, where) for where in WHERE if where not in INSIDE}
 
 
-def _limit(fitting: Fitting, scores: np.ndarray, lost: Mapping[str, tuple[float, float]], where: str) -> int:
+def _limit(fitting: Fitting, scores: np.ndarray, lost: Mapping[str, float], where: str) -> int:
     here, limits = (fitting.wheres == where) & ~fitting.furniture, [0]
     scores = np.where(fitting.vetoed, -np.inf, scores - fitting.surplus / SCALE)
-    for origin, shares in lost.items():
-        chosen = here & np.isin(fitting.origins, [origin, origin + ", part"])
+    for origin, share in lost.items():
+        chosen = here & (fitting.origins == origin)
         if chosen.any():
             highest = np.sort(scores[chosen])[::-1]
-            number = int(shares[where == PART or where in INSIDE] * len(highest))
-            limits.append(round(SCALE * max(float(highest[number]), 0.0)))
+            limits.append(round(SCALE * max(float(highest[int(share * len(highest))]), 0.0)))
     return max(limits)
 
 
@@ -83,7 +83,8 @@ def table(
     yield f"{'fold':<8}{HEADER}"
     total, alone = Measures.empty(), Measures.empty()
     for fold in folds:
-        model = model_of(fold.pieces, fold.joins, EVERYTHING, _ONE_KIND, vocabulary, limits)
+        assert fold.tagger is not None
+        model = model_of(Weights(fold.pieces, EVERYTHING, EVERYTHING, fold.tagger, _ONE_KIND), vocabulary, limits)
         pieces = [piece for piece in material.pieces if piece.fold == fold.number]
         articles = [article for article in material.labelled if article.fold == fold.number]
         one = Measures.empty()

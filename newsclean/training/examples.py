@@ -9,16 +9,16 @@ from random import Random
 from typing import NamedTuple
 
 from newsclean.cleaner import Cleaner
-from newsclean.opinion.candidates import INSIDE, PART, Candidate, candidates
+from newsclean.opinion.candidates import Candidate, candidates
 from newsclean.opinion.features import features, glanced
-from newsclean.opinion.joins import join_features, joins
 from newsclean.opinion.judge import extra
-from newsclean.opinion.model import GLANCE_BITS, JOIN_BITS, KIND_BITS, WEIGHT_BITS, hash_of
+from newsclean.opinion.model import GLANCE_BITS, KIND_BITS, WEIGHT_BITS
 from newsclean.opinion.story import is_of_the_story
+from newsclean.opinion.weights import hash_of
 from newsclean.opinion.words import Vocabulary
 from newsclean.page import Page
 from newsclean.training.insertion import inserted, is_long_enough, varied
-from newsclean.training.labels import STORY, carried, label_of, labels_of, turn_of
+from newsclean.training.labels import STORY, carried, label_of, labels_of
 from newsclean.training.material import FOLDS, Article, Material, Piece
 
 # How much an example counts, by where it comes from.
@@ -26,13 +26,10 @@ _LABELLED, _BEFORE_RULES, _RAW, _BY_RULE, _PIECE, _LOOKALIKE = 3.0, 1.2, 1.0, 0.
 # At the ends of articles without labels, what the rules left may well be furniture.
 _RAW_END = 0.6
 _TOGETHER, _LOOKALIKES_BESIDE = 3, 2
-_REPEATS = 4  # how often each piece is put into articles
-_VARIED_FROM = 2
+_REPEATS = 2  # how often each piece is put into articles
+_VARIED_FROM = 1
 _SHARE_BY_RULE = 0.35
 _LONGEST_BY_RULE = 400
-# Of pieces that are all story or all furniture one in so many shows where no story begins; of parts that reach into the
-# story so many are learned a piece.
-_PURE_EVERY, _MOST_LATE = 6, 2
 _LEARNED_RAW, _STORIES = 6000, 4000
 
 
@@ -71,12 +68,11 @@ class Origin(NamedTuple):
 
 @dataclass
 class Examples:
-    """Pieces, their words at first sight, their kinds if they are furniture; and joins: "story" where it begins."""
+    """Lines, their words at first sight, and their kinds if they are furniture."""
 
     pieces: Rows = field(default_factory=lambda: Rows(WEIGHT_BITS))
     kinds: Rows = field(default_factory=lambda: Rows(KIND_BITS))
     words: Rows = field(default_factory=lambda: Rows(GLANCE_BITS))
-    joins: Rows = field(default_factory=lambda: Rows(JOIN_BITS))
     origins: list[str] = field(default_factory=list)
     wheres: list[str] = field(default_factory=list)
     surplus: list[int] = field(default_factory=list)  # how much a piece takes beside its limit
@@ -96,17 +92,24 @@ class Examples:
         self.vetoed.append(is_of_the_story(page, piece, vocabulary))
 
 
-def examples_of(material: Material, vocabulary: Vocabulary, rules: Cleaner) -> Examples:
-    """All examples, the same for the same material."""
+def examples_of(material: Material, stories: Sequence[str], vocabulary: Vocabulary, rules: Cleaner) -> Examples:
+    """All examples, the same for the same material; pieces are put into `stories`."""
     found, chance = Examples(), Random(5)
     _from_labelled(found, material.labelled, vocabulary, rules)
     raw = list(material.raw)
     chance.shuffle(raw)
     _from_raw(found, raw[:_LEARNED_RAW], vocabulary, rules, chance)
-    stories = _stories(raw[_LEARNED_RAW:] or raw or material.labelled, rules)
     if stories:
-        _from_pieces(found, material.pieces, stories, vocabulary, chance)
+        pieces = [*material.pieces, *(piece for block in material.blocks for piece in block)]
+        _from_pieces(found, pieces, stories, vocabulary, chance)
     return found
+
+
+def stories_for(material: Material, rules: Cleaner) -> list[str]:
+    """Articles of lines without what the rules know, for pieces to be put in."""
+    raw = list(material.raw)
+    Random(8).shuffle(raw)
+    return _stories(raw or material.labelled, rules)
 
 
 def _learn(
@@ -119,30 +122,6 @@ def _learn(
             continue
         name = "look-alike" if origin.name == "piece" and not kind else origin.name
         found.add(page, piece, kind, weight, origin._replace(name=name), vocabulary)
-        if piece.where in INSIDE:
-            _learn_parts(found, page, piece, labels, weight, origin, vocabulary)
-
-
-def _learn_parts(
-    found: Examples, page: Page, piece: Candidate, labels: Sequence[str], weight: float, origin: Origin,
-    vocabulary: Vocabulary,
-) -> None:  # fmt: skip
-    """Where furniture runs into the story, and where it does not."""
-    text, origin = page.text, origin._replace(name=origin.name + ", part")
-    turn = turn_of(text, labels, piece.start, piece.end)
-    ends = joins(text, piece.start, piece.end)
-    if turn is None and hash_of(text[piece.start : piece.end]) % _PURE_EVERY:
-        return
-    late = 0
-    for join in ends:
-        right = turn is not None and join[0] <= turn <= join[1]
-        found.joins.add(join_features(text, piece.start, join, vocabulary), "story" if right else "", weight, origin)
-        part = Candidate(piece.start, join[0], PART)
-        if right:
-            found.add(page, part, labels[piece.start], weight, origin, vocabulary)
-        elif labels[join[0] - 1] == STORY and late < _MOST_LATE:
-            late += 1
-            found.add(page, part, STORY, weight / 2, origin, vocabulary)
 
 
 def _from_labelled(found: Examples, articles: Iterable[Article], vocabulary: Vocabulary, rules: Cleaner) -> None:
@@ -202,7 +181,7 @@ def _stories(articles: Iterable[Article], rules: Cleaner) -> list[str]:
 def _from_pieces(
     found: Examples, pieces: Sequence[Piece], stories: Sequence[str], vocabulary: Vocabulary, chance: Random
 ) -> None:
-    """Pieces and look-alikes put into stories, several at a time, in lines and in one line."""
+    """Pieces and look-alikes put into stories as lines, several at a time."""
     for fold in range(FOLDS):
         furniture = [piece for piece in pieces if piece.fold == fold and piece.kind]
         alike = [piece for piece in pieces if piece.fold == fold and not piece.kind]
@@ -214,7 +193,7 @@ def _from_pieces(
                 if repeat >= _VARIED_FROM:
                     several = [varied(piece, chance) for piece in several]
                 several += [alike[(i + k) % len(alike)] for k in range(_LOOKALIKES_BESIDE)] if alike else []
-                text, spans = inserted(several, chance.choice(stories), chance, flat=repeat % 2 == 0)
+                text, spans = inserted([[each] for each in several], chance.choice(stories), chance, flat=False)
                 _from_insertion(found, text, spans, vocabulary, fold)
 
 

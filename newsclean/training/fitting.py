@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from newsclean.opinion.model import KIND_BITS, SCALE, Model, Table
+from newsclean.opinion.first_look import WINDOW
+from newsclean.opinion.model import GLANCE_BITS, KIND_BITS, SCALE, Model
+from newsclean.opinion.tagger import Tagger
+from newsclean.opinion.weights import Table, hash_of
 from newsclean.opinion.words import Vocabulary
-from newsclean.training.examples import Examples, Rows
+from newsclean.training.examples import Examples
 from newsclean.training.material import MaterialError
 
 _REGULARITY, _TOLERANCE, _MOST_STEPS = 0.5, 0.01, 80
@@ -35,15 +39,14 @@ class Fit:
         return Table(array(code, _integers(self.weights, scale, largest)), round(self.bias * scale))
 
 
-# No join is one, where there are none to learn from; and all is suspect.
-NOWHERE, EVERYTHING = Fit(np.zeros(1), -1.0), Fit(np.zeros(1), 1.0)
+EVERYTHING = Fit(np.zeros(1), 1.0)  # is suspect
 
 
 class Fitting:
     """The examples as arrays, fitted as often as the cross-validation asks."""
 
     def __init__(self, examples: Examples) -> None:
-        self.pieces, self.joins, self.words = map(_matrix, (examples.pieces, examples.joins, examples.words))
+        self.pieces, self.words = (_matrix(each.rows, each.bits) for each in (examples.pieces, examples.words))
         self.examples = examples
         self.kinds = np.array(examples.pieces.kinds)
         self.furniture = self.kinds != ""
@@ -64,13 +67,6 @@ class Fitting:
         model = _fit(self.pieces[chosen], self.furniture[chosen], self.weights[chosen])
         return model.decision_function(self.pieces), _as_fit(model)
 
-    def fit_joins(self, chosen: np.ndarray) -> Fit:
-        """Where the story begins behind furniture that has no full stop."""
-        if not any(self.examples.joins.kinds):
-            return NOWHERE
-        weights = np.array(self.examples.joins.weights)[chosen]
-        return _as_fit(_fit(self.joins[chosen], np.array(self.examples.joins.kinds)[chosen] != "", weights))
-
     def fit_words(self, suspect: np.ndarray) -> Fit:
         """A first look that lets nearly all suspects pass, also those that it has not seen."""
         unseen = np.array(self.examples.pieces.folds) == 0
@@ -87,21 +83,48 @@ class Fitting:
         names = tuple(sorted(set(self.kinds[self.furniture].tolist())))
         if len(names) == 1:
             return names, array("b", bytes(1 << KIND_BITS))
-        rows = _matrix(self.examples.kinds)[self.furniture]
+        rows = _matrix(self.examples.kinds.rows, KIND_BITS)[self.furniture]
         kinds, weights = self.kinds[self.furniture], self.weights[self.furniture]
         columns = [_fit(rows, kinds == name, weights).coef_[0] for name in names]
         return names, array("b", _integers(np.stack(columns, axis=1).ravel(), _KIND_SCALE, 127))
 
 
-def model_of(
-    pieces: Fit, joins: Fit, words: Fit, kinds: tuple[tuple[str, ...], array[int]],
-    vocabulary: Vocabulary, limits: Mapping[str, int],
-) -> Model:  # fmt: skip
+class Weights(NamedTuple):
+    """What is fitted apart: to lines, to words of them at first sight, to words of running text, and to kinds."""
+
+    pieces: Fit
+    words: Fit
+    near: Fit
+    tagger: Tagger
+    kinds: tuple[tuple[str, ...], array[int]]
+
+
+def model_of(weights: Weights, vocabulary: Vocabulary, limits: Mapping[str, int]) -> Model:
     """The model in integers."""
-    names, weights = kinds
-    opening = sorted(vocabulary.openers)
-    tables = pieces.table("h", SCALE), joins.table("h", SCALE), words.table("b", _WORD_SCALE)
-    return Model(*tables, weights, names, limits, vocabulary.classes, opening)
+    names, kinds = weights.kinds
+    tables = (
+        weights.pieces.table("b", SCALE), weights.words.table("b", _WORD_SCALE), weights.near.table("b", _WORD_SCALE)
+    )  # fmt: skip
+    return Model(*tables, weights.tagger, kinds, names, limits, vocabulary.classes, sorted(vocabulary.openers))
+
+
+def fit_near(rows: Sequence[tuple[Sequence[str], bool]], furniture: Sequence[Sequence[str]]) -> Fit:
+    """A first look at words in a row that lets nearly all of `furniture` pass: the words of pieces, some of which are
+    looked at together."""
+    slots = [array("I", [hash_of(word) & ((1 << GLANCE_BITS) - 1) for word in words]) for words, _ in rows]
+    are_furniture = np.array([is_furniture for _, is_furniture in rows])
+    if are_furniture.all() or not are_furniture.any():
+        return EVERYTHING
+    model = _fit(_matrix(slots, GLANCE_BITS), are_furniture, np.ones(len(rows)), _WORD_REGULARITY)
+    fit = _as_fit(model)
+    heaviest = [_heaviest(words, fit.weights) for words in furniture]
+    return replace(fit, bias=_SLACK - float(np.quantile(heaviest, _PASSED_OVER))) if heaviest else EVERYTHING
+
+
+def _heaviest(words: Sequence[str], weights: np.ndarray) -> float:
+    each = [weights[hash_of(word) & ((1 << GLANCE_BITS) - 1)] for word in words]
+    sums = (float(sum(each[at : at + WINDOW])) for at in range(max(len(each) - WINDOW, 0) + 1))
+    return max(sums)
 
 
 def _fit(
@@ -122,9 +145,9 @@ def _integers(values: np.ndarray, scale: int, largest: int) -> list[int]:
     return integers
 
 
-def _matrix(rows: Rows) -> csr_matrix:
-    columns = np.frombuffer(b"".join(row.tobytes() for row in rows.rows), dtype=np.uint32).astype(np.int32)
-    starts = np.concatenate([[0], np.cumsum([len(row) for row in rows.rows])])
-    matrix = csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(rows.rows), 1 << rows.bits))
+def _matrix(rows: Sequence[array[int]], bits: int) -> csr_matrix:
+    columns = np.frombuffer(b"".join(row.tobytes() for row in rows), dtype=np.uint32).astype(np.int32)
+    starts = np.concatenate([[0], np.cumsum([len(row) for row in rows])])
+    matrix = csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(rows), 1 << bits))
     matrix.sum_duplicates()
     return matrix

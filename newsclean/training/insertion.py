@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from random import Random
 
@@ -13,14 +13,17 @@ _GLUED = 0.1  # of the pieces in one-line text
 
 
 def inserted(
-    pieces: Sequence[Piece], story: str, chance: Random, *, flat: bool, glue: bool = True
+    groups: Iterable[Sequence[Piece]], story: str, chance: Random, *, flat: bool, glue: bool = True
 ) -> tuple[str, list[tuple[int, int, Piece]]]:
-    """A story with pieces in it, as lines or in one line (some of them glued), and where they stand."""
+    """A story with pieces in it, as lines or in one line (some of them glued), and where they stand.
+
+    The pieces of a group follow each other where the first of them stands.
+    """
     units: list[tuple[str, Piece | None]] = [(line.strip(), None) for line in story.split("\n") if line.strip()]
-    for piece in pieces:
-        where = piece.where if piece.where != "any" else chance.choice(["head", "middle", "tail"])
+    for group in groups:
+        where = group[0].where if group[0].where != "any" else chance.choice(["head", "middle", "tail"])
         at = chance.randrange(1, len(units)) if where == "middle" else len(units) if where == "tail" else 0
-        units.insert(at, (piece.text.replace("\n", " ") if flat else piece.text, piece))
+        units[at:at] = [(piece.text.replace("\n", " ") if flat else piece.text, piece) for piece in group]
     join = " " if flat else chance.choice(["\n", "\n\n"])
     text, spans = "", []
     for unit, unit_piece in units:

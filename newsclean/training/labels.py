@@ -42,12 +42,3 @@ def label_of(text: str, labels: Sequence[str], piece: Candidate) -> str | None:
         return STORY
     del counts[STORY], counts[UNSURE]
     return max(counts, key=lambda kind: (counts[kind], kind))
-
-
-def turn_of(text: str, labels: Sequence[str], start: int, end: int) -> int | None:
-    """Where furniture that begins at `start` gives way to the story that reaches to `end`; None unless it does once."""
-    kinds = [labels[i] != STORY for i in range(start, end)]
-    if UNSURE in labels[start:end] or not kinds[0] or kinds[-1]:
-        return None
-    turn = kinds.index(False)
-    return None if any(kinds[turn:]) else start + turn

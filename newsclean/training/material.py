@@ -11,11 +11,12 @@ from typing import Any, TypeVar
 
 from newsclean import lexicon
 from newsclean.lexicon.load import load_toml
-from newsclean.opinion.model import hash_of
+from newsclean.opinion.weights import hash_of
 
 FOLDS = 5
 _TEXTS = ("text", "expected", "input")  # the first of these that a record has is its article
-Made = TypeVar("Made", "Article", "Piece")
+_BLOCK = "pieces"  # a record that has these is a block
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -50,11 +51,12 @@ class Piece:
 
 @dataclass(frozen=True)
 class Material:
-    """All of it."""
+    """All of it; `blocks` are pieces that follow each other on a page."""
 
     labelled: Sequence[Article] = ()
     raw: Sequence[Article] = ()
     pieces: Sequence[Piece] = field(default=())
+    blocks: Sequence[Sequence[Piece]] = ()
 
 
 def fold_of(name: str) -> int:
@@ -80,8 +82,18 @@ def read_articles(path: Path) -> list[Article]:
 
 
 def read_pieces(path: Path, *, furniture: bool) -> list[Piece]:
-    """The pieces of a JSONL file: text, kind, and where (head, middle, tail or any). Raises MaterialError."""
-    return list(_read(path, lambda record: _piece(record, furniture=furniture)))
+    """The pieces of a JSONL file that stand alone: text, kind, and where (head, middle, tail or any).
+
+    Raises MaterialError.
+    """
+    read = _read(path, lambda record: None if _BLOCK in record else _piece(record, furniture=furniture))
+    return [piece for piece in read if piece is not None]
+
+
+def read_blocks(path: Path) -> list[list[Piece]]:
+    """The blocks of a JSONL file: where, and as "pieces" the text and the kind of each. Raises MaterialError."""
+    read = _read(path, lambda record: _block(record) if _BLOCK in record else None)
+    return [block for block in read if block is not None]
 
 
 def lexicon_pieces() -> list[Piece]:
@@ -110,6 +122,10 @@ def _article(record: dict[str, Any]) -> Article:
 
 def _piece(record: dict[str, Any], *, furniture: bool) -> Piece:
     return Piece(record["text"] + "", record.get("where", "any"), str(record["kind"]) if furniture else None)
+
+
+def _block(record: dict[str, Any]) -> list[Piece]:
+    return [_piece({"where": record["where"], **piece}, furniture=True) for piece in record[_BLOCK]]
 
 
 def _read(path: Path, make: Callable[[Any], Made]) -> Iterator[Made]:

@@ -93,7 +93,7 @@ def stories_of(articles: Iterable[Article]) -> list[str]:
 
 
 def _measure_piece(cleaner: Cleaner, piece: Piece, story: str, chance: Random, into: Measures, *, flat: bool) -> None:
-    text, [(start, end, _)] = inserted([piece], story, chance, flat=flat, glue=False)
+    text, [(start, end, _)] = inserted([[piece]], story, chance, flat=flat, glue=False)
     gone = _gone(cleaner, text, None)
     words = [gone[match.start()] for match in _WORD.finditer(text, start, end)]
     share = sum(words) / max(len(words), 1)

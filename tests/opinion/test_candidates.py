@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from models import table
 
-from newsclean.opinion.candidates import candidates
-from newsclean.opinion.joins import joins
+from newsclean.opinion.candidates import candidates, running_lines
+from newsclean.opinion.first_look import regions
+from newsclean.opinion.weights import Known
 from newsclean.page import Page
 
 FIRST = "Warga Desa Sukamaju memanen padi dua pekan lebih awal dari biasanya karena air sungai mulai meluap ke sawah."
@@ -30,32 +32,37 @@ def test_where_a_line_stands_does_not_depend_on_other_short_lines() -> None:
     assert dict(found(less)).items() <= dict(found(text)).items()
 
 
+def test_in_the_middle_a_line_that_reads_like_a_sentence_has_to_open_like_furniture() -> None:
+    text = "\n".join([FIRST, "Tonton juga liputan kami dari sawah-sawah yang terendam di sepanjang pesisir.", LAST])
+    assert "ml" in {where for _, where in found(text, "Tonton")}
+    assert "ml" not in {where for _, where in found(text, "Simak")}
+
+
+def running(*lines: str) -> list[str]:
+    text = "\n".join(lines)
+    return [text[start:end] for start, end in running_lines(Page(text))]
+
+
+def test_furniture_may_stand_in_the_first_and_the_last_paragraph_and_in_what_was_several() -> None:
+    assert running("Kabar Sagara", FIRST, "Hujan turun.", LAST, "Bagikan") == [FIRST, LAST]
+    several = " ".join([FIRST] * 9)
+    assert running(FIRST, several, LAST) == [FIRST, several, LAST]
+    assert running(FIRST) == [FIRST]
+
+
 @pytest.mark.parametrize(
-    ("tail", "piece"),
+    ("text", "read"),
     [
-        (" Ikuti kami di Threads", "Ikuti kami di Threads"),
-        (" ➡ Ikuti kami di Threads", "➡ Ikuti kami di Threads"),
-        ("Ikuti kami di Threads", "Ikuti kami di Threads"),
-        (" (tim/sgr) Ikuti kami di Threads", "(tim/sgr)"),
+        ("Ikuti kami di Threads", ["Ikuti kami di Threads"]),
+        ("Ikuti Threads", ["Ikuti Threads"]),
+        (f"{FIRST} {FIRST}", []),
+        (f"{FIRST} {FIRST} Threads", ["di"]),
+        (f"{' '.join([FIRST] * 3)} Threads {' '.join([FIRST] * 9)} Threads", ["Threads", "Threads"]),
     ],
 )
-def test_one_line_falls_into_pieces(tail: str, piece: str) -> None:
-    assert (piece, "ti") in found(f"{FIRST} {LAST}{tail}")
-
-
-def test_an_abbreviation_does_not_end_a_piece() -> None:
-    assert f"{LAST[:-1]} di Jl. Melati." in dict(found(f"{FIRST} {LAST[:-1]} di Jl. Melati."))
-
-
-def test_in_the_middle_of_a_line_a_piece_opens_like_furniture() -> None:
-    story = f"{FIRST} {LAST} " * 4
-    text = f"{story}Tonton juga liputan kami. {story}"
-    assert ("Tonton juga liputan kami.", "mi") in found(text, "Tonton")
-    assert "mi" not in dict(map(reversed, found(text, "Simak")))  # type: ignore[arg-type]
-
-
-def test_furniture_without_a_full_stop_may_end_where_a_capital_follows() -> None:
-    text = "Foto: Dok. Warga Kepala desa mengatakan panen dipercepat karena air sungai."
-    ends = [text[:end] for end, _ in joins(text, 0, len(text))]
-    assert "Foto: Dok. Warga" in ends
-    assert all(text[after].isupper() for _, after in joins(text, 0, len(text)))
+def test_only_parts_with_telling_words_are_read_closely(text: str, read: list[str]) -> None:
+    weights = Known(table({"Threads": 50}))
+    parts = [text[start:end] for start, end in regions(text, 0, len(text), weights, 40)]
+    assert len(parts) == len(read)
+    assert all(word in part for word, part in zip(read, parts, strict=True))
+    assert sum(map(len, parts)) <= len(text)

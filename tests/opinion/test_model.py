@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from models import model
+from models import model, tagging
 
 from newsclean.opinion.candidates import Candidate
 from newsclean.opinion.features import features
-from newsclean.opinion.judge import furniture, telling
+from newsclean.opinion.judge import furniture, judged, telling
 from newsclean.opinion.model import DEFAULT, Model, ModelError, load, usual
 from newsclean.page import Page
 
@@ -42,22 +42,38 @@ def test_what_the_article_speaks_of_is_seen() -> None:
 
 
 def test_the_words_that_tell_most() -> None:
-    asked = model({"w=threads": 900, "2=ikuti_kami": 600, "w=ikuti": -5})
+    asked = model({"w=threads": 90, "2=ikuti_kami": 60, "w=ikuti": -5})
     [judgement] = furniture(Page(f"{STORY}\nIkuti kami di Threads"), asked)
-    assert judgement.score == 1495
+    assert judgement.score == 145
     assert telling(judgement, asked) == ["threads", "ikuti kami"]
 
 
-def test_the_part_before_the_story_is_judged_where_one_begins() -> None:
-    asked = model({"w=threads": 1500, "w=warga": -9000}, joins={"jl=threads": 1000})
-    [judgement] = furniture(Page(f"Ikuti kami di Threads {STORY} Hujan turun."), asked)
-    assert (judgement.piece.start, judgement.piece.end, judgement.piece.where) == (0, 21, "part")
+@pytest.mark.parametrize(
+    "before", ["", f"{STORY} ", f"{STORY}"], ids=["at the head", "behind a sentence", "without a space"]
+)
+def test_furniture_in_running_text_ends_where_the_story_goes_on(before: str) -> None:
+    asked = model({}, tagger=tagging(begins={"wikuti": 200}, resumes={"wwarga": 50}))
+    text = f"{before}Ikuti kami di Threads {STORY} Hujan turun."
+    [judgement] = furniture(Page(text), asked)
+    start, end, where = judgement.piece
+    assert (text[start:end], judgement.score) == ("Ikuti kami di Threads", 149)
+    assert where in ("hi", "mi", "ti")
+
+
+def test_a_piece_that_begins_in_the_midst_of_a_sentence_takes_more() -> None:
+    asked = model({}, tagger=tagging(begins={"wikuti": 200}, resumes={"wwarga": 50}))
+    in_midst = Page(f"{STORY} Harga beras di Ikuti kami di Threads {STORY} Hujan turun.")
+    behind_another = Page(f"{STORY} Ikuti kami di kanal Ikuti kami di Threads {STORY} Hujan turun.")
+    assert [each.score for each in judged(in_midst, asked) if each.piece.where not in ("hl", "tl")] == [53]
+    assert [each.score for each in judged(behind_another, asked) if each.piece.where not in ("hl", "tl")] == [100, 149]
 
 
 def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
-    asked = model({"w=threads": 1500}, promo="w=threads", openers=("Tonton",))
+    asked = model({"w=threads": 48}, promo="w=threads", openers=("Tonton",), tagger=tagging({"wikuti": 7}))
     (tmp_path / "model").write_bytes(asked.to_bytes())
-    assert vars(load(tmp_path / "model")) == {**vars(asked), "openers": ("Tonton",)}
+    again = vars(load(tmp_path / "model"))
+    assert vars(again.pop("tagger")) == vars(asked.tagger)
+    assert again == {**{name: value for name, value in vars(asked).items() if name in again}, "openers": ("Tonton",)}
 
 
 DATA = model({}).to_bytes()
@@ -71,13 +87,14 @@ def test_a_damaged_file_is_no_model(data: bytes) -> None:
 
 def test_the_model_of_the_package_is_small_and_all_of_integers() -> None:
     assert DEFAULT.stat().st_size <= 512 * 1024
-    tables = usual().pieces, usual().joins, usual().words
+    tagger = usual().tagger
+    tables = usual().pieces, usual().words, usual().near, tagger.within, *tagger.turns.values()
     assert all(isinstance(weight, int) for table in tables for weight in table.weights)
 
 
 def test_cleaning_loads_nothing_that_only_training_needs() -> None:
     import newsclean
 
-    uses = re.compile(r"^(?:from|import) (?:newsclean\.training|numpy|sklearn|scipy)", re.M)
+    uses = re.compile(r"^(?:from|import) (?:newsclean\.training|numpy|sklearn|scipy|pycrfsuite)", re.M)
     sources = [path for path in Path(newsclean.__file__).parent.rglob("*.py") if "training" not in path.parts]
     assert [path.name for path in sources if uses.search(path.read_text("utf-8"))] == []

@@ -1,0 +1,206 @@
+"""Running text in which each character's kind is known: what the tagger is fitted to and measured on."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from random import Random
+from typing import NamedTuple
+
+from newsclean.cleaner import Cleaner
+from newsclean.opinion.model import TURN_BITS, WITHIN_BITS
+from newsclean.opinion.tagger import BEGINS, INSIDE, RESUMES, STORY
+from newsclean.opinion.token_features import seen
+from newsclean.opinion.tokens import Token, may_turn, tokens
+from newsclean.opinion.weights import hash_of
+from newsclean.opinion.words import Vocabulary
+from newsclean.reading.pieces import sentence_starts
+from newsclean.training.insertion import inserted, varied
+from newsclean.training.labels import STORY as NO_KIND
+from newsclean.training.labels import UNSURE, carried, labels_of
+from newsclean.training.material import FOLDS, Article, Material, Piece, fold_of
+
+# How often each piece is put into articles, and how many stand in one.
+_REPEATS, _TOGETHER, _BLOCKS = 2, (1, 2, 3, 4, 8), 2
+# An article of so many lines loses its line breaks; what has fewer, and what nobody has labelled, teaches nothing.
+_FEWEST_LINES, _LEARNED_RAW = 5, 5000
+# Around furniture so many tokens are learned, at least and at most, and so many windows of the story besides.
+_BESIDE, _WINDOW, _STORY_WINDOWS = (8, 45), 60, 2
+_SHORTEST = 8
+
+
+class Running(NamedTuple):
+    """A text in one line, the kind of each character (empty for the story), and where it is from.
+
+    `starts` are where pieces begin; `alike` where look-alikes stand.
+    """
+
+    text: str
+    kinds: list[str]
+    origin: str
+    fold: int
+    outlet: str
+    starts: frozenset[int] = frozenset()
+    alike: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass
+class Sequences:
+    """Windows of running text: for each token the slots of what is seen in it, and its tag."""
+
+    slots: list[list[array[int]]] = field(default_factory=list)
+    turns: list[bytes] = field(default_factory=list)  # for each token whether furniture may begin or end before it
+    tags: list[str] = field(default_factory=list)
+    folds: list[int] = field(default_factory=list)
+    outlets: list[str] = field(default_factory=list)
+
+
+def running_texts(material: Material, stories: Sequence[str], rules: Cleaner) -> Iterator[Running]:
+    """Labelled articles as they are and as the rules leave them, articles of lines by what the rules take, and pieces
+    in stories; all without line breaks."""
+    chance = Random(6)
+    for article in material.labelled:
+        before = _flattened(article.text, labels_of(article), "before the rules", article)
+        yield before
+        cleaned = rules.parse(before.text, title=article.title)
+        left = carried(before.kinds, before.text, cleaned.removed, cleaned.cleaned)
+        if cleaned.cleaned:
+            yield before._replace(text=cleaned.cleaned, kinds=left, origin="labelled")
+    raw = [article for article in material.raw if article.text.count("\n") >= _FEWEST_LINES]
+    for article in chance.sample(raw, min(_LEARNED_RAW, len(raw))):
+        kinds = [NO_KIND] * len(article.text)
+        for each in rules.parse(article.text, title=article.title).removed:
+            kinds[each.start : each.end] = [each.kind] * (each.end - each.start)
+        yield _flattened(article.text, kinds, "raw", article)
+    if stories:
+        yield from _with_pieces(material.pieces, stories, chance)
+        yield from _with_blocks(material, stories, chance)
+
+
+def _flattened(text: str, kinds: Sequence[str], origin: str, article: Article) -> Running:
+    """The text with its lines in one."""
+    characters: list[str] = []
+    found: list[str] = []
+    at = 0
+    for line in text.split("\n"):
+        if bare := line.strip():
+            first = at + line.index(bare)
+            characters += [" ", *bare] if characters else bare
+            found += [NO_KIND, *kinds[first : first + len(bare)]] if found else kinds[first : first + len(bare)]
+        at += len(line) + 1
+    return Running("".join(characters), found, origin, article.fold, article.outlet)
+
+
+def _with_pieces(pieces: Sequence[Piece], stories: Sequence[str], chance: Random) -> Iterator[Running]:
+    for fold in range(FOLDS):
+        furniture = [piece for piece in pieces if piece.fold == fold and piece.kind]
+        alike = [piece for piece in pieces if piece.fold == fold and not piece.kind]
+        for repeat in range(_REPEATS):
+            chance.shuffle(furniture)
+            at = 0
+            while at < len(furniture):
+                several = furniture[at : at + chance.choice(_TOGETHER)]
+                at += len(several)
+                if repeat:
+                    several = [varied(piece, chance) for piece in several]
+                several += chance.sample(alike, min(len(alike), 1))
+                yield _inserted([[piece] for piece in several], chance.choice(stories), fold, chance)
+        for each in alike:
+            yield _inserted([[each]], chance.choice(stories), fold, chance)
+
+
+def _with_blocks(material: Material, stories: Sequence[str], chance: Random) -> Iterator[Running]:
+    """Stories with up to a block at the head, in the middle and at the tail, and a look-alike."""
+    alike = [piece for piece in material.pieces if not piece.kind]
+    for fold in range(FOLDS):
+        blocks = [block for block in material.blocks if fold_of(block[0].text) == fold]
+        for _ in range(_REPEATS):
+            chance.shuffle(blocks)
+            for at in range(0, len(blocks), _BLOCKS):
+                several = {block[0].where: block for block in blocks[at : at + _BLOCKS]}.values()
+                beside = [[piece] for piece in chance.sample(alike, min(len(alike), 1)) if piece.fold == fold]
+                yield _inserted([*several, *beside], chance.choice(stories), fold, chance)
+
+
+def _inserted(groups: Sequence[Sequence[Piece]], story: str, fold: int, chance: Random) -> Running:
+    text, spans = inserted(groups, story, chance, flat=True)
+    kinds = [NO_KIND] * len(text)
+    for start, end, piece in spans:
+        kinds[start:end] = [piece.kind or NO_KIND] * (end - start)
+    starts = frozenset(start for start, _, piece in spans if piece.kind)
+    alike = tuple((start, end) for start, end, piece in spans if not piece.kind)
+    return Running(text, kinds, "piece", fold, "", starts, alike)
+
+
+def sequences_of(texts: Iterable[Running], vocabulary: Vocabulary) -> Sequences:
+    """What is learned of the texts: their furniture with the story around it, and parts of the story."""
+    found, chance = Sequences(), Random(7)
+    for running in texts:
+        spans = tokens(running.text, 0, len(running.text), vocabulary)
+        tags = _tags(running, spans)
+        alike = {at for at, (start, _) in enumerate(spans) if any(a <= start < b for a, b in running.alike)}
+        for first, last in _windows(tags, alike, chance):
+            _add(found, running, spans, tags, first, last, vocabulary)
+    return found
+
+
+def _add(
+    found: Sequences, running: Running, spans: Sequence[Token], tags: Sequence[str], first: int, last: int,
+    vocabulary: Vocabulary,
+) -> None:  # fmt: skip
+    slots, turning = [], bytearray()
+    for turns, _, features in seen(running.text, spans, first, last, (0, len(running.text)), vocabulary):
+        mask = (1 << (TURN_BITS if turns else WITHIN_BITS)) - 1
+        slots.append(array("I", [hash_of(feature) & mask for feature in features]))
+        turning.append(turns)
+    opening = {INSIDE: BEGINS, RESUMES: STORY}.get(tags[first], tags[first])
+    found.slots.append(slots)
+    found.turns.append(bytes(turning))
+    found.tags.append(opening + "".join(tags[first + 1 : last]))
+    found.folds.append(running.fold)
+    found.outlets.append(running.outlet)
+
+
+def _tags(running: Running, spans: Sequence[Token]) -> list[str]:
+    """The tag of each token; of one whose kind nobody can say UNSURE. Each sentence of furniture is a piece."""
+    text, kinds, tags, before = running.text, running.kinds, list[str](), NO_KIND
+    opening = {*sentence_starts(text, 0, len(text))}
+    for at, (start, _) in enumerate(spans):
+        kind = kinds[start]
+        turns = not at or may_turn(text, spans[at - 1][1], start)
+        if kind == UNSURE:
+            tags.append(UNSURE)
+        elif kind == NO_KIND:
+            tags.append(RESUMES if turns and before not in (NO_KIND, UNSURE) else STORY)
+        else:
+            begins = kind != before or start in running.starts or start in opening
+            tags.append(BEGINS if turns and begins else INSIDE)
+        before = kind
+    return tags
+
+
+def _windows(tags: Sequence[str], alike: Collection[int], chance: Random) -> Iterator[tuple[int, int]]:
+    """The parts of a text that are learned: around furniture, around the tokens `alike`, and by chance; none holds a
+    token whose kind nobody can say."""
+    count, at = len(tags), 0
+    chosen = [False] * count
+    telling = [tag in (BEGINS, INSIDE) or i in alike for i, tag in enumerate(tags)]
+    while at < count:
+        if telling[at]:
+            end = at
+            while end < count and telling[end]:
+                end += 1
+            first, last = max(at - chance.randint(*_BESIDE), 0), min(end + chance.randint(*_BESIDE), count)
+            chosen[first:last] = [True] * (last - first)
+            at = end
+        at += 1
+    for _ in range(_STORY_WINDOWS):
+        first = chance.randrange(max(count - _WINDOW, 1))
+        chosen[first : first + _WINDOW] = [True] * len(chosen[first : first + _WINDOW])
+    first = 0
+    for at in range(count + 1):
+        if at == count or not chosen[at] or tags[at] == UNSURE:
+            if at - first >= _SHORTEST:
+                yield first, at
+            first = at + 1

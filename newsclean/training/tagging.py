@@ -1,0 +1,116 @@
+"""Fits the tagger, sets the limit of what it takes, and the first look that says where to ask it."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+import numpy as np
+import pycrfsuite
+
+from newsclean.opinion.first_look import WINDOW
+from newsclean.opinion.judge import extra, tagged_in
+from newsclean.opinion.model import SCALE, TURN_BITS, WITHIN_BITS
+from newsclean.opinion.story import is_of_the_story
+from newsclean.opinion.tagger import BEGINS, INSIDE, RESUMES, STORY, Tagger
+from newsclean.opinion.weights import Table
+from newsclean.opinion.words import Vocabulary
+from newsclean.page import Page
+from newsclean.training.labels import STORY as NO_KIND
+from newsclean.training.labels import UNSURE
+from newsclean.training.running import Running, Sequences
+
+_REGULARITY, _STEPS = 0.3, 20
+_LARGEST = 127
+_MEASURED = ("labelled", "piece")  # origins of texts
+# A piece is furniture from so large a share of its characters on.
+_FURNITURE = 0.9
+
+
+def fit_tagger(sequences: Sequences, chosen: np.ndarray) -> Tagger:
+    """A tagger of the chosen sequences."""
+    trainer = pycrfsuite.Trainer(algorithm="l2sgd", params={"c2": _REGULARITY, "max_iterations": _STEPS}, verbose=False)
+    for at in np.flatnonzero(chosen).tolist():
+        rows = zip(sequences.slots[at], sequences.turns[at], strict=True)
+        trainer.append([[f"{'wt'[turns]}{slot}" for slot in slots] for slots, turns in rows], list(sequences.tags[at]))
+    with TemporaryDirectory() as folder:
+        path = str(Path(folder) / "tagger")
+        trainer.train(path)
+        learned = pycrfsuite.Tagger()
+        learned.open(path)
+        info = learned.info()
+    within = np.zeros(1 << WITHIN_BITS)
+    turns = {tag: np.zeros(1 << TURN_BITS) for tag in (BEGINS, INSIDE, RESUMES)}
+    for (name, tag), weight in info.state_features.items():
+        slot = int(name[1:])
+        if name[0] == "w":
+            if tag in (INSIDE, STORY):
+                within[slot] += weight if tag == INSIDE else -weight
+        else:
+            for each in turns if tag == STORY else (tag,):
+                turns[each][slot] += -weight if tag == STORY else weight
+    base = info.transitions.get((STORY, STORY), 0.0)
+    following = {a + b: round((weight - base) * SCALE) for (a, b), weight in info.transitions.items()}
+    return Tagger(_table(within), {tag: _table(weights) for tag, weights in turns.items()}, following)
+
+
+def _table(weights: np.ndarray) -> Table:
+    return Table(array("b", np.clip(np.rint(weights * SCALE), -_LARGEST, _LARGEST).astype(int).tolist()), 0)
+
+
+class Proposal(NamedTuple):
+    """A piece that a tagger takes for furniture in a text that it has not seen."""
+
+    score: int  # beside what its length takes
+    words: str
+    is_right: bool
+    is_alike: bool
+    origin: str
+    fold: int
+
+
+def proposals(texts: Iterable[Running], tagger: Tagger, vocabulary: Vocabulary) -> Iterator[Proposal]:
+    """What a tagger takes, but for what the structure of a page says is the story's, and what nobody can say."""
+    for running in texts:
+        if running.origin not in _MEASURED:
+            continue
+        page, whole = Page(running.text), (0, len(running.text))
+        for piece, score in tagged_in(page, whole, whole, tagger, vocabulary):
+            start, end, _ = piece
+            kinds = [running.kinds[at] for at in range(start, end) if not running.text[at].isspace()]
+            if UNSURE in kinds or is_of_the_story(page, piece, vocabulary):
+                continue
+            is_right = kinds.count(NO_KIND) <= (1 - _FURNITURE) * len(kinds)
+            is_alike = not running.starts and any(start < last and first < end for first, last in running.alike)
+            words = running.text[start:end]
+            yield Proposal(score - extra(piece), words, is_right, is_alike, running.origin, running.fold)
+
+
+def limit_of(found: Sequence[Proposal], texts: Sequence[Running], lost: dict[str, float]) -> int:
+    """The score above which few enough pieces lie that are the story's: so many for each look-alike that stands alone
+    in a story, and for each labelled article."""
+    alike = sum(len(running.alike) for running in texts if not running.starts)
+    labelled = sum(running.origin == "labelled" for running in texts)
+    wrong = [each for each in found if not each.is_right]
+    limits = [0]
+    for count, scores in (
+        (alike * lost["look-alike"], [each.score for each in wrong if each.is_alike]),
+        (labelled * lost["labelled"], [each.score for each in wrong if each.origin == "labelled"]),
+    ):
+        ranked = sorted(scores, reverse=True)
+        limits.append(ranked[int(count)] if int(count) < len(ranked) else 0)
+    return max(limits)
+
+
+def windows(running: Running) -> Iterator[tuple[list[str], bool]]:
+    """Words in a row, as the first look sees them, and whether most are furniture's."""
+    words, starts, at = running.text.split(" "), [], 0
+    for word in words:
+        starts.append(at)
+        at += len(word) + 1
+    is_furniture = [running.kinds[start : start + 1] not in ([], [NO_KIND], [UNSURE]) for start in starts]
+    for first in range(len(words) - WINDOW + 1):
+        yield words[first : first + WINDOW], 2 * sum(is_furniture[first : first + WINDOW]) > WINDOW

@@ -1,0 +1,78 @@
+"""What a model learns from: running text in which each character's kind is known."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from random import Random
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "opinion"))
+from models import model
+
+from newsclean.cleaner import Cleaner
+from newsclean.training.insertion import inserted
+from newsclean.training.material import Article, Material, Piece, read_blocks, read_pieces
+from newsclean.training.running import Running, running_texts, sequences_of
+
+STORY = "\n".join(f"Warga Desa Sagara memanen padi pada hari ke-{number} karena air mulai naik." for number in range(6))
+VOCABULARY = model({}).vocabulary
+
+
+def running(text: str, *furniture: str) -> Running:
+    kinds = [""] * len(text)
+    for piece in furniture:
+        start = text.index(piece)
+        kinds[start : start + len(piece)] = ["promo"] * len(piece)
+    return Running(text, kinds, "labelled", 0, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "furniture", "tags"),
+    [
+        ("Hujan turun di desa itu. Ikuti kami. Warga pulang.", ["Ikuti kami."], "SSSSSSBIIRSS"),
+        ("Ikuti kami. Klik di sini. Hujan turun di desa.", ["Ikuti kami. Klik di sini."], "BIIBIIIRSSSS"),
+        ("Hujan turun di desa itu semalam. Warga pulang.", [], "SSSSSSSSSS"),
+    ],
+)
+def test_each_sentence_of_furniture_is_a_piece_and_the_story_resumes_behind_it(
+    text: str, furniture: list[str], tags: str
+) -> None:
+    assert sequences_of([running(text, *furniture)], VOCABULARY).tags == [tags]
+
+
+def test_nothing_is_learned_of_what_nobody_can_say() -> None:
+    text = "Hujan turun di desa itu sejak semalam. Warga pulang ke rumah lama."
+    unsure = running(text)
+    start = text.index("Warga")
+    unsure.kinds[start:] = ["any"] * (len(text) - start)
+    assert sequences_of([unsure], VOCABULARY).tags == ["SSSSSSSS"]
+
+
+def test_labelled_articles_are_learned_in_one_line_as_they_are_and_as_the_rules_leave_them() -> None:
+    text = f"ADVERTISEMENT\n{STORY}\nSapa mereka di kedai"
+    cut = ((0, 13, "ad"), (text.index("Sapa"), len(text), "promo"))
+    article = Article(text, None, "source", "outlet", cut)
+    before, after = running_texts(Material([article]), [], Cleaner(ignore=["second-opinion"]))
+    assert before.text == text.replace("\n", " ")
+    assert after.text == before.text.removeprefix("ADVERTISEMENT ")
+    assert {each for each in after.kinds if each} == {"promo"}
+    assert after.kinds.index("promo") == after.text.index("Sapa")
+
+
+def test_the_pieces_of_a_block_stand_together_in_their_order() -> None:
+    block = [Piece("Beranda", "head", "nav"), Piece("Rabu 10.00", "head", "timestamp")]
+    text, spans = inserted([block], STORY, Random(1), flat=True, glue=False)
+    assert text.startswith("Beranda Rabu 10.00 Warga")
+    assert [text[start:end] for start, end, _ in spans] == ["Beranda", "Rabu 10.00"]
+
+
+def test_a_file_may_hold_pieces_and_blocks(tmp_path: Path) -> None:
+    path = tmp_path / "pieces.jsonl"
+    path.write_text(
+        '{"kind": "ad", "text": "Iklan", "where": "any"}\n'
+        '{"where": "tail", "pieces": [{"kind": "nav", "text": "Bagikan"}, {"kind": "tags", "text": "padi, banjir"}]}\n'
+    )
+    assert read_pieces(path, furniture=True) == [Piece("Iklan", "any", "ad")]
+    assert read_blocks(path) == [[Piece("Bagikan", "tail", "nav"), Piece("padi, banjir", "tail", "tags")]]
