@@ -164,7 +164,7 @@ def test_the_examples_of_the_help_parse() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["learn", "-"], "a corpus is read twice"),
+        (["learn", "-"], "a corpus is read several times"),
         (["learn"], "Missing argument"),
         (["learn", "KORPUS", "-o", "KORPUS"], "would overwrite the input"),
         (["learn", "KORPUS", "-o", "sama", "--save-titles", "sama"], "would overwrite what --output writes"),

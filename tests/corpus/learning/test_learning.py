@@ -24,13 +24,13 @@ def _learned(tmp_path: Path, shape: Shape, *, glue: str = "\n", jobs: int = 1, a
     path = write(tmp_path / "korpus.jsonl", records)
     learned = learn([Task(path)], Settings(jobs=jobs, chunk_bytes=4000))
     assert not learned.summary.problems
-    return rules_toml(learned.findings, learned.articles)
+    return rules_toml(learned)
 
 
 def _learned_of(tmp_path: Path, records: Iterable[dict[str, str]], fields: Fields = Fields()) -> list[dict[str, Any]]:  # noqa: B008
     """The entries that records teach."""
     learned = learn([Task(write(tmp_path / "korpus.jsonl", records))], Settings(fields=fields))
-    return _entries(rules_toml(learned.findings, learned.articles))
+    return _entries(rules_toml(learned))
 
 
 def _entries(rules: str) -> list[dict[str, Any]]:
