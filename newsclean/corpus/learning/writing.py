@@ -63,7 +63,7 @@ def _fields(finding: Finding) -> Iterator[str]:
         yield f"outlet = {_quoted(finding.outlet)}"
     yield f'kind = "{_kind(finding.text)}"'
     yield f"pattern = {_quoted(pattern_of(finding.text))}"
-    yield f'where = "{"line" if finding.form == LINE else "between"}"'
+    yield f'where = "{"line" if finding.form == LINE else "apart"}"'
     if finding.form != OPENING and finding.examples:
         yield f"example = {_quoted(finding.examples[0].piece)}"
 
