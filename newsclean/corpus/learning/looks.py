@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-from newsclean.corpus.formats.base import BadRecord, Chunk, Format, Record
+from newsclean.corpus.formats.base import Chunk, Format, Record
 from newsclean.corpus.learning.choosing import Choice
 from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.dates import day_of
@@ -19,7 +19,7 @@ from newsclean.corpus.learning.limits import FEWEST, recurs_from
 from newsclean.corpus.learning.passages import INSIDE, Passage, keys_of, recurring, story_of
 from newsclean.corpus.learning.pieces import pieces_of
 from newsclean.corpus.model import Settings
-from newsclean.corpus.work import Result, Worker, internal
+from newsclean.corpus.work import Result, Worker
 from newsclean.lexicon.known_titles import title_hashes
 from newsclean.lexicon.outlets import publisher_of
 from newsclean.passes import Cleaning
@@ -50,19 +50,29 @@ class Seen(Result):
     articles: list[Described] = field(default_factory=list)
 
 
-class TitleLook(Worker):
+class _Look(Worker):
+    """Looks at articles and at who publishes them."""
+
+    def published(self, form: Format, chunk: Chunk, result: Result) -> Iterator[tuple[Record, str, str]]:
+        """The records that hold an article, each with its text and its outlet."""
+        for record in self.articles(form, chunk, result):
+            text = record.text or ""
+            yield record, text, publisher_of(record.url, text, record.outlet)
+
+
+class TitleLook(_Look):
     """Counts the articles of each outlet, and collects titles."""
 
     result = Counted
 
     def work_on(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
         assert isinstance(result, Counted)
-        for record, _, outlet in _articles(form.records(chunk, self.settings), result):
+        for record, _, outlet in self.published(form, chunk, result):
             result.outlets[outlet] += 1
             result.titles.extend(title_hashes(record.title or ""))
 
 
-class FirstLook(Worker):
+class FirstLook(_Look):
     """Counts the passages of the articles that are chosen."""
 
     result = Counted
@@ -73,7 +83,7 @@ class FirstLook(Worker):
 
     def work_on(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
         assert isinstance(result, Counted)
-        for _, text, outlet in _articles(form.records(chunk, self.settings), result):
+        for _, text, outlet in self.published(form, chunk, result):
             if self._choice.has(text, outlet):
                 result.outlets[outlet] += 1
                 result.keys += keys_of(text, outlet)
@@ -88,7 +98,7 @@ class Recurring:
     articles: Counter[str]
 
 
-class SecondLook(Worker):
+class SecondLook(_Look):
     """Cleans the articles that are chosen, and describes what recurs in what is left of them."""
 
     result: Callable[[], Result] = Seen
@@ -104,13 +114,11 @@ class SecondLook(Worker):
         return self._choice.has(text, outlet)
 
     def work_on(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
-        records = _articles(form.records(chunk, self.settings), result)
+        records = self.published(form, chunk, result)
         found = [(record, outlet) for record, text, outlet in records if self.is_read(text, outlet)]
-        cleanings = self.cleanings([record for record, _ in found])
+        cleanings = self.cleanings_or_told([record for record, _ in found], result)
         for (record, outlet), cleaning in zip(found, cleanings, strict=True):
-            if isinstance(cleaning, Exception):  # a defect must not stop a corpus
-                result.problems.append((record.line, internal(cleaning)))
-            else:
+            if cleaning is not None:
                 self.look_at(file, form, record, outlet, cleaning, result)
 
     def look_at(self, file: str, form: Format, record: Record, outlet: str, cleaning: Cleaning, result: Result) -> None:
@@ -130,16 +138,6 @@ class SecondLook(Worker):
     def _is_new(self, key: int) -> bool:
         """Whether no passage of the articles as they were has the key."""
         return not self._count(key)
-
-
-def _articles(records: Iterable[Record | BadRecord], result: Result) -> Iterator[tuple[Record, str, str]]:
-    """The records that hold an article, each with its text and its outlet; what is wrong with others is noted."""
-    for record in records:
-        result.records += 1
-        if isinstance(record, BadRecord):
-            result.problems.append((record.line, record.message))
-        elif record.text is not None:
-            yield record, record.text, publisher_of(record.url, record.text, record.outlet)
 
 
 def _each_once(passages: Iterable[Passage]) -> list[Passage]:
