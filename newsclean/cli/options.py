@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from newsclean.cli.group import complete_added, complete_filters, complete_path, option
-from newsclean.corpus.learning.limits import ENOUGH_ARTICLES, FEWEST
+from newsclean.recurrence import ENOUGH_ARTICLES, FEWEST
 from newsclean.schema import ADDED, ALL, PREFIX
 from newsclean.utf8 import abridged, encoding_name
 

@@ -15,12 +15,12 @@ from newsclean.corpus.learning.choosing import Choice
 from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.evidence import Table
 from newsclean.corpus.learning.judging import Finding, findings
-from newsclean.corpus.learning.limits import ENOUGH_ARTICLES
 from newsclean.corpus.learning.looks import Counted, FirstLook, Recurring, SecondLook, Seen, TitleLook
 from newsclean.corpus.looking import Quiet, look
 from newsclean.corpus.model import Progress, Settings, Silent, Summary, Task, total_size
 from newsclean.corpus.work import Result
 from newsclean.lexicon.known_titles import index_of
+from newsclean.recurrence import ENOUGH_ARTICLES
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,6 @@ from newsclean.corpus.learning.choosing import Choice
 from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.dates import day_of
 from newsclean.corpus.learning.groups import group_of
-from newsclean.corpus.learning.limits import FEWEST, recurs_from
 from newsclean.corpus.learning.passages import INSIDE, Passage, keys_of, recurring, story_of
 from newsclean.corpus.learning.pieces import pieces_of
 from newsclean.corpus.model import Settings
@@ -23,6 +22,7 @@ from newsclean.corpus.work import Result, Worker
 from newsclean.lexicon.known_titles import title_hashes
 from newsclean.lexicon.outlets import publisher_of
 from newsclean.passes import Cleaning
+from newsclean.recurrence import FEWEST, recurs_from
 
 
 @dataclass(slots=True)

@@ -9,12 +9,12 @@ from functools import partial
 from newsclean.corpus.formats.base import Format, Record
 from newsclean.corpus.learning.judging import Finding
 from newsclean.corpus.learning.learn import learn_with
-from newsclean.corpus.learning.limits import ENOUGH_ARTICLES
 from newsclean.corpus.learning.looks import Recurring, SecondLook, Seen
 from newsclean.corpus.model import Progress, Settings, Summary, Task
 from newsclean.corpus.survey.figures import Figures, Read, abridged_line
 from newsclean.corpus.work import Result
 from newsclean.passes import Cleaning
+from newsclean.recurrence import ENOUGH_ARTICLES
 
 
 @dataclass(frozen=True)
