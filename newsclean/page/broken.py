@@ -21,8 +21,8 @@ _LOST_SPACE = r"(?=\s|\Z)"  # behind "Â", of a no-break space that became a spa
 # Bytes that were printed and not decoded: b'Hujan turun.', each of the longer characters as "\xe2\x80\x93".
 _BYTES = Pattern(r"\s*b(['\"]).*\1\s*\Z", re.DOTALL)
 _PRINTED = r"x(?:c[2-9a-f]|d[0-9a-f]|e[0-9a-f]\\x[89ab][0-9a-f])\\x[89ab][0-9a-f]"
-# A quick look for any of them; of ASCII only these.
-_SIGNS, _ASCII_SIGNS = ("Ä", "€", "¬", "Â", "\\", "_x0"), ("\\", "_x0")
+# A quick look for any of them; of ASCII only these. One character is looked for many times faster than two.
+_SIGNS, _ASCII_SIGNS = ("Ä", "€", "¬", "Â", "\\", "_"), ("\\", "_")
 
 
 def _filled(character: str, length: int) -> str:
