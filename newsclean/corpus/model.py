@@ -62,8 +62,7 @@ class Fields(NamedTuple):
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One file in, one file out.
 
     target == source means in place; target None means that nothing is written (--check, --diff).
@@ -75,8 +74,7 @@ class Task:
     """Asked for by its own name; any other file is cleaned only if it holds an article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """How a run is done. The first group changes what is written; the second only how."""
 
     select: Sequence[str] = ()
@@ -84,7 +82,7 @@ class Settings:
     rules: Path | None = None  # the user's own phrases
     titles: Path | None = None  # index of the titles of a corpus
     model: Path | None = None  # for the second opinion; None = the usual one
-    fields: Fields = field(default_factory=Fields)
+    fields: Fields = Fields()
     source_format: str | None = None  # a name from formats.NAMES; None = by suffix, else by content
     errors: str = "strict"  # or "replace": what to do about bytes that are invalid in the encoding
     encoding: str | None = None  # any that Python knows; None = UTF-8. A byte order mark in a file counts more
@@ -109,8 +107,7 @@ class Settings:
         return not (self.check or self.diff)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What went wrong, and where: line is where the record starts (.json, .parquet: its number), or None."""
 
     file: str
@@ -137,8 +134,7 @@ class Place(NamedTuple):
         return f"{self.file}{line}" + ("" if self.id is None else f" (id {self.id})")
 
 
-@dataclass(frozen=True, slots=True)
-class Warned:
+class Warned(NamedTuple):
     """A record about which the cleaner has a warning, and which: `id` is the record's own, or None."""
 
     file: str

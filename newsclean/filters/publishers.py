@@ -30,6 +30,8 @@ _LONGEST_MENU = 80
 def publishers(page: Page, places: Places) -> Iterator[Span]:
     """The publisher's company and its address behind the story, with the labels of a menu that may follow."""
     for position, _ in places:
+        if not in_tail(page, Span(position, position + _LONGEST_ADDRESS)):
+            continue  # before the slow look
         match = _ADDRESS.search(page.text, max(0, position - _LONGEST_COMPANY), position + _LONGEST_ADDRESS)
         span = Span(*match.span()) if match else None
         if not span or span.start > position or page.is_marked(span.start) or not in_tail(page, span):

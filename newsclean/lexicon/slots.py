@@ -57,7 +57,7 @@ _SHAPES: tuple[tuple[Pattern | None, dict[str, Pattern]], ...] = (
             "money": Pattern(r"\b(?:Rp|RM)\s?\d"),
             "time": Pattern(r"\b\d{1,2}[.:]\d\d\b"),
             "stats": Pattern(
-                r"(?i)\b\d+(?:[.,]\d+)*[kmb]?\s"
+                r"\b\d+(?:[.,]\d+)*[kmbKMB]?\s"
                 r"(?:likes?|comments?|views|retweets|repl(?:y|ies)|shares?|quotes|votes|min(?:s|utes)? read)\b"
             ),
             "total": Pattern(r"\d\s?(?:/|dari|of|daripada)\s?\d"),
@@ -207,8 +207,8 @@ def hinted_slots(words: Iterable[str]) -> int:
     A phrase is taken for there where its longest word is; what only words give away that any sentence has is not seen.
     """
     hints, bits = _hints(), 0
-    for word in words:
-        bits |= hints.get(word, 0)
+    for word in hints.keys() & words:
+        bits |= hints[word]
     return bits
 
 
@@ -261,11 +261,11 @@ def _first_word(entry: str) -> str:
 @lru_cache(4096)
 def slots_of(text: str) -> Reading:
     """The slots of a text."""
-    reading = slots_of_words(text)
+    reading = _slots_of_words(text)
     return reading._replace(found=reading.found | _marks(text))
 
 
-def slots_of_words(text: str) -> Reading:
+def _slots_of_words(text: str) -> Reading:
     """The slots of a text that its words give away; not those known by their shape."""
     words = words_of(text)
     meanings, openings = _meanings(), _openings()
@@ -311,12 +311,6 @@ def _phrases_at(words: Sequence[str], start: int) -> int:
     for end in range(start + 2, min(start + _LONGEST_PHRASE, len(words)) + 1):
         bits |= meanings.get(" ".join(words[start:end]), 0)
     return bits
-
-
-@cache
-def shape_slots() -> int:
-    """The slots that are known by their shape, as bits."""
-    return bits_of("|".join(("caps", "unended", *(name for _, group in _SHAPES for name in group))))
 
 
 @cache

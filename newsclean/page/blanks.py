@@ -24,7 +24,8 @@ def readable(text: str) -> str:
     if "\r" in text and "\n" not in text:
         text = text.replace("\r", "\n")
     if not text.isascii():
-        text = text.replace("/\x85", "/…")  # an address cut short, from a code page in which this is an ellipsis
+        if "\x85" in text:
+            text = text.replace("/\x85", "/…")  # an address cut short: in its code page this is an ellipsis
         for blank in _READ_AS_SPACE:
             text = text.replace(blank, " ")
         for blank in _READ_AS_BREAK:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclean.page.patterns import Pattern
 
 # Behind the end of a sentence, with no blank before what follows; in prose a blank follows a comma.
-_COMMA = Pattern(r"(?<=[.!?\"”]),(?=[A-Z\"“])")
+_COMMA = Pattern(r",(?<=[.!?\"”],)(?=[A-Z\"“])")
 _BARS = "||"
 _FEWEST = 3
 
@@ -18,7 +18,7 @@ def without_joints(text: str) -> str:
     """
     if "\n" in text:
         return text
-    if text.count(_BARS) >= _FEWEST:
+    if "|" in text and text.count(_BARS) >= _FEWEST:
         return text.replace(_BARS, "\n\n")
     if ".," in text and len(_COMMA.findall(text)) >= _FEWEST:
         return _COMMA.sub("\n", text)

@@ -45,16 +45,13 @@ class Piece(NamedTuple):
 
 
 def pieces(page: Page) -> Iterator[Piece]:
-    """The pieces of which nothing is marked, in order."""
+    """The pieces of a page on which nothing is marked, in order."""
     text, head, tail = page.text, page.opening + HEAD, page.closing - TAIL
     for start, end in page.lines:
         if end - start > FLAT:
             yield from _in_long_line(page, start, end, head, tail)
-        elif (
-            end - start <= (LONGEST if start >= tail else _SHORT)
-            and (start >= tail or start < head or stands_out(text, start, end))
-            and page.next_mark(start) >= end
-            and not page.is_marked(start)
+        elif end - start <= (LONGEST if start >= tail else _SHORT) and (
+            start >= tail or start < head or stands_out(text, start, end)
         ):
             yield Piece(start, end, True)
 
@@ -79,33 +76,21 @@ def _opening_bits() -> int:
 def _in_long_line(page: Page, start: int, end: int, head: int, tail: int) -> Iterator[Piece]:
     """The sentences of a long line that stand at the head (the first one) or the tail of the page."""
     if start <= page.opening < end:
-        yield from islice(_open_sentences(page, page.opening, min(end, head)), 1)
-    if end > tail:
-        yield from _open_sentences(page, max(start, tail, head), end)
-
-
-def _open_sentences(page: Page, start: int, end: int) -> Iterator[Piece]:
-    """The sentences between the marks from `start` to `end`."""
-    while start < end:
-        mark = page.mark_at(start)
-        if mark:
-            start = mark.end
-            continue
-        stop = min(page.next_mark(start), end)
-        yield from _sentences(page, start, stop)
-        start = stop
+        yield from islice(_sentences(page, page.opening, min(end, head)), 1)
+    if end > max(tail, head):
+        yield from _sentences(page, max(start, tail, head), end)
 
 
 def _sentences(page: Page, start: int, end: int) -> Iterator[Piece]:
     """The whole sentences from `start` to `end`."""
     text, left = page.text, start
-    whole = start == 0 or page.is_marked(start - 1) or start == page.opening or page.starts_line(start)
+    whole = start in (0, page.opening) or page.starts_line(start)
     for after in sentence_starts(text, start, end):
         if whole and (piece := _piece(text, left, after)):
             yield piece
         left, whole = after, True
-    closed = whole and (end == len(text) or text[end] == "\n" or page.is_marked(end) or end >= page.closing)
-    if closed and (piece := _piece(text, left, end)):
+    closed = end >= page.closing or text[end] == "\n"
+    if whole and closed and (piece := _piece(text, left, end)):
         yield piece
 
 
