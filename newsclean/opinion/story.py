@@ -9,6 +9,7 @@ from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import is_attributed
+from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.headlines import is_headline
 
 _OPEN_QUOTES = "“\"‘'"
@@ -32,8 +33,6 @@ _SHORTEST_HEADLINE, _HEADLINE_WORDS = 45, 7
 _PLAIN = Pattern(r"(?:[\w%&,’'\"“”:!?.-]+ )*[\w%’'\"“”!?]+")
 # Of so many short lines one after the other each is an item.
 _RUN, _LONGEST_IN_RUN = 3, 90
-# An article about a false claim tells what people post.
-_FACT_CHECK = Pattern(r"(?i)\bpenelusuran\b|\bhoa(?:ks|x)\b|\bcek fakta\b|\b[dm]isinformasi\b|\bfact[- ]check")
 _ENGLISH = frozenset(("the", "is", "are", "was", "this", "that", "it", "to", "of", "and", "we", "you", "i", "my", "in"))
 _FEWEST_ENGLISH = 2
 _OF_TIME = ("zone", "month", "day")
@@ -56,7 +55,7 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
     if all(each in _OF_TIME for each in classes):  # also where there are no words
         return True
     is_inside = piece.where == PART or piece.where in INSIDE or not page.starts_line(piece.start)
-    if (is_inside or piece.where != "tl") and _is_fact_check(page):
+    if (is_inside or piece.where != "tl") and is_fact_check(page):
         return True
     if is_inside:
         return _is_foreign(text, tokens, vocabulary) or _is_of_the_paragraph(page, piece, text, tokens, vocabulary)
@@ -102,13 +101,6 @@ def _is_foreign(text: str, tokens: list[str], vocabulary: Vocabulary) -> bool:
 def _is_half_quoted(text: str) -> bool:
     """Whether a quotation begins in a piece or ends in it, but not both."""
     return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
-
-
-def _is_fact_check(page: Page) -> bool:
-    key = ("fact check", 0)
-    if key not in page.known:
-        page.known[key] = _FACT_CHECK.search(page.text) is not None
-    return bool(page.known[key])
 
 
 def _is_in_run(page: Page, piece: Candidate) -> bool:

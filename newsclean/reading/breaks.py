@@ -16,6 +16,7 @@ from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.slots import bits_of, hinted_slots, slots, slots_of_word
 from newsclean.page import Page
 from newsclean.page.patterns import Pattern, trie_of
+from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.linked_titles import LinkedTitle
 from newsclean.reading.pieces import FLAT, HEAD, TAIL, sentence_starts, stands_out
 from newsclean.reading.turns import FIRST_SIGN, HAS_CREDIT, LABEL, credit_end, may_turn, turn
@@ -48,8 +49,6 @@ _RARE_SIGN = Pattern("[|»›>@•·~\u2100-\U0001ffff]")
 _LABEL_SIGNS, _NEAR_HEAD = (":", ";", "/"), 90
 _LABEL_SIGN = Pattern(r"[:;/](?<=[A-Za-z ].)(?=[A-Za-z ])")
 _HEAD_SIGN = Pattern(r"[.:](?<=\d\d.)(?=\d\d\b)|0(?<=[a-z] 20)(?=\d\d [A-Z])|[A-Z](?<=[A-Z]{3} [A-Z])(?=[A-Z]{2})")
-# Articles that check hoaxes quote messages, and have labels of their own.
-_FACT_CHECKS = ("hoax", "hoaks", "klarifikasi", "penelusuran", "narasi", "fact check", "fact-check", "cek fakta")
 # Words were lost where links stood: nobody knows where sentences end.
 _LOST = (" , ", ",,", ", ,", "¬†")
 
@@ -66,16 +65,11 @@ def readings(page: Page) -> list[list[int]]:
         if end - start > FLAT:
             parting.update(_in_line(page, start, end))
     parting = {at: parts for at, parts in parting.items() if at < page.closing}
-    if not parting or _is_fact_check(page.text):
+    if not parting or is_fact_check(page):
         return []
     each = sorted(parting)
     together = [at for at in each if not parting[at]]
     return [each] if together == each else [each, together]
-
-
-def _is_fact_check(text: str) -> bool:
-    lowered = text.lower()
-    return any(word in lowered for word in _FACT_CHECKS)
 
 
 def _in_line(page: Page, start: int, end: int) -> Iterator[tuple[int, bool]]:
