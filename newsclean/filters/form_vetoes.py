@@ -58,7 +58,7 @@ def _is_torn(text: str) -> bool:
 
 def _is_in_list_or_fact_check(page: Page, piece: Piece) -> bool:
     before = page.text[max(0, piece.start - _GAP) : piece.start]
-    return _LIST_NUMBER.search(before) is not None or is_fact_check(page)
+    return _LIST_NUMBER.search(before) is not None or (not is_last(page, piece) and is_fact_check(page))
 
 
 def is_listed(page: Page, piece: Piece) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from newsclean.page import Page
 from newsclean.page.patterns import Pattern
 
-# What is false, how it was checked, and the label of what was claimed.
+# What is false, how it was checked, and the label of what was claimed; "Google Penelusuran" is Google Search.
 _SIGN = Pattern(
-    r"(?i)hoa(?:x|ks)|\b[dm]isinformasi\b|\bpenelusuran\b|\bcek fakta\b|\bfact[- ]check|\bkategori:? klarifikasi\b"
-    r"|\bnarasi(?:nya)?(?: lengkap(?:nya)?)?\s?[:(“]|\bdisertai narasi\b"
+    r"(?i)hoa(?:x|ks)|\b[dm]isinformasi\b|(?<!google )\bpenelusuran\b|\bcek fakta\b|\bfact[- ]check"
+    r"|\bkategori:? klarifikasi\b|\bnarasi(?:nya)?(?: lengkap(?:nya)?)?\s?[:(“]|\bdisertai narasi\b"
 )
 _NOTE = ("fact check", 0)
 
