@@ -28,7 +28,8 @@ from newsclean.cli.terms import (
     source_format_of,
 )
 from newsclean.corpus.find import Found, find
-from newsclean.corpus.model import NO_FIELD, Summary, Task
+from newsclean.corpus.settings import Task
+from newsclean.corpus.summary import NO_FIELD, Summary
 
 
 def clean_files(request: Request) -> int:

@@ -18,8 +18,9 @@ from newsclean.cli.errors import told
 from newsclean.cli.report import Watch
 from newsclean.cli.request import STDIN, Request
 from newsclean.cli.terms import settings_for
-from newsclean.corpus.model import Settings, Summary, Task
-from newsclean.corpus.places import identity, refuse_clashes
+from newsclean.corpus.clashes import identity, refuse_clashes
+from newsclean.corpus.settings import Settings, Task
+from newsclean.corpus.summary import Summary
 
 
 class Corpus(NamedTuple):

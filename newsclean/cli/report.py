@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
     from newsclean.corpus.job import Problem, Summary, Warned
-    from newsclean.corpus.model import Shown
+    from newsclean.corpus.summary import Shown
 
 
 class Watch:

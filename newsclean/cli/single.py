@@ -25,14 +25,14 @@ from newsclean.cli.terms import (
     refuse_other_suffix,
     settings_for,
 )
-from newsclean.corpus.model import Task
+from newsclean.corpus.settings import Task
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
     from newsclean.article import Article
     from newsclean.corpus.intake import Intake
     from newsclean.corpus.job import Summary
-    from newsclean.corpus.model import Settings
+    from newsclean.corpus.settings import Settings
 
 
 def clean_stdin(request: Request) -> int:

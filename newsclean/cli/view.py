@@ -14,7 +14,7 @@ from newsclean.segments import Segment
 from newsclean.utf8 import abridged, utf8
 
 if TYPE_CHECKING:
-    from newsclean.corpus.model import Shown
+    from newsclean.corpus.summary import Shown
 
 
 class Passage(NamedTuple):

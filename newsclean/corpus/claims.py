@@ -14,7 +14,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from newsclean.corpus import locks
-from newsclean.corpus.model import RunError
+from newsclean.corpus.errors import RunError
 from newsclean.corpus.output import RUN, is_temporary, sweep, temporary
 
 _DIRECTORIES = 64

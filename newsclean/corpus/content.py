@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from newsclean.corpus.model import CorpusError, Fields
+from newsclean.corpus.errors import CorpusError
+from newsclean.corpus.settings import Fields
 from newsclean.corpus.source import Source
 
 LOOK = 1 << 16

@@ -17,8 +17,10 @@ from newsclean.corpus.formats.table import CSV, TSV
 from newsclean.corpus.intake import Intake
 from newsclean.corpus.jsontext import in_one_line, members
 from newsclean.corpus.looking import Input, Quiet, look
-from newsclean.corpus.model import Progress, Settings, Silent, Summary, Task
+from newsclean.corpus.progress import Progress, Silent
+from newsclean.corpus.settings import Settings, Task
 from newsclean.corpus.source import StreamSource
+from newsclean.corpus.summary import Summary
 from newsclean.corpus.work import Result, Worker
 from newsclean.passes import Cleaning
 from newsclean.schema import ADDED, FIELDS

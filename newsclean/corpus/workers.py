@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
+from newsclean.corpus.errors import CorpusError
 from newsclean.corpus.formats.base import Chunk
-from newsclean.corpus.model import CorpusError, Settings
+from newsclean.corpus.settings import Settings
 from newsclean.corpus.work import Result, Worker
 
 if TYPE_CHECKING:

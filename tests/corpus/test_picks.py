@@ -12,8 +12,9 @@ from runs import DIRTY, settings
 
 from newsclean.corpus import workers
 from newsclean.corpus.job import Task
-from newsclean.corpus.model import Place, Silent
 from newsclean.corpus.picks import MOST, SAMPLE, WARNINGS, Choice, Pick, choose
+from newsclean.corpus.progress import Silent
+from newsclean.corpus.summary import Place
 
 KEYS = st.tuples(st.sampled_from([-0.5, -0.1, 0]), st.sampled_from([b"a", b"b", b"c"]))
 PLACES = st.tuples(st.sampled_from(["x", "y"]), st.integers(1, 3)).map(lambda place: Place(*place))

@@ -13,7 +13,7 @@ from newsclean.corpus.formats.base import BadRecord, Chunk, Format, Record, Star
 from newsclean.corpus.formats.jsonl import JsonReader
 from newsclean.corpus.formats.text import BOM
 from newsclean.corpus.jsonscan import Elements, arrays, closing
-from newsclean.corpus.model import Fields, Settings
+from newsclean.corpus.settings import Fields, Settings
 from newsclean.corpus.source import Source, Window
 
 _OPENING = re.compile(rb"(?:" + BOM + rb")?[ \t\r\n]*\[?")

@@ -16,7 +16,9 @@ from newsclean.corpus.learning.evidence import Table
 from newsclean.corpus.learning.judging import Finding, findings
 from newsclean.corpus.learning.looks import Counted, FirstLook, Recurring, SecondLook, Seen, TitleLook
 from newsclean.corpus.looking import Quiet, look
-from newsclean.corpus.model import Progress, Settings, Silent, Summary, Task, total_size
+from newsclean.corpus.progress import Progress, Silent
+from newsclean.corpus.settings import Settings, Task, total_size
+from newsclean.corpus.summary import Summary
 from newsclean.corpus.work import Result
 from newsclean.lexicon.known_titles import index_of
 

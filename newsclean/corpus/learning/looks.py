@@ -16,7 +16,7 @@ from newsclean.corpus.learning.dates import day_of
 from newsclean.corpus.learning.groups import group_of
 from newsclean.corpus.learning.judging import FEWEST, recurs_from
 from newsclean.corpus.learning.passages import INSIDE, Passage, keys_of, recurring, story_of
-from newsclean.corpus.model import Settings
+from newsclean.corpus.settings import Settings
 from newsclean.corpus.work import Result, Worker, internal
 from newsclean.lexicon.known_titles import title_hashes
 from newsclean.lexicon.outlets import publisher_of

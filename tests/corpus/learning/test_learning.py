@@ -13,7 +13,7 @@ from material import HOST, record, story, write
 from newsclean import Cleaner
 from newsclean.corpus.learning.learn import learn
 from newsclean.corpus.learning.writing import rules_toml
-from newsclean.corpus.model import Fields, Settings, Task
+from newsclean.corpus.settings import Fields, Settings, Task
 
 ARTICLES = 48
 Shape = Callable[[int], list[str]]
