@@ -25,18 +25,9 @@ from operator import or_
 from pathlib import Path
 from typing import Any
 
+from newsclean.lexicon.hints import hinted_slots, slots_opening, unknown
 from newsclean.lexicon.load import load_toml
-from newsclean.lexicon.slots import (
-    Reading,
-    bits_of,
-    hinted_slots,
-    shape_slots,
-    slots,
-    slots_of,
-    slots_of_words,
-    slots_opening,
-    unknown,
-)
+from newsclean.lexicon.slots import Reading, bits_of, shape_slots, slots, slots_of, slots_of_words
 from newsclean.page.patterns import Pattern
 
 KINDS = ("ad", "embed", "syndication", "legal", "promo", "paging", "nav")
