@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.lexicon.parts import DASHES
+from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.ends import closing_end
@@ -36,7 +36,7 @@ _FROM = Pattern(
 _LEAD = Pattern(r"[(\[*)\s–-]{1,5}\Z")
 # A clause follows: "Dilansir dari laman resmi, berikut jadwalnya."
 _GOES_ON = Pattern(r", (?!dan )[a-z]+ |\bberikut\b")
-_EVIDENCE = Pattern(r"https?:|www\.|\w\.(?:com|net|org|id)\b|\b(?:19|20)\d\d\b|\bNo\.|\d+[.)]\s|Diakses", re.IGNORECASE)
+_EVIDENCE = Pattern(rf"https?:|www\.|\w\.{DOMAIN_END}\b|\b(?:19|20)\d\d\b|\bNo\.|\d+[.)]\s|Diakses", re.IGNORECASE)
 _OPENS = (
     "daftar", "kepustakaan", "bibliografi", "bibliography", "referensi", "reference", "references", "rujukan",
     "sumber", "source", "sources", "narasumber", "bahan", "link", "dok", "data", "credit", "credits", "cr", "via",

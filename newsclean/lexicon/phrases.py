@@ -17,6 +17,7 @@ A pattern is a regular expression, matched without regard to case, in which
     a space     stands for white space of any kind (also a line break, U+00A0, "&nbsp;")
     ~           for white space that may be missing, as scrapers lose it around links (so does " ?")
     {brand}     for one to four words that may be the name of an outlet
+    {domain}    for the end of an outlet's address, behind its full stop
     {url}       for an address
     {sentence}  for the rest of the sentence
     {opener}    for nothing, before a word that only opens sentences: "Namun", "Menurut"
@@ -36,13 +37,15 @@ from pathlib import Path
 from typing import Any
 
 from newsclean.lexicon.load import load_toml
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page.blanks import SPACE
 from newsclean.page.patterns import Pattern
 
 # A word of an outlet's name. An address ends with its domain, and a name with its plus, whatever is glued to it.
-_NAME = r"(?:[\w-]+\.(?:com|id|net)(?![a-z.])|[\w.&-]+)\+?"
+_NAME = rf"(?:[\w-]+\.{DOMAIN_END}(?![a-z.])|[\w.&-]+)\+?"
 _PIECES = {
     "{brand}": rf"{_NAME}(?:[ \t]{_NAME}){{0,3}}?",
+    "{domain}": DOMAIN_END,
     "{url}": r"(?:https?://|www\.)\S+",
     "{opener}": (
         r"(?=[ \t]+(?-i:Menurut|Namun|Selain|Sementara|Dalam|Pada|Ia|Dia|Mereka|Hal|Kemudian|Sebelumnya|Tak|Adapun"
@@ -50,7 +53,7 @@ _PIECES = {
         r"|Atas|Usai|Hingga|Sebab|Padahal|Lalu|Diketahui|Sejak|Ketika|Kini|Apalagi|Tidak)\b)"
     ),
     # A stop inside a number, a name or an address ends no sentence: "1.200", "di contoh.com".
-    "{sentence}": r"(?:[^.!?\n]|[.!?](?=(?-i:[a-z\d])|(?:com|id|co|net|tv)\b)){0,800}[.!?]*",
+    "{sentence}": rf"(?:[^.!?\n]|[.!?](?=(?-i:[a-z\d])|{DOMAIN_END}\b)){{0,800}}[.!?]*",
 }
 _PIECE = Pattern(
     r"\[\^?(?:\\.|[^\]\\])*\]"  # a character class

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page.patterns import Pattern
 
 _EMOJI = "\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u25b6"
@@ -13,8 +14,8 @@ SHAPES: tuple[tuple[Pattern | None, dict[str, Pattern]], ...] = (
     (
         Pattern(r"\w[./]\w"),
         {
-            "url": Pattern(r"https?://|www\.\w|\w\.(?:com|id|net|org|tv|co|me|ly|my|info|fm|be)/"),
-            "domain": Pattern(r"\w\.(?:com|id|net|org|tv|co|my|info|news|site|xyz|example)\b"),
+            "url": Pattern(rf"https?://|www\.\w|\w\.(?:{DOMAIN_END}|me|ly|my|fm|be)/"),
+            "domain": Pattern(rf"\w\.(?:{DOMAIN_END}|my|site|xyz|example)\b"),
             "office": Pattern(r"\w\.(?:go|ac|sch|mil|desa)\.(?:id|my)\b|\w\.gov\b"),
             "post": Pattern(r"(?:youtu\.be|(?:youtube|tiktok|twitter|instagram|/x)\.com|fb\.watch|//t\.co)/"),
         },
