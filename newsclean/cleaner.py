@@ -160,7 +160,7 @@ class Cleaner:
 
 def article_of(cleaning: Cleaning, *, title: str | None = None, url: str | None = None) -> Article:
     """What came of a cleaning, as an article; `title` and `url` are what was known beside the text."""
-    cleaned, headline = cleaning.text, cleaning.page.headline
+    cleaned, headline = cleaning.text, cleaning.headline
     story = cut(cleaned, [headline]).text if headline else cleaned
     return Article(
         raw=cleaning.raw,

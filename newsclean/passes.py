@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from newsclean.article import Removal
-from newsclean.page import UNKNOWN, About, Mark, Page
+from newsclean.page import UNKNOWN, About, Mark, Page, Span
 from newsclean.page.breaks import TextWithBreaks, with_breaks
 from newsclean.page.cut import CutText, cut
 from newsclean.reading.lost_breaks import readings
@@ -25,23 +25,26 @@ _MOST_REMOVED = 0.85
 _KINDS_OF_LINES, _FILTERS_OF_LINES = ("title", "dateline"), ("shown-lines",)
 GUARD_WARNING = "kept: the filters would have removed nearly the whole text"
 PASSES_WARNING = "kept: the filters did not come to an end"
+_NOTHING, _NO_BREAKS = Page(""), TextWithBreaks("", [])
 
 
 class Cleaning:
     """One text on its way: `page` is what the filters are to mark next, `text` what is left so far.
 
-    When it is done, `text` is clean, `removed` accounts for what is gone, and `warnings` says where the text was
-    kept although filters had marked it.
+    When it is done, `text` is clean, `headline` is the line of it that opens the text and is its headline, `removed`
+    accounts for what is gone, and `warnings` says where the text was kept although filters had marked it. `page` is
+    empty then: what filters find out about a text takes more memory than the text.
     """
 
     def __init__(self, raw: str, title: str | None = None, about: About = UNKNOWN) -> None:
         self.raw = self.text = raw
         self.page = Page(raw, title, about=about)
+        self.headline: Span | None = None
         self.warnings: tuple[str, ...] = ()
         self._passes: list[tuple[list[Mark], CutText]] = []
         self._as_it_is: Page | None = None  # while `page` has line breaks that `text` has lost
         self._readings: list[list[int]] = []  # other places for them
-        self._with_breaks = TextWithBreaks(raw, [])
+        self._with_breaks = _NO_BREAKS
         self._most_passes = min(_MOST_PASSES, max(_FIRST_PASSES, _MOST_READ // max(len(raw), 1)))
 
     def advance(self, cuts: Collection[str] | None = None) -> bool:
@@ -57,8 +60,9 @@ class Cleaning:
         if not marks and self._readings:
             self._break(self._readings.pop(0))
             return True
-        self.page, self._as_it_is = whole, None
+        self._as_it_is = None
         if not marks:
+            self.page, self.headline = _NOTHING, whole.headline
             if self._passes and len(self.text.strip()) < (1 - _MOST_REMOVED) * len(self.raw.strip()):
                 self._keep(GUARD_WARNING)
             return False
@@ -68,7 +72,7 @@ class Cleaning:
             self._keep(PASSES_WARNING)
             return False
         self.text = result.text
-        self.page = Page(result.text, self.page.title, result.seams, self.page.about)
+        self.page = Page(result.text, whole.title, result.seams, whole.about)
         return True
 
     def _break(self, positions: Sequence[int]) -> None:
@@ -78,7 +82,7 @@ class Cleaning:
         self.page = Page(self._with_breaks.text, whole.title, tuple(self._with_breaks.breaks), whole.about)
 
     def _keep(self, warning: str) -> None:
-        self.text, self.page, self._passes = self.raw, Page(self.raw), []
+        self.text, self.page, self.headline, self._passes = self.raw, _NOTHING, None, []
         self.warnings += (warning,)
 
     def origin(self, position: int) -> int:

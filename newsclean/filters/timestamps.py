@@ -157,8 +157,10 @@ def _timed(page: Page, lines: Iterable[Span]) -> Iterator[Span]:
 
 
 def _run(page: Page, lines: list[Span]) -> list[Span]:
+    if len(lines) < 2:
+        return []
     together = " ".join(page.text[line.start : line.end] for line in lines)
-    return lines if len(lines) > 1 and TELLS_TIME.search(together) else []
+    return lines if TELLS_TIME.search(together) else []
 
 
 def _is_timed(text: str) -> bool:

@@ -121,9 +121,7 @@ def _flat_copies(page: Page, title: str) -> Iterator[Span]:
     """Copies at the start of a one-line text, one after the other."""
     text, position = page.text, page.opening
     title = title.strip()
-    if len(_key(title)) < _FEWEST_LETTERS:
-        return
-    while (end := _copy_end(page, title, position)) and _may_end(text, end):
+    while (end := _copy_end(page, title, position)) and _may_end(text, end) and len(_key(title)) >= _FEWEST_LETTERS:
         yield Span(position, end)
         position = blank_after(text, end)
 
@@ -132,14 +130,11 @@ def _copy_end(page: Page, title: str, position: int) -> int | None:
     """Where the copy of a title ends that begins at `position`; blanks of broken signs may be between its words."""
     if page.text.startswith(title, position):
         return position + len(title)
-    copy = _spelled(title).match(page.text, position) if page.broken else None
+    words = _NOT_WORD.split(title) if page.broken else [title]
+    if not page.text.startswith(words[0], position):
+        return None  # as most: compiling a pattern for each title takes long
+    copy = re.compile(r"[\W_]*".join(map(re.escape, words))).match(page.text, position)
     return copy.end() if copy else None
-
-
-@lru_cache(64)
-def _spelled(title: str) -> Pattern:
-    """A title with whatever signs and blanks between its words."""
-    return Pattern(r"[\W_]*".join(map(re.escape, _NOT_WORD.split(title.strip()))))
 
 
 def _may_end(text: str, position: int) -> bool:

@@ -27,7 +27,7 @@ from typing import Any
 
 from newsclean.lexicon.hints import hinted_slots, slots_opening, unknown
 from newsclean.lexicon.load import load_toml
-from newsclean.lexicon.slots import Reading, bits_of, shape_slots, slots, slots_of, slots_of_words
+from newsclean.lexicon.slots import Reading, bits_of, slots, slots_of
 from newsclean.page.patterns import Pattern
 
 KINDS = ("ad", "embed", "syndication", "legal", "promo", "paging", "nav")
@@ -72,15 +72,15 @@ class Form:
         """With one of these bits it must open, if there are any."""
         return bits_of(self.opens)
 
-    def matches(self, piece: Reading, assumed: int = 0) -> bool:
-        """Whether a piece has this form, wherever it stands, if it has the `assumed` slots besides its own."""
+    def matches(self, piece: Reading) -> bool:
+        """Whether a piece has this form, wherever it stands."""
         found = piece.found
         return (
             piece.words <= self.most
             and piece.rest <= self.rest
             and not found & self.forbidden
             and (not self.opening or bool(piece.opening & self.opening))
-            and all((found | assumed) & bits for bits in self.needed)
+            and all(found & bits for bits in self.needed)
         )
 
 
@@ -101,19 +101,11 @@ def forms_of(text: str) -> tuple[Form, ...]:
     """The forms that a text has, of all kinds."""
     if not may_have_form(text):
         return ()
-    reading, shapes = slots_of_words(text), shape_slots()
-    if not (_SIGNS.search(text) or _LABEL_SIGNS.search(text)):
-        shapes &= ~_signed()
-    found = reading.found | shapes
-    likely = [form for bits, form in _by_first() if found & bits and form.matches(reading, shapes)]
-    if not likely:
-        return ()
     reading = slots_of(text)
-    return tuple(form for form in likely if form.matches(reading))
+    return tuple(form for bits, form in _by_first() if reading.found & bits and form.matches(reading))
 
 
 # Signs of slots that no word gives away: accounts, addresses, code, counters.
-_SIGNED = "code|post|stats|counter|crumb|handle|email|url"
 _SIGNS = Pattern(r"[@/{}<>\[_»«›→©]")
 _LABEL_SIGNS = Pattern(
     r"\A(?:\W*\d|[Hh]al|HAL|[Ll]aman|[Mm]uka|[Pp]age)|&gt;|::|A[+-]"
@@ -132,20 +124,15 @@ def may_have_form(text: str) -> bool:
     (True, False)
     """
     words = _WORD.findall(text.lower())
-    if not telling().isdisjoint(words):
-        return bool(hinted_slots(words) & _first_slots("says")) or "{" in text
     hints = hinted_slots(words)
+    if not telling().isdisjoint(words):
+        return bool(hints & _first_slots("says")) or "{" in text
     which = "long" if len(text) > _LABEL else "short"
     if hints & _first_slots(which, slots_opening(words[0]) if words else 0):
         return True
     if which == "short" and text[-1:] not in _ENDS and hints & _first_slots("label") and unknown(words) <= _UNKNOWN:
         return True
     return _SIGNS.search(text) is not None or (which == "short" and _LABEL_SIGNS.search(text) is not None)
-
-
-@cache
-def _signed() -> int:
-    return bits_of(_SIGNED)
 
 
 @cache

@@ -17,8 +17,8 @@ def hinted_slots(words: Iterable[str]) -> int:
     A phrase is taken for there where its longest word is; what only words give away that any sentence has is not seen.
     """
     hints, bits = _hints(), 0
-    for word in words:
-        bits |= hints.get(word, 0)
+    for word in hints.keys() & words:
+        bits |= hints[word]
     return bits
 
 

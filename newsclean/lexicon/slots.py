@@ -129,11 +129,11 @@ def _first_word(entry: str) -> str:
 @lru_cache(4096)
 def slots_of(text: str) -> Reading:
     """The slots of a text."""
-    reading = slots_of_words(text)
+    reading = _slots_of_words(text)
     return reading._replace(found=reading.found | _marks(text))
 
 
-def slots_of_words(text: str) -> Reading:
+def _slots_of_words(text: str) -> Reading:
     """The slots of a text that its words give away; not those known by their shape."""
     words = words_of(text)
     known, openings = meanings(), _openings()
@@ -179,12 +179,6 @@ def _phrases_at(words: Sequence[str], start: int) -> int:
     for end in range(start + 2, min(start + _LONGEST_PHRASE, len(words)) + 1):
         bits |= known.get(" ".join(words[start:end]), 0)
     return bits
-
-
-@cache
-def shape_slots() -> int:
-    """The slots that are known by their shape, as bits."""
-    return bits_of("|".join(("caps", "unended", *(name for _, group in SHAPES for name in group))))
 
 
 @cache

@@ -47,17 +47,18 @@ class Known(dict[str, int]):
 
     def __init__(self, table: Table) -> None:
         super().__init__()
-        self._table = table
+        self._weights, self._bias = table
+        self._mask = len(self._weights) - 1
 
     def __missing__(self, feature: str) -> int:
         if len(self) == _MOST_KNOWN:
             self.clear()
-        weight = self[feature] = self._table.weight(feature)
+        weight = self[feature] = self._weights[crc32(feature.encode("utf-8", "surrogatepass")) & self._mask]
         return weight
 
     def score(self, features: Iterable[str]) -> int:
         """The sum of the weights of features."""
-        return self._table.bias + sum(map(self.__getitem__, features))
+        return self._bias + sum(map(self.__getitem__, features))
 
 
 @dataclass(frozen=True, eq=False)

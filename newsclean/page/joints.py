@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclean.page.patterns import Pattern
 
 # Behind the end of a sentence, with no blank before what follows; in prose a blank follows a comma.
-_COMMA = Pattern(r"(?<=[.!?\"”]),(?=[A-Z\"“])")
+_COMMA = Pattern(r",(?<=[.!?\"”],)(?=[A-Z\"“])")
 _BARS = "||"
 _FEWEST = 3
 

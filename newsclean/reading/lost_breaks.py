@@ -41,14 +41,12 @@ def readings(page: Page) -> list[list[int]]:
 
     Sentences of boilerplate that follow each other are one line, or each is one.
     """
-    if any(lost in page.text for lost in _LOST):
-        return []
     parting: dict[int, bool] = {}  # whether a break parts two sentences of boilerplate
     for start, end in page.lines:
         if end - start > FLAT:
             parting.update(_in_line(page, start, end))
     parting = {at: parts for at, parts in parting.items() if at < page.closing}
-    if not parting or is_fact_check(page):
+    if not parting or is_fact_check(page) or any(lost in page.text for lost in _LOST):
         return []
     each = sorted(parting)
     together = [at for at in each if not parting[at]]

@@ -20,7 +20,7 @@ _IN_CAPITALS = Pattern(rf"{_CAPITALS}(?:\s*[|/]\s*{_CAPITALS}){{0,4}}")
 # The same behind the last sentence of a one-line text: "... katanya.ANTARA | REUTERS".
 _CLOSING = Pattern(rf"[.!?\"”](?:\s?,){{0,2}}\s?({_CAPITALS}(?:\s*\|\s*{_CAPITALS}){{1,4}})\s*\Z")
 # One name behind the comma of a scraper: "... katanya.,ANTARA".
-_CLOSING_ALONE = Pattern(rf"(?<=[.!?\"”])(?:\s?,){{1,2}}\s?({_CAPITALS})\s*\Z")
+_CLOSING_ALONE = Pattern(rf"[.!?\"”]((?:\s?,){{1,2}}\s?({_CAPITALS})\s*\Z)")
 _AGENCY_ALONE = Pattern(AGENCY)
 _BETWEEN = Pattern(r"\s*[|/]\s*")
 _LONGEST = 120
@@ -42,8 +42,8 @@ def names_in_capitals(page: Page) -> Iterator[Span]:
     if not lines and (closing := _CLOSING.search(page.text, max(0, page.closing - _LONGEST), page.closing)):
         yield Span(closing.start(1), closing.end(1))
     alone = None if lines else _CLOSING_ALONE.search(page.text, max(0, page.closing - _LONGEST), page.closing)
-    if alone and (_AGENCY_ALONE.fullmatch(alone[1]) or may_be_name(alone[1])):
-        yield Span(*alone.span())
+    if alone and (_AGENCY_ALONE.fullmatch(alone[2]) or may_be_name(alone[2])):
+        yield Span(*alone.span(1))
     if len(lines) != 1 or lines[0].end - lines[0].start > _LONGEST:
         return
     text = page.text[lines[0].start : lines[0].end]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.datelines.by_form import dateline_at, place_end
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import is_name_of, is_place
 from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
@@ -76,8 +77,6 @@ def _first_paragraph(page: Page) -> int | None:
 
 def _with_own_name(page: Page, start: int) -> int:
     """Where a dateline ends of which one part is the outlet's own name; 0 if there is none."""
-    from newsclean.lexicon.outlets import is_name_of
-
     match = _PARTS.match(page.text, start) if page.about.outlet else None
     parts = _BETWEEN.split(match["parts"]) if match else ()
     return match.end() if match and any(is_name_of(page.about.outlet, part) for part in parts) else 0
@@ -87,8 +86,6 @@ def _known_or_alone(page: Page, start: int) -> int:
     """Where a known dateline ends, or a word or two that stand alone before a dash and are nobody's name or office."""
     if not _SIGN_SOON.match(page.text, start):
         return 0
-    from newsclean.lexicon.outlets import is_place
-
     if start != page.opening and (found := dateline_at(page, start)):
         return found.end
     stopped = _STOPPED.match(page.text, start)
