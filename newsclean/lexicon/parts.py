@@ -13,6 +13,9 @@ BULLETS = "•*>»|→►▶➡●■◆▪✔☞⇒👉📌🔗✅"
 # How an outlet's address ends, behind its full stop: "contoh.com", "contoh.co.id".
 DOMAIN_ENDS = ("com", "co.id", "co", "id", "net", "news", "tv", "org", "info", "my.id")
 DOMAIN_END = any_of(map(re.escape, DOMAIN_ENDS))
+# What announces a list of the story.
+ANNOUNCING = ("berikut", "yakni", "yaitu", "antara lain", "daftar", "di antaranya", "inilah", "urutan", "susunan")
+NUMERALS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 # A word of a person's name, and those in it that are written small: "Budi", "Nur'aini", "S.H.", "Budi bin Ali".
 NAME_WORD = r"[A-Z][\w.’'-]{0,40}"
 PARTICLES = ("bin", "binti", "al", "de", "van")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from newsclean.lexicon.pictures import NO_PREDICATES, PREDICATES
 from newsclean.lexicon.speech import SAYING
 from newsclean.page import Page
 from newsclean.page.blanks import blank_before
@@ -28,6 +29,12 @@ _REPORTS = Pattern(
     r"dikutip\b|dilansir\b|melansir\b)"
 )
 _GOES_ON = Pattern(r"[\"“(\s]*(?:Ia|Dia|Mereka|Beliau|Namun|Tetapi|Tapi|Menurut\w*|Selain itu|Sementara itu)\b")
+# Verbs with a prefix, and what else is of a predicate; some nouns look like such verbs.
+_PREDICATE = Pattern(
+    r"\b(?:me[a-z]{3,}|ber[a-z]{3,}|ter[a-z]{3,}|di(?!rektur|rektorat|visi|nas|plomat|alog|ploma|gital|stri[kb])[a-z]{3,}"
+    rf"|{any_of(PREDICATES)})\b"
+)
+_NO_PREDICATE = Pattern(rf"\b{any_of(NO_PREDICATES)}\b")
 _NO_CAPTION = Pattern(r"https?://|==|\A\s*\Z|\b(?:ilustrasi|gambar|foto) (?:ini|itu|berikut|di (?:atas|bawah))\b")
 
 
@@ -63,3 +70,12 @@ def is_one_sentence(text: str) -> bool:
     """Whether one sentence stands in a line, or two short ones."""
     gaps = sum(1 for _ in SENTENCE_END.finditer(text)) + (_JOINED.search(text) is not None)
     return not gaps or (gaps < 2 and len(text) < _LONGEST_OF_TWO)
+
+
+def has_predicate(text: str) -> bool:
+    """Whether a text says something, and does not only name what is shown.
+
+    >>> has_predicate("Bupati menolak usul warga"), has_predicate("Menteri Pertanian dan petani Desa Randu")
+    (True, False)
+    """
+    return _PREDICATE.search(_NO_PREDICATE.sub("", text.lower())) is not None
