@@ -14,6 +14,8 @@ from newsclean.reading.boundaries import is_attributed
 _SHORTEST, _LONGEST = 30, 420
 # A line above it this short is a credit and nothing else: "Dok. Persipura", "AFP/Rina Lestari".
 _LONGEST_CREDIT = 60
+# With more words and a full stop it is a caption itself, and what follows is the story: "Warga saat memanen padi."
+_CREDIT_WORDS = 4
 # So near the top a line may be the caption of the picture above the dateline.
 _HEAD_LINES = 3
 _DATE_AT_END = r"\(\d{1,2}/\d{1,2}/\d{2,4}\)(?: \w+)?\.?\Z"
@@ -54,7 +56,8 @@ def _is_credit(page: Page, index: int) -> bool:
     line = page.lines[index]
     mark = page.mark_at(line.start)
     whole = mark is not None and mark.kind == "caption" and mark.start == line.start and mark.end >= line.end
-    return whole and line.end - line.start <= _LONGEST_CREDIT
+    is_sentence = page.text[line.end - 1] == "." and page.text.count(" ", line.start, line.end) > _CREDIT_WORDS
+    return whole and not is_sentence and line.end - line.start <= _LONGEST_CREDIT
 
 
 def _is_dateline(page: Page, index: int) -> bool:
