@@ -21,11 +21,11 @@ from newsclean.cli.replace import write_whole
 from newsclean.cli.request import STDIN, Request
 from newsclean.cli.terms import settings_for
 from newsclean.cli.view import Block, apart, line, show
+from newsclean.corpus.chunk_work import cleaner_of
 from newsclean.corpus.clashes import refuse_clashes
-from newsclean.corpus.onerecord import Wanted, pick_record
 from newsclean.corpus.picks import MOST, SAMPLE, WARNINGS, Choice, Pick, choose
+from newsclean.corpus.record_search import Wanted, pick_record
 from newsclean.corpus.settings import Task
-from newsclean.corpus.work import cleaner_of
 from newsclean.filters import FILTERS, KINDS, Filter
 from newsclean.utf8 import utf8
 

@@ -112,9 +112,9 @@ def _article_of(
     request: Request, effective: Effective, intake: Intake, name: str
 ) -> tuple[bytes, Article, str | None]:
     """The article of an input: its bytes, what comes of it, and the title that stands elsewhere than in its text."""
+    from newsclean.corpus.chunk_work import cleaner_of
     from newsclean.corpus.formats.base import ArticleFormat
     from newsclean.corpus.formats.text import read_all
-    from newsclean.corpus.work import cleaner_of
 
     assert isinstance(intake.form, ArticleFormat)
     with told(effective, name):

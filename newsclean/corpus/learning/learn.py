@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from newsclean.corpus.chunk_work import Result
 from newsclean.corpus.job import terminable
 from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.evidence import Table
@@ -19,7 +20,6 @@ from newsclean.corpus.looking import Quiet, look
 from newsclean.corpus.progress import Progress, Silent
 from newsclean.corpus.settings import Settings, Task, total_size
 from newsclean.corpus.summary import Summary
-from newsclean.corpus.work import Result
 from newsclean.lexicon.known_titles import index_of
 
 

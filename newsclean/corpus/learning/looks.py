@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
+from newsclean.corpus.chunk_work import Result, Worker, internal
 from newsclean.corpus.formats.base import BadRecord, Chunk, Format, Record
 from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.dates import day_of
@@ -17,7 +18,6 @@ from newsclean.corpus.learning.groups import group_of
 from newsclean.corpus.learning.judging import FEWEST, recurs_from
 from newsclean.corpus.learning.passages import INSIDE, Passage, keys_of, recurring, story_of
 from newsclean.corpus.settings import Settings
-from newsclean.corpus.work import Result, Worker, internal
 from newsclean.lexicon.known_titles import title_hashes
 from newsclean.lexicon.outlets import publisher_of
 from newsclean.passes import Cleaning

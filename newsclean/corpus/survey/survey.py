@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from newsclean.corpus.chunk_work import Result
 from newsclean.corpus.formats.base import Format, Record
 from newsclean.corpus.learning.judging import Finding
 from newsclean.corpus.learning.learn import learn_with
@@ -14,7 +15,6 @@ from newsclean.corpus.progress import Progress
 from newsclean.corpus.settings import Settings, Task
 from newsclean.corpus.summary import Summary
 from newsclean.corpus.survey.figures import Figures, Read, abridged_line
-from newsclean.corpus.work import Result
 from newsclean.passes import Cleaning
 
 
