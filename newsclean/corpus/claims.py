@@ -1,4 +1,4 @@
-"""Two runs must not write the same outputs: each lies down, beside them, a list of those that are its own.
+"""Two runs must not write the same outputs: beside them each puts a list of those that are its own.
 
 The list is locked, and goes with its run. Runs that write different files of one directory do not disturb each
 other. Where there are no locks there are no lists.
