@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.sentences import SENTENCE_END, has_predicate, reports_speech
+from newsclean.filters.captions.sentences import SENTENCE_END, has_predicate, has_prose_below, reports_speech
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 
@@ -30,7 +30,8 @@ def fragments(page: Page) -> Iterator[Span]:
         if page.is_marked(line.start) or line == page.headline or index + 1 >= len(page.lines):
             continue
         text = page.text[line.start : line.end]
-        if _SHORTEST <= len(text) <= _LONGEST and _is_fragment(text) and _is_prose(page, index + 1):
+        is_shown = _SHORTEST <= len(text) <= _LONGEST and _is_fragment(text)
+        if is_shown and has_prose_below(page, index, lines=1, shortest=_PROSE):
             yield line
 
 
@@ -50,8 +51,3 @@ def _says(text: str) -> bool:
 def _has_clause(text: str) -> bool:
     """Whether a main clause follows what somebody was doing: "Budi, saat ditemui warga, mengaku senang"."""
     return any(_says(" ".join(part.split()[:3])) for part in text.split(", ")[1:])
-
-
-def _is_prose(page: Page, index: int) -> bool:
-    below = page.lines[index]
-    return below.end - below.start >= _PROSE and page.text[below.end - 1] in '."”'

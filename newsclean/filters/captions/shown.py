@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.sentences import SENTENCE_END, has_predicate, is_one_sentence, reports_speech
+from newsclean.filters.captions.sentences import (
+    SENTENCE_END,
+    has_predicate,
+    has_prose_below,
+    is_one_sentence,
+    reports_speech,
+)
 from newsclean.lexicon.outlets import is_name_of, is_place_or_outlet
 from newsclean.lexicon.pictures import CLOTHES, HEADINGS, MOMENTS, POSITIONS, SHOWN, SHOWN_ALONE
 from newsclean.page import Page, Span
@@ -45,14 +51,12 @@ def shown_lines(page: Page) -> Iterator[Span]:
         if page.is_marked(line.start) or line.end - line.start > _LONGEST or index + 1 >= len(lines):
             continue
         text = page.text[line.start : line.end]
-        if len(text) > 25 and _is_shown(text, page.about.outlet) and _is_prose(page, index + 1):
+        if (
+            len(text) > 25
+            and _is_shown(text, page.about.outlet)
+            and has_prose_below(page, index, lines=_HEAD_LINES, shortest=_PROSE)
+        ):
             yield line
-
-
-def _is_prose(page: Page, index: int) -> bool:
-    """Whether the story goes on in the next lines, after other lines of the page's head."""
-    following = page.lines[index : index + _HEAD_LINES]
-    return any(line.end - line.start >= _PROSE and page.text[line.end - 1] in '."”' for line in following)
 
 
 def _is_shown(text: str, outlet: str) -> bool:
