@@ -11,7 +11,7 @@ import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsclean.utf8 import abridged, encoding_name
 
@@ -22,8 +22,7 @@ class ConfigError(ValueError):
     """A configuration file that cannot be used; the message names the file and says what is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One setting that a configuration file may hold."""
 
     name: str

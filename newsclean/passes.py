@@ -12,6 +12,8 @@ from newsclean.article import Removal
 from newsclean.page import UNKNOWN, About, Mark, Page, Span
 from newsclean.page.breaks import TextWithBreaks, with_breaks
 from newsclean.page.cut import CutText, cut
+from newsclean.page.marks import MarkedText
+from newsclean.page.page import as_read
 from newsclean.reading.lost_breaks import readings
 
 # What one pass uncovers the next one finds; real pages need two or three passes, seldom four.
@@ -94,7 +96,7 @@ class Cleaning:
     @cached_property
     def removed(self) -> tuple[Removal, ...]:
         """What the passes removed, as spans of the raw text."""
-        page = Page(self.raw)
+        page = MarkedText(*as_read(self.raw))
         cuts: list[CutText] = []
         for marks, result in self._passes:
             page.mark([_in_raw(mark, cuts) for mark in marks])

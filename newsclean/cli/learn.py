@@ -62,4 +62,4 @@ def knowing_titles(request: Request, found: Sequence[Found]) -> Iterator[Request
             titles = collect_titles(tasks_for(request, found), settings_for(request, effective), watch=watch)
         index.write_bytes(titles)
         settings = replace(request.settings, given={**request.settings.given, "titles": str(index)})
-        yield replace(request, settings=settings)
+        yield request._replace(settings=settings)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,7 +62,7 @@ def corpus_of(
         raise click.UsageError(no_files(request, files, purpose))
     effective, tasks = request.effective_for(paths[0]), tasks_for(request, files.found)
     settings = settings_for(request, effective)
-    settings = replace(settings, fields=settings.fields._replace(date=date_field))
+    settings = settings._replace(fields=settings.fields._replace(date=date_field))
     with told(effective):
         refuse_clashes([(task.source, None) for task in tasks], outputs, in_place=False)
     return Corpus(request, effective, settings, tasks, files.others, files.incomplete)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -53,8 +52,7 @@ def _output(name: str | Path | None) -> Path | None:
     return STDOUT if name is not None and str(name) == "-" else Path(name) if name else None
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """The command line of a cleaning."""
 
     paths: tuple[Path, ...]

@@ -100,9 +100,11 @@ def settings_for(request: Request, effective: Effective) -> Settings:
 
 def _manifest(request: Request) -> Path | None:
     """Where what is done is written down: beside the outputs, whatever the inputs are. None: beside the first."""
+    if not (request.output and request.output_is_directory):
+        return None
     from newsclean.corpus.manifest import NAME
 
-    return request.output / NAME if request.output and request.output_is_directory else None
+    return request.output / NAME
 
 
 def check_files(request: Request, works: Iterable[tuple[AnyFile, AnyFile | None]], *, quiet: bool) -> None:

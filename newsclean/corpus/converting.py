@@ -6,7 +6,7 @@ import json
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, BinaryIO
 
@@ -117,7 +117,7 @@ def _columns(inputs: Iterable[Input], settings: Settings, watch: Progress) -> tu
         assert isinstance(result, _Named)
         names.update(result.names)
 
-    look(inputs, replace(settings, removed=None, rejects=None), Quiet(watch), _Namer, take)
+    look(inputs, settings._replace(removed=None, rejects=None), Quiet(watch), _Namer, take)
     return tuple(names)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,8 +23,7 @@ class Fields(NamedTuple):
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One file in, one file out.
 
     target == source means in place; target None means that nothing is written (--check, --diff).
@@ -37,8 +35,7 @@ class Task:
     """Asked for by its own name; any other file is cleaned only if it holds an article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """How a run is done. The first group changes what is written; the second only how."""
 
     select: Sequence[str] = ()
@@ -46,7 +43,7 @@ class Settings:
     rules: Path | None = None  # the user's own phrases
     titles: Path | None = None  # index of the titles of a corpus
     model: Path | None = None  # for the second opinion; None = the usual one
-    fields: Fields = field(default_factory=Fields)
+    fields: Fields = Fields()
     source_format: str | None = None  # a name from formats.NAMES; None = by suffix, else by content
     errors: str = "strict"  # or "replace": what to do about bytes that are invalid in the encoding
     encoding: str | None = None  # any that Python knows; None = UTF-8. A byte order mark in a file counts more

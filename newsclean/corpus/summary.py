@@ -16,8 +16,7 @@ NO_FIELD = "files without a field for the text"
 """What a summary calls files that were left out because of their fields."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What went wrong, and where: line is where the record starts (.json, .parquet: its number), or None."""
 
     file: str
@@ -44,8 +43,7 @@ class Place(NamedTuple):
         return f"{self.file}{line}" + ("" if self.id is None else f" (id {self.id})")
 
 
-@dataclass(frozen=True, slots=True)
-class Warned:
+class Warned(NamedTuple):
     """A record about which the cleaner has a warning, and which: `id` is the record's own, or None."""
 
     file: str

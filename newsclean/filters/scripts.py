@@ -56,7 +56,7 @@ def code_lines(page: Page) -> Iterator[Span]:
             yield line
 
 
-@filter_for("ad", example='<h2 class="judul">Warga Memanen Padi</h2>', when=When(signs=("</",)))
+@filter_for("ad", example='<h2 class="judul">Warga Memanen Padi</h2>', when=When(signs=("<",)))
 def tags_around(page: Page) -> Iterator[Span]:
     """The tags of lines that are an element with attributes; what stands between them stays."""
     for line in page.lines:

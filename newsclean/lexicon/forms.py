@@ -128,7 +128,7 @@ def may_have_form(text: str) -> bool:
     if not telling().isdisjoint(words):
         return bool(hints & _first_slots("says")) or "{" in text
     which = "long" if len(text) > _LABEL else "short"
-    if hints & _first_slots(which, slots_opening(words[0]) if words else 0):
+    if hints and hints & _first_slots(which, slots_opening(words[0])):
         return True
     if which == "short" and text[-1:] not in _ENDS and hints & _first_slots("label") and unknown(words) <= _UNKNOWN:
         return True

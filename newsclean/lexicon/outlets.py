@@ -1,4 +1,4 @@
-"""The facts about who publishes and where: news outlets (outlets.toml) and place names (places.txt).
+"""The facts about who publishes and where: news outlets (outlets.txt) and place names (places.txt).
 
 Nothing is read before the first look-up; afterwards every look-up is a few dictionary accesses.
 """
@@ -6,11 +6,11 @@ Nothing is read before the first look-up; afterwards every look-up is a few dict
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
-from newsclean.lexicon.load import load_toml
+from newsclean.lexicon.load import load_blocks
 
 _HERE = Path(__file__).parent
 _MOST_LABELS = 6  # no domain here has more; keeps a host of a million dots cheap
@@ -21,8 +21,7 @@ _SHORTEST_NAME, _SHORTEST_PART = 5, 6
 _PLACE_TITLES = ("kota ", "kab. ", "kab ", "kabupaten ")
 
 
-@dataclass(frozen=True, slots=True)
-class Outlet:
+class Outlet(NamedTuple):
     """A news outlet.
 
     `domains` holds registrable domains ("kompas.com"), subdomains of another outlet
@@ -39,22 +38,25 @@ class Outlet:
 
 @cache
 def outlets() -> tuple[Outlet, ...]:
-    """Every known outlet, in the order of outlets.toml.
+    """Every known outlet, in the order of outlets.txt.
 
     >>> outlets()[0].name
     'Kompas.com'
     """
-    blocks = load_toml(_HERE / "outlets.toml")["outlet"]
     return tuple(
         Outlet(
             name=block["name"],
-            domains=tuple(block["domains"]),
+            domains=_listed(block["domains"]),
             network=block["network"],
-            marks=tuple(block["marks"]),
-            bare=tuple(block.get("bare", ())),
+            marks=_listed(block.get("marks", "")),
+            bare=_listed(block.get("bare", "")),
         )
-        for block in blocks
+        for block in load_blocks(_HERE / "outlets.txt")
     )
+
+
+def _listed(names: str) -> tuple[str, ...]:
+    return tuple(names.split(", ")) if names else ()
 
 
 def outlet_of_url(url: str) -> Outlet | None:

@@ -34,7 +34,7 @@ SHAPES: tuple[tuple[Pattern | None, dict[str, Pattern]], ...] = (
             "money": Pattern(r"\b(?:Rp|RM)\s?\d"),
             "time": Pattern(r"\b\d{1,2}[.:]\d\d\b"),
             "stats": Pattern(
-                r"(?i)\b\d+(?:[.,]\d+)*[kmb]?\s"
+                r"\b\d+(?:[.,]\d+)*[kmbKMB]?\s"
                 r"(?:likes?|comments?|views|retweets|repl(?:y|ies)|shares?|quotes|votes|min(?:s|utes)? read)\b"
             ),
             "total": Pattern(r"\d\s?(?:/|dari|of|daripada)\s?\d"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from newsclean.page.patterns import Pattern
 
@@ -42,23 +43,24 @@ def _misread(character: str) -> tuple[str, str]:
     return latin, data.decode("mac_roman")
 
 
-_READINGS = {
-    broken: _filled(character, len(broken)) for character in _CHARACTERS for broken in _misread(character)
-} | {_CARRIAGE_RETURN: " " * len(_CARRIAGE_RETURN)}
+@cache
+def _readings() -> dict[str, str]:
+    """What is read where a character was broken."""
+    return {
+        broken: _filled(character, len(broken)) for character in _CHARACTERS for broken in _misread(character)
+    } | {_CARRIAGE_RETURN: " " * len(_CARRIAGE_RETURN)}
 
 
-def _pattern() -> str:
+@cache
+def _broken() -> Pattern:
     """All of them, by their first character, to which a search can skip."""
     rests: dict[str, list[str]] = {"\\": [_PRINTED], "Â": [_LOST_SPACE]}
-    for broken in _READINGS:
+    for broken in _readings():
         rests.setdefault(broken[0], []).append(re.escape(broken[1:]))
     branches = (
         f"(?<={re.escape(first)})(?:{'|'.join(sorted(rest, key=len, reverse=True))})" for first, rest in rests.items()
     )
-    return f"[{re.escape(''.join(rests))}](?:{'|'.join(branches)})"
-
-
-_BROKEN = Pattern(_pattern())
+    return Pattern(f"[{re.escape(''.join(rests))}](?:{'|'.join(branches)})")
 
 
 def mend(text: str) -> tuple[str, Broken]:
@@ -75,7 +77,7 @@ def mend(text: str) -> tuple[str, Broken]:
     if "\\x" in text and _BYTES.match(text):
         text = _without_quotes(text)
     parts, spans, position = [], [], 0
-    for match in _BROKEN.finditer(text):
+    for match in _broken().finditer(text):
         start, end = match.span()
         parts += [text[position:start], _reading(match[0])]
         spans.append((start, end))
@@ -85,7 +87,7 @@ def mend(text: str) -> tuple[str, Broken]:
 
 def _reading(broken: str) -> str:
     if broken[0] != "\\":
-        return _READINGS.get(broken, " ")
+        return _readings().get(broken, " ")
     character = bytes.fromhex(broken.replace("\\x", "")).decode(errors="replace")
     return _filled(character, len(broken)) if len(character) == 1 else broken
 

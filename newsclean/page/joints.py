@@ -18,7 +18,7 @@ def without_joints(text: str) -> str:
     """
     if "\n" in text:
         return text
-    if text.count(_BARS) >= _FEWEST:
+    if "|" in text and text.count(_BARS) >= _FEWEST:
         return text.replace(_BARS, "\n\n")
     if ".," in text and len(_COMMA.findall(text)) >= _FEWEST:
         return _COMMA.sub("\n", text)

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from newsclean.page.blanks import blank_after, blank_before, readable
-from newsclean.page.broken import mend
+from newsclean.page.broken import Broken, mend
 from newsclean.page.joints import without_joints
 from newsclean.page.lines import PARAGRAPH_ENDS, find_lines
 from newsclean.page.marks import MarkedText
@@ -24,6 +24,12 @@ _HEAD_LINES = 7
 _NEAR_SEAM = 400
 
 
+def as_read(text: str) -> tuple[str, Broken]:
+    """A text as filters read it, as long as it came, and where broken characters stand in it."""
+    text, broken = mend(text)
+    return without_joints(readable(text)), broken
+
+
 class Page(MarkedText):
     """One article while it is being cleaned.
 
@@ -32,6 +38,10 @@ class Page(MarkedText):
     `headline`: the line that opens the text and is its headline. `known` is for what is costly to find out and asked
     again. `seams` are the places at which something was cut to make this text; None of a text as it came: what is far
     from them has been read before, and nothing was found in it.
+
+    `lines` are those that are not blank, without the blanks around them; `odd_lines` those of them that are no plain
+    paragraphs, each with its index in `lines`. A plain paragraph is longer than a label and ends with a full stop or a
+    double quotation mark: most lines are, and no headline, label, menu or list of keywords.
     """
 
     def __init__(
@@ -41,40 +51,15 @@ class Page(MarkedText):
         seams: tuple[int, ...] | None = None,
         about: About = UNKNOWN,
     ) -> None:
-        text, broken = mend(text)
-        super().__init__(without_joints(readable(text)), broken)
+        super().__init__(*as_read(text))
         self.about = about
         self.warnings: list[str] = []
         """What the user should know of how the page was read."""
+        self.lines, self.odd_lines, self._after_breaks = find_lines(self.text)
         self.title = readable(mend(title)[0]) if title else title
         self.seams = seams
         self.hits: dict[str, Places] = {}
         self.known: dict[tuple[str, int], Any] = {}
-
-    @cached_property
-    def lines(self) -> list[Span]:
-        """The lines that are not blank, without the blanks around them."""
-        self._read_lines()
-        return self.lines
-
-    @cached_property
-    def odd_lines(self) -> list[tuple[int, Span]]:
-        """The lines that are no plain paragraphs, each with its index in `lines`.
-
-        A plain paragraph is longer than a label and ends with a full stop or a double quotation mark: most lines are,
-        and no headline, label, menu or list of keywords.
-        """
-        self._read_lines()
-        return self.odd_lines
-
-    @cached_property
-    def _after_breaks(self) -> list[int]:
-        """Where lines start, and one more after the last: a line may be long, and be asked about often."""
-        self._read_lines()
-        return self._after_breaks
-
-    def _read_lines(self) -> None:
-        self.lines, self.odd_lines, self._after_breaks = find_lines(self.text)
 
     @cached_property
     def _line_starts(self) -> list[int]:

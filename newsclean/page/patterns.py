@@ -44,15 +44,22 @@ def trie_of(words: Iterable[str]) -> str:
     >>> trie_of(["baca", "bagikan", "cek"])
     '(?:ba(?:ca|gikan)|cek)'
     """
+    in_order = sorted(words)
+    if len(in_order) == 1:
+        return _literal(in_order[0])
     groups: dict[str, list[str]] = {}
-    for word in sorted(words):
+    for word in in_order:
         groups.setdefault(word[:1], []).append(word[1:])
     ends = groups.pop("", None) is not None
     if not groups:
         return "" if ends else "(?!)"
-    branches = [(r"(?u:\s)+" if first == " " else re.escape(first)) + trie_of(rests) for first, rests in groups.items()]
+    branches = [_literal(first) + trie_of(rests) for first, rests in groups.items()]
     pattern = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
     return pattern + "?" if ends and len(branches) > 1 else f"(?:{pattern})?" if ends else pattern
+
+
+def _literal(word: str) -> str:
+    return re.escape(word).replace(r"\ ", r"(?u:\s)+")
 
 
 def opening_of(alternative: str) -> str:

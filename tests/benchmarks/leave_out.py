@@ -72,10 +72,10 @@ def entries_by_outlet(articles: list[dict[str, Any]]) -> dict[str, set[Entry]]:
 
 def forget_outlet(home: Path, name: str) -> None:
     """Take the outlet with this name out of the list of outlets of a copy."""
-    path = home / "newsclean" / "lexicon" / "outlets.toml"
-    head, *blocks = path.read_text(encoding="utf-8").split("[[outlet]]\n")
-    kept = [block for block in blocks if f'name = "{name}"' not in block]
-    path.write_text("[[outlet]]\n".join([head, *kept]), encoding="utf-8")
+    path = home / "newsclean" / "lexicon" / "outlets.txt"
+    blocks = path.read_text(encoding="utf-8").split("\n\n")
+    kept = [block for block in blocks if not block.startswith(f"name: {name}\n")]
+    path.write_text("\n\n".join(kept), encoding="utf-8")
 
 
 def row(name: str, articles: list[dict[str, Any]], phrases: int, known: dict[str, str], unknown: dict[str, str]) -> str:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import tomllib
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from newsclean.lexicon import outlets as lexicon
+from newsclean.lexicon.load import load_blocks
 from newsclean.lexicon.outlets import Outlet, is_place, outlet_of_mark, outlet_of_url, outlets, places
 
 FOLDER = Path(lexicon.__file__).parent
-BLOCKS = tomllib.loads((FOLDER / "outlets.toml").read_text(encoding="utf-8"))["outlet"]
+BLOCKS = load_blocks(FOLDER / "outlets.txt")
 PLACE_LINES = (FOLDER / "places.txt").read_text(encoding="utf-8").splitlines()
 
 by_name = pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block["name"])
@@ -24,8 +24,12 @@ def key(text: str) -> str:
     return "".join(text.split()).casefold()
 
 
-def spellings(block: dict) -> list[str]:
-    return [*block["marks"], *block.get("bare", [])]
+def listed(block: dict[str, str], key: str) -> list[str]:
+    return block[key].split(", ") if key in block else []
+
+
+def spellings(block: dict[str, str]) -> list[str]:
+    return listed(block, "marks") + listed(block, "bare")
 
 
 def name_of(outlet: Outlet | None) -> str | None:
@@ -43,7 +47,7 @@ def test_there_are_many_outlets_and_places():
 
 def test_no_name_domain_or_mark_twice():
     assert repeated([key(block["name"]) for block in BLOCKS]) == []
-    assert repeated([domain for block in BLOCKS for domain in block["domains"]]) == []
+    assert repeated([domain for block in BLOCKS for domain in listed(block, "domains")]) == []
     assert repeated([key(mark) for block in BLOCKS for mark in spellings(block)]) == []
 
 
@@ -51,14 +55,14 @@ def test_no_name_domain_or_mark_twice():
 def test_a_block_is_complete(block):
     assert set(block) <= {"name", "domains", "network", "marks", "bare", "example"}
     assert block["name"] and block["domains"] and block["network"] and spellings(block)
-    assert all(domain == domain.lower().strip() and "." in domain for domain in block["domains"])
-    assert all(domain.count(".") < lexicon._MOST_LABELS for domain in block["domains"])
+    assert all(domain == domain.lower().strip() and "." in domain for domain in listed(block, "domains"))
+    assert all(domain.count(".") < lexicon._MOST_LABELS for domain in listed(block, "domains"))
     assert any(key(mark) in key(block["example"]) for mark in spellings(block))
 
 
 @by_name
 def test_an_outlet_is_found_by_its_domains_and_marks(block):
-    for domain in block["domains"]:
+    for domain in listed(block, "domains"):
         for url in (domain, f"https://www.{domain}/2024/01/02/judul?page=2", f"HTTP://M.{domain.upper()}"):
             assert name_of(outlet_of_url(url)) == block["name"], url
     for mark in [block["name"], *spellings(block)]:

@@ -6,7 +6,7 @@ import tempfile
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -57,7 +57,7 @@ def learn_with(
     """
     tasks, watch = list(tasks), watch or Silent()
     if settings.fields.date is None:
-        settings = replace(settings, fields=settings.fields._replace(date=""))
+        settings = settings._replace(fields=settings.fields._replace(date=""))
     watch.start(2 * total_size(tasks), 2 * len(tasks))
     with terminable(), tempfile.TemporaryDirectory(prefix="newsclean-") as folder:
         known, titles = _count(tasks, settings, watch, Path(folder) / "counters")

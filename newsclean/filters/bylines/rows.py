@@ -18,6 +18,7 @@ _ROW = Pattern(rf"\|\s*(?:(?i:{ROLE}|sumber))\s*\|\s*:?\s*[^|\n]{{2,80}}?\s*\|?"
 _CAPITALS = rf"(?:{AGENCY}|[A-Z][A-Z.’' -]{{2,40}})"
 _IN_CAPITALS = Pattern(rf"{_CAPITALS}(?:\s*[|/]\s*{_CAPITALS}){{0,4}}")
 # The same behind the last sentence of a one-line text: "... katanya.ANTARA | REUTERS".
+_AS_CLOSED = Pattern(r"[.!?\"”]\s?,|\|")  # a quick look before the slow ones
 _CLOSING = Pattern(rf"[.!?\"”](?:\s?,){{0,2}}\s?({_CAPITALS}(?:\s*\|\s*{_CAPITALS}){{1,4}})\s*\Z")
 # One name behind the comma of a scraper: "... katanya.,ANTARA".
 _CLOSING_ALONE = Pattern(rf"[.!?\"”]((?:\s?,){{1,2}}\s?({_CAPITALS})\s*\Z)")
@@ -39,11 +40,8 @@ def credit_rows(page: Page) -> Iterator[Span]:
 def names_in_capitals(page: Page) -> Iterator[Span]:
     """The last line below the story, if it holds nothing but names of people or agencies in capitals."""
     lines = tail_lines(page)
-    if not lines and (closing := _CLOSING.search(page.text, max(0, page.closing - _LONGEST), page.closing)):
-        yield Span(closing.start(1), closing.end(1))
-    alone = None if lines else _CLOSING_ALONE.search(page.text, max(0, page.closing - _LONGEST), page.closing)
-    if alone and (_AGENCY_ALONE.fullmatch(alone[2]) or may_be_name(alone[2])):
-        yield Span(*alone.span(1))
+    if not lines:
+        yield from _behind_last_sentence(page)
     if len(lines) != 1 or lines[0].end - lines[0].start > _LONGEST:
         return
     text = page.text[lines[0].start : lines[0].end]
@@ -51,3 +49,15 @@ def names_in_capitals(page: Page) -> Iterator[Span]:
         names = _BETWEEN.split(text)
         if len(names) > 1 or _AGENCY_ALONE.fullmatch(names[0]) or may_be_name(names[0]):
             yield lines[0]
+
+
+def _behind_last_sentence(page: Page) -> Iterator[Span]:
+    """Names in capitals behind the last sentence, in its line."""
+    window = max(0, page.closing - _LONGEST), page.closing
+    if not _AS_CLOSED.search(page.text, *window):
+        return
+    if closing := _CLOSING.search(page.text, *window):
+        yield Span(*closing.span(1))
+    alone = _CLOSING_ALONE.search(page.text, *window)
+    if alone and (_AGENCY_ALONE.fullmatch(alone[2]) or may_be_name(alone[2])):
+        yield Span(*alone.span(1))
