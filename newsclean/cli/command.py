@@ -152,8 +152,8 @@ _LEARN_HELP = """\
 Find boilerplate that recurs in a corpus and that no filter takes, and write it as rules for you to review.
 
 PATH is a file of records or a directory. Read what was written, delete what is part of stories, and clean with
-`newsclean --rules FILE`. The corpus is read twice; however large it is, the memory stays below 500 MB and 200 MB for
-each of the --jobs, but for 50 bytes a title.
+`newsclean --rules FILE`. However large the corpus is, the memory stays below 500 MB and 200 MB for each of the --jobs,
+but for 50 bytes a title.
 """
 
 _LEARN_EXAMPLES = """\
@@ -187,6 +187,7 @@ def learn(
     paths: tuple[Path, ...],
     source_format: str | None,
     date_field: str | None,
+    per_outlet: int,
     output: Path | None,
     save_titles: Path | None,
     **_: Any,
@@ -194,7 +195,7 @@ def learn(
     from newsclean.cli.effective import CommandLine
     from newsclean.cli.learn import learn_rules
 
-    return learn_rules(CommandLine.of(ctx), paths, source_format, date_field, output, save_titles)
+    return learn_rules(CommandLine.of(ctx), paths, source_format, date_field, per_outlet, output, save_titles)
 
 
 @newsclean.command("report", context_settings=_CONTEXT)

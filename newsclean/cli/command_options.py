@@ -20,6 +20,7 @@ from newsclean.cli.options import (
     Decorator,
     comma_separated,
 )
+from newsclean.corpus.learning.limits import ENOUGH_ARTICLES, FEWEST
 from newsclean.schema import ADDED, ALL, PREFIX
 from newsclean.utf8 import abridged
 
@@ -49,6 +50,12 @@ _LOOK: tuple[Decorator, ...] = (*SELECTION, *FILES, *JOBS, QUIET, *CONFIGURATION
 
 LEARNING: tuple[Decorator, ...] = (
     *_CORPUS,
+    option(
+        "Input", "--per-outlet", metavar="N", type=click.IntRange(min=FEWEST), default=ENOUGH_ARTICLES,
+        help=f"Learn from about N articles of each outlet ({ENOUGH_ARTICLES:,}), and from all of one that has fewer: "
+        "what recurs in an outlet's articles shows in so many. They are drawn by what they say, so the order of the "
+        "files does not matter. Of articles whose outlet nothing tells, ten times as many.",
+    ),
     option("Output", "-o", "--output", metavar="FILE", type=PATH, help="Write the rules here, and not to the screen."),
     option("Output", "--save-titles", metavar="FILE", type=PATH, help="Write an index of titles, for --titles, here."),
     *_LOOK,

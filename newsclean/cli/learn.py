@@ -26,25 +26,31 @@ def learn_rules(
     paths: tuple[Path, ...],
     source_format: str | None,
     date_field: str | None,
+    most: int,
     rules: Path | None,
     titles: Path | None,
 ) -> int:
-    """Learn from the files: rules to `rules` (None: standard output), an index of titles to `titles`."""
+    """Learn from the files, at `most` so many articles of an outlet.
+
+    Rules go to `rules` (None: standard output), an index of titles to `titles`.
+    """
     from newsclean.corpus.learning.learn import learn
     from newsclean.corpus.learning.writing import rules_toml
 
     clock, outputs = Stopwatch(), {"--output": rules, "--save-titles": titles}
     corpus = corpus_of(command_line, paths, source_format, date_field, "learn from", outputs)
     with watching(corpus.request, corpus.effective) as watch:
-        learned = learn(corpus.tasks, corpus.settings, watch=watch)
+        learned = learn(corpus.tasks, corpus.settings, most=most, watch=watch)
     summary = learned.summary
-    if not corpus.account(summary) or (summary.errors and not learned.articles):
+    if not corpus.account(summary) or (summary.errors and not learned.read):
         return ERROR
-    write_whole(rules, rules_toml(learned.findings, learned.articles).encode())
+    write_whole(rules, rules_toml(learned).encode())
     if titles is not None:
         write_whole(titles, learned.titles)
     if not corpus.effective["quiet"]:
-        found = f"{learned.articles:,} articles: {len(learned.findings):,} rules to review"
+        articles, read = learned.articles.total(), learned.read.total()
+        part = f", of which {read:,} were read" if read < articles else ""
+        found = f"{articles:,} articles{part}: {len(learned.findings):,} rules to review"
         lines = [f"{found}, in {clock.seconds:.1f} s", *left_out_lines(summary), *error_lines(summary)]
         click.echo("\n".join(lines), err=True)
     return corpus.exit_code(summary)

@@ -55,7 +55,7 @@ def corpus_of(
     Raises UsageError if there are none (`purpose` completes what it says), or if an output is one that was named.
     """
     if STDIN in paths:
-        raise click.UsageError("a corpus is read twice, and standard input cannot be")
+        raise click.UsageError("a corpus is read several times, and standard input cannot be")
     request = Request.only_looking(paths, command_line, source_format=source_format)
     files = _but(find_files(request), outputs)
     if not files.found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -130,6 +130,24 @@ class Worker:
         if record.text is None or not (new and form.has_columns):
             return []
         return [record.edit(record.text, dict.fromkeys(new))]
+
+    def articles(self, form: Format, chunk: Chunk, result: Result) -> Iterator[Record]:
+        """The records of a chunk that hold an article; they are counted, and what is wrong with others is told."""
+        for record in form.records(chunk, self.settings):
+            result.records += 1
+            if isinstance(record, BadRecord):
+                result.problems.append((record.line, record.message))
+            elif record.text is not None:
+                yield record
+
+    def cleanings_or_told(self, records: Sequence[Record], result: Result) -> Iterator[Cleaning | None]:
+        """The cleaning of each record; None for one in which a defect shows, which is told and stops no corpus."""
+        for record, cleaning in zip(records, self.cleanings(records), strict=True):
+            if isinstance(cleaning, Exception):
+                result.problems.append((record.line, internal(cleaning)))
+                yield None
+            else:
+                yield cleaning
 
     def cleanings(self, records: Sequence[Record]) -> list[Cleaning] | list[Cleaning | Exception]:
         """The cleaning of each record, or how it failed."""

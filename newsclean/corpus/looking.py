@@ -75,10 +75,13 @@ class _Looking:
     def _chunks_of_file(self, task: Task) -> Iterator[Chunk | None]:
         status = task.source.stat()
         self._size = status.st_size
-        if stat.S_ISREG(status.st_mode) and not status.st_size:
-            return  # no format has anything to say of it
+        is_empty = stat.S_ISREG(status.st_mode) and not status.st_size
         with open_file(task.source) as file:
+            if is_empty and file.packing:
+                return  # not even that is there which a compressed file begins with
             intake = take_in(file, task.source.name, self._settings)
+            if is_empty and not intake.form.is_lines:
+                return  # a text without words is an article, as one of blanks is; other formats have nothing to say
             chunks = self._chunks(intake)
             yield from chunks if task.named else self._left_out.but_articles(chunks, intake.form.name)
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsclean.article import Removal
 from newsclean.corpus.chunk_work import Result, Worker
-from newsclean.corpus.formats.base import BadRecord, Chunk, Format, Record
+from newsclean.corpus.formats.base import Chunk, Format, Record
 from newsclean.corpus.looking import Input, look
 from newsclean.corpus.progress import Progress
 from newsclean.corpus.settings import Settings
@@ -95,18 +95,11 @@ class Picker(Worker):
 
     def work_on(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
         assert isinstance(result, Picked)
-        records: list[Record] = []
-        for record in form.records(chunk, self.settings):
-            result.records += 1
-            if isinstance(record, BadRecord):
-                result.problems.append((record.line, record.message))
-            elif record.text:
-                records.append(record)
+        records = list(self.articles(form, chunk, result))
         picks: list[Pick] = []
-        for record, cleaning in zip(records, self.cleanings(records), strict=True):
-            if isinstance(cleaning, Exception):
-                raise cleaning
-            picks += self._choice.of(record, form.place(file, record), cleaning)
+        for record, cleaning in zip(records, self.cleanings_or_told(records, result), strict=True):
+            if cleaning is not None:
+                picks += self._choice.of(record, form.place(file, record), cleaning)
         result.found, result.picks = len(picks), self._choice.best(picks)
 
 

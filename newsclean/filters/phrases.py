@@ -17,6 +17,7 @@ from newsclean.reading.boundaries import (
     goes_on,
     in_tail,
     is_attributed,
+    stands_apart,
     stands_between,
     whole_line,
 )
@@ -123,6 +124,8 @@ def _placed(page: Page, where: str, span: Span) -> Span | None:
             return span if in_tail(page, span) else None
         case "between":
             return span if stands_between(page, span) else None
+        case "apart":
+            return span if stands_apart(page, span) else None
         case "last":
             return span if page.closing <= span.end else None
     return span

@@ -31,7 +31,7 @@ from newsclean.utf8 import abridged
 
 _MOST_SECONDS = 1.0
 """So long may one rule look at one page."""
-_WHERE = ("anywhere", "line", "between", "tail", "last")
+_WHERE = ("anywhere", "line", "between", "apart", "tail", "last")
 _FIELDS = frozenset(("outlet", "kind", "pattern", "where", "example", "filter", "keep", "opens", "case"))
 _WORD = regex.compile(r"[^\W_]+")
 # The word with which a pattern opens, if it is plain: then only the places of that word are tried.

@@ -68,6 +68,7 @@ class Phrase:
     anywhere   nothing but that a sentence or a line may begin there
     line       it is a whole line
     between    a sentence ends before it, and one begins after it, or nothing follows
+    apart      the same, or a line ends before it
     tail       only little follows it
     last       it is the last line that is left
     control    it is a whole line, and short: a button or a label; `labels` lists such lines in lower case

@@ -97,13 +97,27 @@ def in_tail(page: Page, span: Span) -> bool:
 
 def stands_between(page: Page, span: Span) -> bool:
     """Whether a sentence ends before `span`, and after it another begins or nothing follows."""
+    return _ends_before(page, span.start) and _begins_at(page.text, span.end)
+
+
+def stands_apart(page: Page, span: Span) -> bool:
+    """The same, or a line ends before `span`, however that ends."""
     text = page.text
-    end = blank_before(text, span.start)
-    before = text[end - 1 : end]
-    after = text[span.end : span.end + 20].lstrip()[:1]
-    return (not before or before in ".!?\"”’)]" or page.is_marked(end - 1)) and (
-        not after or after in "\"“‘'(" or after.isupper() or after.isdigit()
-    )
+    opens_line = "\n" in text[blank_before(text, span.start) : span.start]
+    return (opens_line or _ends_before(page, span.start)) and _begins_at(text, span.end)
+
+
+def _ends_before(page: Page, position: int) -> bool:
+    """Whether a sentence ends before `position`, or nothing stands there."""
+    end = blank_before(page.text, position)
+    before = page.text[end - 1 : end]
+    return not before or before in ".!?\"”’)]" or page.is_marked(end - 1)
+
+
+def _begins_at(text: str, position: int) -> bool:
+    """Whether a sentence begins behind `position`, or nothing follows."""
+    after = text[position : position + 20].lstrip()[:1]
+    return not after or after in "\"“‘'(" or after.isupper() or after.isdigit()
 
 
 def prose_lines(page: Page) -> Iterator[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,19 @@ def test_learn_review_clean(corpus: Path, tmp_path: Path) -> None:
     _run(corpus, "-o", clean, "--rules", rules)
     assert not any(FURNITURE in text for text in _texts(clean))
     assert all(len(text.splitlines()) == 2 for text in _texts(clean))
+
+
+def test_a_part_of_the_articles_of_an_outlet(tmp_path: Path) -> None:
+    """What is said counts the articles that were read."""
+    corpus = tmp_path / "korpus.jsonl"
+    records = [{**_record(n % 8), "text": f"{_record(n % 8)['text']} Kata warga ke-{n}."} for n in range(40)]
+    corpus.write_text("".join(json.dumps(each) + "\n" for each in records), encoding="utf-8")
+    arguments = ["learn", str(corpus), "--per-outlet", "10", "-o", str(tmp_path / "rules.toml")]
+    done = CliRunner().invoke(newsclean, arguments, standalone_mode=False)
+    said = re.match(r"40 articles, of which (\d+) were read: ", done.stderr)
+    assert said
+    assert 4 <= int(said[1]) <= 20
+    assert f"# Boilerplate that recurs in {said[1]} of 40 articles" in (tmp_path / "rules.toml").read_text()
 
 
 def test_rules_go_to_the_screen(corpus: Path) -> None:
@@ -164,7 +178,7 @@ def test_the_examples_of_the_help_parse() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["learn", "-"], "a corpus is read twice"),
+        (["learn", "-"], "a corpus is read several times"),
         (["learn"], "Missing argument"),
         (["learn", "KORPUS", "-o", "KORPUS"], "would overwrite the input"),
         (["learn", "KORPUS", "-o", "sama", "--save-titles", "sama"], "would overwrite what --output writes"),

@@ -195,7 +195,7 @@ def test_settings_seed_and_sample_are_obeyed_and_named(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("report", "-"), "a corpus is read twice"),
+        (("report", "-"), "a corpus is read several times"),
         (("report", "kosong"), "no files to report on in kosong"),
         (("report", "a.txt", "--select", "adx"), "did you mean 'ad'?"),
         (("report", "a.txt", "-o", "kosong"), "kosong is a directory"),

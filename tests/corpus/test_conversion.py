@@ -47,3 +47,14 @@ def test_processes_and_chunks_do_not_matter(tmp_path: Path, monkeypatch: pytest.
         outputs.append(out.getvalue())
     assert outputs[0] == outputs[1]
     assert outputs[0].startswith(b"n0,text,n1,n2,n3,n4,n5,n6\n")
+
+
+def test_every_text_is_a_record_also_one_without_words(tmp_path: Path) -> None:
+    """Files of records without a byte hold none."""
+    contents = {"a.txt": "", "b.txt": "\n", "c.txt": "Hujan.\n", "d.jsonl": "", "e.csv": "", "f.txt.gz": ""}
+    for name, content in contents.items():
+        (tmp_path / name).write_text(content)
+    out = io.BytesIO()
+    summary = convert([Task(tmp_path / name) for name in contents], out, settings(), "jsonl")
+    assert (summary.records, summary.errors) == (3, 0)
+    assert [Path(json.loads(line)["path"]).name for line in out.getvalue().splitlines()] == ["a.txt", "b.txt", "c.txt"]

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runs import DIRTY, settings
+from runs import DIRTY, messages, settings
 
-from newsclean.corpus import workers
+from newsclean.cleaner import Cleaner
+from newsclean.corpus import chunk_work, workers
 from newsclean.corpus.job import Task
 from newsclean.corpus.picks import MOST, SAMPLE, WARNINGS, Choice, Pick, choose
 from newsclean.corpus.progress import Silent
 from newsclean.corpus.summary import Place
+from newsclean.given import Article
+from newsclean.passes import Cleaning
 
 KEYS = st.tuples(st.sampled_from([-0.5, -0.1, 0]), st.sampled_from([b"a", b"b", b"c"]))
 PLACES = st.tuples(st.sampled_from(["x", "y"]), st.integers(1, 3)).map(lambda place: Place(*place))
@@ -43,3 +47,18 @@ def test_processes_and_chunks_and_the_order_of_files_do_not_matter(
     ]
     assert results[0].picks == results[1].picks
     assert results[0].found == results[1].found > len(results[0].picks) == 4
+
+
+def test_a_defect_in_an_article_is_told_and_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = chunk_work.cleanings_of
+
+    def broken(cleaner: Cleaner, articles: Sequence[Article]) -> list[Cleaning | Exception]:
+        return [ZeroDivisionError("uji") if "rusak" in str(article) else cleaning
+                for article, cleaning in zip(articles, whole(cleaner, articles), strict=True)]  # fmt: skip
+
+    monkeypatch.setattr(chunk_work, "cleanings_of", broken)
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(json.dumps({"text": f"{name}: {DIRTY}"}) + "\n" for name in ("utuh", "rusak", "genap")))
+    chosen = choose([Task(path)], settings(), Choice(MOST, 5), Silent())
+    assert sorted(pick.place.line for pick in chosen.picks) == [1, 3]
+    assert messages(chosen.summary) == [(2, "internal error, please report it: ZeroDivisionError('uji')")]

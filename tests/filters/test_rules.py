@@ -40,6 +40,13 @@ def test_a_line_goes(tmp_path: Path, pattern: str, line: str) -> None:
     assert _clean(_rules(tmp_path, f'pattern = "{pattern}"', 'where = "line"'), line)
 
 
+@pytest.mark.parametrize(("where", "goes"), [("apart", True), ("between", False)])
+def test_a_sentence_behind_a_line_without_a_stop(tmp_path: Path, where: str, goes: bool) -> None:
+    rules = _rules(tmp_path, r'pattern = "kabar pagi ini gratis\\."', f'where = "{where}"')
+    text = f"Cara memanen padi\nKabar pagi ini gratis. {STORY[1]}"
+    assert (Cleaner(rules=rules).clean(text) == f"Cara memanen padi\n{STORY[1]}") == goes
+
+
 def test_a_rule_of_one_outlet(tmp_path: Path) -> None:
     rules = _rules(tmp_path, 'pattern = "kabar pagi"', 'where = "line"', 'outlet = "karangmalang.id"')
     assert _clean(rules, "Kabar pagi", "https://www.karangmalang.id/1")

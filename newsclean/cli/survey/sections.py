@@ -50,8 +50,8 @@ def sections(survey: Survey) -> Iterator[Section]:
     )  # fmt: skip
     yield Section(
         "recurring", "Recurs, and was kept",
-        "What stands in many articles and no filter takes, as newsclean learn finds it; that command writes it as "
-        "rules for you to review. About one in five is part of stories.",
+        f"What stands in many articles and no filter takes, as newsclean learn finds it{_read(survey)}; that command "
+        "writes it as rules for you to review. About one in five is part of stories.",
         _recurring(survey),
     )  # fmt: skip
     yield Section(
@@ -166,6 +166,11 @@ def _articles(figures: Figures) -> Html:
 def _article(noted: Noted) -> Html:
     warnings = [tag("div", f"warning: {warning}", class_="warning") for warning in noted.warnings]
     return joined([noted.article.title or noted.article.outlet or "(no title)", *warnings])
+
+
+def _read(survey: Survey) -> str:
+    articles = survey.figures.total.articles
+    return f" in {survey.read:,} of the {articles:,} articles" if survey.read < articles else ""
 
 
 def _recurring(survey: Survey) -> Html:

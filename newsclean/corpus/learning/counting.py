@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
@@ -43,6 +43,15 @@ class CountingFilter:
         """How often the key was added, at most 65,535."""
         one, two = self._counters[key & self._mask], self._counters[(key * _MIX & _32) >> self._shift]
         return one if one < two else two
+
+    def at_least(self, fewest: int) -> Callable[[int], bool]:
+        """What tells whether a key was added so often: as `count` does, and faster."""
+        counters, mask, shift = self._counters, self._mask, self._shift
+
+        def is_so_often(key: int) -> bool:
+            return counters[key & mask] >= fewest and counters[(key * _MIX & _32) >> shift] >= fewest
+
+        return is_so_often
 
     def save(self, path: Path) -> None:
         """Write the counters to a file. Raises OSError."""

@@ -37,6 +37,7 @@ class Evidence:
     far_rights: array[int] = field(default_factory=_numbers)
     beside: dict[int, int] = field(default_factory=dict)  # how often which piece that recurs does
     again: int = 0  # articles in which it stands more than once
+    apart: int = 0  # articles in which it ends with its sentence, or before a word with which sentences open
     inside: int = 0  # articles in which its words are a part of a sentence that goes on
     examples: tuple[Example, ...] = ()
 
@@ -48,6 +49,7 @@ class Evidence:
         self.count += 1
         self.places[passage.place] = self.places.get(passage.place, 0) + 1
         self.again += passage.again
+        self.apart += passage.is_apart
         for key in set(passage.beside) - {0}:
             if key in self.beside or len(self.beside) < _MOST_BESIDE:
                 self.beside[key] = self.beside.get(key, 0) + 1
@@ -78,6 +80,7 @@ class Evidence:
             far_rights=_joined(self.far_rights, other.far_rights),
             beside=dict(Counter(self.beside) + Counter(other.beside)),
             again=self.again + other.again,
+            apart=self.apart + other.apart,
             inside=self.inside + other.inside,
             examples=(*self.examples, *other.examples)[:_EXAMPLES],
         )

@@ -15,17 +15,17 @@ from math import inf
 
 from newsclean.corpus.learning.evidence import ENOUGH, Evidence, Key, Table
 from newsclean.corpus.learning.groups import is_group, without_chance_groups
+from newsclean.corpus.learning.limits import FEWEST, recurs_from
 from newsclean.corpus.learning.passages import BETWEEN, HEAD, LINE, OPENING, SENTENCE, TAIL, Example, key_of
 from newsclean.corpus.learning.telling import is_all_telling, is_telling, names_source, words_of
+from newsclean.lexicon.headlines import headline_words
 
-FEWEST = 4
-"""A passage of fewer articles is not looked at."""
-_SHARE = 0.001  # of an outlet's articles
 _FEWEST_DAYS = 3
 _DAY_SHARE = 0.25  # so many of an outlet's articles of fewer days than that say the same in no story
 _DIVERSE = 0.5  # so many different neighbours, of as many stories
 _PLAIN_SHARE = 0.2
 _FEWEST_WORDS = 3  # of a passage in a line that holds more
+_FEWEST_WORDS_OPENING = 6  # of an opening that speaks of nothing
 _FEWEST_WORDS_AGAIN = 5  # of one that stands several times in an article
 _FEWEST_WORDS_BESIDE = 6  # of a line that is told by what stands beside it: an intertitle has fewer
 _MOSTLY = 0.5
@@ -53,11 +53,6 @@ class Finding:
     place: str
     told_by: str
     examples: tuple[Example, ...]
-
-
-def recurs_from(articles: int) -> int:
-    """In how many of an outlet's articles a passage must stand to be looked at."""
-    return max(FEWEST, round(_SHARE * articles))
 
 
 def findings(table: Table) -> list[Finding]:
@@ -126,7 +121,9 @@ def may_be_furniture(key: Key, evidence: Evidence, articles: int, days: Mapping[
         return False
     if text[0] in "\"'" or names_source(words) or evidence.inside > _MOST_INSIDE * evidence.count:
         return False
-    if form == OPENING and text[-1] in ",(":
+    if evidence.apart < _MOSTLY * evidence.count:
+        return False
+    if form == OPENING and (text[-1] in ",(" or text.rpartition(" ")[2] in headline_words().never_last):
         return False
     return form == LINE or len(words) >= _FEWEST_WORDS or (form == SENTENCE and is_all_telling(words, outlet))
 
@@ -137,7 +134,7 @@ def told_by(key: Key, evidence: Evidence, articles: int) -> str:
     words = words_of(text)
     if is_telling(words, outlet, whole=form != OPENING):
         return WORDS
-    if form == OPENING:
+    if form == OPENING and len(words) < _FEWEST_WORDS_OPENING:
         return ""
     if evidence.count >= _PLAIN_SHARE * articles and not (is_group(outlet) and _is_between(evidence)):
         return SHARE
@@ -164,8 +161,8 @@ def _is_among_others(form: str, evidence: Evidence, stories: int) -> bool:
     right = len(evidence.rights) if form == OPENING else max(len(evidence.rights), len(evidence.far_rights))
     mostly_head = evidence.places.get(HEAD, 0) > _MOSTLY * evidence.count
     mostly_tail = evidence.places.get(TAIL, 0) > _MOSTLY * evidence.count
-    if form == OPENING:
-        return right >= needed and (mostly_head or left >= needed)
+    if form == OPENING:  # two names may follow in the middle of a sentence: "unduh di App Store", "di Play Store"
+        return right >= max(needed, FEWEST) and (mostly_head or left >= needed)
     return (mostly_head or left >= needed) and (mostly_tail or right >= needed)
 
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-from newsclean.corpus.chunk_work import Result, Worker, internal
-from newsclean.corpus.formats.base import BadRecord, Chunk, Format, Record
+from newsclean.corpus.chunk_work import Result, Worker
+from newsclean.corpus.formats.base import Chunk, Format, Record
+from newsclean.corpus.learning.choosing import Choice
 from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.dates import day_of
 from newsclean.corpus.learning.groups import group_of
-from newsclean.corpus.learning.judging import FEWEST, recurs_from
+from newsclean.corpus.learning.limits import FEWEST, recurs_from
 from newsclean.corpus.learning.passages import INSIDE, Passage, keys_of, recurring, story_of
+from newsclean.corpus.learning.pieces import pieces_of
 from newsclean.corpus.settings import Settings
 from newsclean.lexicon.known_titles import title_hashes
 from newsclean.lexicon.outlets import publisher_of
@@ -48,66 +50,86 @@ class Seen(Result):
     articles: list[Described] = field(default_factory=list)
 
 
-class FirstLook(Worker):
-    """Counts passages, and collects titles."""
+class _Look(Worker):
+    """Looks at articles and at who publishes them."""
+
+    def published(self, form: Format, chunk: Chunk, result: Result) -> Iterator[tuple[Record, str, str]]:
+        """The records that hold an article, each with its text and its outlet."""
+        for record in self.articles(form, chunk, result):
+            text = record.text or ""
+            yield record, text, publisher_of(record.url, text, record.outlet)
+
+
+class TitleLook(_Look):
+    """Counts the articles of each outlet, and collects titles."""
 
     result = Counted
 
     def work_on(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
         assert isinstance(result, Counted)
-        for record, text, outlet in _articles(form.records(chunk, self.settings), result):
+        for record, _, outlet in self.published(form, chunk, result):
             result.outlets[outlet] += 1
-            result.keys += keys_of(text, outlet)
             result.titles.extend(title_hashes(record.title or ""))
 
 
-class TitleLook(Worker):
-    """Collects titles."""
+class FirstLook(_Look):
+    """Counts the passages of the articles that are chosen."""
 
     result = Counted
 
+    def __init__(self, settings: Settings, choice: Choice) -> None:
+        super().__init__(settings)
+        self._choice = choice
+
     def work_on(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
         assert isinstance(result, Counted)
-        for record, _, _ in _articles(form.records(chunk, self.settings), result):
-            result.titles.extend(title_hashes(record.title or ""))
+        for _, text, outlet in self.published(form, chunk, result):
+            if self._choice.has(text, outlet):
+                result.outlets[outlet] += 1
+                result.keys += keys_of(text, outlet)
 
 
 @dataclass(frozen=True)
 class Recurring:
-    """What the first look found: the file of its counters, and how many articles each outlet has."""
+    """What the first look found: the file of its counters, of which articles, and how many each outlet has of them."""
 
     counters: Path
-    articles: Mapping[str, int]
+    choice: Choice
+    articles: Counter[str]
 
 
-class SecondLook(Worker):
-    """Cleans articles, and describes what recurs in what is left of them."""
+class SecondLook(_Look):
+    """Cleans the articles that are chosen, and describes what recurs in what is left of them."""
 
     result: Callable[[], Result] = Seen
 
     def __init__(self, settings: Settings, known: Recurring) -> None:
         super().__init__(settings)
-        self._count = CountingFilter.load(known.counters).count
-        self._articles = known.articles
+        counts = CountingFilter.load(known.counters)
+        self._count, self._at_least, self._recurs = counts.count, counts.at_least, counts.at_least(FEWEST)
+        self._choice, self._articles = known.choice, known.articles
+
+    def is_read(self, text: str, outlet: str) -> bool:
+        """Whether an article is cleaned."""
+        return self._choice.has(text, outlet)
 
     def work_on(self, file: str, form: Format, chunk: Chunk, result: Result) -> None:
-        found = list(_articles(form.records(chunk, self.settings), result))
-        cleanings = self.cleanings([record for record, _, _ in found])
-        for (record, _, outlet), cleaning in zip(found, cleanings, strict=True):
-            if isinstance(cleaning, Exception):  # a defect must not stop a corpus
-                result.problems.append((record.line, internal(cleaning)))
-            else:
+        records = self.published(form, chunk, result)
+        found = [(record, outlet) for record, text, outlet in records if self.is_read(text, outlet)]
+        cleanings = self.cleanings_or_told([record for record, _ in found], result)
+        for (record, outlet), cleaning in zip(found, cleanings, strict=True):
+            if cleaning is not None:
                 self.look_at(file, form, record, outlet, cleaning, result)
 
     def look_at(self, file: str, form: Format, record: Record, outlet: str, cleaning: Cleaning, result: Result) -> None:
         """What is done with an article that is cleaned."""
         assert isinstance(result, Seen)
-        text = cleaning.raw
-        fewest = recurs_from(self._articles.get(outlet, 0))
-        recurs, opens = self._at_least(FEWEST), self._at_least(fewest)
-        cuts = [(each.start, each.end) for each in cleaning.removed]
-        passages = _each_once(recurring(text, outlet, recurs, opens, self._is_new, cuts))
-        story = story_of(text, outlet, recurs)
+        text, cuts = cleaning.raw, [(each.start, each.end) for each in cleaning.removed]
+        pieces, edges = pieces_of(text, cuts), {edge for cut in cuts for edge in cut}
+        opens = self._at_least(recurs_from(self._articles.get(outlet, 0)))
+        found = recurring(text, pieces, outlet, self._recurs, opens, self._is_new, edges)
+        passages = _each_once(found)
+        story = story_of(pieces, outlet, self._recurs)
         whose = outlet or group_of(passages, self._count)
         day = day_of(record.date, record.url, text)
         hashed = crc32(day.encode("utf-8", "replace")) if day else 0
@@ -116,21 +138,6 @@ class SecondLook(Worker):
     def _is_new(self, key: int) -> bool:
         """Whether no passage of the articles as they were has the key."""
         return not self._count(key)
-
-    def _at_least(self, fewest: int) -> Callable[[int], bool]:
-        """Whether a key was counted so often."""
-        count = self._count
-        return lambda key: count(key) >= fewest
-
-
-def _articles(records: Iterable[Record | BadRecord], result: Result) -> Iterator[tuple[Record, str, str]]:
-    """The records that hold an article, each with its text and its outlet; what is wrong with others is noted."""
-    for record in records:
-        result.records += 1
-        if isinstance(record, BadRecord):
-            result.problems.append((record.line, record.message))
-        elif record.text is not None:
-            yield record, record.text, publisher_of(record.url, record.text, record.outlet)
 
 
 def _each_once(passages: Iterable[Passage]) -> list[Passage]:

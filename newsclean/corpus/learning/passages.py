@@ -6,42 +6,25 @@ may begin behind them (in one-line text no stop ends a footer: "Ikuti kami di Co
 
 from __future__ import annotations
 
-import re
 from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
-from operator import itemgetter
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
-from newsclean.corpus.learning.masking import mask, mask_names
+from newsclean.corpus.learning.pieces import LONGEST, Piece, pieces_of
+from newsclean.lexicon.headlines import headline_words
 
 LINE, SENTENCE, OPENING = "line", "sentence", "opening"
 
-_LONGEST, _LONGEST_REST = 120, 40  # words
+_LONGEST_REST = 40  # words
 _OPENING = range(3, 17)  # words
-_BOUNDARY = re.compile(
-    r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])"
-    r"|(?<=[a-z][.!?])(?=[A-Z][a-z])"
-    r"|(?<=[.!?][\"”])(?=[A-Z])"
-)
 _OPENS_SENTENCE = frozenset("\"“‘'([")
-_MOST_SENTENCES, _MOST_RECURRING, _SHORTEST_PROSE = 3, 0.3, 7
+_MOST_SENTENCES, _MOST_RECURRING, _MOST_RECURRING_AT_ENDS = 3, 0.3, 0.6
 _NEAR = 3  # words of a neighbour that are compared
+_EDGES = ".,:;!?\"'()[]“”‘’…"
 _SHOWN, _AROUND = 160, 40  # characters of an example, and on each side of it
 HEAD, TAIL, BETWEEN = "head", "tail", "between"
 INSIDE = "inside"  # a passage behind which its own sentence goes on
-
-
-class Piece(NamedTuple):
-    """A line, or a sentence of one that holds several: where it stands, its words, and these masked."""
-
-    start: int
-    end: int
-    whole_line: bool
-    words: list[str]
-    masked: list[str]
 
 
 class Example(NamedTuple):
@@ -57,7 +40,8 @@ class Passage(NamedTuple):
 
     `far` are those of what stands one further: what a filter left of other furniture may stand in between.
     `beside` are the keys of the pieces before and behind it that recur, too (0: they do not). `again`: the same stands
-    elsewhere in the article, too. `is_rest`: a filter took what stood beside it in its sentence.
+    elsewhere in the article, too. `is_rest`: a filter took what stood beside it in its sentence. `is_apart`: it is no
+    opening, or one before a word with which sentences open.
     """
 
     form: str
@@ -71,39 +55,13 @@ class Passage(NamedTuple):
     example: Example
     again: bool = False
     is_rest: bool = False
-
-
-def pieces_of(text: str, cuts: Sequence[tuple[int, int]] = ()) -> list[Piece]:
-    """The lines and sentences of a text, in order, of what is left of it without the `cuts`.
-
-    >>> [piece.words for piece in pieces_of("Hujan turun. Warga pulang.\\nAwan", [(6, 18)])]
-    [['Hujan'], ['pulang.'], ['Awan']]
-    """
-    pieces, position = [], 0
-    edges = sorted({edge for cut in cuts for edge in cut})
-    for line in text.split("\n"):
-        if line and not line.isspace():
-            bounds = {position, *(position + match.end() for match in _BOUNDARY.finditer(line)), position + len(line)}
-            bounds.update(edges[bisect_left(edges, position) : bisect_right(edges, position + len(line))])
-            spans = [span for span in pairwise(sorted(bounds)) if not _is_blank(text, span, cuts)]
-            for start, end in spans:
-                words = text[start:end].split()
-                masked = [mask(word) for word in words[: _LONGEST + 1]]
-                if len(spans) == 1:
-                    masked = mask_names(masked)
-                pieces.append(Piece(start, end, len(spans) == 1, words, masked))
-        position += len(line) + 1
-    return pieces
-
-
-def _is_blank(text: str, span: tuple[int, int], cuts: Sequence[tuple[int, int]]) -> bool:
-    """Whether nothing is left of a span that no cut begins or ends in."""
-    at = bisect_right(cuts, span[0], key=itemgetter(0)) - 1
-    return text[slice(*span)].isspace() or (at >= 0 and span[1] <= cuts[at][1])
+    is_apart: bool = True
 
 
 def _openings(piece: Piece, seed: int) -> Iterator[tuple[int, int]]:
-    """The first words of a piece that holds more: how many, and their key."""
+    """The first words of a sentence in a one-line text, if it has more: how many, and their key."""
+    if not piece.in_one_line:
+        return
     key = seed
     for count, word in enumerate(piece.masked[: min(_OPENING.stop - 1, len(piece.words) - 1)], 1):
         key = crc32(word.encode("utf-8", "replace"), key)
@@ -118,7 +76,7 @@ def _may_open(word: str) -> bool:
 
 def _whole_key(piece: Piece, seed: int) -> int | None:
     """The key of a whole piece; None if it is too long to be boilerplate that recurs."""
-    return None if len(piece.masked) > _LONGEST else _key(" ".join(piece.masked), seed)
+    return None if len(piece.masked) > LONGEST else _key(" ".join(piece.masked), seed)
 
 
 def key_of(text: str, outlet: str) -> int:
@@ -148,67 +106,89 @@ def keys_of(text: str, outlet: str) -> array[int]:
     return array("I", found)
 
 
-def story_of(text: str, outlet: str, recurs: Callable[[int], bool]) -> int:
+def story_of(pieces: Sequence[Piece], outlet: str, recurs: Callable[[int], bool]) -> int:
     """A hash of the longest paragraph of an article: that of the same story told again with other numbers.
 
     A paragraph that recurs may be a disclaimer, and counts only if there is no other.
     """
     seed = _seed(outlet)
-
-    def weight(piece: Piece) -> tuple[bool, int]:
-        key = _whole_key(piece, seed)
-        return key is None or not recurs(key), piece.end - piece.start
-
-    longest = max(pieces_of(text), key=weight, default=None)
+    ranked = sorted(pieces, key=lambda piece: piece.start - piece.end)
+    story = next((each for each in ranked if (key := _whole_key(each, seed)) is None or not recurs(key)), None)
+    longest = story or next(iter(ranked), None)
     return _key(" ".join(longest.masked), 0) if longest else 0
 
 
 def recurring(
     text: str,
+    pieces: Sequence[Piece],
     outlet: str,
     recurs: Callable[[int], bool],
     opens: Callable[[int], bool] | None = None,
     is_new: Callable[[int], bool] = lambda key: False,
-    cuts: Sequence[tuple[int, int]] = (),
+    edges: Collection[int] = (),
 ) -> Iterator[Passage]:
     """The passages of an article whose key `recurs`; of openings (there are many more) those whose key `opens`.
 
-    Nothing in the `cuts` is one, which the filters took. What was none before them (`is_new`) is the rest of one.
+    The pieces are those that the filters left, which have cut at the `edges`: what was no piece before (`is_new`) is
+    the rest of one.
 
     What recurs is no neighbour: of the lines of a menu each stands beside the story, and none beside another.
     An article whose prose recurs (today's prices, a copy with another title) tells nothing of boilerplate.
     """
     seed, opens = _seed(outlet), opens or recurs
-    pieces = pieces_of(text, cuts)
     keys = [_whole_key(piece, seed) for piece in pieces]
     whole = [key if key is not None and recurs(key) else 0 for key in keys]
     if _is_template(pieces, whole):
         return
     story = [piece for piece, taken in zip(pieces, whole, strict=True) if not taken]
-    told = 0  # pieces of the story before this one
-    goes_on = [_goes_on(text, *pair) for pair in pairwise(pieces)] + [False]
-    around = zip(pieces, keys, [0, *whole], whole, [*whole[1:], 0], goes_on, strict=False)
-    for piece, key, previous, taken, following, is_part in around:
-        before = story[told - 1] if told else None
-        left, far_left = (_beside(story[i].masked[-_NEAR:]) if i >= 0 else 0 for i in (told - 1, told - 2))
-        shown = _example(text, piece.start, piece.end)
-        told += not taken
-        is_rest = not taken and key is not None and len(piece.words) <= _LONGEST_REST and is_new(key)
+    told = 0  # pieces of the story up to this one
+    for at, (piece, key, taken) in enumerate(zip(pieces, keys, whole, strict=True)):
+        first, told = told, told + (not taken)
+        before = story[first - 1] if first else None
+        is_rest = not taken and key is not None and _is_rest(piece, edges) and is_new(key)
         if taken or is_rest:
+            is_part = at + 1 < len(pieces) and _goes_on(text, piece, pieces[at + 1])
             after = story[told] if told < len(story) else None
-            right, far_right = (
-                _beside(story[i].masked[:_NEAR]) if i < len(story) else 0 for i in (told, told + 1)
+            yield Passage(
+                LINE if piece.whole_line else SENTENCE,
+                " ".join(piece.masked),
+                INSIDE if is_part else _place(before, after),
+                _left(story, first),
+                _right(story, told),
+                (_left(story, first - 1), _right(story, told + 1)),
+                (whole[at - 1] if at else 0, whole[at + 1] if at + 1 < len(whole) else 0),
+                _example(text, piece),
+                is_rest=is_rest,
             )
-            far, near = (far_left, far_right), (previous, following)
-            form = LINE if piece.whole_line else SENTENCE
-            place = INSIDE if is_part else _place(before, after)
-            yield Passage(form, " ".join(piece.masked), place, left, right, far, near, shown, is_rest=is_rest)
         for count, opening in _openings(piece, seed):
             if opens(opening):
-                place = _place(before, piece) if _may_open(piece.words[count]) else INSIDE
                 right = _beside(piece.masked[count : count + _NEAR])
-                words, far = " ".join(piece.masked[:count]), (far_left, right)
-                yield Passage(OPENING, words, place, left, right, far, (previous, 0), shown)
+                yield Passage(
+                    OPENING,
+                    " ".join(piece.masked[:count]),
+                    _place(before, piece) if _may_open(piece.words[count]) else INSIDE,
+                    _left(story, first),
+                    right,
+                    (_left(story, first - 1), right),
+                    (whole[at - 1] if at else 0, 0),
+                    _example(text, piece),
+                    is_apart=piece.words[count].strip(_EDGES) in headline_words().starters,
+                )
+
+
+def _is_rest(piece: Piece, edges: Collection[int]) -> bool:
+    """Whether a piece stands where something was cut, and is short enough to be the rest of boilerplate."""
+    return len(piece.words) <= _LONGEST_REST and (piece.start in edges or piece.end in edges)
+
+
+def _left(story: Sequence[Piece], end: int) -> int:
+    """A hash of the last words before the piece of the story with this number; 0 if there are none."""
+    return _beside(story[end - 1].masked[-_NEAR:]) if end > 0 else 0
+
+
+def _right(story: Sequence[Piece], start: int) -> int:
+    """A hash of the first words of the piece of the story with this number; 0 if there is none."""
+    return _beside(story[start].masked[:_NEAR]) if start < len(story) else 0
 
 
 def _goes_on(text: str, piece: Piece, other: Piece) -> bool:
@@ -216,19 +196,27 @@ def _goes_on(text: str, piece: Piece, other: Piece) -> bool:
     return other.words[0][0].islower() and not text[piece.end : other.start].strip()
 
 
-def _example(text: str, start: int, end: int) -> Example:
+def _example(text: str, piece: Piece) -> Example:
+    start, end = piece.start, piece.end
     parts = text[max(start - _AROUND, 0) : start], text[start : min(end, start + _SHOWN)], text[end : end + _AROUND]
     return Example(*(" ".join(part.split()) for part in parts))
 
 
-def _is_template(pieces: list[Piece], recurs: list[int]) -> bool:
-    """Whether several sentences recur, and a good part of all."""
-    prose = [bool(taken) for piece, taken in zip(pieces, recurs, strict=True) if _is_prose(piece)]
-    return sum(prose) > _MOST_SENTENCES and sum(prose) > _MOST_RECURRING * len(prose)
+def _is_template(pieces: Sequence[Piece], recurs: Sequence[int]) -> bool:
+    """Whether several sentences recur: most of all, or a good part of those that stand between others.
 
-
-def _is_prose(piece: Piece) -> bool:
-    return len(piece.words) >= _SHORTEST_PROSE and piece.words[-1][-1] in ".\"”"
+    At an end of the text they may be furniture: who wrote it, and a disclaimer.
+    """
+    own = [at for at, taken in enumerate(recurs) if not taken]
+    inner = slice(own[0], own[-1]) if own else slice(0)
+    between, everywhere = (
+        (sum(piece.is_prose for piece, taken in zip(pieces[part], recurs[part], strict=True) if taken), part)
+        for part in (inner, slice(None))
+    )
+    return any(
+        again > _MOST_SENTENCES and again > most * sum(piece.is_prose for piece in pieces[part])
+        for (again, part), most in ((between, _MOST_RECURRING), (everywhere, _MOST_RECURRING_AT_ENDS))
+    )
 
 
 def _beside(words: list[str]) -> int:

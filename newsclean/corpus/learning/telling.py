@@ -21,7 +21,7 @@ _TELLING = frozenset(
     pewarta uploader fotografer sumber iklan advertisement advertorial scroll continue reading loading copyright
     rights reserved dilindungi hak cipta dilarang redaksi komentar newsletter aplikasi app epaper tautan link
     laman situs tag tags topik read more also related redaktur gambas embed player lewatkan terbaru terkini
-    update pembaca sobat anda kamu kami email membaca ponsel kasih
+    font update pembaca sobat anda kamu kami email membaca ponsel kasih
     """.split()  # noqa: SIM905 - so many words are read best as text
 )
 

@@ -20,9 +20,13 @@ from newsclean.passes import Cleaning
 
 @dataclass(frozen=True)
 class Survey:
-    """What was found: the figures, what recurs and is taken by no filter, and what could not be read."""
+    """What was found: the figures, what recurs and is taken by no filter, and what could not be read.
+
+    Passages that recur were looked for in `read` of the articles (see `Choice`).
+    """
 
     figures: Figures
+    read: int
     recurring: Sequence[Finding]
     summary: Summary
 
@@ -41,8 +45,12 @@ class SurveyLook(SecondLook):
         super().__init__(settings, known)
         self.result = partial(_nothing_yet, seed, sample_size)
 
+    def is_read(self, text: str, outlet: str) -> bool:
+        return True
+
     def look_at(self, file: str, form: Format, record: Record, outlet: str, cleaning: Cleaning, result: Result) -> None:
-        super().look_at(file, form, record, outlet, cleaning, result)
+        if super().is_read(cleaning.raw, outlet):
+            super().look_at(file, form, record, outlet, cleaning, result)
         assert isinstance(result, Surveyed)
         place = form.place(file, record)
         if place.id is not None:
@@ -57,7 +65,7 @@ def _nothing_yet(seed: int, sample_size: int) -> Surveyed:
 def survey(
     tasks: Iterable[Task], settings: Settings, *, seed: int = 0, sample_size: int = 30, watch: Progress | None = None
 ) -> Survey:
-    """What cleaning would do to these files, which are read twice; nothing but a temporary file is written.
+    """What cleaning would do to these files, which are read three times; nothing but a temporary file is written.
 
     The memory is bounded: what learning takes, and about 100 MB. The result is the same for any number of jobs.
     Raises CorpusError, OSError.
@@ -69,4 +77,4 @@ def survey(
         figures.merge(result.figures)
 
     learned = learn_with(tasks, settings, partial(SurveyLook, seed=seed, sample_size=sample_size), take, watch=watch)
-    return Survey(figures, learned.findings, learned.summary)
+    return Survey(figures, learned.read.total(), learned.findings, learned.summary)

@@ -9,6 +9,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.bylines.credits import among_other_labels
 from newsclean.lexicon.roles import LABEL_WORDS, REPORTERS, ROLES
 from newsclean.page import Page, Places, Span
+from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.ends import head_lines, last_pieces, tail_lines
 from newsclean.reading.names import name_end, names_only
@@ -64,6 +65,7 @@ _GLUED = Pattern(
     r"|(?:[A-Z][a-z’']+ ){1,3}[A-Z][a-z]+(?:Penulis|Editor|Reporter"
     r"|Jurnalis)(?:\s?:\s?[A-Z]\w+(?: [A-Z]\w+){0,3}|(?:[A-Z][a-z’']+ ?){1,4}(?:Editor|Penulis)?)?"
 )
+_TAGS = Pattern(r"\b(?:tags?|tagar|kata kunci)\s*:", re.IGNORECASE)
 _LONGEST, _MOST_LINES = 230, 8
 # What follows may be a title: "Video: Petani Panen Raya di Desa Waru".
 _MEDIA = Pattern(r"\W*(?:video|foto|cek fakta|wawancara|catatan|liputan|kiriman|artikel|berita)\s*:", re.IGNORECASE)
@@ -78,14 +80,16 @@ def role_labels(page: Page) -> Iterator[Span]:
     pieces = [*head, *tail, *blocks]
     if _may_end_label(text[max(0, page.closing - _LONGEST) : page.closing]):
         pieces += last_pieces(page)
-    for piece in pieces:
-        if piece.end - piece.start > _LONGEST:
+    for whole in pieces:
+        if whole.end - whole.start > _LONGEST:
             continue
+        tags = _TAGS.search(text, *whole)  # they are no names, and have a filter of their own
+        piece = Span(whole.start, blank_before(text, tags.start(), whole.start)) if tags else whole
         glued = _GLUED.fullmatch(text, piece.start, piece.end)
         if not glued and not _FIRST.match(text, piece.start, piece.end):
             continue
         if (glued or _are_credits(text[piece.start : piece.end])) and (
-            piece in blocks or not among_other_labels(page, piece.start)
+            whole in blocks or not among_other_labels(page, piece.start)
         ):
             yield piece
 

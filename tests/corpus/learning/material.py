@@ -25,7 +25,7 @@ def story(number: int) -> list[str]:
     return [
         f"Warga {village} bersama {voice.lower()} {matter} setelah menunggu rombongan dari {other} {village}.",
         f"{other} menyusul karena kayu di gudang {village} habis terpakai oleh {voice.lower()} dari {village} {other}.",
-        f"{village} berharap {other} {matter} pula sebelum {voice.lower()} tiba membantu {other} dan {village}.",
+        f"Karena itu {village} berharap {other} {matter} pula sebelum {voice.lower()} tiba di {other} dan {village}.",
     ]
 
 

@@ -11,6 +11,7 @@ import pytest
 from material import HOST, record, story, write
 
 from newsclean import Cleaner
+from newsclean.corpus.learning.choosing import Choice
 from newsclean.corpus.learning.learn import learn
 from newsclean.corpus.learning.writing import rules_toml
 from newsclean.corpus.settings import Fields, Settings, Task
@@ -24,13 +25,13 @@ def _learned(tmp_path: Path, shape: Shape, *, glue: str = "\n", jobs: int = 1, a
     path = write(tmp_path / "korpus.jsonl", records)
     learned = learn([Task(path)], Settings(jobs=jobs, chunk_bytes=4000))
     assert not learned.summary.problems
-    return rules_toml(learned.findings, learned.articles)
+    return rules_toml(learned)
 
 
 def _learned_of(tmp_path: Path, records: Iterable[dict[str, str]], fields: Fields = Fields()) -> list[dict[str, Any]]:  # noqa: B008
     """The entries that records teach."""
     learned = learn([Task(write(tmp_path / "korpus.jsonl", records))], Settings(fields=fields))
-    return _entries(rules_toml(learned.findings, learned.articles))
+    return _entries(rules_toml(learned))
 
 
 def _entries(rules: str) -> list[dict[str, Any]]:
@@ -65,7 +66,7 @@ def test_furniture_is_learned_wherever_it_stands(tmp_path: Path, place: str) -> 
 
 def test_furniture_in_one_line_text(tmp_path: Path) -> None:
     rules = _learned(tmp_path, _at("between"), glue=" ")
-    assert [entry["where"] for entry in _entries(rules)] == ["between"]
+    assert [entry["where"] for entry in _entries(rules)] == ["apart"]
 
 
 def test_what_was_learned_cleans(tmp_path: Path) -> None:
@@ -129,6 +130,60 @@ LEARNED = {
         {"Epaper Kabar 0"},
     ),
 }
+
+
+FLAT = {
+    "an advertisement that speaks of nothing": (f"{PLAIN[0]} dan pulang kembali", {f"{PLAIN[0]} dan pulang kembali"}),
+    "of few words": (PLAIN[1], set()),
+    "before the name of a shop": ("Unduh aplikasi berita Karangmalang di {place} Store dan dapatkan promo.", set()),
+    "before a name": ("Berita ini ditulis untuk pembaca {place} saja.", set()),
+}
+
+
+@pytest.mark.parametrize(("words", "learned"), FLAT.values(), ids=FLAT)
+def test_where_a_passage_in_one_line_text_ends(tmp_path: Path, words: str, learned: set[str]) -> None:
+    """It ends before a word with which sentences open, and before no name."""
+    records = []
+    for number in range(ARTICLES):
+        lines = story(number)
+        lines.insert(2, words.format(place=lines[0].split()[1]))
+        records.append(record(number, lines, glue=" "))
+    assert {each["pattern"] for each in _learned_of(tmp_path, records)} == {each.lower() for each in learned}
+
+
+def test_who_wrote_it_makes_no_template(tmp_path: Path) -> None:
+    """Furniture at an end may be longer than what tells copies and price lists."""
+    author = [f"Sari {does} di Karangmalang sejak kecil bersama ibunya." for does in ("menulis", "menari", "memasak")]
+    entries = _entries(_learned(tmp_path, lambda n: [*story(n), *story(n + 7), *author, f"{FURNITURE}."]))
+    assert {each["example"] for each in entries} == {*author, f"{FURNITURE}."}
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_of_many_articles_a_part_is_read(tmp_path: Path, reverse: bool) -> None:
+    """The same part whatever the order; an outlet that has few is read whole."""
+    many = [record(n, _at("tail")(n)) for n in range(3 * ARTICLES)]
+    few = [{**each, "url": each["url"].replace(HOST, "kecil.id")} for each in many[:ARTICLES]]
+    path = write(tmp_path / "korpus.jsonl", reversed(many + few) if reverse else many + few)
+    learned = learn([Task(path)], Settings(), most=ARTICLES)
+    assert learned.articles == {HOST: 3 * ARTICLES, "kecil.id": ARTICLES}
+    assert learned.read["kecil.id"] == ARTICLES
+    assert ARTICLES / 2 < learned.read[HOST] == _chosen(many) < 2 * ARTICLES
+    rules = rules_toml(learned)
+    assert f"in {learned.read.total()} of {4 * ARTICLES} articles" in rules
+    read = learned.read[HOST]
+    assert f'of those of "{HOST}" ({read} of {3 * ARTICLES} were read); tail' in rules
+    assert f'{ARTICLES} articles, 100.0% of those of "kecil.id"; tail' in rules
+
+
+def _chosen(records: Iterable[dict[str, str]]) -> int:
+    return sum(Choice({HOST: 3 * ARTICLES}, ARTICLES).has(each["text"], HOST) for each in records)
+
+
+def test_of_articles_of_no_known_outlet_ten_times_as_many_are_read() -> None:
+    texts = [f"Warga memanen padi {number}" for number in range(2000)]
+    counts = [sum(Choice({outlet: 2000}, 100).has(text, outlet) for text in texts) for outlet in (HOST, "")]
+    assert 60 < counts[0] < 140
+    assert 900 < counts[1] < 1100
 
 
 @pytest.mark.parametrize(("shape", "learned"), LEARNED.values(), ids=LEARNED)

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.dates import day_of
-from newsclean.corpus.learning.passages import Passage, key_of, keys_of, pieces_of, recurring, story_of
+from newsclean.corpus.learning.passages import Passage, key_of, keys_of, recurring, story_of
+from newsclean.corpus.learning.pieces import pieces_of
 
 VARIANTS = [
     ("Ikuti kami di saluran 12", "IKUTI KAMI DI SALURAN 7"),
@@ -30,7 +31,7 @@ def test_other_words_do_not_meet(one: str, other: str) -> None:
 
 def _passages(text: str, *recurs: str) -> list[Passage]:
     known = {key for each in recurs for key in keys_of(each, "")}
-    return list(recurring(text, "", known.__contains__))
+    return list(recurring(text, pieces_of(text), "", known.__contains__))
 
 
 STORY = "Hujan turun sejak pagi di lereng bukit.", "Warga menutup pintu air.", "Sungai surut pada malam hari."
@@ -88,8 +89,10 @@ def test_cuts_bound_pieces() -> None:
 
 
 def test_what_is_left_of_a_passage_is_told() -> None:
-    text = "\n".join([*STORY, "lalu gabung."])
-    found = list(recurring(text, "", lambda key: False, is_new=lambda key: key == key_of("lalu gabung.", "")))
+    text = "\n".join([*STORY, "Ikuti kami lalu gabung."])
+    cut = text.index("Ikuti"), text.index("lalu")
+    rest, pieces = key_of("lalu gabung.", ""), pieces_of(text, [cut])
+    found = list(recurring(text, pieces, "", lambda key: False, is_new=rest.__eq__, edges=cut))
     assert [(each.text, each.place, each.is_rest) for each in found] == [("lalu gabung.", "tail", True)]
 
 
@@ -119,7 +122,7 @@ def test_a_disclaimer_is_no_story() -> None:
 
 
 def _story(text: str, *recurs: str) -> int:
-    return story_of(text, "", {key for each in recurs for key in keys_of(each, "")}.__contains__)
+    return story_of(pieces_of(text), "", {key for each in recurs for key in keys_of(each, "")}.__contains__)
 
 
 @pytest.mark.parametrize(
@@ -157,7 +160,8 @@ def test_any_text_has_passages(text: str, edges: set[int]) -> None:
     kept = "".join(char for at, char in enumerate(text) if not any(start <= at < end for start, end in cuts))
     pieces = pieces_of(text, cuts)
     assert "".join(kept.split()) == "".join(word for piece in pieces for word in piece.words)
-    assert len(list(recurring(text, "", set(keys_of(text, "")).__contains__, cuts=cuts))) >= 0
+    known = set(keys_of(text, "")).__contains__
+    assert len(list(recurring(text, pieces, "", known, is_new=lambda key: True, edges=edges))) >= 0
 
 
 @given(st.lists(st.integers(0, (1 << 32) - 1), max_size=200))

@@ -1,0 +1,13 @@
+"""How often something must stand in the articles of an outlet to count, and how many of them show that."""
+
+FEWEST = 4
+"""A passage of fewer articles is not looked at."""
+SHARE = 0.001
+"""Nor is one of a smaller share of an outlet's articles."""
+ENOUGH_ARTICLES = round(FEWEST / SHARE)
+"""What recurs in an outlet's articles shows in so many of them: more would show what is rarer, which does not count."""
+
+
+def recurs_from(articles: int) -> int:
+    """In how many of an outlet's articles a passage must stand to be looked at."""
+    return max(FEWEST, round(SHARE * articles))
