@@ -13,8 +13,9 @@ import click
 from newsclean.cli import streams
 from newsclean.cli.replace import write_whole
 from newsclean.cli.request import Request
+from newsclean.cli.screen import show
 from newsclean.cli.stopped import FilesDone
-from newsclean.cli.view import EMPTY, show, shown_blocks
+from newsclean.cli.view import EMPTY, shown_blocks
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
