@@ -10,6 +10,7 @@ from newsclean.corpus.chunk_work import Result
 from newsclean.corpus.formats.base import Format, Record
 from newsclean.corpus.learning.judging import Finding
 from newsclean.corpus.learning.learn import learn_with
+from newsclean.corpus.learning.limits import ENOUGH_ARTICLES
 from newsclean.corpus.learning.looks import Recurring, SecondLook, Seen
 from newsclean.corpus.progress import Progress
 from newsclean.corpus.settings import Settings, Task
@@ -63,12 +64,18 @@ def _nothing_yet(seed: int, sample_size: int) -> Surveyed:
 
 
 def survey(
-    tasks: Iterable[Task], settings: Settings, *, seed: int = 0, sample_size: int = 30, watch: Progress | None = None
+    tasks: Iterable[Task],
+    settings: Settings,
+    *,
+    seed: int = 0,
+    sample_size: int = 30,
+    most: int = ENOUGH_ARTICLES,
+    watch: Progress | None = None,
 ) -> Survey:
     """What cleaning would do to these files, which are read three times; nothing but a temporary file is written.
 
-    The memory is bounded: what learning takes, and about 100 MB. The result is the same for any number of jobs.
-    Raises CorpusError, OSError.
+    What recurs is looked for in about `most` articles of each outlet. The memory is bounded: what learning takes, and
+    about 100 MB. The result is the same for any number of jobs. Raises CorpusError, OSError.
     """
     figures = Figures(seed, sample_size)
 
@@ -76,5 +83,6 @@ def survey(
         assert isinstance(result, Surveyed)
         figures.merge(result.figures)
 
-    learned = learn_with(tasks, settings, partial(SurveyLook, seed=seed, sample_size=sample_size), take, watch=watch)
+    second = partial(SurveyLook, seed=seed, sample_size=sample_size)
+    learned = learn_with(tasks, settings, second, take, most=most, watch=watch)
     return Survey(figures, learned.read.total(), learned.findings, learned.summary)

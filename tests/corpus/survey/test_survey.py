@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from newsclean.cli.survey.page import page
 from newsclean.corpus import workers
 from newsclean.corpus.settings import Settings, Task
 from newsclean.corpus.summary import Place
@@ -15,6 +16,8 @@ from newsclean.corpus.survey import figures as figures_module
 from newsclean.corpus.survey.figures import Figures, Noted, Read, Removed, Words
 from newsclean.corpus.survey.survey import Survey, survey
 
+FURNITURE = "Lumbung tautan pembaca Karangmalang mengalir sampai subuh"
+PLACES = ("Sukamulya", "Karangjati", "Wonosari", "Batursari", "Girimulyo", "Tegalrejo", "Margasari", "Ciwaringin")
 LINK = "Baca juga: Harga Gabah Naik Lagi"
 STORY = "Warga Desa Sukamulya memanen padi lebih awal.\nADVERTISEMENT\nPanen berlangsung hingga sore.\n"
 RECORDS = [
@@ -76,16 +79,16 @@ def test_a_warning_names_its_article(tmp_path: Path) -> None:
     assert noted.words.removed == 0
 
 
+def _with_furniture(count: int) -> list[dict[str, str]]:
+    """So many stories, no two alike, with the same line in each."""
+    pairs = [f"{PLACES[number % 8]} {PLACES[number // 8]}" for number in range(count)]
+    texts = [f"Bakau ditanam oleh warga {pair}.\n{FURNITURE}\n{pair} menyusul kemudian." for pair in pairs]
+    return [{"url": f"https://karangmalang.id/{number}", "text": text} for number, text in enumerate(texts)]
+
+
 def test_what_recurs_and_stays_is_found(tmp_path: Path) -> None:
-    line = "Lumbung tautan pembaca Karangmalang mengalir sampai subuh"
-    places = ("Sukamulya", "Karangjati", "Wonosari", "Batursari", "Girimulyo", "Tegalrejo", "Margasari", "Ciwaringin")
-    texts = [
-        f"{place} menanam bakau bersama {places[number - 3]}.\n{line}\n{places[number - 3]} menyusul kemudian."
-        for number, place in enumerate(places)
-    ]
-    records = [{"url": f"https://karangmalang.id/{number}", "text": text} for number, text in enumerate(texts)]
-    (found,) = _survey(_write(tmp_path, records)).recurring
-    assert (found.count, found.examples[0].piece) == (8, line)
+    (found,) = _survey(_write(tmp_path, _with_furniture(8))).recurring
+    assert (found.count, found.examples[0].piece) == (8, FURNITURE)
 
 
 def test_a_sample_of_all_is_all_and_a_seed_draws_the_same_again(tmp_path: Path) -> None:
@@ -152,3 +155,13 @@ def test_outlets_are_counted_in_bounded_space(tmp_path: Path, monkeypatch: pytes
     assert {name: group.articles for name, group in outlets.items()} == {
         "kabar0.id": 1, "kabar1.id": 1, figures_module.OTHERS: 3,
     }  # fmt: skip
+
+
+def test_what_recurs_is_looked_for_in_a_part_of_many_articles(tmp_path: Path) -> None:
+    """The figures are those of all; the page says of how many the passages are."""
+    path = _write(tmp_path, _with_furniture(60))
+    found = _survey(path, most=20)
+    assert found.figures.total.articles == 60
+    assert 5 < found.read < 40
+    assert f"as newsclean learn finds it in {found.read} of the 60 articles" in page(found, "korpus", "")
+    assert "as newsclean learn finds it;" in page(_survey(path), "korpus", "")
