@@ -20,7 +20,7 @@ from newsclean.cli.options import (
     Decorator,
     comma_separated,
 )
-from newsclean.corpus.learning.limits import ENOUGH_ARTICLES, FEWEST
+from newsclean.limits import ENOUGH_ARTICLES, FEWEST
 from newsclean.schema import ADDED, ALL, PREFIX
 from newsclean.utf8 import abridged
 

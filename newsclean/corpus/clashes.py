@@ -70,7 +70,7 @@ def _refuse_target(
         return
     if identity(source) == identity(target):
         name = _name(source if isinstance(source, Path) else target)
-        raise ClashError(f"{name} is both input and output; --in-file rewrites it")
+        raise ClashError(f"{name} is both input and output; --in-place rewrites it")
     raise ClashError(f"the output of {_name(source)}, {_name(target)}, would overwrite the input {_name(read)}")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from newsclean.corpus.learning.limits import ENOUGH_ARTICLES
 from newsclean.corpus.sampling import lot
+from newsclean.limits import ENOUGH_ARTICLES
 
 _UNKNOWN = 10
 _LOTS = 1 << 64

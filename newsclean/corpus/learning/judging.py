@@ -15,10 +15,10 @@ from math import inf
 
 from newsclean.corpus.learning.evidence import ENOUGH, Evidence, Key, Table
 from newsclean.corpus.learning.groups import is_group, without_chance_groups
-from newsclean.corpus.learning.limits import FEWEST, recurs_from
 from newsclean.corpus.learning.passages import BETWEEN, HEAD, LINE, OPENING, SENTENCE, TAIL, Example, key_of
 from newsclean.corpus.learning.telling import is_all_telling, is_telling, names_source, words_of
 from newsclean.lexicon.headlines import headline_words
+from newsclean.limits import FEWEST, recurs_from
 
 _FEWEST_DAYS = 3
 _DAY_SHARE = 0.25  # so many of an outlet's articles of fewer days than that say the same in no story

@@ -16,13 +16,13 @@ from newsclean.corpus.learning.choosing import Choice
 from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.evidence import Table
 from newsclean.corpus.learning.judging import Finding, findings
-from newsclean.corpus.learning.limits import ENOUGH_ARTICLES
 from newsclean.corpus.learning.looks import Counted, FirstLook, Recurring, SecondLook, Seen, TitleLook
 from newsclean.corpus.looking import Quiet, look
 from newsclean.corpus.progress import Progress, Silent
 from newsclean.corpus.settings import Settings, Task, total_size
 from newsclean.corpus.summary import Summary
 from newsclean.lexicon.known_titles import index_of
+from newsclean.limits import ENOUGH_ARTICLES
 
 
 @dataclass(frozen=True)

@@ -16,12 +16,12 @@ from newsclean.corpus.learning.choosing import Choice
 from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.dates import day_of
 from newsclean.corpus.learning.groups import group_of
-from newsclean.corpus.learning.limits import FEWEST, recurs_from
 from newsclean.corpus.learning.passages import INSIDE, Passage, keys_of, recurring, story_of
 from newsclean.corpus.learning.pieces import pieces_of
 from newsclean.corpus.settings import Settings
 from newsclean.lexicon.known_titles import title_hashes
 from newsclean.lexicon.outlets import publisher_of
+from newsclean.limits import FEWEST, recurs_from
 from newsclean.passes import Cleaning
 
 

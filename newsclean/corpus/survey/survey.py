@@ -10,12 +10,12 @@ from newsclean.corpus.chunk_work import Result
 from newsclean.corpus.formats.base import Format, Record
 from newsclean.corpus.learning.judging import Finding
 from newsclean.corpus.learning.learn import learn_with
-from newsclean.corpus.learning.limits import ENOUGH_ARTICLES
 from newsclean.corpus.learning.looks import Recurring, SecondLook, Seen
 from newsclean.corpus.progress import Progress
 from newsclean.corpus.settings import Settings, Task
 from newsclean.corpus.summary import Summary
 from newsclean.corpus.survey.figures import Figures, Read, abridged_line
+from newsclean.limits import ENOUGH_ARTICLES
 from newsclean.passes import Cleaning
 
 
