@@ -14,7 +14,7 @@ from newsclean.page.breaks import TextWithBreaks, with_breaks
 from newsclean.page.cut import CutText, cut
 from newsclean.page.marks import MarkedText
 from newsclean.page.page import as_read
-from newsclean.reading.breaks import readings
+from newsclean.reading.lost_breaks import readings
 
 # What one pass uncovers the next one finds; real pages need two or three passes, seldom four.
 _MOST_PASSES = 10

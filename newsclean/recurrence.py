@@ -1,4 +1,7 @@
-"""How often something must stand in the articles of an outlet to count, and how many of them show that."""
+"""How often something must stand in the articles of an outlet to be learned, and how many of them show that.
+
+Apart from `corpus`, for the command names these numbers in its help, and starts without it.
+"""
 
 FEWEST = 4
 """A passage of fewer articles is not looked at."""

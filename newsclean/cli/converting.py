@@ -17,7 +17,7 @@ from newsclean.cli.report import Stopwatch, Watch, has_free_screen, summary_line
 from newsclean.cli.request import Request
 from newsclean.cli.stopped import FilesDone, records_so_far, telling
 from newsclean.cli.terms import check_files, exit_code, refuse_other_suffix, settings_for
-from newsclean.corpus.model import Task
+from newsclean.corpus.settings import Task
 
 if TYPE_CHECKING:
     from newsclean.corpus.intake import Intake

@@ -17,7 +17,7 @@ def told(effective: Effective, name: str = "") -> Iterator[None]:
         yield
     except Exception as error:
         from newsclean.cleaner import UnknownFilterError
-        from newsclean.corpus.model import ClashError, CorpusError
+        from newsclean.corpus.errors import ClashError, CorpusError
         from newsclean.filters.rules import RulesError
         from newsclean.lexicon.known_titles import TitlesError
 

@@ -12,20 +12,21 @@ import click
 
 from newsclean.cleaner import UnknownFilterError
 from newsclean.cli import ERROR, OK, streams
-from newsclean.cli.batch import find_files, no_files, tasks_for
 from newsclean.cli.effective import Effective
 from newsclean.cli.errors import told
 from newsclean.cli.explaining import NOTHING, article_blocks, excerpt_blocks, legend_blocks, opinion_line
+from newsclean.cli.finding import find_files, no_files, tasks_for
 from newsclean.cli.reading import watching
 from newsclean.cli.replace import write_whole
 from newsclean.cli.request import STDIN, Request
+from newsclean.cli.screen import show
 from newsclean.cli.terms import settings_for
-from newsclean.cli.view import Block, apart, line, show
-from newsclean.corpus.model import Task
-from newsclean.corpus.onerecord import Wanted, pick_record
+from newsclean.cli.view import Block, apart, line
+from newsclean.corpus.chunk_work import cleaner_of
+from newsclean.corpus.clashes import refuse_clashes
 from newsclean.corpus.picks import MOST, SAMPLE, WARNINGS, Choice, Pick, choose
-from newsclean.corpus.places import refuse_clashes
-from newsclean.corpus.work import cleaner_of
+from newsclean.corpus.record_search import Wanted, pick_record
+from newsclean.corpus.settings import Task
 from newsclean.filters import FILTERS, KINDS, Filter
 from newsclean.utf8 import utf8
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 from newsclean.cli import ERROR
-from newsclean.cli.batch import tasks_for
 from newsclean.cli.effective import CommandLine
+from newsclean.cli.finding import tasks_for
 from newsclean.cli.reading import corpus_of, watching
 from newsclean.cli.replace import write_whole
 from newsclean.cli.report import Stopwatch, error_lines, left_out_lines

@@ -11,14 +11,15 @@ from typing import NamedTuple
 import click
 
 from newsclean.cli import ERROR, OK
-from newsclean.cli.batch import Files, find_files, no_file_has_field, no_files, tasks_for
 from newsclean.cli.effective import CommandLine, Effective
 from newsclean.cli.errors import told
+from newsclean.cli.finding import Files, find_files, no_file_has_field, no_files, tasks_for
 from newsclean.cli.report import Watch
 from newsclean.cli.request import STDIN, Request
 from newsclean.cli.terms import settings_for
-from newsclean.corpus.model import Settings, Summary, Task
-from newsclean.corpus.places import identity, refuse_clashes
+from newsclean.corpus.clashes import identity, refuse_clashes
+from newsclean.corpus.settings import Settings, Task
+from newsclean.corpus.summary import Summary
 
 
 class Corpus(NamedTuple):

@@ -21,7 +21,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     """
     from newsclean.corpus import compression
     from newsclean.corpus.claims import claimed
-    from newsclean.corpus.model import CorpusError
+    from newsclean.corpus.errors import CorpusError
     from newsclean.corpus.output import Output
 
     try:

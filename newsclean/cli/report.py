@@ -13,15 +13,16 @@ import click
 from newsclean.cli import streams
 from newsclean.cli.replace import write_whole
 from newsclean.cli.request import Request
+from newsclean.cli.screen import show
 from newsclean.cli.stopped import FilesDone
-from newsclean.cli.view import EMPTY, show, shown_blocks
+from newsclean.cli.view import EMPTY, shown_blocks
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
     from newsclean.corpus.job import Problem, Summary, Warned
-    from newsclean.corpus.model import Shown
+    from newsclean.corpus.summary import Shown
 
 
 class Watch:

@@ -25,14 +25,14 @@ from newsclean.cli.terms import (
     refuse_other_suffix,
     settings_for,
 )
-from newsclean.corpus.model import Task
+from newsclean.corpus.settings import Task
 from newsclean.utf8 import utf8
 
 if TYPE_CHECKING:
     from newsclean.article import Article
     from newsclean.corpus.intake import Intake
     from newsclean.corpus.job import Summary
-    from newsclean.corpus.model import Settings
+    from newsclean.corpus.settings import Settings
 
 
 def clean_stdin(request: Request) -> int:
@@ -112,9 +112,9 @@ def _article_of(
     request: Request, effective: Effective, intake: Intake, name: str
 ) -> tuple[bytes, Article, str | None]:
     """The article of an input: its bytes, what comes of it, and the title that stands elsewhere than in its text."""
+    from newsclean.corpus.chunk_work import cleaner_of
     from newsclean.corpus.formats.base import ArticleFormat
     from newsclean.corpus.formats.text import read_all
-    from newsclean.corpus.work import cleaner_of
 
     assert isinstance(intake.form, ArticleFormat)
     with told(effective, name):

@@ -15,9 +15,9 @@ from newsclean.cli.errors import told
 from newsclean.cli.request import Request
 
 if TYPE_CHECKING:
+    from newsclean.corpus.clashes import AnyFile
     from newsclean.corpus.find import Rules
     from newsclean.corpus.job import Settings, Summary
-    from newsclean.corpus.places import Place
 
 NO_RECORDS = "--add needs records; --to jsonl makes one of an article, with all that was found"
 
@@ -72,7 +72,7 @@ def source_format_of(request: Request, name: str) -> str | None:
 
 def settings_for(request: Request, effective: Effective) -> Settings:
     """The request in the terms of `newsclean.corpus`."""
-    from newsclean.corpus.model import Fields, Settings
+    from newsclean.corpus.settings import Fields, Settings
 
     return Settings(
         select=effective["select"],
@@ -107,13 +107,13 @@ def _manifest(request: Request) -> Path | None:
     return request.output / NAME
 
 
-def check_files(request: Request, works: Iterable[tuple[Place, Place | None]], *, quiet: bool) -> None:
+def check_files(request: Request, works: Iterable[tuple[AnyFile, AnyFile | None]], *, quiet: bool) -> None:
     """Refuse a request whose files overwrite each other, and say which files it adds to.
 
     `works` are the sources, each with its target (None: nothing is written). Raises UsageError.
     """
-    from newsclean.corpus.model import ClashError
-    from newsclean.corpus.places import refuse_clashes
+    from newsclean.corpus.clashes import refuse_clashes
+    from newsclean.corpus.errors import ClashError
 
     added = {"--removed": request.removed, "--rejects": request.rejects}
     sides = {**added, "--report": request.report, "the manifest": _manifest(request) if request.resume else None}

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cli import streams
 from newsclean.segments import Segment
-from newsclean.utf8 import abridged, utf8
+from newsclean.utf8 import abridged
 
 if TYPE_CHECKING:
-    from newsclean.corpus.model import Shown
+    from newsclean.corpus.summary import Shown
 
 
 class Passage(NamedTuple):
@@ -94,14 +94,3 @@ def shown_blocks(shown: Shown) -> list[Block]:
     added = [f"+ {name}: {abridged(json.dumps(value, ensure_ascii=False))}" for name, value in shown.added.items()]
     hunks = map(text_block, shown.hunks)
     return [line(f"{shown.place}{field}", heading=True), *hunks, *map(line, (*shown.notes, *added))]
-
-
-def show(blocks: Sequence[Block], color: str) -> None:
-    """Show blocks on standard output: on a screen, or in colour if that is asked for, else as plain text."""
-    colour = streams.has_colour(color)
-    if colour or streams.stdout_is_terminal():
-        from newsclean.cli.terminal import print_blocks
-
-        print_blocks(blocks, colour=colour)
-    else:
-        streams.emit(utf8(as_text(blocks)))

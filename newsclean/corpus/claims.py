@@ -1,4 +1,4 @@
-"""Two runs must not write the same outputs: each lies down, beside them, a list of those that are its own.
+"""Two runs must not write the same outputs: beside them each puts a list of those that are its own.
 
 The list is locked, and goes with its run. Runs that write different files of one directory do not disturb each
 other. Where there are no locks there are no lists.
@@ -14,7 +14,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from newsclean.corpus import locks
-from newsclean.corpus.model import RunError
+from newsclean.corpus.errors import RunError
 from newsclean.corpus.output import RUN, is_temporary, sweep, temporary
 
 _DIRECTORIES = 64

@@ -8,8 +8,8 @@ import sys
 from collections.abc import Callable
 from typing import Any, BinaryIO, cast
 
+from newsclean.corpus.errors import CorpusError
 from newsclean.corpus.extras import imported
-from newsclean.corpus.model import CorpusError
 
 SUFFIXES = (".gz", ".bz2", ".xz", ".zst")
 # What the files begin with; of bzip2 also the start of its first block, or its end: "BZh" alone may open a text.

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from newsclean.corpus.model import CorpusError, Fields
+from newsclean.corpus.errors import CorpusError
+from newsclean.corpus.settings import Fields
 from newsclean.corpus.source import Source
 
 LOOK = 1 << 16
@@ -120,7 +121,7 @@ def _json_of(data: bytes, *, last: bool, whole: bool) -> str | None:
 
 def _is_container(data: bytes) -> bool:
     """Whether this is a JSON object or array."""
-    from newsclean.corpus.jsontext import Reader
+    from newsclean.corpus.json_bytes import Reader
 
     try:
         return isinstance(Reader().loads(data), dict | list)
@@ -130,7 +131,7 @@ def _is_container(data: bytes) -> bool:
 
 def _is_document(data: bytes, *, whole: bool) -> bool:
     """Whether this is a JSON document, or its beginning: nothing stands between its values."""
-    from newsclean.corpus.jsonscan import Elements
+    from newsclean.corpus.json_scan import Elements
 
     opening = _DOCUMENT.match(data)
     if opening is None:

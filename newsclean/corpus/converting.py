@@ -11,15 +11,17 @@ from functools import partial
 from typing import Any, BinaryIO
 
 from newsclean.article import Article
+from newsclean.corpus.chunk_work import Result, Worker
 from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record
 from newsclean.corpus.formats.cells import added_cell, row_of
 from newsclean.corpus.formats.table import CSV, TSV
 from newsclean.corpus.intake import Intake
-from newsclean.corpus.jsontext import in_one_line, members
+from newsclean.corpus.json_bytes import in_one_line, members
 from newsclean.corpus.looking import Input, Quiet, look
-from newsclean.corpus.model import Progress, Settings, Silent, Summary, Task
+from newsclean.corpus.progress import Progress, Silent
+from newsclean.corpus.settings import Settings, Task
 from newsclean.corpus.source import StreamSource
-from newsclean.corpus.work import Result, Worker
+from newsclean.corpus.summary import Summary
 from newsclean.passes import Cleaning
 from newsclean.schema import ADDED, FIELDS
 from newsclean.utf8 import utf8

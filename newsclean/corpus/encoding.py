@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from typing import BinaryIO, cast
 
-from newsclean.corpus.model import CorpusError
+from newsclean.corpus.errors import CorpusError
 from newsclean.corpus.source import Ahead, Source
 from newsclean.utf8 import encoding_name, invalid_bytes
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-from newsclean.corpus.model import MissingExtraError
+from newsclean.corpus.errors import MissingExtraError
 
 
 def imported(module: str, what: str, extra: str) -> Any:

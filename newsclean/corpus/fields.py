@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from newsclean.corpus.model import CorpusError, Fields
+from newsclean.corpus.errors import CorpusError
+from newsclean.corpus.settings import Fields
 from newsclean.utf8 import abridged
 
 # Written with "_" or " " or "-" between their words, or with nothing.

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from newsclean.corpus.model import CorpusError
+from newsclean.corpus.errors import CorpusError
 
 # A repository of someone else's may name, in its configuration, programs that git starts: to look for changed files,
 # or to fetch what is missing.

@@ -8,7 +8,7 @@ from newsclean.corpus import compression, formats
 from newsclean.corpus.content import format_of_content, is_parquet, refuse_foreign
 from newsclean.corpus.encoding import UTF8, DecodedSource, encoding_of, encoding_writer
 from newsclean.corpus.formats.base import Format
-from newsclean.corpus.model import Settings
+from newsclean.corpus.settings import Settings
 from newsclean.corpus.source import FileSource, Source, StreamSource, UnpackedSource
 
 _LABELS = {"jsonl": "JSON Lines", "json": "JSON", "csv": "CSV", "html": "a web page", "parquet": "Parquet"}

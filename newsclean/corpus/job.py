@@ -10,26 +10,15 @@ from types import FrameType
 from typing import BinaryIO, NoReturn
 
 from newsclean.corpus.claims import claimed
+from newsclean.corpus.clashes import refuse_clashes_of
+from newsclean.corpus.errors import ClashError, CorpusError, MissingExtraError, RunError
+from newsclean.corpus.file_work import FileWork
 from newsclean.corpus.intake import Intake
 from newsclean.corpus.ledger import Ledger, manifest_of
-from newsclean.corpus.model import (
-    ClashError,
-    CorpusError,
-    Fields,
-    MissingExtraError,
-    Problem,
-    Progress,
-    RunError,
-    Settings,
-    Silent,
-    Summary,
-    Task,
-    Warned,
-    total_size,
-)
-from newsclean.corpus.onefile import FileWork
 from newsclean.corpus.pipeline import in_order
-from newsclean.corpus.places import refuse_clashes_of
+from newsclean.corpus.progress import Progress, Silent
+from newsclean.corpus.settings import Fields, Settings, Task, total_size
+from newsclean.corpus.summary import Problem, Summary, Warned
 from newsclean.corpus.workers import Workers
 
 __all__ = [

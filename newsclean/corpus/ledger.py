@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsclean.corpus.model import Settings, Summary, Task
+from newsclean.corpus.chunk_work import Result
 from newsclean.corpus.output import partial_of
+from newsclean.corpus.settings import Settings, Task
 from newsclean.corpus.sidecar import Sidecar
-from newsclean.corpus.work import Result
+from newsclean.corpus.summary import Summary
 
 if TYPE_CHECKING:
     from newsclean.corpus.manifest import Entry, Manifest

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newsclean.corpus.fields import NoTextFieldError
 from newsclean.corpus.formats.base import Chunk
-from newsclean.corpus.model import NO_FIELD
 from newsclean.corpus.prose import may_be_article
+from newsclean.corpus.summary import NO_FIELD
 
 
 class LeftOut:

@@ -9,15 +9,17 @@ from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
+from newsclean.corpus.chunk_work import Result, Worker
 from newsclean.corpus.formats.base import Chunk, Start
 from newsclean.corpus.intake import Intake, take_in
 from newsclean.corpus.ledger import Ledger
 from newsclean.corpus.leftout import LeftOut
-from newsclean.corpus.model import Progress, Settings, Silent, Summary, Task
 from newsclean.corpus.pipeline import in_order
+from newsclean.corpus.progress import Progress, Silent
+from newsclean.corpus.settings import Settings, Task
 from newsclean.corpus.source import StreamSource, open_file
+from newsclean.corpus.summary import Summary
 from newsclean.corpus.tally import Tally
-from newsclean.corpus.work import Result, Worker
 from newsclean.corpus.workers import Workers
 
 Input = Task | BinaryIO | Intake

@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from newsclean.corpus import locks
-from newsclean.corpus.model import RunError, Settings, Summary
+from newsclean.corpus.errors import RunError
+from newsclean.corpus.settings import Settings
+from newsclean.corpus.summary import Summary
 
 NAME = ".newsclean-manifest.jsonl"
 

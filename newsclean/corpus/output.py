@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from newsclean.corpus import locks
-from newsclean.corpus.model import RunError
+from newsclean.corpus.errors import RunError
 
 PARTIAL = ".newsclean-partial"
 # Names of what this process, or who started it, has opened already.

@@ -9,10 +9,12 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from newsclean.article import Removal
+from newsclean.corpus.chunk_work import Result, Worker
 from newsclean.corpus.formats.base import Chunk, Format, Record
 from newsclean.corpus.looking import Input, look
-from newsclean.corpus.model import Place, Progress, Settings, Summary
-from newsclean.corpus.work import Result, Worker
+from newsclean.corpus.progress import Progress
+from newsclean.corpus.settings import Settings
+from newsclean.corpus.summary import Place, Summary
 from newsclean.passes import Cleaning
 
 SAMPLE, MOST, WARNINGS = "sample", "most", "warnings"

@@ -6,9 +6,10 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
+from newsclean.corpus.chunk_work import Result, internal
+from newsclean.corpus.errors import CorpusError, RunError
 from newsclean.corpus.formats.base import Chunk
-from newsclean.corpus.model import CorpusError, RunError, Summary
-from newsclean.corpus.work import Result, internal
+from newsclean.corpus.summary import Summary
 from newsclean.corpus.workers import Pending, Workers
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from newsclean.corpus import locks
-from newsclean.corpus.model import RunError
+from newsclean.corpus.errors import RunError
 
 
 class Sidecar:

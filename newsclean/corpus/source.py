@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Protocol, cast
 
 from newsclean.corpus import compression
-from newsclean.corpus.model import CorpusError, too_large
+from newsclean.corpus.errors import CorpusError, too_large
 
 
 class Source(Protocol):

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from newsclean.corpus.chunk_work import Result
 from newsclean.corpus.formats.base import Chunk, Format, Start
 from newsclean.corpus.intake import Intake, take_in
 from newsclean.corpus.ledger import Ledger
-from newsclean.corpus.model import Progress, Settings, Summary
+from newsclean.corpus.progress import Progress
+from newsclean.corpus.settings import Settings
 from newsclean.corpus.source import StreamSource
+from newsclean.corpus.summary import Summary
 from newsclean.corpus.tally import Tally
-from newsclean.corpus.work import Result
 
 
 class StreamWork:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from newsclean.corpus.chunk_work import Result
 from newsclean.corpus.diff import unified
 from newsclean.corpus.formats.base import Chunk
 from newsclean.corpus.ledger import Ledger
-from newsclean.corpus.model import Problem, Progress, Settings, Summary, Warned
-from newsclean.corpus.work import Result
+from newsclean.corpus.progress import Progress
+from newsclean.corpus.settings import Settings
+from newsclean.corpus.summary import Problem, Summary, Warned
 
 
 class Tally:

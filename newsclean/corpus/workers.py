@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
+from newsclean.corpus.chunk_work import Result, Worker
+from newsclean.corpus.errors import CorpusError
 from newsclean.corpus.formats.base import Chunk
-from newsclean.corpus.model import CorpusError, Settings
-from newsclean.corpus.work import Result, Worker
+from newsclean.corpus.settings import Settings
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

@@ -8,13 +8,12 @@ from newsclean.lexicon.slots import bits_of, slots_of
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import is_attributed
+from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.headlines import is_headline
 from newsclean.reading.pieces import Piece
 from newsclean.reading.standing import is_last
 
 _QUOTES, _STOPS = "\"“‘'", ".!?…"
-# Articles that check hoaxes quote messages, which ask to be passed on.
-_FACT_CHECK = Pattern(r"\b(?i:hoax|hoaks)")
 _LIST_NUMBER = Pattern(r"\d[.)]\s*\Z")
 # The space behind a sentence of the story may have been lost: "di sanaIkuti kami".
 _JOINED = Pattern(r"[a-z)\d][.!?]?(?=[A-Z][a-z]+ [a-z])|[A-Z]{3}(?=\d)")
@@ -42,7 +41,7 @@ def is_story(page: Page, piece: Piece) -> bool:
         or _ends_quotation(page.text[piece.start : piece.end])
         or _is_torn(page.text[piece.start : piece.end])
         or is_attributed(page, Span(piece.start, piece.end))
-        or (not piece.alone and _is_in_list_or_hoax(page, piece))
+        or (not piece.alone and _is_in_list_or_fact_check(page, piece))
         or (_goes_on(page, piece) if piece.alone else _runs_on(page, piece))
     )
 
@@ -57,9 +56,9 @@ def _is_torn(text: str) -> bool:
     return _LOST.search(text) is not None or (len(text) > _LONG_JOINED and _JOINED.search(text) is not None)
 
 
-def _is_in_list_or_hoax(page: Page, piece: Piece) -> bool:
+def _is_in_list_or_fact_check(page: Page, piece: Piece) -> bool:
     before = page.text[max(0, piece.start - _GAP) : piece.start]
-    return _LIST_NUMBER.search(before) is not None or _FACT_CHECK.search(page.text) is not None
+    return _LIST_NUMBER.search(before) is not None or (not is_last(page, piece) and is_fact_check(page))
 
 
 def is_listed(page: Page, piece: Piece) -> bool:

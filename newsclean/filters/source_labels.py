@@ -6,44 +6,36 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.lexicon.parts import DASHES
+from newsclean.lexicon.parts import DASHES, DOMAIN_END
+from newsclean.lexicon.references import LISTS, MATTER, NAMING, TAKEN
 from newsclean.page import Page, Places, Span
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.ends import closing_end
 from newsclean.reading.names import SAYS
 
-_TAKEN = (
-    r"(?:kutip|sadur|ringkas|rangkum|olah|terjemahkan|sarikan|himpun|ambil|adaptasi|lansir|tulis ulang|alih bahasakan)"
-)
-# Nouns that may head a list of references, and those that only name where a thing is from.
-_LIST = (
-    r"(?:daftar (?:pustaka|rujukan|referensi|sumber)|kepustakaan|bibliografi|bibliography|referensi|references?|rujukan"
-    r"|sumber(?:-sumber)?|sources?|narasumber|bahan bacaan)"
-)
-_NAMED = r"(?:sumber|sources?|link sumber|dok(?:umen)?/sumber|narasumber|referensi|rujukan|data|credits?|cr|via|h/t)"
-_LIST_LABEL = Pattern(rf"{_LIST}\s*(?::|=|\n|(?<=[A-Z]{{7}}) )\s*(?=\S)", re.IGNORECASE)
+_LIST_LABEL = Pattern(rf"{any_of(LISTS)}\s*(?::|=|\n|(?<=[A-Z]{{7}}) )\s*(?=\S)", re.IGNORECASE)
 _NAMED_LABEL = Pattern(
-    rf"{_NAMED}(?:\s(?!adalah|yang)[\w&/-]+){{0,3}}\s*(?::|=|\s[{DASHES}]\s)\s*(?=\S)", re.IGNORECASE
+    rf"{any_of(NAMING)}(?:\s(?!adalah|yang)[\w&/-]+){{0,3}}\s*(?::|=|\s[{DASHES}]\s)\s*(?=\S)", re.IGNORECASE
 )
 _ONE_NAME = Pattern(r"sumber\b|source\b", re.IGNORECASE)
 _VIA = Pattern(r"(?:via|cr\.|h/t|source)\s+(?=[A-Z])", re.IGNORECASE)
 _FROM = Pattern(
-    rf"(?:(?:data|bahan|materi|resep|artikel|tulisan|berita|naskah"
-    rf"|kisah)\s(?:ini\s)?)?(?:di{_TAKEN}\s(?:kembali\s)?dari|resep dari"
+    rf"(?:{any_of(MATTER)}\s(?:ini\s)?)?(?:di{any_of(TAKEN)}\s(?:kembali\s)?dari|resep dari"
     r"|dari (?:berbagai|pelbagai|beberapa) sumber)\b\s*:?\s*",
     re.IGNORECASE,
 )
 _LEAD = Pattern(r"[(\[*)\s–-]{1,5}\Z")
 # A clause follows: "Dilansir dari laman resmi, berikut jadwalnya."
 _GOES_ON = Pattern(r", (?!dan )[a-z]+ |\bberikut\b")
-_EVIDENCE = Pattern(r"https?:|www\.|\w\.(?:com|net|org|id)\b|\b(?:19|20)\d\d\b|\bNo\.|\d+[.)]\s|Diakses", re.IGNORECASE)
-_OPENS = (
+_EVIDENCE = Pattern(rf"https?:|www\.|\w\.{DOMAIN_END}\b|\b(?:19|20)\d\d\b|\bNo\.|\d+[.)]\s|Diakses", re.IGNORECASE)
+_LABELS = (
     "daftar", "kepustakaan", "bibliografi", "bibliography", "referensi", "reference", "references", "rujukan",
     "sumber", "source", "sources", "narasumber", "bahan", "link", "dok", "data", "credit", "credits", "cr", "via",
-    "h/t", "resep", "dikutip", "disadur", "diringkas", "dirangkum", "diolah", "diterjemahkan", "disarikan",
-    "dihimpun", "diambil", "diadaptasi", "dilansir", "dari berbagai", "dari pelbagai", "(sumber", "(source",
-    "(sources", "(dirangkum", "(diolah", "(via", "[via", "[sumber", "(dikutip", "(disadur", "(dari", "(dihimpun",
+    "h/t", "resep", "dari berbagai", "dari pelbagai",
 )  # fmt: skip
+_TAKEN = tuple(f"di{verb}" for verb in TAKEN if " " not in verb)
+_IN_BRACKETS = ("(sumber", "(source", "(sources", "(via", "[via", "[sumber", "(dari", *(f"({verb}" for verb in _TAKEN))
+_OPENS = (*_LABELS, *_TAKEN, *_IN_BRACKETS)
 _QUOTES = ('"', "“", "‘")
 _MOST_WORDS, _MOST_VIA_WORDS = 16, 6
 _LONGEST, _LONGEST_LIST = 260, 1500

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from newsclean.lexicon.dates import DAY, MONTH, SHORT_DAY
+from newsclean.lexicon.parts import NUMERALS
 from newsclean.page.patterns import Pattern, any_of
 
 _HIJRI = (
@@ -17,7 +18,7 @@ _HIJRI = (
 _DAY = any_of((DAY, SHORT_DAY, "Salasa", "Pahing", "Pon", "Wage", "Kliwon", "Legi"))
 _FIGURE = r"[’']?\d[\d.,:/+-]*(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?(?:st|nd|rd|th|[kx]|rb|jt)?"
 _ZONE = r"(?:WI[BT]A?|WITA|GMT|UTC|[AaPp]\.?[Mm]\.?|pagi|siang|sore|petang|malam)"
-_NUMBER = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|an?)"
+_NUMBER = any_of((*NUMERALS[1:], "an?"))
 _UNIT = (
     r"(?:detik|menit|minit|mnt|jam|hari|minggu|bulan|tahun|seconds?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?)"
 )

@@ -34,7 +34,7 @@ _DATE = (
 )
 # Who published: "Contoh.com -", "Oleh Budi Santoso |"; and that it was published.
 _WHO = (
-    r"(?:(?:[\w .&-]{2,40}?(?:\.com|\.id|\.co|\.tv|Indonesia)|oleh [\w .]{3,40}?|By [\w .]{3,40}?|[\w .]{3,30})?"
+    rf"(?:(?:[\w .&-]{{2,40}}?(?:\.{DOMAIN_END}|Indonesia)|oleh [\w .]{{3,40}}?|By [\w .]{{3,40}}?|[\w .]{{3,30}})?"
     rf"{_DIVIDER})"
 )
 _PUBLISHED = (

@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple
 from newsclean import schema
 from newsclean.article import Removal
 from newsclean.cleaner import Cleaner, article_of
-from newsclean.corpus.work import cleanings_of, internal
+from newsclean.corpus.chunk_work import cleanings_of, internal
 from newsclean.given import is_gap
 from newsclean.passes import Cleaning
 

@@ -29,7 +29,7 @@ from datatrove.data import Document
 from datatrove.pipeline.base import PipelineStep
 
 from newsclean.corpus.fields import find_fields
-from newsclean.corpus.model import Fields
+from newsclean.corpus.settings import Fields
 from newsclean.integrations.columns import tally
 from newsclean.integrations.step import Step
 

@@ -10,10 +10,10 @@ from typing import Any
 
 from newsclean import given
 from newsclean.cleaner import Cleaner
+from newsclean.corpus.chunk_work import cleaner_of
 from newsclean.corpus.fields import Found, find_fields
 from newsclean.corpus.manifest import digest_of_settings
-from newsclean.corpus.model import Fields, Settings
-from newsclean.corpus.work import cleaner_of
+from newsclean.corpus.settings import Fields, Settings
 from newsclean.integrations.columns import Row, clean_rows
 
 _OTHER = (

@@ -25,16 +25,9 @@ from operator import or_
 from pathlib import Path
 from typing import Any
 
+from newsclean.lexicon.hints import hinted_slots, slots_opening, unknown
 from newsclean.lexicon.load import load_toml
-from newsclean.lexicon.slots import (
-    Reading,
-    bits_of,
-    hinted_slots,
-    slots,
-    slots_of,
-    slots_opening,
-    unknown,
-)
+from newsclean.lexicon.slots import Reading, bits_of, slots, slots_of
 from newsclean.page.patterns import Pattern
 
 KINDS = ("ad", "embed", "syndication", "legal", "promo", "paging", "nav")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsclean.lexicon.load import load_toml
+from newsclean.lexicon.speech import REPORTING, SHOWN_REPORTING
 
 _HERE = Path(__file__).parent
 
@@ -50,4 +51,5 @@ def headline_words() -> HeadlineWords:
     files = {"common": "words.txt", "starters": "starters.txt"}
     lists |= {name: frozenset((_HERE / file).read_text(encoding="utf-8").split()) for name, file in files.items()}
     lists["openers"] |= lists["weak"]
+    lists["saying"] |= {*REPORTING, *SHOWN_REPORTING}
     return HeadlineWords(**lists)

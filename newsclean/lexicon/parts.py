@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
+from newsclean.page.patterns import any_of
+
 # Dashes of any length; in a set of characters they come first.
 DASHES = "-–—"
 # What stands in front of the items of a list, and of links.
 BULLETS = "•*>»|→►▶➡●■◆▪✔☞⇒👉📌🔗✅"
-# The end of an outlet's address, behind its full stop: "contoh.com", "contoh.co.id".
-DOMAIN_END = r"(?:com|co\.id|co|id|net|news|tv|org|info|my\.id)"
+# How an outlet's address ends, behind its full stop: "contoh.com", "contoh.co.id".
+DOMAIN_ENDS = ("com", "co.id", "co", "id", "net", "news", "tv", "org", "info", "my.id")
+DOMAIN_END = any_of(map(re.escape, DOMAIN_ENDS))
+# What announces a list of the story.
+ANNOUNCING = ("berikut", "yakni", "yaitu", "antara lain", "daftar", "di antaranya", "inilah", "urutan", "susunan")
+NUMERALS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 # A word of a person's name, and those in it that are written small: "Budi", "Nur'aini", "S.H.", "Budi bin Ali".
 NAME_WORD = r"[A-Z][\w.’'-]{0,40}"
 PARTICLES = ("bin", "binti", "al", "de", "van")

@@ -17,9 +17,10 @@ A pattern is a regular expression, matched without regard to case, in which
     a space     stands for white space of any kind (also a line break, U+00A0, "&nbsp;")
     ~           for white space that may be missing, as scrapers lose it around links (so does " ?")
     {brand}     for one to four words that may be the name of an outlet
+    {domain}    for the end of an outlet's address, behind its full stop
     {url}       for an address
     {sentence}  for the rest of the sentence
-    {opener}    for nothing, before a word that only opens sentences: "Namun", "Menurut"
+    {opener}    for nothing, before a word with which sentences open: "Namun", "Menurut"
 
 A long one is broken into lines in a triple-quoted string, with a backslash at the end of each line; blanks at the
 start of a line do not count.
@@ -35,27 +36,26 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.load import load_toml
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page.blanks import SPACE
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, trie_of
 
 # A word of an outlet's name. An address ends with its domain, and a name with its plus, whatever is glued to it.
-_NAME = r"(?:[\w-]+\.(?:com|id|net)(?![a-z.])|[\w.&-]+)\+?"
+_NAME = rf"(?:[\w-]+\.{DOMAIN_END}(?![a-z.])|[\w.&-]+)\+?"
 _PIECES = {
     "{brand}": rf"{_NAME}(?:[ \t]{_NAME}){{0,3}}?",
+    "{domain}": DOMAIN_END,
     "{url}": r"(?:https?://|www\.)\S+",
-    "{opener}": (
-        r"(?=[ \t]+(?-i:Menurut|Namun|Selain|Sementara|Dalam|Pada|Ia|Dia|Mereka|Hal|Kemudian|Sebelumnya|Tak|Adapun"
-        r"|Untuk|Dengan|Karena|Bahkan|Saat|Setelah|Meski|Di|Dari|Sejumlah|Lebih|Seperti|Oleh|Jika|Akibat|Berdasarkan|Terkait"
-        r"|Atas|Usai|Hingga|Sebab|Padahal|Lalu|Diketahui|Sejak|Ketika|Kini|Apalagi|Tidak)\b)"
-    ),
     # A stop inside a number, a name or an address ends no sentence: "1.200", "di contoh.com".
-    "{sentence}": r"(?:[^.!?\n]|[.!?](?=(?-i:[a-z\d])|(?:com|id|co|net|tv)\b)){0,800}[.!?]*",
+    "{sentence}": rf"(?:[^.!?\n]|[.!?](?=(?-i:[a-z\d])|{DOMAIN_END}\b)){{0,800}}[.!?]*",
 }
+_OPENER = "{opener}"
 _PIECE = Pattern(
     r"\[\^?(?:\\.|[^\]\\])*\]"  # a character class
     r"|(?:~| \??)+"  # white space
-    rf"|{'|'.join(map(re.escape, _PIECES))}"
+    rf"|{'|'.join(map(re.escape, (*_PIECES, _OPENER)))}"
 )
 # The first words of a pattern: "ikuti kami", "(?:simak|baca) juga".
 _OPENS = Pattern(r"(?:\(\?:)?([\w|]+)\)?(?: (\w+)(?=[ ~]|$))?")
@@ -112,7 +112,16 @@ def spell_out(pattern: str) -> str:
 def _spell_out_piece(piece: str) -> str:
     if piece[0] in " ~":
         return SPACE + ("+" if re.search(r" (?!\?)", piece) else "*")
+    if piece == _OPENER:
+        return _before_opener()
     return _PIECES.get(piece, piece)  # a character class stays as it is
+
+
+@cache
+def _before_opener() -> str:
+    """Before a word with which a sentence opens, and which belongs to no noun: "Iklan Menurut", not "Komentar Anda"."""
+    words = headline_words()
+    return rf"(?=[ \t]+(?-i:{trie_of((words.openers & words.joining) | words.story_openers)})\b)"
 
 
 @cache

@@ -27,6 +27,12 @@ LABEL_WORDS = (
     r"penulis \d", "penanggung jawab", "dpl", "ed", "text", "photo", "gambar", "cek fakta", "rilis", "wawancara",
     "pengarah", "in charge", "assistant", "pj",
 )  # fmt: skip
+# In brackets behind a story: who wrote it, what it is, whom it is from: "(Budi/Humas)", "(ADV)".
+SIGNING = (
+    *REPORTERS[:3], "penulis", "editor", "ed", "laporan", "liputan", "red", "redaksi", "kabiro", "magang", "mg", "mhs",
+    "mahasiswa pkl", "disadur", "ditulis", "sumber", "adv", "advertorial", "advetorial", "pariwara",
+    "konten kerja sama", "rilis", "rls", "humas", "hms", "penrem", "pid", "ant", "antara",
+)  # fmt: skip
 # What an author is, as biographies have it: "Penulis adalah dosen ...", "Ketua Forum Samudra".
 OFFICES = (
     *REPORTERS, *EDITORS, "penulis", "author", "writer", "kolumnis", "pengajar", "dosen", "guru besar", "guru",

@@ -9,6 +9,7 @@ from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import is_attributed
+from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.headlines import is_headline
 
 _OPEN_QUOTES = "“\"‘'"
@@ -37,8 +38,6 @@ _SHORTEST_HEADLINE, _HEADLINE_WORDS = 45, 7
 _PLAIN = Pattern(r"(?:[\w%&,’'\"“”:!?.-]+ )*[\w%’'\"“”!?]+")
 # Of so many short lines one after the other each is an item.
 _RUN, _LONGEST_IN_RUN = 3, 90
-# An article about a false claim tells what people post.
-_FACT_CHECK = Pattern(r"(?i)\bpenelusuran\b|\bhoa(?:ks|x)\b|\bcek fakta\b|\b[dm]isinformasi\b|\bfact[- ]check")
 _ENGLISH = frozenset(("the", "is", "are", "was", "this", "that", "it", "to", "of", "and", "we", "you", "i", "my", "in"))
 _FEWEST_ENGLISH = 2
 _OF_TIME = ("zone", "month", "day")
@@ -60,7 +59,7 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
         return True
     if "pic.twitter.com" in text or len(_SHARE.findall(text)) >= _FEWEST_SHARES:  # what somebody wrote; data
         return True
-    if piece.where != "tl" and _is_fact_check(page):
+    if piece.where != "tl" and is_fact_check(page):
         return True
     if piece.where in INSIDE:
         return _is_of_the_paragraph(page, piece, text)
@@ -119,13 +118,6 @@ def _is_foreign(text: str, tokens: list[str], vocabulary: Vocabulary) -> bool:
 def _is_half_quoted(text: str) -> bool:
     """Whether a quotation begins in a piece or ends in it, but not both."""
     return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
-
-
-def _is_fact_check(page: Page) -> bool:
-    key = ("fact check", 0)
-    if key not in page.known:
-        page.known[key] = _FACT_CHECK.search(page.text) is not None
-    return bool(page.known[key])
 
 
 def _is_in_run(page: Page, piece: Candidate) -> bool:

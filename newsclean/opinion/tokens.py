@@ -20,7 +20,7 @@ def tokens(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Toke
     for match in TOKEN.finditer(text, start, end):
         first, last = match.span()
         if last - first >= _SHORTEST_GLUED and not (word := match[0]).islower() and word.isalpha():
-            for cut in _GLUED.finditer(text, first, last) if vocabulary.class_of(word.lower()) is None else ():
+            for cut in _GLUED.finditer(text, first + 1, last) if vocabulary.class_of(word.lower()) is None else ():
                 found.append((first, cut.start()))
                 first = cut.start()
         found.append((first, last))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from newsclean.corpus.job import Problem, Settings, Summary, Task, Warned, run
-from newsclean.corpus.model import Shown
+from newsclean.corpus.summary import Shown
 
 DIRTY = "Warga Desa Sukamulya memanen padi.\nADVERTISEMENT\nPanen berlangsung hingga sore."
 CLEAN = "Warga Desa Sukamulya memanen padi.\nPanen berlangsung hingga sore."

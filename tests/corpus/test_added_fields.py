@@ -15,7 +15,7 @@ from runs import Watcher, clean_file, messages, settings
 
 from newsclean.corpus.formats.cells import added_cell
 from newsclean.corpus.job import Task, run
-from newsclean.corpus.jsontext import with_members
+from newsclean.corpus.json_bytes import with_members
 
 TEXT = "BOGOR, KOMPAS.com - Warga Desa Sukamaju memanen padi dua pekan lebih awal.\nBaca juga: Harga Gabah Naik Tajam\n"
 STORY = "Warga Desa Sukamaju memanen padi dua pekan lebih awal.\n"

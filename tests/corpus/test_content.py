@@ -13,7 +13,7 @@ from runs import CLEAN, DIRTY, Watcher, clean_file, clean_in_place, messages, se
 
 from newsclean.corpus.content import LOOK, format_of_content
 from newsclean.corpus.job import Task, run
-from newsclean.corpus.model import Fields
+from newsclean.corpus.settings import Fields
 from newsclean.corpus.source import Ahead, StreamSource
 
 LONG = "Warga memanen padi. " * 5000

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from runs import CLEAN, DIRTY, clean_file, clean_in_place, messages, settings
 
 from newsclean.corpus.encoding import DecodedSource, EncodingWriter
+from newsclean.corpus.errors import CorpusError
 from newsclean.corpus.job import Task, clean_stream, run
-from newsclean.corpus.model import CorpusError
 from newsclean.corpus.source import StreamSource
 
 # cp1252 has all of its characters.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.corpus.fields import TEXT_NAMES, FieldError, Found, find_fields, path_of, value_of
-from newsclean.corpus.model import Fields
+from newsclean.corpus.settings import Fields
 
 
 @pytest.mark.parametrize(

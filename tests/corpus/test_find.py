@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from newsclean.corpus.errors import CorpusError
 from newsclean.corpus.find import Rules, find
-from newsclean.corpus.model import CorpusError
 
 
 def known(name: str) -> bool:

@@ -10,9 +10,9 @@ from runs import CLEAN, DIRTY, clean_file, clean_in_place, messages
 
 from newsclean.corpus.formats.json_file import JsonFile
 from newsclean.corpus.formats.jsonl import JsonLines
-from newsclean.corpus.jsonscan import Elements, is_deep
-from newsclean.corpus.jsontext import Reader, dump_like, members
-from newsclean.corpus.model import Fields
+from newsclean.corpus.json_bytes import Reader, dump_like, members
+from newsclean.corpus.json_scan import Elements, is_deep
+from newsclean.corpus.settings import Fields
 
 D, C = json.dumps(DIRTY)[1:-1], json.dumps(CLEAN)[1:-1]
 

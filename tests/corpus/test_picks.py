@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from runs import DIRTY, messages, settings
 
 from newsclean.cleaner import Cleaner
-from newsclean.corpus import work, workers
+from newsclean.corpus import chunk_work, workers
 from newsclean.corpus.job import Task
-from newsclean.corpus.model import Place, Silent
 from newsclean.corpus.picks import MOST, SAMPLE, WARNINGS, Choice, Pick, choose
+from newsclean.corpus.progress import Silent
+from newsclean.corpus.summary import Place
 from newsclean.given import Article
 from newsclean.passes import Cleaning
 
@@ -49,13 +50,13 @@ def test_processes_and_chunks_and_the_order_of_files_do_not_matter(
 
 
 def test_a_defect_in_an_article_is_told_and_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = work.cleanings_of
+    whole = chunk_work.cleanings_of
 
     def broken(cleaner: Cleaner, articles: Sequence[Article]) -> list[Cleaning | Exception]:
         return [ZeroDivisionError("uji") if "rusak" in str(article) else cleaning
                 for article, cleaning in zip(articles, whole(cleaner, articles), strict=True)]  # fmt: skip
 
-    monkeypatch.setattr(work, "cleanings_of", broken)
+    monkeypatch.setattr(chunk_work, "cleanings_of", broken)
     path = tmp_path / "a.jsonl"
     path.write_text("".join(json.dumps({"text": f"{name}: {DIRTY}"}) + "\n" for name in ("utuh", "rusak", "genap")))
     chosen = choose([Task(path)], settings(), Choice(MOST, 5), Silent())

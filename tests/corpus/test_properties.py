@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.cleaner import Cleaner
-from newsclean.corpus import fields, work
+from newsclean.corpus import chunk_work, fields
 from newsclean.corpus.formats.json_file import JsonFile
 from newsclean.corpus.formats.jsonl import JsonLines
 from newsclean.corpus.job import Settings, clean_stream
@@ -39,7 +39,7 @@ class Remover(Keeper):
 
 
 def clean(data: bytes, kind: str, cleaner: type[Cleaner], chunk_bytes: int = 1 << 20) -> tuple[bytes, Any]:
-    class Worker(work.Worker):
+    class Worker(chunk_work.Worker):
         def __init__(self, settings: Settings) -> None:
             super().__init__(settings)
             self.cleaner = cleaner(select=["ad"])

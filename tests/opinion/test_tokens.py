@@ -20,6 +20,7 @@ def words(text: str) -> list[str]:
     [
         ("Ikuti kami, yuk!", ["Ikuti", "kami", ",", "yuk", "!"]),
         ("beritaWarga Desa", ["berita", "Warga", "Desa"]),  # lost its space
+        ("surel a@sagara.idWarga Desa", ["surel", "a@sagara", ".", "id", "Warga", "Desa"]),
         ("lewat WhatsApp kami", ["lewat", "WhatsApp", "kami"]),  # is spelt so
         ("pukul 10.30 di sagara.id", ["pukul", "10", ".", "30", "di", "sagara.id"]),
     ],

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from newsclean.corpus.compression import suffix_of
+from newsclean.corpus.errors import CorpusError
 from newsclean.corpus.formats.base import Format
-from newsclean.corpus.model import CorpusError
 
 _BY_SUFFIX = {
     ".txt": "text",

@@ -10,8 +10,10 @@ from types import MappingProxyType
 from typing import Any, BinaryIO, NamedTuple
 
 from newsclean.corpus import compression
-from newsclean.corpus.model import CorpusError, Place, Settings
+from newsclean.corpus.errors import CorpusError
+from newsclean.corpus.settings import Settings
 from newsclean.corpus.source import Source
+from newsclean.corpus.summary import Place
 from newsclean.schema import Type
 from newsclean.utf8 import invalid_bytes
 

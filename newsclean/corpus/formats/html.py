@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from newsclean.corpus.errors import CorpusError
 from newsclean.corpus.extras import imported
 from newsclean.corpus.formats.base import NOTHING, ArticleFormat, Chunk, Edit, Record, Single, Start
 from newsclean.corpus.formats.extraction import extract
 from newsclean.corpus.formats.text import read_all
-from newsclean.corpus.model import CorpusError, Settings
+from newsclean.corpus.settings import Settings
 from newsclean.corpus.source import Source
 from newsclean.schema import Type
 

@@ -12,8 +12,8 @@ from newsclean.corpus.fields import FieldError, find_fields, names_of
 from newsclean.corpus.formats.base import BadRecord, Chunk, Format, Record, Start
 from newsclean.corpus.formats.jsonl import JsonReader
 from newsclean.corpus.formats.text import BOM
-from newsclean.corpus.jsonscan import Elements, arrays, closing
-from newsclean.corpus.model import Fields, Settings
+from newsclean.corpus.json_scan import Elements, arrays, closing
+from newsclean.corpus.settings import Fields, Settings
 from newsclean.corpus.source import Source, Window
 
 _OPENING = re.compile(rb"(?:" + BOM + rb")?[ \t\r\n]*\[?")

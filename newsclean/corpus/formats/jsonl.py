@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from newsclean.corpus.errors import too_large
 from newsclean.corpus.fields import FieldError, find_fields, names_of, path_of, value_of
 from newsclean.corpus.formats.base import NOTHING, BadRecord, Chunk, Edit, Format, Record, Start, line_end
 from newsclean.corpus.formats.text import BOM
-from newsclean.corpus.jsontext import DeepError, Reader, dump_like, in_one_line, members, span_of, with_members
-from newsclean.corpus.model import Fields, Settings, too_large
+from newsclean.corpus.json_bytes import DeepError, Reader, dump_like, in_one_line, members, span_of, with_members
+from newsclean.corpus.settings import Fields, Settings
 from newsclean.corpus.source import Source, Window
 from newsclean.utf8 import invalid_bytes, utf8
 

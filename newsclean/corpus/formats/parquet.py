@@ -8,13 +8,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, BinaryIO, NamedTuple, cast
 
+from newsclean.corpus.errors import CorpusError
 from newsclean.corpus.extras import imported
 from newsclean.corpus.fields import Found, find_fields, path_of
 from newsclean.corpus.formats.arrow_types import arrow_type
 from newsclean.corpus.formats.base import NOTHING, Chunk, Edit, Format, Record, Start
 from newsclean.corpus.formats.parquet_writing import RowGroupWriter, codecs_of, packed, unpacked
 from newsclean.corpus.formats.text import read_all
-from newsclean.corpus.model import CorpusError, Fields, Settings
+from newsclean.corpus.settings import Fields, Settings
 from newsclean.corpus.source import Source
 from newsclean.schema import Type
 

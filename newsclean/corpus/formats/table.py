@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
+from newsclean.corpus.errors import CorpusError
 from newsclean.corpus.fields import are_columns, find_fields
 from newsclean.corpus.formats.base import NOTHING, BadRecord, Chunk, Edit, Format, Record, Start, decode
 from newsclean.corpus.formats.cells import (
@@ -22,7 +23,7 @@ from newsclean.corpus.formats.cells import (
     value_of_cell,
 )
 from newsclean.corpus.formats.text import BOM
-from newsclean.corpus.model import CorpusError, Fields, Settings
+from newsclean.corpus.settings import Fields, Settings
 from newsclean.corpus.source import Source, Window
 from newsclean.schema import Type
 from newsclean.utf8 import invalid_bytes

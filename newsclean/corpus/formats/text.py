@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from newsclean.corpus.errors import too_large
 from newsclean.corpus.formats.base import NOTHING, ArticleFormat, Chunk, Edit, Record, Single, Start, decode
-from newsclean.corpus.model import Settings, too_large
+from newsclean.corpus.settings import Settings
 from newsclean.corpus.source import Source, largest
 
 BOM = b"\xef\xbb\xbf"

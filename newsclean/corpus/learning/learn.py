@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from newsclean.corpus.chunk_work import Result
 from newsclean.corpus.job import terminable
 from newsclean.corpus.learning.choosing import Choice
 from newsclean.corpus.learning.counting import CountingFilter
@@ -17,8 +18,9 @@ from newsclean.corpus.learning.evidence import Table
 from newsclean.corpus.learning.judging import Finding, findings
 from newsclean.corpus.learning.looks import Counted, FirstLook, Recurring, SecondLook, Seen, TitleLook
 from newsclean.corpus.looking import Quiet, look
-from newsclean.corpus.model import Progress, Settings, Silent, Summary, Task, total_size
-from newsclean.corpus.work import Result
+from newsclean.corpus.progress import Progress, Silent
+from newsclean.corpus.settings import Settings, Task, total_size
+from newsclean.corpus.summary import Summary
 from newsclean.lexicon.known_titles import index_of
 from newsclean.recurrence import ENOUGH_ARTICLES
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
+from newsclean.corpus.chunk_work import Result, Worker
 from newsclean.corpus.formats.base import Chunk, Format, Record
 from newsclean.corpus.learning.choosing import Choice
 from newsclean.corpus.learning.counting import CountingFilter
@@ -17,8 +18,7 @@ from newsclean.corpus.learning.dates import day_of
 from newsclean.corpus.learning.groups import group_of
 from newsclean.corpus.learning.passages import INSIDE, Passage, keys_of, recurring, story_of
 from newsclean.corpus.learning.pieces import pieces_of
-from newsclean.corpus.model import Settings
-from newsclean.corpus.work import Result, Worker
+from newsclean.corpus.settings import Settings
 from newsclean.lexicon.known_titles import title_hashes
 from newsclean.lexicon.outlets import publisher_of
 from newsclean.passes import Cleaning

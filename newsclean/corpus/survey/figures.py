@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsclean.article import Removal
-from newsclean.corpus.model import Place
 from newsclean.corpus.sampling import Frequent, Largest, lot
+from newsclean.corpus.summary import Place
 from newsclean.passes import Cleaning
 from newsclean.segments import Segment, excerpts
 from newsclean.utf8 import abridged

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from newsclean.corpus.chunk_work import Result
 from newsclean.corpus.formats.base import Format, Record
 from newsclean.corpus.learning.judging import Finding
 from newsclean.corpus.learning.learn import learn_with
 from newsclean.corpus.learning.looks import Recurring, SecondLook, Seen
-from newsclean.corpus.model import Progress, Settings, Summary, Task
+from newsclean.corpus.progress import Progress
+from newsclean.corpus.settings import Settings, Task
+from newsclean.corpus.summary import Summary
 from newsclean.corpus.survey.figures import Figures, Read, abridged_line
-from newsclean.corpus.work import Result
 from newsclean.passes import Cleaning
 from newsclean.recurrence import ENOUGH_ARTICLES
 

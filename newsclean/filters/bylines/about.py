@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.speech import REPORTING, SAYING
 from newsclean.page import Page, Span
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.names import is_name
 
 _LABEL = Pattern(
@@ -30,8 +31,8 @@ _WRITES = Pattern(
 )
 # A report of what somebody said or did is none.
 _REPORTS = Pattern(
-    r"[\"“”]|\b(?:kata|ujar|tutur|ucap|ungkap|imbuh)(?:nya)?\b|\b(?:mengatakan|menyebut|menilai|menjelaskan|berharap|mengaku"
-    r"|menambahkan|menuturkan|menegaskan|menyatakan|bahwa|tersangka|korban|terdakwa|warga|polisi|tersebut)\b|\(\d{1,2}/\d"
+    rf"[\"“”]|\b{any_of(SAYING)}(?:nya)?\b|\b{any_of(REPORTING)}\b"
+    r"|\b(?:bahwa|tersangka|korban|terdakwa|warga|polisi|tersebut)\b|\(\d{1,2}/\d"
 )
 
 

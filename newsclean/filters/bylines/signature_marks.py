@@ -10,8 +10,9 @@ from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import outlet_of_mark
 from newsclean.lexicon.parts import DASHES
+from newsclean.lexicon.roles import SIGNING
 from newsclean.page import Page, Span
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.ends import follows_sentence, last_pieces, rest_of_last_line, tail_lines
 from newsclean.reading.names import SAYS
 
@@ -21,13 +22,7 @@ _BRACKETS = Pattern(
 )
 _CODE = Pattern(r"[\w.…*-]{1,14}(?:\s?[/|&+,:–-]\s?[\w.…*]{1,14}){0,5}")
 _DIVIDED = Pattern(r"[^/|+&]{1,30}(?:\s?[/|+&]\s?[^/|+&]{1,30}){1,5}")
-_TELLING = Pattern(
-    r"\b(?:adv|advertorial|advetorial|pariwara|rilis|rls|humas|hms|ant|antara|red|redaksi|penulis|editor|ed"
-    r"|reporter|laporan"
-    r"|wartawan|kontributor|disadur|ditulis|sumber|magang|mg|mhs|mahasiswa pkl|kabiro|penrem|pid"
-    r"|konten kerja sama|liputan)\b",
-    re.IGNORECASE,
-)
+_TELLING = Pattern(rf"\b{any_of(SIGNING)}\b", re.IGNORECASE)
 _NO_SIGN = Pattern(r"\d{1,2}/\d{1,2}/\d{2,4}|\b(?:QS|HR|Surah|Surat|ayat|halaman|lihat|baca)\b|[?!]", re.IGNORECASE)
 # Initials behind a mark that is no bullet of a list, or between two.
 _MARKED = Pattern(

@@ -6,17 +6,20 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
+from newsclean.lexicon.pictures import POSITIONS
 from newsclean.page import Page, Span
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import is_attributed
 
 _SHORTEST, _LONGEST = 30, 420
 # A line above it this short is a credit and nothing else: "Dok. Persipura", "AFP/Rina Lestari".
 _LONGEST_CREDIT = 60
+# With more words and a full stop it is a caption itself, and what follows is the story: "Warga saat memanen padi."
+_CREDIT_WORDS = 4
 # So near the top a line may be the caption of the picture above the dateline.
 _HEAD_LINES = 3
 _DATE_AT_END = r"\(\d{1,2}/\d{1,2}/\d{2,4}\)(?: \w+)?\.?\Z"
-_PLACED = r"\((?:kiri|kanan|tengah|depan|belakang|dua|kedua|ketiga|atas|bawah)\b[^()\n]{0,30}\)|\ADari kiri\b"
+_PLACED = rf"\((?:{any_of(POSITIONS)}|dua|kedua|ketiga|atas|bawah)\b[^()\n]{{0,30}}\)|\ADari kiri\b"
 _SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|\b(?:berpose|merayakan gol|merayakan (?:akhir|kemenangan))\b")
 _SURELY_SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|[a-z] \([A-Z][^()\n\d]{{3,50}}\)\.?\Z")
 # What tells of a picture or quotes is the story.
@@ -53,7 +56,8 @@ def _is_credit(page: Page, index: int) -> bool:
     line = page.lines[index]
     mark = page.mark_at(line.start)
     whole = mark is not None and mark.kind == "caption" and mark.start == line.start and mark.end >= line.end
-    return whole and line.end - line.start <= _LONGEST_CREDIT
+    is_sentence = page.text[line.end - 1] == "." and page.text.count(" ", line.start, line.end) > _CREDIT_WORDS
+    return whole and not is_sentence and line.end - line.start <= _LONGEST_CREDIT
 
 
 def _is_dateline(page: Page, index: int) -> bool:

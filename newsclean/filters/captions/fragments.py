@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
+from newsclean.filters.captions.sentences import SENTENCE_END, has_predicate, has_prose_below, reports_speech
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 
@@ -16,18 +16,7 @@ _DATED = Pattern(r"\(\d{1,2}/\d{1,2}/\d{2,4}\)\.?\Z")
 # Before what somebody is doing in the picture there is only who it is.
 _DOING = Pattern(r"\s(?:saat|ketika|usai|seusai)\s(?=(?:me|ber|di|ter)[a-z]+\b)")
 _MOST_WORDS = 14
-_PREDICATE = Pattern(
-    r"\b(?:me[a-z]{3,}|ber[a-z]{3,}|ter[a-z]{3,}|di(?!rektur|rektorat|visi|nas|plomat|alog|ploma|gital|stri[kb])[a-z]{3,}"
-    r"|yang|adalah|ialah|akan|telah|sudah|tidak|tak|bukan|belum|masih|ada|bisa|dapat|harus|jadi|kini|ini|itu|lebih|mulai"
-    r"|resmi|batal|gagal|ikut|hadir|kata|begitu|hanya|sangat|sempat|terus|selalu|baru|siap|juga|pun|ingin|mau|minta"
-    r"|punya|buka|tutup|naik|turun|kembali|gelar|beri|beli|bawa|bikin|buat|ajak|janji|yakin|sebut|tolak|dukung)\b"
-    r"|[;:?!\"“”]"
-)
-# Words with a prefix that are none: offices and crowds.
-_NOUNS = Pattern(
-    r"\b(?:menteri|mentan|menko|menkeu|mendag|berita|bersama|terdakwa|terpidana|tersangka|terduga|terlapor|anggota|member"
-    r"|media|medan|mesin|mesjid|meja|terminal|teras|dinas|meter|bernama|berinisial|berusia|dirut|dirjen)\b"
-)
+_SIGN = Pattern(r"[;:?!\"“”]")
 
 
 @filter_for(
@@ -41,7 +30,8 @@ def fragments(page: Page) -> Iterator[Span]:
         if page.is_marked(line.start) or line == page.headline or index + 1 >= len(page.lines):
             continue
         text = page.text[line.start : line.end]
-        if _SHORTEST <= len(text) <= _LONGEST and _is_fragment(text) and _is_prose(page, index + 1):
+        is_shown = _SHORTEST <= len(text) <= _LONGEST and _is_fragment(text)
+        if is_shown and has_prose_below(page, index, lines=1, shortest=_PROSE):
             yield line
 
 
@@ -51,18 +41,13 @@ def _is_fragment(text: str) -> bool:
         return False
     if doing.start() > _LONGEST or len(text[: doing.start()].split()) > _MOST_WORDS:
         return False
-    return not _has_predicate(text[: doing.start()]) and not _has_clause(text[doing.end() :])
+    return not _says(text[: doing.start()]) and not _has_clause(text[doing.end() :])
 
 
-def _has_predicate(text: str) -> bool:
-    return _PREDICATE.search(_NOUNS.sub("", text.lower())) is not None
+def _says(text: str) -> bool:
+    return _SIGN.search(text) is not None or has_predicate(text)
 
 
 def _has_clause(text: str) -> bool:
     """Whether a main clause follows what somebody was doing: "Budi, saat ditemui warga, mengaku senang"."""
-    return any(_has_predicate(" ".join(part.split()[:3])) for part in text.split(", ")[1:])
-
-
-def _is_prose(page: Page, index: int) -> bool:
-    below = page.lines[index]
-    return below.end - below.start >= _PROSE and page.text[below.end - 1] in '."”'
+    return any(_says(" ".join(part.split()[:3])) for part in text.split(", ")[1:])

@@ -16,6 +16,7 @@ from newsclean.filters.captions.picture_credits import (
 )
 from newsclean.filters.captions.sentences import is_one_sentence, reports_speech
 from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.fixtures import is_fixture
@@ -66,7 +67,7 @@ _BEHIND = Pattern(
             rf"\s?[{CAMERAS}]\s?:?\s?{CREDITED_NAME}",
             rf"\s?[|•~–—]\s?(?:(?:[Tt]eks|[Nn]askah) dan )?[Ff]oto(?:-foto)? (?:oleh|by) {CREDITED_NAME}",
             rf"\s\|\s?[A-Z]\w+\+/{CREDITED_NAME}",
-            "--[a-z]+\\.com",
+            rf"--[a-z]+\.{DOMAIN_END}",
         )
     )
     + r"\Z"
@@ -85,7 +86,7 @@ _BARE = Pattern(
             rf"(?:Photo|Image) by {CREDITED_NAME} (?:on|from) \w+",
             r"AI Generated[^\n]{0,20}|Envato Elements|SS video|Repro",
             # "contoh.com/budi", "/net"
-            r"[\w.]+\.com/[\w./@-]+|/[Nn]et",
+            rf"[\w.]+\.{DOMAIN_END}/[\w./@-]+|/[Nn]et",
             # "Warta Laut / Budi Santoso", "Warta Laut/dok"
             rf"{_OUTLET}\s?/\s?{_ITS_NAME}(?:/\w+)?\.?",
         )

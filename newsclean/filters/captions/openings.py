@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsclean.lexicon.agencies import AGENCIES
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page.patterns import Pattern, any_of, opening_of
 
 # Labels of any wording, by the sign that ends them. Each begins with letters that stand for themselves.
@@ -68,7 +69,7 @@ _AROUND_PICTURES = (
 )  # fmt: skip
 _STOCK = (*_DOCUMENTED, *(rf"{agency}\s*/" for agency in AGENCIES), *_LIBRARIES, *_OUTLETS, *_AROUND_PICTURES)
 # Any other outlet: "Contoh.com/Budi Warga ..."; only its slash is known beforehand.
-_ANY_OUTLET = r"[A-Z][\w.]{1,40}\.(?:com|COM|co\.id|id)/[A-Z]"
+_ANY_OUTLET = rf"[A-Z][\w.]{{1,40}}\.(?i:{DOMAIN_END})/[A-Z]"
 STOCK_LINE = Pattern(any_of((*_STOCK, _ANY_OUTLET)))
 # "Ilustrasi panen padi"
 _ILLUSTRATIONS = ("Ilustrasi", "ILUSTRASI")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech, sentence_before
+from newsclean.filters.captions.sentences import SENTENCE_END, has_prose_below, reports_speech, sentence_before
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import BULLETS, DASHES, DOMAIN_END
 from newsclean.page import Page, Places, Span
@@ -62,7 +62,8 @@ def _may_show(text: str) -> bool:
 def _shows(page: Page, index: int, text: str) -> bool:
     if _ITEM.match(text) or _ADDRESS.search(text) or not _RUNNING.search(text) or reports_speech(text):
         return False
-    if not _has_prose_below(page, index):
+    below = _HEAD_LINES - 1 if index < _HEAD_LINES else 1
+    if not has_prose_below(page, index, lines=below, shortest=_PROSE):
         return False
     if _INFOGRAPHIC.fullmatch(text) or _HALVES.search(text):
         return True
@@ -80,12 +81,6 @@ def _is_outlet(page: Page, name: str) -> bool:
 
     outlet = outlet_of_mark(name)
     return outlet is not None or (name.islower() and publisher_of(name + ".com") == page.about.outlet != "")
-
-
-def _has_prose_below(page: Page, index: int) -> bool:
-    """Whether a paragraph follows, in the head of a page after other lines."""
-    below = page.lines[index + 1 : index + (_HEAD_LINES if index < _HEAD_LINES else 2)]
-    return any(line.end - line.start >= _PROSE and page.text[line.end - 1] in '."”' for line in below)
 
 
 # Who stands where: "Bupati Budi Santoso (kiri)", and what else a sentence has that only a picture can show.

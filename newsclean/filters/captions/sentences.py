@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsclean.lexicon.speech import SAYING
+from newsclean.lexicon.pictures import NO_PREDICATES, PREDICATES
+from newsclean.lexicon.speech import REPORTING, SAYING
 from newsclean.page import Page
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern, any_of
@@ -15,6 +16,7 @@ SENTENCE_END = Pattern(
 # A sentence that lost the blank, or was left with the commas of a lost link, in front of a caption.
 _GLUED_SENTENCE = Pattern(r"(?<=[a-z]{3}[a-z)]\.),{0,2}(?=[A-Z][a-z])(?!(?:Com|Co|Id|Net)\b)")
 _LONGEST_SENTENCE = 300
+_PROSE_ENDS = ".\"”"
 # Another sentence glued to the end of one: "di Kampung Baru.Warga", and the same with shorter words.
 _GLUED_END = Pattern(r"[a-z]{4}\.[A-Z]")
 _JOINED = Pattern(r"[a-z]{3}\.[A-Z][a-z]")
@@ -23,11 +25,15 @@ _LONGEST_OF_TWO = 200
 # A caption shows; a sentence that reports what somebody says, or goes on from the one before it, is the story's.
 _REPORTS = Pattern(
     rf"\b(?:{any_of(SAYING)}(?:nya)?(?![\w-])|"
-    r"menurut(?:nya)?\b|menyebut(?:kan)?\b|mengata(?:kan)\b|mengaku(?:i)?\b|menilai\b|menegaskan\b|menjelaskan\b|"
-    r"menambahkan\b|menyatakan\b|mengungkap(?:kan)?\b|menuturkan\b|mengklaim\b|menduga\b|berpendapat\b|"
-    r"dikutip\b|dilansir\b|melansir\b)"
+    rf"(?:{any_of(REPORTING)}|menurut(?:nya)?|dikutip|dilansir|melansir)\b)"
 )
 _GOES_ON = Pattern(r"[\"“(\s]*(?:Ia|Dia|Mereka|Beliau|Namun|Tetapi|Tapi|Menurut\w*|Selain itu|Sementara itu)\b")
+# Verbs with a prefix, and what else is of a predicate; some nouns look like such verbs.
+_PREDICATE = Pattern(
+    r"\b(?:me[a-z]{3,}|ber[a-z]{3,}|ter[a-z]{3,}|di(?!rektur|rektorat|visi|nas|plomat|alog|ploma|gital|stri[kb])[a-z]{3,}"
+    rf"|{any_of(PREDICATES)})\b"
+)
+_NO_PREDICATE = Pattern(rf"\b{any_of(NO_PREDICATES)}\b")
 _NO_CAPTION = Pattern(r"https?://|==|\A\s*\Z|\b(?:ilustrasi|gambar|foto) (?:ini|itu|berikut|di (?:atas|bawah))\b")
 
 
@@ -63,3 +69,18 @@ def is_one_sentence(text: str) -> bool:
     """Whether one sentence stands in a line, or two short ones."""
     gaps = sum(1 for _ in SENTENCE_END.finditer(text)) + (_JOINED.search(text) is not None)
     return not gaps or (gaps < 2 and len(text) < _LONGEST_OF_TWO)
+
+
+def has_predicate(text: str) -> bool:
+    """Whether a text says something, and does not only name what is shown.
+
+    >>> has_predicate("Bupati menolak usul warga"), has_predicate("Menteri Pertanian dan petani Desa Randu")
+    (True, False)
+    """
+    return _PREDICATE.search(_NO_PREDICATE.sub("", text.lower())) is not None
+
+
+def has_prose_below(page: Page, index: int, *, lines: int, shortest: int) -> bool:
+    """Whether one of so many lines below the one at `index` is a paragraph: at least so long, with a sentence's end."""
+    below = page.lines[index + 1 : index + 1 + lines]
+    return any(line.end - line.start >= shortest and page.text[line.end - 1] in _PROSE_ENDS for line in below)

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.sentences import SENTENCE_END, is_one_sentence, reports_speech
+from newsclean.filters.captions.sentences import (
+    SENTENCE_END,
+    has_predicate,
+    has_prose_below,
+    is_one_sentence,
+    reports_speech,
+)
 from newsclean.lexicon.outlets import is_name_of, is_place_or_outlet
+from newsclean.lexicon.pictures import CLOTHES, HEADINGS, MOMENTS, POSITIONS, SHOWN, SHOWN_ALONE
 from newsclean.page import Page, Span
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.headlines import in_title_case
 
 # Newspapers' captions open with a word or two in capitals: "HANGUS: Petugas memeriksa ...", "(BENCANA) Rumah ...".
@@ -16,38 +23,17 @@ _KICKER = Pattern(
     r"(?P<word>\(?[A-Z]{3,}(?: [A-Z]{2,}){0,2}\)?)(?:\s?[:;]\s|\.\s|\s[|–-]\s"
     r"|(?<=\))\s)(?=[A-Z][\w-]+ )[^\n]{20,260}"
 )
-_NO_KICKER = (
-    "BREAKING", "UPDATE", "VIDEO", "HASIL", "SKOR", "FAKTA", "HOAKS", "SALAH", "KLAIM", "CEK", "CATATAN", "JADWAL",
-    "DISCLAIMER", "SUMBER", "NARASI", "PENJELASAN", "KATEGORI", "REFERENSI", "HOAX", "MISINFORMASI", "DISINFORMASI",
-)  # fmt: skip
 # What only a picture shows: who is where in it, what they wear.
 IN_PICTURE = Pattern(
-    r"[(\[](?:[^()\[\]]{0,25}\b)?(?:kiri|kanan|tengah|depan|belakang|(?:ber)?(?:baju|kaus|rompi|jilbab"
-    r"|kerudung|kemeja|topi|jas|batik|peci|masker)|lingkaran merah"
+    rf"[(\[](?:[^()\[\]]{{0,25}}\b)?(?:{any_of(POSITIONS)}|(?:ber)?{any_of(CLOTHES)}|lingkaran merah"
     r"|memegang mik)(?:\b[^()\[\]]{0,40})?[)\]]"
 )
-_SHOWN = Pattern(
-    r"(?:Suasana|Tampak|Penampakan|Potret|Kondisi|Keadaan|Sejumlah|Seorang|Petugas|Rombongan|Cuplikan"
-    r"|Screenshot|Tangkap(?:an)? layar|Jenazah|Mendiang|Almarhum(?:ah)?"
-    r"|Orang ramai|Beginilah|Inilah|Foto dari udara|Peta sebaran|Deretan|Tumpukan|Tim [Gg]abungan|Peserta"
-    r"|Warga|Kapal|Ibu korban|Anak-anak|Gedung|Logo|Personel|Arsip)\b"
-)
-_MOMENT = Pattern(
-    r"\b(?:saat|usai|ketika|sedang|tengah|menunjukkan|memperlihatkan|meninjau|memantau|berpose|bersama"
-    r"|tampak|terlihat)\b"
-)
+_SHOWN = Pattern(rf"{any_of(SHOWN)}\b")
+_MOMENT = Pattern(rf"\b{any_of(MOMENTS)}\b")
 # What is shown, without a predicate: "Suasana pelantikan pejabat eselon.", "Bupati saat menyampaikan sambutan."
-_FRAGMENT = Pattern(
-    r"(?:Suasana|Penampakan|Tampak (?:depan|belakang|samping)|Potret|Keadaan|Gedung|Kantor|Logo|Peluncuran"
-    r"|Penyerahan|Pelantikan|Almarhum(?:ah)?)\b"
-)
+_FRAGMENT = Pattern(rf"{any_of(SHOWN_ALONE)}\b")
 _MOMENT_OF = Pattern(r"\s(?:saat|ketika|usai|seusai|semasa)\s")
-_PREDICATE = Pattern(
-    r"\b(?:(?:me|ber|ter|di)[a-z]{3,}|yang|adalah|akan|telah|sudah|tidak|tak|bukan|belum|masih|ada|bisa|dapat"
-    r"|jadi|kini|ini|itu|lebih|mirip|mulai"
-    r"|resmi|batal|gagal|ikut|hadir|kata|begitu|hanya|sangat|sempat|terus|selalu|baru|siap|juga|pun|ramai"
-    r"|sepi|jebol|rusak|ambruk)\b|[:;?!\"“,]"
-)
+_SIGN = Pattern(r"[:;?!\"“,]")
 # Somebody while doing something, and no more: "Bupati saat menyampaikan sambutan."
 _DOING = Pattern(r"\s(?:saat|ketika|usai|seusai)\s(?=(?:me|di|ber|ter|ikut|jumpa|sidang|rapat)[a-z]*\b)")
 LONGEST_FRAGMENT = 110
@@ -65,14 +51,12 @@ def shown_lines(page: Page) -> Iterator[Span]:
         if page.is_marked(line.start) or line.end - line.start > _LONGEST or index + 1 >= len(lines):
             continue
         text = page.text[line.start : line.end]
-        if len(text) > 25 and _is_shown(text, page.about.outlet) and _is_prose(page, index + 1):
+        if (
+            len(text) > 25
+            and _is_shown(text, page.about.outlet)
+            and has_prose_below(page, index, lines=_HEAD_LINES, shortest=_PROSE)
+        ):
             yield line
-
-
-def _is_prose(page: Page, index: int) -> bool:
-    """Whether the story goes on in the next lines, after other lines of the page's head."""
-    following = page.lines[index : index + _HEAD_LINES]
-    return any(line.end - line.start >= _PROSE and page.text[line.end - 1] in '."”' for line in following)
 
 
 def _is_shown(text: str, outlet: str) -> bool:
@@ -100,11 +84,11 @@ def _is_fragment(text: str) -> bool:
     """Whether a sentence has no predicate: only what is shown, perhaps with the moment at which it is."""
     moment = _DOING.search(text)
     shown = text[: moment.start()] if moment else _MOMENT_OF.split(text, maxsplit=1)[0]
-    if _PREDICATE.search(shown) or " - " in shown or text.startswith(("Begini", "Berikut", "Momen")):
+    if _SIGN.search(shown) or has_predicate(shown) or " - " in shown or text.startswith(("Begini", "Berikut", "Momen")):
         return False
     return _FRAGMENT.match(text) is not None or (moment is not None and "," not in text[moment.start() :])
 
 
 def is_kicker(words: str) -> bool:
     """Whether words in capitals may open a caption: no heading of a news page, no place or outlet of a dateline."""
-    return not (words.startswith(_NO_KICKER) or is_place_or_outlet(words))
+    return not (words.startswith(HEADINGS) or is_place_or_outlet(words))

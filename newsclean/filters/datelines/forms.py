@@ -77,14 +77,14 @@ LONE_DASH = Pattern(rf"(?:[{DASHES}]{{1,2}}|â€“) +(?=[A-Z\"“])")
 MARK_SOON = Pattern(r"[A-Z(][^\s–—−:|&â(-]*+(?:\s++[^a-z\s–—−:|&â(-][^\s–—−:|&â(-]*+){0,16}+\s*+[–—−:|&â(-]")
 BRACKET_SOON = Pattern(r"(?:[^a-z\s(][^\s(]*+\s*+){1,12}+\(")
 # ... and an outlet's name ends so, within this many characters.
-_DOMAIN_END = r"\s?(?i:co|id|net|news|tv|org|info|my)"
-OUTLET_SOON = Pattern(rf"\.{_DOMAIN_END}|,{_DOMAIN_END}|CNN|CNBC|BBC|VOA|TEMPO|KBRN")
+_DOMAIN_SOON = rf"\s?(?i:{DOMAIN_END})"
+OUTLET_SOON = Pattern(rf"[.,]{_DOMAIN_SOON}|CNN|CNBC|BBC|VOA|TEMPO|KBRN")
 LONGEST_MARK = 250
 
 # Something that names an outlet, and a quick look for it.
 OUTLET_SEEN = Pattern(BRAND + r"|\(A[Nn][Tt][Aa][Rr][Aa](?: News)?\)")
 OUTLET_NEAR = Pattern(
-    r"\.\s?(?:[cC][oO][mM]?|[iI][dD]|[nN][eE][tT]|[nN]ews|NEWS|[tT][vV]|[oO]rg|ORG|info)\b|, ?COM\b"
+    rf"\.\s?(?i:{DOMAIN_END})\b|, ?COM\b"
     r"|\(A[Nn]|C[NB][NB]C? I|BBC|VOA|Interaktif|KBRN"
 )
 DASH_SOON = Pattern(rf"[^\n]{{0,60}}?(?:{_DASH}|[|:]|\n\s*[{DASHES}]|{SPACE}I{SPACE})")

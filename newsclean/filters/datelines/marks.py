@@ -11,9 +11,10 @@ from newsclean.filters.datelines.by_form import names_outlet
 from newsclean.lexicon.dates import DAY, INDONESIAN_DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
+from newsclean.lexicon.parts import DOMAIN_END, DOMAIN_ENDS
 from newsclean.page import Page, Span
 from newsclean.page.blanks import SPACE
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 
 _LONGEST = 90
 _DASH = r"(?:[-–—−=~•»>*|]+|/{1,2}|&(?:amp;)*(?:[nm]dash|#82(?:11|12)|raquo|gt|bull);|â€[“”\x93\x94]|‚Äì|‚Äî|\bI(?= ))"
@@ -24,19 +25,19 @@ _DATE = (
 # The parts of a dateline, as they follow each other; a blank may be a no-break one or an entity.
 _PART = Pattern(
     rf"{SPACE}*(?:(?=[\d(A-S])(?P<date>{_DATE})(?![\w])|(?P<sign>{_DASH}|(?<=\s)\?(?=\s)"
-    rf"|(?!\.(?:com|co|id|net)\b)[,;:.()\[\]])"
-    r"|(?P<words>\.?[A-Za-z0-9][\w’'&]*(?:[._-](?![A-Z][a-z])\w+|\.(?i:com|net|id|co)\b)*(?:\.\s?(?:c\s?om?"
-    r"|id|net|co|COM|ID)\b)?(?:(?<=\b\w\w\w)\.|(?<=\b\w\w)\.)?(?=\W|\Z)))"
+    rf"|(?!\.{DOMAIN_END}\b)[,;:.()\[\]])"
+    rf"|(?P<words>\.?[A-Za-z0-9][\w’'&]*(?:[._-](?![A-Z][a-z])\w+|\.(?i:{DOMAIN_END})\b)*(?:\.\s?(?:c\s?om?"
+    rf"|{DOMAIN_END}|COM|ID)\b)?(?:(?<=\b\w\w\w)\.|(?<=\b\w\w)\.)?(?=\W|\Z)))"
 )
 _SOON = Pattern(r"[\s*\[(,]{0,4}\.?[A-Za-z][^\n=~•»>|:;,()/*.&–—-]{0,60}+[=~•»>|:;,()/*.&–—-]")
+# Words in lower case that may stand inside a segment.
+_SMALL = (*DOMAIN_ENDS, "om", "dan", "del", "de")
 # Most texts open with a sentence: names, and then a word in lower case. The names of days may be dates, "I" a bar.
 _SENTENCE = Pattern(
-    rf"(?:(?!(?:{INDONESIAN_DAY}|I)\b)[A-Z][A-Za-z]*+ )++"
-    r"(?!(?:com|co|id|net|om|dan|del|de)\b)[a-z]"
+    rf"(?:(?!(?:{INDONESIAN_DAY}|I)\b)[A-Z][A-Za-z]*+ )++(?!{any_of(_SMALL)}\b)[a-z]"
 )
 _DOMAIN = Pattern(
-    r"(?:[\w-]+\.)*[\w-]*\s?\.?\s?\b(?:c\s?om|co|id|net|news|tv|org|info|my|xyz)\.?(?:\.id)?|[\w ]+ \.(?:net"
-    r"|com|id)",
+    rf"(?:[\w-]+\.)*[\w-]*\s?\.?\s?\b(?:c\s?om|{DOMAIN_END}|my|xyz)\.?(?:\.id)?|[\w ]+ \.{DOMAIN_END}",
     re.IGNORECASE,
 )
 _PRESS = Pattern(
@@ -58,12 +59,9 @@ _MORE_PLACES = frozenset((
     "sumbar", "sulsel", "sulut", "jatim", "jateng", "jabar",
 ))  # fmt: skip
 _STORY = Pattern(rf"{SPACE}*(?:\Z|[A-Z0-9\"“‘'(\[*])")
-# Words in lower case that may stand inside a segment.
-_SMALL = ("com", "co", "id", "net", "om", "dan", "del", "de")
 # Behind a dateline that is known already more of it may follow.
 _MORE = Pattern(
-    r"\s{0,3}(?:[A-Z0-9(][\w .,/()’'-]{2,45}?)?(?:[–—=~•»>|:/-]|\.(?:com|co|id|net|COM|ID)\b|\.(?=[A-Z ]"
-    r"|\Z))"
+    rf"\s{{0,3}}(?:[A-Z0-9(][\w .,/()’'-]{{2,45}}?)?(?:[–—=~•»>|:/-]|\.(?i:{DOMAIN_END})\b|\.(?=[A-Z ]|\Z))"
 )
 # A line with nothing else has one of these, or ends with a sign.
 _IN_LINE = Pattern(r"\.\w|[^\w\s]\Z|\b[TN]V\Z|\w(?:[Nn]ews|[Pp]ost?|POST|PAGI)\Z|[Oo]nline\Z|\bI\Z|\|")
@@ -188,8 +186,8 @@ def _is_final(text: str, position: int, sign: str, reading: _Reading) -> bool:
 
 
 _UNDASHED = Pattern(
-    rf"(?P<place>[A-Z*][\w*’' ]{{2,30}}?)[*]?\s*(?:[,|;•]|{_DASH})++\s*+(?P<outlet>[\w-]{{3,30}}\.(?:com|co\.id"
-    rf"|id|net|info|news|tv|co))(?=\s+[A-Z\"“])"
+    rf"(?P<place>[A-Z*][\w*’' ]{{2,30}}?)[*]?\s*(?:[,|;•]|{_DASH})++\s*+(?P<outlet>[\w-]{{3,30}}\.{DOMAIN_END})"
+    r"(?=\s+[A-Z\"“])"
 )
 
 

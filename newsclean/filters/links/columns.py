@@ -10,8 +10,9 @@ from itertools import groupby
 
 from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.channels import columns
+from newsclean.lexicon.parts import ANNOUNCING
 from newsclean.page import Page, Span
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import at_an_end, prose_lines
 from newsclean.reading.fixtures import is_fixture
 from newsclean.reading.headlines import is_headline, says_something
@@ -26,9 +27,7 @@ _FEWEST_INSIDE = 8
 _FEWEST_THAT_SAY = 3
 _LABEL_LENGTH = 45
 _LIST_ITEM = Pattern(r"(?:\d+[.)]|[-•*–]|[a-z][.)])\s")
-_ANNOUNCES = Pattern(
-    r"\b(?:berikut|yakni|yaitu|antara lain|daftar|di antaranya|inilah|urutan|susunan)\b", re.IGNORECASE
-)
+_ANNOUNCES = Pattern(rf"\b{any_of(ANNOUNCING)}\b", re.IGNORECASE)
 _LONG_WORD = Pattern(r"\w{4,}")
 _SCORE = Pattern(r"\b\d{1,3}\s?[-–:]\s?\d{1,3}\b")
 _MOST_FIXTURES = 0.25

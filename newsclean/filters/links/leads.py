@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.timestamps import is_time
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.parts import ANNOUNCING, NUMERALS
 from newsclean.page import Page, Span
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.fixtures import is_fixture
 from newsclean.reading.headlines import in_title_case
 from newsclean.reading.overlap import content_words
@@ -35,12 +36,8 @@ _LIST_SIGNS = Pattern(
 )
 _DATUM_WORDS, _JOINING = 2, frozenset(("dan", "atau"))
 # What announces a list of the story; how far above it, and how near the end of its line.
-_ANNOUNCES = Pattern(
-    r"\b(?i:berikut|yakni|yaitu|antara lain|daftar|di antaranya|inilah|urutan|susunan|hasil|jadwal|peserta|pemenang"
-    r"|juara)\b"
-)
+_ANNOUNCES = Pattern(rf"\b(?i:{any_of(ANNOUNCING)}|hasil|jadwal|peserta|pemenang|juara)\b")
 _LINES_ABOVE, _NEAR = 3, 60
-_NUMERALS = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"]
 # So much of what the titles are about may come in the article.
 _MOST_SHARED = 0.34
 # A line between paragraphs makes so many at least.
@@ -205,7 +202,7 @@ def _announces(page: Page, index: int, count: int) -> bool:
 
 def _counts(count: int) -> frozenset[str]:
     """How a sentence says a number."""
-    return frozenset((str(count), *_NUMERALS[count : count + 1]))
+    return frozenset((str(count), *NUMERALS[count : count + 1]))
 
 
 def _is_label(page: Page, index: int) -> bool:

@@ -14,7 +14,7 @@ from newsclean import Cleaner
 from newsclean.corpus.learning.choosing import Choice
 from newsclean.corpus.learning.learn import learn
 from newsclean.corpus.learning.writing import rules_toml
-from newsclean.corpus.model import Fields, Settings, Task
+from newsclean.corpus.settings import Fields, Settings, Task
 
 ARTICLES = 48
 Shape = Callable[[int], list[str]]

@@ -10,7 +10,8 @@ import pytest
 
 from newsclean.cli.survey.page import page
 from newsclean.corpus import workers
-from newsclean.corpus.model import Place, Settings, Task
+from newsclean.corpus.settings import Settings, Task
+from newsclean.corpus.summary import Place
 from newsclean.corpus.survey import figures as figures_module
 from newsclean.corpus.survey.figures import Figures, Noted, Read, Removed, Words
 from newsclean.corpus.survey.survey import Survey, survey

@@ -8,48 +8,30 @@ full stop, or where a new sentence begins in the midst of one.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
-from newsclean.lexicon.forms import forms_of, telling
-from newsclean.lexicon.headlines import headline_words
-from newsclean.lexicon.slots import bits_of, hinted_slots, slots, slots_of_word
+from newsclean.lexicon.forms import forms_of
 from newsclean.page import Page
-from newsclean.page.patterns import Pattern, trie_of
+from newsclean.page.patterns import Pattern
+from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.linked_titles import LinkedTitle
+from newsclean.reading.openings import credits_somebody, in_title_case, opens_boilerplate, possible_openings
 from newsclean.reading.pieces import FLAT, HEAD, TAIL, sentence_starts, stands_out
-from newsclean.reading.turns import FIRST_SIGN, HAS_CREDIT, LABEL, credit_end, may_turn, turn
+from newsclean.reading.turns import HAS_CREDIT, LABEL, credit_end, may_turn, turn
 
-_OPENINGS = "nudge|read|press|watch|join|get|send|ad|thanks|onward|subscription|notification|work_this"
-# With these it opens only if it speaks of what the outlet has to offer.
-_OFFERS = (
-    "channel|app|own|article|link|below|ad|video|subscription|notification|page|pager|more|broadcast|media|share|comment|event"
-)
-# These need no more.
-_SURE_OPENINGS = "broken|frame|photo|share|copyright|disclaimer|prohibit"
-# Labels of credits and links; what stands behind another label must be a title.
-_LABELS = "role|photo|newsagency|article|read|watch|video|channel|copyright|disclaimer|share|title_word|filed|comment"
-# In brackets fewer do: a credit in brackets belongs to the sentence before it.
-_INVITING = "nudge|read|press|watch|join|get|send|ad|onward"
-_MARKS, _TAIL_MARKS, _BRACKETS = "<‹«•→▶►»➡●■◆▪☞©@↗✦>{", "*#([", "([ "
 # A story may begin with a quotation, and the entry of a dictionary with a bracket: "[kong.grés]".
 _NO_HEAD = "\"“["
-_QUOTES, _CLOSED, _STOPS, _EDGES = "\"“", "\"”", ".!?…", ",.!?"
-# A bracket with code in it.
-_CODE = Pattern(r"\[[^\]\n]{1,40}[=_|]")
+_TAIL_MARKS, _QUOTES, _CLOSED, _STOPS = "*#([", "\"“", "\"”", ".!?…"
 # The number of an item in a list.
 _LIST_NUMBER = Pattern(r"(?<!\d)\d{1,2}\.\s*\Z")
-_WORD = Pattern(r"[a-z]+")
 _BY = ("Oleh", "OLEH", "By ", "BY ", "Laporan ")
 _SENTENCE_ENDS = (". ", "! ", "? ", "” ", '" ')
-_GLANCED, _FIRST_WORDS, _NOT_TELLING, _MOST_PIECES, _MOST_OF_TAIL = 90, 5, 3, 6, 5
+_MOST_PIECES, _MOST_OF_TAIL = 6, 5
 # Without one of these nothing stands in front of the first sentence that does not open like boilerplate.
 _RARE_SIGN = Pattern("[|»›>@•·~\u2100-\U0001ffff]")
 _LABEL_SIGNS, _NEAR_HEAD = (":", ";", "/"), 90
 _LABEL_SIGN = Pattern(r"[:;/](?<=[A-Za-z ].)(?=[A-Za-z ])")
 _HEAD_SIGN = Pattern(r"[.:](?<=\d\d.)(?=\d\d\b)|0(?<=[a-z] 20)(?=\d\d [A-Z])|[A-Z](?<=[A-Z]{3} [A-Z])(?=[A-Z]{2})")
-# Articles that check hoaxes quote messages, and have labels of their own.
-_FACT_CHECKS = ("hoax", "hoaks", "klarifikasi", "penelusuran", "narasi", "fact check", "fact-check", "cek fakta")
 # Words were lost where links stood: nobody knows where sentences end.
 _LOST = (" , ", ",,", ", ,", "¬†")
 
@@ -64,16 +46,11 @@ def readings(page: Page) -> list[list[int]]:
         if end - start > FLAT:
             parting.update(_in_line(page, start, end))
     parting = {at: parts for at, parts in parting.items() if at < page.closing}
-    if not parting or _is_fact_check(page.text) or any(lost in page.text for lost in _LOST):
+    if not parting or is_fact_check(page) or any(lost in page.text for lost in _LOST):
         return []
     each = sorted(parting)
     together = [at for at in each if not parting[at]]
     return [each] if together == each else [each, together]
-
-
-def _is_fact_check(text: str) -> bool:
-    lowered = text.lower()
-    return any(word in lowered for word in _FACT_CHECKS)
 
 
 def _in_line(page: Page, start: int, end: int) -> Iterator[tuple[int, bool]]:
@@ -120,14 +97,14 @@ def _sentence_end(text: str, start: int, end: int) -> int:
 
 def _openings(text: str, start: int, end: int) -> Iterator[int]:
     """Where sentences open as boilerplate does."""
-    for first in _first().finditer(text, start, end):
+    for first in possible_openings().finditer(text, start, end):
         if _starts(text, first.start(), first.start(1)):
             yield first.start(1)
 
 
 def _starts(text: str, stop: int, at: int) -> bool:
     """Whether boilerplate, and a sentence, begins at `at` behind the full stop at `stop`."""
-    if not opens_boilerplate(text, at, at + _GLANCED):
+    if not opens_boilerplate(text, at, len(text)):
         return False
     if not text[at].isalpha():
         return True
@@ -169,7 +146,7 @@ def _pieces_before(page: Page, start: int, end: int, *, is_head: bool) -> Iterat
 def _end(page: Page, start: int, end: int, *, opens: bool) -> int | None:
     """Where a piece ends that begins at `start`, before `end`; of a title with a label as titles do."""
     label = LABEL.match(page.text, start, end)
-    if label and not _credits_somebody(label[0]) and _is_title(page.text[label.end() : end]):
+    if label and not credits_somebody(label[0]) and in_title_case(page.text[label.end() : end]):
         found = LinkedTitle(page, label.end(), end).end()
         return found if found is not None and found < end else None
     return turn(page, start, end, opens=opens)
@@ -209,56 +186,3 @@ def _may_begin(text: str, start: int, end: int, closing: int) -> bool:
         return True
     sentence = text[start:end].rstrip()
     return (end >= closing or stands_out(text, start, start + len(sentence))) and bool(forms_of(sentence))
-
-
-def opens_boilerplate(text: str, start: int, end: int) -> bool:
-    """Whether what stands at `start` opens as boilerplate does, and not as somebody's words."""
-    if text[start] in _MARKS or ord(text[start]) >= FIRST_SIGN or _CODE.match(text, start):
-        return True
-    near = text[start : min(start + _GLANCED, end)]
-    bare = near.lstrip(_BRACKETS)
-    if label := LABEL.match(bare):
-        return _is_label(label[0], bare[label.end() :])
-    word, _, rest = bare.partition(" ")
-    word = word.rstrip(_EDGES)
-    opening = slots_of_word(word) | slots_of_word(f"{word} {rest.partition(' ')[0]}")
-    if opening & bits_of(_SURE_OPENINGS) and bare is near:
-        return True
-    words = _WORD.findall(near.lower())
-    return (
-        bool(opening & bits_of(_OPENINGS if bare is near else _INVITING))
-        and word not in headline_words().openers
-        and telling().isdisjoint(words[:_NOT_TELLING])
-        and bool(hinted_slots(words) & bits_of(_OFFERS))
-    )
-
-
-def _credits_somebody(label: str) -> bool:
-    return any(slots_of_word(word) & bits_of("role|photo|newsagency") for word in _WORD.findall(label.lower()))
-
-
-def _is_label(label: str, rest: str) -> bool:
-    """Whether a label is one of boilerplate: by its words, or by the title behind it."""
-    words = _WORD.findall(label.lower())
-    if any(slots_of_word(word) & bits_of(_LABELS) for word in words):
-        return True
-    return _is_title(rest)
-
-
-def _is_title(text: str) -> bool:
-    """Whether a text opens in Title Case."""
-    words = text.split(None, _FIRST_WORDS)[:_FIRST_WORDS]
-    return sum(word[0].isupper() for word in words) >= _FIRST_WORDS - 1
-
-
-@cache
-def _first() -> Pattern:
-    """What stands behind a full stop and may be boilerplate's: an opening word, a sign, a label."""
-    entries = {entry for name in _OPENINGS.split("|") for entry in slots()[name]}
-    words = {entry.partition(" ")[0] for entry in entries if " " not in entry or entry in slots()["nudge"]}
-    found = {word + clitic for word in words if word.isalpha() for clitic in ("", "lah", "nya", "mu")}
-    spelt = {each for word in found for each in (word.capitalize(), word.upper())} - headline_words().openers
-    return Pattern(
-        rf"[.!?…”\")] {{0,2}}(?=({trie_of(sorted(spelt))}\b|[^\w\s“\".,;:'’)\]-]"
-        r"|[A-Z][^.!?:;”\"\n]{1,28}[:;](?!//|\d)))"
-    )

@@ -11,8 +11,10 @@ from newsclean import given
 from newsclean.article import Removal
 from newsclean.corpus import formats
 from newsclean.corpus.diff import Change, changes, kept_lines
+from newsclean.corpus.errors import CorpusError, too_large
 from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record, line_end
-from newsclean.corpus.model import CorpusError, Settings, Shown, too_large
+from newsclean.corpus.settings import Settings
+from newsclean.corpus.summary import Shown
 from newsclean.passes import Cleaning
 from newsclean.schema import added_fields, values_of
 from newsclean.segments import excerpts

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from newsclean.corpus.errors import CorpusError
 from newsclean.corpus.formats.base import BadRecord, Record, Start
 from newsclean.corpus.intake import Intake, take_in
-from newsclean.corpus.model import CorpusError, Settings
 from newsclean.corpus.picks import Pick
+from newsclean.corpus.settings import Settings
 from newsclean.corpus.source import StreamSource, open_file
 
 

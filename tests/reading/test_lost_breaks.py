@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from newsclean import clean
 from newsclean.page import Mark, Page
 from newsclean.page.breaks import with_breaks
-from newsclean.reading.breaks import readings
+from newsclean.reading.lost_breaks import readings
 
 FIRST = (
     "Warga Desa Sukamaju memanen padi dua pekan lebih awal karena air sungai mulai meluap ke sawah. "

@@ -10,7 +10,7 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import Any
 
-from newsclean.corpus.jsonscan import DEEPEST, is_deep
+from newsclean.corpus.json_scan import DEEPEST, is_deep
 
 _BLANK = re.compile(r"[ \t\n\r]*")
 _LINE_END = re.compile(r"(,)?[ \t]*[\r\n][ \t\r\n]*")

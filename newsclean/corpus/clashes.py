@@ -7,27 +7,28 @@ import stat
 from collections.abc import Hashable, Iterable, Mapping
 from pathlib import Path
 
-from newsclean.corpus.model import ClashError, Settings, Task
+from newsclean.corpus.errors import ClashError
+from newsclean.corpus.settings import Settings, Task
 
-Place = Path | int
+AnyFile = Path | int
 """A path, or the number of an open file (standard input and output)."""
 
 
-def identity(place: Place) -> Hashable:
+def identity(file: AnyFile) -> Hashable:
     """What two names of one file have in common; None for what is no file (a device, a pipe).
 
     A file is known by its device and inode; one that does not exist yet by its real path.
     """
     try:
-        status = os.stat(place)
+        status = os.stat(file)
     except OSError:
-        return os.path.realpath(place) if isinstance(place, Path) else None
+        return os.path.realpath(file) if isinstance(file, Path) else None
     mode = status.st_mode
     return (status.st_dev, status.st_ino) if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else None
 
 
 def refuse_clashes(
-    works: Iterable[tuple[Place, Place | None]], sides: Mapping[str, Path | None], *, in_place: bool
+    works: Iterable[tuple[AnyFile, AnyFile | None]], sides: Mapping[str, Path | None], *, in_place: bool
 ) -> None:
     """Refuse files that a run would overwrite with something else, or lose.
 
@@ -36,11 +37,11 @@ def refuse_clashes(
     Raises ClashError.
     """
     works = list(works)
-    sources: dict[Hashable, Place] = {}
+    sources: dict[Hashable, AnyFile] = {}
     for source, _ in works:
         sources.setdefault(identity(source), source)
     sources.pop(None, None)
-    targets: dict[Hashable, Place] = {}
+    targets: dict[Hashable, AnyFile] = {}
     for source, target in works:
         if target is not None:
             key = identity(target)
@@ -57,7 +58,9 @@ def refuse_clashes(
             taken[key] = f"what {name} writes"
 
 
-def _refuse_target(source: Place, target: Place, read: Place | None, other: Place | None, *, in_place: bool) -> None:
+def _refuse_target(
+    source: AnyFile, target: AnyFile, read: AnyFile | None, other: AnyFile | None, *, in_place: bool
+) -> None:
     """`read` is the source that stands at the target, `other` the source that is written there already."""
     if other is not None and in_place and source == target:
         raise ClashError(f"{_name(other)} and {_name(source)} are one file, which would be rewritten twice")
@@ -71,10 +74,10 @@ def _refuse_target(source: Place, target: Place, read: Place | None, other: Plac
     raise ClashError(f"the output of {_name(source)}, {_name(target)}, would overwrite the input {_name(read)}")
 
 
-def _name(place: Place) -> str:
-    if isinstance(place, Path):
-        return str(place)
-    return "standard output" if place == 1 else "standard input"
+def _name(file: AnyFile) -> str:
+    if isinstance(file, Path):
+        return str(file)
+    return "standard output" if file == 1 else "standard input"
 
 
 def refuse_clashes_of(tasks: Iterable[Task], settings: Settings, manifest: Path | None) -> None:

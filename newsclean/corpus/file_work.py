@@ -9,16 +9,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from newsclean.corpus.chunk_work import Result
 from newsclean.corpus.compression import suffix_of, writer
+from newsclean.corpus.errors import CorpusError
 from newsclean.corpus.formats.base import Chunk, Start
 from newsclean.corpus.intake import Intake, take_in
 from newsclean.corpus.ledger import Ledger
 from newsclean.corpus.leftout import LeftOut
-from newsclean.corpus.model import CorpusError, Progress, Settings, Summary, Task
 from newsclean.corpus.output import Output, naming
+from newsclean.corpus.progress import Progress
+from newsclean.corpus.settings import Settings, Task
 from newsclean.corpus.source import open_file
+from newsclean.corpus.summary import Summary
 from newsclean.corpus.tally import Tally
-from newsclean.corpus.work import Result
 
 if TYPE_CHECKING:
     from newsclean.corpus.manifest import Entry
