@@ -10,6 +10,7 @@ from newsclean.opinion.weights import Known
 
 # Words that are looked at together, and how many on each side are read closely where they could be furniture.
 WINDOW, _BESIDE = 5, 14
+_LONGEST_OF_FEW = 200  # characters of a line of fewer words
 
 
 def regions(text: str, start: int, end: int, weights: Known, least: int) -> Iterator[tuple[int, int]]:
@@ -18,7 +19,7 @@ def regions(text: str, start: int, end: int, weights: Known, least: int) -> Iter
     sums = [0, *accumulate(map(weights.__getitem__, words))]
     heavy = [at for at, weight in enumerate(map(sub, sums[WINDOW:], sums)) if weight > least]
     if not heavy:
-        if len(words) < WINDOW and sums[-1] > least:
+        if len(words) < WINDOW and sums[-1] > least and end - start <= _LONGEST_OF_FEW:
             yield start, end
         return
     starts = [*accumulate((len(word) + 1 for word in words), initial=start)]

@@ -28,6 +28,12 @@ class Judgement(NamedTuple):
 Heard = Callable[[str, Model, Judgement], object]
 _WORDS = ("w=", "2=")  # features that are words
 _MOST_TELLING = 4
+# A piece that seems to begin in the midst of a sentence takes so much more, and one that is doubtful by its form.
+_IN_MIDST, _DOUBTFUL = 96, 64
+# In running text each word adds to the score, so that length takes more.
+_LONG_INSIDE = 160
+# Of what is longer, three characters take one so much more.
+_LONG, _PER_CHARACTERS = 200, 3
 
 
 def telling(judgement: Judgement, model: Model) -> list[str]:
@@ -37,14 +43,29 @@ def telling(judgement: Judgement, model: Model) -> list[str]:
     return [each[2:].replace("_", " ") for each in words[:_MOST_TELLING] if model.pieces.weight(each) > 0]
 
 
+def furniture(page: Page, model: Model) -> Iterator[Judgement]:
+    """The pieces that are furniture: lines, then parts of running text.
+
+    The longer a piece, the more it takes, for the more is lost if it is none.
+    """
+    for each in judged(page, model):
+        if _is_furniture(page, each.piece, each.score, model):
+            yield each
+    for piece, score in tagged(page, model):
+        if _is_furniture(page, piece, score, model):
+            yield Judgement(piece, features(page.text, piece, model.vocabulary, page.title), score)
+
+
+def _is_furniture(page: Page, piece: Candidate, score: int, model: Model) -> bool:
+    return score > model.limits[piece.where] + extra(piece) and not is_of_the_story(page, piece, model.vocabulary)
+
+
 def judged(page: Page, model: Model) -> Iterator[Judgement]:
-    """The pieces that could be furniture at first sight, judged: lines, then parts of running text."""
+    """The lines that could be furniture at first sight, judged."""
     for piece in candidates(page, model.vocabulary.openers):
         if is_suspect(page.text, piece, model):
             found = features(page.text, piece, model.vocabulary, page.title)
             yield Judgement(piece, found, model.known_pieces.score(found))
-    for piece, score in tagged(page, model):
-        yield Judgement(piece, features(page.text, piece, model.vocabulary, page.title), score)
 
 
 def tagged(page: Page, model: Model) -> Iterator[tuple[Candidate, int]]:
@@ -75,22 +96,6 @@ def _goes_on(page: Page, start: int, line: int, last: int) -> bool:
     if before in (line, last) or page.text[before - 1] in ENDS_BEFORE or page.text[start] in MARKS:
         return False
     return not page.is_marked(before - 1)
-
-
-def furniture(page: Page, model: Model) -> Iterator[Judgement]:
-    """The pieces that are furniture; the longer a piece, the more it takes, for the more is lost if it is none."""
-    for each in judged(page, model):
-        above = each.score > model.limits[each.piece.where] + extra(each.piece)
-        if above and not is_of_the_story(page, each.piece, model.vocabulary):
-            yield each
-
-
-# A piece that seems to begin in the midst of a sentence takes so much more, and one that is doubtful by its form.
-_IN_MIDST, _DOUBTFUL = 96, 64
-# In running text each word adds to the score, so that length takes more.
-_LONG_INSIDE = 160
-# Of what is longer, three characters take one so much more.
-_LONG, _PER_CHARACTERS = 200, 3
 
 
 def extra(piece: Candidate) -> int:

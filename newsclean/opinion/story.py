@@ -25,7 +25,7 @@ _NAMES, _FEWEST_NAMES = Pattern(r"(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}, ){3}"
 _STEP = Pattern(r"[.:!?]\s*[-–•]\s?[A-Z]")
 _ARABIC = Pattern("[\u0600-\u06ff]")  # a verse
 _ACRONYM = Pattern(r"\(\w+\)\.?\Z")  # "Calon Presiden (Capres)" is no caption with its credit
-_FEWEST_CELLS = 3
+_FEWEST_CELLS, _ROW = 3, 500  # and within so many characters
 # The number of an item in a line with others, and a number with its label: "BPBD: 0361-751122."
 _NUMBER_BEFORE = Pattern(r"(?:\A|\s|:)\(?\d{1,2}[.)]\s*\Z")
 _NUMBERED = Pattern(r"[\w() -]{2,40}:\s?\+?[\d ()/.-]{6,}")
@@ -105,7 +105,8 @@ def _is_of_the_paragraph(page: Page, piece: Candidate, text: str) -> bool:
     before = blank_before(page.text, piece.start, line)
     if _NUMBER_BEFORE.search(page.text, line, before) or _NUMBERED.fullmatch(text):
         return True
-    return "|" in text and page.text.count("|", line, page.line_end(piece.start)) - text.count("|") >= _FEWEST_CELLS
+    beside = max(line, piece.start - _ROW), min(page.line_end(piece.start), piece.end + _ROW)
+    return "|" in text and page.text.count("|", *beside) - text.count("|") >= _FEWEST_CELLS
 
 
 def _is_foreign(text: str, tokens: list[str], vocabulary: Vocabulary) -> bool:

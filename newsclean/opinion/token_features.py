@@ -17,6 +17,7 @@ _STOPS = ".!?…"
 _FARTHEST, _STEP = 24, 3
 # Places by the number of characters from the first of the page's story and to its last.
 _AT_HEAD, _NEAR_HEAD, _AT_TAIL, _NEAR_TAIL = 150, 400, 150, 450
+_AROUND = 4_000  # characters on both sides in which the article may have a word again
 _NAMES_AND_WORDS, _SHORTEST_CONTENT = ("x", "X", "P"), 5
 
 
@@ -35,8 +36,9 @@ def seen(
     """What is seen in the tokens `first` to `last` (excluded) of `spans`; `story` is where the page's text lies."""
     read = [_OUTSIDE] * CONTEXT + [vocabulary.read(text[start:end]) for start, end in spans] + [_OUTSIDE] * CONTEXT
     stops = _stops(read)
-    lowered = text.lower()
-    opening = {*sentence_starts(text, spans[0][0], spans[-1][1])} if spans else ()
+    start, end = spans[0][0], spans[-1][1]
+    lowered = text[max(start - _AROUND, 0) : end + _AROUND].lower()
+    opening = {*sentence_starts(text, start, end)}
     for at in range(first, last):
         start = spans[at][0]
         before = spans[at - 1][1] if at else None

@@ -24,7 +24,7 @@ from newsclean.training.material import FOLDS, Article, Material, Piece, fold_of
 # How often each piece is put into articles, and how many stand in one.
 _REPEATS, _TOGETHER, _BLOCKS = 2, (1, 2, 3, 4, 8), 2
 # An article of so many lines loses its line breaks; what has fewer, and what nobody has labelled, teaches nothing.
-_FEWEST_LINES, _LEARNED_RAW = 5, 5000
+_FEWEST_LINES, _LEARNED_RAW = 5, 7000
 # Around furniture so many tokens are learned, at least and at most, and so many windows of the story besides.
 _BESIDE, _WINDOW, _STORY_WINDOWS = (8, 45), 60, 2
 _SHORTEST = 8

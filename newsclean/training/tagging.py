@@ -23,7 +23,7 @@ from newsclean.training.labels import STORY as NO_KIND
 from newsclean.training.labels import UNSURE
 from newsclean.training.running import Running, Sequences
 
-_REGULARITY, _STEPS = 0.3, 20
+_REGULARITY, _STEPS = 0.3, 30
 _LARGEST = 127
 _MEASURED = ("labelled", "piece")  # origins of texts
 # A piece is furniture from so large a share of its characters on.

@@ -22,9 +22,9 @@ from newsclean.training.tagging import Proposal, fit_tagger, limit_of, proposals
 
 # How many of the story's lines that no fit has seen may be taken for furniture: of look-alikes, of lines of labelled
 # stories, and of what the rules leave in articles without labels.
-LOST = {"look-alike": 0.012, "labelled": 0.0, "raw": 0.012}
+LOST = {"look-alike": 0.012, "labelled": 0.0005, "raw": 0.012}
 # And in running text: so many wrong pieces for each look-alike, and for each labelled article.
-LOST_INSIDE = {"look-alike": 0.015, "labelled": 0.02}
+LOST_INSIDE = {"look-alike": 0.01, "labelled": 0.01}
 # Of the story so many windows of words teach the first look.
 _WINDOWS_OF_STORY = 0.05
 

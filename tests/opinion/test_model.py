@@ -10,7 +10,7 @@ from models import model, tagging
 
 from newsclean.opinion.candidates import Candidate
 from newsclean.opinion.features import features
-from newsclean.opinion.judge import furniture, judged, telling
+from newsclean.opinion.judge import furniture, tagged, telling
 from newsclean.opinion.model import DEFAULT, Model, ModelError, load, usual
 from newsclean.page import Page
 
@@ -64,8 +64,8 @@ def test_a_piece_that_begins_in_the_midst_of_a_sentence_takes_more() -> None:
     asked = model({}, tagger=tagging(begins={"wikuti": 200}, resumes={"wwarga": 50}))
     in_midst = Page(f"{STORY} Harga beras di Ikuti kami di Threads {STORY} Hujan turun.")
     behind_another = Page(f"{STORY} Ikuti kami di kanal Ikuti kami di Threads {STORY} Hujan turun.")
-    assert [each.score for each in judged(in_midst, asked) if each.piece.where not in ("hl", "tl")] == [53]
-    assert [each.score for each in judged(behind_another, asked) if each.piece.where not in ("hl", "tl")] == [100, 149]
+    assert [score for _, score in tagged(in_midst, asked)] == [53]
+    assert [score for _, score in tagged(behind_another, asked)] == [100, 149]
 
 
 def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:

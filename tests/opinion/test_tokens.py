@@ -20,13 +20,17 @@ def words(text: str) -> list[str]:
     [
         ("Ikuti kami, yuk!", ["Ikuti", "kami", ",", "yuk", "!"]),
         ("beritaWarga Desa", ["berita", "Warga", "Desa"]),  # lost its space
-        ("surel a@sagara.idWarga Desa", ["surel", "a@sagara", ".", "id", "Warga", "Desa"]),
         ("lewat WhatsApp kami", ["lewat", "WhatsApp", "kami"]),  # is spelt so
         ("pukul 10.30 di sagara.id", ["pukul", "10", ".", "30", "di", "sagara.id"]),
     ],
 )
 def test_text_falls_into_words_numbers_and_marks(text: str, expected: list[str]) -> None:
     assert words(text) == expected
+
+
+def test_a_part_of_a_text_may_begin_inside_a_word() -> None:
+    text = "beritaWarga Desa"
+    assert [text[start:end] for start, end in tokens(text, 6, len(text), VOCABULARY)] == ["Warga", "Desa"]
 
 
 @pytest.mark.parametrize(
