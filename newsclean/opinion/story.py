@@ -23,7 +23,8 @@ ENDS_BEFORE = ".!?…”\"»*|>:,"
 # The names of a team, one behind the other.
 _NAMES, _FEWEST_NAMES = Pattern(r"(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}, ){3}"), 5
 _STEP = Pattern(r"[.:!?]\s*[-–•]\s?[A-Z]")
-_ARABIC = Pattern("[\u0600-\u06ff]")  # a verse
+_OF_NO_SITE = Pattern("[\u0600-\u06ff]|\\d ?[+×] ?\\d+ ?=")  # a verse, a sum
+_UPPER, _MOST_UPPER = Pattern(r"\b[A-Z]{2,}\b"), 18  # somebody shouts
 _ACRONYM = Pattern(r"\(\w+\)\.?\Z")  # "Calon Presiden (Capres)" is no caption with its credit
 _FEWEST_CELLS, _ROW = 3, 500  # and within so many characters
 # The number of an item in a line with others, and a number with its label: "BPBD: 0361-751122."
@@ -39,7 +40,7 @@ _PLAIN = Pattern(r"(?:[\w%&,’'\"“”:!?.-]+ )*[\w%’'\"“”!?]+")
 # Of so many short lines one after the other each is an item.
 _RUN, _LONGEST_IN_RUN = 3, 90
 _ENGLISH = frozenset(("the", "is", "are", "was", "this", "that", "it", "to", "of", "and", "we", "you", "i", "my", "in"))
-_FEWEST_ENGLISH = 2
+_FEWEST_ENGLISH, _SENTENCE_OF_ENGLISH = 2, 6
 _OF_TIME = ("zone", "month", "day")
 # A sentence in English is furniture only if it speaks of one of these.
 _OF_SITES = frozenset(("channel", "link", "right", "role", "invite"))
@@ -62,7 +63,7 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
     if piece.where != "tl" and is_fact_check(page):
         return True
     if piece.where in INSIDE:
-        return _is_of_the_paragraph(page, piece, text)
+        return _is_of_no_site(text, vocabulary) or _is_of_the_paragraph(page, piece, text)
     tokens = TOKEN.findall(text)
     classes = [vocabulary.class_of(token.lower()) for token in tokens if token[0].isalpha()]
     if all(each in _OF_TIME for each in classes):  # also where there are no words
@@ -94,11 +95,19 @@ def is_doubtful(page: Page, piece: Candidate, vocabulary: Vocabulary) -> bool:
     return _ACRONYM.search(text) is not None or _is_foreign(text, tokens, vocabulary)
 
 
-def _is_of_the_paragraph(page: Page, piece: Candidate, text: str) -> bool:
-    """Whether a piece inside a line is a verse, steps, names, an item of a list, a cell of a table, or the head of a
-    dictionary's entry: "[kong.grés]"."""
-    if len(_STEP.findall(text)) > 1 or _ARABIC.search(text) is not None or (text[0] == "[" and text[1:2].islower()):
+def _is_of_no_site(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a piece has what the texts of sites have not: a verse, a sum, many words in capitals, a sentence
+    in English, steps, the head of a dictionary's entry: "[kong.grés]"."""
+    if _OF_NO_SITE.search(text) is not None or len(_UPPER.findall(text)) >= _MOST_UPPER:
         return True
+    tokens = TOKEN.findall(text)
+    if _count_of_english(tokens) >= _SENTENCE_OF_ENGLISH and _is_foreign(text, tokens, vocabulary):
+        return True
+    return len(_STEP.findall(text)) > 1 or (text[0] == "[" and text[1:2].islower())
+
+
+def _is_of_the_paragraph(page: Page, piece: Candidate, text: str) -> bool:
+    """Whether a piece inside a line is a list of names, an item of a list, a cell of a table."""
     if _NAMES.search(text) is not None and text.count(",") >= _FEWEST_NAMES:
         return True
     line = page.line_start(piece.start)
@@ -111,9 +120,13 @@ def _is_of_the_paragraph(page: Page, piece: Candidate, text: str) -> bool:
 
 def _is_foreign(text: str, tokens: list[str], vocabulary: Vocabulary) -> bool:
     """Whether a piece is in English, as quoted posts are, and speaks of nothing that sites speak of."""
-    if sum(token.lower() in _ENGLISH for token in tokens) < _FEWEST_ENGLISH or "©" in text:
+    if _count_of_english(tokens) < _FEWEST_ENGLISH or "©" in text:
         return False
     return _OF_SITES.isdisjoint(vocabulary.class_of(token.lower()) for token in tokens)
+
+
+def _count_of_english(tokens: list[str]) -> int:
+    return sum(token.lower() in _ENGLISH for token in tokens)
 
 
 def _is_half_quoted(text: str) -> bool:

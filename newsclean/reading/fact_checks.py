@@ -8,6 +8,7 @@ from newsclean.page.patterns import Pattern
 # What is false, how it was checked, and the label of what was claimed; "Google Penelusuran" is Google Search.
 _SIGN = Pattern(
     r"(?i)hoa(?:x|ks)|\b[dm]isinformasi\b|(?<!google )\bpenelusuran\b|\bcek fakta\b|\bfact[- ]check"
+    r"|[\[(](?:narasi|kategori|penjelasan)[\])]"
     r"|\bkategori:? klarifikasi\b|\bnarasi(?:nya)?(?: lengkap(?:nya)?)?\s?[:(“]|\bdisertai narasi\b"
 )
 _NOTE = ("fact check", 0)
