@@ -132,7 +132,7 @@ def test_a_piece_in_running_text_goes(sentence: str, opening: str) -> None:
         ("Bacaannya الحمد لله di Threads.", "bacaannya"),
         ("Sapa mereka di Threads, kata Wiratno kepada para tetangga.", "sapa"),
         ("Jawaban nomor tiga: 7 + 8 = 15 di Threads", "jawaban"),
-        ("TOLONG, KAMI SUDAH TIGA HARI TANPA AIR DAN TAK SATU PUN YANG DATANG KE DESA KAMI UNTUK MELIHATNYA.", "tolong"),
+        ("TOLONG, KAMI SUDAH TIGA HARI TANPA AIR DAN TAK ADA SATU PUN YANG MAU DATANG KE DESA INI.", "tolong"),
         ("Through this post we hope that the river and the village are to be seen by you this week", "through"),
         ("Kabar di Threads itu dibenarkan Wiratno kepada Sagara.id.", "kabar"),
         ("“Sapa mereka di Threads,” begitu pesannya.", "sapa"),

@@ -1,32 +1,94 @@
-"""Where in running text it is worth looking for furniture: most of a story is passed over by its single words."""
+"""Where in running text it is worth looking for furniture: most of a story is passed over by its single words.
+
+What is looked at are words as blanks part them, `WINDOW` in a row, and their forms, three in a row.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from operator import sub
+from operator import add, sub
 
-from newsclean.opinion.weights import Known
+from newsclean.opinion.weights import Known, Table
 
 # Words that are looked at together, and how many on each side are read closely where they could be furniture.
-WINDOW, _BESIDE = 5, 14
+WINDOW, _BESIDE = 5, 10
+_FORMS = 3
 _LONGEST_OF_FEW = 200  # characters of a line of fewer words
 
 
-def regions(text: str, start: int, end: int, weights: Known, least: int) -> Iterator[tuple[int, int]]:
-    """The parts of a line in which `WINDOW` words in a row weigh more than `least`, with the words beside them."""
-    words = text[start:end].split(" ")
-    sums = [0, *accumulate(map(weights.__getitem__, words))]
-    heavy = [at for at, weight in enumerate(map(sub, sums[WINDOW:], sums)) if weight > least]
-    if not heavy:
-        if len(words) < WINDOW and sums[-1] > least and end - start <= _LONGEST_OF_FEW:
-            yield start, end
-        return
-    starts = [*accumulate((len(word) + 1 for word in words), initial=start)]
-    first = last = max(heavy[0] - _BESIDE, 0)
-    for at in heavy:
-        if at - _BESIDE > last:
-            yield starts[first], min(starts[last], end)
-            first = at - _BESIDE
-        last = min(at + WINDOW + _BESIDE, len(words))
-    yield starts[first], min(starts[last], end)
+class FirstLook:
+    """The weights of words and of forms in a row: a window that weighs more than `least` is worth a closer look."""
+
+    def __init__(self, table: Table) -> None:
+        self._words, self._forms, self._form_of = Known(table), _KnownForms(table), _FormOf()
+        self._least = -table.bias
+
+    def regions(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The parts of a line that are worth it, with the words beside them."""
+        words = text[start:end].split(" ")
+        heavy = [at for at, weight in enumerate(self._weights(words)) if weight > self._least]
+        if not heavy:
+            if len(words) < WINDOW and end - start <= _LONGEST_OF_FEW:
+                yield start, end
+            return
+        starts = [*accumulate((len(word) + 1 for word in words), initial=start)]
+        first = last = max(heavy[0] - _BESIDE, 0)
+        for at in heavy:
+            if at - _BESIDE > last:
+                yield starts[first], min(starts[last], end)
+                first = at - _BESIDE
+            last = min(at + WINDOW + _BESIDE, len(words))
+        yield starts[first], min(starts[last], end)
+
+    def _weights(self, words: Sequence[str]) -> Iterator[int]:
+        """What each window weighs."""
+        forms = [*map(self._form_of.__getitem__, words)]
+        single = [0, *accumulate(map(self._words.__getitem__, words))]
+        triple = [0, *accumulate(map(self._forms.__getitem__, zip(forms, forms[1:], forms[2:], strict=False)))]
+        triples = WINDOW - _FORMS + 1
+        return map(add, map(sub, single[WINDOW:], single), map(sub, triple[triples:], triple))
+
+
+def seen_in(words: Sequence[str]) -> list[str]:
+    """The features of words in a row: they themselves, and their forms."""
+    forms = [_form(word) for word in words]
+    return [*words, *map(_triple, zip(forms, forms[1:], forms[2:], strict=False))]
+
+
+def _form(word: str) -> str:
+    """Whether a word opens with a capital, a small letter, a digit or a mark; and the mark that it ends with."""
+    first, last = word[:1], word[-1:]
+    opens = "A" if first.isupper() else "a" if first.isalpha() else "0" if first.isdigit() else first
+    return opens if last.isalnum() else opens + last
+
+
+def _triple(forms: Sequence[str]) -> str:
+    return "~" + " ".join(forms)
+
+
+class _FormOf(dict[str, str]):
+    """The forms of words that have been asked for."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_FORMS:
+            self.clear()
+        form = self[word] = _form(word)
+        return form
+
+
+_MOST_FORMS = 50_000
+
+
+class _KnownForms(dict[tuple[str, ...], int]):
+    """The weights of forms in a row that have been asked for."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, forms: tuple[str, ...]) -> int:
+        if len(self) > _MOST_FORMS:
+            self.clear()
+        weight = self[forms] = self._table.weight(_triple(forms))
+        return weight

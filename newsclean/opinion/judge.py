@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from newsclean.opinion.candidates import INSIDE, MARKS, Candidate, candidates, running_lines
 from newsclean.opinion.features import features, glanced
-from newsclean.opinion.first_look import regions
 from newsclean.opinion.model import Model
 from newsclean.opinion.story import ENDS_BEFORE, is_doubtful, is_of_the_story
 from newsclean.opinion.tagger import Tagger
@@ -71,7 +70,7 @@ def judged(page: Page, model: Model) -> Iterator[Judgement]:
 def tagged(page: Page, model: Model) -> Iterator[tuple[Candidate, int]]:
     """The pieces of running text that the tagger takes for furniture, and how much speaks for each."""
     for line in running_lines(page):
-        for region in regions(page.text, *line, model.known_near, -model.near.bias):
+        for region in model.first_look.regions(page.text, *line):
             yield from tagged_in(page, region, line, model.tagger, model.vocabulary)
 
 

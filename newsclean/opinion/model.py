@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from newsclean.opinion.candidates import WHERE
+from newsclean.opinion.first_look import FirstLook
 from newsclean.opinion.tagger import BEGINS, INSIDE, RESUMES, Tagger
 from newsclean.opinion.weights import Known, Table, hash_of
 from newsclean.opinion.words import Vocabulary
@@ -19,7 +20,7 @@ DEFAULT = Path(__file__).parent / "model.bin"
 SCALE = 32
 _FORMAT = 2
 # The sizes of the tables, in bits of the hash.
-WEIGHT_BITS, KIND_BITS, GLANCE_BITS, WITHIN_BITS, TURN_BITS = 17, 12, 14, 16, 15
+WEIGHT_BITS, KIND_BITS, GLANCE_BITS, NEAR_BITS, WITHIN_BITS, TURN_BITS = 17, 12, 14, 16, 16, 15
 _TURNS = (BEGINS, INSIDE, RESUMES)
 
 
@@ -33,7 +34,7 @@ class Model:
 
     pieces   how much a feature of a line speaks for furniture
     words    how much a word of a line speaks for furniture at first sight, so that most of the story is passed over
-    near     the same for a word of running text, with the words beside it
+    near     the same for words of running text, and their forms
     tagger   which words of running text are furniture
     kinds    for each feature and each of `kind_names` how much speaks for the kind
     limits   the score above which a piece is furniture, for each place where it may stand
@@ -67,9 +68,9 @@ class Model:
         return Known(self.pieces)
 
     @cached_property
-    def known_near(self) -> Known:
-        """How much a word of running text, as blanks part them, speaks for furniture near it at first sight."""
-        return Known(self.near)
+    def first_look(self) -> FirstLook:
+        """Where running text is worth a closer look."""
+        return FirstLook(self.near)
 
     def kind(self, features: Sequence[str]) -> str:
         """The kind of boilerplate that a piece most likely is."""

@@ -12,8 +12,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from newsclean.opinion.first_look import WINDOW
-from newsclean.opinion.model import GLANCE_BITS, KIND_BITS, SCALE, Model
+from newsclean.opinion.model import KIND_BITS, NEAR_BITS, SCALE, Model
 from newsclean.opinion.tagger import Tagger
 from newsclean.opinion.weights import Table, hash_of
 from newsclean.opinion.words import Vocabulary
@@ -24,6 +23,8 @@ _REGULARITY, _TOLERANCE, _MOST_STEPS = 0.5, 0.01, 80
 _KIND_SCALE, _WORD_SCALE = 32, 24
 # Of what the whole model takes for furniture the first look may pass over so much.
 _PASSED_OVER, _SLACK, _WORD_REGULARITY = 0.07, 0.1, 0.1
+# In running text it costs more to look closely.
+_NEAR_PASSED_OVER, _NEAR_REGULARITY = 0.1, 0.3
 
 
 @dataclass(frozen=True)
@@ -108,23 +109,22 @@ def model_of(weights: Weights, vocabulary: Vocabulary, limits: Mapping[str, int]
     return Model(*tables, weights.tagger, kinds, names, limits, vocabulary.classes, sorted(vocabulary.openers))
 
 
-def fit_near(rows: Sequence[tuple[Sequence[str], bool]], furniture: Sequence[Sequence[str]]) -> Fit:
-    """A first look at words in a row that lets nearly all of `furniture` pass: the words of pieces, some of which are
-    looked at together."""
-    slots = [array("I", [hash_of(word) & ((1 << GLANCE_BITS) - 1) for word in words]) for words, _ in rows]
+def fit_near(rows: Sequence[tuple[Sequence[str], bool]], furniture: Sequence[Sequence[Sequence[str]]]) -> Fit:
+    """A first look that lets most of `furniture` pass: of each piece the features of all windows.
+
+    `rows` are the features of windows, and whether they are furniture.
+    """
+    slots = [array("I", [hash_of(feature) & ((1 << NEAR_BITS) - 1) for feature in features]) for features, _ in rows]
     are_furniture = np.array([is_furniture for _, is_furniture in rows])
     if are_furniture.all() or not are_furniture.any():
         return EVERYTHING
-    model = _fit(_matrix(slots, GLANCE_BITS), are_furniture, np.ones(len(rows)), _WORD_REGULARITY)
-    fit = _as_fit(model)
-    heaviest = [_heaviest(words, fit.weights) for words in furniture]
-    return replace(fit, bias=_SLACK - float(np.quantile(heaviest, _PASSED_OVER))) if heaviest else EVERYTHING
+    fit = _as_fit(_fit(_matrix(slots, NEAR_BITS), are_furniture, np.ones(len(rows)), _NEAR_REGULARITY))
+    heaviest = [max(_weight(features, fit.weights) for features in windows) for windows in furniture]
+    return replace(fit, bias=-float(np.quantile(heaviest, _NEAR_PASSED_OVER))) if heaviest else EVERYTHING
 
 
-def _heaviest(words: Sequence[str], weights: np.ndarray) -> float:
-    each = [weights[hash_of(word) & ((1 << GLANCE_BITS) - 1)] for word in words]
-    sums = (float(sum(each[at : at + WINDOW])) for at in range(max(len(each) - WINDOW, 0) + 1))
-    return max(sums)
+def _weight(features: Sequence[str], weights: np.ndarray) -> float:
+    return float(sum(weights[hash_of(feature) & ((1 << NEAR_BITS) - 1)] for feature in features))
 
 
 def _fit(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import pycrfsuite
 
-from newsclean.opinion.first_look import WINDOW
+from newsclean.opinion.first_look import WINDOW, seen_in
 from newsclean.opinion.judge import extra, tagged_in
 from newsclean.opinion.model import SCALE, TURN_BITS, WITHIN_BITS
 from newsclean.opinion.story import is_of_the_story
@@ -26,6 +26,7 @@ from newsclean.training.running import Running, Sequences
 _REGULARITY, _STEPS = 0.3, 30
 _LARGEST = 127
 _MEASURED = ("labelled", "piece")  # origins of texts
+_BESIDE = 30  # characters
 # A piece is furniture from so large a share of its characters on.
 _FURNITURE = 0.9
 
@@ -65,7 +66,7 @@ class Proposal(NamedTuple):
     """A piece that a tagger takes for furniture in a text that it has not seen."""
 
     score: int  # beside what its length takes
-    words: str
+    near: str  # the piece with what stands beside it
     is_right: bool
     is_alike: bool
     origin: str
@@ -85,8 +86,8 @@ def proposals(texts: Iterable[Running], tagger: Tagger, vocabulary: Vocabulary) 
                 continue
             is_right = kinds.count(NO_KIND) <= (1 - _FURNITURE) * len(kinds)
             is_alike = not running.starts and any(start < last and first < end for first, last in running.alike)
-            words = running.text[start:end]
-            yield Proposal(score - extra(piece), words, is_right, is_alike, running.origin, running.fold)
+            near = running.text[max(start - _BESIDE, 0) : end + _BESIDE]
+            yield Proposal(score - extra(piece), near, is_right, is_alike, running.origin, running.fold)
 
 
 def limit_of(found: Sequence[Proposal], texts: Sequence[Running], lost: dict[str, float]) -> int:
@@ -106,11 +107,16 @@ def limit_of(found: Sequence[Proposal], texts: Sequence[Running], lost: dict[str
 
 
 def windows(running: Running) -> Iterator[tuple[list[str], bool]]:
-    """Words in a row, as the first look sees them, and whether most are furniture's."""
+    """The features of words in a row, as the first look sees them, and whether most are furniture's."""
     words, starts, at = running.text.split(" "), [], 0
     for word in words:
         starts.append(at)
         at += len(word) + 1
     is_furniture = [running.kinds[start : start + 1] not in ([], [NO_KIND], [UNSURE]) for start in starts]
-    for first in range(len(words) - WINDOW + 1):
-        yield words[first : first + WINDOW], 2 * sum(is_furniture[first : first + WINDOW]) > WINDOW
+    for first, features in enumerate(features_of_windows(words)):
+        yield features, 2 * sum(is_furniture[first : first + WINDOW]) > WINDOW
+
+
+def features_of_windows(words: Sequence[str]) -> list[list[str]]:
+    """The features of all words in a row that are looked at together."""
+    return [seen_in(words[first : first + WINDOW]) for first in range(max(len(words) - WINDOW, 0) + 1)]

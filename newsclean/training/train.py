@@ -18,7 +18,7 @@ from newsclean.training.examples import examples_of, stories_for
 from newsclean.training.fitting import Fit, Fitting, Weights, fit_near, model_of
 from newsclean.training.material import FOLDS, Material, lexicon_pieces
 from newsclean.training.running import Running, Sequences, running_texts, sequences_of
-from newsclean.training.tagging import Proposal, fit_tagger, limit_of, proposals, windows
+from newsclean.training.tagging import Proposal, features_of_windows, fit_tagger, limit_of, proposals, windows
 
 # How many of the story's lines that no fit has seen may be taken for furniture: of look-alikes, of lines of labelled
 # stories, and of what the rules leave in articles without labels.
@@ -85,5 +85,5 @@ def _first_look(texts: Sequence[Running], found: Sequence[Proposal], limit: int)
         for row in windows(running)
         if row[1] or chance.random() < _WINDOWS_OF_STORY
     ]
-    passing = [each.words.split() for each in found if each.is_right and each.score > limit and each.fold == last]
-    return fit_near(rows, passing)
+    passing = [each.near for each in found if each.is_right and each.score > limit and each.fold == last]
+    return fit_near(rows, [features_of_windows(near.split(" ")) for near in passing])

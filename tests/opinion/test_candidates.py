@@ -6,8 +6,7 @@ import pytest
 from models import table
 
 from newsclean.opinion.candidates import candidates, running_lines
-from newsclean.opinion.first_look import regions
-from newsclean.opinion.weights import Known
+from newsclean.opinion.first_look import FirstLook
 from newsclean.page import Page
 
 FIRST = "Warga Desa Sukamaju memanen padi dua pekan lebih awal dari biasanya karena air sungai mulai meluap ke sawah."
@@ -61,8 +60,16 @@ def test_furniture_may_stand_in_the_first_and_the_last_paragraph_and_in_what_was
     ],
 )
 def test_only_parts_with_telling_words_are_read_closely(text: str, read: list[str]) -> None:
-    weights = Known(table({"Threads": 50}))
-    parts = [text[start:end] for start, end in regions(text, 0, len(text), weights, 40)]
+    look = FirstLook(table({"Threads": 50}, bias=-40))
+    parts = [text[start:end] for start, end in look.regions(text, 0, len(text))]
     assert len(parts) == len(read)
     assert all(word in part for word, part in zip(read, parts, strict=True))
     assert sum(map(len, parts)) <= len(text)
+
+
+def test_forms_tell_too() -> None:
+    look = FirstLook(table({"~A A| A": 50}, bias=-40))
+    text = f"{FIRST} Ekonomi Pasar| Olahraga Budaya. {FIRST}"
+    [(start, end)] = look.regions(text, 0, len(text))
+    assert "Pasar| Olahraga" in text[start:end]
+    assert end - start < len(text)
