@@ -103,9 +103,9 @@ def test_the_hours_of_a_programme_stay() -> None:
     assert Cleaner(opinion=SCHEDULE).clean(text) == text
 
 
-def cleaned_inside(sentence: str, opening: str) -> str:
+def cleaned_inside(sentence: str, opening: str, weight: int = 180) -> str:
     """One line with a sentence at its end, cleaned by a model that takes what begins with a word."""
-    asked = model({}, tagger=tagging(begins={f"w{opening}": 180}), classes={"channel": ["threads"]})
+    asked = model({}, tagger=tagging(begins={f"w{opening}": weight}), classes={"channel": ["threads"]})
     return Cleaner(opinion=opinion_of(asked)).clean(f"{FIRST} {LAST} {sentence}")
 
 
@@ -131,6 +131,7 @@ def test_a_piece_in_running_text_goes(sentence: str, opening: str) -> None:
         ("Caranya buka Threads.- Klik namanya.- Tekan tombol merah.", "caranya"),
         ("Bacaannya الحمد لله di Threads.", "bacaannya"),
         ("Sapa mereka di Threads, kata Wiratno kepada para tetangga.", "sapa"),
+        ("Pemenang lomba - Wiratno - Tari Padi - Hadi - Lagu Sawah di Threads", "pemenang"),
         ("Jawaban nomor tiga: 7 + 8 = 15 di Threads", "jawaban"),
         ("TOLONG, KAMI SUDAH TIGA HARI TANPA AIR DAN TAK ADA SATU PUN YANG MAU DATANG KE DESA INI.", "tolong"),
         ("Through this post we hope that the river and the village are to be seen by you this week", "through"),
@@ -140,6 +141,16 @@ def test_a_piece_in_running_text_goes(sentence: str, opening: str) -> None:
 )
 def test_what_a_sentence_inside_a_line_says_is_of_the_story(sentence: str, opening: str) -> None:
     assert cleaned_inside(sentence, opening) == f"{FIRST} {LAST} {sentence}"
+
+
+def test_a_long_piece_in_running_text_is_a_notice_or_headlines() -> None:
+    prose = (
+        "hujan yang turun sejak sore membuat air sungai naik dengan cepat dan menggenangi sawah dan jalan desa lalu "
+        "masuk ke rumah warga yang baru saja selesai memanen padi dan belum sempat menyimpan hasilnya"
+    )
+    headlines = " ".join(["Warga Sagara Memanen Padi Lebih Awal"] * 6)
+    assert cleaned_inside(f"Begini {prose} di Threads", "begini", 900) == f"{FIRST} {LAST} Begini {prose} di Threads"
+    assert cleaned_inside(f"Begini {headlines}", "begini", 900) == f"{FIRST} {LAST}"
 
 
 @pytest.mark.parametrize("title", [None, "Tanggul Sagara Jebol"])

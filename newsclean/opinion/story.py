@@ -24,6 +24,7 @@ ENDS_BEFORE = ".!?…”\"»*|>:,"
 _NAMES, _FEWEST_NAMES = Pattern(r"(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}, ){3}"), 5
 _STEP = Pattern(r"[.:!?]\s*[-–•]\s?[A-Z]")
 _OF_NO_SITE = Pattern("[\u0600-\u06ff]|\\d ?[+×] ?\\d+ ?=")  # a verse, a sum
+_FEWEST_DASHES = 3  # between the parts of a list
 _UPPER, _MOST_UPPER = Pattern(r"\b[A-Z]{2,}\b"), 18  # somebody shouts
 _ACRONYM = Pattern(r"\(\w+\)\.?\Z")  # "Calon Presiden (Capres)" is no caption with its credit
 _FEWEST_CELLS, _ROW = 3, 500  # and within so many characters
@@ -46,6 +47,10 @@ _OF_TIME = ("zone", "month", "day")
 _OF_SITES = frozenset(("channel", "link", "right", "role", "invite"))
 # A sentence with no other words is as the story's are.
 _OF_PROSE = frozenset((None, "small", "place", "month", "day", "zone", "say", "agency"))
+# A long piece of small words has some of these.
+_LONG, _FEWEST_OF_NOTICES = 180, 4
+_OF_NOTICES = frozenset(("channel", "link", "right", "own", "invite", "reader"))
+_OF_NOTICES_IN_ENGLISH = frozenset(("channel", "right", "role", "own"))  # "own": us, our
 # A question or a call to the reader is furniture only if it speaks of one of these.
 _OF_OUTLETS = frozenset(("channel", "link", "right", "role", "article", "own", "outlet"))
 
@@ -96,14 +101,26 @@ def is_doubtful(page: Page, piece: Candidate, vocabulary: Vocabulary) -> bool:
 
 
 def _is_of_no_site(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a piece has what the texts of sites have not: a verse, a sum, many words in capitals, a sentence
-    in English, steps, the head of a dictionary's entry: "[kong.grés]"."""
-    if _OF_NO_SITE.search(text) is not None or len(_UPPER.findall(text)) >= _MOST_UPPER:
+    """Whether a piece has what the texts of sites have not: a verse, a sum, a list, many words in capitals, a sentence
+    in English, long prose, steps, the head of a dictionary's entry: "[kong.grés]"."""
+    if _OF_NO_SITE.search(text) is not None or text.count(" - ") >= _FEWEST_DASHES:
+        return True
+    if len(_UPPER.findall(text)) >= _MOST_UPPER:
         return True
     tokens = TOKEN.findall(text)
-    if _count_of_english(tokens) >= _SENTENCE_OF_ENGLISH and _is_foreign(text, tokens, vocabulary):
+    classes = {vocabulary.class_of(token.lower()) for token in tokens}
+    if _count_of_english(tokens) >= _SENTENCE_OF_ENGLISH and classes.isdisjoint(_OF_NOTICES_IN_ENGLISH):
+        return True
+    if len(text) > _LONG and _is_prose(tokens, vocabulary):
         return True
     return len(_STEP.findall(text)) > 1 or (text[0] == "[" and text[1:2].islower())
+
+
+def _is_prose(tokens: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether most words are small, and few are those of sites: neither headlines and menus, nor a notice."""
+    words = [token for token in tokens if token[0].isalpha()]
+    of_sites = sum(vocabulary.class_of(word.lower()) in _OF_NOTICES for word in words)
+    return 2 * sum(word[0].isupper() for word in words) < len(words) and of_sites < _FEWEST_OF_NOTICES
 
 
 def _is_of_the_paragraph(page: Page, piece: Candidate, text: str) -> bool:

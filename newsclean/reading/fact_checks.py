@@ -9,7 +9,7 @@ from newsclean.page.patterns import Pattern
 _SIGN = Pattern(
     r"(?i)hoa(?:x|ks)|\b[dm]isinformasi\b|(?<!google )\bpenelusuran\b|\bcek fakta\b|\bfact[- ]check"
     r"|[\[(](?:narasi|kategori|penjelasan)[\])]"
-    r"|\bkategori:? klarifikasi\b|\bnarasi(?:nya)?(?: lengkap(?:nya)?)?\s?[:(“]|\bdisertai narasi\b"
+    r"|\bkategori\s?:? ?klarifikasi\b|\bnarasi(?:nya)?(?: lengkap(?:nya)?)?\s?[:(“]|\bdisertai narasi\b"
 )
 _NOTE = ("fact check", 0)
 
