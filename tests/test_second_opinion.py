@@ -132,6 +132,8 @@ def test_a_piece_in_running_text_goes(sentence: str, opening: str) -> None:
         ("Bacaannya الحمد لله di Threads.", "bacaannya"),
         ("Sapa mereka di Threads, kata Wiratno kepada para tetangga.", "sapa"),
         ("Pemenang lomba - Wiratno - Tari Padi - Hadi - Lagu Sawah di Threads", "pemenang"),
+        ("Hasilnya menurut panitia 38 21 8 9 71 lalu 38 20 7 11 68 dan 38 20 di Threads", "hasilnya"),
+        ("Sabtu Sagara vs Rawa Minggu Bahari vs Threads", "sabtu"),
         ("Jawaban nomor tiga: 7 + 8 = 15 di Threads", "jawaban"),
         ("TOLONG, KAMI SUDAH TIGA HARI TANPA AIR DAN TAK ADA SATU PUN YANG MAU DATANG KE DESA INI.", "tolong"),
         ("Through this post we hope that the river and the village are to be seen by you this week", "through"),

@@ -24,6 +24,7 @@ ENDS_BEFORE = ".!?…”\"»*|>:,"
 _NAMES, _FEWEST_NAMES = Pattern(r"(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}, ){3}"), 5
 _STEP = Pattern(r"[.:!?]\s*[-–•]\s?[A-Z]")
 _OF_NO_SITE = Pattern("[\u0600-\u06ff]|\\d ?[+×] ?\\d+ ?=")  # a verse, a sum
+_FEWEST_NUMBERS, _FIXTURE, _NOT_ASCII = 8, Pattern(r"\b(?:vs|v)\b"), Pattern(r"[^\x00-\x7f]")
 _FEWEST_DASHES = 3  # between the parts of a list
 _UPPER, _MOST_UPPER = Pattern(r"\b[A-Z]{2,}\b"), 18  # somebody shouts
 _ACRONYM = Pattern(r"\(\w+\)\.?\Z")  # "Calon Presiden (Capres)" is no caption with its credit
@@ -101,19 +102,29 @@ def is_doubtful(page: Page, piece: Candidate, vocabulary: Vocabulary) -> bool:
 
 
 def _is_of_no_site(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a piece has what the texts of sites have not: a verse, a sum, a list, many words in capitals, a sentence
+    """Whether a piece has what texts of sites have not: a verse, a sum, a list, data, words in capitals, a sentence
     in English, long prose, steps, the head of a dictionary's entry: "[kong.grés]"."""
     if _OF_NO_SITE.search(text) is not None or text.count(" - ") >= _FEWEST_DASHES:
         return True
-    if len(_UPPER.findall(text)) >= _MOST_UPPER:
-        return True
     tokens = TOKEN.findall(text)
+    if len(_UPPER.findall(text)) >= _MOST_UPPER or _is_data(text, tokens):
+        return True
     classes = {vocabulary.class_of(token.lower()) for token in tokens}
     if _count_of_english(tokens) >= _SENTENCE_OF_ENGLISH and classes.isdisjoint(_OF_NOTICES_IN_ENGLISH):
         return True
     if len(text) > _LONG and _is_prose(tokens, vocabulary):
         return True
     return len(_STEP.findall(text)) > 1 or (text[0] == "[" and text[1:2].islower())
+
+
+def _is_data(text: str, tokens: list[str]) -> bool:
+    """Whether a piece is a table of numbers, a list of fixtures, a long enumeration, or in broken letters."""
+    numbers = sum(token.isdecimal() for token in tokens)
+    if numbers >= _FEWEST_NUMBERS and 4 * numbers >= len(tokens):
+        return True
+    if len(_FIXTURE.findall(text)) > 1 or (len(text) > _LONG and text.count(",") >= _FEWEST_NAMES):
+        return True
+    return 4 * len(_NOT_ASCII.findall(text)) >= len(text)
 
 
 def _is_prose(tokens: list[str], vocabulary: Vocabulary) -> bool:
