@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from newsclean.opinion.token_features import CONTEXT, Seen, seen
 from newsclean.opinion.tokens import tokens
-from newsclean.opinion.weights import Known, Table
+from newsclean.opinion.weights import Table, hash_of
 from newsclean.opinion.words import Vocabulary
 
 # What a word may be: the story's, the first of a piece of furniture, inside one, the first of the story behind one.
@@ -46,14 +45,6 @@ class Tagger:
     turns: Mapping[str, Table]
     following: Mapping[str, int]
 
-    @cached_property
-    def _known_within(self) -> Known:
-        return Known(self.within)
-
-    @cached_property
-    def _known_turns(self) -> list[Known]:
-        return [Known(self.turns[tag]) for tag in (BEGINS, INSIDE, RESUMES)]
-
     def pieces(
         self, text: str, region: tuple[int, int], line: tuple[int, int], story: tuple[int, int], vocabulary: Vocabulary
     ) -> Iterator[Tagged]:
@@ -72,9 +63,10 @@ class Tagger:
 
     def _scores(self, token: Seen) -> tuple[int, int, int]:
         """How much speaks for a token beginning a piece, being inside one, and resuming the story."""
+        hashes = [*map(hash_of, token.features)]  # most features are seen once: nothing is gained by keeping weights
         if not token.turns:
-            return _NEVER, self._known_within.score(token.features), _NEVER
-        begins, inside, resumes = (known.score(token.features) for known in self._known_turns)
+            return _NEVER, self.within.score(hashes), _NEVER
+        begins, inside, resumes = (self.turns[tag].score(hashes) for tag in (BEGINS, INSIDE, RESUMES))
         return begins, _NEVER if token.opens else inside, resumes
 
     def _likeliest(self, scores: Sequence[tuple[int, int, int]]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
@@ -24,6 +24,12 @@ class Table(NamedTuple):
     def weight(self, feature: str) -> int:
         """The weight of one feature."""
         return self.weights[hash_of(feature) & len(self.weights) - 1]
+
+
+    def score(self, hashes: Sequence[int]) -> int:
+        """The sum of the weights of features with these hashes."""
+        weights, mask = self.weights, len(self.weights) - 1
+        return self.bias + sum([weights[each & mask] for each in hashes])
 
 
 class Known(dict[str, int]):
