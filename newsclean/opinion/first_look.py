@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from operator import add, sub
 
-from newsclean.opinion.weights import Known, Table
+from newsclean.opinion.weights import Kept, Known, Table
 
 # Words that are looked at together, and how many on each side are read closely where they could be furniture.
 WINDOW, _BESIDE = 5, 10
@@ -21,7 +21,8 @@ class FirstLook:
     """The weights of words and of forms in a row: a window that weighs more than `least` is worth a closer look."""
 
     def __init__(self, table: Table) -> None:
-        self._words, self._forms, self._form_of = Known(table), _KnownForms(table), _FormOf()
+        self._words, self._form_of = Known(table), Kept(_form)
+        self._forms = Kept[Sequence[str], int](lambda forms: table.weight(_triple(forms)))
         self._least = -table.bias
 
     def regions(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -65,30 +66,3 @@ def _form(word: str) -> str:
 
 def _triple(forms: Sequence[str]) -> str:
     return "~" + " ".join(forms)
-
-
-class _FormOf(dict[str, str]):
-    """The forms of words that have been asked for."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > _MOST_FORMS:
-            self.clear()
-        form = self[word] = _form(word)
-        return form
-
-
-_MOST_FORMS = 50_000
-
-
-class _KnownForms(dict[tuple[str, ...], int]):
-    """The weights of forms in a row that have been asked for."""
-
-    def __init__(self, table: Table) -> None:
-        super().__init__()
-        self._table = table
-
-    def __missing__(self, forms: tuple[str, ...]) -> int:
-        if len(self) > _MOST_FORMS:
-            self.clear()
-        weight = self[forms] = self._table.weight(_triple(forms))
-        return weight

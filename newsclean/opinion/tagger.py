@@ -113,4 +113,3 @@ def _runs(tags: str) -> Iterator[tuple[int, int]]:
             end += 1
         yield begin, end
         begin = tags.find(BEGINS, end)
-

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsclean.opinion.tokens import Token, ends_sentence, may_turn
+from newsclean.opinion.tokens import STOPS, Token, ends_sentence, may_turn
 from newsclean.opinion.words import Vocabulary
 from newsclean.reading.pieces import sentence_starts
 
 # So many tokens on each side of a word are looked at.
 CONTEXT = 2
 _OUTSIDE = ("^", "^")
-_STOPS = ".!?…"
 # How far off the full stop of a word's sentence is, in steps.
 _FARTHEST, _STEP = 24, 3
 # Places by the number of characters from the first of the page's story and to its last.
@@ -65,7 +64,7 @@ def _stops(read: Sequence[tuple[str, str]]) -> list[int]:
     """For each token how far off the full stop behind it is."""
     found, distance = [], _FARTHEST
     for word, _ in reversed(read):
-        distance = 0 if word in _STOPS else distance + 1
+        distance = 0 if word in STOPS else distance + 1
         found.append(min(distance, _FARTHEST) // _STEP)
     found.reverse()
     return found
@@ -86,7 +85,7 @@ def _join(text: str, before: int | None, start: int) -> str:
     if not before:
         return "^" + _sort(text[start])
     last = text[before - 1]
-    full_stop = "." if last not in _STOPS and ends_sentence(text, before) else ""
+    full_stop = "." if last not in STOPS and ends_sentence(text, before) else ""
     return f"{_sort(last)}{full_stop}{min(start - before, 3)}{_sort(text[start])}"
 
 

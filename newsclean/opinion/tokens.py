@@ -10,7 +10,7 @@ Token = tuple[int, int]  # the start and the end of a word, a number or a mark i
 # Two words that lost the space between them: "beritaWarga". A name that is spelt so has a class: "WhatsApp".
 _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z][a-z])")
 _SHORTEST_GLUED = 6
-_STOPS, _CLOSED = ".!?…", "”\"')]’"
+STOPS, _CLOSED = ".!?…", "”\"')]’"
 _NEVER_FIRST = ".,;:!?)]}”%/…"
 
 
@@ -31,11 +31,11 @@ def may_turn(text: str, before: int, start: int) -> bool:
     """Whether furniture may begin or end between a word that ends at `before` and one that begins at `start`."""
     first, last = text[start], text[before - 1]
     if before == start:
-        return first.isupper() and (last.islower() or last in _STOPS or last in "”\")]")
-    return last in _STOPS or not (first.islower() or first in _NEVER_FIRST)
+        return first.isupper() and (last.islower() or last in STOPS or last in "”\")]")
+    return last in STOPS or not (first.islower() or first in _NEVER_FIRST)
 
 
 def ends_sentence(text: str, end: int) -> bool:
     """Whether a sentence ends at `end`, with its full stop or the quotation mark behind it."""
     last = text[end - 1]
-    return last in _STOPS or (last in _CLOSED and text[end - 2 : end - 1] in _STOPS and end > 1)
+    return last in STOPS or (last in _CLOSED and text[end - 2 : end - 1] in STOPS and end > 1)

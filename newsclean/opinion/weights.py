@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeVar
 from zlib import crc32
 
-_MOST_KNOWN = 50_000
+_MOST_KEPT = 50_000
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 
 def hash_of(feature: str) -> int:
@@ -25,26 +27,32 @@ class Table(NamedTuple):
         """The weight of one feature."""
         return self.weights[hash_of(feature) & len(self.weights) - 1]
 
-
     def score(self, hashes: Sequence[int]) -> int:
         """The sum of the weights of features with these hashes."""
         weights, mask = self.weights, len(self.weights) - 1
         return self.bias + sum([weights[each & mask] for each in hashes])
 
 
-class Known(dict[str, int]):
+class Kept(dict[Key, Value]):
+    """What a function gives for what has been asked for, until there is too much of it: a dictionary is much faster."""
+
+    def __init__(self, make: Callable[[Key], Value]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: Key) -> Value:
+        if len(self) == _MOST_KEPT:
+            self.clear()
+        value = self[key] = self._make(key)
+        return value
+
+
+class Known(Kept[str, int]):
     """The weights of a table that have been asked for: a look-up in the table itself takes ten times as long."""
 
     def __init__(self, table: Table) -> None:
-        super().__init__()
-        self._weights, self._bias = table
-        self._mask = len(self._weights) - 1
-
-    def __missing__(self, feature: str) -> int:
-        if len(self) == _MOST_KNOWN:
-            self.clear()
-        weight = self[feature] = self._weights[crc32(feature.encode("utf-8", "surrogatepass")) & self._mask]
-        return weight
+        super().__init__(table.weight)
+        self._bias = table.bias
 
     def score(self, features: Iterable[str]) -> int:
         """The sum of the weights of features."""

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pycrfsuite
@@ -42,7 +42,11 @@ def fit_tagger(sequences: Sequences, chosen: np.ndarray) -> Tagger:
         trainer.train(path)
         learned = pycrfsuite.Tagger()
         learned.open(path)
-        info = learned.info()
+        return _tagger_of(learned.info())
+
+
+def _tagger_of(info: Any) -> Tagger:
+    """The learned weights in integers, all against a word's being the story's."""
     within = np.zeros(1 << WITHIN_BITS)
     turns = {tag: np.zeros(1 << TURN_BITS) for tag in (BEGINS, INSIDE, RESUMES)}
     for (name, tag), weight in info.state_features.items():
