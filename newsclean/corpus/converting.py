@@ -17,8 +17,8 @@ from newsclean.corpus.formats.cells import added_cell, row_of
 from newsclean.corpus.formats.table import CSV, TSV
 from newsclean.corpus.intake import Intake
 from newsclean.corpus.json_bytes import in_one_line, members
-from newsclean.corpus.looking import Input, Quiet, look
 from newsclean.corpus.progress import Progress, Silent
+from newsclean.corpus.scanning import Input, Quiet, scan
 from newsclean.corpus.settings import Settings, Task
 from newsclean.corpus.source import StreamSource
 from newsclean.corpus.summary import Summary
@@ -117,7 +117,7 @@ def _columns(inputs: Iterable[Input], settings: Settings, watch: Progress) -> tu
         assert isinstance(result, _Named)
         names.update(result.names)
 
-    look(inputs, settings._replace(removed=None, rejects=None), Quiet(watch), _Namer, take)
+    scan(inputs, settings._replace(removed=None, rejects=None), Quiet(watch), _Namer, take)
     return tuple(names)
 
 
@@ -162,9 +162,9 @@ def convert(
         out.write(result.data or b"")
 
     if to not in DELIMITERS:
-        return look(inputs, settings, watch, partial(Converter, to=to), take)
+        return scan(inputs, settings, watch, partial(Converter, to=to), take)
     with _read_twice(inputs) as again:
         names = _columns(again(), settings, watch)
         if names:
             out.write(row_of(names, DELIMITERS[to]))
-        return look(again(), settings, watch, partial(Converter, to=to, names=names), take)
+        return scan(again(), settings, watch, partial(Converter, to=to, names=names), take)

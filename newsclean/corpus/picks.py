@@ -11,8 +11,8 @@ from typing import NamedTuple
 from newsclean.article import Removal
 from newsclean.corpus.chunk_work import Result, Worker
 from newsclean.corpus.formats.base import Chunk, Format, Record
-from newsclean.corpus.looking import Input, look
 from newsclean.corpus.progress import Progress
+from newsclean.corpus.scanning import Input, scan
 from newsclean.corpus.settings import Settings
 from newsclean.corpus.summary import Place, Summary
 from newsclean.passes import Cleaning
@@ -121,5 +121,5 @@ def choose(inputs: Iterable[Input], settings: Settings, choice: Choice, watch: P
         assert isinstance(result, Picked)
         best, found = choice.best([*best, *result.picks]), found + result.found
 
-    summary = look(inputs, settings, watch, partial(Picker, choice=choice), take)
+    summary = scan(inputs, settings, watch, partial(Picker, choice=choice), take)
     return Chosen(best, found, summary)

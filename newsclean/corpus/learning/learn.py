@@ -17,8 +17,8 @@ from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.evidence import Table
 from newsclean.corpus.learning.judging import Finding, findings
 from newsclean.corpus.learning.looks import Counted, FirstLook, Recurring, SecondLook, Seen, TitleLook
-from newsclean.corpus.looking import Quiet, look
 from newsclean.corpus.progress import Progress, Silent
+from newsclean.corpus.scanning import Quiet, scan
 from newsclean.corpus.settings import Settings, Task, total_size
 from newsclean.corpus.summary import Summary
 from newsclean.lexicon.known_titles import index_of
@@ -80,7 +80,7 @@ def learn_with(
                 table.add_article(article.outlet, article.story, article.day, article.passages)
             take(result)
 
-        summary = look(tasks, settings, watch, partial(second, known=known), describe)
+        summary = scan(tasks, settings, watch, partial(second, known=known), describe)
     return Learned(findings(table), articles, known.articles, index_of(titles), summary)
 
 
@@ -102,7 +102,7 @@ def _titles(tasks: Sequence[Task], settings: Settings, watch: Progress) -> tuple
         titles.extend(result.titles)
         outlets.update(result.outlets)
 
-    look(tasks, settings, Quiet(watch), TitleLook, add)
+    scan(tasks, settings, Quiet(watch), TitleLook, add)
     return titles, outlets
 
 
@@ -115,6 +115,6 @@ def _count(tasks: Sequence[Task], settings: Settings, choice: Choice, watch: Pro
         counts.add(result.keys)
         outlets.update(result.outlets)
 
-    look(tasks, settings, Quiet(watch), partial(FirstLook, choice=choice), add)
+    scan(tasks, settings, Quiet(watch), partial(FirstLook, choice=choice), add)
     counts.save(place)
     return Recurring(place, choice, outlets)

@@ -54,10 +54,6 @@ _PLACE_TITLE = Pattern(
     r"|provinsi)\.?(?: (?-i:[A-Z])\w*){1,4}",
     re.IGNORECASE,
 )
-_MORE_PLACES = frozenset((
-    "jkt", "bdg", "sby", "jogja", "yogya", "ntb", "ntt", "kalteng", "kalsel", "kaltim", "kalbar", "sumut", "sumsel",
-    "sumbar", "sulsel", "sulut", "jatim", "jateng", "jabar",
-))  # fmt: skip
 _STORY = Pattern(rf"{SPACE}*(?:\Z|[A-Z0-9\"“‘'(\[*])")
 # Behind a dateline that is known already more of it may follow.
 _MORE = Pattern(
@@ -212,7 +208,7 @@ def _is_route(reading: _Reading, text: str, position: int) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    return is_place(text) or text.lower() in _MORE_PLACES or _PLACE_TITLE.fullmatch(text) is not None
+    return is_place(text) or _PLACE_TITLE.fullmatch(text) is not None
 
 
 @lru_cache(4096)

@@ -26,7 +26,7 @@ Input = Task | BinaryIO | Intake
 """A file, whose target does not count, or a stream, also one that was taken in."""
 
 
-def look(
+def scan(
     inputs: Iterable[Input],
     settings: Settings,
     watch: Progress,
@@ -38,12 +38,12 @@ def look(
     Files that were not asked for by name count only if they hold articles. Raises CorpusError, OSError.
     """
     with closing(Workers(settings, make)) as workers, closing(Ledger(settings)) as ledger:
-        summary = in_order((_Looking(each, settings, watch, ledger, take) for each in inputs), workers)
+        summary = in_order((_Scan(each, settings, watch, ledger, take) for each in inputs), workers)
         ledger.commit()
     return summary
 
 
-class _Looking:
+class _Scan:
     """An input that is read and not written."""
 
     kind = ""
