@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
@@ -9,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from newsclean.filters.base import KINDS
 from tests.quality.articles import Score, score
+from tests.quality.corpus_labels import digest_of, labelled, labels
 from tests.quality.labelled import Article, LabelsError, Piece, read_articles
 from tests.quality.pieces import Placed, Tally, outcome, placed, stories_of
 from tests.quality.tables import added, articles_row, pieces_row
@@ -132,3 +135,26 @@ def test_the_labels_of_the_repository_can_be_read() -> None:
     articles = read_articles(ROOT / "tests/quality/invented.jsonl")
     assert len(articles) == 152
     assert all(each.shape in ("lines", "flat", "glued") for each in articles)
+
+
+def test_labels_find_their_articles(tmp_path: Path) -> None:
+    """Articles that may not be copied are labelled by id, digest and spans; another text under the id has no labels."""
+    texts = {"k-1": "Baca juga: Banjir Surut Warga pulang.", "k-2": "Hujan turun. (ant)", "k-3": "Padi tumbuh."}
+    known = {
+        "k-1": {"digest": digest_of(texts["k-1"]), "cut": [[0, 23, "related"]]},
+        "k-2": {"digest": digest_of("Hujan deras turun. (ant)"), "cut": [[19, 24, "byline"]]},
+    }
+    corpus = tmp_path / "corpus.jsonl.gz"
+    with gzip.open(corpus, "wt", encoding="utf-8") as out:
+        out.writelines(json.dumps({"id": each, "text": text}) + "\n" for each, text in texts.items())
+    found = list(labelled([corpus], known))
+    assert [(each["id"], each["text"], each["cut"]) for each in found] == [("k-1", texts["k-1"], [[0, 23, "related"]])]
+
+
+def test_labels_of_the_corpora_are_well_formed() -> None:
+    """Spans of known kinds that follow each other."""
+    kinds = {*KINDS, "any"}
+    for name, label in labels().items():
+        ends = [0, *(end for _, end, _ in label["cut"])]
+        assert all(before <= start < end for before, (start, end, _) in zip(ends, label["cut"], strict=False)), name
+        assert {kind for _, _, kind in label["cut"]} <= kinds, name
