@@ -143,6 +143,7 @@ def hashed_phrases(page: Page) -> Iterator[Span]:
         yield Span(line.start, page.closing)
 
 
+_WORD = Pattern(r"[\w'&.-]*\w")
 # No keyword ends with one of these.
 _STOPS = ".!?\"”"
 # Keywords run together behind initials: "(abc/def)banjirbekasi".
@@ -157,6 +158,29 @@ def glued_tags(page: Page) -> Iterator[Span]:
     window = max(0, page.closing - _LONGEST_GLUED)
     if match := _GLUED.search(page.text, window, page.closing):
         yield Span(*match.span("tags"))
+
+
+# Keywords behind something else that is cut, in the line with which a page ends: no sign, no capital.
+_KEYWORDS = Pattern(r"[a-z0-9][a-z0-9'&.-]*(?:\s+[a-z0-9][a-z0-9'&.-]*){2,40}")
+_LONGEST_KEYWORDS = 320
+
+
+@filter_for(
+    "tags", example="... katanya. [Gambas:Video Kanal] banjir waru bpbd waru", when=When(open=True, marked=True)
+)
+def keywords_behind(page: Page) -> Iterator[Span]:
+    """Keywords in lower case behind a removed passage, at the end of a longer line; the story has most of them."""
+    end = page.closing
+    mark = next((mark for mark in reversed(page.marks) if mark.end <= end), None)
+    if mark is None or end - mark.end > _LONGEST_KEYWORDS or "\n" in page.text[mark.start : end]:
+        return
+    start = mark.end
+    words = page.text[start:end].split()
+    if page.text[start : start + 1] != " " or not _KEYWORDS.fullmatch(page.text[start:end].strip()):
+        return
+    story = set(_WORD.findall(page.text[: mark.start].lower()))
+    if 2 * sum(word in story for word in words) >= len(words) and words[-1][-1] != ".":
+        yield Span(start, end)
 
 
 @filter_for("tags", example="(abc/def)\nbaleg dpr\nruu statistik", when=When(odd=1, open=True))
