@@ -34,13 +34,18 @@ _SCRIPT = Pattern(
     r"|\(adsbygoogle\s*=\s*window\.adsbygoogle\s*\|\|\s*\[\]\)\.push\(\{\}\);?)"
 )
 # Statements one behind the other, in the same line as the story; the first and the last may be torn.
-_VALUE = r"(?:\\?'[^'\n]{0,300}+'|\"\"[^\"\n]{0,300}+\"\"|\"[^\"\n]{0,300}+\"|[^;'\"\n]){1,400}+(?:;|\Z)"
-_FIRST = r"(?:\[\]\)\.push\(arguments\)|\(function\s?\(\w|(?:var|let|const)\s\w{1,30}\s?=(?!=))"
+_VALUE = (
+    r"(?:(?:\\?'[^'\n]{0,300}+'|\"\"[^\"\n]{0,300}+\"\"|\"[^\"\n]{0,300}+\"|[^;'\"\n]){1,400}+;|[^;'\"\n.]{1,60}+\Z)"
+)
+_FIRST = r"(?:\[\]\)\.push\(arguments\)|\(function\s?\(\w|function\s\w{1,40}\(|(?:var|let|const)\s\w{1,30}\s?=(?!=))"
 _NEXT = (
-    r"(?:[})]|(?:var|let|const)\s\w|\(function|(?:if|for|while)\s?\(|return\b|[\w$.]{2,60}+\("
+    r"(?:\}\s?(?:else\b|\()|(?:var|let|const)\s\w|\(?function\b|(?:if|for|while)\s?\(|return\b|[\w$.]{2,60}+\("
     r"|[\w$]{1,40}+(?:\.[\w$.]{1,60}+\s?=|\s?=\s?[\w$]{1,40}+[.(]))"
 )
-_STATEMENTS = Pattern(rf"{_BEFORE_CODE}{_FIRST}{_VALUE}(?:(?:\\[nrt]|\s){{0,8}}+{_NEXT}{_VALUE}){{0,60}}+")
+_CLOSER = r"[})\]];?"
+_STATEMENTS = Pattern(
+    rf"{_BEFORE_CODE}{_FIRST}{_VALUE}(?:(?:\\[nrt]|\s){{0,8}}+(?:{_NEXT}{_VALUE}|{_CLOSER})){{0,90}}+"
+)
 
 
 @filter_for(

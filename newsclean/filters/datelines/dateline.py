@@ -32,6 +32,8 @@ _LONGEST_BEFORE = 60
 # With so few lines a text counts as one-line text.
 _FEW_LINES = 3
 _SENTENCE_ENDS = ".!?\"”)"
+_OF_HEADS = ("caption", "byline", "timestamp")
+_STANDFIRST = 450
 _CAPITAL = Pattern(r"[A-Z]")
 _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z]{3,})")
 _CHANNEL = Pattern(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
@@ -57,7 +59,7 @@ def dateline(page: Page) -> Iterator[Span]:
         or dateline_at(page, start)
         or _torn(page, start)
         or _farther(page, start)
-        or _behind_caption(page)
+        or _behind_head(page)
     ):
         yield found
     elif (dash := LONE_DASH.match(page.text, start)) and not _opens_list(page, dash.end()):
@@ -117,17 +119,17 @@ def _later(page: Page, start: int, first: int) -> Span | None:
 
 
 def _behind_headline(page: Page, start: int, near: re.Match[str] | None) -> Span | None:
-    """In one-line text: a place in capitals or a sure outlet (`near`), right behind a headline that nobody knew."""
+    """In one-line text: a place in capitals or a sure outlet (`near`), right behind a headline or a standfirst."""
     stop = start + LONGEST_HEADLINE
     if len(page.lines) > _FEW_LINES or page.line_end(start) < stop:
         return None
-    head = page.text[start:stop]
+    head = page.text[start : start + _STANDFIRST]
     has_dash = any(dash in head for dash in _ANY_DASH)
-    for dash in _AFTER_CAPITALS.finditer(page.text, start, stop) if has_dash else ():
+    for dash in _AFTER_CAPITALS.finditer(page.text, start, start + _STANDFIRST) if has_dash else ():
         place = _LAST_CAPITALS.search(page.text, max(start, dash.start() - _LONGEST_BEFORE), dash.start())
         match = CAPITALS.match(page.text, place.start()) if place else None
         sure = match and is_place(match["place"]) and not is_route(page, match)
-        if match and sure and _ends_headline(page, start, match.start()):
+        if match and sure and _ends_headline_or_sentence(page, start, match.start()):
             return Span(*match.span())
     if not near or near.end() > stop:
         return None
@@ -138,17 +140,25 @@ def _behind_headline(page: Page, start: int, near: re.Match[str] | None) -> Span
     return None
 
 
-def _behind_caption(page: Page) -> Span | None:
-    """In one-line text: a dateline right behind a picture's caption."""
+def _behind_head(page: Page) -> Span | None:
+    """In one-line text: a dateline right behind a picture's caption, the names of who wrote it, or a time."""
     if len(page.lines) > _FEW_LINES:
         return None
     for mark in page.marks:
         start = blank_after(page.text, mark.end)
         if mark.end > _HEAD:
             return None
-        if mark.kind == "caption" and not page.is_marked(start) and (found := dateline_at(page, start)):
+        if mark.kind in _OF_HEADS and not page.is_marked(start) and (found := dateline_at(page, start)):
             return found
     return None
+
+
+def _ends_headline_or_sentence(page: Page, start: int, end: int) -> bool:
+    """Whether all from `start` to `end` is a headline, or a standfirst that ends with a full stop."""
+    if end - start <= LONGEST_HEADLINE and _ends_headline(page, start, end):
+        return True
+    text = page.text[start:end].rstrip()
+    return text[-1:] in (".", "?", "!") and text[-3:-1].isalpha() and text[-2].islower()
 
 
 def _ends_headline(page: Page, start: int, end: int) -> bool:

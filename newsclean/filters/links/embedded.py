@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Span
@@ -31,8 +33,10 @@ def embedded_titles(page: Page) -> Iterator[Span]:
         if page.text[end - 1 : end] != ":" or page.is_marked(end - 1) or end <= floor:
             continue
         starts = [stop.end() for stop in _SENTENCE_END.finditer(page.text, floor, end)]
-        starts += [mark.end for mark in page.marks if floor < mark.end < end] + [floor] * page.starts_line(floor)
-        start = next((each for each in sorted(starts) if _is_title(page.text[each:end])), None)
+        last = bisect_left(page.marks, end, key=attrgetter("start")) - 1
+        starts += [page.marks[last].end] if last >= 0 else []
+        starts += [floor] if page.starts_line(floor) else []
+        start = next((each for each in sorted(starts) if floor <= each and _is_title(page.text[each:end])), None)
         if start is not None and page.next_mark(start) >= end:
             yield Span(start, end)
 
