@@ -139,6 +139,9 @@ def test_a_piece_in_running_text_goes(sentence: str, opening: str) -> None:
         ("Through this post we hope that the river and the village are to be seen by you this week", "through"),
         ("Kabar di Threads itu dibenarkan Wiratno kepada Sagara.id.", "kabar"),
         ("“Sapa mereka di Threads,” begitu pesannya.", "sapa"),
+        ("Umur: 44 Asal: Sagara Hobi: Threads", "umur"),  # a profile
+        ("Harga tiket: Jam buka: Threads", "harga"),  # the labels of a table whose cells are lost
+        ("Panen Raya tayang 2 Mei di Threads.", "panen"),
     ],
 )
 def test_what_a_sentence_inside_a_line_says_is_of_the_story(sentence: str, opening: str) -> None:

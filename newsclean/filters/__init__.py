@@ -7,6 +7,7 @@ links, whose headlines end where a mark begins; then the head of the page, from 
 from __future__ import annotations
 
 from newsclean.filters import (
+    addresses,
     copies,
     debris,
     forms,
@@ -24,6 +25,7 @@ from newsclean.filters.base import KINDS, Filter
 from newsclean.filters.bylines import (
     about,
     affiliations,
+    agency_marks,
     biographies,
     credits,
     labels,
@@ -44,7 +46,7 @@ from newsclean.filters.captions import (
     shown,
 )
 from newsclean.filters.datelines import dateline, marks, own
-from newsclean.filters.links import columns, glued, labelled, leads, related, videos
+from newsclean.filters.links import columns, embedded, glued, labelled, leads, related, videos
 from newsclean.filters.links import tail as link_tail
 from newsclean.filters.menus import contents, menus, remains, whole_page
 from newsclean.filters.phrases import phrase_filters
@@ -67,6 +69,7 @@ FILTERS: tuple[Filter, ...] = (
     # Links to other articles and to videos
     related.related_brackets,
     videos.video_links,
+    embedded.embedded_titles,
     labelled.labelled_titles,
     related.related_links,
     labelled.labelled_lists,
@@ -109,8 +112,11 @@ FILTERS: tuple[Filter, ...] = (
     sources.references,
     sources.closing_source,
     source_labels.source_labels,
+    addresses.closing_addresses,
+    addresses.outside_links,
     tags.labelled_tags,
     tags.glued_tags,
+    tags.keywords_behind,
     tags.hashtags,
     tags.hashed_phrases,
     tag_labels.tag_labels,
@@ -118,6 +124,8 @@ FILTERS: tuple[Filter, ...] = (
     signatures.initials,
     signatures.closing_people,
     signature_marks.signature_marks,
+    agency_marks.agency_initials,
+    agency_marks.glued_agencies,
     biographies.biographies,
     biographies.closing_authors,
     affiliations.affiliations,

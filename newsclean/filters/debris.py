@@ -16,6 +16,8 @@ def debris(page: Page) -> Iterator[Span]:
         rest = text[start:end]
         if rest[-1:].isalnum() or rest[:1].isalnum():  # as most do
             continue
+        if rest == '"' and start == 0 and text.rstrip().endswith(rest):  # the whole text is in quotation marks
+            continue
         if rest.strip() and not any(map(str.isalnum, rest)) and _only_marks_around(page, start, end):
             yield Span(start, end)
 

@@ -26,10 +26,25 @@ _ELEMENT = Pattern(r"<([a-z][a-z0-9]*)\s[\w-]+=[\"'][^\n]*</\1>", re.IGNORECASE)
 # A rule of a style sheet.
 _STYLE = Pattern(r"[.#@]?[\w-]+(?:[ .#:>,\w-]*)\{[^{}\n]*:[^{}\n]*;?\s*\}?")
 # Whole elements, and the calls that advertising networks have their customers paste into a page.
+_BEFORE_CODE = r"(?:(?:Advertisement|ADVERTISEMENT|Iklan)\s{0,3})?"
 _SCRIPT = Pattern(
+    rf"{_BEFORE_CODE}(?:"
     r"<(?:script|style)\b[^<>]{0,300}>[^<]{0,5000}</(?:script|style)>"
     r"|googletag\.cmd\.push\s*\([^\n]{0,400}?\}\s*\)\s*;?"
-    r"|\(adsbygoogle\s*=\s*window\.adsbygoogle\s*\|\|\s*\[\]\)\.push\(\{\}\);?"
+    r"|\(adsbygoogle\s*=\s*window\.adsbygoogle\s*\|\|\s*\[\]\)\.push\(\{\}\);?)"
+)
+# Statements one behind the other, in the same line as the story; the first and the last may be torn.
+_VALUE = (
+    r"(?:(?:\\?'[^'\n]{0,300}+'|\"\"[^\"\n]{0,300}+\"\"|\"[^\"\n]{0,300}+\"|[^;'\"\n]){1,400}+;|[^;'\"\n.]{1,60}+\Z)"
+)
+_FIRST = r"(?:\[\]\)\.push\(arguments\)|\(function\s?\(\w|function\s\w{1,40}\(|(?:var|let|const)\s\w{1,30}\s?=(?!=))"
+_NEXT = (
+    r"(?:\}\s?(?:else\b|\()|(?:var|let|const)\s\w|\(?function\b|(?:if|for|while)\s?\(|return\b|[\w$.]{2,60}+\("
+    r"|[\w$]{1,40}+(?:\.[\w$.]{1,60}+\s?=|\s?=\s?[\w$]{1,40}+[.(]))"
+)
+_CLOSER = r"[})\]];?"
+_STATEMENTS = Pattern(
+    rf"{_BEFORE_CODE}{_FIRST}{_VALUE}(?:(?:\\[nrt]|\s){{0,8}}+(?:{_NEXT}{_VALUE}|{_CLOSER})){{0,90}}+"
 )
 
 
@@ -39,8 +54,12 @@ _SCRIPT = Pattern(
     when=When(signs=("}", "<")),
 )
 def scripts(page: Page) -> Iterator[Span]:
-    """Elements of script or style, and calls of advertising scripts, also inside a line."""
+    """Elements of script or style, statements and calls of scripts, also inside a line."""
     for match in _SCRIPT.finditer(page.text):
+        yield Span(*match.span())
+    for match in _STATEMENTS.finditer(page.text) if ";" in page.text else ():
+        if page.starts_line(match.start()) and page.ends_line(match.end()):
+            continue  # code that a story shows
         yield Span(*match.span())
 
 

@@ -41,6 +41,11 @@ _MOST_WORDS, _MOST_VIA_WORDS = 16, 6
 _LONGEST, _LONGEST_LIST = 260, 1500
 _LONGEST_LINE = 260
 _LINES_BELOW = 12
+# An entry of a list in one line, and the label of what fact checks have beside their references.
+_ADDRESS = Pattern(r"(?:https?://|www\.)\S+")
+_LONGEST_ENTRY, _LONGEST_LABEL = 220, 60
+_NOTE = Pattern(r"\s\W?(?i:catatan)\b")
+_SECTION = Pattern(r"\b(?:PENJELASAN|KESIMPULAN|NARASI|HASIL|KATEGORI|RINGKASAN|Penjelasan|Kesimpulan|Narasi)\s*:?\s")
 
 
 @filter_for("source", example="Data diolah dari Warta Laut, 3 Mei 2022", when=When(words=_OPENS))
@@ -90,17 +95,35 @@ def _sentence_below(page: Page, position: int) -> bool:
 def _references_end(page: Page, start: int, label: int) -> int | None:
     """Where a list of references ends: all that is left of the page, if no sentence of a story is in it."""
     text, end = page.text, page.closing
-    match = _LIST_LABEL.match(text, label, end)
-    if not match or closing_end(page, start) is None:
+    match, line_end = _LIST_LABEL.match(text, label, end), closing_end(page, start)
+    if not match or line_end is None:
         return None
     names = text[match.end() : end]
-    if _ONE_NAME.match(match.group()) and "\n" not in match.group() and "\n" in names:
+    one_name = _ONE_NAME.match(match.group()) is not None
+    if one_name and "\n" not in match.group() and "\n" in names:
         return None  # what stands below is no part of it
+    if of_addresses := _addresses_end(text, match.end(), line_end, _LONGEST_LABEL if one_name else _LONGEST_ENTRY):
+        return of_addresses
     lines = names.split("\n")
     if len(names) > _LONGEST_LIST or "“" in names or max(map(len, lines)) > _LONGEST_LINE or SAYS.search(names):
         return None
     in_lines = "\n" in text[match.start() : end]
     return end if in_lines or _EVIDENCE.search(names) else None
+
+
+def _addresses_end(text: str, start: int, end: int, longest: int) -> int | None:
+    """Where a list in one line ends that has an address in each of its entries; None if it is no such list.
+
+    Between two addresses there are at most `longest` characters. What notes are behind the last one is the story's.
+    """
+    found = list(_ADDRESS.finditer(text, start, end))
+    if not found or "\n" in text[start:end] or _SECTION.search(text, start, end):
+        return None
+    if note := _NOTE.search(text, found[-1].end(), end):
+        end = note.start()
+    ends = [start, *(address.end() for address in found)]
+    starts = [*(address.start() for address in found), end]
+    return end if all(later - sooner <= longest for sooner, later in zip(ends, starts, strict=True)) else None
 
 
 def read_source_label(text: str) -> str | None:

@@ -30,6 +30,8 @@ _SENTENCE_ENDS = ".!?\"”’)*…"
 
 _ADDRESS = Pattern(r"https?:|www\.")
 _ADDRESS_NEAR = 120
+# So many words may stand beside addresses.
+_WHOLE_ADDRESS, _MOST_BESIDE = Pattern(r"(?:https?://|www\.)\S+"), 16
 # Numbered or not: "[1] https://...", "2. https://..."; no address is taken apart.
 _REFERENCES = Pattern(
     r"\[?(?:referensi|link rujukan|rujukan|sumber)\]?\s*:?\s*"
@@ -90,7 +92,8 @@ def _is_one_of_several(page: Page, start: int, source: str) -> bool:
 def _names_source(text: str) -> bool:
     """Whether what stands behind the label is an address or a name, and not a sentence of the story."""
     if _ADDRESS.search(text):
-        return True
+        beside = _WHOLE_ADDRESS.sub("", text)
+        return len(beside.split()) <= _MOST_BESIDE and not _SENTENCE_INSIDE.search(beside)
     if any(quote in text for quote in "\"“”"):
         return False
     return len(text.split()) <= _MOST_WORDS and not _SENTENCE_INSIDE.search(text)

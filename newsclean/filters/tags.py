@@ -63,12 +63,22 @@ def _may_begin(page: Page, position: int, label: re.Match[str]) -> bool:
     before = blank_before(page.text, position, start)
     if before == start:
         return True
-    if page.text[before - 1] not in ".\"”)" or not (label["colon"] or label.group().endswith("  ")):
+    if page.text[before - 1] not in ".\"”)" and not _is_sure_list(page, label):
+        return False
+    if not (label["colon"] or label.group().endswith("  ")):
         return False
     if page.closing - label.end() > _LONGEST_LIST:
         return False
     rest = page.text[label.end() : page.closing]
     return "\n" not in rest and _are_tags(rest) and not _SENTENCE_END.search(rest)
+
+
+def _is_sure_list(page: Page, label: re.Match[str]) -> bool:
+    """Whether a label can say nothing but that tags follow, and several do, up to the end: "Tags: padi, panen"."""
+    if label.group().strip(": ").lower() not in _SURE_LABELS or not label["colon"]:
+        return False
+    tags = page.text[label.end() : page.closing].split(",")
+    return len(tags) >= FEWEST_HASHTAGS and all(0 < len(tag.split()) <= _MOST_WORDS for tag in tags)
 
 
 def _are_tags(text: str) -> bool:
@@ -143,6 +153,7 @@ def hashed_phrases(page: Page) -> Iterator[Span]:
         yield Span(line.start, page.closing)
 
 
+_WORD = Pattern(r"[\w'&.-]*\w")
 # No keyword ends with one of these.
 _STOPS = ".!?\"”"
 # Keywords run together behind initials: "(abc/def)banjirbekasi".
@@ -157,6 +168,29 @@ def glued_tags(page: Page) -> Iterator[Span]:
     window = max(0, page.closing - _LONGEST_GLUED)
     if match := _GLUED.search(page.text, window, page.closing):
         yield Span(*match.span("tags"))
+
+
+# Keywords behind something else that is cut, in the line with which a page ends: no sign, no capital.
+_KEYWORDS = Pattern(r"[a-z0-9][a-z0-9'&.-]*(?:\s+[a-z0-9][a-z0-9'&.-]*){2,40}")
+_LONGEST_KEYWORDS = 320
+
+
+@filter_for(
+    "tags", example="... katanya. [Gambas:Video Kanal] banjir waru bpbd waru", when=When(open=True, marked=True)
+)
+def keywords_behind(page: Page) -> Iterator[Span]:
+    """Keywords in lower case behind a removed passage, at the end of a longer line; the story has most of them."""
+    end = page.closing
+    mark = next((mark for mark in reversed(page.marks) if mark.end <= end), None)
+    if mark is None or end - mark.end > _LONGEST_KEYWORDS or "\n" in page.text[mark.start : end]:
+        return
+    start = mark.end
+    words = page.text[start:end].split()
+    if page.text[start : start + 1] != " " or not _KEYWORDS.fullmatch(page.text[start:end].strip()):
+        return
+    story = set(_WORD.findall(page.text[: mark.start].lower()))
+    if 2 * sum(word in story for word in words) >= len(words) and words[-1][-1] != ".":
+        yield Span(start, end)
 
 
 @filter_for("tags", example="(abc/def)\nbaleg dpr\nruu statistik", when=When(odd=1, open=True))

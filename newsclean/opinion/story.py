@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from newsclean.lexicon.headlines import headline_words
 from newsclean.opinion.candidates import INSIDE, Candidate
+from newsclean.opinion.passages import (
+    ENGLISH,
+    FEWEST_ENGLISH,
+    OF_NOTICES_IN_ENGLISH,
+    SENTENCE_OF_ENGLISH,
+    count_of_english,
+    has_labels_of_data,
+    is_among_english,
+    is_told,
+)
 from newsclean.opinion.words import TOKEN, Vocabulary
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
@@ -41,8 +51,6 @@ _SHORTEST_HEADLINE, _HEADLINE_WORDS = 45, 7
 _PLAIN = Pattern(r"(?:[\w%&,’'\"“”:!?.-]+ )*[\w%’'\"“”!?]+")
 # Of so many short lines one after the other each is an item.
 _RUN, _LONGEST_IN_RUN = 3, 90
-_ENGLISH = frozenset(("the", "is", "are", "was", "this", "that", "it", "to", "of", "and", "we", "you", "i", "my", "in"))
-_FEWEST_ENGLISH, _SENTENCE_OF_ENGLISH = 2, 6
 _OF_TIME = ("zone", "month", "day")
 # A sentence in English is furniture only if it speaks of one of these.
 _OF_SITES = frozenset(("channel", "link", "right", "role", "invite"))
@@ -51,7 +59,6 @@ _OF_PROSE = frozenset((None, "small", "place", "month", "day", "zone", "say", "a
 # A long piece of small words has some of these.
 _LONG, _FEWEST_OF_NOTICES = 180, 4
 _OF_NOTICES = frozenset(("channel", "link", "right", "own", "invite", "reader"))
-_OF_NOTICES_IN_ENGLISH = frozenset(("channel", "right", "role", "own"))  # "own": us, our
 # A question or a call to the reader is furniture only if it speaks of one of these.
 _OF_OUTLETS = frozenset(("channel", "link", "right", "role", "article", "own", "outlet"))
 
@@ -69,7 +76,13 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
     if piece.where != "tl" and is_fact_check(page):
         return True
     if piece.where in INSIDE:
-        return _is_of_no_site(text, vocabulary) or _is_of_the_paragraph(page, piece, text)
+        return (
+            _is_of_no_site(text, vocabulary)
+            or _is_of_the_paragraph(page, piece, text)
+            or is_told(page, piece, text)
+            or is_among_english(page, piece, text, vocabulary)
+            or has_labels_of_data(text, vocabulary)
+        )
     tokens = TOKEN.findall(text)
     classes = [vocabulary.class_of(token.lower()) for token in tokens if token[0].isalpha()]
     if all(each in _OF_TIME for each in classes):  # also where there are no words
@@ -110,7 +123,7 @@ def _is_of_no_site(text: str, vocabulary: Vocabulary) -> bool:
     if len(_UPPER.findall(text)) >= _MOST_UPPER or _is_data(text, tokens):
         return True
     classes = {vocabulary.class_of(token.lower()) for token in tokens}
-    if _count_of_english(tokens) >= _SENTENCE_OF_ENGLISH and classes.isdisjoint(_OF_NOTICES_IN_ENGLISH):
+    if count_of_english(tokens) >= SENTENCE_OF_ENGLISH and classes.isdisjoint(OF_NOTICES_IN_ENGLISH):
         return True
     if len(text) > _LONG and _is_prose(tokens, vocabulary):
         return True
@@ -148,13 +161,9 @@ def _is_of_the_paragraph(page: Page, piece: Candidate, text: str) -> bool:
 
 def _is_foreign(text: str, tokens: list[str], vocabulary: Vocabulary) -> bool:
     """Whether a piece is in English, as quoted posts are, and speaks of nothing that sites speak of."""
-    if _count_of_english(tokens) < _FEWEST_ENGLISH or "©" in text:
+    if count_of_english(tokens) < FEWEST_ENGLISH or "©" in text:
         return False
     return _OF_SITES.isdisjoint(vocabulary.class_of(token.lower()) for token in tokens)
-
-
-def _count_of_english(tokens: list[str]) -> int:
-    return sum(token.lower() in _ENGLISH for token in tokens)
 
 
 def _is_half_quoted(text: str) -> bool:
@@ -176,7 +185,7 @@ def _is_among_foreign(page: Page, piece: Candidate) -> bool:
     """Whether the line above or below is in English, too: a song, a letter."""
     at = page.line_index(piece.start)
     beside = [page.lines[i] for i in (at - 1, at + 1) if 0 <= i < len(page.lines)]
-    return any(not _ENGLISH.isdisjoint(page.text[start:end].lower().split()) for start, end in beside)
+    return any(not ENGLISH.isdisjoint(page.text[start:end].lower().split()) for start, end in beside)
 
 
 def _is_among_data(page: Page, piece: Candidate) -> bool:

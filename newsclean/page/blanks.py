@@ -25,7 +25,8 @@ def readable(text: str) -> str:
         text = text.replace("\r", "\n")
     if not text.isascii():
         if "\x85" in text:
-            text = text.replace("/\x85", "/…")  # an address cut short: in its code page this is an ellipsis
+            # Addresses cut short: in their code page this is an ellipsis.
+            text = text.replace("/\x85", "/…").replace("\x85/", "…/")
         for blank in _READ_AS_SPACE:
             text = text.replace(blank, " ")
         for blank in _READ_AS_BREAK:

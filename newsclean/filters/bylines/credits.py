@@ -30,6 +30,8 @@ _MOST_LABELS, _LONGEST_OF_LIST = 12, 300
 _ANY_LABEL = Pattern(r"[A-Z][\w ]{2,20}?\s*:(?=\s*\S)")
 # "KUPANG.", "JAKARTA"
 _DATELINE_NEXT = Pattern(r"\s*[A-Z][\w-]*\.|\s*[A-Z]{3,}")
+_DATELINE_INSIDE = Pattern(r"(?<=[a-z])\s(?=[A-Z]{3,}(?:[ ,]{1,2}[A-Z]{3,}){0,3}\s?[-–—](?:\s|[A-Z]))")
+_HEAD = 600
 
 
 @filter_for("byline", example="Pewarta: Budi Santoso\nEditor: Siti Aminah", when=When(words=LABEL_OPENS))
@@ -45,6 +47,8 @@ def credits(page: Page, places: Places) -> Iterator[Span]:
         match = CREDITS_LINE.match(page.text, position)
         if match and _stands_apart(page, match):
             yield Span(*match.span())
+        elif match and (end := _end_at_dateline(page, match)):
+            yield Span(position, end)
         elif not match:
             yield from _label_and_people(page, position)
 
@@ -104,6 +108,14 @@ def _stands_apart(page: Page, match: re.Match[str]) -> bool:
     if page.ends_line(match.end()) or page.is_marked(blank_after(text, match.end())):
         return True
     return page.starts_line(match.start()) and "|" in credit and _DATELINE_NEXT.match(text, match.end()) is not None
+
+
+def _end_at_dateline(page: Page, match: re.Match[str]) -> int | None:
+    """Where credits end that stand in one-line text, in front of a dateline in capitals that was read as a name."""
+    if match.end() > _HEAD or len(page.lines) > 1 or among_other_labels(page, match.start()):
+        return None
+    dateline = _DATELINE_INSIDE.search(page.text, match.start("names"), match.end() + 2)
+    return dateline.start() if dateline else None
 
 
 def _label_and_people(page: Page, position: int) -> Iterator[Span]:

@@ -51,7 +51,7 @@ def signature_marks(page: Page) -> Iterator[Span]:
     text = page.text
     tail = list(tail_lines(page))
     rest = last_pieces(page) if page.ends_open else []
-    yield from [piece for piece in rest if _is_from(text[piece.start : piece.end])][:1]
+    yield from [piece for piece in rest if is_from(text[piece.start : piece.end])][:1]
     for piece in (*tail, rest_of_last_line(page)):
         short = piece and piece.end - piece.start <= _LONGEST
         if piece and short and _is_sign(text[piece.start : piece.end]) and follows_sentence(page, piece.start):
@@ -70,7 +70,7 @@ def _at_end_of_paragraph(page: Page, below: Span) -> Iterator[Span]:
 
 
 def _is_sign(text: str) -> bool:
-    if _ONLY_STARS.fullmatch(text) or _is_from(text):
+    if _ONLY_STARS.fullmatch(text) or is_from(text):
         return True
     if text[0] in "([*_" and _BRACKETS.fullmatch(text):
         inner = re.findall(r"[(\[]+([^()\[\]]*)[)\]]", text)
@@ -78,7 +78,7 @@ def _is_sign(text: str) -> bool:
     return len(text) < _END and _MARKED.fullmatch(text) is not None
 
 
-def _is_from(text: str) -> bool:
+def is_from(text: str) -> bool:
     """Whether a piece names, behind a dash, the outlet or agency that a story is from."""
     if text[0] not in (*DASHES, ",") or not (match := _FROM.fullmatch(text)):
         return False

@@ -32,6 +32,8 @@ _LONGEST_BEFORE = 60
 # With so few lines a text counts as one-line text.
 _FEW_LINES = 3
 _SENTENCE_ENDS = ".!?\"”)"
+_OF_HEADS = ("caption", "byline", "timestamp")
+_STANDFIRST = 450
 _CAPITAL = Pattern(r"[A-Z]")
 _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z]{3,})")
 _CHANNEL = Pattern(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
@@ -40,15 +42,27 @@ _AFTER_CAPITALS = Pattern(r"[-–—](?=\s)(?<=[A-Z][A-Z].|[A-Z]\s.)")
 _ANY_DASH = ("-", "–", "—")
 _LAST_CAPITALS = Pattern(r"[A-Z][A-Z.’'/&-]+(?:[ ,]{1,3}[A-Z][A-Z.’'/&-]+){0,3}\s*\Z")
 _WORDS_BEFORE = Pattern(r"(?:[A-Z][\w.-]{1,30} ){1,3}\Z")
+_PLACE_BEFORE = Pattern(r"((?:[A-Z][\w.’'-]{1,30} ){0,3}[A-Z][\w.’'-]{1,30})\s?(?:[,|]\s?){1,2}\Z")
+_WORD_START = Pattern(r"\b[A-Z]")
+_ITEM_DASH, _LIST = Pattern(r"(?<!\d)\s[-–—•]\s(?=[A-Z])"), 260
+# A scraper lost the first letter of the text, or put the whole in quotation marks.
+_TORN = Pattern(r"(?P<rest>[a-z]{3,15}), ")
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @filter_for("dateline", example="JAKARTA, KOMPAS.com - Hujan turun sejak pagi.")
 def dateline(page: Page) -> Iterator[Span]:
     """The opening mark: place, outlet and dash, in any order and with either missing."""
     start = LEADING_BLANKS.match(page.text, page.opening).end()  # type: ignore[union-attr]  # it matches the empty string
-    if found := _after_label(page, start) or dateline_at(page, start) or _farther(page, start) or _behind_caption(page):
+    if found := (
+        _after_label(page, start)
+        or dateline_at(page, start)
+        or _torn(page, start)
+        or _farther(page, start)
+        or _behind_head(page)
+    ):
         yield found
-    elif dash := LONE_DASH.match(page.text, start):
+    elif (dash := LONE_DASH.match(page.text, start)) and not _opens_list(page, dash.end()):
         yield Span(*dash.span())
 
 
@@ -57,6 +71,22 @@ def _after_label(page: Page, start: int) -> Span | None:
     label = LABEL.match(page.text, start)
     found = (with_outlet(page, label.end()) or place_only(page, label.end())) if label else None
     return Span(start, found.end) if found else None
+
+
+def _opens_list(page: Page, position: int) -> bool:
+    """Whether the dash before `position` is one of those in front of the items of a list in one line."""
+    return len(_ITEM_DASH.findall(page.text, position, position + _LIST)) > 1
+
+
+def _torn(page: Page, start: int) -> Span | None:
+    """A dateline behind a quotation mark, or one whose place lost its first letter: "akarta, CNN Indonesia --"."""
+    if page.text.startswith('"', start):
+        return dateline_at(page, start + 1)
+    torn = _TORN.match(page.text, start)
+    found = with_outlet(page, torn.end()) if torn else None
+    if torn and found and any(is_place(letter + torn["rest"]) for letter in _LETTERS):
+        return Span(start, found.end)
+    return None
 
 
 def _farther(page: Page, start: int) -> Span | None:
@@ -82,23 +112,24 @@ def _later(page: Page, start: int, first: int) -> Span | None:
                 return found
         for begin in _possible_starts(page, start, match.start()):
             found = with_outlet(page, begin)
-            if found and found.end >= match.end() and page.text[found.start : found.end].rstrip()[-1] not in ":|":
+            signed = found and page.text[found.start : found.end].rstrip()[-1] not in ":|"
+            if found and signed and found.end >= match.end() and not _opens_list(page, found.end):
                 return found
     return None
 
 
 def _behind_headline(page: Page, start: int, near: re.Match[str] | None) -> Span | None:
-    """In one-line text: a place in capitals or a sure outlet (`near`), right behind a headline that nobody knew."""
+    """In one-line text: a place in capitals or a sure outlet (`near`), right behind a headline or a standfirst."""
     stop = start + LONGEST_HEADLINE
     if len(page.lines) > _FEW_LINES or page.line_end(start) < stop:
         return None
-    head = page.text[start:stop]
+    head = page.text[start : start + _STANDFIRST]
     has_dash = any(dash in head for dash in _ANY_DASH)
-    for dash in _AFTER_CAPITALS.finditer(page.text, start, stop) if has_dash else ():
+    for dash in _AFTER_CAPITALS.finditer(page.text, start, start + _STANDFIRST) if has_dash else ():
         place = _LAST_CAPITALS.search(page.text, max(start, dash.start() - _LONGEST_BEFORE), dash.start())
         match = CAPITALS.match(page.text, place.start()) if place else None
         sure = match and is_place(match["place"]) and not is_route(page, match)
-        if match and sure and _ends_headline(page, start, match.start()):
+        if match and sure and _ends_headline_or_sentence(page, start, match.start()):
             return Span(*match.span())
     if not near or near.end() > stop:
         return None
@@ -109,17 +140,25 @@ def _behind_headline(page: Page, start: int, near: re.Match[str] | None) -> Span
     return None
 
 
-def _behind_caption(page: Page) -> Span | None:
-    """In one-line text: a dateline right behind a picture's caption."""
+def _behind_head(page: Page) -> Span | None:
+    """In one-line text: a dateline right behind a picture's caption, the names of who wrote it, or a time."""
     if len(page.lines) > _FEW_LINES:
         return None
     for mark in page.marks:
         start = blank_after(page.text, mark.end)
         if mark.end > _HEAD:
             return None
-        if mark.kind == "caption" and not page.is_marked(start) and (found := dateline_at(page, start)):
+        if mark.kind in _OF_HEADS and not page.is_marked(start) and (found := dateline_at(page, start)):
             return found
     return None
+
+
+def _ends_headline_or_sentence(page: Page, start: int, end: int) -> bool:
+    """Whether all from `start` to `end` is a headline, or a standfirst that ends with a full stop."""
+    if end - start <= LONGEST_HEADLINE and _ends_headline(page, start, end):
+        return True
+    text = page.text[start:end].rstrip()
+    return text[-1:] in (".", "?", "!") and text[-3:-1].isalpha() and text[-2].islower()
 
 
 def _ends_headline(page: Page, start: int, end: int) -> bool:
@@ -139,6 +178,9 @@ def _possible_starts(page: Page, floor: int, position: int) -> Iterator[int]:
     if words := _WORDS_BEFORE.search(text, window, position):
         starts = (each.start() for each in _CAPITAL.finditer(text, *words.span()))
         yield from (begin for begin in starts if is_place(text[begin:position]))
+    if place := _PLACE_BEFORE.search(text, window, position):
+        starts = (each.start() for each in _WORD_START.finditer(text, *place.span(1)))
+        yield from (begin for begin in starts if begin > floor and is_place(text[begin : place.end(1)]))
     capitals = _CAPITALS_BEFORE.search(text, window, position)
     yield capitals.start() if capitals else position
 

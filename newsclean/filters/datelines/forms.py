@@ -8,17 +8,17 @@ from newsclean.page.patterns import Pattern
 
 _GAP = rf"(?:(?!\n){SPACE})*"
 _DASH = (
-    rf"(?:{SPACE}*(?:[,.]{SPACE}*)?(?:-{{1,3}}|[–—−]|&(?:amp;)*[nm]dash;|â€[“”\x93\x94])"
+    rf"(?:{SPACE}*(?:[,.]{SPACE}*)?(?:-{{1,3}}|[–—−\ufffd]|&(?:amp;)*[nm]dash;|â€[“”\x93\x94])"
     rf"(?:{SPACE}*(?:[{DASHES}]|&(?:amp;)*[nm]dash;))*)"
 )
 # The bar of some outlets is read as a letter: "SURYA.co.id I SURABAYA"
 MARK = rf"(?:{_DASH}|{SPACE}*[:|]|{SPACE}I(?={SPACE}))"
 _WORD = r"[A-Z][\w.’'/-]{0,40}[\w.’']"
 _PLACE = rf"{_WORD}(?: {_WORD}){{0,3}}(?:{SPACE}*,{SPACE}*{_WORD}(?: {_WORD}){{0,2}})?"
-# The dot may be read as a comma: "TRIBUNNEWS, COM"
+# The dot may be read as a comma: "TRIBUNNEWS, COM"; behind a blank "Co" opens a sentence: "selesai. Co-founder".
 _DOMAIN = (
     r"(?:[\w-]{1,40}(?:[^\S\n]?\.[^\S\n]?|,(?=co)|,\s?(?=COM\b))){1,5}"
-    rf"(?i:{DOMAIN_END})\b"
+    rf"(?!(?<=\s)[A-Z][a-z])(?i:{DOMAIN_END})\b"
 )
 # Outlets without a domain in their datelines.
 BRAND = (
@@ -31,11 +31,11 @@ _STORY = rf"(?={SPACE}*(?:&(?:amp;)*\w{{1,9}};{SPACE}*){{0,3}}(?:,{SPACE}*){{0,2
 # KONTAN.CO.ID - JAKARTA.     KONTAN.CO.ID - NEW YORK/LONDON .
 _CITY_AND_STOP = (
     rf"(?P<outlet>{_DOMAIN}){_DASH}{SPACE}*"
-    rf"(?P<place>[A-Z][A-Za-z]{{0,20}}[A-Z](?:[ /][A-Z]{{2,20}}){{0,4}}){SPACE}*\.(?!\w*\.)"
+    rf"(?P<place>[A-Z][A-Za-z]{{0,20}}[A-Z](?:[ /][A-Z]{{2,20}}){{0,4}}){SPACE}*[.|](?!\w*\.)"
 )
 # JAKARTA, KOMPAS.com -    Jakarta, CNN Indonesia --    TRIBUNNEWS.COM, JAKARTA -    Posmetro.co.id,INDRAMAYU –
 _OUTLET_AND_PLACE = (
-    rf"(?:(?P<place>{_PLACE}){SPACE}*[,|]{SPACE}*)?(?P<outlet>{BRAND})"
+    rf"(?:(?P<place>{_PLACE}){SPACE}*[,|]{SPACE}*(?:\|{SPACE}*)?)?(?P<outlet>{BRAND})"
     rf"(?:{_GAP}[,.]?{_GAP}(?P<place2>{_PLACE}))?{_GAP},?{MARK}{_STORY}"
 )
 # Medan (ANTARA) -    Jember (beritajatim.com) –    Palu (SL) –
@@ -54,7 +54,8 @@ UNDASHED = Pattern(
 _CAPITAL_WORD = r"[A-Z][A-Z.’'/&-]{0,40}[A-Z]"
 CAPITALS = Pattern(rf"(?P<place>{_CAPITAL_WORD}(?:[ ,]{{1,3}}{_CAPITAL_WORD}){{0,3}}){_DASH}{_STORY}")
 # Jakarta -    Jakarta:
-PLACE_ONLY = Pattern(rf"(?P<place>{_PLACE})(?P<mark>{_DASH}|{SPACE}*:){_STORY}")
+# Milan- , tak mau melepas: the first words were a link, and are lost.
+PLACE_ONLY = Pattern(rf"(?P<place>{_PLACE})(?P<mark>{_DASH}|{SPACE}*:)(?:{_STORY}|(?={SPACE}+, [a-z]))")
 # Jakarta, 12/3 (ANTARA) -    (Bogor, 12 Maret 2024) –
 _FILED_ON = (
     rf",{SPACE}*(?:[A-Z][a-z]{{3,5}},{SPACE}*)?"
@@ -74,7 +75,9 @@ LEADING_BLANKS = Pattern(rf"{SPACE}*")
 LONE_DASH = Pattern(rf"(?:[{DASHES}]{{1,2}}|â€“) +(?=[A-Z\"“])")
 
 # Quick looks before the slow ones. What a form has before its first mark are capitalised words, ...
-MARK_SOON = Pattern(r"[A-Z(][^\s–—−:|&â(-]*+(?:\s++[^a-z\s–—−:|&â(-][^\s–—−:|&â(-]*+){0,16}+\s*+[–—−:|&â(-]")
+MARK_SOON = Pattern(
+    r"[A-Z(][^\s–—−\ufffd:|&â(-]*+(?:\s++[^a-z\s–—−\ufffd:|&â(-][^\s–—−\ufffd:|&â(-]*+){0,16}+\s*+[–—−\ufffd:|&â(-]"
+)
 BRACKET_SOON = Pattern(r"(?:[^a-z\s(][^\s(]*+\s*+){1,12}+\(")
 # ... and an outlet's name ends so, within this many characters.
 _DOMAIN_SOON = rf"\s?(?i:{DOMAIN_END})"

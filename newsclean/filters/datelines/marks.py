@@ -13,7 +13,7 @@ from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.lexicon.parts import DOMAIN_END, DOMAIN_ENDS
 from newsclean.page import Page, Span
-from newsclean.page.blanks import SPACE
+from newsclean.page.blanks import SPACE, blank_after
 from newsclean.page.patterns import Pattern, any_of
 
 _LONGEST = 90
@@ -66,7 +66,7 @@ _QUIET = (",", ".", "(", ")", "[", "]", "*")
 # The next words, which may be a place.
 _NEXT = Pattern(r"[\s\xa0]*([A-Z][\w-]*)(?:[ \xa0][A-Z][\w-]*)?")
 _SIGN_NEXT = Pattern(r"\s?(?:[:–—]|-\s)")
-_MOST_SEGMENTS, _HEAD_LINES = 6, 3
+_MOST_SEGMENTS, _HEAD_LINES, _HEAD = 6, 3, 600
 
 
 @filter_for("dateline", example="SUKOHARJO (31/01/2025) Warta Pagi – Hujan turun.")
@@ -83,12 +83,28 @@ def dateline_marks(page: Page) -> Iterator[Span]:
     if end := _end(page, start):
         yield Span(start, end)
         return
+    if found := _behind_names(page):
+        yield found
+        return
     for line in page.lines[:_HEAD_LINES]:  # one alone in its line, which may pass for the headline
         short = line.end - line.start < _LONGEST
         seen = short and _IN_LINE.search(page.text, line.start, line.end) and not page.is_marked(line.start)
         if seen and _end(page, line.start) == line.end:
             yield line
             return
+
+
+def _behind_names(page: Page) -> Span | None:
+    """In one-line text: a dateline right behind the names of who wrote it."""
+    if len(page.lines) > 1:
+        return None
+    for mark in page.marks:
+        start = blank_after(page.text, mark.end)
+        if mark.end > _HEAD:
+            return None
+        if mark.kind == "byline" and not page.is_marked(start) and (end := _end(page, start)):
+            return Span(start, end)
+    return None
 
 
 class _Reading:

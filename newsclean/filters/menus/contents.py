@@ -18,8 +18,12 @@ _LABEL = Pattern(
 _LONGEST_LABEL, _LONGEST_ITEM, _MOST_ITEMS = 45, 90, 30
 _ITEM = Pattern(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-•*–◦›])\s")
 # In one-line text.
-_LINE_LABEL = Pattern(r"(?i:daftar isi)\s*:?\s*(?=1[.)] )")
-_NUMBERED = Pattern(r"(\d{1,2})[.)] ")
+_LINE_LABEL = Pattern(r"(?i:daftar isi)\s*:?\s*(?:[A-Z][^\n.:]{5,140}?[.:]?\s+)?(?=1[.)] ?[A-Z])")
+_NUMBERED = Pattern(r"(\d{1,2})[.)] ?(?=[A-Z\"“])")
+# Without numbers, above the dateline.
+_OPENING_LABEL = Pattern(r"(?:Daftar Isi|DAFTAR ISI)\b\s*:?")
+_STOP = Pattern(r"[a-z]{2}\.\s")
+_LONGEST_HEAD = 600
 _LONGEST_CONTENTS, _MOST_WORDS, _FEWEST_ITEMS = 900, 14, 2
 _NO_LETTER = Pattern(r"[\W\d_]+")
 
@@ -66,12 +70,25 @@ def _bare(text: str) -> str:
     when=When(words=("daftar isi",)),
 )
 def contents_in_line(page: Page, places: Places) -> Iterator[Span]:
-    """A numbered table of contents in one line, each of whose items heads a part of the text below."""
+    """A table of contents in one line: numbered, each of its items heading a part below, or all above the dateline."""
     for position, _ in places:
+        if end := _contents_above_dateline(page, position):
+            yield Span(position, end)
+            return
         label = _LINE_LABEL.match(page.text, position)
         end = _contents_end(page, label.end()) if label and not page.is_marked(position) else None
         if end:
             yield Span(position, end)
+
+
+def _contents_above_dateline(page: Page, position: int) -> int | None:
+    """Where a table of contents ends that opens the text and stands right above the dateline; no sentence is in it."""
+    dateline = next((mark for mark in page.marks if mark.kind == "dateline" and mark.start > position), None)
+    if dateline is None or position > page.opening or dateline.start - position > _LONGEST_HEAD:
+        return None
+    label = _OPENING_LABEL.match(page.text, position)
+    between = label and page.text[label.end() : dateline.start]
+    return dateline.start if between and "\n" not in between and not _STOP.search(between) else None
 
 
 def _contents_end(page: Page, start: int) -> int | None:

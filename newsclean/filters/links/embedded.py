@@ -1,0 +1,48 @@
+"""Titles of videos in front of the place where they were embedded: "Warga Panen Raya:[Gambas:Video Kanal]"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import attrgetter
+
+from newsclean.filters.base import When, filter_for
+from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern
+from newsclean.reading.headlines import in_title_case
+
+_PLACE = Pattern(r"\[\s?Gambas\s?:\s?[Vv]ideo")
+# A sentence ends, and what follows is glued to it or not.
+_SENTENCE_END = Pattern(
+    r"[.!?\"”)](?:\s{1,9}|(?<=[\w)][\w)\"”][.!?\"”)]))(?=[A-Z'‘])|(?<=[a-z])(?=(?:Saksikan|Simak|Tonton|Lihat) )"
+)
+_HOOK = Pattern(r"(?:[Ss]aksikan|[Ss]imak|[Tt]onton|[Ll]ihat)(?: (?:juga|pula))?(?: [Vv]ideo)? ?(?=['‘\"“A-Z])")
+_LONGEST, _FEWEST_WORDS = 160, 3
+_NO_TITLE = Pattern(r"\d[.)] |\w\.(?:\s|[A-Z][a-z])|[a-z]{3}[A-Z][a-z]|[;|@]|\b(?:Catatan|Daftar|Keterangan|Berikut)\b")
+
+
+@filter_for(
+    "embed", example="... kata warga.Warga Waru Panen Raya Padi:[Gambas:Video Kanal]", when=When(signs=("ambas",))
+)
+def embedded_titles(page: Page) -> Iterator[Span]:
+    """The title of a video, with its colon, behind a sentence and in front of the video's place."""
+    for place in _PLACE.finditer(page.text):
+        end = blank_before(page.text, place.start())
+        floor = max(page.line_start(place.start()), end - _LONGEST)
+        if page.text[end - 1 : end] != ":" or page.is_marked(end - 1) or end <= floor:
+            continue
+        starts = [stop.end() for stop in _SENTENCE_END.finditer(page.text, floor, end)]
+        last = bisect_left(page.marks, end, key=attrgetter("start")) - 1
+        starts += [page.marks[last].end] if last >= 0 else []
+        starts += [floor] if page.starts_line(floor) else []
+        start = next((each for each in sorted(starts) if floor <= each and _is_title(page.text[each:end])), None)
+        if start is not None and page.next_mark(start) >= end:
+            yield Span(start, end)
+
+
+def _is_title(text: str) -> bool:
+    """Whether a text with its colon is a title in Title Case, perhaps behind an invitation to see it."""
+    hook = _HOOK.match(text)
+    title = text[hook.end() if hook else 0 : -1].strip(" '‘’\"“”")
+    return len(title.split()) >= _FEWEST_WORDS and not _NO_TITLE.search(title) and in_title_case(title)

@@ -1,0 +1,53 @@
+"""What passages of the story have in running text: labels of data, references, sentences in English among others."""
+
+from __future__ import annotations
+
+from newsclean.opinion.candidates import Candidate
+from newsclean.opinion.words import TOKEN, Vocabulary
+from newsclean.page import Page
+from newsclean.page.patterns import Pattern
+
+ENGLISH = frozenset(("the", "is", "are", "was", "this", "that", "it", "to", "of", "and", "we", "you", "i", "my", "in"))
+FEWEST_ENGLISH, SENTENCE_OF_ENGLISH = 2, 6
+OF_NOTICES_IN_ENGLISH = frozenset(("channel", "right", "role", "own"))  # "own": us, our
+_BESIDE = 240
+# The labels of a profile, a recipe, a table whose cells are lost: "Umur: 44 Asal: Waru", "Harga tiket: Jam buka:".
+_LABEL, _FEWEST_LABELS = Pattern(r"(?<![\w,/])([A-Z][a-z]+)(?: [\w()/]+){0,4}:(?:\s|\Z)"), 2
+# Those of sites, by their class and by themselves.
+_OF_SITES = frozenset(("role", "link", "channel", "right", "article", "invite", "outlet", "own"))
+_LABELS_OF_SITES = frozenset(
+    ("sumber", "source", "tag", "tags", "tagar", "topik", "kategori", "keyword", "oleh", "dok")
+)
+_REFERENCE = Pattern(r"\([A-Z][^()]{2,60}, [^()]{0,30}\b(?:19|20)\d\d\b[^()]{0,20}\)\.?")
+# When a film can be seen; what a notice says to be shown is an article.
+_SHOWN, _NOTICE = Pattern(r"\btayang (?:pada )?\d{1,2} [A-Z][a-z]+"), Pattern(r"\b(?i:artikel|berita|tulisan|telah)\b")
+
+
+def is_told(page: Page, piece: Candidate, text: str) -> bool:
+    """Whether a piece refers to what the story rests on, or says when a film can be seen."""
+    if page.closing - piece.end > _BESIDE and _REFERENCE.fullmatch(text) is not None:
+        return True
+    return _SHOWN.search(text) is not None and _NOTICE.search(text) is None
+
+
+def has_labels_of_data(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether several labels stand in a piece, none of which is a site's: "Waktu: 30 menit Bahan: dua buah pare"."""
+    labels = [label.lower() for label in _LABEL.findall(text)]
+    if len(labels) < _FEWEST_LABELS or not _LABELS_OF_SITES.isdisjoint(labels):
+        return False
+    return _OF_SITES.isdisjoint(map(vocabulary.class_of, labels))
+
+
+def is_among_english(page: Page, piece: Candidate, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a piece in English stands in more of it, as quoted passages do, and is no notice."""
+    tokens = TOKEN.findall(text)
+    if count_of_english(tokens) < FEWEST_ENGLISH:
+        return False
+    beside = page.text[max(0, piece.start - _BESIDE) : piece.start], page.text[piece.end : piece.end + _BESIDE]
+    in_english = all(count_of_english(TOKEN.findall(each)) >= SENTENCE_OF_ENGLISH for each in beside)
+    return in_english and OF_NOTICES_IN_ENGLISH.isdisjoint(vocabulary.class_of(token.lower()) for token in tokens)
+
+
+def count_of_english(tokens: list[str]) -> int:
+    """How many of the tokens are small words of English."""
+    return sum(token.lower() in ENGLISH for token in tokens)

@@ -1,0 +1,54 @@
+"""What passages of the story have in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.opinion.candidates import Candidate
+from newsclean.opinion.model import usual
+from newsclean.opinion.passages import has_labels_of_data, is_among_english, is_told
+from newsclean.page import Page
+
+STORY = "Warga Desa Sagara memanen padi lebih awal karena sungai meluap sejak pekan lalu. " * 4
+ENGLISH = "The people of the village are in the fields, and this is what they said to us in the rain. " * 4
+
+
+def piece(before: str, text: str, after: str) -> tuple[Page, Candidate]:
+    """A piece inside a line, and its page."""
+    return Page(before + text + after), Candidate(len(before), len(before) + len(text), "mi")
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "told"),
+    [
+        ("(Warta Sagara, 12 Juni 2024, )", f" {STORY}", True),
+        ("(Warta Sagara, 12 Juni 2024)", "", False),  # at the end it may say where the story is from
+        ("(Warta Sagara)", f" {STORY}", False),
+        ("Panen Raya tayang 2 Mei di bioskop.", "", True),
+        ("Artikel ini tayang 2 Mei di Warta Sagara.", "", False),
+    ],
+)
+def test_references_and_showings_are_told(text: str, after: str, told: bool) -> None:
+    page, candidate = piece(STORY, text, after)
+    assert is_told(page, candidate, text) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ("Waktu: 30 menit Sajian: 4 porsi Bahan: dua buah pare", True),
+        ("Harga tiket: Jam buka:", True),
+        ("Catatan: warga mengungsi", False),
+        ("Penulis: Wiratno Hadi Editor: Budi Laksono", False),
+        ("Sumber: Warta Sagara Tempat: Sagara", False),
+    ],
+)
+def test_labels_of_data_are_not_those_of_sites(text: str, data: bool) -> None:
+    assert has_labels_of_data(text, usual().vocabulary) is data
+
+
+def test_a_sentence_in_english_is_the_storys_among_others() -> None:
+    text, vocabulary = "It is the worst year of them all.", usual().vocabulary
+    among, alone = piece(ENGLISH, text, " " + ENGLISH), piece(STORY, text, " " + STORY)
+    assert is_among_english(*among, text, vocabulary)
+    assert not is_among_english(*alone, text, vocabulary)
