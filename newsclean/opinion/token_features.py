@@ -16,7 +16,7 @@ _OUTSIDE = ("^", "^")
 _FARTHEST, _STEP = 24, 3
 # Places by the number of characters from the first of the page's story and to its last.
 _AT_HEAD, _NEAR_HEAD, _AT_TAIL, _NEAR_TAIL = 150, 400, 150, 450
-_AROUND = 4_000  # characters on both sides in which the article may have a word again
+_AROUND = 4_000  # characters on both sides of a word in which the article may have it again
 _NAMES_AND_WORDS, _SHORTEST_CONTENT = ("x", "X", "P"), 5
 
 
@@ -36,7 +36,8 @@ def seen(
     read = [_OUTSIDE] * CONTEXT + [vocabulary.read(text[start:end]) for start, end in spans] + [_OUTSIDE] * CONTEXT
     stops = _stops(read)
     start, end = spans[0][0], spans[-1][1]
-    lowered = text[max(start - _AROUND, 0) : end + _AROUND].lower()
+    offset = max(start - _AROUND, 0)
+    lowered = text[offset : end + _AROUND].lower()
     opening = {*sentence_starts(text, start, end)}
     for at in range(first, last):
         start = spans[at][0]
@@ -49,7 +50,7 @@ def seen(
             f"d{stop}{p2}",
         ]  # fmt: skip
         if p2 in _NAMES_AND_WORDS and len(w2) >= _SHORTEST_CONTENT:
-            features.append(f"e{p2}{'again' if lowered.count(w2) > 1 else 'once'}")
+            features.append(f"e{p2}{'again' if _comes_twice(w2, lowered, start - offset) else 'once'}")
         turns = before is None or may_turn(text, before, start)
         if turns:
             join = _join(text, before, start)
@@ -58,6 +59,11 @@ def seen(
                 f"k{place}{join}", f"D{stop}{join}", f"x{w1} {p2}", f"y{p1} {w2}",
             ]  # fmt: skip
         yield Seen(turns, turns and start in opening, features)
+
+
+def _comes_twice(word: str, text: str, near: int) -> bool:
+    first, last = max(near - _AROUND, 0), near + _AROUND
+    return text.find(word, text.find(word, first, last) + 1, last) >= 0
 
 
 def _stops(read: Sequence[tuple[str, str]]) -> list[int]:
