@@ -1,0 +1,76 @@
+"""How far a caption reaches in one-line text: to its date, its full stop, a glued join, or where the story goes on."""
+
+from __future__ import annotations
+
+from newsclean.filters.captions.sentences import reports_speech
+from newsclean.lexicon.headlines import headline_words
+from newsclean.page import Page
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern
+from newsclean.reading.pieces import sentence_starts
+from newsclean.reading.words import is_glued
+
+_LONGEST, _LONGEST_UNDATED, _MOST_SENTENCES = 450, 190, 3
+# "Senin (2/1/2023) sore."
+_DATED = Pattern(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)(?: (?:pagi|siang|sore|petang|malam|dini hari))?\.?(?=\s*(?:[A-Z“\"]|\Z))")
+_DATE = Pattern(r"\(\d{1,2}/\d{1,2}/\d{2,4}\)")
+# Where the next sentence may begin that lost its blank: "di punggungDudy", "(kiri)Dudy", "2018.Dudy"
+_GLUE = Pattern(r"(?<=[a-z)\d])\.?(?=[A-Z“\"][a-z])")
+# Where one may begin behind a caption without a full stop.
+_OPENER = Pattern(r"(?<=[\w)])\s(?=[“\"]?[A-Z][\w-]*,?\s)")
+# "Desain tersebut ..."
+_POINTING = Pattern(r"[A-Z][a-z]+ (?:tersebut|itu|ini)\b")
+_FIRST_WORD = Pattern(r"[“\"]?([A-Z][\w-]*)")
+
+
+def caption_end(page: Page, start: int, *, glued: bool = False) -> int | None:
+    """Where the caption ends whose words begin at `start`; None if it reports, or if that is not certain.
+
+    `glued`: it lost the blank in front of it, as its line lost its break: then it reaches to the next such join, and
+    may have more than one sentence.
+    """
+    text, line_end = page.text, min(page.line_end(start), page.next_mark(start))
+    stop = min(line_end, start + _LONGEST)
+    if dated := _DATED.search(text, start, stop):
+        inside = next(sentence_starts(text, start, dated.start()), None)
+        if inside is None and _turn(page, start, dated.start()) is None and not reports_speech(text[start : dated.start()]):
+            return dated.end()
+    starts = list(sentence_starts(text, start, stop))
+    first = starts[0] if starts else line_end if line_end <= stop else None
+    join = _turn(page, start, stop if first is None else first)
+    end = first if join is None else join
+    if end is None or reports_speech(text[start:end]):
+        return None
+    if end - start > _LONGEST_UNDATED and not _DATE.search(text, start, end):
+        return None
+    if glued and join is None and (whole := _paragraph_end(page, starts, start, stop)):
+        return whole
+    return blank_before(text, end, start)
+
+
+def _turn(page: Page, start: int, stop: int) -> int | None:
+    """Where another sentence begins although none ended before it."""
+    text, lists = page.text, headline_words()
+    for join in _GLUE.finditer(text, start + 1, stop):
+        if text[join.end()] in "“\"" or (text[join.end() - 1] in ".)" or is_glued(page, join.end())):
+            return join.end()
+    for blank in _OPENER.finditer(text, start, stop):
+        word = _FIRST_WORD.match(text, blank.end())
+        if word is None or word[1] not in lists.openers:
+            opens = text[blank.end()] in "“\"" or _POINTING.match(text, blank.end())
+        else:
+            opens = word[1] not in lists.weak or text[word.end() : word.end() + 2][-1:].islower()
+        if opens:
+            return blank.end()
+    return None
+
+
+def _paragraph_end(page: Page, starts: list[int], start: int, stop: int) -> int | None:
+    """Where the last of a few sentences ends that has the next one glued to it, as the first one was glued."""
+    text = page.text
+    for count, at in enumerate(starts, 1):
+        if count > _MOST_SENTENCES:
+            return None
+        if not text[at - 1].isspace():
+            return None if reports_speech(text[start:at]) else at
+    return None
