@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.sentences import sentence_before
+from newsclean.filters.captions.extents import caption_start
+from newsclean.filters.captions.sentences import reports_speech
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.names import name_end
+from newsclean.reading.pieces import sentence_starts
 from newsclean.reading.words import is_glued
 
 _LABEL = Pattern(r"(?:Foto|FOTO)\s?[:/]\s?(?=[\w@])")
@@ -22,14 +25,12 @@ _CREDIT = Pattern(
     rf"(?:{_NAME}|[Dd]ok\.?) ?[/-] ?(?:detik(?:[A-Z][a-z]{{2,8}}|[a-z]{{2,8}})|(?:[\w-]+\.)+{DOMAIN_END}|{AGENCY})"
     r"|(?:[Ii]nstagram|[Tt]witter|[Ff]acebook|[Tt]ik[Tt]ok|[Yy]ou[Tt]ube)\s?[/@]\s?@?[\w.]+"
     r"|[Ii]st(?:imewa)?\b(?: \([A-Z][\w ]{2,20}\))?|[Dd]ok\.? ?(?:[Ii]stimewa|[Pp]ribadi)"
-    r"|(?:[Ss]creenshot|[Tt]angkapan layar)(?: [a-z]{3,12}){0,3}"
+    r"|(?:[Ss]creenshot|[Tt]angkapan layar)(?: [a-z]{3,12}){1,3}"
 )
 _LONGEST_CREDIT, _LONGEST_LEAD, _SHORTEST_LEAD = 60, 200, 4
 # The name runs into the next word: "Budi SantosoPetugas", "Budi Santoso\"Kami"
 _GLUE = Pattern(r"(?<=[a-z)])\.?(?=[A-Z“\"][\w])")
 _NAMED = Pattern(rf"(?:[Dd]ok\.? |@)?(?:{_NAME}|[\w.]+)(?:(?: ?[/-] ?|, ){_NAME})?\.?")
-# Where the caption begins that lost the blank in front of it: "sejak 1981.Bekas", "dimulai.sepeda"
-_GLUED_LEAD = Pattern(rf"(?<=[a-z\d]{{3}}\.)(?!{DOMAIN_END}\b)(?=[A-Za-z])")
 _ENDED = (".", "!", "?", "\"", "”")
 
 
@@ -51,6 +52,8 @@ def captions_before_label(page: Page, places: Places) -> Iterator[Span]:
         if start is not None and end:
             closes = page.text[start] == "(" and page.text[end : end + 1] == ")"
             yield Span(start, end + closes)
+        elif end and at_boundary(page, position) and not page.starts_line(position):
+            yield Span(position, _glued_caption_end(page, end))
 
 
 def _credit_end(page: Page, start: int) -> int:
@@ -70,6 +73,19 @@ def _credit_end(page: Page, start: int) -> int:
     return end if end and end < stop and _NAMED.fullmatch(text, start, end) else 0
 
 
+def _glued_caption_end(page: Page, start: int) -> int:
+    """Where the caption ends that is glued to a credit before it; `start` if the story goes on there.
+
+    It lacks its full stop, and another piece of boilerplate follows.
+    """
+    text, stop = page.text, page.next_mark(start)
+    if text[start].isspace() or stop - start > _LONGEST_LEAD or stop >= page.line_end(start):
+        return start
+    end = blank_before(text, stop, start)
+    whole = text[end - 1].isalnum() and next(sentence_starts(text, start, end), None) is None
+    return end if whole and not reports_speech(text[start:end]) else start
+
+
 def _is_whole(text: str, end: int, stop: int) -> bool:
     """Whether the sentence does not go on behind a credit."""
     after = blank_after(text, end)
@@ -85,12 +101,11 @@ def _lead_start(page: Page, position: int, end: int) -> int | None:
     stop = blank_before(text, position, floor)
     if stop == floor or page.is_marked(stop - 1):
         return None
-    start = sentence_before(page, position)
+    start = caption_start(page, position)
     if start is None or start == floor:
         return None
-    start = max((join.end() for join in _GLUED_LEAD.finditer(text, start, stop)), default=blank_after(text, start))
     lead = text[start:stop]
-    if not _SHORTEST_LEAD <= len(lead) <= _LONGEST_LEAD or lead[0] in "\"“":
+    if not _SHORTEST_LEAD <= len(lead) <= _LONGEST_LEAD:
         return None
     glued = start == blank_before(text, start)
     if not lead.endswith(_ENDED):

@@ -1,11 +1,13 @@
-"""How far a caption reaches in one-line text: to its date, its full stop, a glued join, or where the story goes on."""
+"""Where a caption begins and ends in one-line text: beside its date, a full stop, a glued join, or the story."""
 
 from __future__ import annotations
 
-from newsclean.filters.captions.sentences import reports_speech
+from newsclean.filters.captions.sentences import reports_speech, sentence_before
+from newsclean.lexicon.dates import INDONESIAN_DAY
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page
-from newsclean.page.blanks import blank_before
+from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.pieces import sentence_starts
 from newsclean.reading.words import is_glued
@@ -15,9 +17,13 @@ _LONGEST, _LONGEST_UNDATED, _MOST_SENTENCES = 450, 190, 3
 _DATED = Pattern(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)(?: (?:pagi|siang|sore|petang|malam|dini hari))?\.?(?=\s*(?:[A-Z“\"]|\Z))")
 _DATE = Pattern(r"\(\d{1,2}/\d{1,2}/\d{2,4}\)")
 # Where the next sentence may begin that lost its blank: "di punggungDudy", "(kiri)Dudy", "2018.Dudy"
+# A day and a date that stand behind the full stop: "... di Randu. Rabu (25/6/2025)"
+_DATE_BEHIND = Pattern(rf"\s?{INDONESIAN_DAY},? \(\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\)\.?")
 _GLUE = Pattern(r"(?<=[a-z)\d])\.?(?=[A-Z“\"][a-z])")
 # Where one may begin behind a caption without a full stop.
 _OPENER = Pattern(r"(?<=[\w)])\s(?=[“\"]?[A-Z][\w-]*,?\s)")
+# Where a caption begins that lost the blank in front of it: "sejak 1981.Bekas", "dimulai.sepeda", "SantosoFoto: Warga"
+_GLUED_START = Pattern(rf"(?<=[a-z\d]{{3}}[.?!])(?!{DOMAIN_END}\b)(?=[A-Za-z])|(?<=[a-z])(?=Foto: ?[A-Z])")
 # "Desain tersebut ..."
 _POINTING = Pattern(r"[A-Z][a-z]+ (?:tersebut|itu|ini)\b")
 _FIRST_WORD = Pattern(r"[“\"]?([A-Z][\w-]*)")
@@ -45,7 +51,19 @@ def caption_end(page: Page, start: int, *, glued: bool = False) -> int | None:
         return None
     if glued and join is None and (whole := _paragraph_end(page, starts, start, stop)):
         return whole
-    return blank_before(text, end, start)
+    end = blank_before(text, end, start)
+    behind = _DATE_BEHIND.match(text, end, line_end)
+    return behind.end() if behind else end
+
+
+def caption_start(page: Page, position: int) -> int | None:
+    """Where the caption begins that the credit at `position` ends, behind the last join too; None if it is a story's."""
+    start = sentence_before(page, position)
+    if start is None:
+        return None
+    text = page.text
+    start = max((join.end() for join in _GLUED_START.finditer(text, start, position)), default=blank_after(text, start))
+    return None if text[start] in "\"“" else start
 
 
 def _turn(page: Page, start: int, stop: int) -> int | None:
