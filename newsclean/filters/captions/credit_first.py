@@ -1,4 +1,4 @@
-"""Captions inside a line that open with their credit: "... kata dia. KOMPAS.com/BUDI SANTOSO Warga memanen padi. ..."."""
+"""Captions inside a line that open with their credit: "... kata dia. KOMPAS.com/BUDI SANTOSO Warga panen. ..."."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from newsclean.reading.boundaries import at_boundary
 
 # Who stands before the slash: "KOMPAS.com", "TRIBUN JABAR", "ANTARA FOTO", "AFP"; no platform, whose posts are quoted.
 _PLATFORM = r"(?!(?:\w+\.)?(?i:twitter|facebook|instagram|tiktok|youtube|fb|x|t)\.)"
+_DOMAIN = rf"{_PLATFORM}(?:[a-z]{{3,12}}\.(?=[a-z]))?[\w-]{{2,30}}\.(?i:{DOMAIN_END})"
 _SOURCE_BEFORE = Pattern(
-    rf"(?:(?<=\\n)|(?<![\w/@\\-]))(?:(?<!\w\.)|(?=[A-Z]))(?:(?:[Dd]ok|DOK)\. ?)?(?:(?P<outlet>{_PLATFORM}(?:[a-z]{{3,12}}\.(?=[a-z]))?[\w-]{{2,30}}\.(?i:{DOMAIN_END}))"
-    rf"|KOMPAS|TRIBUN(?: ?[A-Z]+){{0,2}}|{AGENCY})\Z"
+    r"(?:(?<=\\n)|(?<![\w/@\\-]))(?:(?<!\w\.)|(?=[A-Z]))(?:(?:[Dd]ok|DOK)\. ?)?"
+    rf"(?:(?P<outlet>{_DOMAIN})|KOMPAS|TRIBUN(?: ?[A-Z]+){{0,2}}|{AGENCY})\Z"
 )
 _LONGEST_SOURCE = 34
 # Who stands behind it, in capitals or not; the caption may be glued to it: "BUDI SANTOSOWarga", "Budi SantosoWarga"

@@ -1,4 +1,4 @@
-"""Captions inside a line whose credit has a label and no brackets: "... dan padi. Warga panen Foto: Budi/Contoh Hujan"."""
+"""Captions inside a line whose credit has a label and no brackets: "... kata dia. Warga panen Foto: Budi/Contoh"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Captions inside a line with a credit that has neither label nor brackets: behind a date, or "Dok." in front of them."""
+"""Captions inside a line whose credit has neither label nor brackets: behind a date, or "Dok." in front of them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ from newsclean.reading.words import is_glued
 # "Dok. Humas Randu Warga ...", "DOK. RANDU Warga ...", "Dokumentasi Randu Warga ..."
 _DOCUMENTED = Pattern(r"(?:Dok|DOK|dok)(?:\. ?| )(?=[A-Z])|Dokumentasi (?=[A-Z])")
 _GLUED_NAME = Pattern(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}?[a-z](?=[A-Z][a-z])")
-_TWICE = Pattern(r"[A-Z][^\n.]{2,40}? (?P<caption>[A-Z][^\n]{20,200}?) (?P=caption)(?=\s|\Z)")
+# What a scraper took twice: so far behind the label it begins, and so long it is.
+_NEAR, _SHORTEST_TWICE, _LONGEST_TWICE = 45, 20, 200
+_WORD = Pattern(r"(?<= )(?=[A-Z])")
 # What a picture shows somebody doing.
 _DOING = Pattern(r"\s(?:saat|ketika|usai|seusai)\s(?=(?:me|ber|di|ter)[a-z]+\b)|\bberpose\b")
 # A date with which a caption ends, with the month in words or in brackets.
@@ -82,8 +84,8 @@ def _dated_before(page: Page, position: int, name: int, date: Pattern) -> Span |
 def _behind(page: Page, position: int, name: int) -> Span | None:
     """The credit at `position`, whose name begins at `name`, and the caption behind it."""
     text = page.text
-    if twice := _TWICE.match(text, name, page.line_end(position)):
-        return Span(position, twice.end())
+    if twice := _end_of_copy(text, name):
+        return Span(position, twice)
     glued = _GLUED_NAME.match(text, name)
     if glued and is_glued(page, glued.end()):
         end = caption_end(page, glued.end())
@@ -92,3 +94,14 @@ def _behind(page: Page, position: int, name: int) -> Span | None:
     if end is None or not (ends_with_date(text[name:end]) or (text[end - 1] == "." and _DOING.search(text, name, end))):
         return None
     return Span(position, end)
+
+
+def _end_of_copy(text: str, start: int) -> int:
+    """Where the copy ends of a caption that stands twice, one after the other, near `start`; 0 if none does."""
+    ends = [0]
+    for word in _WORD.finditer(text, start, start + _NEAR):
+        at = word.start()
+        copy = text.find(text[at : at + _SHORTEST_TWICE], at + _SHORTEST_TWICE, at + _LONGEST_TWICE + _SHORTEST_TWICE)
+        if copy >= 0 and text.startswith(caption := text[at:copy].rstrip(), copy):
+            ends.append(copy + len(caption))
+    return max(ends)

@@ -14,7 +14,9 @@ from newsclean.reading.words import is_glued
 
 _LONGEST, _LONGEST_UNDATED, _MOST_SENTENCES = 450, 190, 3
 # "Senin (2/1/2023) sore."
-_DATED = Pattern(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)(?: (?:pagi|siang|sore|petang|malam|dini hari))?\.?(?=\s*(?:[A-Z“\"]|\Z))")
+_DATED = Pattern(
+    r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)(?: (?:pagi|siang|sore|petang|malam|dini hari))?\.?(?=\s*(?:[A-Z“\"]|\Z))"
+)
 _DATE = Pattern(r"\(\d{1,2}/\d{1,2}/\d{2,4}\)")
 # Where the next sentence may begin that lost its blank: "di punggungDudy", "(kiri)Dudy", "2018.Dudy"
 # A day and a date that stand behind the full stop: "... di Randu. Rabu (25/6/2025)"
@@ -22,6 +24,8 @@ _DATE_BEHIND = Pattern(rf"\s?{INDONESIAN_DAY},? \(\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\
 _GLUE = Pattern(r"(?<=[a-z)\d])\.?(?=[A-Z“\"][a-z])")
 # Where one may begin behind a caption without a full stop.
 _OPENER = Pattern(r"(?<=[\w)])\s(?=[“\"]?[A-Z][\w-]*,?\s)")
+# A sentence that speaks of what was told before is the story's.
+_REFERS = Pattern(r"[a-z] (?:itu|tersebut)\b")
 # Where a caption begins that lost the blank in front of it: "sejak 1981.Bekas", "dimulai.sepeda", "SantosoFoto: Warga"
 _GLUED_START = Pattern(rf"(?<=[a-z\d]{{3}}[.?!])(?!{DOMAIN_END}\b)(?=[A-Za-z])|(?<=[a-z])(?=Foto: ?[A-Z])")
 # "Desain tersebut ..."
@@ -39,7 +43,8 @@ def caption_end(page: Page, start: int, *, glued: bool = False) -> int | None:
     stop = min(line_end, start + _LONGEST)
     if dated := _DATED.search(text, start, stop):
         inside = next(sentence_starts(text, start, dated.start()), None)
-        if inside is None and _turn(page, start, dated.start()) is None and not reports_speech(text[start : dated.start()]):
+        whole = inside is None and _turn(page, start, dated.start()) is None
+        if whole and not reports_speech(text[start : dated.start()]):
             return dated.end()
     starts = list(sentence_starts(text, start, stop))
     first = starts[0] if starts else line_end if line_end <= stop else None
@@ -47,17 +52,17 @@ def caption_end(page: Page, start: int, *, glued: bool = False) -> int | None:
     end = first if join is None else join
     if end is None or reports_speech(text[start:end]):
         return None
-    if end - start > _LONGEST_UNDATED and not _DATE.search(text, start, end):
+    if _REFERS.search(text, start, end) or (end - start > _LONGEST_UNDATED and not _DATE.search(text, start, end)):
         return None
-    if glued and join is None and (whole := _paragraph_end(page, starts, start, stop)):
-        return whole
+    if glued and join is None and (last := _paragraph_end(page, starts, start, stop)):
+        return last
     end = blank_before(text, end, start)
     behind = _DATE_BEHIND.match(text, end, line_end)
     return behind.end() if behind else end
 
 
 def caption_start(page: Page, position: int) -> int | None:
-    """Where the caption begins that the credit at `position` ends, behind the last join too; None if it is a story's."""
+    """Where the caption begins that the credit at `position` ends, behind the last join; None if it is a story's."""
     start = sentence_before(page, position)
     if start is None:
         return None
@@ -75,7 +80,7 @@ def _turn(page: Page, start: int, stop: int) -> int | None:
     for blank in _OPENER.finditer(text, start, stop):
         word = _FIRST_WORD.match(text, blank.end())
         if word is None or word[1] not in lists.openers:
-            opens = text[blank.end()] in "“\"" or _POINTING.match(text, blank.end())
+            opens = text[blank.end()] in "“\"" or _POINTING.match(text, blank.end()) is not None
         else:
             opens = word[1] not in lists.weak or text[word.end() : word.end() + 2][-1:].islower()
         if opens:

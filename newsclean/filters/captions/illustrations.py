@@ -1,4 +1,4 @@
-"""Captions inside a line of a picture that only illustrates, or of a screen: "Ilustrasi panen padi. Hujan turun ..."."""
+"""Captions inside a line of what only illustrates, or of a screen: "... kata dia. Ilustrasi panen padi. Hujan ..."."""
 
 from __future__ import annotations
 

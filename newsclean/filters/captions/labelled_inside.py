@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
@@ -35,7 +34,8 @@ _MOST_NAMES = 8  # words, with the place
 def labelled_captions(page: Page, places: Places) -> Iterator[Span]:
     """Captions inside a line that have both a label and a credit: "Foto: ... (Nama/Outlet)"."""
     for position, _ in places:
-        if not at_boundary(page, position):
+        mark = page.mark_at(position)
+        if (mark and mark.start < position) or not at_boundary(page, position):
             continue
         if match := _SEEN.match(page.text, position):
             yield Span(*match.span())

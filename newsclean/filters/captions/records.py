@@ -10,7 +10,8 @@ from newsclean.page.patterns import Pattern
 
 _KEY = r"['\"][a-z_]{2,20}['\"]:\s?"
 # One record: keys with texts or figures behind them, one of them a caption.
-_VALUE = r"(?:\d{1,20}|None|null|(?:True|False|true|false)|'(?:[^'\n]|'(?!,\s?['\"][a-z_]{2,20}['\"]:|\}))*+'|\"[^\"\n]*+\")"
+_TEXT = rf"'(?:[^'\n]|'(?!,\s?{_KEY}|\}})){{0,1000}}+'|\"[^\"\n]{{0,1000}}+\""
+_VALUE = rf"(?:\d{{1,20}}|None|null|True|False|true|false|{_TEXT})"
 _RECORD = rf"\{{{_KEY}{_VALUE}(?:,\s?{_KEY}{_VALUE}){{1,12}}\}}"
 _RECORDS = Pattern(rf"\[{_RECORD}(?:,\s?{_RECORD})*\]")
 _OPENS = Pattern(r"\[\{['\"]")
