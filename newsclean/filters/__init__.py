@@ -89,6 +89,7 @@ FILTERS: tuple[Filter, ...] = (
     outlet_brackets.outlet_brackets,
     inside.glued_captions,
     credit_first.credited_captions,
+    credit_first.picture_libraries,
     documented.documented_captions,
     documented.dated_captions,
     credit_last.captions_before_label,

@@ -35,6 +35,9 @@ AFTER = (
         # the label of the credit behind a caption without a full stop
         "Perahu karet di halaman sekolah Foto: Ratna Kusumo/detikcom",
         "Ada pesan 'Awas Banjir' di grup wargaFoto: tangkapan layar ponsel",
+        # a picture library, alone or with its caption
+        "Getty Images",
+        "AFP via Getty ImagesPerahu karet bersandar di halaman sekolah.",
         # an outlet in brackets
         "Posko banjir di halaman kantor desa. (Ratna/detikcom)",
         "Perahu karet di halaman sekolah. (Reuters: Ratna Kusumo)",
@@ -69,6 +72,7 @@ def test_of_a_credit_behind_a_sentence_of_the_story_it_alone_goes(credit: str) -
         "AFP/Budi mengatakan banjir serupa pernah terjadi dua kali tahun lalu.",
         "KOMPAS.com/RATNA KUSUMO mengunjungi posko tersebut bersama para relawan.",
         "Panduan lengkapnya tersedia di https://posko.randu.go.id/Seluruh berkas dapat diunduh warga.",
+        "Getty Images menjual potret banjir itu kepada sejumlah surat kabar.",
         "Ilustrasi itu menunjukkan ketinggian air di setiap dusun.",
         "Tangkapan layar percakapan warga beredar luas sejak pagi.",
         "DOKU mencatat kenaikan transaksi hingga empat kali lipat saat bencana.",

@@ -29,6 +29,10 @@ _NAME = Pattern(
     rf"|(?:{_PART} ){{0,3}}{_PART}(?=[A-Z][a-z])"
     rf"|{_PART}(?= )|[A-Z][A-Z.’'-]+(?= [A-Z]))(?: ?(?:{_PART} ?){{0,3}}/[a-z]{{2,4}}\.?)?"
 )
+# A picture library alone; behind a blank the story goes on, what is glued to it is its caption.
+_LIBRARY = Pattern(
+    r"\(?(?:[A-Z][A-Za-z]{1,15} via )?(?:Getty Images|GETTY IMAGES)\)?(?=(?P<glued>[A-Z][a-z])|\s+[A-Z“\"])"
+)
 # A shorter line of its own is a caption as a whole, which others see.
 _LONGEST_LINE, _BRACKETS = 480, ")]"
 # A caption, or a sentence of the story, ends in front of the credit: not what names it, as "Foto:" and "(c)" do.
@@ -84,3 +88,18 @@ def _may_credit(text: str, slash: int) -> bool:
     """A quick look: letters on both sides, and a capital behind."""
     after = text[slash + 1 : slash + 3].lstrip()[:1]
     return (after.isupper() or after == "@") and text[slash - 1 : slash].isalpha()
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. AFP via Getty ImagesPerahu bersandar di dermaga. Hujan ...",
+    when=When(signs=("Getty Images", "GETTY IMAGES")),
+)
+def picture_libraries(page: Page) -> Iterator[Span]:
+    """The name of a picture library between sentences, and the caption that is glued to it."""
+    for credit in _LIBRARY.finditer(page.text):
+        start, end = credit.span()
+        if page.is_marked(start) or page.starts_line(start) or not _may_begin(page, start):
+            continue
+        behind = caption_end(page, end) if credit["glued"] else None
+        yield Span(start, behind or end)
