@@ -10,7 +10,8 @@ AGENCIES = (
     "Xinhua", "BERNAMA", "Bernama", "Bloomberg", "Anadolu", "BBC", "Getty Images?", "GETTY IMAGES", "Shutterstock",
     "SHUTTERSTOCK", "shutterstock", "Freepik", "FREEPIK", "freepik", "Pixabay", "PIXABAY", "pixabay", "Pexels",
     "PEXELS", "pexels", "Unsplash", "UNSPLASH", "unsplash", r"Thinkstock\w*", r"THINKSTOCK\w*", r"iStock\w*",
-    "Dreamstime", "Flickr", "Wikimedia(?: Commons)?", "Gemini AI", "AI Generated",
+    "Dreamstime", "Flickr", "NurPhoto", "SOPA Images", "LightRocket", "Wikimedia(?: Commons)?",
+    "Gemini AI", "AI Generated",
 )  # fmt: skip
 AGENCY = any_of(AGENCIES)
 

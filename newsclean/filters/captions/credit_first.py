@@ -1,0 +1,105 @@
+"""Captions inside a line that open with their credit: "... kata dia. KOMPAS.com/BUDI SANTOSO Warga panen. ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.closing_brackets import ends_with_date
+from newsclean.filters.captions.extents import caption_end
+from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import at_boundary
+
+# Who stands before the slash: "KOMPAS.com", "TRIBUN JABAR", "ANTARA FOTO", "AFP"; no platform, whose posts are quoted.
+_PLATFORM = r"(?!(?:\w+\.)?(?i:twitter|facebook|instagram|tiktok|youtube|fb|x|t)\.)"
+_DOMAIN = rf"{_PLATFORM}(?:[a-z]{{3,12}}\.(?=[a-z]))?[\w-]{{2,30}}\.(?i:{DOMAIN_END})"
+_SOURCE_BEFORE = Pattern(
+    r"(?:(?<=\\n)|(?<![\w/@\\-]))(?:(?<!\w\.)|(?=[A-Z]))(?:(?:[Dd]ok|DOK)\. ?)?"
+    rf"(?:(?P<outlet>{_DOMAIN})|KOMPAS|TRIBUN(?: ?[A-Z]+){{0,2}}|{AGENCY})\Z"
+)
+_LONGEST_SOURCE = 34
+# Who stands behind it, in capitals or not; the caption may be glued to it: "BUDI SANTOSOWarga", "Budi SantosoWarga"
+_PART = r"[A-Z][a-z.’'-]+"
+_NAME = Pattern(
+    r" ?(?:(?P<sure>(?=[A-Z.]{2}|[A-Z] )[A-Z][A-Z.,’'-]*(?: [A-Z][A-Z.,’'-]*)*(?:(?<=[A-Z])(?=[A-Z][a-z])|(?= )))"
+    rf"|(?:{_PART} ){{0,3}}{_PART}(?=[A-Z][a-z])"
+    rf"|{_PART}(?= )|[A-Z][A-Z.’'-]+(?= [A-Z]))(?: ?(?:{_PART} ?){{0,3}}/[a-z]{{2,4}}\.?)?"
+)
+# A picture library alone; behind a blank the story goes on, what is glued to it is its caption.
+_LIBRARY = Pattern(
+    r"\(?(?:[A-Z][A-Za-z]{1,15} via )?(?:Getty Images|GETTY IMAGES)\)?(?=(?P<glued>[A-Z][a-z])|\s+[A-Z“\"])"
+)
+# A shorter line of its own is a caption as a whole, which others see.
+_LONGEST_LINE, _BRACKETS = 480, ")]"
+# A caption, or a sentence of the story, ends in front of the credit: not what names it, as "Foto:" and "(c)" do.
+_NAMES_CREDIT = (":", "(c)", "/")
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. KOMPAS.com/BUDI SANTOSO Warga membersihkan lumpur, Senin (2/1/2023). Hujan ...",
+    when=When(signs=("/",)),
+)
+def credited_captions(page: Page) -> Iterator[Span]:
+    """Captions inside a line that open with their credit: an outlet or an agency, a slash and a name."""
+    text, slash = page.text, page.text.find("/")
+    while slash >= 0:
+        span = _credited(page, slash) if _may_credit(text, slash) else None
+        if span:
+            yield span
+        slash = text.find("/", span.end if span else slash + 1)
+
+
+def _credited(page: Page, slash: int) -> Span | None:
+    """The credit with a slash there, and the caption behind it."""
+    text = page.text
+    name = _NAME.match(text, slash + 1)
+    source = _SOURCE_BEFORE.search(text, max(0, slash - _LONGEST_SOURCE), slash) if name else None
+    if not name or not source or not _may_begin(page, source.start()):
+        return None
+    start = source.start()
+    end = caption_end(page, name.end(), glued=bool(start) and text[start - 1] in ".!?\"”")
+    if end is None or end <= name.end() + 1 or text.count(")", start, end) > text.count("(", start, end):
+        return None
+    # Behind an agency a name in small letters also ends a caption: "... (2/1/2023). ANTARA/Budi Santoso"
+    sure = name["sure"] or source["outlet"] or text[name.end()] != " " or ends_with_date(text[start:end])
+    return Span(start, end) if sure else None
+
+
+def _may_begin(page: Page, start: int) -> bool:
+    """Whether a credit may begin at `start`: behind a sentence that does not name it, and in no address."""
+    text, line = page.text, page.line_start(start)
+    if line == start and page.line_end(start) - start <= _LONGEST_LINE and text[page.line_end(start) - 1] in _BRACKETS:
+        return False
+    mark = page.mark_at(start)
+    if not at_boundary(page, start) or (mark and mark.kind != "related"):
+        return False
+    before = text[max(line, start - 30) : start]
+    if any(sign in before.rpartition(" ")[2] for sign in ("://", "www.")):
+        return False
+    return page.is_marked(blank_before(text, start) - 1) or not before.rstrip().endswith(_NAMES_CREDIT)
+
+
+def _may_credit(text: str, slash: int) -> bool:
+    """A quick look: letters on both sides, and a capital behind."""
+    after = text[slash + 1 : slash + 3].lstrip()[:1]
+    return (after.isupper() or after == "@") and text[slash - 1 : slash].isalpha()
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. AFP via Getty ImagesPerahu bersandar di dermaga. Hujan ...",
+    when=When(signs=("Getty Images", "GETTY IMAGES")),
+)
+def picture_libraries(page: Page) -> Iterator[Span]:
+    """The name of a picture library between sentences, and the caption that is glued to it."""
+    for credit in _LIBRARY.finditer(page.text):
+        start, end = credit.span()
+        if page.is_marked(start) or page.starts_line(start) or not _may_begin(page, start):
+            continue
+        behind = caption_end(page, end) if credit["glued"] else None
+        yield Span(start, behind or end)

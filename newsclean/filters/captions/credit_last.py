@@ -1,0 +1,115 @@
+"""Captions inside a line whose credit has a label and no brackets: "... kata dia. Warga panen Foto: Budi/Contoh"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.extents import caption_start
+from newsclean.filters.captions.sentences import reports_speech
+from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.page import Page, Places, Span
+from newsclean.page.blanks import blank_after, blank_before
+from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import at_boundary
+from newsclean.reading.fact_checks import is_fact_check
+from newsclean.reading.names import name_end
+from newsclean.reading.pieces import sentence_starts
+from newsclean.reading.words import is_glued
+
+_LABEL = Pattern(r"(?:Foto|FOTO)\s?[:/]\s?(?=[\w@])")
+_NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}"
+# What ends by itself: "Budi/detikcom", "Instagram/@budi", "dok. Istimewa", "tangkapan layar ponsel"
+_CREDIT = Pattern(
+    rf"(?:{_NAME}|[Dd]ok\.?) ?[/-] ?(?:detik(?:[A-Z][a-z]{{2,8}}|[a-z]{{2,8}})|(?:[\w-]+\.)+{DOMAIN_END}|{AGENCY})"
+    r"|(?:[Ii]nstagram|[Tt]witter|[Ff]acebook|[Tt]ik[Tt]ok|[Yy]ou[Tt]ube)\s?[/@]\s?@?[\w.]+"
+    r"|[Ii]st(?:imewa)?\b(?: \([A-Z][\w ]{2,20}\))?|[Dd]ok\.? ?(?:[Ii]stimewa|[Pp]ribadi)"
+    r"|(?:[Ss]creenshot|[Tt]angkapan layar)(?: [a-z]{3,12}){1,3}"
+)
+_LONGEST_CREDIT, _LONGEST_LEAD, _SHORTEST_LEAD = 60, 200, 4
+# The name runs into the next word: "Budi SantosoPetugas", "Budi Santoso\"Kami"
+_GLUE = Pattern(r"(?<=[a-z)])\.?(?=[A-Z“\"][\w])")
+_NAMED = Pattern(rf"(?:[Dd]ok\.? |@)?(?:{_NAME}|[\w.]+)(?:(?: ?[/-] ?|, ){_NAME})?\.?")
+_ENDED = (".", "!", "?", "\"", "”")
+
+
+@filter_for(
+    "caption",
+    example="... kata warga.Warga panen raya di Randu Foto: Budi Santoso/ContohHujan turun ...",
+    when=When(words=("foto",)),
+)
+def captions_before_label(page: Page, places: Places) -> Iterator[Span]:
+    """Captions inside a line with the label of their credit behind them, and the credit."""
+    if is_fact_check(page):
+        return
+    for position, _ in places:
+        label = _LABEL.match(page.text, position)
+        if not label or page.is_marked(position):
+            continue
+        end = _credit_end(page, label.end())
+        start = _lead_start(page, position, end) if end else None
+        if start is not None and end:
+            closes = page.text[start] == "(" and page.text[end : end + 1] == ")"
+            yield Span(start, end + closes)
+        elif end and at_boundary(page, position) and not page.starts_line(position):
+            yield Span(position, _glued_caption_end(page, end))
+
+
+def _credit_end(page: Page, start: int) -> int:
+    """Where the credit ends that begins at `start`; 0 if that is not clear."""
+    text = page.text
+    stop = min(page.line_end(start), page.next_mark(start))
+    known = _CREDIT.match(text, start, stop)
+    if known and _is_whole(text, known.end(), stop):
+        return known.end()
+    for glue in _GLUE.finditer(text, start + 1, min(stop, start + _LONGEST_CREDIT)):
+        at = glue.end()
+        if (text[at] in "“\"" or text[at - 1] in ".)" or is_glued(page, at)) and _NAMED.fullmatch(text, start, at):
+            return at
+    if stop - start <= _LONGEST_CREDIT and _NAMED.fullmatch(text, start, blank_before(text, stop, start)):
+        return stop
+    end = name_end(text, start, fewest=1)
+    return end if end and end < stop and _NAMED.fullmatch(text, start, end) else 0
+
+
+def _glued_caption_end(page: Page, start: int) -> int:
+    """Where the caption ends that is glued to a credit before it; `start` if the story goes on there.
+
+    It lacks its full stop, and another piece of boilerplate follows.
+    """
+    text, stop = page.text, page.next_mark(start)
+    if text[start].isspace() or stop - start > _LONGEST_LEAD or stop >= page.line_end(start):
+        return start
+    end = blank_before(text, stop, start)
+    whole = text[end - 1].isalnum() and next(sentence_starts(text, start, end), None) is None
+    return end if whole and not reports_speech(text[start:end]) else start
+
+
+def _is_whole(text: str, end: int, stop: int) -> bool:
+    """Whether the sentence does not go on behind a credit."""
+    after = blank_after(text, end)
+    return after >= stop or not text[after].islower()
+
+
+def _lead_start(page: Page, position: int, end: int) -> int | None:
+    """Where the caption begins that the label at `position` follows; None if what stands there is the story's.
+
+    It lacks its full stop; or it is the only sentence of its paragraph, as joins without a blank on both sides say.
+    """
+    text, floor = page.text, page.line_start(position)
+    stop = blank_before(text, position, floor)
+    if stop == floor or page.is_marked(stop - 1):
+        return None
+    start = caption_start(page, position)
+    if start is None or start == floor:
+        return None
+    lead = text[start:stop]
+    if not _SHORTEST_LEAD <= len(lead) <= _LONGEST_LEAD:
+        return None
+    glued = start == blank_before(text, start)
+    if not lead.endswith(_ENDED):
+        return start if glued or not lead[0].islower() else None
+    alone = glued or page.is_marked(blank_before(text, start) - 1)
+    left = end >= page.line_end(position) or not text[end].isspace() or page.is_marked(blank_after(text, end))
+    return start if alone and left and lead.endswith(".") else None

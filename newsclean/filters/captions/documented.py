@@ -1,0 +1,107 @@
+"""Captions inside a line whose credit has neither label nor brackets: behind a date, or "Dok." in front of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.closing_brackets import ends_with_date
+from newsclean.filters.captions.extents import caption_end
+from newsclean.filters.captions.sentences import sentence_before
+from newsclean.lexicon.dates import INDONESIAN_DAY, MONTH
+from newsclean.page import Page, Places, Span
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import at_boundary
+from newsclean.reading.fact_checks import is_fact_check
+from newsclean.reading.names import name_end
+from newsclean.reading.words import is_glued
+
+# "Dok. Humas Randu Warga ...", "DOK. RANDU Warga ...", "Dokumentasi Randu Warga ..."
+_DOCUMENTED = Pattern(r"(?:Dok|DOK|dok)(?:\. ?| )(?=[A-Z])|Dokumentasi (?=[A-Z])")
+_GLUED_NAME = Pattern(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}?[a-z](?=[A-Z][a-z])")
+# What a scraper took twice: so far behind the label it begins, and so long it is.
+_NEAR, _SHORTEST_TWICE, _LONGEST_TWICE = 45, 20, 200
+_WORD = Pattern(r"(?<= )(?=[A-Z])")
+# What a picture shows somebody doing.
+_DOING = Pattern(r"\s(?:saat|ketika|usai|seusai)\s(?=(?:me|ber|di|ter)[a-z]+\b)|\bberpose\b")
+# A date with which a caption ends, with the month in words or in brackets.
+_IN_WORDS = rf"\d{{1,2}} (?i:{MONTH}) \d{{4}}"
+_DATE_IN_WORDS = Pattern(rf"{_IN_WORDS}\.\s?\Z")
+_DATE = Pattern(rf"(?:{_IN_WORDS}|\(\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\))\s?\.\s?\Z")
+_LONGEST_DATE, _LABEL_ENDS = 24, ":/"
+_DATE_ALONE = Pattern(rf"{INDONESIAN_DAY},? .{{4,18}}")
+_AGENCY = Pattern(r"(?:TEMPO|ANTARA|Antara)/ ?(?=[A-Z])")
+_WHOLE_NAME = Pattern(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?=\.?\s*(?:\n|\Z)|\.\s+[A-Z])")
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. Dok. Humas RanduWarga membersihkan lumpur di balai desa. Hujan ...",
+    when=When(words=("dok", "dokumentasi")),
+)
+def documented_captions(page: Page, places: Places) -> Iterator[Span]:
+    """Captions inside a line with "Dok." in front, or behind their date."""
+    for position, _ in places:
+        label = _DOCUMENTED.match(page.text, position)
+        if not label or page.is_marked(position) or page.starts_line(position) or not at_boundary(page, position):
+            continue
+        if page.text[blank_before(page.text, position) - 1] in _LABEL_ENDS:
+            continue
+        span = _dated_before(page, position, label.end(), _DATE_IN_WORDS) or _behind(page, position, label.end())
+        if span and not is_fact_check(page):
+            yield span
+
+
+@filter_for(
+    "caption",
+    example="Bupati Budi saat meninjau sawah di Randu, Senin (6/1/2025). ANTARA/Siti Aminah Panen raya ...",
+    when=When(words=("antara/", "tempo/")),
+)
+def dated_captions(page: Page, places: Places) -> Iterator[Span]:
+    """Captions inside a line that end with their date and, without brackets, an agency and a name."""
+    for position, _ in places:
+        agency = _AGENCY.match(page.text, position)
+        if agency and not page.is_marked(position):
+            span = _dated_before(page, position, agency.end(), _DATE)
+            if span and not is_fact_check(page):
+                yield span
+
+
+def _dated_before(page: Page, position: int, name: int, date: Pattern) -> Span | None:
+    """The sentence that ends with a date before a credit at `position`, and the credit, whose name begins at `name`."""
+    text = page.text
+    if not date.search(text, max(0, position - _LONGEST_DATE), position):
+        return None
+    whole = _WHOLE_NAME.match(text, name)
+    end = whole.end() if whole else name_end(text, name, fewest=1)
+    start = sentence_before(page, position) if end else None
+    if start and _DATE_ALONE.fullmatch(text, start, position - 1):
+        start = sentence_before(page, start)
+    return None if start is None else Span(start, end + (text[end : end + 1] == "."))
+
+
+def _behind(page: Page, position: int, name: int) -> Span | None:
+    """The credit at `position`, whose name begins at `name`, and the caption behind it."""
+    text = page.text
+    if twice := _end_of_copy(text, name):
+        return Span(position, twice)
+    glued = _GLUED_NAME.match(text, name)
+    if glued and is_glued(page, glued.end()):
+        end = caption_end(page, glued.end())
+        return None if end is None else Span(position, end)
+    end = caption_end(page, name)
+    if end is None or not (ends_with_date(text[name:end]) or (text[end - 1] == "." and _DOING.search(text, name, end))):
+        return None
+    return Span(position, end)
+
+
+def _end_of_copy(text: str, start: int) -> int:
+    """Where the copy ends of a caption that stands twice, one after the other, near `start`; 0 if none does."""
+    ends = [0]
+    for word in _WORD.finditer(text, start, start + _NEAR):
+        at = word.start()
+        copy = text.find(text[at : at + _SHORTEST_TWICE], at + _SHORTEST_TWICE, at + _LONGEST_TWICE + _SHORTEST_TWICE)
+        if copy >= 0 and text.startswith(caption := text[at:copy].rstrip(), copy):
+            ends.append(copy + len(caption))
+    return max(ends)

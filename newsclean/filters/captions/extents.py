@@ -1,0 +1,99 @@
+"""Where a caption begins and ends in one-line text: beside its date, a full stop, a glued join, or the story."""
+
+from __future__ import annotations
+
+from newsclean.filters.captions.sentences import reports_speech, sentence_before
+from newsclean.lexicon.dates import INDONESIAN_DAY
+from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.page import Page
+from newsclean.page.blanks import blank_after, blank_before
+from newsclean.page.patterns import Pattern
+from newsclean.reading.pieces import sentence_starts
+from newsclean.reading.words import is_glued
+
+_LONGEST, _LONGEST_UNDATED, _MOST_SENTENCES = 450, 190, 3
+# "Senin (2/1/2023) sore."
+_DATED = Pattern(
+    r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)(?: (?:pagi|siang|sore|petang|malam|dini hari))?\.?(?=\s*(?:[A-Z“\"]|\Z))"
+)
+_DATE = Pattern(r"\(\d{1,2}/\d{1,2}/\d{2,4}\)")
+# Where the next sentence may begin that lost its blank: "di punggungDudy", "(kiri)Dudy", "2018.Dudy"
+# A day and a date that stand behind the full stop: "... di Randu. Rabu (25/6/2025)"
+_DATE_BEHIND = Pattern(rf"\s?{INDONESIAN_DAY},? \(\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\)\.?")
+_GLUE = Pattern(r"(?<=[a-z)\d])\.?(?=[A-Z“\"][a-z])")
+# Where one may begin behind a caption without a full stop.
+_OPENER = Pattern(r"(?<=[\w)])\s(?=[“\"]?[A-Z][\w-]*,?\s)")
+# A sentence that speaks of what was told before is the story's.
+_REFERS = Pattern(r"[a-z] (?:itu|tersebut)\b")
+# Where a caption begins that lost the blank in front of it: "sejak 1981.Bekas", "dimulai.sepeda", "SantosoFoto: Warga"
+_GLUED_START = Pattern(rf"(?<=[a-z\d]{{3}}[.?!])(?!{DOMAIN_END}\b)(?=[A-Za-z])|(?<=[a-z])(?=Foto: ?[A-Z])")
+# "Desain tersebut ..."
+_POINTING = Pattern(r"[A-Z][a-z]+ (?:tersebut|itu|ini)\b")
+_FIRST_WORD = Pattern(r"[“\"]?([A-Z][\w-]*)")
+
+
+def caption_end(page: Page, start: int, *, glued: bool = False) -> int | None:
+    """Where the caption ends whose words begin at `start`; None if it reports, or if that is not certain.
+
+    `glued`: it lost the blank in front of it, as its line lost its break: then it reaches to the next such join, and
+    may have more than one sentence.
+    """
+    text, line_end = page.text, min(page.line_end(start), page.next_mark(start))
+    stop = min(line_end, start + _LONGEST)
+    if dated := _DATED.search(text, start, stop):
+        inside = next(sentence_starts(text, start, dated.start()), None)
+        whole = inside is None and _turn(page, start, dated.start()) is None
+        if whole and not reports_speech(text[start : dated.start()]):
+            return dated.end()
+    starts = list(sentence_starts(text, start, stop))
+    first = starts[0] if starts else line_end if line_end <= stop else None
+    join = _turn(page, start, stop if first is None else first)
+    end = first if join is None else join
+    if end is None or reports_speech(text[start:end]):
+        return None
+    if _REFERS.search(text, start, end) or (end - start > _LONGEST_UNDATED and not _DATE.search(text, start, end)):
+        return None
+    if glued and join is None and (last := _paragraph_end(page, starts, start, stop)):
+        return last
+    end = blank_before(text, end, start)
+    behind = _DATE_BEHIND.match(text, end, line_end)
+    return behind.end() if behind else end
+
+
+def caption_start(page: Page, position: int) -> int | None:
+    """Where the caption begins that the credit at `position` ends, behind the last join; None if it is a story's."""
+    start = sentence_before(page, position)
+    if start is None:
+        return None
+    text = page.text
+    start = max((join.end() for join in _GLUED_START.finditer(text, start, position)), default=blank_after(text, start))
+    return None if text[start] in "\"“" else start
+
+
+def _turn(page: Page, start: int, stop: int) -> int | None:
+    """Where another sentence begins although none ended before it."""
+    text, lists = page.text, headline_words()
+    for join in _GLUE.finditer(text, start + 1, stop):
+        if text[join.end()] in "“\"" or (text[join.end() - 1] in ".)" or is_glued(page, join.end())):
+            return join.end()
+    for blank in _OPENER.finditer(text, start, stop):
+        word = _FIRST_WORD.match(text, blank.end())
+        if word is None or word[1] not in lists.openers:
+            opens = text[blank.end()] in "“\"" or _POINTING.match(text, blank.end()) is not None
+        else:
+            opens = word[1] not in lists.weak or text[word.end() : word.end() + 2][-1:].islower()
+        if opens:
+            return blank.end()
+    return None
+
+
+def _paragraph_end(page: Page, starts: list[int], start: int, stop: int) -> int | None:
+    """Where the last of a few sentences ends that has the next one glued to it, as the first one was glued."""
+    text = page.text
+    for count, at in enumerate(starts, 1):
+        if count > _MOST_SENTENCES:
+            return None
+        if not text[at - 1].isspace():
+            return None if reports_speech(text[start:at]) else at
+    return None

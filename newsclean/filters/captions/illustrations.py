@@ -1,0 +1,76 @@
+"""Captions inside a line of what only illustrates, or of a screen: "... kata dia. Ilustrasi panen padi. Hujan ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.sentences import reports_speech
+from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.page import Page, Places, Span
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import at_boundary
+from newsclean.reading.fact_checks import is_fact_check
+from newsclean.reading.pieces import sentence_starts
+from newsclean.reading.turns import turn
+
+_LONGEST, _MOST_WORDS, _LONGEST_CREDIT = 220, 12, 40
+_BREAK = "\\n"  # as two characters
+# What the sentence of a story says of an illustration, or of a screen.
+_DESCRIBED = Pattern(
+    r"\w+(?: layar)?:? (?:itu|ini|tersebut|yang|karya|buatan|milik|pada|dalam|adalah|menunjukkan|memperlihatkan)\b"
+)
+# Who stands in front: an outlet, an agency, a name, with "Dok." or with a slash between two of them.
+_OUTLET = rf"(?:[\w-]+\.(?i:{DOMAIN_END})|{AGENCY}|[A-Z]{{3,}}(?: [A-Z]{{3,}}){{0,2}})"
+_PERSON = r"(?:[A-Z]\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+_CREDIT = Pattern(rf"(?:(?:[Dd]ok|DOK)\.? ?)?(?:{_OUTLET}(?:/ ?{_PERSON})?|{_PERSON}(?:/ ?{_OUTLET})?)\s?")
+_WORD_START = Pattern(r"(?:(?<=\\n)|(?<![\w./@\\-]))(?=[\w.])|(?<=[.!?”\"])(?=[A-Z])")
+# "Ilustrasi. Warga memanen padi. (Contoh/Budi)"
+_LABEL_ALONE = Pattern(r"Ilustrasi\.(?: [^.()\n]{10,220}(?:\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\))?\. ?\([^()\n]{3,60}\))?")
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. contoh.com Ilustrasi panen padi. Hujan turun ...",
+    when=When(words=("ilustrasi", "tangkapan layar")),
+)
+def illustrations(page: Page, places: Places) -> Iterator[Span]:
+    """Captions inside a line that call the picture an illustration or a screen, with a credit in front or none."""
+    if is_fact_check(page):
+        return
+    for position, word in places:
+        line = page.line_start(position)
+        if page.is_marked(position) or page.line_end(position) - line <= _LONGEST:
+            continue
+        start = _credit_start(page, position, max(line, position - _LONGEST_CREDIT))
+        if start == position and (word != "ilustrasi" or not at_boundary(page, position)):
+            continue
+        end = _end(page, position)
+        if end is not None:
+            yield Span(start, end)
+
+
+def _credit_start(page: Page, position: int, floor: int) -> int:
+    """Where the credit begins that stands in front of `position`; `position` if there is none."""
+    for word in _WORD_START.finditer(page.text, floor, position):
+        if at_boundary(page, word.start()) and _CREDIT.fullmatch(page.text, word.start(), position):
+            return word.start()
+    return position
+
+
+def _end(page: Page, start: int) -> int | None:
+    """Where the few words end that name what is shown: at their full stop, or where the story begins."""
+    text, line_end = page.text, min(page.line_end(start), page.next_mark(start))
+    if alone := _LABEL_ALONE.match(text, start):
+        return alone.end()
+    stop = next(sentence_starts(text, start, min(line_end, start + _LONGEST)), line_end)
+    end = turn(page, start, stop, opens=True) or stop
+    words = text[start:end]
+    if end - start > _LONGEST or len(words.split()) > _MOST_WORDS:
+        return None
+    if _DESCRIBED.match(words) or reports_speech(words) or words.rstrip()[-1] in ":,;\"":
+        return None
+    end = blank_before(text, end, start)
+    return end - len(_BREAK) if text.startswith(_BREAK, end - len(_BREAK)) else end

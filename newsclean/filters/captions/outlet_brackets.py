@@ -1,0 +1,59 @@
+"""Captions inside a line whose credit in brackets names a person and an outlet: "... (Budi/contoh.com) Hujan ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.extents import caption_start
+from newsclean.filters.captions.sentences import has_predicate
+from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.parts import DASHES, DOMAIN_END
+from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_after, blank_before
+from newsclean.page.patterns import Pattern
+
+_OUTLET = rf"(?:detik[a-zA-Z]{{3,9}}|(?:[\w-]+\.){{1,2}}(?i:{DOMAIN_END})|{AGENCY})"
+# "(Budi Santoso/detikcom)", "(Reuters: Budi Santoso)", "(Contoh Film/Budi via IMDb)"
+_BRACKET = Pattern(
+    rf"\(\s?(?:[A-Z][\w. ’'-]{{1,40}}\s?[/-]\s?(?:[A-Z][\w ]{{2,20}}/)?{_OUTLET}"
+    rf"|(?:{AGENCY}|ABC[A-Z a-z]{{0,20}}|AAP|Supplied)\s?: [A-Z][\w. ’'/,-]{{2,40}}"
+    r"|[A-Z][\w. ’'-]{1,40}/[\w. ’'/-]{2,40} via [A-Z]\w+)\s?\)\.?"
+)
+_GOES_ON = Pattern(rf"\s?[{DASHES}a-z,;:]")
+_ENDED = (".", "!", "?", "\"", "”")
+
+
+@filter_for(
+    "caption",
+    example="... kata warga.Warga panen raya di Randu (Budi/contoh.com) Hujan ...",
+    when=When(signs=("/", ": ")),
+)
+def outlet_brackets(page: Page) -> Iterator[Span]:
+    """Credits in brackets between sentences that name a person and an outlet, and the caption in front of them."""
+    text = page.text
+    for credit in _BRACKET.finditer(text):
+        start, end = credit.span()
+        if page.is_marked(start) or page.starts_line(start) or page.ends_line(end):
+            continue
+        if _GOES_ON.match(text, end) and not page.is_marked(blank_after(text, end)):
+            continue
+        caption = caption_start(page, start)
+        if caption is not None and _is_caption(page, caption, credit):
+            yield Span(caption, end)
+        elif text[blank_before(text, start) - 1] in _ENDED:
+            yield Span(start, end)
+
+
+def _is_caption(page: Page, start: int, credit: re.Match[str]) -> bool:
+    """Whether what stands between `start` and a credit is its caption: it has no full stop, or a join beside it."""
+    text, end = page.text, credit.end()
+    caption = text[start : credit.start()].strip()
+    if not caption or start == page.line_start(start):
+        return False
+    left = blank_before(text, start)
+    joined = left == blank_after(text, start) or page.is_marked(left - 1)
+    if not caption.endswith(_ENDED):
+        return joined or not text[end].isspace() or page.is_marked(blank_after(text, end)) or not has_predicate(caption)
+    return not text[end].isspace() or (joined and page.is_marked(blank_after(text, end))) or not has_predicate(caption)
