@@ -23,8 +23,6 @@ _MOST_PASSES = 10
 _MOST_READ, _FIRST_PASSES = 1_600_000, 5
 # More than this share of a page is hardly ever boilerplate: something went wrong, and the text is kept.
 _MOST_REMOVED = 0.85
-# Of these no story is ever a part, however little is left.
-_NO_STORY = frozenset(("picture-records",))
 # What only real lines tell: the first of the others need not be the headline, nor is a sentence among them a caption.
 _KINDS_OF_LINES, _FILTERS_OF_LINES = ("title", "dateline"), ("shown-lines",)
 GUARD_WARNING = "kept: the filters would have removed nearly the whole text"
@@ -67,7 +65,7 @@ class Cleaning:
         self._as_it_is = None
         if not marks:
             self.page, self.headline = _NOTHING, whole.headline
-            if self._passes and len(self.text.strip()) < (1 - _MOST_REMOVED) * self._length_of_story():
+            if self._passes and len(self.text.strip()) < (1 - _MOST_REMOVED) * len(self.raw.strip()):
                 self._keep(GUARD_WARNING)
             return False
         result = cut(self.text, [(mark.start, mark.end) for mark in marks])
@@ -78,11 +76,6 @@ class Cleaning:
         self.text = result.text
         self.page = Page(result.text, whole.title, result.seams, whole.about)
         return True
-
-    def _length_of_story(self) -> int:
-        """The length of the raw text, without what never is a part of a story."""
-        surely = sum(m.end - m.start for marks, _ in self._passes for m in marks if m.filter in _NO_STORY)
-        return len(self.raw.strip()) - surely
 
     def _break(self, positions: Sequence[int]) -> None:
         """Let the filters read the text with line breaks at these positions."""
