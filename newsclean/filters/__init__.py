@@ -155,6 +155,7 @@ FILTERS: tuple[Filter, ...] = (
     columns.bulleted_headlines,
     related.known_titles,
     glued.glued_titles,
+    glued.strewn_titles,
     glued.lost_titles,
     link_tail.pagers,
     link_tail.closing_titles,

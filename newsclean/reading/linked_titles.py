@@ -10,6 +10,8 @@ from newsclean.reading.headlines import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORD
 from newsclean.reading.linked_prose import find_prose, is_sentence_case
 from newsclean.reading.linked_words import NUMBER, LinkedWords
 from newsclean.reading.sentence_starts import NEAR_PROSE, SURE_TITLE, SentenceStart
+from newsclean.reading.title_ends import FEWEST_WORDS, TitleEnd, likeliest_end
+from newsclean.reading.title_signs import Cue
 from newsclean.reading.words import QUOTES, Word
 
 _MOST_WORDS = 40  # of a title that is known
@@ -20,6 +22,11 @@ _FIRST_WORDS = 4
 _FEWEST_OF_SEVERAL = 5
 _CLAUSE_END = Pattern(r"[,:;?!]")
 _SHORTEST_CLAUSE = 25
+# So many words are looked at to weigh the ends, and so likely the likeliest must be.
+_WEIGHED, _LIKELY = 34, 0.5
+# These cues are marks of the page's own paragraphs.
+_SURE = ("gap", "_by_number")
+_GAP = 3  # blanks between a title and the next word
 
 
 class LinkedTitle:
@@ -51,28 +58,70 @@ class LinkedTitle:
         return max((end for end in (known, self._seen_end()) if end is not None), default=None)
 
     def _seen_end(self) -> int | None:
-        """Where the title ends by the cues of a reader."""
-        if not self._reaches(0) or self._opens_story() or (self.several and not self._opens_in_title_case()):
+        """Where the title ends for a reader: by the likeliest of all ends, else by the first cue."""
+        end, cue = self.by_cues()
+        if self.several or cue in _SURE or self._is_all_title():
+            return end
+        found = self.likeliest(end, cue)
+        if found is None or found.share < _LIKELY or self._parts_name(end, found.word):
+            return end
+        return self.words[found.word].start if found.word else None
+
+    def _parts_name(self, end: int | None, word: int) -> bool:
+        """Whether `word` stands in the name of an institution that begins where a cue has the title end."""
+        lists = headline_words()
+        first = next((i for i, each in enumerate(self.words[:word]) if each.start == end), word)
+        name = self.words[first:word]
+        return bool(name) and name[0].bare in lists.institutions and all(each.text.istitle() for each in name)
+
+    def sure_end(self, share: float, absent: float) -> int | None:
+        """Where a title ends that no label announces: only if that is likely, and a sentence of the story is not."""
+        found = self.likeliest(*self.by_cues())
+        if found is None or not found.word or found.share < share or found.absent > absent:
             return None
+        return self.words[found.word].start
+
+    def likeliest(self, end: int | None, cue: str) -> TitleEnd | None:
+        """The likeliest of all ends, if there are enough words; a cue says that the title ends at `end`."""
+        words = self.words_to_weigh()
+        if len(words) < FEWEST_WORDS:
+            return None
+        return likeliest_end(self.page.text, words, self.as_cue(end, cue))
+
+    def words_to_weigh(self) -> list[Word]:
+        """The words among which the end is sought that is likeliest."""
+        self._reaches(_WEIGHED - 1)
+        return self.words[:_WEIGHED]
+
+    def as_cue(self, end: int | None, cue: str) -> Cue:
+        """What a cue says that has the title end at `end`."""
+        if end is None:
+            return Cue(0, cue)
+        return Cue(next((i for i, word in enumerate(self.words) if 0 <= word.start - end <= _GAP), -1), cue)
+
+    def by_cues(self) -> tuple[int | None, str]:
+        """Where the title ends by the first cue that tells, None if none does; and the name of that cue."""
+        if not self._reaches(0) or self._opens_story() or (self.several and not self._opens_in_title_case()):
+            return None, "opening"
         all_title = self._is_all_title()
         prose, in_story = find_prose(self._linked)
         if (opener := self._sure_opener(None if all_title or is_sentence_case(self.words) else prose)) is not None:
-            return self.words[opener].start
+            return self.words[opener].start, "sure opener"
         if not self.several and (gap := self._first_gap(None if all_title else prose)) is not None:
-            return self.words[gap - 1].end
+            return self.words[gap - 1].end, "gap"
         if all_title:
-            return self.stop
+            return self.stop, "stop"
         if not self.several and (own := self._own_title(prose)) is not None:
-            return own
+            return own, "own title"
         if in_story:
-            return None
+            return None, "story"
         if prose is None:
-            return None if self._is_too_long(self.stop) else self.stop
-        first = SentenceStart(self._linked).find(prose)
+            return None if self._is_too_long(self.stop) else self.stop, "no prose"
+        first, cue = SentenceStart(self._linked).find(prose)
         if first is None or first < (_FEWEST_OF_SEVERAL if self.several else SHORTEST_HEADLINE_WORDS):
-            return None
+            return None, cue
         end = self.words[first].start
-        return None if self._is_too_long(end) else end
+        return None if self._is_too_long(end) else end, cue
 
     def _known_end(self) -> int | None:
         """Where the last of the titles ends that follow each other and are those of other articles."""

@@ -23,5 +23,11 @@ def content_words(text: str) -> set[str]:
 
 def is_spoken_of(page: Page, line: Span) -> bool:
     """Whether the paragraph behind a line has one of the words that the line is about."""
+    return share_spoken_of(page, line) > 0
+
+
+def share_spoken_of(page: Page, line: Span) -> float:
+    """The share of the words that a line is about which the paragraph behind it has, from 0 to 1."""
     after = page.text[line.end : line.end + _NEAR].lower()
-    return any(word in after for word in content_words(page.text[line.start : line.end]))
+    words = content_words(page.text[line.start : line.end])
+    return sum(word in after for word in words) / max(len(words), 1)

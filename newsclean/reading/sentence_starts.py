@@ -35,16 +35,16 @@ class SentenceStart:
         self.linked, self.words = linked, linked.words
         self.subject = Subject(linked.page.text, linked.words)
 
-    def find(self, prose: int) -> int | None:
-        """The word with which the sentence begins; None if that is not certain."""
+    def find(self, prose: int) -> tuple[int | None, str]:
+        """The word with which the sentence begins, None if that is not certain, and the name of the cue for it."""
         for cue in (
             self._by_quote, self._by_number, self._by_join, self._by_age, self._by_stop, self._by_gap, self._by_opener,
             self.subject.by_known_name,
         ):  # fmt: skip
             if (found := cue(prose)) is not None and (start := self._settled(found)) is not None:
-                return start
+                return start, cue.__name__
         found = self.subject.by_case(prose)
-        return None if found is None else self._settled(found)
+        return (None if found is None else self._settled(found)), self.subject.by_case.__name__
 
     def _settled(self, i: int) -> int | None:
         """Where the sentence begins that `i` is the subject of; None if no title can end before it.
@@ -156,9 +156,10 @@ class SentenceStart:
             return False
         if word.bare == "Selanjutnya":
             return word.last == "," or i >= self.subject.last_capital(prose)
-        last, after = self.subject.last_capital(prose), self.words[i + 1]
+        last = self.subject.last_capital(prose)
         if i >= last:
             return True
+        after = self.words[i + 1]
         if word.bare not in lists.weak:  # far from the prose it may be the headline's: "... Tampung Sementara 100 ..."
             return word.last == "," or not after.is_capital or last - i <= NEAR_PROSE
         if word.bare == "Pada" and after.bare in lists.days:

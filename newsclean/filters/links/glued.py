@@ -1,4 +1,4 @@
-"""Titles of other articles that a scraper glued between two sentences of a one-line text, without a label."""
+"""Titles of other articles that stand between two sentences of a one-line text, without a label."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case, says_something
 from newsclean.reading.linked_titles import LinkedTitle
-from newsclean.reading.overlap import is_spoken_of
+from newsclean.reading.overlap import is_spoken_of, share_spoken_of
 
 # A sentence ends, and a word with a capital follows without a blank, and another one.
 _JOIN = Pattern(r"(?:(?<=[A-Za-z)]{3})\.|(?<=[.!?])[\"”])(?=[A-Z][\w-]* (?:[A-Z]|\w{2,3} [A-Z]))")
 _STOPS = ('.', '"', "”")
-_FIRST_WORDS, _FEWEST_WORDS, _SHORTEST = 6, 6, 40
+_FIRST_WORDS, _FEWEST_WORDS, _SHORTEST = 6, 6, 37
 _SENTENCE_INSIDE = Pattern(r"[.!?\"”;]\s|[\d.)]\)|\s[-–—]\s|\d\. [A-Z]|\?[a-z]|\b[a-z]+ [a-z]+,")
 _SHORTEST_LINE, _LONG = 500, 60
 # What such a title promises at its end: "..., Ini Alasannya".
@@ -45,6 +45,48 @@ def glued_titles(page: Page) -> Iterator[Span]:
             long = title.end - title.start >= _LONG
             if long or text[title.end].isspace() or not is_spoken_of(page, title):  # else it is a subhead
                 yield title
+
+
+# A sentence ends, and four words follow as headlines have them; a quick look.
+_AFTER_SENTENCE = Pattern(
+    r"[.\"”](?:(?<=[\w)%]{3}\.)|(?<=[.!?,][\"”]))\s"
+    r"(?=[A-Z0-9][\w'-]*,? (?:[A-Z0-9'‘][\w.'’-]*,? (?:[a-z]{2,4} )?){2}[A-Z0-9'‘][\w.'’-]*)"
+)
+# So likely the end must be, and a sentence of the story so unlikely.
+_SURE_END, _NO_SENTENCE = 0.9, 0.004
+# The sentence behind a subhead has so many of its words.
+_MOST_SPOKEN = 0.34
+# The verb of a headline about an office-holder is one of so many first words.
+_VERB_WITHIN = 4
+
+
+@filter_for(
+    "related",
+    example="... kata warga. Bupati Randu Janji Perbaiki Jembatan Gantung yang Putus Ia mengatakan ...",
+)
+def strewn_titles(page: Page) -> Iterator[Span]:
+    """Titles without a label that stand between two sentences of a one-line text, parted from them by blanks."""
+    text = page.text
+    if len(page.lines) > 2 or len(text) < _SHORTEST_LINE:
+        return
+    for boundary in _AFTER_SENTENCE.finditer(text):
+        start = boundary.end()
+        if page.is_marked(start) or not _opens_title(text[start : start + LONGEST_HEADLINE]):
+            continue
+        title = LinkedTitle(page, start, min(page.line_end(start), page.next_mark(start)))
+        end = title.sure_end(_SURE_END, _NO_SENTENCE)
+        if end is not None and end < page.closing and _is_title(text[start:end].rstrip()):
+            found = Span(start, blank_before(text, end))
+            most = _MOST_SPOKEN if found.end - found.start >= _LONG else 0
+            if share_spoken_of(page, found) <= most and not _opens_subhead(text[start:end]):
+                yield found
+
+
+def _opens_subhead(text: str) -> bool:
+    """Whether a title opens as subheads do, or the name of an office: "Akan Dihadiri Bupati", "Ketua Umum Partai"."""
+    first, *rest = text.split()[:_VERB_WITHIN]
+    lists = headline_words()
+    return first.lower() in lists.small or (first in lists.offices and lists.verbs.isdisjoint(rest))
 
 
 def _joins(text: str) -> Iterator[int]:

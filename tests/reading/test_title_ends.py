@@ -1,0 +1,63 @@
+"""Where a linked title ends that runs into the story's next sentence."""
+
+import pytest
+
+import newsclean
+
+BEFORE = (
+    "Warga Kampung Randu mulai memanen padi sejak Senin pagi di sawah yang baru selesai diairi. "
+    "Ketua kelompok tani Sastro Wibowo mengatakan hasil tahun ini lebih baik daripada tahun lalu. "
+)
+LONG = 3 * BEFORE
+AFTER = " Musim tanam berikutnya baru dimulai setelah tanggul sungai selesai diperbaiki oleh warga."
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence"),
+    [
+        ("Daftar 11 Pejabat Baru Kabupaten Randu, Lestari Resmi Jadi Camat", "Lestari kini menjabat sebagai camat."),
+        ("Lagi, Pemilik Toko Emas Jadi Korban Perampokan", "Kawanan perampok itu memaksa penjaga membuka brankas."),
+        ("Pedagang Kecewa Menanti Keputusan Tarif Pasar", "Randu turun 3,4 persen setelah pengumuman itu keluar."),
+        ("Jelang Laga Penentu, Persatu Ada Keinginan Menang", "Asisten pelatih tim, Danu Priyo, memuji pemainnya."),
+        ("52.300 Kuota Beasiswa Petani Muda 2031, Seleksi mulai Mei", '"Kami bersyukur," kata dia.'),
+        ("Penutupan Jalan Lingkar Randu Berlaku Malam Ini", "Kejaksaan Negeri Wates telah memanggil enam saksi."),
+    ],
+)
+def test_a_title_ends_where_the_sentence_begins(title: str, sentence: str) -> None:
+    assert newsclean.clean(f"{BEFORE}Baca juga: {title} {sentence}{AFTER}") == f"{BEFORE}{sentence}{AFTER}"
+
+
+def test_a_label_whose_link_was_lost_goes_alone() -> None:
+    sentence = "Ia berharap panen berikutnya lebih baik daripada yang sekarang."
+    assert newsclean.clean(f"{BEFORE}Baca juga: {sentence}{AFTER}") == f"{BEFORE}{sentence}{AFTER}"
+
+
+def test_an_opener_at_the_very_end_of_the_text() -> None:
+    newsclean.clean(f'{BEFORE}Baca juga: Harga cabai di pasar naik tajam lagi" Kini')
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Menteri Perikanan Ungkap Peluang Harga Solar Nelayan Turun 10 Persen",
+        "ANALISIS Tarif Kereta Naik Jika Subsidi Dipangkas Tahun Depan",
+        "Trem Kota Wates Tabrak Truk Sampah, Polisi Periksa Delapan Saksi",
+    ],
+)
+def test_a_title_without_a_label_between_two_sentences_goes(title: str) -> None:
+    sentence = "Ia menambahkan bahwa lumbung desa kini hampir penuh."
+    assert newsclean.clean(f"{LONG}{title} {sentence}{AFTER}") == f"{LONG}{sentence}{AFTER}"
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Hasil Panen Naik Dua Kali Lipat Panen di Kampung Randu naik dua kali lipat dalam setahun.",
+        "Ketua Umum Himpunan Petani Muda Kabupaten Randu Sastro Wibowo mengatakan panen naik.",
+        "Akan Dihadiri Bupati Randu dan Ratusan Petani Pesta panen digelar pada Sabtu malam.",
+        "Buku Panduan Menanam Padi di Lahan Kering karya Lestari dibagikan kepada warga.",
+    ],
+)
+def test_subheads_and_names_stay(story: str) -> None:
+    text = f"{LONG}{story}{AFTER}"
+    assert newsclean.clean(text) == text
