@@ -35,6 +35,8 @@ from newsclean.filters.bylines import (
     signatures,
 )
 from newsclean.filters.captions import (
+    as_lines,
+    bare_sentences,
     beside,
     credit_first,
     credit_last,
@@ -93,6 +95,7 @@ FILTERS: tuple[Filter, ...] = (
     inside.glued_captions,
     credit_first.credited_captions,
     credit_first.picture_libraries,
+    credit_first.found_pictures,
     documented.documented_captions,
     documented.dated_captions,
     credit_last.captions_before_label,
@@ -120,6 +123,10 @@ FILTERS: tuple[Filter, ...] = (
     own.own_dateline,
     own.datelines_below,
     beside.captions_beside,
+    bare_sentences.captions_twice,
+    bare_sentences.dated_scenes,
+    as_lines.captions_as_lines,
+    as_lines.captions_again,
     # The tail
     credits.written_by,
     sources.references,

@@ -95,3 +95,79 @@ def test_records_of_pictures_go_where_there_is_a_story() -> None:
     assert newsclean.clean(f"{records} {BEFORE} {AFTER}") == f"{BEFORE} {AFTER}"
     assert newsclean.parse(records).warnings == ("kept: the filters would have removed nearly the whole text",)
     assert newsclean.clean(f"{BEFORE} [{{'nama': 'Budi', 'umur': 12}}] {AFTER}").count("Budi") == 1
+
+
+STORY = f"{BEFORE} {AFTER} " * 4
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        # "Dok." between two sentences, alone or behind what only names the picture
+        "Dok. Humas Randu",
+        "Poster film Senja di Tepi Sungai. Dok. Randu Films",
+        # credits that lines know by their form
+        "Perahu karet di halaman sekolah, Jumat (6/6/2025).-Ratna-",
+        "Perahu karet bersandar di halaman sekolah. [Istimewa]",
+        "Perahu karet bersandar di halaman sekolah. (WARTARANDU/Ratna)",
+        "Perahu karet bersandar di halaman sekolah. (YouTube Kemensos Randu)",
+        "SIAGA. Perahu karet bersandar di halaman sekolah. (Ratna/Warta Randu)",
+        "Perahu karet di halaman sekolah Kampung Baru (c) Dok. Humas Randu",
+        "Perahu karet bersandar di halaman sekolah. (Do © 2025 Wartarandu.com",
+        # a day, a place and no predicate; or no predicate, twice
+        "Suasana halaman sekolah di Kampung Baru, Kabupaten Randu, Senin (2/1/2023).",
+        "Kantor Koperasi Tirta di Randu. Kantor Koperasi Tirta di Randu.",
+        # initials behind a dash
+        "- (KMR)",
+    ],
+)
+def test_in_a_long_line_a_credit_that_shows_its_end_goes_with_its_caption(caption: str) -> None:
+    assert newsclean.clean(f"{STORY}{caption} {AFTER}") == f"{STORY}{AFTER}"
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Perahu karet di halaman sekolah.--Canva",
+        "Perahu karet bersandar di halaman sekolah (Kanal youtube Warta Randu)",
+        "ILUSTRASI. Perahu karet di halaman sekolah (2/1/2023). Foto WARTARANDU/Ratna Kusumo",
+    ],
+)
+def test_in_front_of_a_byline_a_caption_is_read_as_the_line_that_it_was(caption: str) -> None:
+    byline = "Reporter: Siti Aminah | Editor: Budi Santoso RANDU, WARTARANDU.COM -"
+    assert newsclean.clean(f"{caption} {byline} {STORY}".strip()) == STORY.strip()
+
+
+def test_the_copy_of_a_caption_goes_where_it_comes_again_between_sentences() -> None:
+    caption = "Perahu karet bersandar di halaman sekolah Kampung Baru.--Canva"
+    text = f"{caption} Reporter: Siti Aminah | Editor: Budi Santoso RANDU, WARTARANDU.COM - {STORY}{caption} {AFTER}"
+    assert newsclean.clean(text) == f"{STORY}{AFTER}"
+
+
+def test_where_a_picture_was_found_goes_with_its_name() -> None:
+    text = f"{BEFORE} 2. PempekPempek via http://www.google.comMakanan ini berasal dari kota di tepi sungai. {AFTER}"
+    assert "google" not in newsclean.clean(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Warga mengadu ke Menteri Agraria (ATR/BPN) Budi Santoso pada hari yang sama.",
+        "Asosiasi Pedagang Indonesia (API) Randu menolak usul itu.",
+        "Warga menulis kepada Dr. (H.C.) Budi Santoso, bupati yang lama.",
+        "Suasana balai desa memanas karena warga menolak usul itu, Senin (2/1/2023).",
+        "Mereka menang lagi. Mereka menang lagi.",
+        "Syaratnya banyak. - Sehat jasmani. - Jujur dan disiplin. - Memiliki perahu sendiri.",
+    ],
+)
+def test_a_sentence_that_only_looks_like_a_caption_stays(sentence: str) -> None:
+    assert newsclean.clean(f"{STORY}{sentence} {AFTER}") == f"{STORY}{sentence} {AFTER}"
+
+
+def test_the_lead_of_a_story_stays_although_its_caption_says_the_same() -> None:
+    lead = "Bupati Budi Santoso meninjau tanggul di Kampung Baru, Senin (2/1/2023)."
+    assert lead in newsclean.clean(f"{lead} (Foto: Ratna/Warta Randu)\n\nRANDU - {lead} {AFTER}\n\n{BEFORE}")
+
+
+def test_a_credit_with_its_label_at_the_very_end_is_read() -> None:
+    assert "Foto:" not in newsclean.clean(f"{STORY}Perahu karet di sungai. Foto: Ratna/detikcom")

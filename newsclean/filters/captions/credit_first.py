@@ -59,7 +59,7 @@ def _credited(page: Page, slash: int) -> Span | None:
     text = page.text
     name = _NAME.match(text, slash + 1)
     source = _SOURCE_BEFORE.search(text, max(0, slash - _LONGEST_SOURCE), slash) if name else None
-    if not name or not source or not _may_begin(page, source.start()):
+    if not name or not source or not _may_begin(page, source.start(), sure=bool(name["sure"] and source["outlet"])):
         return None
     start = source.start()
     end = caption_end(page, name.end(), glued=bool(start) and text[start - 1] in ".!?\"”")
@@ -70,13 +70,17 @@ def _credited(page: Page, slash: int) -> Span | None:
     return Span(start, end) if sure else None
 
 
-def _may_begin(page: Page, start: int) -> bool:
-    """Whether a credit may begin at `start`: behind a sentence that does not name it, and in no address."""
+def _may_begin(page: Page, start: int, *, sure: bool = False) -> bool:
+    """Whether a credit may begin at `start`: behind a sentence that does not name it, and in no address.
+
+    `sure`: no sentence names an outlet and a person so; the full stop before it may be missing.
+    """
     text, line = page.text, page.line_start(start)
     if line == start and page.line_end(start) - start <= _LONGEST_LINE and text[page.line_end(start) - 1] in _BRACKETS:
         return False
     mark = page.mark_at(start)
-    if not at_boundary(page, start) or (mark and mark.kind != "related"):
+    lost_stop = sure and text[start - 1 : start] == " " and text[start - 2 : start - 1].isalpha()
+    if not (lost_stop or at_boundary(page, start)) or (mark and mark.kind != "related"):
         return False
     before = text[max(line, start - 30) : start]
     if any(sign in before.rpartition(" ")[2] for sign in ("://", "www.")):
@@ -103,3 +107,20 @@ def picture_libraries(page: Page) -> Iterator[Span]:
             continue
         behind = caption_end(page, end) if credit["glued"] else None
         yield Span(start, behind or end)
+
+
+# "3. Pempek Pempek via http://www.contoh.comMakanan ...": the story is glued to where a picture was found.
+_FOUND = Pattern(
+    r"(?:(?<=[a-z])[A-Z][\w ]{2,30}?)? via https?://"
+    rf"(?:[\w-]{{1,30}}\.){{1,3}}{DOMAIN_END}(?=[A-Z][a-z])"
+)
+
+
+@filter_for(
+    "caption", example="3. PempekPempek via http://www.contoh.comMakanan ini ...", when=When(signs=(" via http",))
+)
+def found_pictures(page: Page) -> Iterator[Span]:
+    """The site on which a picture was found, with the story glued to it, and the name of the picture in front."""
+    for found in _FOUND.finditer(page.text):
+        if not page.is_marked(found.end() - 1):
+            yield Span(*found.span())

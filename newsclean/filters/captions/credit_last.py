@@ -79,7 +79,7 @@ def _glued_caption_end(page: Page, start: int) -> int:
     It lacks its full stop, and another piece of boilerplate follows.
     """
     text, stop = page.text, page.next_mark(start)
-    if text[start].isspace() or stop - start > _LONGEST_LEAD or stop >= page.line_end(start):
+    if not text[start : start + 1].strip() or stop - start > _LONGEST_LEAD or stop >= page.line_end(start):
         return start
     end = blank_before(text, stop, start)
     whole = text[end - 1].isalnum() and next(sentence_starts(text, start, end), None) is None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ends_with_date
 from newsclean.filters.captions.extents import caption_end
-from newsclean.filters.captions.sentences import sentence_before
+from newsclean.filters.captions.sentences import has_predicate, sentence_before
 from newsclean.lexicon.dates import INDONESIAN_DAY, MONTH
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
@@ -15,6 +15,7 @@ from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.names import name_end
+from newsclean.reading.pieces import sentence_starts
 from newsclean.reading.words import is_glued
 
 # "Dok. Humas Randu Warga ...", "DOK. RANDU Warga ...", "Dokumentasi Randu Warga ..."
@@ -29,7 +30,11 @@ _DOING = Pattern(r"\s(?:saat|ketika|usai|seusai)\s(?=(?:me|ber|di|ter)[a-z]+\b)|
 _IN_WORDS = rf"\d{{1,2}} (?i:{MONTH}) \d{{4}}"
 _DATE_IN_WORDS = Pattern(rf"{_IN_WORDS}\.\s?\Z")
 _DATE = Pattern(rf"(?:{_IN_WORDS}|\(\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\))\s?\.\s?\Z")
-_LONGEST_DATE, _LABEL_ENDS = 24, ":/"
+_DATED = Pattern(r"\(\d{1,2}/\d{1,2}/\d{2,4}\)(?: [a-z]{4,6})?\.?\Z")
+_ONE_LINE, _JOINED = 600, Pattern(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
+# What names the credit, which is read with it elsewhere.
+_LABELS = (":", "/", "(c)")
+_LONGEST_DATE, _SENTENCE_ENDS = 24, ".!?\"”)"
 _DATE_ALONE = Pattern(rf"{INDONESIAN_DAY},? .{{4,18}}")
 _AGENCY = Pattern(r"(?:TEMPO|ANTARA|Antara)/ ?(?=[A-Z])")
 _WHOLE_NAME = Pattern(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?=\.?\s*(?:\n|\Z)|\.\s+[A-Z])")
@@ -46,9 +51,13 @@ def documented_captions(page: Page, places: Places) -> Iterator[Span]:
         label = _DOCUMENTED.match(page.text, position)
         if not label or page.is_marked(position) or page.starts_line(position) or not at_boundary(page, position):
             continue
-        if page.text[blank_before(page.text, position) - 1] in _LABEL_ENDS:
+        if page.text.endswith(_LABELS, 0, blank_before(page.text, position)):
             continue
-        span = _dated_before(page, position, label.end(), _DATE_IN_WORDS) or _behind(page, position, label.end())
+        span = (
+            _dated_before(page, position, label.end(), _DATE_IN_WORDS)
+            or _behind(page, position, label.end())
+            or _between(page, position, label.end())
+        )
         if span and not is_fact_check(page):
             yield span
 
@@ -84,7 +93,7 @@ def _dated_before(page: Page, position: int, name: int, date: Pattern) -> Span |
 def _behind(page: Page, position: int, name: int) -> Span | None:
     """The credit at `position`, whose name begins at `name`, and the caption behind it."""
     text = page.text
-    if twice := _end_of_copy(text, name):
+    if twice := _end_of_copy(text, name) or _end_of_repeated(page, position, name):
         return Span(position, twice)
     glued = _GLUED_NAME.match(text, name)
     if glued and is_glued(page, glued.end()):
@@ -94,6 +103,32 @@ def _behind(page: Page, position: int, name: int) -> Span | None:
     if end is None or not (ends_with_date(text[name:end]) or (text[end - 1] == "." and _DOING.search(text, name, end))):
         return None
     return Span(position, end)
+
+
+def _between(page: Page, position: int, name: int) -> Span | None:
+    """The credit at `position` between two sentences, whose name begins at `name`, and the caption beside it."""
+    text, end, line_end = page.text, name_end(page.text, name, fewest=1), page.line_end(position)
+    before = blank_before(text, position)
+    if text[before - 1] not in _SENTENCE_ENDS or _JOINED.search(text, name, end):
+        return None
+    if not end or end > min(line_end, page.next_mark(position)) or line_end - page.line_start(position) < _ONE_LINE:
+        return None
+    behind = caption_end(page, end)
+    if behind is not None and _DATED.search(text, end, behind):
+        return Span(position, behind)
+    start = sentence_before(page, position)
+    shows = start is not None and not page.starts_line(start) and not has_predicate(text[start:position])
+    return Span(start if start is not None and shows else position, end)
+
+
+def _end_of_repeated(page: Page, position: int, name: int) -> int:
+    """Where the first sentence behind `name` ends, if the whole stands in the text again; 0 if it does not."""
+    text = page.text
+    end = next(sentence_starts(text, name, min(page.line_end(name), name + _LONGEST_TWICE * 2)), page.line_end(name))
+    caption = text[position : blank_before(text, end)]
+    if not _SHORTEST_TWICE < len(caption) <= 2 * _LONGEST_TWICE or text.count(caption) < 2:
+        return 0
+    return position + len(caption)
 
 
 def _end_of_copy(text: str, start: int) -> int:

@@ -11,7 +11,7 @@ from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern, any_of
 
 SENTENCE_END = Pattern(
-    r"(?:(?<=[\w)\]%][.\"”])\s+|(?<=[\"”]\.)\s+|(?<=\w\w\w\w[!?])\s+|(?<=[.!?][\"”])\s*)(?=[A-Z0-9\"“(\[])"
+    r"(?:(?<=[\w)\]%][.\"”])(?<!\bNo\.)\s+|(?<=[\"”]\.)\s+|(?<=\w\w\w\w[!?])\s+|(?<=[.!?][\"”])\s*)(?=[A-Z0-9\"“(\[])"
 )
 # A sentence that lost the blank, or was left with the commas of a lost link, in front of a caption.
 _GLUED_SENTENCE = Pattern(r"(?<=[a-z]{3}[a-z)]\.),{0,2}(?=[A-Z][a-z])(?!(?:Com|Co|Id|Net)\b)")

@@ -1,0 +1,186 @@
+"""Captions of one-line text whose edges are sure, read as the lines that they were: there the forms are known."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions import beside, fragments, line_forms, lines, origins, shown
+from newsclean.filters.captions.closing_brackets import ends_with_date
+from newsclean.filters.captions.sentences import sentence_before
+from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.roles import ROLES
+from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_after, blank_before
+from newsclean.page.patterns import Pattern, any_of
+from newsclean.reading.fact_checks import is_fact_check
+from newsclean.reading.names import name_end
+from newsclean.reading.pieces import sentence_starts
+
+# A shorter line lost none of its breaks. What is shorter or longer than a caption is not asked about.
+_ONE_LINE, _SHORTEST, _LONGEST, _PARAGRAPH = 600, 12, 420, 250
+# What stands beside captions and ends where a line ended; the title of a link may end too soon.
+_EDGES = ("byline", "dateline", "timestamp", "title", "caption", "nav", "embed", "ad", "promo")
+_READERS = (
+    lines.caption_lines, line_forms.caption_forms, shown.shown_lines, origins.captions_with_site, fragments.fragments,
+    beside.captions_beside,
+)  # fmt: skip
+# A caption so long is none of the story's sentences when it comes again, unless it ends like one.
+_SHORTEST_COPY, _STORY_ENDS, _ARTICLE = 40, ".\"”", 20_000  # an article is seldom longer
+# What in brackets may be a credit: a word of credit, an account, a site, two names; names alone behind a full stop.
+_WORDS = r"(?i:foto|photo|dok|doc|ist|istimewa|pict?|screenshot|tangkap|sumber|kanal|channel|akun|laman|situs|repro)\b"
+_ACCOUNT = r"(?i:instagram|youtube|twitter|facebook|tiktok|ig|threads)\b"
+_NAMES = rf"(?!(?i:{any_of(ROLES)})\b)[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}}"
+_SITE = rf"(?:[\w-]{{1,40}}\.){{1,4}}(?i:{DOMAIN_END})\b"
+_BRACKET = Pattern(
+    r"[(\[](?!\d|[A-Z]+\))(?=[^()\[\]\n]{2,90}[)\]]\.?\s*(?:[A-Z“\"\d]|\Z))"
+    rf"(?:\s*(?:{_WORDS}|{_ACCOUNT}|{AGENCY}\s?/)[^()\[\]\n]{{0,70}}|{_SITE}\s?/[^()\[\]\n]{{2,40}}"
+    rf"|(?<=[.!?] [(\[])(?:{_NAMES}(?:\s?[/|]\s?@?{_NAMES})?|{_SITE})|(?<=\[){_NAMES})"
+    r"\s*[)\]]\.?(?=\s*[A-Z“\"]|\s*\Z|\s+\d{1,2}\. )"
+)
+_MOST_WORDS, _TITLE_SHARE = 16, 0.65
+# "TETAP BUKA. Pasar malam ..."
+_KICKER, _LONGEST_KICKER = Pattern(r"(?:\A|(?<=[.!?”\"] ))[A-Z]{3,}(?: [A-Z]{2,}){0,3}\. ?\Z"), 40
+# "... di Randu.-Budi Santoso-", "... di Randu.--Contoh Foto", before another piece or where the name ends.
+_DASHES = Pattern(
+    r"(?<=\w\w[.!?])(?:-[\w@][\w@ ./&’']{1,40}(?<=\S)-(?=\s)|--? ?(?=[A-Z@a-z])[\w@./&’' -]{2,50}?"
+    rf"(?=\s(?i:{any_of(ROLES)})\s?:|\s(?i:baca juga)\s?:))|(?<=\w\w[.!?])--(?=\s[A-Z])"
+)
+# "... di Randu. (Do © 2025 Contoh.com": cut off by the page.
+_RIGHTS = Pattern(rf"\s(?:\([A-Z][a-z]{{0,12}}\s)?©\s?20\d\d\s{_SITE}\)?")
+# "... di Randu. (c) Dok. Budi", "... di Randu--Contoh Foto", in front of a sentence: where the name ends.
+_SIGNS = Pattern(
+    r"(?<=[\w)][.!?)\w])(?:\s?(?:\([cC]\)|©|&copy;) ?(?:(?:[Dd]ok|DOK)\. )?|--|(?<=[.!?]) \| )(?=[A-Z@])"
+)
+_FORMS = (
+    (_BRACKET, ("(", "[")), (_DASHES, (".-", "!--")), (_RIGHTS, ("©",)),
+    (_SIGNS, ("(c)", "(C)", "©", "&copy;", "--", "|")),
+)  # fmt: skip
+
+
+@filter_for(
+    "caption",
+    example="Warga panen raya di Randu.--Contoh Foto Reporter: Budi Santoso | Editor: Siti Aminah Panen raya ...",
+)
+def captions_as_lines(page: Page) -> Iterator[Span]:
+    """Captions of one-line text between two marks or with a credit that shows its end, by the forms of whole lines."""
+    parts = _parts(page)
+    if not parts:
+        return
+    marks = [Span(mark.start, mark.end) for mark in page.marks if mark.kind in _EDGES]
+    stories = [_paragraph(page, part.end) for part in parts]
+    broken = Page(_with_breaks(page.text, [*parts, *marks, *stories]), page.title, about=page.about)
+    broken.headline = page.headline
+    broken.mark(page.marks)
+    for reader in _READERS:
+        for start, end in reader.find(broken):
+            if any(part.start <= start and end <= part.end for part in parts):
+                yield Span(start, end)
+
+
+def _parts(page: Page) -> list[Span]:
+    """Parts of long lines whose edges are sure, apart from each other."""
+    parts: list[Span] = []
+    for part in sorted(_credited(page)):
+        if not parts or parts[-1].end <= part.start:
+            parts.append(part)
+    ends = [part.end for part in parts]
+    for gap in _gaps(page):
+        after = bisect_right(ends, gap.start)
+        if after == len(ends) or gap.end <= parts[after].start:
+            parts.append(gap)
+    return [part for part in parts if _SHORTEST <= part.end - part.start <= _LONGEST]
+
+
+def _gaps(page: Page) -> Iterator[Span]:
+    """What no filter has marked of long lines, between two marks or in front of the first."""
+    text, start, sure = page.text, page.opening, True
+    for mark in page.marks:
+        if mark.start > start:
+            end = blank_before(text, mark.start, start)
+            line = page.line_start(start)
+            alone = sure and mark.kind in _EDGES and start < end < mark.start <= page.line_end(start)
+            if alone and page.line_end(line) - line > _ONE_LINE and (start == page.opening or not is_fact_check(page)):
+                yield Span(start, end)
+        if mark.end > start:
+            start = blank_after(text, mark.end)
+            sure = mark.kind in _EDGES and start > mark.end
+
+
+def _credited(page: Page) -> Iterator[Span]:
+    """Sentences of long lines with a credit behind them that shows its end."""
+    text = page.text
+    long = [line for line in page.lines if line.end - line.start > _ONE_LINE]
+    forms = _forms_of(text) if long else []
+    for line in long if forms else ():
+        for begin, end in _credits(forms, text, line):
+            if page.is_marked(begin) or page.is_marked(end - 1) or end >= line.end:
+                continue
+            start = sentence_before(page, begin)
+            if start is not None and not _is_run_of_titles(text[start:begin]) and not is_fact_check(page):
+                kicker = _KICKER.search(text, max(line.start, start - _LONGEST_KICKER), start)
+                yield Span(kicker.start() if kicker else blank_after(text, start), end)
+
+
+def _is_run_of_titles(text: str) -> bool:
+    """Whether so many capitals stand in front of a credit that its caption is not alone there."""
+    words = text.split()
+    return len(words) > _MOST_WORDS and sum(not word[0].islower() for word in words) > _TITLE_SHARE * len(words)
+
+
+def _forms_of(text: str) -> list[Pattern]:
+    """The forms of credits of which a text has a sign."""
+    forms = []
+    for form, signs in _FORMS:
+        for sign in signs:  # any(...) is slower
+            if sign in text:
+                forms.append(form)
+                break
+    return forms
+
+
+def _credits(forms: list[Pattern], text: str, line: Span) -> Iterator[Span]:
+    """What may be a credit in a line and shows its end."""
+    for form in forms:
+        for credit in form.finditer(text, line.start, line.end):
+            end = name_end(text, credit.end(), fewest=1) if form is _SIGNS else credit.end()
+            if end:
+                yield Span(credit.start(), end)
+
+
+def _paragraph(page: Page, start: int) -> Span:
+    """A few sentences of the story near `start`: forms of lines ask for a paragraph below."""
+    text, stop = page.text, page.line_end(start)
+    ends = (blank_before(text, at) for at in sentence_starts(text, min(start + _PARAGRAPH, stop), stop))
+    end = next(ends, stop)
+    return Span(end, end)
+
+
+def _with_breaks(text: str, parts: list[Span]) -> str:
+    """The text with breaks around the parts, as long as it was: what is glued to a part stays glued."""
+    characters = list(text)
+    for start, end in parts:
+        if start and text[start - 1] == " ":
+            characters[start - 1] = "\n"
+        if text[end : end + 1] == " ":
+            characters[end] = "\n"
+    return "".join(characters)
+
+
+@filter_for(
+    "caption",
+    example="Warga panen raya di Randu.--Contoh\nHujan turun. Warga panen raya di Randu.--Contoh Panen ...",
+    when=When(marked=True),
+)
+def captions_again(page: Page) -> Iterator[Span]:
+    """The copies of a caption that was found, with the credit that ends it."""
+    text = page.text
+    for start, end, _, kind in page.marks:
+        caption = text[start:end]
+        if kind != "caption" or len(caption) < _SHORTEST_COPY or caption[-1] in _STORY_ENDS or ends_with_date(caption):
+            continue
+        for at in (text.find(caption, end, end + _ARTICLE), text.rfind(caption, max(0, start - _ARTICLE), start)):
+            if at >= 0:
+                yield Span(at, at + len(caption))

@@ -1,0 +1,59 @@
+"""Sentences inside a line that only name what is shown: printed twice, or with the day on which it was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.sentences import has_predicate, reports_speech
+from newsclean.lexicon.pictures import SHOWN_ALONE
+from newsclean.page import Page, Places, Span
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern
+
+_SHORTEST, _LONGEST = 16, 160
+_NO_NAME = Pattern(r"[.!?:;\"“”\n]")
+_DATED = Pattern(
+    r"[A-Z][^.!?:;\"“”()\n]{14,200}?\(\d{1,2}/\d{1,2}/\d{2,4}\)(?: (?:pagi|siang|sore|petang|malam))?\.(?=\s+[A-Z“\"])"
+)
+_ENDS = (".", "!", "?", "”", "\"")
+# What the shown words may be in lower case, as words are looked for.
+_OPENINGS = tuple(word.lower() for word in SHOWN_ALONE if word.isalpha())
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. Kantor Koperasi Tirta di Randu. Kantor Koperasi Tirta di Randu. Koperasi itu ...",
+    when=When(signs=(". ",)),
+)
+def captions_twice(page: Page) -> Iterator[Span]:
+    """Sentences without a predicate that a line has twice, one after the other: a picture's name and its caption."""
+    text, stop = page.text, page.text.find(". ")
+    while stop >= 0:
+        start, stop = stop + 2, text.find(". ", stop + 2)
+        if _SHORTEST <= stop - start <= _LONGEST and text.startswith(text[start : stop + 1], stop + 2):
+            once, end = text[start:stop], 2 * stop + 3 - start
+            if once[0].isupper() and not (_NO_NAME.search(once) or page.is_marked(start) or _says(once)):
+                yield Span(start, end)
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. Suasana balai desa Randu, Kabupaten Tirta, Senin (6/1/2025). Warga ...",
+    when=When(words=_OPENINGS),
+)
+def dated_scenes(page: Page, places: Places) -> Iterator[Span]:
+    """Sentences inside a line that name a scene, a place and a day, and say nothing of it."""
+    text = page.text
+    for position, _ in places:
+        scene = _DATED.match(text, position)
+        if not scene or page.is_marked(position) or page.starts_line(position):
+            continue
+        after_sentence = text[blank_before(text, position) - 1] in _ENDS
+        if after_sentence and not _says(scene[0]) and not reports_speech(scene[0]):
+            yield Span(*scene.span())
+
+
+def _says(sentence: str) -> bool:
+    """Whether a sentence has a predicate; a word of a name is none: "Kampung Baru"."""
+    return has_predicate(" ".join(word for word in sentence.split() if word[0].islower()))
