@@ -100,6 +100,7 @@ FILTERS: tuple[Filter, ...] = (
     documented.dated_captions,
     credit_last.captions_before_label,
     labelled_inside.labelled_captions,
+    labelled_inside.labelled_sentences,
     illustrations.illustrations,
     line_forms.caption_forms,
     shown.shown_lines,

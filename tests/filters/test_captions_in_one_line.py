@@ -114,11 +114,14 @@ STORY = f"{BEFORE} {AFTER} " * 4
         "SIAGA. Perahu karet bersandar di halaman sekolah. (Ratna/Warta Randu)",
         "Perahu karet di halaman sekolah Kampung Baru (c) Dok. Humas Randu",
         "Perahu karet bersandar di halaman sekolah. (Do © 2025 Wartarandu.com",
+        # a label that only captions have
+        "Keterangan foto: Perahu karet bersandar di halaman sekolah.",
+        "Foto 3 dari 8: Perahu karet bersandar di halaman sekolah.",
         # a day, a place and no predicate; or no predicate, twice
         "Suasana halaman sekolah di Kampung Baru, Kabupaten Randu, Senin (2/1/2023).",
         "Kantor Koperasi Tirta di Randu. Kantor Koperasi Tirta di Randu.",
         # initials behind a dash
-        "- (KMR)",
+        "Perahu karet milik Prof. Ratna Kusumo di halaman sekolah. - (KMR)",
     ],
 )
 def test_in_a_long_line_a_credit_that_shows_its_end_goes_with_its_caption(caption: str) -> None:

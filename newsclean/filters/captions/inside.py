@@ -40,7 +40,7 @@ _DASHED = Pattern(
     rf"(?P<sure>\s*(?:{AGENCY}|{CREDIT_WORD_INSIDE}|Republika|REPUBLIKA|[Hh]umas |BPMI|Tim [Ii]nfografis|Akun )"
     r"[^()\n]{0,60}|"
     r"[^()\n]{2,50}Republika(?:\.co\.id)?\s*)|"
-    r"[A-Z][\w.’'/-]{1,20}(?:\s+[A-Z][\w.’'/-]{0,20}){1,4}|(?P<letters>[A-Z]{2,8}))\)"
+    r"[A-Z][\w.’'/-]{1,20}(?:\s+[A-Z][\w.’'/-]{0,20}){1,4}|[A-Z]{2,8})\)"
 )
 _ENDED = Pattern(r"[\w)]\.|\d\)")
 _BRACKET_GLUED = Pattern(r"\([A-Z][^()\n]{3,80}\)(?=[A-Z][a-z])")
@@ -130,7 +130,7 @@ def dashed_credits(page: Page) -> Iterator[Span]:
     """
     for credit in _DASHED.finditer(page.text):
         if not page.is_marked(credit.end() - 1) and _is_dashed_credit(page, credit):
-            start = None if credit["letters"] else sentence_before(page, credit.start())
+            start = sentence_before(page, credit.start())
             yield Span(credit.start() if start is None else start, credit.end())
 
 

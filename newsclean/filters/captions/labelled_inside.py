@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.extents import caption_end
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
 from newsclean.lexicon.outlets import is_place
 from newsclean.lexicon.parts import DASHES
@@ -12,6 +13,7 @@ from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import SPACE, blank_after, blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
+from newsclean.reading.fact_checks import is_fact_check
 
 _LABEL = rf"(?:Foto|FOTO){SPACE}{{0,9}}[:/]{SPACE}{{0,9}}"
 # No sentence ends inside, and none is glued to a word of it.
@@ -68,3 +70,25 @@ def _end_before_dateline(text: str, position: int) -> int | None:
         if len(place) < len(match["words"]) and is_place(place):
             return match.end() - len(place) - 1
     return None
+
+
+_SENTENCE_LABEL = Pattern(
+    r"(?:Keterangan (?:foto|gambar)|KETERANGAN (?:FOTO|GAMBAR)|Ket\.? [Ff]oto|Gambar fail|FILE PHOTO|Teks [Ff]oto"
+    r"|(?:Foto )?Caption(?: [Ff]oto)?|Foto \d{1,2} dari \d{1,2})\s?[:,]\s?(?=[A-Z])"
+    r"|(?:Foto arsip|FOTO ARSIP)\. (?=[A-Z])"
+)
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. Keterangan foto: Warga membersihkan lumpur di balai desa. Hujan ...",
+    when=When(words=("keterangan", "ket", "ket.", "gambar fail", "file photo", "teks foto", "caption", "foto")),
+)
+def labelled_sentences(page: Page, places: Places) -> Iterator[Span]:
+    """Sentences inside a line whose label only captions have."""
+    for position, _ in places:
+        label = _SENTENCE_LABEL.match(page.text, position)
+        if label and not page.is_marked(position) and not page.starts_line(position) and at_boundary(page, position):
+            end = caption_end(page, label.end())
+            if end is not None and not is_fact_check(page):
+                yield Span(position, end)

@@ -10,8 +10,12 @@ from newsclean.page import Page
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern, any_of
 
+# A short form ends none: "No. 12", "Prof. Siti", "Sp. A."
+_NO_SHORT_FORM = r"(?<!\b(?:No|Sp|[Dd]r|Ir|Hj|Jl|St)\.)(?<!\b(?:Drs|Kab)\.)(?<!\bProf\.)(?<!\bH\.)"
 SENTENCE_END = Pattern(
-    r"(?:(?<=[\w)\]%][.\"”])(?<!\bNo\.)\s+|(?<=[\"”]\.)\s+|(?<=\w\w\w\w[!?])\s+|(?<=[.!?][\"”])\s*)(?=[A-Z0-9\"“(\[])"
+    rf"(?:(?<=[\w)\]%][.\"”]){_NO_SHORT_FORM}\s+|(?<=[\"”]\.)\s+|(?<=\w\w\w\w[!?])\s+"
+    r"|(?:(?<=[.!?][\"”])|(?<=[.!?]['’][\"”]))\s*)"
+    r"(?=[A-Z0-9\"“(\[])"
 )
 # A sentence that lost the blank, or was left with the commas of a lost link, in front of a caption.
 _GLUED_SENTENCE = Pattern(r"(?<=[a-z]{3}[a-z)]\.),{0,2}(?=[A-Z][a-z])(?!(?:Com|Co|Id|Net)\b)")
