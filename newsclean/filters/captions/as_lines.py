@@ -56,7 +56,7 @@ _SIGNS = Pattern(
 )
 _FORMS = (
     (_BRACKET, ("(", "[")), (_DASHES, (".-", "!--")), (_RIGHTS, ("©",)),
-    (_SIGNS, ("(c)", "(C)", "©", "&copy;", "--", "|")),
+    (_SIGNS, ("(c)", "©", "--", "|")),
 )  # fmt: skip
 
 
@@ -112,10 +112,11 @@ def _gaps(page: Page) -> Iterator[Span]:
 def _credited(page: Page) -> Iterator[Span]:
     """Sentences of long lines with a credit behind them that shows its end."""
     text = page.text
-    long = [line for line in page.lines if line.end - line.start > _ONE_LINE]
+    until = page.read_again_until
+    long = [line for line in page.lines if line.end - line.start > _ONE_LINE and line.start < until]
     forms = _forms_of(text) if long else []
     for line in long if forms else ():
-        for begin, end in _credits(forms, text, line):
+        for begin, end in _credits(forms, text, Span(line.start, min(line.end, until))):
             if page.is_marked(begin) or page.is_marked(end - 1) or end >= line.end:
                 continue
             start = sentence_before(page, begin)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.sentences import has_predicate, reports_speech
@@ -28,13 +29,11 @@ _OPENINGS = tuple(word.lower() for word in SHOWN_ALONE if word.isalpha())
 )
 def captions_twice(page: Page) -> Iterator[Span]:
     """Sentences without a predicate that a line has twice, one after the other: a picture's name and its caption."""
-    text, stop = page.text, page.text.find(". ")
-    while stop >= 0:
-        start, stop = stop + 2, text.find(". ", stop + 2)
-        if _SHORTEST <= stop - start <= _LONGEST and text.startswith(text[start : stop + 1], stop + 2):
-            once, end = text[start:stop], 2 * stop + 3 - start
-            if once[0].isupper() and not (_NO_NAME.search(once) or page.is_marked(start) or _says(once)):
-                yield Span(start, end)
+    sentences, start = page.text.split(". "), 0
+    for once, again in pairwise(sentences):
+        if once == again and start and not page.is_marked(start) and _is_name(once):
+            yield Span(start, start + 2 * len(once) + 3)
+        start += len(once) + 2
 
 
 @filter_for(
@@ -57,3 +56,10 @@ def dated_scenes(page: Page, places: Places) -> Iterator[Span]:
 def _says(sentence: str) -> bool:
     """Whether a sentence has a predicate; a word of a name is none: "Kampung Baru"."""
     return has_predicate(" ".join(word for word in sentence.split() if word[0].islower()))
+
+
+def _is_name(sentence: str) -> bool:
+    """Whether a sentence without its full stop only names what is shown."""
+    if not _SHORTEST <= len(sentence) <= _LONGEST or not sentence[0].isupper():
+        return False
+    return _NO_NAME.search(sentence) is None and not _says(sentence)
