@@ -14,7 +14,7 @@ from newsclean.reading.pieces import Piece
 from newsclean.reading.standing import is_last
 
 _QUOTES, _STOPS = "\"“‘'", ".!?…"
-_LIST_NUMBER = Pattern(r"(?<!\d)(?<!\d[.,:/-])\d{1,2}[.)]\s*\Z")
+_LIST_NUMBER = Pattern(r"\d[.)]\s*\Z")
 # The space behind a sentence of the story may have been lost: "di sanaIkuti kami".
 _JOINED = Pattern(r"[a-z)\d][.!?]?(?=[A-Z][a-z]+ [a-z])|[A-Z]{3}(?=\d)")
 _LONG_JOINED = 100
