@@ -7,7 +7,7 @@ from functools import cache
 
 from newsclean.filters.base import Filter, Find, When, filter_for
 from newsclean.filters.form_vetoes import is_announced, is_listed, is_story, may_be_headline, names_subject
-from newsclean.lexicon.forms import KINDS, Form, forms, forms_of, may_have_form
+from newsclean.lexicon.forms import KINDS, Form, forms, forms_of, may_have_form, telling
 from newsclean.lexicon.slots import bit_of, bits_of, slots_of, slots_of_word
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
@@ -19,7 +19,7 @@ _CALLS, _SAID = "!?", ".\"”"
 # A longer invitation opens as one, or is a sentence of the story that names a channel.
 _LONG_INVITATION, _OPENING, _ASKING = 160, 20, "nudge|read|press|watch|join|get|send|subscription"
 # In one-line text so many sentences may be one piece of boilerplate, each of so many words at most.
-_MOST_SENTENCES, _BESIDE_WORDS = 4, 25
+_MOST_SENTENCES, _BESIDE_WORDS = 6, 25
 _TELLING = "say|told|quoted|agency|steps"
 # What it opens with, and what it is about, unless it is a short question.
 _INVITING = "hook|nudge|read|watch|join|get|send|press|subscription|thanks|article|own|only"
@@ -29,7 +29,13 @@ _ADDRESS = "reader|yours|own|nudge|question|exclaim|emoji|casual"
 # So far a menu in front of a text is looked for, and so many labels it has at least; a home page counts for two.
 _MENU_LENGTH, _FEWEST_LABELS = 300, 5
 _MENU_SLOTS = "home|section|share|control|footer"
-_WORD = Pattern(r"\S+")
+_WORD, _LETTERS = Pattern(r"\S+"), Pattern(r"[a-z]+")
+_QUOTES = "\"“‘'"
+# A sentence behind boilerplate that goes on with it is short; what notes are, of which one sentence tells.
+_LONGEST_CLOSING, _SURE_NOTES = 120, ("legal", "syndication", "ad")
+_NOTES = (*_SURE_NOTES, "promo", "paging", "nav")
+_GOING_ALONG = "free|join|get|send|watch|read|press|event|thanks|broadcast|more|money"
+_NOTING = "copyright|disclaimer|masthead|privacy|pressrules|work_this|notadvice"
 
 # The filter of each kind: its name, and what it removes.
 _FILTERS = {
@@ -99,7 +105,7 @@ def _candidates(page: Page) -> Iterator[tuple[Piece, tuple[Form, ...]]]:
         entries = forms_of(text[start:end])
         if entries and not is_story(page, piece):
             yield piece, entries
-    if len(flat) > 1 and is_last(page, flat[-1]) and (entries or text[flat[-1].end - 1] not in _SAID):
+    if len(flat) > 1 and is_last(page, flat[-1]) and (entries or _may_close(text[flat[-1].start : flat[-1].end])):
         yield from _closing_sentences(page, flat[-_MOST_SENTENCES:])
 
 
@@ -118,15 +124,32 @@ def _adjoin(text: str, piece: Piece, after: Piece) -> bool:
 def _closing_sentences(page: Page, sentences: list[Piece]) -> Iterator[tuple[Piece, tuple[Form, ...]]]:
     """The last sentences of a one-line text that have a form together, each of them something of boilerplate."""
     text, last = page.text, sentences[-1]
-    after = last
+    after, closing = last, text[last.start : last.end]
     for before in reversed(sentences[:-1]):
         if not _adjoin(text, before, after) or not _may_belong(text[before.start : before.end]):
             return
         after = before
         piece = Piece(before.start, last.end, False)
         entries = forms_of(text[piece.start : piece.end])
+        if entries and not _goes_along(closing):
+            entries = tuple(form for form in entries if form.kind in _SURE_NOTES)
         if entries and not is_story(page, piece):
             yield piece, entries
+
+
+def _may_close(sentence: str) -> bool:
+    """Whether a last sentence may be of boilerplate that began before it: a short one that tells nothing."""
+    return sentence[-1] not in _SAID or (
+        len(sentence) <= _LONGEST_CLOSING
+        and sentence[0] not in _QUOTES
+        and sentence[-1] == "."
+        and not telling().intersection(_LETTERS.findall(sentence.lower()))
+    )
+
+
+def _goes_along(sentence: str) -> bool:
+    """Whether a last sentence speaks of what outlets speak of, too: behind a note it need not."""
+    return bool(slots_of(sentence).found & bits_of(f"{_ADDRESS}|{_OFFERED}|{_GOING_ALONG}") or forms_of(sentence))
 
 
 def _may_belong(sentence: str) -> bool:
@@ -134,6 +157,10 @@ def _may_belong(sentence: str) -> bool:
     if sentence[-1] not in _CALLS and not may_have_form(sentence):
         return False
     reading = slots_of(sentence)
+    if reading.words <= _BESIDE_WORDS and (
+        reading.opening & bits_of(_NOTING) or any(form.opening and form.kind in _NOTES for form in forms_of(sentence))
+    ):
+        return True
     return (
         reading.words <= _BESIDE_WORDS
         and not reading.found & bits_of(_TELLING)

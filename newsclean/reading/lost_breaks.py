@@ -7,13 +7,14 @@ full stop, or where a new sentence begins in the midst of one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsclean.lexicon.forms import forms_of
-from newsclean.page import Page
+from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.fact_checks import is_fact_check
+from newsclean.reading.known_pieces import fixtures, invites, known_piece
 from newsclean.reading.linked_titles import LinkedTitle
 from newsclean.reading.openings import credits_somebody, in_title_case, opens_boilerplate, possible_openings
 from newsclean.reading.pieces import FLAT, HEAD, TAIL, sentence_starts, stands_out
@@ -59,8 +60,16 @@ def _in_line(page: Page, start: int, end: int) -> Iterator[tuple[int, bool]]:
     if start <= head < end and text[head] not in _NO_HEAD and _may_be_behind(text[head : head + HEAD]):
         for at in _pieces_before(page, head, _sentence_end(text, head, end), is_head=True):
             yield at, False
+    found = possible_openings().finditer(text, max(start, head + 1), end)
+    possible = [(first.start(), first.start(1)) for first in found]
+    if start <= head < end and (piece := known_piece(text, head, end, at_head=True)):
+        yield piece.end, False
+    for piece in (*fixtures(text, start, end), *_known(text, possible, end)):
+        yield piece.start, False
+        yield piece.end, False
     before = start  # where the boilerplate ends that was found last
-    for left in sorted({*_openings(text, max(start, head + 1), end), *_of_tail(page, start, end)}):
+    openings = (at for stop, at in possible if _starts(text, stop, at))
+    for left in sorted({*openings, *_of_tail(page, start, end)}):
         right = _sentence_end(text, left, end)
         for at in _around(page, left, right, at_tail=left > page.closing - TAIL):
             yield at, at == before and at == left and not _is_apart(text, left, right)
@@ -95,19 +104,21 @@ def _sentence_end(text: str, start: int, end: int) -> int:
     return next((at for at in starts if not _LIST_NUMBER.search(text, max(start, at - 6), at)), end)
 
 
-def _openings(text: str, start: int, end: int) -> Iterator[int]:
-    """Where sentences open as boilerplate does."""
-    for first in possible_openings().finditer(text, start, end):
-        if _starts(text, first.start(), first.start(1)):
-            yield first.start(1)
+def _known(text: str, possible: Sequence[tuple[int, int]], end: int) -> Iterator[Span]:
+    """The pieces that are known as a whole, of those of which `possible` says behind which stop they may begin."""
+    for stop, at in possible:
+        if text[at].isalpha() and (piece := known_piece(text, at, end)) and _begins_sentence(text, stop, at):
+            yield piece
 
 
 def _starts(text: str, stop: int, at: int) -> bool:
     """Whether boilerplate, and a sentence, begins at `at` behind the full stop at `stop`."""
     if not opens_boilerplate(text, at, len(text)):
         return False
-    if not text[at].isalpha():
-        return True
+    return not text[at].isalpha() or _begins_sentence(text, stop, at)
+
+
+def _begins_sentence(text: str, stop: int, at: int) -> bool:
     return next(sentence_starts(text, stop, at + 1), None) == at and not _LIST_NUMBER.search(text, stop - 3, at)
 
 
@@ -169,7 +180,7 @@ def _may_be_whole(page: Page, start: int, end: int, *, at_tail: bool) -> bool:
     if at_tail and end >= page.closing:
         return True
     sentence = page.text[start:end].rstrip()
-    may_stand_inside = at_tail or sentence[-1] == "!" or not sentence[0].isalpha()
+    may_stand_inside = at_tail or sentence[-1] == "!" or not sentence[0].isalpha() or invites(sentence)
     return (
         sentence[-1] in _STOPS
         and may_stand_inside

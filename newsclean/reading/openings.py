@@ -20,6 +20,8 @@ _OFFERS = (
 _SURE_OPENINGS = "broken|frame|photo|share|copyright|disclaimer|prohibit"
 # Labels of credits and links; what stands behind another label must be a title.
 _LABELS = "role|photo|newsagency|article|read|watch|video|channel|copyright|disclaimer|share|title_word|filed|comment"
+# With these a piece may open that is known as a whole.
+_KNOWN_OPENINGS = "adblock|broken|frame|comment"
 # In brackets fewer do: a credit in brackets belongs to the sentence before it.
 _INVITING = "nudge|read|press|watch|join|get|send|ad|onward"
 _MARKS, _BRACKETS, _EDGES = "<‹«•→▶►»➡●■◆▪☞©@↗✦>{", "([ ", ",.!?"
@@ -77,6 +79,7 @@ def possible_openings() -> Pattern:
     """What stands behind a full stop and may be boilerplate's: an opening word, a sign, a label."""
     entries = {entry for name in _OPENINGS.split("|") for entry in slots()[name]}
     words = {entry.partition(" ")[0] for entry in entries if " " not in entry or entry in slots()["nudge"]}
+    words |= {entry.partition(" ")[0] for name in _KNOWN_OPENINGS.split("|") for entry in slots()[name]}
     found = {word + clitic for word in words if word.isalpha() for clitic in ("", "lah", "nya", "mu")}
     spelt = {each for word in found for each in (word.capitalize(), word.upper())} - headline_words().openers
     return Pattern(

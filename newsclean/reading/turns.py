@@ -83,9 +83,9 @@ def credit_end(page: Page, start: int, end: int) -> int | None:
     credit = HAS_CREDIT.search(text, start, end)
     if credit is None:
         return None
-    for left, right in _joins(text, credit.end(), min(credit.end() + _NEAR, end)):
+    for left, right in joins(text, credit.end(), min(credit.end() + _NEAR, end)):
         near = max(start, left - 2 * _NEAR)
-        if (_CREDIT.search(text, near, left) or _LABELLED.search(text, near, left)) and _begins(text, right, end) >= 5:
+        if (_CREDIT.search(text, near, left) or _LABELLED.search(text, near, left)) and begins(text, right, end) >= 5:
             return right
     return None
 
@@ -97,7 +97,7 @@ def turn(page: Page, start: int, end: int, *, opens: bool) -> int | None:
     """
     bars = _BARS.search(page.text, start, min(start + _LONGEST, end))
     labels = bars.end() if bars else end
-    for left, right in _joins(page.text, start, min(start + _LONGEST, end)):
+    for left, right in joins(page.text, start, min(start + _LONGEST, end)):
         if not _may_turn_at(page.text, left, right):
             continue
         ends = _ends(page, start, left, opens=opens)
@@ -107,13 +107,13 @@ def turn(page: Page, start: int, end: int, *, opens: bool) -> int | None:
             ends += _glue(page, right) if opens else _NEVER
         if ends < _FEWEST_END:
             continue
-        begins = _begins(page.text, right, end)
-        if begins >= _FEWEST_BEGINNING and ends + begins >= _SURE:
+        after = begins(page.text, right, end)
+        if after >= _FEWEST_BEGINNING and ends + after >= _SURE:
             return right
     return None
 
 
-def _joins(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def joins(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where a piece may end, and what follows begin."""
     for join in _JOIN.finditer(text, start, end):
         left, right = join.span()
@@ -138,8 +138,8 @@ def _may_turn_at(text: str, left: int, right: int) -> bool:
 
 def may_turn(page: Page, start: int, end: int) -> bool:
     """Whether anything speaks for the story beginning inside a sentence, which then is not all boilerplate."""
-    for left, right in _joins(page.text, start, min(start + _LONGEST, end)):
-        if _ends(page, start, left, opens=True) > _NEVER and _begins(page.text, right, end, never="channel|app") > 0:
+    for left, right in joins(page.text, start, min(start + _LONGEST, end)):
+        if _ends(page, start, left, opens=True) > _NEVER and begins(page.text, right, end, never="channel|app") > 0:
             return True
     return False
 
@@ -202,7 +202,7 @@ def _last_bits() -> int:
     return bits_of(_LAST)
 
 
-def _begins(text: str, start: int, end: int, *, never: str = "reader|own|channel|app|day|month") -> int:
+def begins(text: str, start: int, end: int, *, never: str = "reader|own|channel|app|day|month") -> int:
     """How much speaks for the story, or another piece, that begins at `start`; it does with no word of `never`."""
     if _NEXT.match(text, start):
         return 5
