@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
@@ -29,6 +29,7 @@ _AGENCY = Pattern(r"[.\"”]\s[-–—] ?[A-Z][\w/ ]{1,20}\Z")
 @filter_for(
     "related",
     example="... kata warga. - KabarPadi mula dituai di RanduHarga cili naik lagiBanjir: Dua sekolah ditutup...",
+    when=When(open=True),
 )
 def glued_runs(page: Page) -> Iterator[Span]:
     """Titles, eight at least, that are glued to each other at the end of a one-line text, in sentence case too."""

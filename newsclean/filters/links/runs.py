@@ -46,14 +46,14 @@ def title_runs(page: Page) -> Iterator[Span]:
         if end is None:
             continue
         found = Span(start, blank_before(text, end))
-        if _are_titles(text[found.start : found.end], labelled=labelled):
+        least = _FEWEST_LABELLED if labelled else _FEWEST + (found.end >= page.closing)  # lists close stories, too
+        if _are_titles(text[found.start : found.end], least, _SHORTEST_LABELLED if labelled else _SHORTEST):
             yield found
             done = end
 
 
-def _are_titles(text: str, *, labelled: bool) -> bool:
+def _are_titles(text: str, least: int, shortest: int) -> bool:
+    """Whether so many words at least are those that headlines say something with."""
     verbs = headline_words().verbs
     said = sum(token.strip(".,:;!?\"'()“”‘’") in verbs for token in text.split())
-    if len(text) < (_SHORTEST_LABELLED if labelled else _SHORTEST):
-        return False
-    return said >= (_FEWEST_LABELLED if labelled else _FEWEST) and in_title_case(text)
+    return len(text) >= shortest and said >= least and in_title_case(text)
