@@ -33,6 +33,8 @@ _AGENCY = Pattern(r"[.\"”]\s[-–—] ?[A-Z][\w/ ]{1,20}\Z")
 )
 def glued_runs(page: Page) -> Iterator[Span]:
     """Titles, eight at least, that are glued to each other at the end of a one-line text, in sentence case too."""
+    if len(page.lines) > 2:
+        return
     text, stop = page.text, page.closing
     floor = max(page.line_start(stop), stop - _TAIL)
     joins = [join.end() for join in _JOIN.finditer(text, floor, stop)]

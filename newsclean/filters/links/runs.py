@@ -13,12 +13,12 @@ from newsclean.reading.headlines import in_title_case
 from newsclean.reading.title_runs import titles_end
 
 _SHORTEST_LINE = 500
-# A sentence ends, and seven words follow as headlines have them; a quick look.
+# A sentence ends, and eleven words follow as headlines have them; a quick look.
 _AFTER_SENTENCE = Pattern(
     r"[.\"”?!)](?:(?<=[\w)%]{3}\.)|(?<=[.!?,][\"”])|(?<=[\w)]{3}[?!])|(?<=\w\)))\s"
-    r"(?=[A-Z0-9'‘][\w.'’-]*[,:!]? (?:[A-Z0-9'‘&(][\w.,:!?)'’-]*,? (?:[a-z]{2,5} )?){6})"
+    r"(?=[A-Z0-9'‘][\w.'’-]*[,:!]? (?:[A-Z0-9'‘&(][\w.,:!?)'’-]*,? (?:[a-z]{2,5} )?){10})"
 )
-_TITLE_WORDS = Pattern(r"[A-Z0-9'‘][\w.'’-]*[,:!]? (?:[A-Z0-9'‘&(][\w.,:!?)'’-]*,? (?:[a-z]{2,5} )?){4}")
+_TITLE_WORDS = Pattern(r"[A-Z0-9'‘][\w.'’-]*[,:!]? (?:[A-Z0-9'‘&(][\w.,:!?)'’-]*,? (?:[a-z]{2,5} )?){6}")
 _SHORTEST, _SHORTEST_LABELLED = 130, 75
 _FEWEST, _FEWEST_LABELLED = 2, 1  # of its words are those of headlines
 # Behind the mark of one of these a list of links may follow.
