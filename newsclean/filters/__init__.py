@@ -54,7 +54,18 @@ from newsclean.filters.captions import (
     shown,
 )
 from newsclean.filters.datelines import dateline, marks, own
-from newsclean.filters.links import columns, embedded, glued, labelled, leads, related, videos
+from newsclean.filters.links import (
+    bulleted,
+    columns,
+    embedded,
+    glued,
+    glued_runs,
+    labelled,
+    leads,
+    related,
+    runs,
+    videos,
+)
 from newsclean.filters.links import tail as link_tail
 from newsclean.filters.menus import contents, menus, remains, whole_page
 from newsclean.filters.phrases import phrase_filters
@@ -160,7 +171,9 @@ FILTERS: tuple[Filter, ...] = (
     remains.list_remains,
     menus.menus,
     columns.headline_runs,
-    columns.bulleted_headlines,
+    bulleted.bulleted_headlines,
+    glued_runs.glued_runs,
+    runs.title_runs,
     related.known_titles,
     glued.glued_titles,
     glued.strewn_titles,

@@ -12,7 +12,7 @@ from newsclean.reading.linked_words import NUMBER, LinkedWords
 from newsclean.reading.sentence_starts import NEAR_PROSE, SURE_TITLE, SentenceStart
 from newsclean.reading.title_ends import FEWEST_WORDS, TitleEnd, likeliest_end
 from newsclean.reading.title_signs import Cue
-from newsclean.reading.words import QUOTES, Word
+from newsclean.reading.words import QUOTES, Word, stands_elsewhere
 
 _MOST_WORDS = 40  # of a title that is known
 _LONGEST_SUBHEAD = 32
@@ -26,6 +26,7 @@ _SHORTEST_CLAUSE = 25
 _WEIGHED, _LIKELY = 34, 0.5
 # These cues are marks of the page's own paragraphs.
 _SURE = ("gap", "_by_number")
+_LONGEST_SPEAKER = 9  # words
 _GAP = 3  # blanks between a title and the next word
 
 
@@ -65,7 +66,21 @@ class LinkedTitle:
         found = self.likeliest(end, cue)
         if found is None or found.share < _LIKELY or self._parts_name(end, found.word):
             return end
-        return self.words[found.word].start if found.word else None
+        if cue == "_by_join" and self._is_glued_subhead(end, found.word):
+            return end
+        return self.words[self._before_quote(found.word)].start if found.word else None
+
+    def _is_glued_subhead(self, end: int | None, word: int) -> bool:
+        """Whether between the join at `end` and the one before `word` a subhead stands."""
+        joins, words = self._linked.joins_so_far, self.words
+        first = next((i for i in joins if words[i].start == end), word)
+        return first < word and word in joins and words[word].start - words[first].start <= _LONGEST_SUBHEAD
+
+    def _before_quote(self, word: int) -> int:
+        """The word that tells what to do with the name in quotation marks at `word`: "Pilih "Tentang Ponsel"."""
+        before = self.words[word - 1]
+        quotes = self.words[word].text[0] in QUOTES and word > SHORTEST_HEADLINE_WORDS
+        return word - 1 if quotes and before.bare in headline_words().joining and before.last.isalpha() else word
 
     def _parts_name(self, end: int | None, word: int) -> bool:
         """Whether `word` stands in the name of an institution that begins where a cue has the title end."""
@@ -113,7 +128,7 @@ class LinkedTitle:
             return self.stop, "stop"
         if not self.several and (own := self._own_title(prose)) is not None:
             return own, "own title"
-        if in_story:
+        if in_story or (self.several and prose is not None and self._opens_with_speaker(prose)):
             return None, "story"
         if prose is None:
             return None if self._is_too_long(self.stop) else self.stop, "no prose"
@@ -154,7 +169,25 @@ class LinkedTitle:
         lists = headline_words()
         first, second = self.words[0].bare, self.words[1] if len(self.words) > 1 else None
         opens = first in lists.story_openers or (first in lists.openers and first not in lists.weak)
+        if not opens and self._points_at_name():
+            return True
         return opens and second is not None and (second.is_ordinary or second.bare in lists.subjects)
+
+    def _points_at_name(self) -> bool:
+        """Whether a sentence points back at who was named: "Putra Sastro Wibowo itu dinyatakan ..."."""
+        words = self.words
+        at = next((i for i, word in enumerate(words[:_LONGEST_SPEAKER]) if not word.is_capital), 0)
+        if at < 2 or words[at].bare != "itu" or at + 1 == len(words) or not words[at + 1].is_ordinary:
+            return False
+        name = self.page.text[words[at - 1].start : words[at - 1].end]
+        return stands_elsewhere(self.page.text, name, words[0].start, words[at].end)
+
+    def _opens_with_speaker(self, prose: int) -> bool:
+        """Whether the words before the prose are an office and its holder, who says something."""
+        lists = headline_words()
+        head = self.words[:prose]
+        speaks = self.words[prose].bare in lists.saying and self.words[0].bare in lists.roles
+        return speaks and len(head) <= _LONGEST_SPEAKER and not any(word.bare in lists.verbs for word in head)
 
     def _opens_in_title_case(self) -> bool:
         """Whether at least the first words are those of a headline: behind a bare label the story may go on."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import is_place_or_outlet
 from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
 from newsclean.reading.words import Word, stands_elsewhere
 
@@ -12,6 +13,8 @@ _FIRST = SHORTEST_HEADLINE_WORDS  # no sentence begins earlier: the headline sta
 _LONGEST_NAME = 8  # words, with its offices
 _LONGEST_OFFICE = 4  # words
 _LONGEST_INSTITUTION = 4  # words
+# What stands between an institution and its place.
+_RANKS = ("Negeri", "Tinggi", "Agama", "Daerah", "Kota", "Kabupaten", "Provinsi", "Desa")
 
 
 class Subject:
@@ -45,8 +48,15 @@ class Subject:
         before, explains = words[found - 1].bare, words[last].last == ","  # "Budi, Kepala Puskesmas Wangun, ..."
         if found > _FIRST and (before in lists.heads or (explains and before in lists.institutions)):
             found -= 1
+        found = self._with_institution(found)
         office = self._office_of(found, says=words[prose].bare in lists.saying)
         return self._with_roles(found) if office is None else office
+
+    def _with_institution(self, i: int) -> int:
+        """Take the institution along that the name at word `i` belongs to: "Kejaksaan Negeri Randu"."""
+        words, at = self.words, i - 2
+        named = at >= _FIRST and words[at].bare in headline_words().institutions and words[i - 1].text in _RANKS
+        return at if named and words[i].start > words[i - 1].end else i
 
     def _stands_elsewhere(self, first: int, last: int) -> bool:
         start, end = self.words[first].start, self.words[last].end
@@ -86,6 +96,8 @@ class Subject:
         """Where the name begins that ends at word `i`, with one word before it and its offices."""
         before = self.words[i - 1]
         belongs = before.is_capital and before.bare.lower() not in headline_words().common and before.last not in ",?!:"
+        if belongs and is_place_or_outlet(before.bare):  # "... di Perairan Randu", and then "Budi (53), warga ..."
+            belongs = False
         return self._with_roles(i - 1 if belongs and i - 1 > _FIRST else i)
 
     def name_before(self, i: int) -> int | None:

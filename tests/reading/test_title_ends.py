@@ -20,6 +20,8 @@ AFTER = " Musim tanam berikutnya baru dimulai setelah tanggul sungai selesai dip
         ("Pedagang Kecewa Menanti Keputusan Tarif Pasar", "Randu turun 3,4 persen setelah pengumuman itu keluar."),
         ("Jelang Laga Penentu, Persatu Ada Keinginan Menang", "Asisten pelatih tim, Danu Priyo, memuji pemainnya."),
         ("52.300 Kuota Beasiswa Petani Muda 2031, Seleksi mulai Mei", '"Kami bersyukur," kata dia.'),
+        ("Warga Kampung Randu Minta Jalan Desa Diperbaiki", "Kejaksaan Negeri Randu memanggil enam saksi."),
+        ("Cara Memanen Padi di Lahan Kering Tahun Ini", 'Pilih "Pengaturan" di layar ponsel.'),
         ("Penutupan Jalan Lingkar Randu Berlaku Malam Ini", "Kejaksaan Negeri Wates telah memanggil enam saksi."),
     ],
 )
@@ -27,9 +29,23 @@ def test_a_title_ends_where_the_sentence_begins(title: str, sentence: str) -> No
     assert newsclean.clean(f"{BEFORE}Baca juga: {title} {sentence}{AFTER}") == f"{BEFORE}{sentence}{AFTER}"
 
 
-def test_a_label_whose_link_was_lost_goes_alone() -> None:
-    sentence = "Ia berharap panen berikutnya lebih baik daripada yang sekarang."
-    assert newsclean.clean(f"{BEFORE}Baca juga: {sentence}{AFTER}") == f"{BEFORE}{sentence}{AFTER}"
+@pytest.mark.parametrize(
+    ("label", "sentence"),
+    [
+        ("Baca juga:", "Ia berharap panen berikutnya lebih baik daripada yang sekarang."),
+        ("Baca Juga:", "Putra Sastro Wibowo itu dinyatakan terbukti melanggar Pasal 60 ayat (5) aturan desa."),
+        ("Baca Juga", "Corporate Secretary Bank Tani Nasional Danu Priyo mengatakan kredit tani naik tahun ini."),
+    ],
+)
+def test_a_label_whose_link_was_lost_goes_alone(label: str, sentence: str) -> None:
+    assert newsclean.clean(f"{BEFORE}{label} {sentence}{AFTER}") == f"{BEFORE}{sentence}{AFTER}"
+
+
+def test_a_subhead_that_is_glued_to_a_linked_title_stays() -> None:
+    before = BEFORE.rstrip()
+    rest = "Cara Menyimpan Gabah KeringSimak juga cara menyimpan gabah kering di lumbung desa."
+    text = f"{before}Baca juga: 7 Cara Panen Padi Terbaru 2031, Banyak Hasil dan Tanpa Biaya"
+    assert newsclean.clean(f"{text}{rest}{AFTER}") == f"{before} {rest}{AFTER}"
 
 
 def test_an_opener_at_the_very_end_of_the_text() -> None:

@@ -35,9 +35,6 @@ _TITLE_WORD = Pattern(r"\b[A-Z][a-z]+")
 # Names one after the other: a squad, a list of winners.
 _NAMES = Pattern(r"(?=(?:[^,/]*(?:, |/)){2})(?:[^\sa-z,/][^\s,/]*[\s,/]+)+[^\sa-z,/][^\s,/]*")
 _TEASER = Pattern(r"[A-Z][\w &.]{2,20}\s?\|\s*(?:\d+ (?:jam|menit|detik|hari)\s*)+lalu", re.IGNORECASE)
-# Headlines behind bullets, run together.
-_BULLETED = Pattern(r"(?:\s*•\s*[^•\n]{40,160}){3,}\Z")
-_LONGEST_BULLETED = 900
 # A label with words of its own: "Berita Pemprov Sumsel lainnya:".
 _COLUMN = Pattern(r"(?:berita|artikel)(?: [\w.&-]{1,20}){1,4} lain(?:nya)?", re.IGNORECASE)
 _ITEM_MARK = Pattern(r"(?:[-•*–>»]|\d{1,2}[.)]?)\s{1,5}")
@@ -207,16 +204,3 @@ def _may_be_tag(page: Page, line: Span) -> bool:
 
 def _at_tail(page: Page, lines: list[Span]) -> bool:
     return lines[-1].end >= page.closing and len(lines) > _FEWEST_AT_END
-
-
-@filter_for(
-    "related",
-    example="• Warga Panen Raya di Tengah Kemarau • Harga Cabai Naik Dua Kali Lipat",
-    when=When(signs=("•",)),
-)
-def bulleted_headlines(page: Page) -> Iterator[Span]:
-    """Headlines behind bullets, one after the other at the end of a one-line text."""
-    start = page.text.find("•", max(0, page.closing - _LONGEST_BULLETED), page.closing)
-    match = _BULLETED.match(page.text, start, page.closing) if start >= 0 else None
-    if match and all(is_headline(item.strip()) for item in match.group().split("•") if item.strip()):
-        yield Span(*match.span())
