@@ -10,7 +10,7 @@ import click
 from newsclean._version import __version__
 from newsclean.cli.command_options import CLEANING, EXPLAINING, LEARNING, SURVEYING, TRAINING
 from newsclean.cli.group import DefaultGroup, complete_filter
-from newsclean.cli.options import FILE, options
+from newsclean.cli.shared_options import FILE, options
 
 _HELP = """\
 Delete from scraped Indonesian news articles what the web page added to the story: photo captions, "Baca juga"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from newsclean.cli.group import complete_added, complete_filters, complete_path, option
-from newsclean.cli.options import (
+from newsclean.cli.shared_options import (
     COLOR,
     CONFIGURATION,
     FIELDS,

@@ -14,7 +14,7 @@ from newsclean.cleaner import UnknownFilterError
 from newsclean.cli import ERROR, OK, streams
 from newsclean.cli.effective import Effective
 from newsclean.cli.errors import told
-from newsclean.cli.explaining import NOTHING, article_blocks, excerpt_blocks, legend_blocks, opinion_line
+from newsclean.cli.explain_view import NOTHING, article_blocks, excerpt_blocks, legend_blocks, opinion_line
 from newsclean.cli.finding import find_files, no_files, tasks_for
 from newsclean.cli.reading import watching
 from newsclean.cli.replace import write_whole

@@ -93,7 +93,7 @@ def _format_of(head: bytes, fields: Fields, *, last: bool, whole: bool) -> str |
         return None
     if not _HEADER.match(data):
         return "text"
-    from newsclean.corpus.formats.table import CSV
+    from newsclean.corpus.formats.csv_tsv import CSV
 
     seen = CSV.is_seen_in(head.removeprefix(_BLANK[:3]), fields, last=last)
     if seen is None:

@@ -14,7 +14,7 @@ from newsclean.article import Article
 from newsclean.corpus.chunk_work import Result, Worker
 from newsclean.corpus.formats.base import BadRecord, Chunk, Edit, Format, Record
 from newsclean.corpus.formats.cells import added_cell, row_of
-from newsclean.corpus.formats.table import CSV, TSV
+from newsclean.corpus.formats.csv_tsv import CSV, TSV
 from newsclean.corpus.intake import Intake
 from newsclean.corpus.json_bytes import in_one_line, members
 from newsclean.corpus.progress import Progress, Silent

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsclean.opinion.candidates import INSIDE, MARKS, Candidate, candidates, running_lines
 from newsclean.opinion.features import features, glanced
 from newsclean.opinion.model import Model
+from newsclean.opinion.review import seen_in
 from newsclean.opinion.story import ENDS_BEFORE, is_doubtful, is_of_the_story
 from newsclean.opinion.tagger import Tagger
 from newsclean.opinion.token_features import place_of
@@ -47,16 +48,9 @@ def furniture(page: Page, model: Model) -> Iterator[Judgement]:
 
     The longer a piece, the more it takes, for the more is lost if it is none.
     """
-    for each in judged(page, model):
-        if _is_furniture(page, each.piece, each.score, model):
+    for each in (*judged(page, model), *tagged(page, model)):
+        if each.score > model.limits[each.piece.where] and not is_of_the_story(page, each.piece, model.vocabulary):
             yield each
-    for piece, score in tagged(page, model):
-        if _is_furniture(page, piece, score, model):
-            yield Judgement(piece, features(page.text, piece, model.vocabulary, page.title), score)
-
-
-def _is_furniture(page: Page, piece: Candidate, score: int, model: Model) -> bool:
-    return score > model.limits[piece.where] + extra(piece) and not is_of_the_story(page, piece, model.vocabulary)
 
 
 def judged(page: Page, model: Model) -> Iterator[Judgement]:
@@ -64,14 +58,16 @@ def judged(page: Page, model: Model) -> Iterator[Judgement]:
     for piece in candidates(page, model.vocabulary.openers):
         if is_suspect(page.text, piece, model):
             found = features(page.text, piece, model.vocabulary, page.title)
-            yield Judgement(piece, found, model.known_pieces.score(found))
+            yield Judgement(piece, found, model.known_pieces.score(found) - extra(piece))
 
 
-def tagged(page: Page, model: Model) -> Iterator[tuple[Candidate, int]]:
-    """The pieces of running text that the tagger takes for furniture, and how much speaks for each."""
+def tagged(page: Page, model: Model) -> Iterator[Judgement]:
+    """The pieces of running text that the tagger takes for furniture, reviewed as a whole."""
     for line in running_lines(page):
         for region in model.first_look.regions(page.text, *line):
-            yield from tagged_in(page, region, line, model.tagger, model.vocabulary)
+            found = list(tagged_in(page, region, line, model.tagger, model.vocabulary))
+            for (piece, score), (own, edges) in zip(found, seen_in(page.text, found, model.vocabulary), strict=True):
+                yield Judgement(piece, own, model.review.score([*own, *edges], score))
 
 
 def tagged_in(
@@ -79,13 +75,13 @@ def tagged_in(
 ) -> Iterator[tuple[Candidate, int]]:
     """The pieces that a tagger finds in a region of a line, and how much speaks for each.
 
-    Less does for one that begins in the midst of a sentence, and not behind another piece, or is doubtful.
+    Less does for one that begins in the midst of a sentence, and not behind another piece, or is doubtful, or long.
     """
     story, last = (page.opening, page.closing), -1
     for start, end, score in tagger.pieces(page.text, region, line, story, vocabulary):
         piece = Candidate(start, end, place_of(start, story)[0] + "i")
         goes_on = _goes_on(page, start, line[0], last)
-        yield piece, score - _IN_MIDST * goes_on - _DOUBTFUL * is_doubtful(page, piece, vocabulary)
+        yield piece, score - _IN_MIDST * goes_on - _DOUBTFUL * is_doubtful(page, piece, vocabulary) - extra(piece)
         last = end
 
 
@@ -98,7 +94,7 @@ def _goes_on(page: Page, start: int, line: int, last: int) -> bool:
 
 
 def extra(piece: Candidate) -> int:
-    """How much more than its limit a piece takes."""
+    """How much less speaks for a piece for its length."""
     length = piece.end - piece.start
     if piece.where in INSIDE:
         return max(length - _LONG_INSIDE, 0)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from newsclean.opinion.candidates import WHERE
 from newsclean.opinion.first_look import FirstLook
+from newsclean.opinion.review import Review
 from newsclean.opinion.tagger import BEGINS, INSIDE, RESUMES, Tagger
 from newsclean.opinion.weights import Known, Table, hash_of
 from newsclean.opinion.words import Vocabulary
@@ -18,9 +19,9 @@ from newsclean.opinion.words import Vocabulary
 DEFAULT = Path(__file__).parent / "model.bin"
 # A score of so much multiplies the odds by e.
 SCALE = 32
-_FORMAT = 2
+_FORMAT = 3
 # The sizes of the tables, in bits of the hash.
-WEIGHT_BITS, KIND_BITS, GLANCE_BITS, NEAR_BITS, WITHIN_BITS, TURN_BITS = 17, 12, 14, 16, 16, 15
+WEIGHT_BITS, KIND_BITS, GLANCE_BITS, NEAR_BITS, WITHIN_BITS, TURN_BITS, REVIEW_BITS = 17, 12, 14, 16, 16, 15, 15
 _TURNS = (BEGINS, INSIDE, RESUMES)
 
 
@@ -36,6 +37,7 @@ class Model:
     words    how much a word of a line speaks for furniture at first sight, so that most of the story is passed over
     near     the same for words of running text, and their forms
     tagger   which words of running text are furniture
+    review   how much what is seen in a piece that the tagger found speaks for furniture
     kinds    for each feature and each of `kind_names` how much speaks for the kind
     limits   the score above which a piece is furniture, for each place where it may stand
     classes  classes of words, as the features know them
@@ -46,6 +48,7 @@ class Model:
     words: Table
     near: Table
     tagger: Tagger
+    review: Review
     kinds: array[int]
     kind_names: tuple[str, ...]
     limits: Mapping[str, int]
@@ -84,6 +87,7 @@ class Model:
         header = {
             "newsclean-model": _FORMAT, "kinds": self.kind_names, "limits": dict(self.limits), "classes": self.classes,
             "openers": list(self.openers), "following": dict(self.tagger.following),
+            "of tagger": self.review.of_tagger,
             "tables": [[table.weights.typecode, len(table.weights), table.bias] for table in self._tables],
         }  # fmt: skip
         tables = [table.weights for table in self._tables]
@@ -93,8 +97,10 @@ class Model:
 
     @property
     def _tables(self) -> tuple[Table, ...]:
-        turns = self.tagger.turns
-        return self.pieces, self.words, self.near, self.tagger.within, *(turns[tag] for tag in _TURNS)
+        words = self.tagger
+        return (
+            self.pieces, self.words, self.near, self.review.table, words.within, *(words.turns[tag] for tag in _TURNS)
+        )  # fmt: skip
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Model:
@@ -111,15 +117,16 @@ class Model:
                 size = length * array(code).itemsize
                 tables.append(Table(_little(array(code, body[:size])), int(bias)))
                 body = body[size:]
-            pieces, words, near, within, *turns = tables
+            pieces, words, near, review, within, *turns = tables
             tagger = Tagger(within, dict(zip(_TURNS, turns, strict=True)), dict(header["following"]))
+            reviewed = Review(review, int(header["of tagger"]))
             names, limits, classes = tuple(header["kinds"]), dict(header["limits"]), dict(header["classes"])
             openers = tuple(header["openers"])
         except (ValueError, KeyError, TypeError) as error:
             raise error if isinstance(error, ModelError) else ModelError("no model of newsclean") from None
         if len(body) != len(names) << KIND_BITS or not limits.keys() >= set(WHERE):
             raise ModelError("a model that is damaged")
-        return cls(pieces, words, near, tagger, array("b", body), names, limits, classes, openers)
+        return cls(pieces, words, near, tagger, reviewed, array("b", body), names, limits, classes, openers)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
@@ -18,14 +19,18 @@ _NO_TITLES = Pattern(r"[a-z]{4}\. [A-Z]|\d[.)] [A-Z]|[•|;=]|\s[–—*:]\s|\b(
 _DATELINE = Pattern(r"\b[A-Z]{4,}(?: [A-Z]+)?,? (?:[A-Z][\w.]+ ?)?[-–—]")
 
 
-def titles_end(page: Page, start: int, stop: int) -> int | None:
-    """Where the titles end that stand one after the other at `start`; None if that is not certain."""
-    end = _last_end(page, start, stop)
+def titles_end(page: Page, start: int, stop: int, fewest: int) -> int | None:
+    """Where the titles end that stand one after the other at `start`, with so many verbs of headlines at least; None
+    if that is not certain."""
+    end = _last_end(page, start, stop, fewest)
     return None if end is None or _NO_TITLES.search(page.text, start, end) else end
 
 
-def _last_end(page: Page, start: int, stop: int) -> int | None:
+def _last_end(page: Page, start: int, stop: int, fewest: int) -> int | None:
     words, ended = _up_to_prose(page, start, min(stop, start + _LONGEST))
+    verbs = headline_words().verbs
+    if sum(word.bare in verbs for word in words) < fewest:
+        return None
     if not ended:
         return stop if page.closing <= stop <= start + _LONGEST else None
     prose = len(words) - 1

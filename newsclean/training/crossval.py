@@ -13,6 +13,7 @@ from newsclean.cleaner import Cleaner
 from newsclean.filters.second_opinion import opinion_of
 from newsclean.opinion.candidates import INSIDE, WHERE
 from newsclean.opinion.model import KIND_BITS, SCALE
+from newsclean.opinion.review import Review
 from newsclean.opinion.tagger import Tagger
 from newsclean.opinion.words import Vocabulary
 from newsclean.training.fitting import EVERYTHING, Fit, Fitting, Weights, model_of
@@ -27,6 +28,7 @@ class Fold(NamedTuple):
     outlets: frozenset[str]
     pieces: Fit
     tagger: Tagger | None = None
+    review: Review | None = None
 
 
 def folds_of(fitting: Fitting) -> tuple[list[Fold], np.ndarray]:
@@ -86,7 +88,9 @@ def table(
     total, alone = Measures.empty(), Measures.empty()
     for fold in folds:
         assert fold.tagger is not None
-        model = model_of(Weights(fold.pieces, EVERYTHING, EVERYTHING, fold.tagger, _ONE_KIND), vocabulary, limits)
+        assert fold.review is not None
+        weights = Weights(fold.pieces, EVERYTHING, EVERYTHING, fold.tagger, fold.review, _ONE_KIND)
+        model = model_of(weights, vocabulary, limits)
         pieces = [piece for piece in material.pieces if piece.fold == fold.number]
         pieces = Random(fold.number).sample(pieces, min(_MEASURED, len(pieces)))
         articles = [article for article in material.labelled if article.fold == fold.number]

@@ -9,10 +9,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
-from newsclean.opinion.model import KIND_BITS, NEAR_BITS, SCALE, Model
+from newsclean.opinion.model import KIND_BITS, NEAR_BITS, REVIEW_BITS, SCALE, Model
+from newsclean.opinion.review import PARTS, Review
 from newsclean.opinion.tagger import Tagger
 from newsclean.opinion.weights import Table, hash_of
 from newsclean.opinion.words import Vocabulary
@@ -25,6 +26,7 @@ _KIND_SCALE, _WORD_SCALE = 32, 24
 _PASSED_OVER, _SLACK, _WORD_REGULARITY = 0.07, 0.1, 0.1
 # In running text it costs more to look closely.
 _NEAR_PASSED_OVER, _NEAR_REGULARITY = 0.1, 0.3
+_REVIEW_REGULARITY, _MOST_REVIEW_STEPS = 0.02, 300
 
 
 @dataclass(frozen=True)
@@ -91,12 +93,14 @@ class Fitting:
 
 
 class Weights(NamedTuple):
-    """What is fitted apart: to lines, to words of them at first sight, to words of running text, and to kinds."""
+    """What is fitted apart: to lines, to words of them at first sight, to words of running text, to what is found among
+    these, and to kinds."""
 
     pieces: Fit
     words: Fit
     near: Fit
     tagger: Tagger
+    review: Review
     kinds: tuple[tuple[str, ...], array[int]]
 
 
@@ -106,7 +110,8 @@ def model_of(weights: Weights, vocabulary: Vocabulary, limits: Mapping[str, int]
     tables = (
         weights.pieces.table("b", SCALE), weights.words.table("b", _WORD_SCALE), weights.near.table("b", _WORD_SCALE)
     )  # fmt: skip
-    return Model(*tables, weights.tagger, kinds, names, limits, vocabulary.classes, sorted(vocabulary.openers))
+    tagger, review = weights.tagger, weights.review
+    return Model(*tables, tagger, review, kinds, names, limits, vocabulary.classes, sorted(vocabulary.openers))
 
 
 def fit_near(rows: Sequence[tuple[Sequence[str], bool]], furniture: Sequence[Sequence[Sequence[str]]]) -> Fit:
@@ -121,6 +126,20 @@ def fit_near(rows: Sequence[tuple[Sequence[str], bool]], furniture: Sequence[Seq
     fit = _as_fit(_fit(_matrix(slots, NEAR_BITS), are_furniture, np.ones(len(rows)), _NEAR_REGULARITY))
     heaviest = [max(_weight(features, fit.weights) for features in windows) for windows in furniture]
     return replace(fit, bias=-float(np.quantile(heaviest, _NEAR_PASSED_OVER))) if heaviest else EVERYTHING
+
+
+def fit_review(
+    seen: Sequence[array[int]], scores: Sequence[int], are_right: Sequence[bool], weights: Sequence[float]
+) -> Review:
+    """A review of pieces that a tagger found: what is seen in each, its score, whether it is right, what it weighs."""
+    if len({*are_right}) < 2:  # then the tagger has the last word
+        return Review(Table(array("b", [0]), 0), PARTS)
+    tagged = csr_matrix(np.array(scores)[:, None] / SCALE)
+    rows = hstack([_matrix(seen, REVIEW_BITS), tagged], format="csr")
+    model = LogisticRegression(C=_REVIEW_REGULARITY, max_iter=_MOST_REVIEW_STEPS)
+    model.fit(rows, np.array(are_right), sample_weight=np.array(weights))
+    fit = Fit(model.coef_[0, :-1], float(model.intercept_[0]))
+    return Review(fit.table("b", SCALE), round(float(model.coef_[0, -1]) * PARTS))
 
 
 def _weight(features: Sequence[str], weights: np.ndarray) -> float:

@@ -12,11 +12,12 @@ import numpy as np
 import pycrfsuite
 
 from newsclean.opinion.first_look import WINDOW, seen_in
-from newsclean.opinion.judge import extra, tagged_in
-from newsclean.opinion.model import SCALE, TURN_BITS, WITHIN_BITS
+from newsclean.opinion.judge import tagged_in
+from newsclean.opinion.model import REVIEW_BITS, SCALE, TURN_BITS, WITHIN_BITS
+from newsclean.opinion.review import seen_in as seen_in_piece
 from newsclean.opinion.story import is_of_the_story
 from newsclean.opinion.tagger import BEGINS, INSIDE, RESUMES, STORY, Tagger
-from newsclean.opinion.weights import Table
+from newsclean.opinion.weights import Table, hash_of
 from newsclean.opinion.words import Vocabulary
 from newsclean.page import Page
 from newsclean.training.labels import STORY as NO_KIND
@@ -69,7 +70,8 @@ def _table(weights: np.ndarray) -> Table:
 class Proposal(NamedTuple):
     """A piece that a tagger takes for furniture in a text that it has not seen."""
 
-    score: int  # beside what its length takes
+    score: int
+    seen: array[int]  # in the whole piece, as slots of the review
     near: str  # the piece with what stands beside it
     is_right: bool
     is_alike: bool
@@ -83,7 +85,8 @@ def proposals(texts: Iterable[Running], tagger: Tagger, vocabulary: Vocabulary) 
         if running.origin not in _MEASURED:
             continue
         page, whole = Page(running.text), (0, len(running.text))
-        for piece, score in tagged_in(page, whole, whole, tagger, vocabulary):
+        found = list(tagged_in(page, whole, whole, tagger, vocabulary))
+        for (piece, score), seen in zip(found, seen_in_piece(page.text, found, vocabulary), strict=True):
             start, end, _ = piece
             kinds = [running.kinds[at] for at in range(start, end) if not running.text[at].isspace()]
             if UNSURE in kinds or is_of_the_story(page, piece, vocabulary):
@@ -91,7 +94,8 @@ def proposals(texts: Iterable[Running], tagger: Tagger, vocabulary: Vocabulary) 
             is_right = kinds.count(NO_KIND) <= (1 - _FURNITURE) * len(kinds)
             is_alike = not running.starts and any(start < last and first < end for first, last in running.alike)
             near = running.text[max(start - _BESIDE, 0) : end + _BESIDE]
-            yield Proposal(score - extra(piece), near, is_right, is_alike, running.origin, running.fold)
+            slots = array("I", [hash_of(feature) & ((1 << REVIEW_BITS) - 1) for part in seen for feature in part])
+            yield Proposal(score, slots, near, is_right, is_alike, running.origin, running.fold)
 
 
 def limit_of(found: Sequence[Proposal], texts: Sequence[Running], lost: dict[str, float]) -> int:

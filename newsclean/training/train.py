@@ -17,6 +17,7 @@ from newsclean.training.crossval import Fold, apart, folds_of, limits_of, table
 from newsclean.training.examples import examples_of, stories_for
 from newsclean.training.fitting import Fit, Fitting, Weights, fit_near, model_of
 from newsclean.training.material import FOLDS, Material, lexicon_pieces
+from newsclean.training.reviewing import review_of, reviewed, reviews_without_each_fold
 from newsclean.training.running import Running, Sequences, running_texts, sequences_of
 from newsclean.training.tagging import Proposal, features_of_windows, fit_tagger, limit_of, proposals, windows
 
@@ -47,6 +48,9 @@ def train(material: Material, say: Callable[[str], None]) -> Model:
     say(f"{sum(map(len, sequences.tags))} words of running text in {len(texts)} texts")
     folds, unseen = folds_of(fitting)
     taken, found = _unseen_taggers(folds, texts, sequences, vocabulary)
+    reviews = reviews_without_each_fold(found)
+    taken = [fold._replace(review=review) for fold, review in zip(taken, reviews, strict=True)]
+    review, found = review_of(found), reviewed(found, reviews)
     inside = limit_of(found, texts, LOST_INSIDE)
     limits = {**limits_of(fitting, unseen, LOST), **dict.fromkeys(INSIDE, inside)}
     say(f"limits: {limits}")
@@ -56,7 +60,7 @@ def train(material: Material, say: Callable[[str], None]) -> Model:
     _, pieces = fitting.fit_pieces(np.ones(len(fitting.kinds), dtype=bool))
     weights = Weights(
         pieces, fitting.fit_words(suspect), _first_look(texts, found, inside),
-        fit_tagger(sequences, np.ones(len(sequences.tags), dtype=bool)), fitting.fit_kinds(),
+        fit_tagger(sequences, np.ones(len(sequences.tags), dtype=bool)), review, fitting.fit_kinds(),
     )  # fmt: skip
     return model_of(weights, vocabulary, limits)
 

@@ -10,7 +10,7 @@ from cli_tools import ARTICLE, CLEAN, Run, write
 
 from newsclean import __version__
 from newsclean.cli import command as cli_command
-from newsclean.cli.options import FORMATS
+from newsclean.cli.shared_options import FORMATS
 from newsclean.config import KEYS
 from newsclean.corpus import formats
 

@@ -167,6 +167,11 @@ def test_a_sentence_that_only_looks_like_a_caption_stays(sentence: str) -> None:
     assert newsclean.clean(f"{STORY}{sentence} {AFTER}") == f"{STORY}{sentence} {AFTER}"
 
 
+def test_who_pays_for_a_text_is_no_photographer() -> None:
+    sentence = "Tahun depan, Wiratno berencana membuka gudang baru di Randu."
+    assert sentence in newsclean.clean(f"{STORY}{sentence} (Adv/Kopi Randu) {AFTER}")
+
+
 def test_the_lead_of_a_story_stays_although_its_caption_says_the_same() -> None:
     lead = "Bupati Budi Santoso meninjau tanggul di Kampung Baru, Senin (2/1/2023)."
     assert lead in newsclean.clean(f"{lead} (Foto: Ratna/Warta Randu)\n\nRANDU - {lead} {AFTER}\n\n{BEFORE}")

@@ -8,6 +8,7 @@ from zlib import crc32
 
 from newsclean.opinion.candidates import WHERE
 from newsclean.opinion.model import KIND_BITS, SCALE, Model
+from newsclean.opinion.review import PARTS, Review
 from newsclean.opinion.tagger import BEGINS, INSIDE, RESUMES, Tagger
 from newsclean.opinion.weights import Table
 
@@ -55,6 +56,7 @@ def model(
         words=EVERYTHING,
         near=EVERYTHING,
         tagger=tagger or tagging(),
+        review=Review(table({}), PARTS),
         kinds=table_of_kinds,
         kind_names=kinds,
         limits=dict.fromkeys(WHERE, SCALE),

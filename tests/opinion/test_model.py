@@ -64,8 +64,8 @@ def test_a_piece_that_begins_in_the_midst_of_a_sentence_takes_more() -> None:
     asked = model({}, tagger=tagging(begins={"wikuti": 200}, resumes={"wwarga": 50}))
     in_midst = Page(f"{STORY} Harga beras di Ikuti kami di Threads {STORY} Hujan turun.")
     behind_another = Page(f"{STORY} Ikuti kami di kanal Ikuti kami di Threads {STORY} Hujan turun.")
-    assert [score for _, score in tagged(in_midst, asked)] == [53]
-    assert [score for _, score in tagged(behind_another, asked)] == [100, 149]
+    assert [each.score for each in tagged(in_midst, asked)] == [53]
+    assert [each.score for each in tagged(behind_another, asked)] == [100, 149]
 
 
 def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_a_damaged_file_is_no_model(data: bytes) -> None:
 def test_the_model_of_the_package_is_small_and_all_of_integers() -> None:
     assert DEFAULT.stat().st_size <= 512 * 1024
     tagger = usual().tagger
-    tables = usual().pieces, usual().words, usual().near, tagger.within, *tagger.turns.values()
+    tables = usual().pieces, usual().words, usual().near, usual().review.table, tagger.within, *tagger.turns.values()
     assert all(isinstance(weight, int) for table in tables for weight in table.weights)
 
 

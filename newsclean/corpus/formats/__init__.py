@@ -69,9 +69,9 @@ def named(name: str) -> Format:
 
         return JsonFile()
     if name in ("csv", "tsv"):
-        from newsclean.corpus.formats import table
+        from newsclean.corpus.formats import csv_tsv
 
-        return table.CSV if name == "csv" else table.TSV
+        return csv_tsv.CSV if name == "csv" else csv_tsv.TSV
     if name == "parquet":
         from newsclean.corpus.formats.parquet import Parquet
 

@@ -11,7 +11,7 @@ from newsclean.filters.captions.closing_brackets import ends_with_date
 from newsclean.filters.captions.sentences import sentence_before
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import DOMAIN_END
-from newsclean.lexicon.roles import ROLES
+from newsclean.lexicon.roles import ROLES, SIGNING
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern, any_of
@@ -32,7 +32,9 @@ _SHORTEST_COPY, _STORY_ENDS, _ARTICLE = 40, ".\"”", 20_000  # an article is se
 # What in brackets may be a credit: a word of credit, an account, a site, two names; names alone behind a full stop.
 _WORDS = r"(?i:foto|photo|dok|doc|ist|istimewa|pict?|screenshot|tangkap|sumber|kanal|channel|akun|laman|situs|repro)\b"
 _ACCOUNT = r"(?i:instagram|youtube|twitter|facebook|tiktok|ig|threads)\b"
-_NAMES = rf"(?!(?i:{any_of(ROLES)})\b)[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}}"
+# Who signs a text, and not a picture; these do both.
+_SIGNING = any_of((*ROLES, *(each for each in SIGNING if each not in ("sumber", "humas", "hms", "ant", "antara"))))
+_NAMES = rf"(?!(?i:{_SIGNING})\b)[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}}"
 _SITE = rf"(?:[\w-]{{1,40}}\.){{1,4}}(?i:{DOMAIN_END})\b"
 _BRACKET = Pattern(
     r"[(\[](?!\d|[A-Z]+\))(?=[^()\[\]\n]{2,90}[)\]]\.?\s*(?:[A-Z“\"\d]|\Z))"

@@ -21,6 +21,10 @@ _AFTER_SENTENCE = Pattern(
 _TITLE_WORDS = Pattern(r"[A-Z0-9'‘][\w.'’-]*[,:!]? (?:[A-Z0-9'‘&(][\w.,:!?)'’-]*,? (?:[a-z]{2,5} )?){6}")
 _SHORTEST, _SHORTEST_LABELLED = 130, 75
 _FEWEST, _FEWEST_LABELLED = 2, 1  # of its words are those of headlines
+# Without a label they come at least every so many characters: a list of names has few.
+_CHARACTERS_A_VERB = 100
+# The words of a text that lost its blanks are longer than those of titles.
+_LONGEST_MEAN = 12
 # Behind the mark of one of these a list of links may follow.
 _LEADS = ("related", "byline", "nav", "caption", "ad")
 
@@ -42,11 +46,14 @@ def title_runs(page: Page) -> Iterator[Span]:
     for start, labelled in sorted(starts.items()):
         if start < done or page.is_marked(start) or not _TITLE_WORDS.match(text, start):
             continue
-        end = titles_end(page, start, min(page.line_end(start), page.next_mark(start)))
+        fewest = _FEWEST_LABELLED if labelled else _FEWEST
+        end = titles_end(page, start, min(page.line_end(start), page.next_mark(start)), fewest)
         if end is None:
             continue
         found = Span(start, blank_before(text, end))
-        least = _FEWEST_LABELLED if labelled else _FEWEST + (found.end >= page.closing)  # lists close stories, too
+        least = fewest + (not labelled and found.end >= page.closing)  # lists close stories, too
+        if not labelled:
+            least = max(least, (found.end - found.start) // _CHARACTERS_A_VERB)
         if _are_titles(text[found.start : found.end], least, _SHORTEST_LABELLED if labelled else _SHORTEST):
             yield found
             done = end
@@ -56,4 +63,5 @@ def _are_titles(text: str, least: int, shortest: int) -> bool:
     """Whether so many words at least are those that headlines say something with."""
     verbs = headline_words().verbs
     said = sum(token.strip(".,:;!?\"'()“”‘’") in verbs for token in text.split())
-    return len(text) >= shortest and said >= least and in_title_case(text)
+    has_blanks = len(text) <= _LONGEST_MEAN * len(text.split())
+    return len(text) >= shortest and said >= least and has_blanks and in_title_case(text)
