@@ -16,6 +16,8 @@ from newsclean.reading.words import QUOTES, Word, stands_elsewhere
 
 _MOST_WORDS = 40  # of a title that is known
 _LONGEST_SUBHEAD = 32
+# A title may end with words in quotation marks that are no sentence: "... Tambah "Rest Area"".
+_QUOTED_WORDS = Pattern(r"\A[^\"“”]*(?:\"[^\"“”]*[\w)]\"|“[^\"“”]*[\w)]”)\Z")
 _SENTENCE_END = Pattern(r"[a-z0-9)”\"]{3}[.]\s+[A-Z“\"]")
 _FIRST_WORDS = 4
 # Behind a label without a colon fewer words may be the subject of the story's next sentence.
@@ -205,7 +207,8 @@ class LinkedTitle:
         text = self.page.text[self.start : self.stop]
         if text.endswith(("...", "…")):
             text = text.rstrip(".…")
-        return 0 < len(text) <= LONGEST_HEADLINE and text[-1] not in ".\"”:;," and not _SENTENCE_END.search(text)
+        closed = text[-1:] not in ".\"”:;," or _QUOTED_WORDS.search(text) is not None
+        return 0 < len(text) <= LONGEST_HEADLINE and closed and not _SENTENCE_END.search(text)
 
     def _own_title(self, prose: int | None) -> int | None:
         """Where the title of the page itself stands, as its first heading, before any prose."""

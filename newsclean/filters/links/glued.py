@@ -17,7 +17,7 @@ from newsclean.reading.overlap import is_spoken_of, share_spoken_of
 _JOIN = Pattern(r"(?:(?<=[A-Za-z)]{3})\.|(?<=[.!?])[\"”])(?=[A-Z][\w-]* (?:[A-Z]|\w{2,3} [A-Z]))")
 _STOPS = ('.', '"', "”")
 _FIRST_WORDS, _FEWEST_WORDS, _SHORTEST = 6, 6, 37
-_SENTENCE_INSIDE = Pattern(r"[.!?\"”;]\s|[\d.)]\)|\s[-–—]\s|\d\. [A-Z]|\?[a-z]|\b[a-z]+ [a-z]+,")
+_SENTENCE_INSIDE = Pattern(r"[.!?\"”;]\s|[a-z][A-Z][a-z]+ ?:|[\d.)]\)|\s[-–—]\s|\d\. [A-Z]|\?[a-z]|\b[a-z]+ [a-z]+,")
 _SHORTEST_LINE, _LONG = 500, 60
 # What such a title promises at its end: "..., Ini Alasannya".
 _PROMISE = Pattern(r"\b(?:Ini|Begini|Apa|Simak|Cek|Berikut) (?:[A-Z]\w+ )?[A-Z]\w+nya\b(?=\s)")
@@ -56,6 +56,8 @@ _AFTER_SENTENCE = Pattern(
 _SURE_END, _NO_SENTENCE = 0.9, 0.004
 # The sentence behind a subhead has so many of its words.
 _MOST_SPOKEN = 0.34
+# Then the title is an item of a list.
+_NEXT_ITEM = Pattern(r"\s?\d{1,2}\.\s")
 # The verb of a headline about an office-holder is one of so many first words.
 _VERB_WITHIN = 4
 
@@ -77,6 +79,8 @@ def strewn_titles(page: Page) -> Iterator[Span]:
         end = title.sure_end(_SURE_END, _NO_SENTENCE)
         if end is not None and end < page.closing and _is_title(text[start:end].rstrip()):
             found = Span(start, blank_before(text, end))
+            if _NEXT_ITEM.match(text, found.end):
+                continue
             most = _MOST_SPOKEN if found.end - found.start >= _LONG else 0
             if share_spoken_of(page, found) <= most and not _opens_subhead(text[start:end]):
                 yield found
