@@ -33,7 +33,7 @@ ENDS_BEFORE = ".!?…”\"»*|>:,"
 # The names of a team, one behind the other.
 _NAMES, _FEWEST_NAMES = Pattern(r"(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}, ){3}"), 5
 _STEP = Pattern(r"[.:!?]\s*[-–•]\s?[A-Z]")
-_OF_NO_SITE = Pattern("[\u0600-\u06ff]|\\d ?[+×] ?\\d+ ?=")  # a verse, a sum
+_OF_NO_SITE = Pattern("[\u0600-\u06ff]|\\.{6}|\\d ?[+×] ?\\d+ ?=")  # a verse, what is to be filled in, a sum
 _FEWEST_NUMBERS, _FIXTURE, _NOT_ASCII = 8, Pattern(r"\b(?:vs|v)\b"), Pattern(r"[^\x00-\x7f]")
 _FEWEST_DASHES = 3  # between the parts of a list
 _UPPER, _MOST_UPPER = Pattern(r"\b[A-Z]{2,}\b"), 18  # somebody shouts

@@ -27,7 +27,7 @@ _SHORTEST_CLAUSE = 25
 # So many words are looked at to weigh the ends, and so likely the likeliest must be.
 _WEIGHED, _LIKELY = 34, 0.5
 # These cues are marks of the page's own paragraphs.
-_SURE = ("gap", "_by_number")
+_SURE = ("gap", "_by_number", "sure opener", "opening", "story")
 _LONGEST_SPEAKER = 9  # words
 _GAP = 3  # blanks between a title and the next word
 

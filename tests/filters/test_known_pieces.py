@@ -20,7 +20,6 @@ AFTER = (
     [
         "View on Threads",
         "Memuat video",
-        "Laporkan iklan ini",
         "pic.twitter.com/Ab3dEf6hIj",
         "https://www.tiktok.com/@kampungbaru/video/7100000000000000001",
         "A reel shared by Kabar Randu (@kabarrandu)",

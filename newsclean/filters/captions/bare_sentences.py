@@ -29,7 +29,7 @@ _OPENINGS = tuple(word.lower() for word in SHOWN_ALONE if word.isalpha())
 )
 def captions_twice(page: Page) -> Iterator[Span]:
     """Sentences without a predicate that a line has twice, one after the other: a picture's name and its caption."""
-    sentences, start = page.text.split(". "), 0
+    sentences, start = page.text[: page.read_again_until].split(". "), 0
     for once, again in pairwise(sentences):
         if once == again and start and not page.is_marked(start) and _is_name(once):
             yield Span(start, start + 2 * len(once) + 3)

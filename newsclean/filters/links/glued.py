@@ -71,7 +71,7 @@ def strewn_titles(page: Page) -> Iterator[Span]:
     text = page.text
     if len(page.lines) > 2 or len(text) < _SHORTEST_LINE:
         return
-    for boundary in _AFTER_SENTENCE.finditer(text):
+    for boundary in _AFTER_SENTENCE.finditer(text, 0, page.read_again_until):
         start = boundary.end()
         if page.is_marked(start) or not _opens_title(text[start : start + LONGEST_HEADLINE]):
             continue

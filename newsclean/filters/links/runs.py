@@ -38,7 +38,7 @@ def title_runs(page: Page) -> Iterator[Span]:
     text = page.text
     if len(page.lines) > 2 or len(text) < _SHORTEST_LINE:
         return
-    starts = {boundary.end(): False for boundary in _AFTER_SENTENCE.finditer(text)}
+    starts = {boundary.end(): False for boundary in _AFTER_SENTENCE.finditer(text, 0, page.read_again_until)}
     for mark in page.marks:
         if mark.kind in _LEADS:
             starts[blank_after(text, mark.end)] = mark.kind == "related"
