@@ -5,9 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsclean.lexicon.headlines import headline_words
+from newsclean.page.patterns import Pattern
 
 LONGEST_HEADLINE = 170
 SHORTEST_HEADLINE_WORDS = 3
+# A title may end with words in quotation marks that are no sentence: "... Tambah "Rest Area"".
+_QUOTED_WORDS = Pattern(r"\A[^\"“”]*(?:\"[^\"“”]*[\w)]\"|“[^\"“”]*[\w)]”)\Z")
+_SENTENCE_END = Pattern(r"[a-z0-9)”\"]{3}[.]\s+[A-Z“\"]")
 _SHORTEST, _LONGEST_LINE = 15, 200
 _MOST_CAPITAL = 0.8
 
@@ -51,3 +55,15 @@ def says_something(text: str) -> bool:
     """
     verbs = headline_words().verbs
     return any(token.strip(".,:;!?\"'()“”‘’") in verbs for token in text.split())
+
+
+def is_without_sentence(text: str) -> bool:
+    """Whether a short text has no full stop of a sentence, inside or at its end: it may be a title as a whole.
+
+    >>> is_without_sentence('Warga Minta Tambah "Rest Area"'), is_without_sentence("Hujan turun sejak pagi.")
+    (True, False)
+    """
+    if text.endswith(("...", "…")):
+        text = text.rstrip(".…")
+    closed = text[-1:] not in ".\"”:;," or _QUOTED_WORDS.search(text) is not None
+    return 0 < len(text) <= LONGEST_HEADLINE and closed and not _SENTENCE_END.search(text)

@@ -6,7 +6,7 @@ from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
-from newsclean.reading.headlines import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORDS
+from newsclean.reading.headlines import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORDS, is_without_sentence
 from newsclean.reading.linked_prose import find_prose, is_sentence_case
 from newsclean.reading.linked_words import NUMBER, LinkedWords
 from newsclean.reading.sentence_starts import NEAR_PROSE, SURE_TITLE, SentenceStart
@@ -16,9 +16,6 @@ from newsclean.reading.words import QUOTES, Word, stands_elsewhere
 
 _MOST_WORDS = 40  # of a title that is known
 _LONGEST_SUBHEAD = 32
-# A title may end with words in quotation marks that are no sentence: "... Tambah "Rest Area"".
-_QUOTED_WORDS = Pattern(r"\A[^\"“”]*(?:\"[^\"“”]*[\w)]\"|“[^\"“”]*[\w)]”)\Z")
-_SENTENCE_END = Pattern(r"[a-z0-9)”\"]{3}[.]\s+[A-Z“\"]")
 _FIRST_WORDS = 4
 # Behind a label without a colon fewer words may be the subject of the story's next sentence.
 _FEWEST_OF_SEVERAL = 5
@@ -204,11 +201,7 @@ class LinkedTitle:
 
     def _is_all_title(self) -> bool:
         """Whether nothing up to `stop` is a sentence: it is short and has no full stop."""
-        text = self.page.text[self.start : self.stop]
-        if text.endswith(("...", "…")):
-            text = text.rstrip(".…")
-        closed = text[-1:] not in ".\"”:;," or _QUOTED_WORDS.search(text) is not None
-        return 0 < len(text) <= LONGEST_HEADLINE and closed and not _SENTENCE_END.search(text)
+        return is_without_sentence(self.page.text[self.start : self.stop])
 
     def _own_title(self, prose: int | None) -> int | None:
         """Where the title of the page itself stands, as its first heading, before any prose."""
@@ -225,7 +218,7 @@ class LinkedTitle:
         while (prose is None or i + 1 < prose) and self._reaches(i + 2):
             i += 1
             word, before, after = words[i], words[i - 1], words[i + 1]
-            if before.end - self.start > LONGEST_HEADLINE or _closes_sentence(before):
+            if before.end - self.start > LONGEST_HEADLINE or before.closes_sentence:
                 return None
             glued, far = word.start == before.end, words[i + 2 : i + NEAR_PROSE + 2]
             points = after.bare in ("itu", "ini")
@@ -250,7 +243,7 @@ class LinkedTitle:
         """The first word behind two blanks, as some sites have them between paragraphs; it may be a subhead's."""
         i = SHORTEST_HEADLINE_WORDS - 1
         while (prose is None or i < prose) and self._reaches(i := i + 1):
-            if _closes_sentence(self.words[i - 1]):
+            if self.words[i - 1].closes_sentence:
                 return None
             if NUMBER.fullmatch(self.words[i].text) and self._linked.counts(i):
                 return i
@@ -260,7 +253,3 @@ class LinkedTitle:
                 first = i - 1 if numbered else i
                 return first if self.words[first - 1].end - self.start <= LONGEST_HEADLINE else None
         return None
-
-def _closes_sentence(word: Word) -> bool:
-    """Whether a full stop behind a word is a sentence's, and not an abbreviation's."""
-    return word.last == "." and len(word.bare) > 3

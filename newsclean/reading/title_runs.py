@@ -34,7 +34,7 @@ def _last_end(page: Page, start: int, stop: int, fewest: int) -> int | None:
     if not ended:
         return stop if page.closing <= stop <= start + _LONGEST else None
     prose = len(words) - 1
-    if prose <= SHORTEST_HEADLINE_WORDS or any(map(_closes_sentence, words)):
+    if prose <= SHORTEST_HEADLINE_WORDS or any(word.closes_sentence and word.bare.islower() for word in words):
         return None
     if dateline := _DATELINE.search(page.text, words[SHORTEST_HEADLINE_WORDS].start, words[prose].start):
         return dateline.start()
@@ -49,8 +49,3 @@ def _up_to_prose(page: Page, start: int, stop: int) -> tuple[list[Word], bool]:
         if word.is_ordinary:
             return words, True
     return words, False
-
-
-def _closes_sentence(word: Word) -> bool:
-    """Whether a full stop behind a word in lower case is a sentence's."""
-    return word.last == "." and len(word.bare) > SHORTEST_HEADLINE_WORDS and word.bare.islower()

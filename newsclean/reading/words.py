@@ -34,6 +34,9 @@ _PROBE = 4  # characters
 _ARTICLE = 20_000
 
 
+_LONGEST_ABBREVIATION = 3
+
+
 class Word:
     """One word: where it stands, how it is written, and `bare` of the punctuation around it."""
 
@@ -59,6 +62,11 @@ class Word:
     @property
     def is_capital(self) -> bool:
         return self.bare[:1].isupper()
+
+    @property
+    def closes_sentence(self) -> bool:
+        """Whether its full stop is a sentence's, and not an abbreviation's."""
+        return self.last == "." and len(self.bare) > _LONGEST_ABBREVIATION
 
     @property
     def last(self) -> str:
