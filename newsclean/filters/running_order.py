@@ -139,6 +139,7 @@ FILTERS: tuple[Filter, ...] = (
     bare_sentences.dated_scenes,
     as_lines.captions_as_lines,
     as_lines.captions_again,
+    credit_first.signed_photographs,
     # The tail
     credits.written_by,
     sources.references,

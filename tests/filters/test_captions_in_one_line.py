@@ -167,6 +167,13 @@ def test_a_sentence_that_only_looks_like_a_caption_stays(sentence: str) -> None:
     assert newsclean.clean(f"{STORY}{sentence} {AFTER}") == f"{STORY}{sentence} {AFTER}"
 
 
+@pytest.mark.parametrize("credit", ["ANTARA FOTO/Ratna Kusumo/rwa", "ANTARA FOTO/Ratna/rwa/nz", "REUTERS PHOTO/Ratna/dan"])
+def test_a_signed_photograph_goes_and_the_sentence_before_it_stays(credit: str) -> None:
+    assert newsclean.clean(f"{STORY}{credit} {AFTER}") == f"{STORY}{AFTER}"
+    said = f'"Gambar itu dari {credit}," kata petugas.'
+    assert said in newsclean.clean(f"{STORY}{said} {AFTER}")
+
+
 def test_who_pays_for_a_text_is_no_photographer() -> None:
     sentence = "Tahun depan, Wiratno berencana membuka gudang baru di Randu."
     assert sentence in newsclean.clean(f"{STORY}{sentence} (Adv/Kopi Randu) {AFTER}")

@@ -33,6 +33,11 @@ _NAME = Pattern(
 _LIBRARY = Pattern(
     r"\(?(?:[A-Z][A-Za-z]{1,15} via )?(?:Getty Images|GETTY IMAGES)\)?(?=(?P<glued>[A-Z][a-z])|\s+[A-Z“\"])"
 )
+# An agency's photograph, who took it and whose initials stand behind: "ANTARA FOTO/Budi Santoso/rwa"
+_SIGNED = Pattern(
+    r"(?:ANTARA ?FOTO|FOTO ANTARA|(?:REUTERS|AFP|AP|EPA|BERNAMA) ?PHOTO)/[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}"
+    r"(?:/[A-Za-z]{2,5}\.?){1,3}(?=\s|\Z)"
+)
 # A shorter line of its own is a caption as a whole, which others see.
 _LONGEST_LINE, _BRACKETS = 480, ")]"
 # A caption, or a sentence of the story, ends in front of the credit: not what names it, as "Foto:" and "(c)" do.
@@ -124,3 +129,16 @@ def found_pictures(page: Page) -> Iterator[Span]:
     for found in _FOUND.finditer(page.text):
         if not page.is_marked(found.end() - 1):
             yield Span(*found.span())
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. ANTARA FOTO/Budi Santoso/rwa Hujan ...",
+    when=When(signs=("FOTO/", "FOTO ANTARA/", "PHOTO/")),
+)
+def signed_photographs(page: Page) -> Iterator[Span]:
+    """The credit of an agency's photograph with the initials of its desk, alone between sentences."""
+    for credit in _SIGNED.finditer(page.text):
+        start = credit.start()
+        if not page.is_marked(start) and at_boundary(page, start):
+            yield Span(*credit.span())
