@@ -19,7 +19,7 @@ from newsclean.training.fitting import Fit, Fitting, Weights, fit_near, model_of
 from newsclean.training.material import FOLDS, Material, lexicon_pieces
 from newsclean.training.reviewing import review_of, reviewed, reviews_without_each_fold
 from newsclean.training.running import Running, Sequences, running_texts, sequences_of
-from newsclean.training.tagging import Proposal, features_of_windows, fit_tagger, limit_of, proposals, windows
+from newsclean.training.tagging import Proposal, features_of_windows, fit_tagger, limit_of, mean_of, proposals, windows
 
 # How many of the story's lines that no fit has seen may be taken for furniture: of look-alikes, of lines of labelled
 # stories, and of what the rules leave in articles without labels.
@@ -60,7 +60,7 @@ def train(material: Material, say: Callable[[str], None]) -> Model:
     _, pieces = fitting.fit_pieces(np.ones(len(fitting.kinds), dtype=bool))
     weights = Weights(
         pieces, fitting.fit_words(suspect), _first_look(texts, found, inside),
-        fit_tagger(sequences, np.ones(len(sequences.tags), dtype=bool)), review, fitting.fit_kinds(),
+        mean_of([fold.tagger for fold in taken if fold.tagger is not None]), review, fitting.fit_kinds(),
     )  # fmt: skip
     return model_of(weights, vocabulary, limits)
 
