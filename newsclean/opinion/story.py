@@ -18,7 +18,7 @@ from newsclean.opinion.words import TOKEN, Vocabulary
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
-from newsclean.reading.boundaries import is_attributed
+from newsclean.reading.boundaries import is_attributed, is_closing_quote
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.headlines import is_headline
 
@@ -46,6 +46,8 @@ _SHARE, _FEWEST_SHARES = Pattern(r"\d\s?%"), 2
 _MEASURE = Pattern(
     r"\d\s?(?:mm|cm|inci|inch|kg|gram|gr|mAh|GB|MP|Hz|GHz|cc|hp|PS|Nm|liter|piksel|pixels?|watt|W|kWh)\b"
 )
+# The marks of a quotation around a piece are so near.
+_QUOTE, _LAST_QUOTE, _QUOTED = Pattern("[\"“”]"), Pattern("[\"“”](?=[^\"“”]*\\Z)"), 300  # characters
 # A headline of which menus, credits and datelines have too little, and no signs of theirs.
 _SHORTEST_HEADLINE, _HEADLINE_WORDS = 45, 7
 _PLAIN = Pattern(r"(?:[\w%&,’'\"“”:!?.-]+ )*[\w%’'\"“”!?]+")
@@ -78,6 +80,7 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
     if piece.where in INSIDE:
         return (
             _is_of_no_site(text, vocabulary)
+            or _is_quoted(page, piece)
             or _is_of_the_paragraph(page, piece, text)
             or is_told(page, piece, text)
             or is_among_english(page, piece, text, vocabulary)
@@ -169,6 +172,15 @@ def _is_foreign(text: str, tokens: list[str], vocabulary: Vocabulary) -> bool:
 def _is_half_quoted(text: str) -> bool:
     """Whether a quotation begins in a piece or ends in it, but not both."""
     return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
+
+
+def _is_quoted(page: Page, piece: Candidate) -> bool:
+    """Whether a piece inside a line stands in a quotation that began before it and ends behind it."""
+    before = _LAST_QUOTE.search(page.text, max(page.line_start(piece.start), piece.start - _QUOTED), piece.start)
+    after = _QUOTE.search(page.text, piece.end, min(page.line_end(piece.start), piece.end + _QUOTED))
+    if before is None or after is None:
+        return False
+    return not is_closing_quote(page.text, before.end() - 1) and is_closing_quote(page.text, after.start())
 
 
 def _is_in_run(page: Page, piece: Candidate) -> bool:

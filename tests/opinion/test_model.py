@@ -68,6 +68,13 @@ def test_a_piece_that_begins_in_the_midst_of_a_sentence_takes_more() -> None:
     assert [each.score for each in tagged(behind_another, asked)] == [100, 149]
 
 
+def test_a_piece_inside_a_quotation_is_the_storys() -> None:
+    asked = model({}, tagger=tagging(begins={"wikuti": 200}, resumes={"wwarga": 50}))
+    said = Page(f'{STORY} "Selamat! Ikuti kami di Threads. Warga menang," bunyi pesan itu. {STORY}')
+    around = Page(f'{STORY} "Selamat!" Ikuti kami di Threads. Warga "menang", bunyi pesan itu. {STORY}')
+    assert [len(list(furniture(page, asked))) for page in (said, around)] == [0, 1]
+
+
 def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
     asked = model({"w=threads": 48}, promo="w=threads", openers=("Tonton",), tagger=tagging({"wikuti": 7}))
     (tmp_path / "model").write_bytes(asked.to_bytes())
