@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsclean.cleaner import Cleaner
@@ -69,6 +69,7 @@ junk = st.lists(st.sampled_from(PIECES), max_size=40).map(b"".join)
 
 
 @pytest.mark.parametrize("kind", FORMATS)
+@settings(max_examples=50)
 @given(data=junk, chunk_bytes=st.integers(1, 40), opened=st.booleans())
 def test_junk_passes_through(kind: str, data: bytes, chunk_bytes: int, opened: bool) -> None:
     data = OPENINGS[kind] * opened + data

@@ -97,7 +97,7 @@ def stop(
 @pytest.mark.skipif(os.name != "posix", reason="POSIX only")
 @pytest.mark.parametrize("jobs", [1, 2])
 @pytest.mark.parametrize("sidecars", [False, True])
-def test_killed_ten_times_and_resumed(tmp_path: Path, sidecars: bool, jobs: int) -> None:
+def test_killed_six_times_and_resumed(tmp_path: Path, sidecars: bool, jobs: int) -> None:
     names = ["a.jsonl", "b.txt", "c.csv", "d.json", "e.jsonl.gz"]
     whole, pieces = tmp_path / "whole", tmp_path / "pieces"
     for folder in (whole, pieces):
@@ -106,11 +106,11 @@ def test_killed_ten_times_and_resumed(tmp_path: Path, sidecars: bool, jobs: int)
         for path in _sidecars(folder, sidecars).values():
             path.write_text("lama\n")
     expected = run_here(whole, names, **_sidecars(whole, sidecars))
-    for n in range(10):
+    for n in range(6):
         assert (
-            stop(pieces, names, 10 + 2 * n, signal.SIGKILL, jobs=jobs, sidecars=sidecars) == -signal.SIGKILL
+            stop(pieces, names, 14 + 6 * n, signal.SIGKILL, jobs=jobs, sidecars=sidecars) == -signal.SIGKILL
         )
-    assert "a.jsonl" in outcome(pieces), "ten pieces get somewhere"
+    assert "a.jsonl" in outcome(pieces), "six pieces get somewhere"
     summary = run_here(pieces, names, jobs=jobs, **_sidecars(pieces, sidecars))
     assert _named(outcome(pieces), pieces) == _named(outcome(whole), whole)
     assert leftovers(pieces) == [NAME]
