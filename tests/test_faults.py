@@ -1,4 +1,4 @@
-"""Each fault a few times; `python -m tests.faults` tries them for as long as one likes."""
+"""Each fault twice; `python -m tests.faults` tries them for as long as one likes."""
 
 from __future__ import annotations
 

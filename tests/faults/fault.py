@@ -18,7 +18,7 @@ class Fault:
 
     name: str
     attempt: Attempt
-    tries: int = 3
+    tries: int = 2
     """How often the test suite tries it."""
 
 
