@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.lexicon.parts import DASHES, DOMAIN_END
+from newsclean.lexicon.parts import ADDRESS, DASHES, DOMAIN_END
 from newsclean.lexicon.references import LISTS, MATTER, NAMING, TAKEN
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern, any_of
@@ -42,7 +42,7 @@ _LONGEST, _LONGEST_LIST = 260, 1500
 _LONGEST_LINE = 260
 _LINES_BELOW = 12
 # An entry of a list in one line, and the label of what fact checks have beside their references.
-_ADDRESS = Pattern(r"(?:https?://|www\.)\S+")
+_ADDRESS = Pattern(ADDRESS)
 _LONGEST_ENTRY, _LONGEST_LABEL = 220, 60
 _NOTE = Pattern(r"\s\W?(?i:catatan)\b")
 _SECTION = Pattern(r"\b(?:PENJELASAN|KESIMPULAN|NARASI|HASIL|KATEGORI|RINGKASAN|Penjelasan|Kesimpulan|Narasi)\s*:?\s")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.parts import ADDRESS
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
@@ -31,7 +32,7 @@ _SENTENCE_ENDS = ".!?\"”’)*…"
 _ADDRESS = Pattern(r"https?:|www\.")
 _ADDRESS_NEAR = 120
 # So many words may stand beside addresses.
-_WHOLE_ADDRESS, _MOST_BESIDE = Pattern(r"(?:https?://|www\.)\S+"), 16
+_WHOLE_ADDRESS, _MOST_BESIDE = Pattern(ADDRESS), 16
 # Numbered or not: "[1] https://...", "2. https://..."; no address is taken apart.
 _REFERENCES = Pattern(
     r"\[?(?:referensi|link rujukan|rujukan|sumber)\]?\s*:?\s*"

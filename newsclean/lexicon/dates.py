@@ -29,3 +29,6 @@ INDONESIAN_DAY = any_of(INDONESIAN_DAYS)
 DAY = trie_of(DAYS)
 SHORT_DAY = trie_of(SHORT_DAYS)
 MONTH = trie_of(MONTHS)
+# "(2/1/2023)", and as newspapers have it without the year too: "(2/1)"
+BRACKETED_DATE = r"\(\d{1,2}/\d{1,2}/\d{2,4}\)"
+BRACKETED_DAY = r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)"

@@ -15,6 +15,8 @@ DOMAIN_ENDS = ("com", "co.id", "co", "id", "net", "news", "tv", "org", "info", "
 DOMAIN_END = any_of(map(re.escape, DOMAIN_ENDS))
 # What announces a list of the story.
 ANNOUNCING = ("berikut", "yakni", "yaitu", "antara lain", "daftar", "di antaranya", "inilah", "urutan", "susunan")
+# An address, as text has it.
+ADDRESS = r"(?:https?://|www\.)\S+"
 NUMERALS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 # A word of a person's name, and those in it that are written small: "Budi", "Nur'aini", "S.H.", "Budi bin Ali".
 NAME_WORD = r"[A-Z][\w.’'-]{0,40}"

@@ -38,7 +38,7 @@ from typing import Any
 
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.load import load_toml
-from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.parts import ADDRESS, DOMAIN_END
 from newsclean.page.blanks import SPACE
 from newsclean.page.patterns import Pattern, trie_of
 
@@ -47,7 +47,7 @@ _NAME = rf"(?:[\w-]+\.{DOMAIN_END}(?![a-z.])|[\w.&-]+)\+?"
 _PIECES = {
     "{brand}": rf"{_NAME}(?:[ \t]{_NAME}){{0,3}}?",
     "{domain}": DOMAIN_END,
-    "{url}": r"(?:https?://|www\.)\S+",
+    "{url}": ADDRESS,
     # A stop inside a number, a name or an address ends no sentence: "1.200", "di contoh.com".
     "{sentence}": rf"(?:[^.!?\n]|[.!?](?=(?-i:[a-z\d])|{DOMAIN_END}\b)){{0,800}}[.!?]*",
 }

@@ -43,16 +43,10 @@ def seen_in(
     text: str, found: Sequence[tuple[Candidate, int]], vocabulary: Vocabulary
 ) -> Iterator[tuple[list[str], list[str]]]:
     """What is seen in each piece that the tagger found, in the order of the text, and what at its edges."""
-    for at, (piece, _) in enumerate(found):
-        beside = [found[i] if 0 <= i < len(found) else None for i in (at - 1, at + 1)]
-        touching = [
-            score if gap <= _GAP else None
-            for score, gap in (
-                (each[1], max(piece.start - each[0].end, each[0].start - piece.end)) if each else (0, _GAP + 1)
-                for each in beside
-            )
-        ]
-        yield features(text, piece, vocabulary), [*_of_edges(text, piece), *_of_neighbours(*touching)]
+    for before, (piece, _), after in zip([None, *found], found, [*found[1:], None], strict=False):
+        left = before[1] if before and piece.start - before[0].end <= _GAP else None
+        right = after[1] if after and after[0].start - piece.end <= _GAP else None
+        yield features(text, piece, vocabulary), [*_of_edges(text, piece), *_of_neighbours(left, right)]
 
 
 def _of_edges(text: str, piece: Candidate) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from newsclean.page import Page, Span
-from newsclean.page.blanks import blank_before
+from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
 
 # A line so long is a paragraph; a shorter one is, if it ends like a sentence.
@@ -142,3 +142,13 @@ def closing_end(page: Page, position: int) -> int | None:
         return None
     end = min(page.line_end(position), page.next_mark(position), page.closing)
     return end if position < end and is_below_story(page, position) else None
+
+
+def starts_behind_marks(page: Page, kinds: Collection[str], within: int) -> Iterator[int]:
+    """Where something that nobody has marked begins behind marks of some kinds, which end within so many characters."""
+    for mark in page.marks:
+        if mark.end > within:
+            return
+        start = blank_after(page.text, mark.end)
+        if mark.kind in kinds and not page.is_marked(start):
+            yield start

@@ -18,6 +18,8 @@ from newsclean.page.patterns import Pattern
 
 # Longer pieces are paragraphs: at the tail, and elsewhere.
 LONGEST, _SHORT = 420, 170
+# An article in one line has so many lines at most, and so many characters at least.
+_FEW_LINES, _SHORTEST_ARTICLE = 2, 500
 # A line longer than this holds several sentences, as flat articles do.
 FLAT = 450
 # So far the head and the tail of a page reach, in characters.
@@ -116,3 +118,8 @@ def _piece(text: str, start: int, end: int) -> Piece | None:
     start += len(bare) - len(bare.lstrip())
     end = start + len(bare.strip())
     return Piece(start, end, False) if 0 < end - start <= LONGEST else None
+
+
+def is_in_one_line(page: Page) -> bool:
+    """Whether an article has lost its line breaks: it is in one line, but for its headline perhaps, and long."""
+    return len(page.lines) <= _FEW_LINES and len(page.text) >= _SHORTEST_ARTICLE

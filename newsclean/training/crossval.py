@@ -27,8 +27,15 @@ class Fold(NamedTuple):
     number: int
     outlets: frozenset[str]
     pieces: Fit
-    tagger: Tagger | None = None
-    review: Review | None = None
+
+
+class Tried(NamedTuple):
+    """What is tried on a fold that none of it has seen."""
+
+    fold: int
+    pieces: Fit
+    tagger: Tagger
+    review: Review
 
 
 def folds_of(fitting: Fitting) -> tuple[list[Fold], np.ndarray]:
@@ -80,24 +87,22 @@ _ONE_KIND = (("promo",), array("b", bytes(1 << KIND_BITS)))
 
 
 def table(
-    material: Material, folds: Sequence[Fold], limits: Mapping[str, int], vocabulary: Vocabulary, rules: Cleaner
+    material: Material, tried: Sequence[Tried], limits: Mapping[str, int], vocabulary: Vocabulary, rules: Cleaner
 ) -> Iterator[str]:
     """The measures of each fold, by the model that has not seen it, and below them those of the rules alone."""
     stories = stories_of(material.labelled)
     yield f"{'fold':<8}{HEADER}"
     total, alone = Measures.empty(), Measures.empty()
-    for fold in folds:
-        assert fold.tagger is not None
-        assert fold.review is not None
-        weights = Weights(fold.pieces, EVERYTHING, EVERYTHING, fold.tagger, fold.review, _ONE_KIND)
+    for each in tried:
+        weights = Weights(each.pieces, EVERYTHING, EVERYTHING, each.tagger, each.review, _ONE_KIND)
         model = model_of(weights, vocabulary, limits)
-        pieces = [piece for piece in material.pieces if piece.fold == fold.number]
-        pieces = Random(fold.number).sample(pieces, min(_MEASURED, len(pieces)))
-        articles = [article for article in material.labelled if article.fold == fold.number]
+        pieces = [piece for piece in material.pieces if piece.fold == each.fold]
+        pieces = Random(each.fold).sample(pieces, min(_MEASURED, len(pieces)))
+        articles = [article for article in material.labelled if article.fold == each.fold]
         one = Measures.empty()
         measure(Cleaner(opinion=opinion_of(model)), pieces, stories, articles, one)
         total.add(one)
         measure(rules, pieces, stories, articles, alone)
-        yield f"{fold.number:<8}{one.row()}"
+        yield f"{each.fold:<8}{one.row()}"
     yield f"{'all':<8}{total.row()}"
     yield f"{'rules':<8}{alone.row()}"

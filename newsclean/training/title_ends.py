@@ -7,12 +7,12 @@ Nothing has to be labelled, since it is known where each title was put.
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from math import log
 from pathlib import Path
@@ -28,7 +28,7 @@ from newsclean.reading.linked_titles import LinkedTitle
 from newsclean.reading.overlap import content_words
 from newsclean.reading.title_ends import FEWEST_WORDS
 from newsclean.reading.title_signs import Signs, TitleSigns
-from newsclean.training.material import Article
+from newsclean.training.material import Article, read_articles
 
 EXAMPLES = 40_000
 LABEL = " Baca juga: "
@@ -209,11 +209,8 @@ def _listed(words: Mapping[str, float]) -> Iterator[str]:
 
 def _read(paths: Iterable[str]) -> Iterator[Article]:
     for path in map(Path, paths):
-        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-            for record in map(json.loads, lines):
-                source = record.get("source") or "?"
-                outlet = record.get("outlet") or "?"
-                yield Article(record["text"], record.get("title"), source, source if outlet == "?" else outlet)
+        for article in read_articles(path):
+            yield article if article.outlet != "?" else replace(article, outlet=article.source)
 
 
 if __name__ == "__main__":

@@ -11,9 +11,10 @@ import numpy as np
 from newsclean.cleaner import Cleaner
 from newsclean.opinion.candidates import INSIDE
 from newsclean.opinion.model import SCALE, Model
+from newsclean.opinion.tagger import Tagger
 from newsclean.opinion.words import Vocabulary
 from newsclean.training.classes import classes, openers_of
-from newsclean.training.crossval import Fold, apart, folds_of, limits_of, table
+from newsclean.training.crossval import Fold, Tried, apart, folds_of, limits_of, table
 from newsclean.training.examples import examples_of, stories_for
 from newsclean.training.fitting import Fit, Fitting, Weights, fit_near, model_of
 from newsclean.training.material import FOLDS, Material, lexicon_pieces
@@ -47,36 +48,39 @@ def train(material: Material, say: Callable[[str], None]) -> Model:
     sequences = sequences_of(texts, vocabulary)
     say(f"{sum(map(len, sequences.tags))} words of running text in {len(texts)} texts")
     folds, unseen = folds_of(fitting)
-    taken, found = _unseen_taggers(folds, texts, sequences, vocabulary)
+    taggers, found = _unseen_taggers(folds, texts, sequences, vocabulary)
     reviews = reviews_without_each_fold(found)
-    taken = [fold._replace(review=review) for fold, review in zip(taken, reviews, strict=True)]
+    tried = [
+        Tried(fold.number, fold.pieces, tagger, unseen)
+        for fold, tagger, unseen in zip(folds, taggers, reviews, strict=True)
+    ]
     review, found = review_of(found), reviewed(found, reviews)
     inside = limit_of(found, texts, LOST_INSIDE)
     limits = {**limits_of(fitting, unseen, LOST), **dict.fromkeys(INSIDE, inside)}
     say(f"limits: {limits}")
-    for line in table(material, taken, limits, vocabulary, rules):
+    for line in table(material, tried, limits, vocabulary, rules):
         say(line)
     suspect = unseen * SCALE > np.array([limits[where] for where in fitting.wheres.tolist()])
     _, pieces = fitting.fit_pieces(np.ones(len(fitting.kinds), dtype=bool))
     weights = Weights(
         pieces, fitting.fit_words(suspect), _first_look(texts, found, inside),
-        mean_of([fold.tagger for fold in taken if fold.tagger is not None]), review, fitting.fit_kinds(),
+        mean_of(taggers), review, fitting.fit_kinds(),
     )  # fmt: skip
     return model_of(weights, vocabulary, limits)
 
 
 def _unseen_taggers(
     folds: Sequence[Fold], texts: Sequence[Running], sequences: Sequences, vocabulary: Vocabulary
-) -> tuple[list[Fold], list[Proposal]]:
-    """The folds with a tagger each that has not seen them, and what these take in the texts of their folds."""
-    taken: list[Fold] = []
+) -> tuple[list[Tagger], list[Proposal]]:
+    """For each fold a tagger that has not seen it, and what these take in the texts of their folds."""
+    taggers: list[Tagger] = []
     found: list[Proposal] = []
     for fold in folds:
         tested, outlets = apart(sequences.folds, sequences.outlets, fold.outlets, fold.number)
         tagger = fit_tagger(sequences, ~tested & ~outlets)
-        taken.append(fold._replace(tagger=tagger))
+        taggers.append(tagger)
         found += proposals((running for running in texts if running.fold == fold.number), tagger, vocabulary)
-    return taken, found
+    return taggers, found
 
 
 def _first_look(texts: Sequence[Running], found: Sequence[Proposal], limit: int) -> Fit:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.closing_brackets import ENDED
 from newsclean.filters.captions.sentences import has_predicate, reports_speech
+from newsclean.lexicon.dates import BRACKETED_DATE
 from newsclean.lexicon.pictures import SHOWN_ALONE
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
@@ -15,9 +17,8 @@ from newsclean.page.patterns import Pattern
 _SHORTEST, _LONGEST = 16, 160
 _NO_NAME = Pattern(r"[.!?:;\"“”\n]")
 _DATED = Pattern(
-    r"[A-Z][^.!?:;\"“”()\n]{14,200}?\(\d{1,2}/\d{1,2}/\d{2,4}\)(?: (?:pagi|siang|sore|petang|malam))?\.(?=\s+[A-Z“\"])"
+    rf"[A-Z][^.!?:;\"“”()\n]{{14,200}}?{BRACKETED_DATE}(?: (?:pagi|siang|sore|petang|malam))?\.(?=\s+[A-Z“\"])"
 )
-_ENDS = (".", "!", "?", "”", "\"")
 # What the shown words may be in lower case, as words are looked for.
 _OPENINGS = tuple(word.lower() for word in SHOWN_ALONE if word.isalpha())
 
@@ -48,7 +49,7 @@ def dated_scenes(page: Page, places: Places) -> Iterator[Span]:
         scene = _DATED.match(text, position)
         if not scene or page.is_marked(position) or page.starts_line(position):
             continue
-        after_sentence = text[blank_before(text, position) - 1] in _ENDS
+        after_sentence = text[blank_before(text, position) - 1] in ENDED
         if after_sentence and not _says(scene[0]) and not reports_speech(scene[0]):
             yield Span(*scene.span())
 

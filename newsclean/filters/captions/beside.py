@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
+from newsclean.lexicon.dates import BRACKETED_DATE
 from newsclean.lexicon.pictures import POSITIONS
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
@@ -18,7 +19,7 @@ _LONGEST_CREDIT = 60
 _CREDIT_WORDS = 4
 # So near the top a line may be the caption of the picture above the dateline.
 _HEAD_LINES = 3
-_DATE_AT_END = r"\(\d{1,2}/\d{1,2}/\d{2,4}\)(?: \w+)?\.?\Z"
+_DATE_AT_END = rf"{BRACKETED_DATE}(?: \w+)?\.?\Z"
 _PLACED = rf"\((?:{any_of(POSITIONS)}|dua|kedua|ketiga|atas|bawah)\b[^()\n]{{0,30}}\)|\ADari kiri\b"
 _SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|\b(?:berpose|merayakan gol|merayakan (?:akhir|kemenangan))\b")
 _SURELY_SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|[a-z] \([A-Z][^()\n\d]{{3,50}}\)\.?\Z")

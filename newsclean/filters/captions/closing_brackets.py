@@ -7,11 +7,12 @@ import re
 from newsclean.filters.captions.picture_credits import SLASH_CREDIT, SURE_CREDIT
 from newsclean.filters.captions.sentences import reports_speech
 from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.dates import BRACKETED_DAY
 from newsclean.page.patterns import Pattern
 
 _SURE = Pattern(rf"{SURE_CREDIT}\.?\Z")
 _SLASH = Pattern(rf"{SLASH_CREDIT}(?P<stop>\.)?\Z")
-_DATE = Pattern(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)\.?\Z")
+_DATE = Pattern(rf"{BRACKETED_DAY}\.?\Z")
 _LONGEST_DATE = 13
 # Such a bracket may also belong to a sentence: "lewat akunnya (@warga).", "..., katanya. (Sumber: Contoh.com)".
 _AGENCY_ALONE = Pattern(rf"[(\[]\s*{AGENCY}\s*[)\]]\.")

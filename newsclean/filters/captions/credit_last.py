@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.closing_brackets import ENDED
 from newsclean.filters.captions.extents import caption_start
 from newsclean.filters.captions.sentences import reports_speech
 from newsclean.lexicon.agencies import AGENCY
@@ -31,7 +32,6 @@ _LONGEST_CREDIT, _LONGEST_LEAD, _SHORTEST_LEAD = 60, 200, 4
 # The name runs into the next word: "Budi SantosoPetugas", "Budi Santoso\"Kami"
 _GLUE = Pattern(r"(?<=[a-z)])\.?(?=[A-Z“\"][\w])")
 _NAMED = Pattern(rf"(?:[Dd]ok\.? |@)?(?:{_NAME}|[\w.]+)(?:(?: ?[/-] ?|, ){_NAME})?\.?")
-_ENDED = (".", "!", "?", "\"", "”")
 
 
 @filter_for(
@@ -108,7 +108,7 @@ def _lead_start(page: Page, position: int, end: int) -> int | None:
     if not _SHORTEST_LEAD <= len(lead) <= _LONGEST_LEAD:
         return None
     glued = start == blank_before(text, start)
-    if not lead.endswith(_ENDED):
+    if not lead.endswith(ENDED):
         return start if glued or not lead[0].islower() else None
     alone = glued or page.is_marked(blank_before(text, start) - 1)
     left = end >= page.line_end(position) or not text[end].isspace() or page.is_marked(blank_after(text, end))

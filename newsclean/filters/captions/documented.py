@@ -8,7 +8,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ends_with_date
 from newsclean.filters.captions.extents import caption_end
 from newsclean.filters.captions.sentences import has_predicate, sentence_before
-from newsclean.lexicon.dates import INDONESIAN_DAY, MONTH
+from newsclean.lexicon.dates import BRACKETED_DATE, INDONESIAN_DAY, MONTH
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
@@ -29,8 +29,8 @@ _DOING = Pattern(r"\s(?:saat|ketika|usai|seusai)\s(?=(?:me|ber|di|ter)[a-z]+\b)|
 # A date with which a caption ends, with the month in words or in brackets.
 _IN_WORDS = rf"\d{{1,2}} (?i:{MONTH}) \d{{4}}"
 _DATE_IN_WORDS = Pattern(rf"{_IN_WORDS}\.\s?\Z")
-_DATE = Pattern(rf"(?:{_IN_WORDS}|\(\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\))\s?\.\s?\Z")
-_DATED = Pattern(r"\(\d{1,2}/\d{1,2}/\d{2,4}\)(?: [a-z]{4,6})?\.?\Z")
+_DATE = Pattern(rf"(?:{_IN_WORDS}|{BRACKETED_DATE})\s?\.\s?\Z")
+_DATED = Pattern(rf"{BRACKETED_DATE}(?: [a-z]{{4,6}})?\.?\Z")
 _ONE_LINE, _JOINED = 600, Pattern(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 # What names the credit, which is read with it elsewhere.
 _LABELS = (":", "/", "(c)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.filters.captions.sentences import reports_speech, sentence_before
-from newsclean.lexicon.dates import INDONESIAN_DAY
+from newsclean.lexicon.dates import BRACKETED_DATE, BRACKETED_DAY, INDONESIAN_DAY
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page
@@ -15,12 +15,12 @@ from newsclean.reading.words import is_glued
 _LONGEST, _LONGEST_UNDATED, _MOST_SENTENCES = 450, 190, 3
 # "Senin (2/1/2023) sore."
 _DATED = Pattern(
-    r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)(?: (?:pagi|siang|sore|petang|malam|dini hari))?\.?(?=\s*(?:[A-Z“\"]|\Z))"
+    rf"{BRACKETED_DAY}(?: (?:pagi|siang|sore|petang|malam|dini hari))?\.?(?=\s*(?:[A-Z“\"]|\Z))"
 )
-_DATE = Pattern(r"\(\d{1,2}/\d{1,2}/\d{2,4}\)")
-# Where the next sentence may begin that lost its blank: "di punggungDudy", "(kiri)Dudy", "2018.Dudy"
+_DATE = Pattern(BRACKETED_DATE)
 # A day and a date that stand behind the full stop: "... di Randu. Rabu (25/6/2025)"
-_DATE_BEHIND = Pattern(rf"\s?{INDONESIAN_DAY},? \(\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\)\.?")
+_DATE_BEHIND = Pattern(rf"\s?{INDONESIAN_DAY},? {BRACKETED_DATE}\.?")
+# Where the next sentence may begin that lost its blank: "di punggungDudy", "(kiri)Dudy", "2018.Dudy"
 _GLUE = Pattern(r"(?<=[a-z)\d])\.?(?=[A-Z“\"][a-z])")
 # Where one may begin behind a caption without a full stop.
 _OPENER = Pattern(r"(?<=[\w)])\s(?=[“\"]?[A-Z][\w-]*,?\s)")

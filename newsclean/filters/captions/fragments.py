@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.sentences import SENTENCE_END, has_predicate, has_prose_below, reports_speech
+from newsclean.lexicon.dates import BRACKETED_DATE
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 
 _HEAD_LINES, _PROSE = 3, 90
 _SHORTEST, _LONGEST = 40, 260
 _BRACKETS, _LONGEST_DATE = (")", ")."), 13
-_DATED = Pattern(r"\(\d{1,2}/\d{1,2}/\d{2,4}\)\.?\Z")
+_DATED = Pattern(rf"{BRACKETED_DATE}\.?\Z")
 # Before what somebody is doing in the picture there is only who it is.
 _DOING = Pattern(r"\s(?:saat|ketika|usai|seusai)\s(?=(?:me|ber|di|ter)[a-z]+\b)")
 _MOST_WORDS = 14

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.sentences import reports_speech
 from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.dates import BRACKETED_DAY
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
@@ -28,7 +29,7 @@ _PERSON = r"(?:[A-Z]\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
 _CREDIT = Pattern(rf"(?:(?:[Dd]ok|DOK)\.? ?)?(?:{_OUTLET}(?:/ ?{_PERSON})?|{_PERSON}(?:/ ?{_OUTLET})?)\s?")
 _WORD_START = Pattern(r"(?:(?<=\\n)|(?<![\w./@\\-]))(?=[\w.])|(?<=[.!?”\"])(?=[A-Z])")
 # "Ilustrasi. Warga memanen padi. (Contoh/Budi)"
-_LABEL_ALONE = Pattern(r"Ilustrasi\.(?: [^.()\n]{10,220}(?:\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\))?\. ?\([^()\n]{3,60}\))?")
+_LABEL_ALONE = Pattern(rf"Ilustrasi\.(?: [^.()\n]{{10,220}}(?:{BRACKETED_DAY})?\. ?\([^()\n]{{3,60}}\))?")
 
 
 @filter_for(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.closing_brackets import ENDED
 from newsclean.filters.captions.extents import caption_start
 from newsclean.filters.captions.sentences import has_predicate
 from newsclean.lexicon.agencies import AGENCY
@@ -22,7 +23,6 @@ _BRACKET = Pattern(
     r"|[A-Z][\w. ’'-]{1,40}/[\w. ’'/-]{2,40} via [A-Z]\w+)\s?\)\.?"
 )
 _GOES_ON = Pattern(rf"\s?[{DASHES}a-z,;:]")
-_ENDED = (".", "!", "?", "\"", "”")
 
 
 @filter_for(
@@ -42,7 +42,7 @@ def outlet_brackets(page: Page) -> Iterator[Span]:
         caption = caption_start(page, start)
         if caption is not None and _is_caption(page, caption, credit):
             yield Span(caption, end)
-        elif text[blank_before(text, start) - 1] in _ENDED:
+        elif text[blank_before(text, start) - 1] in ENDED:
             yield Span(start, end)
 
 
@@ -54,6 +54,6 @@ def _is_caption(page: Page, start: int, credit: re.Match[str]) -> bool:
         return False
     left = blank_before(text, start)
     joined = left == blank_after(text, start) or page.is_marked(left - 1)
-    if not caption.endswith(_ENDED):
+    if not caption.endswith(ENDED):
         return joined or not text[end].isspace() or page.is_marked(blank_after(text, end)) or not has_predicate(caption)
     return not text[end].isspace() or (joined and page.is_marked(blank_after(text, end))) or not has_predicate(caption)

@@ -19,9 +19,9 @@ from newsclean.filters.datelines.forms import (
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.page import Page, Span
-from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
+from newsclean.reading.ends import starts_behind_marks
 from newsclean.reading.headlines import LONGEST_HEADLINE, is_headline
 
 # How far into a text a dateline that names its outlet is looked for: captions and pull-quotes may precede it.
@@ -144,13 +144,8 @@ def _behind_head(page: Page) -> Span | None:
     """In one-line text: a dateline right behind a picture's caption, the names of who wrote it, or a time."""
     if len(page.lines) > _FEW_LINES:
         return None
-    for mark in page.marks:
-        start = blank_after(page.text, mark.end)
-        if mark.end > _HEAD:
-            return None
-        if mark.kind in _OF_HEADS and not page.is_marked(start) and (found := dateline_at(page, start)):
-            return found
-    return None
+    starts = starts_behind_marks(page, _OF_HEADS, _HEAD)
+    return next((found for start in starts if (found := dateline_at(page, start))), None)
 
 
 def _ends_headline_or_sentence(page: Page, start: int, end: int) -> bool:

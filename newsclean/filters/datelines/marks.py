@@ -13,8 +13,9 @@ from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.lexicon.parts import DOMAIN_END, DOMAIN_ENDS
 from newsclean.page import Page, Span
-from newsclean.page.blanks import SPACE, blank_after
+from newsclean.page.blanks import SPACE
 from newsclean.page.patterns import Pattern, any_of
+from newsclean.reading.ends import starts_behind_marks
 
 _LONGEST = 90
 _DASH = r"(?:[-–—−=~•»>*|]+|/{1,2}|&(?:amp;)*(?:[nm]dash|#82(?:11|12)|raquo|gt|bull);|â€[“”\x93\x94]|‚Äì|‚Äî|\bI(?= ))"
@@ -98,13 +99,8 @@ def _behind_names(page: Page) -> Span | None:
     """In one-line text: a dateline right behind the names of who wrote it."""
     if len(page.lines) > 1:
         return None
-    for mark in page.marks:
-        start = blank_after(page.text, mark.end)
-        if mark.end > _HEAD:
-            return None
-        if mark.kind == "byline" and not page.is_marked(start) and (end := _end(page, start)):
-            return Span(start, end)
-    return None
+    starts = starts_behind_marks(page, ("byline",), _HEAD)
+    return next((Span(start, end) for start in starts if (end := _end(page, start))), None)
 
 
 class _Reading:

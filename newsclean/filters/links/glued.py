@@ -12,13 +12,14 @@ from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case, says_something
 from newsclean.reading.linked_titles import LinkedTitle
 from newsclean.reading.overlap import is_spoken_of, share_spoken_of
+from newsclean.reading.pieces import is_in_one_line
 
 # A sentence ends, and a word with a capital follows without a blank, and another one.
 _JOIN = Pattern(r"(?:(?<=[A-Za-z)]{3})\.|(?<=[.!?])[\"”])(?=[A-Z][\w-]* (?:[A-Z]|\w{2,3} [A-Z]))")
 _STOPS = ('.', '"', "”")
 _FIRST_WORDS, _FEWEST_WORDS, _SHORTEST = 6, 6, 37
 _SENTENCE_INSIDE = Pattern(r"[.!?\"”;]\s|[a-z][A-Z][a-z]+ ?:|[\d.)]\)|\s[-–—]\s|\d\. [A-Z]|\?[a-z]|\b[a-z]+ [a-z]+,")
-_SHORTEST_LINE, _LONG = 500, 60
+_LONG = 60
 # What such a title promises at its end: "..., Ini Alasannya".
 _PROMISE = Pattern(r"\b(?:Ini|Begini|Apa|Simak|Cek|Berikut) (?:[A-Z]\w+ )?[A-Z]\w+nya\b(?=\s)")
 # A label whose title was lost, between the commas of a scraper.
@@ -32,19 +33,18 @@ _LOST = Pattern(r"(?:(?<=[.!?\"”],)|(?<=[.!?\"”],\s))(?i:(?:baca|simak|lihat
 def glued_titles(page: Page) -> Iterator[Span]:
     """Titles without a label that are glued to the sentence before them in a one-line text."""
     text = page.text
-    if len(page.lines) > 2 or len(text) < _SHORTEST_LINE:
+    if not is_in_one_line(page):
         return
     for start in _joins(text):
-        if page.is_marked(start) or not _opens_title(text[start : start + LONGEST_HEADLINE]):
-            continue
-        end = LinkedTitle(page, start, min(page.line_end(start), page.next_mark(start))).end()
+        title = _title_at(page, start)
+        end = title.end() if title else None
         if end and (promise := _PROMISE.search(text, start, end)):
             end = promise.end()
         if end is not None and end < page.closing and _is_title(text[start:end].rstrip()):
-            title = Span(start, blank_before(text, end))
-            long = title.end - title.start >= _LONG
-            if long or text[title.end].isspace() or not is_spoken_of(page, title):  # else it is a subhead
-                yield title
+            found = Span(start, blank_before(text, end))
+            long = found.end - found.start >= _LONG
+            if long or text[found.end].isspace() or not is_spoken_of(page, found):  # else it is a subhead
+                yield found
 
 
 # A sentence ends, and four words follow as headlines have them; a quick look.
@@ -69,14 +69,12 @@ _VERB_WITHIN = 4
 def strewn_titles(page: Page) -> Iterator[Span]:
     """Titles without a label that stand between two sentences of a one-line text, parted from them by blanks."""
     text = page.text
-    if len(page.lines) > 2 or len(text) < _SHORTEST_LINE:
+    if not is_in_one_line(page):
         return
     for boundary in _AFTER_SENTENCE.finditer(text, 0, page.read_again_until):
         start = boundary.end()
-        if page.is_marked(start) or not _opens_title(text[start : start + LONGEST_HEADLINE]):
-            continue
-        title = LinkedTitle(page, start, min(page.line_end(start), page.next_mark(start)))
-        end = title.sure_end(_SURE_END, _NO_SENTENCE)
+        title = _title_at(page, start)
+        end = title.sure_end(_SURE_END, _NO_SENTENCE) if title else None
         if end is not None and end < page.closing and _is_title(text[start:end].rstrip()):
             found = Span(start, blank_before(text, end))
             if _NEXT_ITEM.match(text, found.end):
@@ -84,6 +82,13 @@ def strewn_titles(page: Page) -> Iterator[Span]:
             most = _MOST_SPOKEN if found.end - found.start >= _LONG else 0
             if share_spoken_of(page, found) <= most and not _opens_subhead(text[start:end]):
                 yield found
+
+
+def _title_at(page: Page, start: int) -> LinkedTitle | None:
+    """The title that may begin at `start`, if what opens there is like one."""
+    if page.is_marked(start) or not _opens_title(page.text[start : start + LONGEST_HEADLINE]):
+        return None
+    return LinkedTitle(page, start, min(page.line_end(start), page.next_mark(start)))
 
 
 def _opens_subhead(text: str) -> bool:

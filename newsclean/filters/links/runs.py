@@ -10,9 +10,9 @@ from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import in_title_case
+from newsclean.reading.pieces import is_in_one_line
 from newsclean.reading.title_runs import titles_end
 
-_SHORTEST_LINE = 500
 # A sentence ends, and eleven words follow as headlines have them; a quick look.
 _AFTER_SENTENCE = Pattern(
     r"[.\"”?!)](?:(?<=[\w)%]{3}\.)|(?<=[.!?,][\"”])|(?<=[\w)]{3}[?!])|(?<=\w\)))\s"
@@ -36,7 +36,7 @@ _LEADS = ("related", "byline", "nav", "caption", "ad")
 def title_runs(page: Page) -> Iterator[Span]:
     """Titles, several one after the other, behind a sentence of a one-line text or behind a label."""
     text = page.text
-    if len(page.lines) > 2 or len(text) < _SHORTEST_LINE:
+    if not is_in_one_line(page):
         return
     starts = {boundary.end(): False for boundary in _AFTER_SENTENCE.finditer(text, 0, page.read_again_until)}
     for mark in page.marks:
