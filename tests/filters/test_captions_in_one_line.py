@@ -174,6 +174,17 @@ def test_a_signed_photograph_goes_and_the_sentence_before_it_stays(credit: str) 
     assert said in newsclean.clean(f"{STORY}{said} {AFTER}")
 
 
+def test_behind_the_date_of_a_caption_the_story_goes_on() -> None:
+    caption = "Dok. Humas RanduBupati Ratna bersama warga di balai desa, Sabtu (28/6/2025),"
+    story = "Menanggapi hal itu, Ratna menekankan bahwa jembatan segera diperbaiki."
+    assert newsclean.clean(f"{STORY}{caption} {story} {AFTER}") == f"{STORY}{story} {AFTER}"
+
+
+def test_a_list_between_dashes_stays() -> None:
+    text = f"{BEFORE}\n\nKualifikasi:- Warga Randu- Dapat berbahasa Jawa-\n\n{AFTER}"
+    assert newsclean.clean(text) == text
+
+
 def test_who_pays_for_a_text_is_no_photographer() -> None:
     sentence = "Tahun depan, Wiratno berencana membuka gudang baru di Randu."
     assert sentence in newsclean.clean(f"{STORY}{sentence} (Adv/Kopi Randu) {AFTER}")

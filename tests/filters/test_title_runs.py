@@ -60,6 +60,8 @@ def test_titles_glued_to_each_other_at_the_end_go(end: str) -> None:
         "Panitia membagi bantuan berikut. • Beras 10 Kilogram untuk Tiap Keluarga • Minyak Goreng Dua Liter ",
         "Nama panitianya: • Sastro Wibowo sebagai Ketua • Lestari sebagai Bendahara • Danu Priyo sebagai Seksi Acara ",
         "Ada tiga hal. • Padi dipanen dua kali setahun. • Air dibagi rata. • Harga Gabah Tidak Boleh Turun di Pasar ",
+        "Panitia dipilih.Susunan Penanggung Jawab Bidang Acara, Logistik, dan PerlengkapanKetua: Danu Wakil: Lestari ",
+        "Beritanya ialah 1. Panen Padi (UR)12. Bupati Randu Janji Perbaiki Jembatan Gantung yang Putus ",
         "Jadwalnya padat. 13.00 Persatu VS Persena 15.00 Wangun Muda VS Randu Jaya 17.00 Bina Tani VS Tunas Sena ",
     ],
 )

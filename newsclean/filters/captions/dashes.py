@@ -15,6 +15,9 @@ _CREDIT = Pattern(
 )
 _DATELINE_ALONE = Pattern(r"[\w .,()]{3,60}\s-{1,2}\Z")
 _BULLETS = "-•"
+# The items of a list that lost its line breaks: "Syarat:- Warga Randu- Sehat-"
+_ITEM = Pattern(r"[\w:)]- (?=[A-Z])")
+_FEWEST_ITEMS = 2
 _SHORTEST_CAPTION = 16
 _MOST_NAMES, _MOST_PLAIN_WORDS = 6, 3
 
@@ -24,7 +27,7 @@ def credit_behind_dashes(text: str) -> re.Match[str] | None:
     tail = text[-LONGEST_CREDIT:]
     if "--" not in tail and tail[-1] != "-" and " - " not in tail:
         return None
-    if text[0] in _BULLETS or "://" in tail or _DATELINE_ALONE.match(text):
+    if text[0] in _BULLETS or "://" in tail or _DATELINE_ALONE.match(text) or len(_ITEM.findall(text)) >= _FEWEST_ITEMS:
         return None
     return _CREDIT.search(text, max(0, len(text) - LONGEST_CREDIT))
 

@@ -13,9 +13,9 @@ from newsclean.reading.pieces import sentence_starts
 from newsclean.reading.words import is_glued
 
 _LONGEST, _LONGEST_UNDATED, _MOST_SENTENCES = 450, 190, 3
-# "Senin (2/1/2023) sore."
+# "Senin (2/1/2023) sore."; behind a comma the story goes on: "Senin (2/1/2023), Menanggapi hal itu, ..."
 _DATED = Pattern(
-    rf"{BRACKETED_DAY}(?: (?:pagi|siang|sore|petang|malam|dini hari))?\.?(?=\s*(?:[A-Z“\"]|\Z))"
+    rf"{BRACKETED_DAY}(?: (?:pagi|siang|sore|petang|malam|dini hari))?[.,]?(?=\s*(?:[A-Z“\"]|\Z))"
 )
 _DATE = Pattern(BRACKETED_DATE)
 # A day and a date that stand behind the full stop: "... di Randu. Rabu (25/6/2025)"

@@ -42,6 +42,8 @@ def glued_titles(page: Page) -> Iterator[Span]:
             end = promise.end()
         if end is not None and end < page.closing and _is_title(text[start:end].rstrip()):
             found = Span(start, blank_before(text, end))
+            if _LABEL_NEXT.match(text, found.end):
+                continue
             long = found.end - found.start >= _LONG
             if long or text[found.end].isspace() or not is_spoken_of(page, found):  # else it is a subhead
                 yield found
@@ -56,8 +58,11 @@ _AFTER_SENTENCE = Pattern(
 _SURE_END, _NO_SENTENCE = 0.9, 0.004
 # The sentence behind a subhead has so many of its words.
 _MOST_SPOKEN = 0.34
-# Then the title is an item of a list.
+# Then the title is an item of a list: its number is glued to the item before, or the next one follows.
+_ITEM_NUMBER = Pattern(r"[A-Za-z)\]]\d{1,2}\.\s\Z")
 _NEXT_ITEM = Pattern(r"\s?\d{1,2}\.\s")
+# Then it is the heading of one: "Susunan Panitia Acara" before "Ketua: Budi".
+_LABEL_NEXT = Pattern(r"\s?[A-Z][a-z]+(?: [A-Z]?[a-z]+)?\s?:\s")
 # The verb of a headline about an office-holder is one of so many first words.
 _VERB_WITHIN = 4
 
@@ -77,7 +82,9 @@ def strewn_titles(page: Page) -> Iterator[Span]:
         end = title.sure_end(_SURE_END, _NO_SENTENCE) if title else None
         if end is not None and end < page.closing and _is_title(text[start:end].rstrip()):
             found = Span(start, blank_before(text, end))
-            if _NEXT_ITEM.match(text, found.end):
+            if _NEXT_ITEM.match(text, found.end) or _ITEM_NUMBER.search(text, max(0, start - 6), start):
+                continue
+            if _LABEL_NEXT.match(text, found.end):
                 continue
             most = _MOST_SPOKEN if found.end - found.start >= _LONG else 0
             if share_spoken_of(page, found) <= most and not _opens_subhead(text[start:end]):
