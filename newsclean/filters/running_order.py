@@ -75,6 +75,7 @@ FILTERS: tuple[Filter, ...] = (
     *phrase_filters("ad"),
     scripts.scripts,
     scripts.code_lines,
+    scripts.drawings,
     scripts.tags_around,
     *phrase_filters("embed"),
     *phrase_filters("nav"),

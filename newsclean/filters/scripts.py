@@ -33,6 +33,8 @@ _SCRIPT = Pattern(
     r"|googletag\.cmd\.push\s*\([^\n]{0,400}?\}\s*\)\s*;?"
     r"|\(adsbygoogle\s*=\s*window\.adsbygoogle\s*\|\|\s*\[\]\)\.push\(\{\}\);?)"
 )
+# What a drawing says of itself (format, title, date, author), glued together, up to the advertisement that it closes.
+_DRAWING = Pattern(r"image/svg\+xml(?=[A-Z]).{0,600}?(?:Advertisement|Iklan)(?!\w)", re.DOTALL)
 # Statements one behind the other, in the same line as the story; the first and the last may be torn.
 _VALUE = (
     r"(?:(?:\\?'[^'\n]{0,300}+'|\"\"[^\"\n]{0,300}+\"\"|\"[^\"\n]{0,300}+\"|[^;'\"\n]){1,400}+;|[^;'\"\n.]{1,60}+\Z)"
@@ -73,6 +75,13 @@ def code_lines(page: Page) -> Iterator[Span]:
         last = text[line.end - 1]
         if last in ";{})>/" and _is_code(text[line.start : line.end]):
             yield line
+
+
+@filter_for("ad", example="image/svg+xmlOpenclipartClose Button2013-09-18 Advertisement", when=When(signs=("svg+xml",)))
+def drawings(page: Page) -> Iterator[Span]:
+    """What the button that closes an advertisement says of its drawing."""
+    for match in _DRAWING.finditer(page.text):
+        yield Span(*match.span())
 
 
 @filter_for("ad", example='<h2 class="judul">Warga Memanen Padi</h2>', when=When(signs=("<",)))
