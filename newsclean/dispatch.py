@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from newsclean.filters.base import Filter, When
 from newsclean.filters.titles import find_headline
 from newsclean.page import Mark, Page
 from newsclean.page.cues import Cues
+from newsclean.page.patterns import Pattern
 
 _mark = tuple.__new__  # Mark(...), but for the call: there are many
+
+
+class _Asked(NamedTuple):
+    """Filters, by their turns, that are asked under one condition; its signs are `lone` ones and `alike` ones."""
+
+    odd: int
+    lines: int
+    head: int
+    lone: list[str]
+    alike: list[Pattern]
+    turns: list[int]
 
 
 class Dispatch:
@@ -28,7 +43,10 @@ class Dispatch:
         for turn, each in enumerate(filters):
             if not (when := each.when).words:
                 by_condition.setdefault((when.signs, when.odd, when.lines, when.head), []).append(turn)
-        self._by_condition = list(by_condition.items())
+        self._by_condition = [
+            _Asked(odd, lines, head, *_searches(signs), turns)
+            for (signs, odd, lines, head), turns in by_condition.items()
+        ]
 
     def mark(self, pages: Sequence[Page]) -> None:
         """Let every filter mark what it finds in each of the pages; one filter's turn is over before the next one's."""
@@ -47,15 +65,15 @@ class Dispatch:
         page.hits = self._cues.scan(text, page.read_again_until)
         asked = [turns[name] for name in page.hits]
         odd, lines, in_head = len(page.odd_lines), len(page.lines), page.shortest_in_head
-        for (signs, fewest_odd, fewest, longest), met in self._by_condition:
+        for fewest_odd, fewest, longest, lone, alike, met in self._by_condition:
             if fewest_odd <= odd and fewest <= lines and (not longest or in_head <= longest):
-                if not signs:
+                found = False
+                for sign in lone:
+                    found = found or sign in text
+                for signs in alike:
+                    found = found or signs.search(text) is not None
+                if found:
                     asked += met
-                    continue
-                for sign in signs:
-                    if sign in text:
-                        asked += met
-                        break
         return asked
 
     def _take_turn(self, each: Filter, pages: Sequence[Page]) -> None:
@@ -64,6 +82,16 @@ class Dispatch:
             found = list(find(page, page.hits[name]) if when.words else find(page))
             if found:
                 page.mark(found if when.last else [_mark(Mark, (start, end, name, kind)) for start, end in found])
+
+
+def _searches(signs: Iterable[str]) -> tuple[list[str], list[Pattern]]:
+    """How signs are looked for: those that open alike at once, for a search can skip to their first character.
+
+    Of no signs an empty one is made, which stands in every text.
+    """
+    groups = [list(group) for _, group in groupby(sorted(signs) or [""], key=lambda sign: sign[:1])]
+    alike = [Pattern("|".join(map(re.escape, group))) for group in groups if len(group) > 1]
+    return [group[0] for group in groups if len(group) == 1], alike
 
 
 def is_met(when: When, page: Page, cuts: Collection[str] | None = None) -> bool:

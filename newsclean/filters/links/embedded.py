@@ -23,7 +23,7 @@ _NO_TITLE = Pattern(r"\d[.)] |\w\.(?:\s|[A-Z][a-z])|[a-z]{3}[A-Z][a-z]|[;|@]|\b(
 
 
 @filter_for(
-    "embed", example="... kata warga.Warga Waru Panen Raya Padi:[Gambas:Video Kanal]", when=When(signs=("ambas",))
+    "embed", example="... kata warga.Warga Waru Panen Raya Padi:[Gambas:Video Kanal]", when=When(signs=("[",))
 )
 def embedded_titles(page: Page) -> Iterator[Span]:
     """The title of a video, with its colon, behind a sentence and in front of the video's place."""
