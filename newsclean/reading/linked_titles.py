@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page
 from newsclean.page.blanks import blank_before
@@ -27,6 +29,7 @@ _WEIGHED, _LIKELY = 34, 0.5
 _SURE = ("gap", "_by_number", "sure opener", "opening", "story")
 _LONGEST_SPEAKER = 9  # words
 _GAP = 3  # blanks between a title and the next word
+_SHORTEST_GAP = 2  # blanks between paragraphs
 
 
 class LinkedTitle:
@@ -52,7 +55,7 @@ class LinkedTitle:
     def end(self) -> int | None:
         """Where the title ends; None if that is not certain."""
         known = self._known_end()
-        if known is not None and not self.several and not self._is_all_title():
+        if known is not None and not self.several and not self._is_all_title:
             return known
         # A longer title may begin like one that is known, and titles that are not known may follow.
         return max((end for end in (known, self._seen_end()) if end is not None), default=None)
@@ -60,7 +63,7 @@ class LinkedTitle:
     def _seen_end(self) -> int | None:
         """Where the title ends for a reader: by the likeliest of all ends, else by the first cue."""
         end, cue = self.by_cues()
-        if self.several or cue in _SURE or self._is_all_title():
+        if self.several or cue in _SURE or self._is_all_title:
             return end
         found = self.likeliest(end, cue)
         if found is None or found.share < _LIKELY or self._parts_name(end, found.word):
@@ -117,7 +120,7 @@ class LinkedTitle:
         """Where the title ends by the first cue that tells, None if none does; and the name of that cue."""
         if not self._reaches(0) or self._opens_story() or (self.several and not self._opens_in_title_case()):
             return None, "opening"
-        all_title = self._is_all_title()
+        all_title = self._is_all_title
         prose, in_story = find_prose(self._linked)
         if (opener := self._sure_opener(None if all_title or is_sentence_case(self.words) else prose)) is not None:
             return self.words[opener].start, "sure opener"
@@ -199,6 +202,7 @@ class LinkedTitle:
         alone = self.stop == self.words[-1].end and len(self.words) < SURE_TITLE
         return alone or sum(word.is_capital for word in head) >= 4
 
+    @cached_property
     def _is_all_title(self) -> bool:
         """Whether nothing up to `stop` is a sentence: it is short and has no full stop."""
         return is_without_sentence(self.page.text[self.start : self.stop])
@@ -220,10 +224,10 @@ class LinkedTitle:
             word, before, after = words[i], words[i - 1], words[i + 1]
             if before.end - self.start > LONGEST_HEADLINE or before.closes_sentence:
                 return None
-            glued, far = word.start == before.end, words[i + 2 : i + NEAR_PROSE + 2]
-            points = after.bare in ("itu", "ini")
             if before.bare in lists.small or not (word.bare in lists.openers or word.bare in lists.events):
                 continue
+            glued, far = word.start == before.end, words[i + 2 : i + NEAR_PROSE + 2]
+            points = after.bare in ("itu", "ini")
             if (word.bare in lists.events and points and far and far[0].is_lower) or (glued and after.is_lower):
                 return self._with_subhead(i)
             if word.bare not in lists.openers or word.bare in lists.weak:
@@ -241,15 +245,17 @@ class LinkedTitle:
 
     def _first_gap(self, prose: int | None) -> int | None:
         """The first word behind two blanks, as some sites have them between paragraphs; it may be a subhead's."""
-        i = SHORTEST_HEADLINE_WORDS - 1
+        words, i = self.words, SHORTEST_HEADLINE_WORDS - 1
         while (prose is None or i < prose) and self._reaches(i := i + 1):
-            if self.words[i - 1].closes_sentence:
+            before, word = words[i - 1], words[i]
+            if before.closes_sentence:
                 return None
-            if NUMBER.fullmatch(self.words[i].text) and self._linked.counts(i):
+            if word.last == "." and NUMBER.fullmatch(word.text) and self._linked.counts(i):
                 return i
-            gap = self.page.text[self.words[i - 1].end : self.words[i].start]
-            if len(gap) > 1 and "\n" not in gap and self.words[i - 1].bare not in headline_words().never_last:
-                numbered = NUMBER.fullmatch(self.words[i - 1].text)  # "... di Bank2.  Judul"
+            if word.start - before.end < _SHORTEST_GAP:
+                continue
+            if "\n" not in self.page.text[before.end : word.start] and before.bare not in headline_words().never_last:
+                numbered = NUMBER.fullmatch(before.text)  # "... di Bank2.  Judul"
                 first = i - 1 if numbered else i
-                return first if self.words[first - 1].end - self.start <= LONGEST_HEADLINE else None
+                return first if words[first - 1].end - self.start <= LONGEST_HEADLINE else None
         return None

@@ -13,7 +13,7 @@ LONGEST_GLUED = 400
 # The number of a list's heading: "3."
 NUMBER = Pattern(r"\d{1,2}\.")
 # A reporter's initials close an article, and never a headline: "(abc/def)".
-_INITIALS = Pattern(r"\s\([a-z]{2,5}(?:(?:/[a-z]{2,5}){1,3}\)(?=\s|\Z)|\)(?=\s*\Z))")
+_INITIALS = Pattern(r"\((?<=\s\()[a-z]{2,5}(?:(?:/[a-z]{2,5}){1,3}\)(?=\s|\Z)|\)(?=\s*\Z))")
 _LOOK_AHEAD = 6  # words
 
 
@@ -27,8 +27,8 @@ class LinkedWords:
     """
 
     def __init__(self, page: Page, start: int, stop: int, *, several: bool) -> None:
-        if initials := _INITIALS.search(page.text, start, min(stop, start + LONGEST_GLUED)):
-            stop = initials.start()
+        if initials := _INITIALS.search(page.text, start + 1, min(stop, start + LONGEST_GLUED)):
+            stop = initials.start() - 1
         self.page, self.start, self.stop = page, start, blank_before(page.text, stop, start)
         self.several = several
         # No title is longer, and a sentence shows itself soon.

@@ -48,4 +48,8 @@ def likeliest_end(text: str, words: Sequence[Word], cue: Cue) -> TitleEnd:
 
 
 def _score(signs: Signs, weights: dict[str, float]) -> float:
-    return sum(weights[sign] * value for sign, value in signs.items() if value and sign in weights)
+    score = 0.0
+    for sign, value in signs.items():
+        if value and sign in weights:
+            score += weights[sign] * value
+    return score

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.lexicon.headlines import headline_words
@@ -19,7 +21,8 @@ _AGE = Pattern(r"\(\d{1,2}(?: tahun)?\)[,.]?")
 _LIST_NUMBER = Pattern(r"\(?\d{1,2}[.)]")
 _OPENING = QUOTES + "([‘'•"
 _EDGES = ".,:;\"“”()"
-_NEAR, _FAR, _BEHIND = 4, 9, 8  # words
+_PAIRED = frozenset("\"“”()")  # what a title must not open and leave open
+_NEAR, _FAR, _BEHIND, _LONGEST_NAME = 4, 9, 8, 6  # words
 _MOST_KNOWN, _MOST_PLAIN, _LONG_WORD = 4, 4, 3
 _MOST_IN_CAPITALS = 5  # ordinary words in lower case
 _LENGTHS = (3, 4, 5, 6, 8, 10, 12, 14, 17)
@@ -38,9 +41,24 @@ class TitleSigns:
 
     def __init__(self, text: str, words: Sequence[Word], cue: Cue, tables: TitleEnds) -> None:
         self._text, self._words, self._cue, self._tables = text, words, cue, tables
-        self._kinds = [_kind(word) for word in words]
+        self._texts = texts = [word.text for word in words]
+        bare, lists, opens = [word.bare for word in words], headline_words(), tables.opens
+        self._lowered = [each.lower() for each in bare]
+        self._kinds = [_kind(each) for each in bare]
         self._style = "S" if is_sentence_case(words) else "T"
         self._plain = [word.is_ordinary for word in words]
+        self._has_pairs = not _PAIRED.isdisjoint("".join(texts))
+        # By word, the next one of its sort: whether one stands between two words is asked at each of the ends.
+        self._next_plain = _nexts(self._plain)
+        self._next_small = _nexts([not each[:1].isupper() for each in bare])
+        self._next_age = _nexts([each[0] == "(" and _AGE.fullmatch(each) is not None for each in texts])
+        self._next_asking = _nexts([each[-1] in "?!" for each in texts])
+        self._next_stop = _nexts([word.closes_sentence and not word.text.endswith("...") for word in words])
+        self._next_opener = _nexts(
+            [each in lists.openers and each not in lists.weak and opens.get(each, 0) > 1 for each in bare]
+        )
+        self._next_quote = _nexts([each[0] in QUOTES and texts[i - 1][-1] not in ",:" for i, each in enumerate(texts)])
+        self._first_verb = next((i for i, each in enumerate(bare) if each in lists.verbs), len(bare))
 
     def ends(self) -> Iterator[int]:
         """The words before which a title may end."""
@@ -80,10 +98,10 @@ class TitleSigns:
         before, word = words[i - 1], words[i]
         prose = self._prose_from(i)
         signs: Signs = {
-            "opens": tables.opens.get(word.bare, 0.0), "closes": tables.closes.get(before.bare.lower(), 0.0),
+            "opens": tables.opens.get(word.bare, 0.0), "closes": tables.closes.get(self._lowered[i - 1], 0.0),
             f"{style}sides:{kinds[i - 1]}-{kinds[i]}": 1, f"next:{kinds[i]}-{kinds[i + 1]}": 1,
             f"{style}then:{kinds[i + 1]}-{kinds[i + 2]}": 1, f"{style}prose={prose - i}": 1,
-            f"plain5={sum(self._plain[i : i + 5])}": 1, f"{style}length={self._length(i)}": 1,
+            f"plain5={sum(self._plain[i : i + 5])}": 1, f"{style}length={_length(i)}": 1,
             f"{style}plain={min(sum(self._plain[1:i]), _MOST_PLAIN)}": 1, "last:" + self._last(before): 1,
         }  # fmt: skip
         if word.bare not in tables.opens:
@@ -91,7 +109,7 @@ class TitleSigns:
         if prose < len(words):
             signs["at " + self._prose_kind(prose)] = 1
             signs["comma"] = prose > i and words[prose - 1].last == ","
-        signs[style + "silent"] = not any(each.bare in lists.verbs for each in words[:i])
+        signs[style + "silent"] = self._first_verb >= i
         signs["quote"], signs["bracket"] = word.text[0] in QUOTES, word.text[0] in "(["
         signs["number"] = _LIST_NUMBER.fullmatch(word.text) is not None
         signs["glued"], signs["gap"] = word.start == before.end, word.start > before.end + 1
@@ -109,47 +127,34 @@ class TitleSigns:
 
     def _add_inside(self, signs: Signs, i: int) -> None:
         """What the title would hold."""
-        words = self._words
-        title = " ".join(word.text for word in words[:i])
+        title = " ".join(self._texts[:i]) if self._has_pairs else ""
         signs["open quote"] = title.count('"') % 2 == 1 or title.count("“") > title.count("”")
         signs["open bracket"] = title.count("(") > title.count(")")
-        signs["stop inside"] = "." in title and any(
-            word.last == "." and len(word.bare) > _LONG_WORD and not word.text.endswith("...") for word in words[1:i]
-        )
-        asks = "?" in title or "!" in title
-        signs["question inside"] = asks and any(word.last in "?!" for word in words[1 : i - 1])
+        signs["stop inside"] = self._next_stop[1] < i
+        signs["question inside"] = self._next_asking[1] < i - 1
 
     def _add_ahead(self, signs: Signs, i: int, prose: int) -> None:
         """What stands between word `i` and the prose: a better end, the age of a person."""
-        words, lists, opens = self._words, headline_words(), self._tables.opens
-        ahead = words[i + 1 : prose + 1]
-        signs["opener ahead"] = any(
-            word.bare in lists.openers and word.bare not in lists.weak and opens.get(word.bare, 0) > 1 for word in ahead
-        )
-        signs["question ahead"] = any(word.last in "?!" for word in words[i:prose])
-        signs["quote ahead"] = any(
-            words[at].text[0] in QUOTES and words[at - 1].last not in ",:" for at in range(i + 1, prose + 1)
-        )
-        before = words[i - 1].bare.lower()
-        signs["repeats"] = len(before) > _LONG_WORD and any(
-            word.bare.lower() == before for word in words[i : i + _NEAR]
-        )
-        for at in range(i, min(i + 6, len(words))):
-            if _AGE.fullmatch(words[at].text):
-                signs[f"age={at - i}"] = 1
-                return
-            if not words[at].is_capital:
-                return
+        lowered = self._lowered
+        signs["opener ahead"] = self._next_opener[i + 1] <= prose
+        signs["question ahead"] = self._next_asking[i] < prose
+        signs["quote ahead"] = self._next_quote[i + 1] <= prose
+        before = lowered[i - 1]
+        signs["repeats"] = len(before) > _LONG_WORD and before in lowered[i : i + _NEAR]
+        age = self._next_age[i]
+        if age < min(i + _LONGEST_NAME, len(lowered)) and age <= self._next_small[i]:
+            signs[f"age={age - i}"] = 1
 
     def of_article(self, i: int) -> Signs:
         """What the rest of the article says: whether the words on both sides of word `i` stand in it too."""
         before, word, kind = self._words[i - 1], self._words[i], self._kinds[i]
         prose = self._prose_from(i)
         known = self._known(i, max(prose, i + 1), _MOST_KNOWN)
+        last_known = self._stands_elsewhere(before.start, before.end, i)
         return {
             f"{self._style}known={known} {kind}": 1,
-            "pair known": self._stands_elsewhere(before.start, word.end, i),
-            "last known " + self._kinds[i - 1]: self._stands_elsewhere(before.start, before.end, i),
+            "pair known": last_known and self._stands_elsewhere(before.start, word.end, i),
+            "last known " + self._kinds[i - 1]: last_known,
         }
 
     def _known(self, i: int, prose: int, most: int) -> int:
@@ -168,8 +173,7 @@ class TitleSigns:
 
     def _prose_from(self, i: int) -> int:
         """The first ordinary word at word `i` or soon behind it; where the search ends if there is none."""
-        stop = min(len(self._words), i + _FAR)
-        return next((at for at in range(i, stop) if self._plain[at]), stop)
+        return min(self._next_plain[i], i + _FAR)
 
     def _prose_kind(self, prose: int) -> str:
         bare, lists = self._words[prose].bare, headline_words()
@@ -178,10 +182,6 @@ class TitleSigns:
         if _VERB.fullmatch(bare):
             return "verb"
         return "introduction" if bare in lists.introducing else "prose"
-
-    @staticmethod
-    def _length(i: int) -> str:
-        return next((str(most) for most in _LENGTHS if i <= most), "more")
 
     @staticmethod
     def _last(word: Word) -> str:
@@ -196,9 +196,32 @@ class TitleSigns:
         return _STANDS_FOR.get(last, last if last in ",:)" else "-")
 
 
-def _kind(word: Word) -> str:
+def _nexts(sort: Sequence[bool]) -> list[int]:
+    """For each word the first of a sort at it or behind it, by its index; how many words there are if there is none.
+
+    >>> _nexts([False, True, False])
+    [1, 1, 3]
+    """
+    found, after = [], len(sort)
+    if True not in sort:
+        return [after] * after
+    for at in range(len(sort) - 1, -1, -1):
+        if sort[at]:
+            after = at
+        found.append(after)
+    return found[::-1]
+
+
+def _length(i: int) -> str:
+    """The step of length of a title that has so many words."""
+    at = bisect_left(_LENGTHS, i)
+    return str(_LENGTHS[at]) if at < len(_LENGTHS) else "more"
+
+
+@lru_cache(4096)  # the words of titles come again and again
+def _kind(bare: str) -> str:
     """What sort of word this is."""
-    bare, lists = word.bare, headline_words()
+    lists = headline_words()
     if not bare:
         return "sign"
     if bare[0].isdigit():
