@@ -5,12 +5,15 @@ from __future__ import annotations
 from newsclean.page import Page
 from newsclean.page.patterns import Pattern
 
-# What is false, how it was checked, and the label of what was claimed; "Google Penelusuran" is Google Search.
+# In lower case: what is false, how it was checked, and the label of what was claimed; "Google Penelusuran" is Google
+# Search.
 _SIGN = Pattern(
-    r"(?i)hoa(?:x|ks)|\b[dm]isinformasi\b|(?<!google )\bpenelusuran\b|\bcek fakta\b|\bfact[- ]check"
+    r"hoa(?:x|ks)|\b[dm]isinformasi\b|(?<!google )\bpenelusuran\b|\bcek fakta\b|\bfact[- ]check"
     r"|[\[(](?:narasi|kategori|penjelasan)[\])]"
     r"|\bkategori\s?:? ?klarifikasi\b|\bnarasi(?:nya)?(?: lengkap(?:nya)?)?\s?[:(“]|\bdisertai narasi\b"
 )
+# Each of these signs has one of these parts: a quick look.
+_PARTS = ("hoa", "isinformasi", "penelusuran", "cek fakta", "fact", "narasi", "kategori", "penjelasan")
 _NOTE = ("fact check", 0)
 
 
@@ -21,5 +24,6 @@ def is_fact_check(page: Page) -> bool:
     (True, False)
     """
     if _NOTE not in page.known:
-        page.known[_NOTE] = _SIGN.search(page.text) is not None
+        text = page.text.lower()
+        page.known[_NOTE] = any(part in text for part in _PARTS) and _SIGN.search(text) is not None
     return bool(page.known[_NOTE])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page
 from newsclean.page.patterns import Pattern
@@ -19,33 +22,58 @@ _NO_TITLES = Pattern(r"[a-z]{4}\. [A-Z]|\d[.)] [A-Z]|[•|;=]|\s[–—*:]\s|\b(
 _DATELINE = Pattern(r"\b[A-Z]{4,}(?: [A-Z]+)?,? (?:[A-Z][\w.]+ ?)?[-–—]")
 
 
-def titles_end(page: Page, start: int, stop: int, fewest: int) -> int | None:
-    """Where the titles end that stand one after the other at `start`, with so many verbs of headlines at least; None
-    if that is not certain."""
-    end = _last_end(page, start, stop, fewest)
-    return None if end is None or _NO_TITLES.search(page.text, start, end) else end
+class TitleRuns:
+    """The search for titles one after the other in a page; the words that several may open with are made once."""
 
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._words: list[Word] = []  # up to the first ordinary one, behind the start that was asked about last
+        self._read_to = self._stop = 0
+        self._last_ends: dict[int, int | None] = {}  # of titles, by where they start
 
-def _last_end(page: Page, start: int, stop: int, fewest: int) -> int | None:
-    words, ended = _up_to_prose(page, start, min(stop, start + _LONGEST))
-    verbs = headline_words().verbs
-    if sum(word.bare in verbs for word in words) < fewest:
-        return None
-    if not ended:
-        return stop if page.closing <= stop <= start + _LONGEST else None
-    prose = len(words) - 1
-    if prose <= SHORTEST_HEADLINE_WORDS or any(word.closes_sentence and word.bare.islower() for word in words):
-        return None
-    if dateline := _DATELINE.search(page.text, words[SHORTEST_HEADLINE_WORDS].start, words[prose].start):
-        return dateline.start()
-    return LinkedTitle(page, words[max(0, prose - _LAST)].start, stop).sure_end(_SURE_END, _NO_SENTENCE)
+    def end(self, start: int, stop: int, fewest: int) -> int | None:
+        """Where the titles end that stand one after the other at `start`, with so many verbs of headlines at least;
+        None if that is not certain."""
+        end = self._end(start, stop, fewest)
+        return None if end is None or _NO_TITLES.search(self._page.text, start, end) else end
 
+    def _end(self, start: int, stop: int, fewest: int) -> int | None:
+        words, ended = self._up_to_prose(start, stop)
+        verbs = headline_words().verbs
+        if sum(word.bare in verbs for word in words) < fewest:
+            return None
+        if not ended:
+            return stop if self._page.closing <= stop <= start + _LONGEST else None
+        prose = len(words) - 1
+        if prose <= SHORTEST_HEADLINE_WORDS or any(word.closes_sentence and word.bare.islower() for word in words):
+            return None
+        if dateline := _DATELINE.search(self._page.text, words[SHORTEST_HEADLINE_WORDS].start, words[prose].start):
+            return dateline.start()
+        return self._last_end(words[max(0, prose - _LAST)].start, stop)
 
-def _up_to_prose(page: Page, start: int, stop: int) -> tuple[list[Word], bool]:
-    """The words up to the first ordinary one, and whether there is one."""
-    words = []
-    for word in words_between(page, start, stop):
-        words.append(word)
-        if word.is_ordinary:
-            return words, True
-    return words, False
+    def _last_end(self, start: int, stop: int) -> int | None:
+        """Where the last title ends, which is in the words from `start` on."""
+        if start not in self._last_ends:
+            self._last_ends[start] = LinkedTitle(self._page, start, stop).sure_end(_SURE_END, _NO_SENTENCE)
+        return self._last_ends[start]
+
+    def _up_to_prose(self, start: int, stop: int) -> tuple[list[Word], bool]:
+        """The words from `start` up to the first ordinary one, and whether there is one."""
+        read_to = min(stop, start + _LONGEST)
+        if stop != self._stop:
+            self._words, self._last_ends = [], {}
+        words = self._words[bisect_left(self._words, start, key=attrgetter("start")) :]
+        if not words or words[0].start != start or not self._are_those_of(start, read_to):
+            words = []
+            for word in words_between(self._page, start, read_to):
+                words.append(word)
+                if word.is_ordinary:
+                    break
+        self._words, self._read_to, self._stop = words, read_to, stop
+        return words, bool(words) and words[-1].is_ordinary
+
+    def _are_those_of(self, start: int, read_to: int) -> bool:
+        """Whether from `start` to `read_to` the same words would be made: they reach as far, or to an ordinary one."""
+        last = self._words[-1]
+        complete = self._read_to == read_to or (last.is_ordinary and last.end < self._read_to)
+        return complete and self._page.text[start - 1].isspace()

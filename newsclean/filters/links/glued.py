@@ -13,10 +13,12 @@ from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case, says_so
 from newsclean.reading.linked_titles import LinkedTitle
 from newsclean.reading.overlap import is_spoken_of, share_spoken_of
 from newsclean.reading.pieces import is_in_one_line
+from newsclean.reading.title_starts import stops_before_titles
 
-# A sentence ends, and a word with a capital follows without a blank, and another one.
-_JOIN = Pattern(r"(?:(?<=[A-Za-z)]{3})\.|(?<=[.!?])[\"”])(?=[A-Z][\w-]* (?:[A-Z]|\w{2,3} [A-Z]))")
-_STOPS = ('.', '"', "”")
+# A sentence ends, and a word with a capital follows without a blank, and another one; for each sign that it ends with,
+# to which a search can skip.
+_TITLE_OPENS = r"(?=[A-Z][\w-]* (?:[A-Z]|\w{2,3} [A-Z]))"
+_JOINS = tuple(Pattern(stop + _TITLE_OPENS) for stop in (r"\.(?<=[A-Za-z)]{3}\.)", r'"(?<=[.!?]")', r"”(?<=[.!?]”)"))
 _FIRST_WORDS, _FEWEST_WORDS, _SHORTEST = 6, 6, 37
 _SENTENCE_INSIDE = Pattern(r"[.!?\"”;]\s|[a-z][A-Z][a-z]+ ?:|[\d.)]\)|\s[-–—]\s|\d\. [A-Z]|\?[a-z]|\b[a-z]+ [a-z]+,")
 _LONG = 60
@@ -50,7 +52,7 @@ def glued_titles(page: Page) -> Iterator[Span]:
 
 
 # A sentence ends, and four words follow as headlines have them; a quick look.
-_AFTER_SENTENCE = Pattern(
+AFTER_SENTENCE = Pattern(
     r"[.\"”](?:(?<=[\w)%]{3}\.)|(?<=[.!?,][\"”]))\s"
     r"(?=[A-Z0-9][\w'-]*,? (?:[A-Z0-9'‘][\w.'’-]*,? (?:[a-z]{2,4} )?){2}[A-Z0-9'‘][\w.'’-]*)"
 )
@@ -76,10 +78,16 @@ def strewn_titles(page: Page) -> Iterator[Span]:
     text = page.text
     if not is_in_one_line(page):
         return
-    for boundary in _AFTER_SENTENCE.finditer(text, 0, page.read_again_until):
+    until = page.read_again_until
+    for stop in stops_before_titles(page):
+        boundary = AFTER_SENTENCE.match(text, stop, until)
+        if boundary is None:
+            continue
         start = boundary.end()
         title = _title_at(page, start)
-        end = title.sure_end(_SURE_END, _NO_SENTENCE) if title else None
+        if title is None or _opens_subhead(text[start : start + LONGEST_HEADLINE]):
+            continue
+        end = title.sure_end(_SURE_END, _NO_SENTENCE)
         if end is not None and end < page.closing and _is_title(text[start:end].rstrip()):
             found = Span(start, blank_before(text, end))
             if _NEXT_ITEM.match(text, found.end) or _ITEM_NUMBER.search(text, max(0, start - 6), start):
@@ -87,7 +95,7 @@ def strewn_titles(page: Page) -> Iterator[Span]:
             if _LABEL_NEXT.match(text, found.end):
                 continue
             most = _MOST_SPOKEN if found.end - found.start >= _LONG else 0
-            if share_spoken_of(page, found) <= most and not _opens_subhead(text[start:end]):
+            if share_spoken_of(page, found) <= most:
                 yield found
 
 
@@ -100,23 +108,18 @@ def _title_at(page: Page, start: int) -> LinkedTitle | None:
 
 def _opens_subhead(text: str) -> bool:
     """Whether a title opens as subheads do, or the name of an office: "Akan Dihadiri Bupati", "Ketua Umum Partai"."""
-    first, *rest = text.split()[:_VERB_WITHIN]
+    first, *rest = text.split(None, _VERB_WITHIN)[:_VERB_WITHIN]
     lists = headline_words()
     return first.lower() in lists.small or (first in lists.offices and lists.verbs.isdisjoint(rest))
 
 
 def _joins(text: str) -> Iterator[int]:
     """Where a word is glued to the sentence before it."""
-    for stop in _STOPS:  # a search for one sign at a time is faster than a pattern
-        at = text.find(stop)
-        while at >= 0:
-            if text[at + 1 : at + 2].isupper() and _JOIN.match(text, at):
-                yield at + 1
-            at = text.find(stop, at + 1)
+    return (join.end() for joins in _JOINS for join in joins.finditer(text))
 
 
 def _opens_title(text: str) -> bool:
-    words = text.split()[:_FIRST_WORDS]
+    words = text.split(None, _FIRST_WORDS)[:_FIRST_WORDS]
     small = headline_words().small
     if words[0] in headline_words().openers or text.startswith("Terima Kasih"):
         return False

@@ -12,10 +12,11 @@ from newsclean.page.patterns import Pattern
 
 _TAIL = 3000  # characters
 # Two words that lost the space between them.
-_JOIN = Pattern(r"(?:[a-z0-9)]|[?'’](?<=\w.))['’]??(?=['‘]?[A-Z][a-zA-Z]|\[[A-Z])|[a-z](?=\d{1,3} [A-Za-z])")
+JOIN = Pattern(r"(?:[a-z0-9)]|[?'’](?<=\w.))['’]??(?=['‘]?[A-Z][a-zA-Z]|\[[A-Z])|[a-z](?=\d{1,3} [A-Za-z])")
 # What each of these has, and so often at least near the end; a quick look.
-_MAY_JOIN = Pattern(r"[A-Z](?<=[a-z0-9)?'’‘\[].)|\d(?<=[a-z].)")
+MAY_JOIN = Pattern(r"[A-Z\d](?:(?<=[a-z0-9)?'’‘\[][A-Z])|(?<=[a-z]\d))")
 _LAST, _FEWEST_LAST = 900, 2
+MOST_AT_ONE = 2  # joins: before a quotation mark and behind it
 _FEWEST, _LENGTHS = 8, range(15, 171)  # titles, and the characters of each
 _FEWEST_WORDS, _SHARE = 3, 0.8
 # So much may stand behind them: the address of a publisher, a notice.
@@ -40,9 +41,11 @@ def glued_runs(page: Page) -> Iterator[Span]:
         return
     text, stop = page.text, page.closing
     floor = max(page.line_start(stop), stop - _TAIL)
-    if len(_MAY_JOIN.findall(text, max(floor, stop - _LAST), stop)) < _FEWEST_LAST:
+    if len(MAY_JOIN.findall(text, max(floor, stop - _LAST), stop)) < _FEWEST_LAST:
         return
-    joins = [join.end() for join in _JOIN.finditer(text, floor, stop)]
+    if MOST_AT_ONE * len(MAY_JOIN.findall(text, floor, stop)) < _FEWEST - 1:
+        return
+    joins = [join.end() for join in JOIN.finditer(text, floor, stop)]
     if len(joins) < _FEWEST - 1:
         return
     run = max(_runs(text, [*joins, stop]), key=len)

@@ -11,10 +11,11 @@ from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import in_title_case
 from newsclean.reading.pieces import is_in_one_line
-from newsclean.reading.title_runs import titles_end
+from newsclean.reading.title_runs import TitleRuns
+from newsclean.reading.title_starts import stops_before_titles
 
 # A sentence ends, and eleven words follow as headlines have them; a quick look.
-_AFTER_SENTENCE = Pattern(
+AFTER_SENTENCE = Pattern(
     r"[.\"”?!)](?:(?<=[\w)%]{3}\.)|(?<=[.!?,][\"”])|(?<=[\w)]{3}[?!])|(?<=\w\)))\s"
     r"(?=[A-Z0-9'‘][\w.'’-]*[,:!]? (?:[A-Z0-9'‘&(][\w.,:!?)'’-]*,? (?:[a-z]{2,5} )?){10})"
 )
@@ -38,16 +39,18 @@ def title_runs(page: Page) -> Iterator[Span]:
     text = page.text
     if not is_in_one_line(page):
         return
-    starts = {boundary.end(): False for boundary in _AFTER_SENTENCE.finditer(text, 0, page.read_again_until)}
+    until = page.read_again_until
+    boundaries = (AFTER_SENTENCE.match(text, stop, until) for stop in stops_before_titles(page))
+    starts = {boundary.end(): False for boundary in boundaries if boundary}
     for mark in page.marks:
         if mark.kind in _LEADS:
             starts[blank_after(text, mark.end)] = mark.kind == "related"
-    done = 0
+    done, runs = 0, TitleRuns(page)
     for start, labelled in sorted(starts.items()):
         if start < done or page.is_marked(start) or not _TITLE_WORDS.match(text, start):
             continue
         fewest = _FEWEST_LABELLED if labelled else _FEWEST
-        end = titles_end(page, start, min(page.line_end(start), page.next_mark(start)), fewest)
+        end = runs.end(start, min(page.line_end(start), page.next_mark(start)), fewest)
         if end is None:
             continue
         found = Span(start, blank_before(text, end))

@@ -1,0 +1,22 @@
+"""Where in running text a title may begin that no label announces: what several filters of titles look at."""
+
+from __future__ import annotations
+
+from newsclean.page import Page
+from newsclean.page.patterns import Pattern
+
+# A sentence ends, and two words follow that are written as in titles.
+_STOP = Pattern(r"[.\"”?!)]\s(?=[A-Z0-9'‘]\S* [A-Z0-9'‘&(])")
+_NOTE = "title starts"
+
+
+def stops_before_titles(page: Page) -> list[int]:
+    """Where sentences end behind which a title may begin, parted by a blank: the positions of their last signs.
+
+    They are found once a page.
+    """
+    known: list[int] | None = page.known.get((_NOTE, 0))
+    if known is None:
+        stops = _STOP.finditer(page.text, 0, page.read_again_until)
+        known = page.known[_NOTE, 0] = [stop.start() for stop in stops]
+    return known

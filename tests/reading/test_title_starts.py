@@ -1,0 +1,87 @@
+"""What is looked at before titles without a label are sought: no look may miss one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from test_promises import many, texts
+
+from newsclean.filters.links import glued, glued_runs, runs
+from newsclean.page import Page
+from newsclean.reading.fact_checks import is_fact_check
+from newsclean.reading.title_runs import TitleRuns
+from newsclean.reading.title_starts import stops_before_titles
+
+STORY = "Warga Kampung Randu mulai memanen padi sejak Senin pagi di sawah yang baru selesai diairi. "
+TITLES = (
+    "Bupati Randu Janji Perbaiki Jembatan Gantung yang Putus Harga Cabai di Pasar Wates Naik Dua Kali Lipat, Pedagang "
+    "Menjerit Dua Sekolah di Lereng Gunung Diliburkan Akibat Hujan Abu Warga Waru Minta Jalan Desa Segera Dibangun. "
+)
+# What stands in and around titles, glued together as a scraper may have done.
+WORDS = ("Warga", "Panen", "Raya", "di", "20", "katanya", "A", "iPhone", "(abc)", "ï")
+bits = st.sampled_from([*".?!)”\"',‘&(%- \n", *WORDS])
+muddles = st.lists(bits, max_size=60).map("".join)
+
+
+@many
+@given(text=texts | muddles)
+@example(text=f"{STORY}{TITLES}")
+@example(text=f"{STORY}‘{TITLES}")
+def test_every_sentence_is_looked_at_behind_which_titles_may_stand(text: str) -> None:
+    page = Page(text)
+    stops = stops_before_titles(page)
+    for pattern in (glued.AFTER_SENTENCE, runs.AFTER_SENTENCE):
+        assert {boundary.start() for boundary in pattern.finditer(page.text)} <= set(stops)
+
+
+def test_titles_are_looked_for_behind_some_sentences_only() -> None:
+    text = STORY + TITLES + STORY
+    assert [text[at - 6 : at] for at in stops_before_titles(Page(text))] == ["diairi", "bangun"]
+    assert stops_before_titles(Page(STORY + "Ia " + STORY.lower())) == []
+
+
+@many
+@given(text=texts | muddles)
+@example(text="a'Ab a1A x‘B b12 c a[C")
+def test_where_titles_are_glued_there_are_signs_of_it(text: str) -> None:
+    joins = len(glued_runs.JOIN.findall(text))
+    assert joins <= glued_runs.MOST_AT_ONE * len(glued_runs.MAY_JOIN.findall(text))
+
+
+SUBJECT = "Ketua kelompok tani Sastro Wibowo mengatakan hasil tahun ini lebih baik daripada tahun lalu. "
+
+
+@pytest.mark.parametrize(
+    "text", [STORY + TITLES, TITLES.upper() + STORY, 120 * "Warga Waru Janji Perbaiki Jembatan " + SUBJECT + STORY]
+)
+@pytest.mark.parametrize("fewest", [1, 2])
+def test_what_was_read_for_other_titles_tells_the_same_of_later_ones(text: str, fewest: int) -> None:
+    page = Page(text)
+    runs_of_page, starts = TitleRuns(page), [at + 1 for at in range(len(text)) if text[at] == " "][::5]
+    for stop in (len(text), len(text) - 40):
+        for start in starts:
+            if start < stop:
+                assert runs_of_page.end(start, stop, fewest) == TitleRuns(page).end(start, stop, fewest)
+
+
+def test_titles_in_a_row_end_where_the_sentence_begins() -> None:
+    titles = 30 * "Warga Waru Janji Perbaiki Jembatan "
+    assert TitleRuns(Page(titles + SUBJECT + STORY)).end(0, len(titles + SUBJECT + STORY), 2) == len(titles)
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "Hoaks", "HOAX", "misinformasi", "Disinformasi", "hasil penelusuran", "Cek Fakta", "fact-check", "Fact Check",
+        "[NARASI]", "(Kategori)", "[Penjelasan]", "Kategori: Klarifikasi", "NARASI:", "Narasinya lengkap (",
+        "disertai narasi",
+    ],
+)  # fmt: skip
+def test_each_sign_tells_that_a_claim_is_checked(sign: str) -> None:
+    assert is_fact_check(Page(f"Pesan berantai itu beredar. {sign} dibuat warga."))
+
+
+@pytest.mark.parametrize("text", ["Google Penelusuran", "narasi sejarah", "kategori umum", "faktor cuaca"])
+def test_words_that_only_look_like_a_sign_tell_nothing(text: str) -> None:
+    assert not is_fact_check(Page(f"Warga membaca {text} itu."))
