@@ -103,9 +103,9 @@ def invites(sentence: str) -> bool:
 
 def fixtures(text: str, start: int, end: int) -> Iterator[Span]:
     """Addresses of posts, and scripts, between two sentences."""
-    if "://" in text or "pic." in text or "shared by" in text:
+    if "://" in text or "pic." in text or ("@" in text and "shared by" in text):
         yield from _of_form(_POST, text, start, end)
-    if "{" in text or ");" in text or "<" in text or "&lt;" in text:
+    if "{" in text or "<" in text or (";" in text and (");" in text or "&lt;" in text)):
         yield from _of_form(_CODE, text, start, end)
 
 

@@ -31,7 +31,7 @@ _BLANKS = Pattern(rf"(?:{SPACE}|\|)*")
 _TRAILING = Pattern(rf"(?:{SPACE}|\|){{1,40}}\Z")
 _INVITING = range(2, 5)  # words
 # What no label holds: another separator, a quotation, the end of a sentence.
-_SENTENCE = Pattern(r"[:“=]|\s\s|[.!?\"”…](?=\s|\Z)")
+_SENTENCE = Pattern(r"[:“=\s.!?\"”…](?:(?<=[:“=])|(?<=\s)(?=\s)|(?<=[.!?\"”…])(?=\s|\Z))")
 _WORD = Pattern(r"[\w'-]+")
 _LONGEST_REST = 330
 _PREPOSITIONS = ("di", "dari", "on", "from", "soal", "tentang", "seputar", "hari", "pekan", "minggu", "now")
@@ -117,7 +117,8 @@ def labelled_titles(page: Page, places: Places) -> Iterator[Span]:
 def _marks_start(page: Page, position: int) -> int | None:
     """Where the marks begin that stand in front of a label at `position`; None if no label can begin there."""
     text = page.text
-    if position > 1 and text[position - 1] == " " and text[position - 2].isalpha() and not page.is_marked(position - 2):
+    before = text[position - 2] if position > 1 and text[position - 1] == " " else ""
+    if (before.isalpha() or before == ",") and not page.is_marked(position - 2):
         return None  # in the midst of a sentence, as most are
     line = page.line_start(position)
     lead = _BLANKS.match(page.text, line, position).end()  # type: ignore[union-attr]  # it matches the empty string
@@ -131,11 +132,14 @@ def _marks_start(page: Page, position: int) -> int | None:
 def _label_end(page: Page, start: int) -> int | None:
     """Where the label and its separator end that begin at `start`; None if there is no label."""
     own_line: bool | None = None
+    sure_end: int | None = None
     for separator in _SEPARATOR.finditer(page.text, start, min(start + _LONGEST_LABEL, page.line_end(start))):
         label = _bare(page.text[start : separator.start()])
         if _SENTENCE.search(label) or page.is_marked(separator.start()):
             return None
-        if _is_sure_label(page, start, separator.end()):
+        if sure_end is None:
+            sure_end = _sure_label_end(page, start)
+        if sure_end >= separator.end() - 1:
             return None
         mark = separator[0][0]
         if own_line is None:
@@ -161,11 +165,11 @@ def _is_label_or_leads(label: str) -> bool:
     return is_label(label) or (bool(comma) and (is_label(last) or last.strip().lower() in label_words().verbs))
 
 
-def _is_sure_label(page: Page, start: int, end: int) -> bool:
-    """Whether this is a label that `related_links` knows, with the colon that makes it sure."""
+def _sure_label_end(page: Page, start: int) -> int:
+    """Where the label ends that `related_links` knows, with the colon that makes it sure; -1 if there is none."""
     known = LABEL.match(page.text, start)
-    sure = known and (known["colon"] or known["must"]) and known.end() >= end - 1
-    return bool(sure) and not (start and page.text[start - 1] in "\"“'‘")
+    sure = known and (known["colon"] or known["must"]) and not (start and page.text[start - 1] in "\"“'‘")
+    return known.end() if known and sure else -1
 
 
 def _invites(label: str) -> bool:
