@@ -24,6 +24,8 @@ _PROSE_ENDS = (".", "\"", "”")
 def copies(page: Page) -> Iterator[Span]:
     """The second copy of a block of lines, and lines between paragraphs that come again and again."""
     texts = [page.text[line.start : line.end] for line in page.lines]
+    if len(set(texts)) == len(texts):  # as in most articles
+        return
     counts = Counter(text for text in texts if len(text) >= _SHORTEST)
     if len(counts) == sum(counts.values()):
         return

@@ -11,6 +11,7 @@ from newsclean.lexicon.phrases import Phrase, phrases, spell_out, summaries
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
+from newsclean.page.signs import holds_any
 from newsclean.reading.boundaries import (
     at_boundary,
     bullet_start,
@@ -94,8 +95,7 @@ def _story_in(text: str, start: int, end: int) -> int | None:
 
 def _is_near(page: Page, position: int, words: tuple[str, ...]) -> bool:
     """Whether one of the words stands not far behind `position`."""
-    near = page.text[position : position + _NEAR].lower()
-    return any(word in near for word in words)
+    return holds_any(page.text[position : position + _NEAR].lower(), words)
 
 
 def taken(page: Page, phrase: Phrase, match: re.Match[str]) -> Span | None:

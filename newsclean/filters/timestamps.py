@@ -184,7 +184,7 @@ def reader_counts(page: Page, places: Places) -> Iterator[Span]:
             yield Span(position, page.line_end(position))
 
 
-@filter_for("timestamp", example="date 2023-09-13 Warga Panen Raya")
+@filter_for("timestamp", example="date 2023-09-13 Warga Panen Raya", when=When(signs=("date ",)))
 def crawl_date(page: Page) -> Iterator[Span]:
     """The date that a crawler wrote in front of a text."""
     if match := _CRAWL.match(page.text, page.opening):

@@ -25,9 +25,9 @@ from operator import or_
 from pathlib import Path
 from typing import Any
 
-from newsclean.lexicon.hints import hinted_slots, slots_opening, unknown
+from newsclean.lexicon.hints import hinted_slots, hinting_words, slots_opening, unknown
 from newsclean.lexicon.load import load_toml
-from newsclean.lexicon.slots import Reading, bits_of, slots, slots_of
+from newsclean.lexicon.slots import Reading, bits_of, possible_shapes, slots, slots_of, slots_of_words
 from newsclean.page.patterns import Pattern
 
 KINDS = ("ad", "embed", "syndication", "legal", "promo", "paging", "nav")
@@ -72,16 +72,17 @@ class Form:
         """With one of these bits it must open, if there are any."""
         return bits_of(self.opens)
 
-    def matches(self, piece: Reading) -> bool:
-        """Whether a piece has this form, wherever it stands."""
-        found = piece.found
-        return (
-            piece.words <= self.most
-            and piece.rest <= self.rest
-            and not found & self.forbidden
-            and (not self.opening or bool(piece.opening & self.opening))
-            and all(found & bits for bits in self.needed)
-        )
+    def matches(self, piece: Reading, perhaps: int = 0) -> bool:
+        """Whether a piece has this form, wherever it stands; or may have it, if it has some of the slots `perhaps`."""
+        if (
+            piece.words > self.most
+            or piece.rest > self.rest
+            or piece.found & self.forbidden
+            or (self.opening and not piece.opening & self.opening)
+        ):
+            return False
+        found = piece.found | perhaps
+        return all(map(found.__and__, self.needed))
 
 
 @cache
@@ -101,8 +102,13 @@ def forms_of(text: str) -> tuple[Form, ...]:
     """The forms that a text has, of all kinds."""
     if not may_have_form(text):
         return ()
+    by_words, perhaps = slots_of_words(text), possible_shapes(text)
+    found = by_words.found | perhaps
+    possible = [form for bits, form in _by_first() if found & bits and form.matches(by_words, perhaps)]
+    if not possible:
+        return ()
     reading = slots_of(text)
-    return tuple(form for bits, form in _by_first() if reading.found & bits and form.matches(reading))
+    return tuple(form for form in possible if form.matches(reading))
 
 
 # Signs of slots that no word gives away: accounts, addresses, code, counters.
@@ -124,9 +130,9 @@ def may_have_form(text: str) -> bool:
     (True, False)
     """
     words = _WORD.findall(text.lower())
-    hints = hinted_slots(words)
     if not telling().isdisjoint(words):
-        return bool(hints & _first_slots("says")) or "{" in text
+        return not _words_beside_telling().isdisjoint(words) or "{" in text
+    hints = hinted_slots(words)
     which = "long" if len(text) > _LABEL else "short"
     if hints and hints & _first_slots(which, slots_opening(words[0])):
         return True
@@ -142,24 +148,38 @@ def telling() -> frozenset[str]:
 
 
 @cache
+def _words_beside_telling() -> frozenset[str]:
+    """Words one of which a text has if it has a form although it tells what somebody said, unless a sign tells."""
+    return hinting_words(_first_slots("says"))
+
+
+@cache
 def _by_first() -> tuple[tuple[int, Form], ...]:
     return tuple((form.needed[0], form) for kind in KINDS for form in forms(kind))
 
 
 @lru_cache(4096)
-def _first_slots(which: str, opens: int = 0) -> int:
+def _first_slots(which: str, opens: int = -1) -> int:
     """The slots one of which a text has if it has a form, as bits, unless a sign tells.
 
     Of the forms of a "short" text or of a "long" one, with these slots a text may open; of a "label"; or of those of
     a text that "says" what a story says.
     """
-    return reduce(or_, (bits for bits, form in _by_first() if _is_of(form, which, opens)), 0)
+    return reduce(or_, (bits for opening, bits in _firsts(which) if not opening or opening & opens), 0)
 
 
-def _is_of(form: Form, which: str, opens: int) -> bool:
+@cache
+def _firsts(which: str) -> tuple[tuple[int, int], ...]:
+    """By the slots with which forms open (0: any), the first ones that they need."""
+    firsts: dict[int, int] = {}
+    for bits, form in _by_first():
+        if _is_of(form, which):
+            firsts[form.opening] = firsts.get(form.opening, 0) | bits
+    return tuple(firsts.items())
+
+
+def _is_of(form: Form, which: str) -> bool:
     label = form.rest <= 1
     if which in ("says", "label"):
         return form.says if which == "says" else label
-    if label or (form.opening and not form.opening & opens):
-        return False
-    return which == "short" or form.most > _LABEL_WORDS
+    return not label and (which == "short" or form.most > _LABEL_WORDS)

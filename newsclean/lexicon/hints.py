@@ -22,6 +22,11 @@ def hinted_slots(words: Iterable[str]) -> int:
     return bits
 
 
+def hinting_words(slots: int) -> frozenset[str]:
+    """The words that hint at one of these slots."""
+    return frozenset(word for word, bits in _hints().items() if bits & slots)
+
+
 @cache
 def _hints() -> dict[str, int]:
     common = slots()["glue"] | slots()["say"] | slots()["told"]

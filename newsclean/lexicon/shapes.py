@@ -72,12 +72,14 @@ SHAPES: tuple[tuple[Pattern | None, dict[str, Pattern]], ...] = (
         },
     ),
     (
+        Pattern(r"\?"),
+        {"question": Pattern(r"\?"), "asks": Pattern(r"\A[^.!?:\"“\n]{8,110}\?\s+\w")},
+    ),
+    (
         None,
         {
             "hashtag": Pattern(r"#\w"),
             "name": Pattern(r"\w[ \xa0][A-Z]\w"),
-            "question": Pattern(r"\?"),
-            "asks": Pattern(r"\A[^.!?:\"“\n]{8,110}\?\s+\w"),
             "exclaim": Pattern("!"),
             "colon": Pattern(r":(?!\d|//)"),
             "quoted": Pattern("[\"“”]"),

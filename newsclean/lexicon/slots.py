@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ _TOKEN = Pattern(
 # Words that lost the space between them, as links do: "diGoogle News", "HomeNewsEkonomi".
 _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 _CAMEL = Pattern(r"(?<![/.@=?&#-])\b\w*[a-z][A-Z]\w*")  # an address stays whole
+_JOINED = Pattern(r"[A-Z](?<=[a-z].)")  # a quick look whether there is any: it skips to the capitals
 _LONGEST_PHRASE = 3  # words
 _CLITICS = ("lah", "nya")
 # Only of a label is it counted how many of its words no slot knows.
@@ -97,9 +99,14 @@ def meanings() -> dict[str, int]:
 
 
 @cache
-def _openings() -> frozenset[str]:
-    """The first words of the phrases of more than one word."""
-    return frozenset(_first_word(entry) for entry in meanings() if " " in entry)
+def _openings() -> dict[str, frozenset[str]]:
+    """The first words of the phrases of more than one word, and what their second words are."""
+    seconds: dict[str, set[str]] = {}
+    for entry in meanings():
+        first, *rest = entry.split(" ")
+        if rest:
+            seconds.setdefault(first, set()).add(rest[0])
+    return {first: frozenset(words) for first, words in seconds.items()}
 
 
 def slots_of_word(word: str) -> int:
@@ -113,7 +120,7 @@ def words_of(text: str) -> list[str]:
     >>> words_of("Ikuti kami diGoogle News (klik di sini)")
     ['ikuti', 'kami', 'di', 'google', 'news', 'klik', 'di', 'sini']
     """
-    if _GLUED.search(text):
+    if _JOINED.search(text):
         text = _CAMEL.sub(lambda word: _part(word[0]), text)
     return _TOKEN.findall(text.lower())
 
@@ -122,18 +129,15 @@ def _part(word: str) -> str:
     return word if word.lower() in meanings() else _GLUED.sub(" ", word)
 
 
-def _first_word(entry: str) -> str:
-    return _TOKEN.findall(entry)[0]
-
-
 @lru_cache(4096)
 def slots_of(text: str) -> Reading:
     """The slots of a text."""
-    reading = _slots_of_words(text)
-    return reading._replace(found=reading.found | _marks(text))
+    found, opening, words, rest = slots_of_words(text)
+    return Reading(found | _marks(text), opening, words, rest)
 
 
-def _slots_of_words(text: str) -> Reading:
+@lru_cache(1024)  # a text that may have a form is looked at twice
+def slots_of_words(text: str) -> Reading:
     """The slots of a text that its words give away; not those known by their shape."""
     words = words_of(text)
     known, openings = meanings(), _openings()
@@ -141,13 +145,11 @@ def _slots_of_words(text: str) -> Reading:
     found = 0
     for word in distinct & known.keys():
         found |= known[word]
-    starts = distinct & openings
-    covered = set()
-    if starts:
-        for i, word in enumerate(words):
-            if word in starts and (phrase := _phrases_at(words, i)):
-                found |= phrase
-                covered.update(words[i : i + 2])
+    covered: set[str] = set()
+    for i, (word, after) in enumerate(pairwise(words)):
+        if word in openings and after in openings[word] and (phrase := _phrases_at(words, i)):
+            found |= phrase
+            covered.update((word, after))
     if found & bit_of("english_word"):
         in_english = len(distinct & slots()["english_word"])
         if in_english > 1 and 5 * in_english >= len(words):
@@ -182,19 +184,33 @@ def _phrases_at(words: Sequence[str], start: int) -> int:
 
 
 @cache
-def _shapes() -> tuple[tuple[Pattern | None, tuple[tuple[int, Pattern], ...]], ...]:
-    return tuple((sign, tuple((bit_of(name), shape) for name, shape in group.items())) for sign, group in SHAPES)
+def _shapes() -> tuple[tuple[Pattern | None, int, tuple[tuple[int, Pattern], ...]], ...]:
+    """The groups of shapes: the sign of the group, the bits of all its slots, and each of them with its shape."""
+    return tuple(
+        (sign, bits_of("|".join(group)), tuple((bit_of(name), shape) for name, shape in group.items()))
+        for sign, group in SHAPES
+    )
+
+
+def possible_shapes(text: str) -> int:
+    """The slots, as bits, that a text may have by its shape or as a whole: a quick look for the signs of shapes."""
+    bits = _marks_of_whole(text)
+    for sign, group, _ in _shapes():
+        if sign is None or sign.search(text):
+            bits |= group
+    return bits
 
 
 def _marks(text: str) -> int:
-    bits = 0
-    for sign, group in _shapes():
+    bits = _marks_of_whole(text)
+    for sign, _, group in _shapes():
         if sign is None or sign.search(text):
             for bit, shape in group:
                 if shape.search(text):
                     bits |= bit
-    if text.isupper():
-        bits |= bit_of("caps")
-    if text[-1:] not in _STOPS:
-        bits |= bit_of("unended")
     return bits
+
+
+def _marks_of_whole(text: str) -> int:
+    bits = bit_of("caps") if text.isupper() else 0
+    return bits if text[-1:] in _STOPS else bits | bit_of("unended")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.page import Page
 from newsclean.page.patterns import Pattern
+from newsclean.page.signs import holds_any
 
 # In lower case: what is false, how it was checked, and the label of what was claimed; "Google Penelusuran" is Google
 # Search.
@@ -25,5 +26,5 @@ def is_fact_check(page: Page) -> bool:
     """
     if _NOTE not in page.known:
         text = page.text.lower()
-        page.known[_NOTE] = any(part in text for part in _PARTS) and _SIGN.search(text) is not None
+        page.known[_NOTE] = holds_any(text, _PARTS) and _SIGN.search(text) is not None
     return bool(page.known[_NOTE])

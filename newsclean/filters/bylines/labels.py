@@ -11,6 +11,7 @@ from newsclean.lexicon.roles import LABEL_WORDS, REPORTERS, ROLES
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern, any_of
+from newsclean.page.signs import holds_any
 from newsclean.reading.ends import head_lines, last_pieces, tail_lines
 from newsclean.reading.names import name_end, names_only
 
@@ -120,9 +121,7 @@ def authors_in_front(page: Page, places: Places) -> Iterator[Span]:
 
 def _may_end_label(text: str) -> bool:
     """Whether a text has something with which a label ends."""
-    return any(sign in text for sign in _MARK_SIGNS) or (
-        any(letters in text for letters in _BY_LETTERS) and _BY_WORD.search(text) is not None
-    )
+    return holds_any(text, _MARK_SIGNS) or (holds_any(text, _BY_LETTERS) and _BY_WORD.search(text) is not None)
 
 
 def _block(lines: list[Span]) -> Iterator[Span]:

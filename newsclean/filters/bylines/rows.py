@@ -53,6 +53,8 @@ def names_in_capitals(page: Page) -> Iterator[Span]:
 
 def _behind_last_sentence(page: Page) -> Iterator[Span]:
     """Names in capitals behind the last sentence, in its line."""
+    if not page.ends_open and not page.text[page.closing - 2].isupper():
+        return  # the full stop of a paragraph, and not of an initial
     window = max(0, page.closing - _LONGEST), page.closing
     if not _AS_CLOSED.search(page.text, *window):
         return

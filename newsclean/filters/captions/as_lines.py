@@ -16,6 +16,7 @@ from newsclean.lexicon.roles import ROLES, SIGNING
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern, any_of
+from newsclean.page.signs import holds_any
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.names import name_end
 from newsclean.reading.pieces import sentence_starts
@@ -47,20 +48,26 @@ _MOST_WORDS, _TITLE_SHARE = 16, 0.65
 # "TETAP BUKA. Pasar malam ..."
 _KICKER, _LONGEST_KICKER = Pattern(r"(?:\A|(?<=[.!?”\"] ))[A-Z]{3,}(?: [A-Z]{2,}){0,3}\. ?\Z"), 40
 # "... di Randu.-Budi Santoso-", "... di Randu.--Contoh Foto", before another piece or where the name ends.
+# (Here and below the sign comes first, so that a search can skip to it.)
 _DASHES = Pattern(
-    r"(?<=[\w)]{2}[.!?])(?:-[\w@][\w@ ./&’']{1,40}(?<=\S)-(?=\s)|--? ?(?=[A-Z@a-z])[\w@./&’' -]{2,50}?"
-    rf"(?=\s(?i:{any_of(ROLES)})\s?:|\s(?i:baca juga)\s?:))|(?<=\w\w[.!?])--(?=\s[A-Z])"
+    r"-(?:(?<=[\w)]{2}[.!?]-)(?:[\w@][\w@ ./&’']{1,40}(?<=\S)-(?=\s)|-? ?(?=[A-Z@a-z])[\w@./&’' -]{2,50}?"
+    rf"(?=\s(?i:{any_of(ROLES)})\s?:|\s(?i:baca juga)\s?:))|(?<=\w\w[.!?]-)-(?=\s[A-Z]))"
 )
 # "... di Randu. (Do © 2025 Contoh.com": cut off by the page.
 _RIGHTS = Pattern(rf"\s(?:\([A-Z][a-z]{{0,12}}\s)?©\s?20\d\d\s{_SITE}\)?")
 # "... di Randu. (c) Dok. Budi", "... di Randu--Contoh Foto", in front of a sentence: where the name ends.
+_BEFORE_SIGN = r"[\w)][.!?)\w]"
 _SIGNS = Pattern(
-    r"(?<=[\w)][.!?)\w])(?:\s?(?:\([cC]\)|©|&copy;) ?(?:(?:[Dd]ok|DOK)\. )?|--|(?<=[.!?]) \| )(?=[A-Z@])"
+    rf"[(©&|-](?:(?:(?<={_BEFORE_SIGN}.)|(?<={_BEFORE_SIGN}\s.))(?:(?<=\()[cC]\)|(?<=©)|(?<=&)copy;)"
+    rf" ?(?:(?:[Dd]ok|DOK)\. )?|(?<={_BEFORE_SIGN}-)-|(?<=[\w)][.!?] \|) )(?=[A-Z@])"
 )
+# Their signs: single ones, and longer ones (a pattern that opens with its one letter finds them sooner than `in`).
 _FORMS = (
-    (_BRACKET, ("(", "[")), (_DASHES, (".-", "!--")), (_RIGHTS, ("©",)),
-    (_SIGNS, ("(c)", "©", "--", "|")),
-)  # fmt: skip
+    (_BRACKET, ("(", "["), ()),
+    (_DASHES, (), (Pattern(r"-(?:(?<=\.-)|-(?<=!--))"),)),
+    (_RIGHTS, ("©",), ()),
+    (_SIGNS, ("©", "|"), (Pattern("--"), Pattern(r"\(c\)"))),
+)
 
 
 @filter_for(
@@ -136,13 +143,11 @@ def _is_run_of_titles(text: str) -> bool:
 
 def _forms_of(text: str) -> list[Pattern]:
     """The forms of credits of which a text has a sign."""
-    forms = []
-    for form, signs in _FORMS:
-        for sign in signs:  # any(...) is slower
-            if sign in text:
-                forms.append(form)
-                break
-    return forms
+    return [
+        form
+        for form, letters, longer in _FORMS
+        if holds_any(text, letters) or any(sign.search(text) for sign in longer)
+    ]
 
 
 def _credits(forms: list[Pattern], text: str, line: Span) -> Iterator[Span]:
@@ -150,9 +155,12 @@ def _credits(forms: list[Pattern], text: str, line: Span) -> Iterator[Span]:
     for form in forms:
         found = _brackets(text, line) if form is _BRACKET else form.finditer(text, line.start, line.end)
         for credit in found:
-            end = name_end(text, credit.end(), fewest=1) if form is _SIGNS else credit.end()
+            start, end = credit.span()
+            if form is _SIGNS:
+                start = start - 1 if text[start - 1].isspace() else start
+                end = name_end(text, end, fewest=1)
             if end:
-                yield Span(credit.start(), end)
+                yield Span(start, end)
 
 
 def _brackets(text: str, line: Span) -> Iterator[re.Match[str]]:

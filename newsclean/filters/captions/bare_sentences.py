@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import eq
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ENDED
@@ -31,6 +32,8 @@ _OPENINGS = tuple(word.lower() for word in SHOWN_ALONE if word.isalpha())
 def captions_twice(page: Page) -> Iterator[Span]:
     """Sentences without a predicate that a line has twice, one after the other: a picture's name and its caption."""
     sentences, start = page.text[: page.read_again_until].split(". "), 0
+    if not any(map(eq, sentences, islice(sentences, 1, None))):  # as in most texts
+        return
     for once, again in pairwise(sentences):
         if once == again and start and not page.is_marked(start) and _is_name(once):
             yield Span(start, start + 2 * len(once) + 3)

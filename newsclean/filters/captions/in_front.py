@@ -18,6 +18,7 @@ from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech, s
 from newsclean.filters.captions.shown import IN_PICTURE, LONGEST_FRAGMENT, is_kicker
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
+from newsclean.page.signs import holds_any
 from newsclean.reading.names import name_end
 
 # The story that follows opens with a capital or a quote.
@@ -82,7 +83,7 @@ def _end_in_front(page: Page, start: int) -> int:
     credit = _credit_inside(text, start) if bracket else None
     if credit and sentence_before(page, credit.start()) in range(start, start + 4):
         return credit.end()
-    labelled = any(letters in head for letters in _NAMED_LETTERS)
+    labelled = holds_any(head, _NAMED_LETTERS)
     named = _NAMED.search(text, start + 8, start + _LONGEST_SHOWN) if labelled else None
     one_sentence = named and not SENTENCE_END.search(text, start, named.start())
     if named and one_sentence and not reports_speech(text[start : named.start()]):

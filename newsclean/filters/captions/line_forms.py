@@ -19,6 +19,7 @@ from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
+from newsclean.page.signs import holds_any
 from newsclean.reading.fixtures import is_fixture
 from newsclean.reading.headlines import in_title_case
 
@@ -134,10 +135,7 @@ def caption_forms(page: Page) -> Iterator[Span]:
 
 
 def _has_credit_near(end: str) -> bool:
-    for letters in _NEAR_LETTERS:  # any(...) is slower
-        if letters in end:
-            return _NEAR.search(end) is not None
-    return False
+    return holds_any(end, _NEAR_LETTERS) and _NEAR.search(end) is not None
 
 
 def _has_names_in_front(text: str, start: int) -> bool:

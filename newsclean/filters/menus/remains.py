@@ -23,6 +23,8 @@ def list_remains(page: Page) -> Iterator[Span]:
 
     Numbers count only beside bullets: a table of the story has cells of them.
     """
+    if sum(end - start <= _LONGEST for _, (start, end) in page.odd_lines) < _FEWEST:  # so short a line is an odd one
+        return
     lines = [line for line in page.lines if not page.is_marked(line.start)]
     for known, run in groupby(lines, lambda line: _what_remains(page.text[line.start : line.end]) is not None):
         left = list(run)
