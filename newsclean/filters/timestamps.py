@@ -61,6 +61,8 @@ _COUNTER = Pattern(
     r"|[\d.,]+[kK]? (?:views?|kali dibaca|pembaca|shares?|dibaca)",
     re.IGNORECASE,
 )
+# A quick look: every date has one of these.
+_YEAR_OR_DAY = Pattern(r"\d(?:\d{3}|[/-]\d)")
 # A line that opens so needs no clock.
 _OPENS = ("Posted", "Diposting", "Dipublikasikan", "Diterbitkan", "Published")
 _CRAWL = Pattern(r"date \d{4}-\d{2}(?:-\d{2})? ")
@@ -96,9 +98,12 @@ def time_lines(page: Page) -> Iterator[Span]:
 
 def is_time(line: str) -> bool:
     """Whether a line says a date, a time or a count, and nothing else."""
-    if _BARE_DATE.fullmatch(line) or _COUNTER.fullmatch(line):
+    if _COUNTER.fullmatch(line):
         return True
-    return (":" in line or line.startswith(_OPENS)) and _TIME_LINE.fullmatch(line) is not None
+    if not _YEAR_OR_DAY.search(line):
+        return False
+    told = ":" in line or line.startswith(_OPENS)
+    return _BARE_DATE.fullmatch(line) is not None or (told and _TIME_LINE.fullmatch(line) is not None)
 
 
 @filter_for("timestamp", example="Diperbarui: 3 jam yang lalu · 1,2K views")

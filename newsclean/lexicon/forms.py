@@ -27,7 +27,7 @@ from typing import Any
 
 from newsclean.lexicon.hints import hinted_slots, hinting_words, slots_opening, unknown
 from newsclean.lexicon.load import load_toml
-from newsclean.lexicon.slots import Reading, bits_of, possible_shapes, slots, slots_of, slots_of_words
+from newsclean.lexicon.slots import Reading, bits_of, possible_shapes, shapes_of, slots, slots_of_words
 from newsclean.page.patterns import Pattern
 
 KINDS = ("ad", "embed", "syndication", "legal", "promo", "paging", "nav")
@@ -72,6 +72,11 @@ class Form:
         """With one of these bits it must open, if there are any."""
         return bits_of(self.opens)
 
+    @cached_property
+    def slots(self) -> int:
+        """All slots that it asks for, as bits: those that the piece must have and those that it must not."""
+        return reduce(or_, self.needed, self.forbidden)
+
     def matches(self, piece: Reading, perhaps: int = 0) -> bool:
         """Whether a piece has this form, wherever it stands; or may have it, if it has some of the slots `perhaps`."""
         if (
@@ -107,7 +112,8 @@ def forms_of(text: str) -> tuple[Form, ...]:
     possible = [form for bits, form in _by_first() if found & bits and form.matches(by_words, perhaps)]
     if not possible:
         return ()
-    reading = slots_of(text)
+    asked_for = reduce(or_, (form.slots for form in possible))
+    reading = by_words._replace(found=by_words.found | shapes_of(text, asked_for))
     return tuple(form for form in possible if form.matches(reading))
 
 

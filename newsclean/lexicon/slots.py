@@ -133,10 +133,9 @@ def _part(word: str) -> str:
 def slots_of(text: str) -> Reading:
     """The slots of a text."""
     found, opening, words, rest = slots_of_words(text)
-    return Reading(found | _marks(text), opening, words, rest)
+    return Reading(found | shapes_of(text), opening, words, rest)
 
 
-@lru_cache(1024)  # a text that may have a form is looked at twice
 def slots_of_words(text: str) -> Reading:
     """The slots of a text that its words give away; not those known by their shape."""
     words = words_of(text)
@@ -201,12 +200,13 @@ def possible_shapes(text: str) -> int:
     return bits
 
 
-def _marks(text: str) -> int:
+def shapes_of(text: str, asked_for: int = -1) -> int:
+    """The slots, as bits, that a text has by its shape or as a whole; of shapes, only those asked for."""
     bits = _marks_of_whole(text)
-    for sign, _, group in _shapes():
-        if sign is None or sign.search(text):
+    for sign, group_bits, group in _shapes():
+        if group_bits & asked_for and (sign is None or sign.search(text)):
             for bit, shape in group:
-                if shape.search(text):
+                if bit & asked_for and shape.search(text):
                     bits |= bit
     return bits
 

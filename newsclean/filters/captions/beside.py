@@ -34,7 +34,10 @@ _TELLS = Pattern(r"[\"“”]|\A(?:Sebuah |Akun|Unggahan|Video|Foto|Dalam|Namun|
 )
 def captions_beside(page: Page) -> Iterator[Span]:
     """A line that shows what a picture shows, below the line of its credit or above the dateline."""
-    for index, line in enumerate(page.lines[:-1]):
+    lines = page.lines[:-1]
+    if not any(mark.kind == "caption" for mark in page.marks):
+        lines = lines[:_HEAD_LINES]  # no line is a credit
+    for index, line in enumerate(lines):
         if not _SHORTEST <= line.end - line.start <= _LONGEST or page.is_marked(line.start):
             continue
         if _is_credit(page, index - 1):

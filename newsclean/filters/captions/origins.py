@@ -11,6 +11,7 @@ from newsclean.lexicon.parts import BULLETS, DASHES, DOMAIN_END
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
+from newsclean.page.signs import holds_any
 
 _SHORTEST, _LONGEST, _HEAD_LINES = 30, 330, 4
 _FEWEST_LINES = 3
@@ -36,6 +37,7 @@ _ITEM = Pattern(rf"[{DASHES}{BULLETS}\d]")
 _RUNNING = Pattern(r"\s[a-z]{3,}\s")
 _ADDRESS = Pattern(r"https?://|\bwww\.")
 _STORY_ENDS = "\"”:;?"
+_MAY_SHOW = ("(c)", "©", ":")
 
 
 @filter_for(
@@ -56,7 +58,7 @@ def captions_with_site(page: Page) -> Iterator[Span]:
 
 def _may_show(text: str) -> bool:
     """A quick look for what makes such a caption."""
-    return text[-1] in ")]" or any(sign in text for sign in ("(c)", "©", ":")) or "grafi" in text[:9]
+    return text[-1] in ")]" or holds_any(text, _MAY_SHOW) or "grafi" in text[:9]
 
 
 def _shows(page: Page, index: int, text: str) -> bool:

@@ -26,15 +26,11 @@ def list_remains(page: Page) -> Iterator[Span]:
     if sum(end - start <= _LONGEST for _, (start, end) in page.odd_lines) < _FEWEST:  # so short a line is an odd one
         return
     lines = [line for line in page.lines if not page.is_marked(line.start)]
-    for known, run in groupby(lines, lambda line: _what_remains(page.text[line.start : line.end]) is not None):
-        left = list(run)
-        if known and len(left) >= _FEWEST and at_an_end(page, left) and _is_list(page, left):
+    known = ((_what_remains(page.text[line.start : line.end]), line) for line in lines)
+    for remains, run in groupby(known, lambda each: each[0] is not None):
+        kinds, left = map(list, zip(*run, strict=True))
+        if remains and len(left) >= _FEWEST and at_an_end(page, left) and kinds.count("number") <= kinds.count("mark"):
             yield from left
-
-
-def _is_list(page: Page, lines: list[Span]) -> bool:
-    kinds = [_what_remains(page.text[line.start : line.end]) for line in lines]
-    return kinds.count("number") <= kinds.count("mark")
 
 
 def _what_remains(text: str) -> str | None:
