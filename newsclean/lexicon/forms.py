@@ -109,7 +109,8 @@ def forms_of(text: str) -> tuple[Form, ...]:
         return ()
     by_words, perhaps = slots_of_words(text), possible_shapes(text)
     found = by_words.found | perhaps
-    possible = [form for bits, form in _by_first() if found & bits and form.matches(by_words, perhaps)]
+    groups = (group for bits, group in _by_first() if found & bits)
+    possible = [form for group in groups for form in group if form.matches(by_words, perhaps)]
     if not possible:
         return ()
     asked_for = reduce(or_, (form.slots for form in possible))
@@ -160,8 +161,13 @@ def _words_beside_telling() -> frozenset[str]:
 
 
 @cache
-def _by_first() -> tuple[tuple[int, Form], ...]:
-    return tuple((form.needed[0], form) for kind in KINDS for form in forms(kind))
+def _by_first() -> tuple[tuple[int, tuple[Form, ...]], ...]:
+    """All forms, by the first of what they need."""
+    groups: dict[int, list[Form]] = {}
+    for kind in KINDS:
+        for form in forms(kind):
+            groups.setdefault(form.needed[0], []).append(form)
+    return tuple((bits, tuple(group)) for bits, group in groups.items())
 
 
 @lru_cache(4096)
@@ -178,9 +184,10 @@ def _first_slots(which: str, opens: int = -1) -> int:
 def _firsts(which: str) -> tuple[tuple[int, int], ...]:
     """By the slots with which forms open (0: any), the first ones that they need."""
     firsts: dict[int, int] = {}
-    for bits, form in _by_first():
-        if _is_of(form, which):
-            firsts[form.opening] = firsts.get(form.opening, 0) | bits
+    for bits, group in _by_first():
+        for form in group:
+            if _is_of(form, which):
+                firsts[form.opening] = firsts.get(form.opening, 0) | bits
     return tuple(firsts.items())
 
 

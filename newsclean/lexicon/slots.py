@@ -155,10 +155,8 @@ def slots_of_words(text: str) -> Reading:
             found |= bit_of("english")
     unknown = len(words)
     if unknown <= _LABEL_WORDS:
-        unknown = sum(
-            word not in known and word not in covered and not word[:1].isdigit() and word[:1] not in "&#@"
-            for word in words
-        )
+        strange = [word for word in words if word not in known and word not in covered]
+        unknown = sum(not word[0].isdigit() and word[0] not in "&#@" for word in strange)
     return Reading(found, _opening(words), len(words), unknown)
 
 
