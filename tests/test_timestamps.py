@@ -30,3 +30,14 @@ def test_a_date_above_the_story_goes(line: str, month: str) -> None:
 def test_a_date_in_the_story_stays(month: str) -> None:
     story = f"{STORY}\n\nPanen berikutnya dijadwalkan pada 29 {month} 2023, kata kepala desa.\n"
     assert newsclean.clean(story) == story
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "29/03/2023", "29/3/23 10:30", "29-03-2023", "2023-03-29", "March 29, 2023", "Update: 29/03/2023",
+        "3 jam yang lalu", "Dibaca 1.204 kali", "Contoh.com - 29/03/2023 10:30 WIB",
+    ],
+)  # fmt: skip
+def test_a_time_of_any_shape_above_the_story_goes(line: str) -> None:
+    assert newsclean.clean(f"{line}\n\n{STORY}\n") == f"{STORY}\n"

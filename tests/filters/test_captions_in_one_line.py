@@ -113,6 +113,9 @@ STORY = f"{BEFORE} {AFTER} " * 4
         "Perahu karet bersandar di halaman sekolah. (YouTube Kemensos Randu)",
         "SIAGA. Perahu karet bersandar di halaman sekolah. (Ratna/Warta Randu)",
         "Perahu karet di halaman sekolah Kampung Baru (c) Dok. Humas Randu",
+        "Perahu karet di halaman sekolah Kampung Baru © Ratna Kusumo",
+        "Perahu karet di halaman sekolah Kampung Baru.--Ratna Kusumo",
+        "Perahu karet di halaman sekolah Kampung Baru. | Ratna Kusumo",
         "Perahu karet bersandar di halaman sekolah. (Do © 2025 Wartarandu.com",
         # a label that only captions have
         "Keterangan foto: Perahu karet bersandar di halaman sekolah.",

@@ -31,3 +31,8 @@ def test_an_author_above_the_story_may_have_a_desk(desk: str) -> None:
     story = "Warga memanen padi di lereng bukit itu sejak pagi, kata Kepala Desa Waru kepada wartawan."
     title = "Panen Raya di Desa Waru"
     assert newsclean.clean(f"{title}\nBudi Santoso{desk}\n{story}", title=title) == story
+
+
+def test_initials_behind_the_comma_of_a_scraper_go_with_their_full_stop() -> None:
+    text = "Hujan turun sejak pagi dan merendam puluhan rumah di tepi sungai. Warga mengungsi, katanya."
+    assert newsclean.clean(f"{text},BUDI S.") == text
