@@ -73,7 +73,7 @@ class Form:
         return bits_of(self.opens)
 
     @cached_property
-    def slots(self) -> int:
+    def asked_for(self) -> int:
         """All slots that it asks for, as bits: those that the piece must have and those that it must not."""
         return reduce(or_, self.needed, self.forbidden)
 
@@ -113,7 +113,7 @@ def forms_of(text: str) -> tuple[Form, ...]:
     possible = [form for group in groups for form in group if form.matches(by_words, perhaps)]
     if not possible:
         return ()
-    asked_for = reduce(or_, (form.slots for form in possible))
+    asked_for = reduce(or_, (form.asked_for for form in possible))
     reading = by_words._replace(found=by_words.found | shapes_of(text, asked_for))
     return tuple(form for form in possible if form.matches(reading))
 

@@ -58,7 +58,7 @@ _RIGHTS = Pattern(rf"\s(?:\([A-Z][a-z]{{0,12}}\s)?©\s?20\d\d\s{_SITE}\)?")
 # "... di Randu. (c) Dok. Budi", "... di Randu--Contoh Foto", in front of a sentence: where the name ends.
 _BEFORE_SIGN = r"[\w)][.!?)\w]"
 _SIGNS = Pattern(
-    rf"[(©&|-](?:(?:(?<={_BEFORE_SIGN}.)|(?<={_BEFORE_SIGN}\s.))(?:(?<=\()[cC]\)|(?<=©)|(?<=&)copy;)"
+    rf"[(©&|-](?:(?:(?<={_BEFORE_SIGN}.)|(?<={_BEFORE_SIGN}[^\S\n].))(?:(?<=\()[cC]\)|(?<=©)|(?<=&)copy;)"
     rf" ?(?:(?:[Dd]ok|DOK)\. )?|(?<={_BEFORE_SIGN}-)-|(?<=[\w)][.!?] \|) )(?=[A-Z@])"
 )
 # Their signs: single ones, and longer ones (a pattern that opens with its one letter finds them sooner than `in`).
