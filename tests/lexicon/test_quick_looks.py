@@ -9,8 +9,6 @@ from test_promises import ARTICLES, many, texts
 
 from newsclean.lexicon.forms import KINDS, Form, forms, forms_of, may_have_form
 from newsclean.lexicon.slots import possible_shapes, slots_of, slots_of_words, words_of
-from newsclean.page import Page
-from newsclean.reading.fact_checks import is_fact_check
 
 FORMS = [form for kind in KINDS for form in forms(kind)]
 lines = st.one_of(texts, st.sampled_from([form.example for form in FORMS] + [*ARTICLES.values()]))
@@ -51,15 +49,3 @@ def test_an_example_is_looked_at(form: Form) -> None:
 )
 def test_glued_words_are_seen(text: str, words: list[str]) -> None:
     assert words_of(text) == words
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Kabar itu HOAX.", "Pesan itu hoaks.", "Disinformasi beredar.", "Ini misinformasi.", "Penelusuran Tim Cek",
-        "CEK FAKTA: Banjir", "Fact-check", "Fact check", "[NARASI]", "(Kategori)", "[Penjelasan]",
-        "Kategori: Klarifikasi", "Narasi: banjir", "Narasinya lengkapnya: banjir", "unggahan disertai narasi banjir",
-    ],
-)  # fmt: skip
-def test_every_sign_of_a_fact_check_is_seen(text: str) -> None:
-    assert is_fact_check(Page(text))

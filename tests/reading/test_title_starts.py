@@ -9,7 +9,6 @@ from test_promises import many, texts
 
 from newsclean.filters.links import glued, glued_runs, runs
 from newsclean.page import Page
-from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.title_runs import TitleRuns
 from newsclean.reading.title_starts import stops_before_titles
 
@@ -68,20 +67,3 @@ def test_what_was_read_for_other_titles_tells_the_same_of_later_ones(text: str, 
 def test_titles_in_a_row_end_where_the_sentence_begins() -> None:
     titles = 30 * "Warga Waru Janji Perbaiki Jembatan "
     assert TitleRuns(Page(titles + SUBJECT + STORY)).end(0, len(titles + SUBJECT + STORY), 2) == len(titles)
-
-
-@pytest.mark.parametrize(
-    "sign",
-    [
-        "Hoaks", "HOAX", "misinformasi", "Disinformasi", "hasil penelusuran", "Cek Fakta", "fact-check", "Fact Check",
-        "[NARASI]", "(Kategori)", "[Penjelasan]", "Kategori: Klarifikasi", "NARASI:", "Narasinya lengkap (",
-        "disertai narasi",
-    ],
-)  # fmt: skip
-def test_each_sign_tells_that_a_claim_is_checked(sign: str) -> None:
-    assert is_fact_check(Page(f"Pesan berantai itu beredar. {sign} dibuat warga."))
-
-
-@pytest.mark.parametrize("text", ["Google Penelusuran", "narasi sejarah", "kategori umum", "faktor cuaca"])
-def test_words_that_only_look_like_a_sign_tell_nothing(text: str) -> None:
-    assert not is_fact_check(Page(f"Warga membaca {text} itu."))
