@@ -32,7 +32,7 @@ def of_piece(piece: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """What depends on nothing but the piece."""
     tokens = TOKEN.findall(piece)[:_MOST_TOKENS] or ["<none>"]
     read = list(map(vocabulary.read, tokens))
-    words, form = [word for word, _ in read], _form([part for _, part in read])
+    words, form = [each.word for each in read], _form([each.part for each in read])
     return tuple(dict.fromkeys([*_of_words(words), *_of_form(form), *_of_shape(piece, tokens, words)]))
 
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from operator import add, sub
+from operator import add, itemgetter, sub
+from zlib import crc32
 
-from newsclean.opinion.weights import Kept, Known, Table
+from newsclean.opinion.weights import Kept, Table
+from newsclean.opinion.words import coded
 
 # Words that are looked at together, and how many on each side are read closely where they could be furniture.
 WINDOW, _BESIDE = 5, 10
@@ -21,18 +23,20 @@ class FirstLook:
     """The weights of words and of forms in a row: a window that weighs more than `least` is worth a closer look."""
 
     def __init__(self, table: Table) -> None:
-        self._words, self._form_of = Known(table), Kept(_form)
+        self._table, self._least = table, -table.bias
+        self._form_of = Kept[tuple[str, str], str](lambda ends: _form("".join(ends)))
         self._forms = Kept[Sequence[str], int](lambda forms: table.weight(_triple(forms)))
-        self._least = -table.bias
 
     def regions(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The parts of a line that are worth it, with the words beside them."""
-        words = text[start:end].split(" ")
-        heavy = [at for at, weight in enumerate(self._weights(words)) if weight > self._least]
-        if not heavy:
+        line = text[start:end]
+        words = line.split(" ")
+        weights = [*self._weights(line, words)]
+        if max(weights, default=self._least) <= self._least:
             if len(words) < WINDOW and end - start <= _LONGEST_OF_FEW:
                 yield start, end
             return
+        heavy = [at for at, weight in enumerate(weights) if weight > self._least]
         starts = [*accumulate((len(word) + 1 for word in words), initial=start)]
         first = last = max(heavy[0] - _BESIDE, 0)
         for at in heavy:
@@ -42,10 +46,11 @@ class FirstLook:
             last = min(at + WINDOW + _BESIDE, len(words))
         yield starts[first], min(starts[last], end)
 
-    def _weights(self, words: Sequence[str]) -> Iterator[int]:
-        """What each window weighs."""
-        forms = [*map(self._form_of.__getitem__, words)]
-        single = [0, *accumulate(map(self._words.__getitem__, words))]
+    def _weights(self, line: str, words: Sequence[str]) -> Iterator[int]:
+        """What each window of the words of a line weighs."""
+        forms = [*map(self._form_of.__getitem__, map(_ENDS, words))]
+        # In a long text most words are others than in the last one: to hash them is faster than to look them up.
+        single = [0, *accumulate(self._table.weights_of(map(crc32, coded(line).split(b" "))))]
         triple = [0, *accumulate(map(self._forms.__getitem__, zip(forms, forms[1:], forms[2:], strict=False)))]
         triples = WINDOW - _FORMS + 1
         return map(add, map(sub, single[WINDOW:], single), map(sub, triple[triples:], triple))
@@ -55,6 +60,9 @@ def seen_in(words: Sequence[str]) -> list[str]:
     """The features of words in a row: they themselves, and their forms."""
     forms = [_form(word) for word in words]
     return [*words, *map(_triple, zip(forms, forms[1:], forms[2:], strict=False))]
+
+
+_ENDS = itemgetter(slice(1), slice(-1, None))
 
 
 def _form(word: str) -> str:

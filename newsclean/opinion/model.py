@@ -79,7 +79,7 @@ class Model:
         """The kind of boilerplate that a piece most likely is."""
         count, mask = len(self.kind_names), (1 << KIND_BITS) - 1
         rows = [(hash_of(each) & mask) * count for each in features]
-        scores = [sum([self.kinds[row + i] for row in rows]) for i in range(count)]
+        scores = [*map(sum, zip(*(self.kinds[row : row + count] for row in rows), strict=True))]
         return self.kind_names[scores.index(max(scores))]
 
     def to_bytes(self) -> bytes:

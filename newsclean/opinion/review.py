@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from newsclean.opinion.candidates import Candidate
 from newsclean.opinion.features import features
-from newsclean.opinion.weights import Table, hash_of
+from newsclean.opinion.weights import Known, Table
 from newsclean.opinion.words import Vocabulary
 
 # Pieces with so many blanks between them touch.
@@ -32,11 +33,18 @@ class Review:
 
     def score(self, seen: Sequence[str], tagged: int) -> int:
         """How much speaks for a piece being furniture in which `seen` is seen, and which the tagger scored so."""
-        return self.score_of_hashes([*map(hash_of, seen)], tagged)
+        return self._known.score(seen) + self._of_tagged(tagged)
 
     def score_of_hashes(self, seen: Sequence[int], tagged: int) -> int:
         """The same, of the hashes of what is seen."""
-        return self.table.score(seen) + (tagged * self.of_tagger) // PARTS
+        return self.table.score(seen) + self._of_tagged(tagged)
+
+    @cached_property
+    def _known(self) -> Known:
+        return Known(self.table)
+
+    def _of_tagged(self, score: int) -> int:
+        return (score * self.of_tagger) // PARTS
 
 
 def seen_in(

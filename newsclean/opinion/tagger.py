@@ -7,19 +7,24 @@ story behind one; the likeliest run of these is found (Viterbi). Furniture may b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
-from newsclean.opinion.token_features import CONTEXT, Seen, seen
+from newsclean.opinion.token_features import CONTEXT, Nearby, Seen, Sight, TurningSight, nearby, seen
 from newsclean.opinion.tokens import tokens
-from newsclean.opinion.weights import Table, hash_of
+from newsclean.opinion.weights import Kept, Table, Together, apart, together
 from newsclean.opinion.words import Vocabulary
+from newsclean.reading.pieces import sentence_starts
 
 # What a word may be: the story's, the first of a piece of furniture, inside one, the first of the story behind one.
 STORY, BEGINS, INSIDE, RESUMES = "S", "B", "I", "R"
 TAGS = (STORY, BEGINS, INSIDE, RESUMES)
 _NEVER = -(10**9)
+# What may follow what, but for the story behind itself.
+_PAIRS = ("SB", "BB", "IB", "RB", "BI", "II", "BR", "IR", "RS")
 # Characters beside a region that are read for the neighbours of its outermost words.
 _BESIDE = 60
 
@@ -49,30 +54,105 @@ class Tagger:
         self, text: str, region: tuple[int, int], line: tuple[int, int], story: tuple[int, int], vocabulary: Vocabulary
     ) -> Iterator[Tagged]:
         """The pieces of furniture in a region of a line; `story` is where the page's text lies."""
-        spans = tokens(text, max(line[0], region[0] - _BESIDE), min(line[1], region[1] + _BESIDE), vocabulary)
-        first = next((i for i, span in enumerate(spans) if span[0] >= region[0]), len(spans))
+        floor, end = max(line[0], region[0] - _BESIDE), min(line[1], region[1] + _BESIDE)
+        # Two words before the region are neighbours enough, if they are no blanks.
+        start = text.rfind(" ", floor, max(text.rfind(" ", floor, max(region[0] - 1, floor)), floor)) + 1
+        spans = tokens(text, max(start, floor), end, vocabulary)
+        first = bisect_left(spans, region[:1])
+        if first < CONTEXT and start > floor:
+            spans = tokens(text, floor, end, vocabulary)
+            first = bisect_left(spans, region[:1])
         last = next((i for i in range(len(spans), 0, -1) if spans[i - 1][1] <= region[1]), 0)
         if spans and spans[0][0] > line[0]:
             first = max(first, CONTEXT)
         if first >= last:
             return
-        scores = [self._scores(each) for each in seen(text, spans, first, last, story, vocabulary)]
+        found = seen(text, spans, first, last, story, vocabulary, self._within, self._turning)
+        if not self._may_hold(found):
+            return
+        start, end = spans[0][0], spans[-1][1]
+        opening, article = {*sentence_starts(text, start, end)}, nearby(text, start, end)
+        scores = [*self._scores(found, [start for start, _ in spans[first:last]], article, opening)]
         tags = self._likeliest(scores)
         for begin, end in _runs(tags):
             yield Tagged(spans[first + begin][0], spans[first + end - 1][1], self._score(scores, tags, begin, end))
 
-    def _scores(self, token: Seen) -> tuple[int, int, int]:
-        """How much speaks for a token beginning a piece, being inside one, and resuming the story."""
-        hashes = [*map(hash_of, token.features)]  # most features are seen once: nothing is gained by keeping weights
-        if not token.turns:
-            return _NEVER, self.within.score(hashes), _NEVER
-        begins, inside, resumes = (self.turns[tag].score(hashes) for tag in (BEGINS, INSIDE, RESUMES))
-        return begins, _NEVER if token.opens else inside, resumes
+    @cached_property
+    def _following(self) -> Mapping[str, int]:
+        return {pair: self.following.get(pair, _NEVER) for pair in _PAIRS}
+
+    @cached_property
+    def _together(self) -> Together:
+        return Together([self.turns[tag] for tag in (BEGINS, INSIDE, RESUMES)])
+
+    @cached_property
+    def _within(self) -> Sight[int]:
+        return Sight(len(self.within.weights), self.within.weights.__getitem__)
+
+    @cached_property
+    def _turning(self) -> TurningSight[int]:
+        return TurningSight(self._together.size, self._together.__getitem__)
+
+    @cached_property
+    def _most_again(self) -> Kept[tuple[bool, str], int]:
+        """The most that it can be worth that an article has a word again or has it not.
+
+        By whether furniture may turn before the word, and by its part of a form.
+        """
+
+        def most(key: tuple[bool, str]) -> int:
+            turns, part = key
+            sight = self._turning if turns else self._within
+            again, once = sight.again(part, is_again=True), sight.again(part, is_again=False)
+            if not turns:
+                return max(again, once)
+            return together(*map(max, apart(again), apart(once)))
+
+        return Kept(most)
+
+    def _may_hold(self, found: Seen[int]) -> bool:
+        """Whether more may speak for some furniture than for none, whichever words the article has again.
+
+        In most regions it does not, and what is costly to find out need not be known. No way to tag the words gets
+        less here than by `_likeliest`: furniture that has just begun counts as what goes on, if that is worth more, and
+        may go on where a sentence ends.
+        """
+        of = self._following
+        going_on, resuming = max(of["BI"], of["II"]), max(of["BR"], of["IR"])
+        begins, begins_behind, begins_resumed, ends = of["SB"], max(of["BB"], of["IB"]), of["RB"], of["RS"]
+        most, bias, bias_of_turns = self._most_again, self.within.bias, self._together.bias
+        furniture = resumed = _NEVER  # the best that ends with furniture, with the story resuming
+        for at, (word, turns, worth) in enumerate(zip(*found, strict=True)):
+            bound = worth + most[turns, word.part] if word.content else worth
+            if not turns:
+                furniture, resumed = furniture + going_on + bias + bound, _NEVER
+                continue
+            begin, inside, resume = apart(bound + bias_of_turns)
+            begun = begin + max(begins, furniture + begins_behind, resumed + begins_resumed) if at else begin
+            furniture, resumed = max(furniture + going_on + inside, begun), furniture + resuming + resume
+            if resumed + ends > 0:
+                return True
+        return furniture > 0 or resumed > 0
+
+    def _scores(
+        self, found: Seen[int], starts: Sequence[int], article: Nearby, opening: Collection[int]
+    ) -> Iterator[tuple[int, int, int]]:
+        """How much speaks for each word's beginning a piece, being inside one, and resuming the story.
+
+        Each sentence is a piece of its own: a word that is `opening` one is inside none.
+        """
+        for word, turns, worth, start in zip(*found, starts, strict=True):
+            sight = self._turning if turns else self._within
+            again = sight.again(word.part, article.has_again(word.word, start)) if word.content else 0
+            if turns:
+                begins, inside, resumes = apart(worth + again + self._together.bias)
+                yield begins, _NEVER if start in opening else inside, resumes
+            else:
+                yield _NEVER, worth + again + self.within.bias, _NEVER
 
     def _likeliest(self, scores: Sequence[tuple[int, int, int]]) -> str:
         """The likeliest tags of words of which `scores` say how much speaks for B, I and R."""
-        sb, bb, ib, rb = (self.following.get(pair, _NEVER) for pair in ("SB", "BB", "IB", "RB"))
-        bi, ii, br, ir, rs = (self.following.get(pair, _NEVER) for pair in ("BI", "II", "BR", "IR", "RS"))
+        sb, bb, ib, rb, bi, ii, br, ir, rs = (self._following[pair] for pair in _PAIRS)
         story, begins, inside, resumes = 0, scores[0][0], _NEVER, _NEVER
         trail = []
         for b, i, r in scores[1:]:

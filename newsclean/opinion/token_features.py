@@ -2,78 +2,212 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, reduce
+from operator import add, or_
+from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar
+from zlib import crc32
 
-from newsclean.opinion.tokens import STOPS, Token, ends_sentence, may_turn
-from newsclean.opinion.words import Vocabulary
-from newsclean.reading.pieces import sentence_starts
+from newsclean.opinion.tokens import Token, ends_sentence, may_turn
+from newsclean.opinion.weights import Kept, hash_of
+from newsclean.opinion.words import STOPS, Vocabulary, Word
 
 # So many tokens on each side of a word are looked at.
 CONTEXT = 2
-_OUTSIDE = ("^", "^")
+_OUTSIDE = Word("^", "^", b"^", opens=False, closes=False, content=False)
 # How far off the full stop of a word's sentence is, in steps.
 _FARTHEST, _STEP = 24, 3
+_FAR_OFF, _STEPS = _FARTHEST // _STEP, [distance // _STEP for distance in reversed(range(_FARTHEST))]
 # Places by the number of characters from the first of the page's story and to its last.
 _AT_HEAD, _NEAR_HEAD, _AT_TAIL, _NEAR_TAIL = 150, 400, 150, 450
 _AROUND = 4_000  # characters on both sides of a word in which the article may have it again
-_NAMES_AND_WORDS, _SHORTEST_CONTENT = ("x", "X", "P"), 5
+_WIDEST = 3  # blanks between two words
+
+Form = tuple[str, str, str]  # the parts that three words in a row are of a form
 
 
-class Seen(NamedTuple):
-    """The features of a token; whether furniture may begin or end before it: there it has others; whether a sentence
-    ends before it: each is a piece of its own."""
+class Summed(Protocol):
+    """What can be added up: weights, or slots in a row."""
 
-    turns: bool
-    opens: bool
-    features: list[str]
+    def __add__(self, other: Any, /) -> Self: ...
+
+
+Worth = TypeVar("Worth", bound=Summed)
+
+
+class View(NamedTuple):
+    """Words in a row as they are looked at, `CONTEXT` of them on each side only as neighbours.
+
+    For each, `forms` has the form that begins with it, `places` where it stands: in the story, before a full stop, and
+    as which part of a form.
+    """
+
+    words: Sequence[str]
+    parts: Sequence[str]
+    codes: Sequence[bytes]
+    forms: Sequence[Form]
+    places: Sequence[tuple[str, int, str]]
+
+
+class Sight(Generic[Worth]):
+    """What is seen in words before which furniture neither begins nor ends, and what that is worth.
+
+    `worth_of` says what one feature is worth by its slot, its hash below `size`: its weight, or, for learning, the
+    slot itself. What is seen again and again is kept as one sum: the parts of forms, and the places. Pairs of words are
+    not, as most are seen once; their hash goes on from that of what they begin with.
+    """
+
+    def __init__(self, size: int, worth_of: Callable[[int], Worth]) -> None:
+        self._mask, self._worth_of = size - 1, worth_of
+        self._behind = self._kept(_of_form_behind)
+        self._amid = self._kept(_of_form_amid)
+        self._places = self._kept(_of_place)
+        self._again = self._kept(_of_again)
+
+    def of(self, view: View, chosen: Sequence[int]) -> list[Worth]:
+        """What the chosen words are worth, but for whether the article has them again."""
+        words, _, codes, forms, places = view
+        worth, mask, behind, amid, place = self._worth_of, self._mask, self._behind, self._amid, self._places
+        return [
+            behind[forms[at - 2]] + amid[forms[at - 1]] + place[places[at]]
+            + worth(crc32(codes[at], _WORD) & mask) + worth(crc32(codes[at], _BEHIND_WORD[words[at - 1]]) & mask)
+            for at in chosen
+        ]  # fmt: skip
+
+    def again(self, part: str, is_again: bool) -> Worth:
+        """What it is worth that an article has a word again, or has it not."""
+        return self._again[part, is_again]
+
+    def _kept(self, features: Callable[..., Iterable[str]]) -> Kept[tuple[object, ...], Worth]:
+        return Kept(lambda key: reduce(add, [self._worth_of(hash_of(each) & self._mask) for each in features(*key)]))
+
+
+class TurningSight(Sight[Worth]):
+    """The same of words before which furniture may begin or end: there they have more features."""
+
+    def __init__(self, size: int, worth_of: Callable[[int], Worth]) -> None:
+        super().__init__(size, worth_of)
+        self._ahead = self._kept(_of_form_ahead)
+        self._joins = self._kept(_of_join)
+
+    def with_joins(self, view: View, chosen: Sequence[int], joins: Sequence[str]) -> list[Worth]:
+        """What the chosen words are worth, each with what parts it from the one before it."""
+        words, parts, codes, forms, places = view
+        worth, mask, ahead, joined = self._worth_of, self._mask, self._ahead, self._joins
+        return [
+            alone + ahead[forms[at]] + joined[join, places[at]]
+            + worth(crc32(codes[at], _BEHIND_JOIN[join]) & mask)
+            + worth(crc32(codes[at], _BEHIND_PART[parts[at - 1]]) & mask)
+            + worth(crc32(codes[at + 1], _AHEAD_OF_WORD[words[at]]) & mask)
+            + worth(crc32(codes[at - 1], _BEFORE) & mask)
+            + worth(hash_of(f"x{words[at - 1]} {parts[at]}") & mask)
+            for alone, at, join in zip(self.of(view, chosen), chosen, joins, strict=True)
+        ]  # fmt: skip
+
+
+_WORD, _BEFORE = hash_of("w"), hash_of("u")
+# The hash of what features of two words begin with, by the first of them or what stands for it.
+_BEHIND_WORD = Kept[str, int](lambda before: hash_of(f"v{before} "))
+_BEHIND_JOIN = Kept[str, int](lambda join: hash_of(f"jw{join} "))
+_BEHIND_PART = Kept[str, int](lambda part: hash_of(f"y{part} "))
+_AHEAD_OF_WORD = Kept[str, int](lambda word: hash_of(f"n{word} "))
+
+
+def _of_form_behind(p0: str, p1: str, p2: str) -> Iterable[str]:
+    return f"q{p1} {p2}", f"s{p0} {p1} {p2}"
+
+
+def _of_form_amid(p1: str, p2: str, p3: str) -> Iterable[str]:
+    return (f"r{p1} {p2} {p3}",)
+
+
+def _of_form_ahead(p2: str, p3: str, p4: str) -> Iterable[str]:
+    return (f"o{p2} {p3} {p4}",)
+
+
+def _of_place(place: str, stop: int, part: str) -> Iterable[str]:
+    return f"p{part}", f"l{place}{part}", f"d{stop}{part}"
+
+
+def _of_join(join: str, at: tuple[str, int, str]) -> Iterable[str]:
+    place, stop, part = at
+    return f"j{join}", f"jp{join} {part}", f"k{place}{join}", f"D{stop}{join}"
+
+
+def _of_again(part: str, is_again: bool) -> Iterable[str]:
+    return (f"e{part}{'again' if is_again else 'once'}",)
+
+
+class Seen(NamedTuple, Generic[Worth]):
+    """For each token its word, whether furniture may begin or end before it, and what is seen in it is worth, but for
+    whether the article has it again."""
+
+    words: Sequence[Word]
+    turns: Sequence[bool]
+    worths: Sequence[Worth]
 
 
 def seen(
-    text: str, spans: Sequence[Token], first: int, last: int, story: Token, vocabulary: Vocabulary
-) -> Iterator[Seen]:
+    text: str, spans: Sequence[Token], first: int, last: int, story: Token, vocabulary: Vocabulary,
+    within: Sight[Worth], turning: TurningSight[Worth],
+) -> Seen[Worth]:  # fmt: skip
     """What is seen in the tokens `first` to `last` (excluded) of `spans`; `story` is where the page's text lies."""
-    read = [_OUTSIDE] * CONTEXT + [vocabulary.read(text[start:end]) for start, end in spans] + [_OUTSIDE] * CONTEXT
-    stops = _stops(read)
-    start, end = spans[0][0], spans[-1][1]
-    offset = max(start - _AROUND, 0)
-    lowered = text[offset : end + _AROUND].lower()
-    opening = {*sentence_starts(text, start, end)}
+    beside = [_OUTSIDE] * CONTEXT
+    read = [*beside, *[vocabulary.read(text[start:end]) for start, end in spans], *beside]
+    words, parts, codes, opens, closes, _ = zip(*read, strict=True)
+    where = [""] * CONTEXT + _places([start for start, _ in spans], story)
+    forms, places = zip(parts, parts[1:], parts[2:], strict=False), zip(where, _stops(words), parts, strict=False)
+    view = View(words, parts, codes, [*forms], [*places])
+    # Behind a blank, where most words stand, only the two words tell whether furniture may begin or end.
+    chosen = slice(first + CONTEXT, last + CONTEXT)
+    turns = [*map(or_, closes[first + CONTEXT - 1 :], opens[chosen])]
     for at in range(first, last):
-        start = spans[at][0]
-        before = spans[at - 1][1] if at else None
-        near = read[at : at + 2 * CONTEXT + 1]
-        (_, p0), (w1, p1), (w2, p2), (w3, p3), (_, p4) = near
-        place, stop = place_of(start, story), stops[at + CONTEXT]
-        features = [
-            f"w{w2}", f"p{p2}", f"v{w1} {w2}", f"q{p1} {p2}", f"r{p1} {p2} {p3}", f"s{p0} {p1} {p2}", f"l{place}{p2}",
-            f"d{stop}{p2}",
-        ]  # fmt: skip
-        if p2 in _NAMES_AND_WORDS and len(w2) >= _SHORTEST_CONTENT:
-            features.append(f"e{p2}{'again' if _comes_twice(w2, lowered, start - offset) else 'once'}")
-        turns = before is None or may_turn(text, before, start)
-        if turns:
-            join = _join(text, before, start)
-            features += [
-                f"j{join}", f"jp{join} {p2}", f"jw{join} {w2}", f"n{w2} {w3}", f"o{p2} {p3} {p4}", f"u{w1}",
-                f"k{place}{join}", f"D{stop}{join}", f"x{w1} {p2}", f"y{p1} {w2}",
-            ]  # fmt: skip
-        yield Seen(turns, turns and start in opening, features)
+        if spans[at - 1][1] == spans[at][0]:
+            turns[at - first] = may_turn(text, spans[at - 1][1], spans[at][0])
+    if not first:
+        turns[0] = True
+    turn = [at for at, each in enumerate(turns, first + CONTEXT) if each]
+    joins = [_join_before(text, spans, at - CONTEXT) for at in turn]
+    inner = [at for at, each in enumerate(turns, first + CONTEXT) if not each]
+    of_turn, of_inner = iter(turning.with_joins(view, turn, joins)), iter(within.of(view, inner))
+    return Seen(read[chosen], turns, [next(of_turn) if each else next(of_inner) for each in turns])
 
 
-def _comes_twice(word: str, text: str, near: int) -> bool:
-    first, last = max(near - _AROUND, 0), near + _AROUND
-    return text.find(word, text.find(word, first, last) + 1, last) >= 0
+class Nearby(NamedTuple):
+    """An article in small letters, so far as its words may come again; and where in the article it begins."""
+
+    text: str
+    offset: int
+
+    def has_again(self, word: str, start: int) -> bool:
+        """Whether a word comes twice around `start`."""
+        near = start - self.offset
+        first, last = max(near - _AROUND, 0), near + _AROUND
+        return self.text.find(word, self.text.find(word, first, last) + 1, last) >= 0
 
 
-def _stops(read: Sequence[tuple[str, str]]) -> list[int]:
-    """For each token how far off the full stop behind it is."""
-    found, distance = [], _FARTHEST
-    for word, _ in reversed(read):
-        distance = 0 if word in STOPS else distance + 1
-        found.append(min(distance, _FARTHEST) // _STEP)
-    found.reverse()
+def nearby(text: str, start: int, end: int) -> Nearby:
+    """What stands around a part of a text."""
+    offset = max(start - _AROUND, 0)
+    return Nearby(text[offset : end + _AROUND].lower(), offset)
+
+
+def _stops(words: Sequence[str]) -> list[int]:
+    """For each word how far off the full stop behind it is."""
+    found = [_FAR_OFF] * len(words)
+    for at in range(len(words) - 1, -1, -1):
+        if words[at] in STOPS:
+            first = max(at - _FARTHEST, -1) + 1
+            found[first : at + 1] = _STEPS[first - at - 1 :]
     return found
+
+
+def _places(starts: Sequence[int], story: Token) -> list[str]:
+    """The places of words, in the order of the text: one if the first and the last have the same."""
+    place = place_of(starts[0], story)
+    if place == place_of(starts[-1], story):
+        return [place] * len(starts)
+    return [place_of(start, story) for start in starts]
 
 
 def place_of(start: int, story: Token) -> str:
@@ -86,13 +220,18 @@ def place_of(start: int, story: Token) -> str:
     return "m"
 
 
-def _join(text: str, before: int | None, start: int) -> str:
-    """What parts a word from the one before it: the sorts of the characters on both sides, and the blanks between."""
-    if not before:
-        return "^" + _sort(text[start])
-    last = text[before - 1]
-    full_stop = "." if last not in STOPS and ends_sentence(text, before) else ""
-    return f"{_sort(last)}{full_stop}{min(start - before, 3)}{_sort(text[start])}"
+def _join_before(text: str, spans: Sequence[Token], at: int) -> str:
+    """What parts a token from the one before it."""
+    start, before = spans[at][0], spans[at - 1][1] if at else 0
+    return _join(text[max(before - 2, 0) : start + 1], start - before) if before else "^" + _sort(text[start])
+
+
+@lru_cache(4096)
+def _join(text: str, blanks: int) -> str:
+    """The sorts of the characters beside a gap, and the blanks in it, of the two before it, it, and the one behind."""
+    before, first = text[: -1 - blanks], text[-1]
+    full_stop = "." if before[-1] not in STOPS and ends_sentence(before, len(before)) else ""
+    return f"{_sort(before[-1])}{full_stop}{min(blanks, _WIDEST)}{_sort(first)}"
 
 
 def _sort(character: str) -> str:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from newsclean.opinion.words import TOKEN, Vocabulary
+from newsclean.opinion.words import STOPS, TOKEN, Vocabulary, may_open
 from newsclean.page.patterns import Pattern
 
 Token = tuple[int, int]  # the start and the end of a word, a number or a mark in its text
 
 # Two words that lost the space between them: "beritaWarga". A name that is spelt so has a class: "WhatsApp".
-_GLUED = Pattern(r"(?<=[a-z])(?=[A-Z][a-z])")
+_GLUED = Pattern(r"[A-Z](?<=[a-z].)(?=[a-z])")
 _SHORTEST_GLUED = 6
-STOPS, _CLOSED = ".!?…", "”\"')]’"
-_NEVER_FIRST = ".,;:!?)]}”%/…"
+_CLOSED = "”\"')]’"
 
 
 def tokens(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token]:
     """The words, numbers and marks of a part of a text."""
+    if _GLUED.search(text, start, end) is None:
+        return [match.span() for match in TOKEN.finditer(text, start, end)]
     found: list[Token] = []
     for match in TOKEN.finditer(text, start, end):
         first, last = match.span()
@@ -32,7 +33,7 @@ def may_turn(text: str, before: int, start: int) -> bool:
     first, last = text[start], text[before - 1]
     if before == start:
         return first.isupper() and (last.islower() or last in STOPS or last in "”\")]")
-    return last in STOPS or not (first.islower() or first in _NEVER_FIRST)
+    return last in STOPS or may_open(first)
 
 
 def ends_sentence(text: str, end: int) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsclean.page.patterns import Pattern
 
 TOKEN = Pattern(
-    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+|@[\w.]+|#\w+"
+    # Most words, with what shows that they go on neither as an address nor with an apostrophe: they are found soonest.
+    r"[A-Za-z]+(?=[\s,]|\.\s)"
+    r"|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+|@[\w.]+|#\w+"
     r"|\b[\w-]+\.(?:com|co\.id|go\.id|ac\.id|or\.id|id|net|tv|org|news|info|my)\b(?:/\S*)?"
     r"|\d+|[^\W\d_]+(?:[-’'][^\W\d_]+)*|[^\w\s]"
 )
@@ -16,6 +19,37 @@ _LONGEST_WORD = 24
 _YEARS = range(1900, 2100)
 # Classes that only count where a word has a capital: "Batu" is a town, "batu" a stone.
 NAMES = ("outlet", "place")
+STOPS, _NEVER_FIRST = ".!?…", ".,;:!?)]}”%/…"
+_NAMES_AND_WORDS, _SHORTEST_CONTENT = ("x", "X", "P"), 5
+
+
+class Word(NamedTuple):
+    """A token as it is read.
+
+    word      as itself: in small letters, or what it is: "<url>"
+    part      as a part of a form
+    coded     `word` in bytes
+    opens     furniture may begin with it, and the story go on, wherever a blank stands before it
+    closes    they may behind it: its last character is a full stop's
+    content   it says what an article is about, if it comes twice
+    """
+
+    word: str
+    part: str
+    coded: bytes
+    opens: bool
+    closes: bool
+    content: bool
+
+
+def may_open(first: str) -> bool:
+    """Whether furniture may begin with a word that has this first character, or the story go on with it."""
+    return not (first.islower() or first in _NEVER_FIRST)
+
+
+def coded(text: str) -> bytes:
+    """A text in bytes; half a character of a broken text has some, too."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 class Vocabulary:
@@ -30,8 +64,12 @@ class Vocabulary:
         self.class_of = self._class_of.get
         self.read = lru_cache(20_000)(self._read)
 
-    def _read(self, token: str) -> tuple[str, str]:
-        """A token as a word and as a part of a form."""
+    def _read(self, token: str) -> Word:
+        word, part = self._word_and_part(token)
+        content = part in _NAMES_AND_WORDS and len(word) >= _SHORTEST_CONTENT
+        return Word(word, part, coded(word), may_open(token[0]), token[-1] in STOPS, content)
+
+    def _word_and_part(self, token: str) -> tuple[str, str]:
         masked = _masked(token)
         if masked:
             return masked, masked

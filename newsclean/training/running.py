@@ -11,9 +11,8 @@ from typing import NamedTuple
 from newsclean.cleaner import Cleaner
 from newsclean.opinion.model import TURN_BITS, WITHIN_BITS
 from newsclean.opinion.tagger import BEGINS, INSIDE, RESUMES, STORY
-from newsclean.opinion.token_features import seen
+from newsclean.opinion.token_features import Sight, TurningSight, nearby, seen
 from newsclean.opinion.tokens import Token, may_turn, tokens
-from newsclean.opinion.weights import hash_of
 from newsclean.opinion.words import Vocabulary
 from newsclean.reading.pieces import sentence_starts
 from newsclean.training.insertion import inserted, varied
@@ -28,6 +27,14 @@ _FEWEST_LINES, _LEARNED_RAW = 5, 7000
 # Around furniture so many tokens are learned, at least and at most, and so many windows of the story besides.
 _BESIDE, _WINDOW, _STORY_WINDOWS = (8, 45), 60, 2
 _SHORTEST = 8
+
+
+def _slot_itself(slot: int) -> tuple[int, ...]:
+    return (slot,)
+
+
+# To learn from words, what is seen in them is as it is: its slots.
+_WITHIN, _TURNING = Sight(1 << WITHIN_BITS, _slot_itself), TurningSight(1 << TURN_BITS, _slot_itself)
 
 
 class Running(NamedTuple):
@@ -149,14 +156,17 @@ def _add(
     found: Sequences, running: Running, spans: Sequence[Token], tags: Sequence[str], first: int, last: int,
     vocabulary: Vocabulary,
 ) -> None:  # fmt: skip
-    slots, turning = [], bytearray()
-    for turns, _, features in seen(running.text, spans, first, last, (0, len(running.text)), vocabulary):
-        mask = (1 << (TURN_BITS if turns else WITHIN_BITS)) - 1
-        slots.append(array("I", [hash_of(feature) & mask for feature in features]))
-        turning.append(turns)
+    text = running.text
+    found_in = seen(text, spans, first, last, (0, len(text)), vocabulary, _WITHIN, _TURNING)
+    article = nearby(text, spans[0][0], spans[-1][1])
+    slots = []
+    for word, turns, own, (start, _) in zip(*found_in, spans[first:last], strict=True):
+        sight = _TURNING if turns else _WITHIN
+        again = sight.again(word.part, article.has_again(word.word, start)) if word.content else ()
+        slots.append(array("I", own + again))
     opening = {INSIDE: BEGINS, RESUMES: STORY}.get(tags[first], tags[first])
     found.slots.append(slots)
-    found.turns.append(bytes(turning))
+    found.turns.append(bytes(found_in.turns))
     found.tags.append(opening + "".join(tags[first + 1 : last]))
     found.folds.append(running.fold)
     found.outlets.append(running.outlet)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from models import model
 
-from newsclean.opinion.token_features import place_of, seen
+from newsclean.opinion.token_features import Sight, TurningSight, nearby, place_of, seen
 from newsclean.opinion.tokens import ends_sentence, may_turn, tokens
 
 VOCABULARY = model({}, classes={"channel": ["whatsapp"]}).vocabulary
@@ -64,7 +68,47 @@ def test_places_are_near_the_ends_or_between(start: int, place: str) -> None:
 
 def test_a_word_that_the_article_has_again_is_told_from_one_that_it_has_once() -> None:
     text = "Sungai meluap di Sagara. Sungai surut."
+    article = nearby(text, 0, len(text))
+    assert article.has_again("sungai", 0)
+    assert not article.has_again("meluap", 7)
+    assert article.has_again("sungai", text.index("Sungai surut"))
+
+
+SLOTS = 1 << 20
+
+
+def itself(slot: int) -> tuple[int, ...]:
+    return (slot,)
+
+
+def slots(*features: str) -> list[int]:
+    return sorted(crc32(feature.encode()) % SLOTS for feature in features)
+
+
+def test_what_is_seen_in_a_word_are_its_features_by_their_hashes() -> None:
+    text = "Warga panik. Ikuti"
     spans = tokens(text, 0, len(text), VOCABULARY)
-    first, second = (each.features for each in seen(text, spans, 0, 2, (0, len(text)), VOCABULARY))
-    assert "eXagain" in first
-    assert "exonce" in second
+    within, turning = Sight(SLOTS, itself), TurningSight(SLOTS, itself)
+    found = seen(text, spans, 1, len(spans), (0, len(text)), VOCABULARY, within, turning)
+    assert found.turns == [False, False, True]
+    panik, _, ikuti = map(sorted, found.worths)
+    assert panik == slots(
+        "wpanik", "px", "vwarga panik", "qX x", "rX x .", "s^ X x", "lh1x", "d0x",
+    )  # fmt: skip
+    assert ikuti == slots(
+        "wikuti", "pX", "v. ikuti", "q. X", "r. X ^", "sx . X", "lh1X", "d8X",
+        "j.1A", "jp.1A X", "jw.1A ikuti", "nikuti ^", "oX ^ ^", "u.", "kh1.1A", "D8.1A", "x. X", "y. ikuti",
+    )  # fmt: skip
+    assert sorted(turning.again("X", is_again=False)) == slots("eXonce")
+
+
+@given(st.text("aB. \u201d_\n7", max_size=60))
+def test_where_furniture_may_turn_is_the_same_whether_words_tell_or_the_text(text: str) -> None:
+    spans = tokens(text, 0, len(text), VOCABULARY)
+    if spans:
+        none = Sight(1, lambda _: 0), TurningSight(1, lambda _: 0)
+        found = seen(text, spans, 0, len(spans), (0, len(text)), VOCABULARY, *none)
+        places = zip([None, *spans], spans, strict=False)
+        assert list(found.turns) == [
+            before is None or may_turn(text, before[1], start) for before, (start, _) in places
+        ]
