@@ -175,12 +175,15 @@ class Tagger:
         return "".join(found)
 
     def _score(self, scores: Sequence[tuple[int, int, int]], tags: str, begin: int, end: int) -> int:
-        """How much speaks for a piece, and for the story resuming behind it."""
-        total = self.following["SB"] + scores[begin][0]
+        """How much speaks for a piece, and for the story resuming behind it.
+
+        What a model has never seen beside a piece, for it has learned of few, says nothing.
+        """
+        total = self.following.get("SB", 0) + scores[begin][0]
         for at in range(begin + 1, end):
             total += scores[at][1] + self.following[tags[at - 1] + INSIDE]
         if tags[end : end + 1] == RESUMES:
-            total += scores[end][2] + self.following[tags[end - 1] + RESUMES] + self.following["RS"]
+            total += scores[end][2] + self.following[tags[end - 1] + RESUMES] + self.following.get("RS", 0)
         return total
 
 

@@ -42,7 +42,7 @@ def random_table(size: int, most: int, chance: Random) -> Table:
 def test_where_no_furniture_may_be_the_likeliest_tags_have_none(words: list[str], seed: int, most: int) -> None:
     chance, text = Random(seed), "".join(words)
     turns = {tag: random_table(64, most, chance) for tag in (BEGINS, INSIDE, RESUMES)}
-    following = {pair: chance.randint(-9 * most, 2 * most) for pair in PAIRS if pair == "SB" or chance.random() < 0.9}
+    following = {pair: chance.randint(-9 * most, 2 * most) for pair in PAIRS if chance.random() < 0.9}
     tagger = Tagger(random_table(64, most, chance), turns, following)
     always = AlwaysLooks(tagger.within, tagger.turns, tagger.following)
     whole = (0, len(text))
