@@ -179,13 +179,20 @@ def _is_timed(text: str) -> bool:
 
 
 _COUNTERS = ("dibaca", "dilihat", "hits", "views", "telah dibaca")
+_ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+# "Tue Aug 11 2020", as a browser writes it.
+_ENGLISH_DATE = Pattern(
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? [A-Z][a-z]{2} \d{1,2},? (?:19|20)\d\d(?=\s*(?:\Z|\n|[A-Z<“\"]))"
+)
 
 
-@filter_for("timestamp", example="Dibaca 1.234 kali", when=When(words=_COUNTERS))
+@filter_for("timestamp", example="Dibaca 1.234 kali", when=When(words=(*_COUNTERS, *_ENGLISH_DAYS)))
 def reader_counts(page: Page, places: Places) -> Iterator[Span]:
-    """Lines anywhere that count readers: "Dibaca 1.234 kali"."""
+    """Lines anywhere that count readers or are the date of a browser: "Dibaca 1.234 kali", "Tue Aug 11 2020"."""
     for position, _ in places:
-        if page.starts_line(position) and COUNTS_READERS.fullmatch(page.text, position, page.line_end(position)):
+        if date := _ENGLISH_DATE.match(page.text, position):
+            yield Span(*date.span())
+        elif page.starts_line(position) and COUNTS_READERS.fullmatch(page.text, position, page.line_end(position)):
             yield Span(position, page.line_end(position))
 
 

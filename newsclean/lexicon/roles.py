@@ -25,7 +25,7 @@ LABEL_WORDS = (
     "penyusun", "ilustrator", "editing", "content", "managing", "tata letak", "poto", "reportase", "rep", "kameramen",
     "tamu", "khusus", "istana", "bahasa", "kredit penulisan", "liputan tambahan", "catatan", "edited", "authentikasi",
     r"penulis \d", "penanggung jawab", "dpl", "ed", "text", "photo", "gambar", "cek fakta", "rilis", "wawancara",
-    "pengarah", "in charge", "assistant", "pj",
+    "tertanda", "pengarah", "in charge", "assistant", "pj",
 )  # fmt: skip
 # In brackets behind a story: who wrote it, what it is, whom it is from: "(Budi/Humas)", "(ADV)".
 SIGNING = (

@@ -28,6 +28,7 @@ _NOTE = Pattern(
     r"|merupakan (?:kiriman|opini|advertorial|kerja sama))"
     r"|artikel bersponsor|artikel asli berbahasa|rubrik asuhan|dengan kontribusi dari"
     r"|(?:additional )?reporting by|press release dari"
+    r"|laporan (?-i:[A-Z][\w.]+(?: [A-Z][\w.]+){1,5} dari [A-Z]\w+(?: [A-Z]\w+){0,2}\Z)"
     r"|siaran pers no|disarikan dari|diolah dari berbagai|demikian laporan [A-Z]\w+,)[^\n]{0,160}",
     re.IGNORECASE,
 )
@@ -60,7 +61,9 @@ _CONTACT = Pattern(
 )
 # Above the story: a desk, an account, a name with a place or a desk.
 _DESK = Pattern(
-    r"(?:super ?user|admin(?:istrator)?|news desk|newsroom(?: [A-Z]\w+)?"
+    r"(?:avatar (?:photo|of [^\n]{3,40})|by|oleh|-? ?editor|ditulis oleh (?:editor|admin|redaksi)|redaksi by redaksi"
+    r"|(?:editor: )?[A-Z][\w ]{3,40} author photo|(?:(?:reporter|editor|penulis)\s?:[\s,|]*){1,3}"
+    r"|super ?user|admin(?:istrator)?|news desk|newsroom(?: [A-Z]\w+)?"
     r"|(?:sekretariat )?redaksi(?: [A-Z]\w+)?|webmaster|guest author|anonim(?:us)?(?: \([^)\n]{3,40}\))?"
     r"|advertorial|dari meja \w+|tim(?: \|)? [A-Z]\w+"
     r"|tim redaksi|tim cek fakta(?: [A-Z]\w+)?|desk [A-Z]\w+(?: & [A-Z]\w+)?|@[\w.]{3,30}|👤 ?[^\n]{3,30}"

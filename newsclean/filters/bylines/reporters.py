@@ -37,7 +37,7 @@ _HEAD = 400
 # How such a desk is known: its name is one word, and a time follows.
 _AUTHOR_AND_TIME = Pattern(
     r"(?:[A-Z][\w.’'-]{0,20} ){1,2}- (?:detik\w{2,12}|CNN Indonesia|CNBC Indonesia|[A-Z]\w{3,15}) "
-    rf"{INDONESIAN_DAY}, \d{{1,2}} {MONTH} \d{{4}},? \d{{1,2}}[:.]\d\d WIB"
+    rf"{INDONESIAN_DAY}, \d{{1,2}} {MONTH}\s{{1,2}}\d{{4}},? \d{{1,2}}[:.]\d\d WIB"
 )
 _TITLED = tuple(f"Laporan {role.capitalize()}" for role in REPORTERS)
 _HEAD_LINES = 6

@@ -14,6 +14,9 @@ from newsclean.reading.names import may_be_name
 
 # "| Penulis | : Budi Santoso |"
 _ROW = Pattern(rf"\|\s*(?:(?i:{ROLE}|sumber))\s*\|\s*:?\s*[^|\n]{{2,80}}?\s*\|?")
+# "Penulis | : | Budi Santoso |", in a line of its own or in one with others.
+_CELLS = Pattern(r"(?:[A-Z][a-z]+)\s?\|\s?:\s?\|\s?[^|\n]{2,80}?\s?\|")
+_CELL_ROLE = Pattern(rf"(?i:{ROLE}|sumber|source)\s?\|")
 # "BUDI SANTOSO", "SITI AMINAH | ANTARA"
 _CAPITALS = rf"(?:{AGENCY}|[A-Z][A-Z.’' -]{{2,40}})"
 _IN_CAPITALS = Pattern(rf"{_CAPITALS}(?:\s*[|/]\s*{_CAPITALS}){{0,4}}")
@@ -34,6 +37,10 @@ def credit_rows(page: Page) -> Iterator[Span]:
         start, end = line
         if end - start <= _LONGEST and page.text[start] == "|" and _ROW.fullmatch(page.text, start, end):
             yield line
+    if "| : |" in page.text:
+        cells = [Span(*match.span()) for match in _CELLS.finditer(page.text)]
+        if any(_CELL_ROLE.match(page.text, cell.start) for cell in cells):
+            yield from cells
 
 
 @filter_for("byline", example="... kata Kapolsek.\nBUDI SANTOSO | ANTARA")

@@ -54,7 +54,7 @@ def signature_marks(page: Page) -> Iterator[Span]:
     yield from [piece for piece in rest if is_from(text[piece.start : piece.end])][:1]
     for piece in (*tail, rest_of_last_line(page)):
         short = piece and piece.end - piece.start <= _LONGEST
-        if piece and short and _is_sign(text[piece.start : piece.end]) and follows_sentence(page, piece.start):
+        if piece and short and is_sign(text[piece.start : piece.end]) and follows_sentence(page, piece.start):
             yield piece
     if tail:
         yield from _at_end_of_paragraph(page, tail[-1])
@@ -69,7 +69,8 @@ def _at_end_of_paragraph(page: Page, below: Span) -> Iterator[Span]:
             yield Span(*code.span())
 
 
-def _is_sign(text: str) -> bool:
+def is_sign(text: str) -> bool:
+    """Whether a piece signs a story: a code or a name in any bracket, initials behind a mark, asterisks."""
     if _ONLY_STARS.fullmatch(text) or is_from(text):
         return True
     if text[0] in "([*_" and _BRACKETS.fullmatch(text):

@@ -1,0 +1,99 @@
+"""When a page was published, in the line of the headline or the story: told as no sentence tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.dates import DAY, MONTH
+from newsclean.page import Page, Span
+from newsclean.page.patterns import Pattern
+from newsclean.reading.names import is_name
+
+_CLOCK = r"(?:pukul )?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:WI(?:B|T|TA)|[AP]M)\b)?"
+_ENGLISH_ORDER = rf"{MONTH} \d{{1,2}}, \d{{4}}"
+_DATE = rf"(?:\d{{1,2}}\s{MONTH}\s{{1,2}}\d{{4}}|{_ENGLISH_ORDER}|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}})"
+_UPDATED = r"\s?Last Updated \d{4}-\d\d-\d\dT[\d:]+Z"
+_COUNT = (
+    r"(?:[\d.,]+[kK]? ?(?:views?|kali|x)\b(?: dibaca)?|(?:views?|dilihat|dibaca)[: ]{1,2}[\d.,]+(?: ?kali| ?x)?"
+    r"|\d{1,2} min(?:ute)?s? read)"
+)
+_SAID = r"(?-i:Di(?:posting|publikasikan|terbitkan|unggah)|Posted|Published|Updated|Terbit)(?: pada| on)?[: ]\s{0,2}"
+# A date with its clock, parted by a sign; with what else says that a machine wrote it; how long ago it was.
+_TIME = Pattern(
+    rf"(?=(?-i:[\d•A-Z]))(?:{DAY},? ?(?:\| )?{_DATE} ?(?:[|:–-]|,?(?= \d\d[:.]\d\d WI)) ?{_CLOCK}(?:{_UPDATED})?"
+    rf"|(?:{DAY}, )?{_DATE}[, |–-]{{1,3}}(?:{_CLOCK}|{_ENGLISH_ORDER} WIB){_UPDATED}"
+    rf"|(?:{DAY}, )?{_DATE}(?:[, |:–-]{{1,3}}{_CLOCK})?\s{_COUNT}"
+    rf"|{_SAID}(?:{DAY}, )?{_DATE}(?:[, |–-]{{1,3}}{_CLOCK})?"
+    rf"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?{_ENGLISH_ORDER}(?:[ |–-]{{1,3}}{_CLOCK})?"
+    rf"|•\s(?:{_DATE}|{_COUNT})|Durasi baca: \d{{1,2}} menit"
+    r"|\b\d{1,2} (?:minute|hour|day|week|month|year)s? ago\b(?: \d{1,5}\b)?)",
+    re.IGNORECASE,
+)
+_MORE = Pattern(rf"[\s|,•·–-]{{1,3}}(?:{_COUNT}|{_UPDATED})| \|(?= )", re.IGNORECASE)
+_NEXT = Pattern(r"\s?(?:\Z|[|•·(]|\s?[A-Z“\"\d])")
+# A sentence leads to a time with one of these.
+_LEADS = Pattern(
+    r"(?:\b(?:pada|hari|tanggal|tgl|sejak|hingga|sampai|dari|per|malam|sore|siang|pagi|mulai|untuk|dan|atau|di|ke|yang"
+    r"|oleh|bulan|edisi|lahir|on|since|until|from|of|by|to|in|the|and|dated)|[,():“\"‘])\s?\Z",
+    re.IGNORECASE,
+)
+# A quick look before the slow one: each form has one of these, or a year behind a comma.
+_SIGNS = (
+    " WI", " Updated", " ago", "iews", " min read", "ibaca", "Dilihat", "Dipos", "Dipubl", "Diterb", "Posted",
+    "Publish", "Terbit", "Durasi", " | ", ", 20", ", 19",
+)  # fmt: skip
+# Another clock follows: a schedule of the story.
+_SCHEDULE, _SCHEDULE_LENGTH = Pattern(r"\d{1,2}[:.]\d\d\s?WI"), 150
+_HEAD, _LEAD, _NEAR = 400, 20, 60
+
+
+@filter_for("timestamp", example="Warga Panen Raya Rabu, 8 Maret 2023 | 19:22 WIB | Dilihat 1.204 kali Panen padi ...")
+def times_inside(page: Page) -> Iterator[Span]:
+    """A date, its clock and a count of readers in the head of a text, between headline and story, in their line."""
+    window = page.text[:_HEAD]
+    found = [at for at in map(window.find, _SIGNS) if at >= 0]
+    if not found:
+        return
+    for match in _TIME.finditer(page.text, max(0, min(found) - _NEAR), min(max(found) + _NEAR, _HEAD)):
+        start, end = match.span()
+        while more := _MORE.match(page.text, end):
+            end = more.end()
+        led = _LEADS.search(page.text, max(page.line_start(start), start - _LEAD), start)
+        told = "Last Updated" not in match[0] and (
+            led or not _NEXT.match(page.text, end) or _SCHEDULE.search(page.text, end, end + _SCHEDULE_LENGTH)
+        )
+        if not told and not page.is_marked(start):
+            yield Span(start, end)
+
+
+_NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,3}"
+_LABELLED = Pattern(rf"(?:\b(?:[Bb]y|[Oo]leh|(?:Penulis|Reporter)\s?:)\s(?P<name>{_NAME}))\s?[-–|]?\s\Z")
+_DASHED = Pattern(r"(?P<before>\S+)\s(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+) [-–] \Z")
+_LONGEST = 70
+
+
+@filter_for(
+    "byline",
+    example="Warga Panen Raya by Budi Santoso October 20, 2017 Panen padi ...",
+    when=When(marked=True),
+)
+def authors_before_times(page: Page) -> Iterator[Span]:
+    """Who wrote, right before the time in the head of a text, in its line."""
+    for mark in page.marks:
+        if mark.start > _HEAD:
+            return
+        if mark.kind != "timestamp" or page.starts_line(mark.start):
+            continue
+        window = max(page.line_start(mark.start), mark.start - _LONGEST)
+        if labelled := _LABELLED.search(page.text, window, mark.start):
+            if not page.is_marked(labelled.start()):
+                yield Span(*labelled.span())
+            continue
+        dashed = _DASHED.search(page.text, window, mark.start)
+        if not dashed or not is_name(dashed["name"]):
+            continue
+        # The word before the name may belong to it, unless it ends something or is no name's.
+        if not (dashed["before"][0].isupper() and dashed["before"][-1].isalnum()):
+            yield Span(dashed.start("name"), mark.start)
