@@ -10,7 +10,14 @@ from newsclean.filters.tags import FEWEST_HASHTAGS, FEWEST_INLINE
 from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
-from newsclean.reading.ends import closing_end, head_lines, is_below_story, rest_of_last_line, tail_lines
+from newsclean.reading.ends import (
+    closing_end,
+    head_lines,
+    is_below_prose,
+    is_below_story,
+    rest_of_last_line,
+    tail_lines,
+)
 
 _OPENS = (
     "tag", "tags", "tagged", "tagar", "label", "labels", "topik", "topics", "kata kunci", "keyword", "keywords",
@@ -45,6 +52,9 @@ _LEAD = Pattern(r"(?<![^\s])[^\w\s.!?\"'”)(\[,]{1,3}\s\Z")
 _LEAD_LENGTH = 5
 _MARKED = ("🏷", "🔖")
 _LINKED = Pattern(r"<a>[^<]{2,40}</a>(?:[,;\s]+<a>[^<]{2,40}</a>){1,12}")
+# "Polres Randu, Kapolres Randu, AKBP Budi Santoso, Iptu Siti Aminah"
+_NAMES = Pattern(r"[A-Z][\w./-]*(?: [A-Z0-9][\w./-]*){0,4}(?:, [A-Z][\w./-]*(?: [A-Z0-9][\w./-]*){0,4}){3,20}")
+_FEWEST_COMMAS = 3
 _LIST_SIGNS = ("•", "·", "+", "   ")
 _STOPS = '.!?"”'
 _LONGEST = 700
@@ -82,13 +92,27 @@ def tag_lists(page: Page) -> Iterator[Span]:
     text = page.text
     rest = rest_of_last_line(page)
     for piece in (*tail_lines(page), rest):
-        if not piece or piece.end - piece.start > _LONGEST_BARE or not _is_list_of_tags(text[piece.start : piece.end]):
+        if not piece or piece.end - piece.start > _LONGEST_BARE or not (
+            _is_list_of_tags(text[piece.start : piece.end]) or _are_names_of_story(page, piece)
+        ):
             continue
         fewest = FEWEST_INLINE if piece == rest else FEWEST_HASHTAGS  # a few close a post that the story quotes
         if text[piece.start] != "#" or text.count("#", *piece) >= fewest:
             yield piece
     if "#" in text:
         yield from (line for line in head_lines(page) if text[line.start] == "#" and _is_hashtag(text, line))
+
+
+def _are_names_of_story(page: Page, piece: Span) -> bool:
+    """Whether the last line is nothing but names with commas between, of the story or of one and the same."""
+    said = page.text[piece.start : piece.end]
+    if piece.end != page.closing or said.count(",") < _FEWEST_COMMAS or not page.starts_line(piece.start):
+        return False
+    if not _NAMES.fullmatch(said) or not is_below_prose(page, piece):
+        return False
+    names, story = said.split(", "), page.text[: piece.start]
+    lasts = [name.split()[-1] for name in names]
+    return lasts[0] == lasts[1] or 2 * sum(last in story for last in lasts) > len(lasts)
 
 
 def _is_hashtag(text: str, line: Span) -> bool:

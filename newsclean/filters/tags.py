@@ -33,6 +33,9 @@ _MOST_TAGS = 15
 # Keywords below a sentence of the story: so many at least, and no digits or marks in them.
 _FEWEST_BARE = 3
 _BARE = Pattern(r"[a-z]+(?:[ -][a-z]+){0,4}")
+# The same in Title Case, as a machine writes it.
+_TITLED = Pattern(r"[A-Z0-9][a-z0-9.&-]*(?: [A-Z0-9][a-z0-9.&-]*){0,5}(?: \d{4}/\d{4})?")
+_LONGEST_ACRONYM = 5
 _STORY_ENDS = (".", '"', "”")
 # Below this length a line behind a label is taken as it is; a longer one must be a list of keywords.
 _PLAIN_LENGTH = 250
@@ -219,10 +222,24 @@ def bare_tags(page: Page) -> Iterator[Span]:
 def _are_keywords(page: Page, lines: list[Span]) -> bool:
     """Whether several lines hold nothing but phrases in lower case, most of which the story has, too."""
     texts = [page.text[line.start : line.end] for line in lines]
-    if len(texts) < _FEWEST_BARE or not all(_BARE.fullmatch(text) for text in texts):
+    if len(texts) < _FEWEST_BARE:
         return False
+    if not all(_BARE.fullmatch(text) for text in texts):
+        return _are_recased(page.text[: lines[-1].start], texts)
     story = page.text[: lines[-1].start].lower()
     return 2 * sum(text in story for text in texts) > len(texts)
+
+
+def _are_recased(story: str, texts: list[str]) -> bool:
+    """Whether phrases in Title Case were made by a machine: "Bri Liga" of a story that only writes "BRI"."""
+    if not all(_TITLED.fullmatch(text) for text in texts):
+        return False
+    words = {word for text in texts for word in text.split() if 1 < len(word) <= _LONGEST_ACRONYM}
+    written = set(_WORD.findall(story))
+    if not any(word not in written and word.upper() in written for word in words):
+        return False
+    lower = story.lower()
+    return 2 * sum(text.lower() in lower for text in texts) > len(texts)
 
 
 def _is_tag(text: str) -> bool:
