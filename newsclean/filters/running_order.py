@@ -139,6 +139,7 @@ FILTERS: tuple[Filter, ...] = (
     marks.dateline_marks,
     own.own_dateline,
     own.datelines_below,
+    own.datelines_again,
     beside.captions_beside,
     bare_sentences.captions_twice,
     bare_sentences.dated_scenes,

@@ -12,6 +12,7 @@ from newsclean.filters.captions.sentences import (
     is_one_sentence,
     reports_speech,
 )
+from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_name_of, is_place_or_outlet
 from newsclean.lexicon.pictures import CLOTHES, HEADINGS, MOMENTS, POSITIONS, SHOWN, SHOWN_ALONE
 from newsclean.page import Page, Span
@@ -20,8 +21,8 @@ from newsclean.reading.headlines import in_title_case
 
 # Newspapers' captions open with a word or two in capitals: "HANGUS: Petugas memeriksa ...", "(BENCANA) Rumah ...".
 _KICKER = Pattern(
-    r"(?P<word>\(?[A-Z]{3,}(?: [A-Z]{2,}){0,2}\)?)(?:\s?[:;]\s|\.\s|\s[|–-]\s"
-    r"|(?<=\))\s)(?=[A-Z][\w-]+ )[^\n]{20,260}"
+    r"(?P<word>\(?[A-Z]{3,}(?: [A-Z]{2,}){0,2}\)?)(?:(?P<sign>\s?[:;]\s|\.\s"
+    r"|(?<=\))\s)|\s[|–-]\s)(?=[A-Z][\w-]+ )[^\n]{20,260}"
 )
 # What only a picture shows: who is where in it, what they wear.
 IN_PICTURE = Pattern(
@@ -66,6 +67,7 @@ def _is_shown(text: str, outlet: str) -> bool:
             and len(text) <= _LONGEST_KICKED
             and is_kicker(word := kicker["word"].strip("()"))
             and not is_name_of(outlet, word)
+            and (kicker["sign"] or _are_words(word))
             and is_one_sentence(text)
             and not reports_speech(text)
         )
@@ -87,6 +89,11 @@ def _is_fragment(text: str) -> bool:
     if _SIGN.search(shown) or has_predicate(shown) or " - " in shown or text.startswith(("Begini", "Berikut", "Momen")):
         return False
     return _FRAGMENT.match(text) is not None or (moment is not None and "," not in text[moment.start() :])
+
+
+def _are_words(kicker: str) -> bool:
+    """Whether what stands before a dash or a bar are words: names open the story, as a dateline."""
+    return all(word.lower() in headline_words().common for word in kicker.split())
 
 
 def is_kicker(words: str) -> bool:

@@ -141,15 +141,17 @@ def place_end(page: Page, start: int) -> int | None:
 def _with_date(page: Page, start: int) -> Span | None:
     """A known place and a date, as releases have them: "Jakarta, 12/3 (ANTARA) -"."""
     match = WITH_DATE.match(page.text, start)
-    return Span(start, match.end()) if match and is_place(match["place"]) else None
+    sure = match and (is_place(match["place"]) or ")" in page.text[match.end("place") : match.end()])
+    return Span(start, match.end()) if match and sure else None
 
 
 def _is_compound(page: Page, match: re.Match[str]) -> bool:
     """Whether the hyphen joins two words, as in "GT-Sim": no blank beside it, and neither place nor outlet known."""
     text, end = page.text, match.end()
-    if text[end - 1] != "-" or text[end - 2] in " \t\n-" or text[end : end + 1].isspace():
+    if text[end - 1] != "-" or text[end - 2] in " \t\n-,." or text[end : end + 1].isspace():
         return False
-    return not is_place(match["place"] or "") and not OUTLET_SEEN.search(match[0])
+    place = match["place"] or ""
+    return not is_place(place) and not is_place(place.rpartition("-")[2]) and not OUTLET_SEEN.search(match[0])
 
 
 def _city(match: re.Match[str]) -> str:

@@ -72,7 +72,8 @@ BARE_BRAND = Pattern(
     rf"{_DASH}{_STORY}"
 )
 LEADING_BLANKS = Pattern(rf"{SPACE}*")
-LONE_DASH = Pattern(rf"(?:[{DASHES}]{{1,2}}|â€“) +(?=[A-Z\"“])")
+# What is left of a mark that lost its links: "--", ", , -".
+LONE_DASH = Pattern(rf"(?:(?:,\s?)*[{DASHES}]{{1,2}}|â€“)(?:\s+|(?<=,-)|(?<=, -))(?=[A-Z\"“])")
 
 # Quick looks before the slow ones. What a form has before its first mark are capitalised words, ...
 MARK_SOON = Pattern(

@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.datelines.by_form import dateline_at, place_end
+from newsclean.filters.datelines.by_form import dateline_at, dateline_end, place_end
+from newsclean.filters.datelines.forms import OUTLET_SEEN, OUTLET_SOON
+from newsclean.filters.datelines.marks import mark_end
+from newsclean.filters.datelines.unknown import unknown_end
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_name_of, is_place
 from newsclean.lexicon.parts import DASHES
@@ -22,24 +25,39 @@ _PART = rf"{_WORD}(?: {_WORD}){{0,3}}"
 # Up to three parts and the last sign: "Cisarua, BOGOR HUJAN |", "Bandar Lampung, Lampung Menyala :".
 _PARTS = Pattern(rf"(?P<parts>{_PART}(?:\s?(?:,|{_SIGN})\s?{_PART}){{0,2}}?)\s?{_SIGN}{{1,2}}\s{{1,3}}(?=[A-Z0-9“\"‘])")
 _BETWEEN = Pattern(rf"\s?(?:,|{_SIGN})\s?")
-_UNKNOWN = Pattern(rf"(?P<parts>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:--|[{DASHES}]) (?=[A-Z“\"])")
+# Two that play against each other are none: "Persib - Persija 2-1", "Persib - Persija bermain imbang".
+_UNKNOWN = Pattern(
+    rf"(?P<parts>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:--|[{DASHES}]) (?=[A-Z“\"])"
+    r"(?![A-Z]\w+(?: [A-Z]\w+)? (?:\d|ber(?:main|bagi|akhir|temu|hadapan)\b|imbang|seri\b|saling))"
+)
 _STOPPED = Pattern(r"(?P<places>[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+(?: [A-Z][a-z]+)?)\. (?=[A-Z“\"])")
 # A quick look: capitalised words, and a sign behind them.
-_SIGN_SOON = Pattern(rf"[A-Z(\"](?:[^{DASHES}\s,:|]*+[\s.(]++(?![a-z]))*+[^{DASHES}\s,:|]*+\s?[{DASHES},:|]")
+_SIGN_SOON = Pattern(
+    rf"[A-Za-z(\"](?:[^{DASHES}\s,:|]*+[\s.(]++(?![a-z]))*+[^{DASHES}\s,:|]*+\s?[{DASHES},:|]"
+    r"|\[|[A-Z ]{5,}+(?:\.[A-Z]|\(\d)"
+)
 # The first paragraph is a line so long, among so many.
 _PARAGRAPH, _PARAGRAPH_ENDS, _HEAD_LINES = 90, '."”', 10
+# Behind a mark that is sure a line so long is a sentence.
+_SENTENCE = 60
 # A standfirst has so few lines.
 _STANDFIRST_LINES = 5
+# What is left of a dateline that lost its links, below the headline.
+_REMAIN, _REMAINS = Pattern(rf"(?:, ?)*[{DASHES}]{{1,2}}"), 3
+_LONGEST_MARK = 90
+# "Solo -" is shorter: the stop of a route, in a list.
+_SHORTEST_AGAIN = 12
 
 
 @filter_for("dateline", example="Warta Randu - Warga memanen padi. (of an article of wartarandu.id)")
 def own_dateline(page: Page) -> Iterator[Span]:
     """Datelines with the outlet's own name, with a place that no list knows, or below lines that nobody knew."""
-    paragraph = _first_paragraph(page)
-    for start in dict.fromkeys((page.opening, paragraph)):
-        if start is None or page.is_marked(start):
+    yield from (line for line in page.lines[1:_REMAINS] if _REMAIN.fullmatch(page.text, *line))
+    paragraphs = _first_paragraphs(page)
+    for start in dict.fromkeys((page.opening, *paragraphs)):
+        if page.is_marked(start) or not _SIGN_SOON.match(page.text, start):
             continue
-        end = _with_own_name(page, start) or (_known_or_alone(page, start) if start == paragraph else 0)
+        end = _with_own_name(page, start) or (_known_or_alone(page, start) if start in paragraphs else 0)
         if end:
             yield Span(start, end)
             return
@@ -57,22 +75,54 @@ def datelines_below(page: Page) -> Iterator[Span]:
     found = [
         Span(line.start, end)
         for line in page.lines[1 : 1 + _STANDFIRST_LINES]
-        if line.end - line.start >= _PARAGRAPH
-        and not page.is_marked(line.start)
-        and (end := place_end(page, line.start) or _with_own_name(page, line.start))
+        if line.end - line.start >= _SENTENCE and not page.is_marked(line.start) and (end := _end_below(page, line))
     ]
     if len(found) == 1:  # several are a list of the story
         yield found[0]
 
 
-def _first_paragraph(page: Page) -> int | None:
-    """Where the first paragraph begins, if it has no dateline that is marked already."""
+def _end_below(page: Page, line: Span) -> int:
+    """Where a mark ends that opens a line: of a known place, of the outlet itself or with the domain of any."""
+    if not _SIGN_SOON.match(page.text, line.start):
+        return 0
+    if line.end - line.start >= _PARAGRAPH and (end := place_end(page, line.start)):
+        return end
+    if end := _with_own_name(page, line.start):
+        return end
+    if not OUTLET_SOON.search(page.text, line.start, line.start + _LONGEST_MARK):
+        return unknown_end(page, line.start)
+    end = max(dateline_end(page, line.start) or 0, mark_end(page, line.start))
+    return end if end and OUTLET_SEEN.search(page.text, line.start, end) else unknown_end(page, line.start)
+
+
+@filter_for(
+    "dateline",
+    example="RANDUSARI, Kabarku – Ketua kelompok berharap ...\n(again, below a standfirst with the same opening)",
+    when=When(lines=2, marked=True),
+)
+def datelines_again(page: Page) -> Iterator[Span]:
+    """The opening mark once more, in front of another paragraph."""
+    known = next((mark for mark in page.marks if mark.kind == "dateline"), None)
+    said = page.text[known.start : known.end].rstrip() if known else ""
+    if known is None or len(said) < _SHORTEST_AGAIN:
+        return
+    for line in page.lines[page.line_index(known.start) + 1 :]:
+        again = page.text.startswith(said, line.start) and line.end - line.start >= _SENTENCE
+        if again and not page.is_marked(line.start):
+            yield Span(line.start, line.start + len(said))
+
+
+def _first_paragraphs(page: Page) -> list[int]:
+    """Where the first paragraph begins and the shorter ones before it, if no dateline is marked already."""
+    starts: list[int] = []
     if any(mark.kind == "dateline" for mark in page.marks):
-        return None
+        return starts
     for start, end in page.lines[:_HEAD_LINES]:
-        if end - start >= _PARAGRAPH and page.text[end - 1] in _PARAGRAPH_ENDS and not page.is_marked(end - 1):
-            return max(start, page.opening) if page.opening < end else start
-    return None
+        if end - start >= _SENTENCE and page.text[end - 1] in _PARAGRAPH_ENDS and not page.is_marked(end - 1):
+            starts.append(max(start, page.opening) if page.opening < end else start)
+            if end - start >= _PARAGRAPH:
+                break
+    return starts
 
 
 def _with_own_name(page: Page, start: int) -> int:
@@ -84,14 +134,14 @@ def _with_own_name(page: Page, start: int) -> int:
 
 def _known_or_alone(page: Page, start: int) -> int:
     """Where a known dateline ends, or a word or two that stand alone before a dash and are nobody's name or office."""
-    if not _SIGN_SOON.match(page.text, start):
-        return 0
     if start != page.opening and (found := dateline_at(page, start)):
         return found.end
+    if end := mark_end(page, start) or unknown_end(page, start):
+        return end
     stopped = _STOPPED.match(page.text, start)
     if stopped and is_place(stopped["places"]):
         return stopped.end()
-    match = _UNKNOWN.match(page.text, start)
+    match = _UNKNOWN.match(page.text, start) if page.line_end(start) - start >= _PARAGRAPH else None
     alone = match and not is_place(match["parts"]) and not any(map(_is_common, match["parts"].split()))
     return match.end() if match and alone else 0
 

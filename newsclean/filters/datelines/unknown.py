@@ -1,0 +1,78 @@
+"""Datelines of places and outlets that no list knows, by what stands between and behind them."""
+
+from __future__ import annotations
+
+from newsclean.lexicon.dates import DAY
+from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.parts import DASHES
+from newsclean.lexicon.roles import ROLES
+from newsclean.page import Page, Span
+from newsclean.page.patterns import Pattern, any_of
+
+_SEGMENT = r"[A-Z][\w.’'™-]*(?: [A-Z0-9][\w.’'™-]*){0,3}"
+_SENTENCE_NEXT = r"\s{1,3}(?:#{1,6} )?(?=[A-Z“\"](?:[a-z]|[A-Z]+\b))"
+# "Mentok Tua, LASPELAN –", "KOPI, Musi Hilir –": one of the two is written as no word is.
+_TWO = Pattern(
+    rf"(?P<first>{_SEGMENT})\s?,\s?(?P<last>{_SEGMENT}(?:\.\s?(?i:com|id|co))?)(?:\s-{{1,2}}|\s?[–—]|\s?\|{{1,2}}){_SENTENCE_NEXT}"
+)
+# "LUBUK TIGA |", "Kabarkasuari-Papua Rawa |": no sentence has a bar.
+_BARRED = Pattern(
+    rf"(?P<first>{_SEGMENT})(?:\s?(?:[,|]|[{DASHES}]{{1,2}})\s?(?P<last>{_SEGMENT}))?\s?\|{{1,2}}{_SENTENCE_NEXT}"
+    rf"(?!{any_of(map(str.capitalize, ROLES))}\s?:)"
+)
+# "FOKUS LERENG-TIRTASARI-Puluhan warga", "SAPATANAH (IWARO) -", "PELALAWAN ULU.Lomba", "TOBELAMO (18/7). Petugas"
+_CAPITALS = Pattern(
+    r"[A-Z™]{3,}(?: [A-Z]{2,}){0,2}-[A-Z]{4,}(?: [A-Z]{3,}){0,2}-(?=[A-Z][a-z])"
+    rf"|[A-Z]{{4,}}(?: [A-Z]{{2,}}){{0,2}} \([A-Z]{{3,}}(?: [A-Z]{{3,}})?\)\s?[{DASHES}]{{1,2}}{_SENTENCE_NEXT}"
+    r"|(?P<stopped>[A-Z]{5,})(?: [A-Z]{3,}){0,2}\.(?=[A-Z][a-z]+ [a-z])"
+    rf"|\[[A-Z]{{4,}}[A-Z /]{{0,40}}\],? {DAY},? \d[\w ,.:]{{6,40}}WI(?:B|T|TA) [{DASHES}]{_SENTENCE_NEXT}"
+    rf"|[A-Z]{{4,}}(?: [A-Z]{{3,}}){{0,2}} \(\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\)\.{_SENTENCE_NEXT}"
+)
+# "wartarandu.site –", "wartarandu.com/,", "RANDU-WARTA9.com,": an address, whatever it ends with.
+_SITE = Pattern(
+    rf"(?:www\.)?[A-Za-z][\w-]{{2,30}}\.[a-z]{{2,8}}(?:\.[a-z]{{2,3}})?(?:,\s?{_SEGMENT})?"
+    rf"(?:\s-{{1,2}}{_SENTENCE_NEXT}|\s?[–—]\s{{0,3}}(?=[A-Z“\"])|/,?{_SENTENCE_NEXT})"
+    rf"|[A-Z]{{4,20}}-[A-Z0-9]{{4,20}}\.[a-z]{{2,4}}(?:\.id)?,{_SENTENCE_NEXT}"
+)
+_ONLINE = Pattern(rf"{_SEGMENT} (?:Online|ONLINE)(?:\s-{{1,2}}|\s?[–—]){_SENTENCE_NEXT}")
+# In one line with all that stands above the story: what begins and ends in capitals, or has a bar behind them.
+_RUN = r"[A-Z]{4,}(?: [A-Z]{3,}){0,2}"
+_IN_LINE = Pattern(
+    rf"(?<![A-Z,|/-] )(?<=[a-z0-9.)\]”\"] )(?P<first>(?!WITA\b){_RUN})(?:"
+    rf",\s?(?:[A-Z][A-Z0-9]{{2,}}(?: [A-Z]{{3,}}){{0,2}}|\([A-Z]{{2,}}\))"
+    rf"(?:,-|\s-{{1,2}}|\s?[–—]|\s?\|{{1,2}})\s{{0,2}}"
+    rf"|\s?\|{{1,2}}\s(?![^\n]{{0,80}}\|)| \([A-Z]{{3,}}\)\s?[–-]\s|-{_RUN}-)(?=[A-Z][a-z]+ [a-zA-Z])"
+)
+_IN_HEAD = 500
+_UNLIKE_WORDS = Pattern(r"\b[A-Z0-9]{3,}\b|[a-z][A-Z]|[A-Z]{2}[a-z]{2}")
+_LONGEST = 70
+
+
+def unknown_end(page: Page, start: int) -> int:
+    """Where a dateline of names that no list knows ends, in front of a paragraph that begins at `start`; else 0."""
+    text, limit = page.text, start + _LONGEST
+    if capitals := _CAPITALS.match(text, start, limit):
+        stopped = capitals["stopped"]
+        return 0 if stopped and stopped.lower() in headline_words().common else capitals.end()
+    if sure := (_SITE.match(text, start, limit) or _ONLINE.match(text, start, limit)):
+        return sure.end()
+    if (two := _TWO.match(text, start, limit)) and _UNLIKE_WORDS.search(two.group()):
+        return two.end() if are_names(two["first"], two["last"]) else 0
+    barred = _BARRED.match(text, start, limit)
+    return barred.end() if barred and are_names(barred["first"], barred["last"] or "") else 0
+
+
+def unknown_inside(page: Page) -> Span | None:
+    """The same in the head of a text of one line, behind what stands above the story there."""
+    match = _IN_LINE.search(page.text, 0, _IN_HEAD)
+    return Span(*match.span()) if match and are_names(match["first"]) and not page.is_marked(match.start()) else None
+
+
+def are_names(*segments: str) -> bool:
+    """Whether no segment opens with a word of running text, an office or an institution, but in capitals."""
+    lists = headline_words()
+    openings = [segment.split()[0] for segment in segments if segment]
+    return not any(
+        word in lists.roles or word in lists.institutions or (word.lower() in lists.common and not word.isupper())
+        for word in openings
+    )
