@@ -67,7 +67,7 @@ def _is_shown(text: str, outlet: str) -> bool:
             and len(text) <= _LONGEST_KICKED
             and is_kicker(word := kicker["word"].strip("()"))
             and not is_name_of(outlet, word)
-            and (kicker["sign"] or _are_words(word))
+            and (kicker["sign"] or _opens_with_word(word))
             and is_one_sentence(text)
             and not reports_speech(text)
         )
@@ -91,9 +91,9 @@ def _is_fragment(text: str) -> bool:
     return _FRAGMENT.match(text) is not None or (moment is not None and "," not in text[moment.start() :])
 
 
-def _are_words(kicker: str) -> bool:
-    """Whether what stands before a dash or a bar are words: names open the story, as a dateline."""
-    return all(word.lower() in headline_words().common for word in kicker.split())
+def _opens_with_word(kicker: str) -> bool:
+    """Whether what stands before a dash or a bar opens with a word: a name opens the story, as a dateline."""
+    return kicker.split()[0].lower() in headline_words().common
 
 
 def is_kicker(words: str) -> bool:
