@@ -69,7 +69,7 @@ from newsclean.filters.links import (
     videos,
 )
 from newsclean.filters.links import tail as link_tail
-from newsclean.filters.menus import contents, menus, remains, whole_page
+from newsclean.filters.menus import contents, leading, menus, remains, whole_page
 from newsclean.filters.phrases import phrase_filters
 
 FILTERS: tuple[Filter, ...] = (
@@ -78,6 +78,7 @@ FILTERS: tuple[Filter, ...] = (
     scripts.scripts,
     scripts.code_lines,
     scripts.drawings,
+    scripts.slot_names,
     scripts.tags_around,
     *phrase_filters("embed"),
     *phrase_filters("nav"),
@@ -100,6 +101,11 @@ FILTERS: tuple[Filter, ...] = (
     timestamps.time_lines,
     timestamps.time_words,
     timestamps.reader_counts,
+    remains.feed_head,
+    leading.paths_to_title,
+    leading.leading_controls,
+    remains.weather_box,
+    remains.lone_counts,
     reporters.head_authors,
     times_inside.times_inside,
     times_inside.authors_before_times,

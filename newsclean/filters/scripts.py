@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import stands_between, whole_line
 
 # How a line of script begins.
 _STATEMENT = Pattern(
@@ -35,6 +37,12 @@ _SCRIPT = Pattern(
 )
 # What a drawing says of itself (format, title, date, author), glued together, up to the advertisement that it closes.
 _DRAWING = Pattern(r"image/svg\+xml(?=[A-Z]).{0,600}?(?:Advertisement|Iklan)(?!\w)", re.DOTALL)
+# What themes and networks call the places of advertisements; a story may name a network, too.
+_SLOT = Pattern(
+    r"(?:- ?(?:Advertisement|Iklan) ?- ?)?(?:spot_img ?)+|(?:sunbanner|vidstr|hitlog-analytic)(?!\w)"
+    r"|(?P<named>[Ii]klan (?:adobe|adsterra|google)|banner \d{2,4}x\d{2,4})(?: teks)?(?= [A-Z]|\s*(?:\n|\Z))"
+)
+_SLOT_SIGNS = ("spot_img", "sunbanner", "vidstr", "hitlog-", "klan ado", "klan ads", "klan goo", "banner ")
 # Statements one behind the other, in the same line as the story; the first and the last may be torn.
 _VALUE = (
     r"(?:(?:\\?'[^'\n]{0,300}+'|\"\"[^\"\n]{0,300}+\"\"|\"[^\"\n]{0,300}+\"|[^;'\"\n]){1,400}+;|[^;'\"\n.]{1,60}+\Z)"
@@ -82,6 +90,15 @@ def drawings(page: Page) -> Iterator[Span]:
     """What the button that closes an advertisement says of its drawing."""
     for match in _DRAWING.finditer(page.text):
         yield Span(*match.span())
+
+
+@filter_for("ad", example="spot_imgspot_img", when=When(signs=_SLOT_SIGNS))
+def slot_names(page: Page) -> Iterator[Span]:
+    """The names of places for advertisements, printed where one was to stand."""
+    for match in _SLOT.finditer(page.text):
+        span = Span(match.start(), blank_before(page.text, match.end(), match.start()))
+        if not match["named"] or stands_between(page, span) or whole_line(page, span):
+            yield span
 
 
 @filter_for("ad", example='<h2 class="judul">Warga Memanen Padi</h2>', when=When(signs=("<",)))

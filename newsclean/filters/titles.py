@@ -144,7 +144,7 @@ def _may_end(text: str, position: int) -> bool:
     rest = text[position : position + 3].lstrip()
     if not rest or "\n" in text[position : position + 2]:
         return True
-    return rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“-("
+    return rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"“-(×"
 
 
 def _doubled_opening(text: str, line: Span) -> Span | None:

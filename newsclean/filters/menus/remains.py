@@ -1,4 +1,4 @@
-"""What lists of other articles leave when their titles are lost: bullets, numbers and dates, each on its line."""
+"""What is left of a page's parts: bullets, numbers and dates of lists, counts of readers, a feed's own description."""
 
 from __future__ import annotations
 
@@ -15,6 +15,17 @@ _FEWEST = 4
 _LONGEST = 45
 _MARK = Pattern(r"[-–•*·|]{1,2}")
 _NUMBER = Pattern(r"\d{1,2}[.)]?")
+# "kopi Archives | Kabar Lereng https://contoh.example/tag/kopi/ ... en-US hourly 1 https://wordpress.org/?v=6.1"
+_FEED = Pattern(r"[^\n|]{2,80} Archives \| [^\n]{3,500}?\b(?:hourly|daily|weekly) \d{1,2}\b(?: https?://\S+)?")
+# How many read or shared the article: "187", "554 5", "13.8K"
+_COUNT = Pattern(r"(?!(?:19|20)\d\d\Z)\d{1,3}(?:[.,]?\d{3})*(?:[.,]\d)?[KkMm]?(?: \d{1,5})?")
+_MOST_COUNTS, _LONGEST_COUNT = 2, 12
+# "28.4 C", and below it the place
+_DEGREES = Pattern(r"\d{1,2}(?:[.,]\d)? ?°? ?C?")
+_PLACE = Pattern(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}")
+# Both stand above the first paragraph, and a headline above the counts.
+_HEAD_LINES, _PARAGRAPH, _SHORTEST_HEADLINE = 8, 50, 20
+_PROSE_ENDS = ".\"”"
 
 
 @filter_for("nav", example="- Kamis, 05/11/2015 10:08 WIB\n-\n01\n-\n02", when=When(odd=_FEWEST))
@@ -44,3 +55,56 @@ def _what_remains(text: str) -> str | None:
     if _NUMBER.fullmatch(rest):
         return "number"
     return "time" if any(map(str.isdigit, rest)) and is_time(rest) else None
+
+
+@filter_for(
+    "nav",
+    example="Warga Panen Raya di Girimulyo\n187\nWarga memanen ...",
+    when=When(odd=1, lines=3, head=_LONGEST_COUNT),
+)
+def lone_counts(page: Page) -> Iterator[Span]:
+    """One or two lines between the headline and the first paragraph that hold a number: how many read the article.
+
+    What stands beside them is long enough for a headline or a paragraph: scores stand between the names of teams.
+    """
+    head = _above_story(page)
+    counts = [index for index, (start, end) in enumerate(head) if _COUNT.fullmatch(page.text, start, end)]
+    if not 0 < len(counts) <= _MOST_COUNTS or counts[-1] - counts[0] >= _MOST_COUNTS or not counts[0]:
+        return
+    above, beside = head[: counts[0]], (head[counts[0] - 1], *head[counts[-1] + 1 : counts[-1] + 2])
+    under_headline = sum(not page.is_marked(start) for start, _ in above) <= 1
+    if under_headline and all(end - start >= _SHORTEST_HEADLINE and page.text[end - 1] != ":" for start, end in beside):
+        yield from (head[index] for index in counts)
+
+
+@filter_for("nav", example="28.4 C\nGirimulyo\nWarga Panen Raya ...", when=When(odd=2, lines=3, head=_LONGEST_COUNT))
+def weather_box(page: Page) -> Iterator[Span]:
+    """The temperature and the place for which it holds, above the headline."""
+    head = _above_story(page)
+    texts = [page.text[start:end] for start, end in head]
+    for index, text in enumerate(texts[:-1]):
+        if not text[0].isdigit() or not _DEGREES.fullmatch(text):
+            continue
+        place = index + 1 + (texts[index + 1] == "C")
+        if "C" in (text[-1], texts[index + 1]) and place < len(texts) and _PLACE.fullmatch(texts[place]):
+            yield from head[index : place + 1]
+            return
+
+
+def _above_story(page: Page) -> list[Span]:
+    """The lines above the first paragraph; none if that does not follow soon."""
+    for index, (start, end) in enumerate(page.lines[: _HEAD_LINES + 1]):
+        if end - start > _PARAGRAPH and page.text[end - 1] in _PROSE_ENDS:
+            return page.lines[:index]
+    return []
+
+
+@filter_for(
+    "nav",
+    example="kopi Archives | Kabar Lereng https://contoh.example/tag/kopi/ ... hourly 1",
+    when=When(signs=(" Archives | ",)),
+)
+def feed_head(page: Page) -> Iterator[Span]:
+    """What a feed says of itself in front of its first post."""
+    if match := _FEED.match(page.text, page.opening):
+        yield Span(*match.span())
