@@ -42,7 +42,7 @@ _SLOT = Pattern(
     r"(?:- ?(?:Advertisement|Iklan) ?- ?)?(?:spot_img ?)+|(?:sunbanner|vidstr|hitlog-analytic)(?!\w)"
     r"|(?P<named>[Ii]klan (?:adobe|adsterra|google)|banner \d{2,4}x\d{2,4})(?: teks)?(?= [A-Z]|\s*(?:\n|\Z))"
 )
-_SLOT_SIGNS = ("spot_img", "sunbanner", "vidstr", "hitlog-", "klan ado", "klan ads", "klan goo", "banner ")
+_SLOT_SIGNS = ("spot_img", "sunbanner", "vidstr", "hitlog-", "klan ad", "klan goo", "banner ")
 # Statements one behind the other, in the same line as the story; the first and the last may be torn.
 _VALUE = (
     r"(?:(?:\\?'[^'\n]{0,300}+'|\"\"[^\"\n]{0,300}+\"\"|\"[^\"\n]{0,300}+\"|[^;'\"\n]){1,400}+;|[^;'\"\n.]{1,60}+\Z)"

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from newsclean.lexicon.slots import bits_of, slots_of_word
-from newsclean.page import Page
+from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 
 # Longer pieces are paragraphs: at the tail, and elsewhere.
@@ -32,6 +32,7 @@ _SHORT_FORM = Pattern(r"(?:\b[A-Z][a-z]{0,2}|\b[Hh]al|\bhlm|\ba\.n)\Z")
 _LONG_LENGTH = 4
 _LONG_WORD = Pattern(rf"[a-z]{{{_LONG_LENGTH}}}\Z")
 _PROSE_ENDS, _QUESTION = ".\"”", 120
+_ENDS = ".!?:\"”)"
 _OPENINGS = (
     "nudge|read|press|watch|join|get|send|own|ad|copyright|page|comment|work_this|thanks|disclaimer|prohibit|reader"
     "|channel|work|english_word|video|broken|frame|photo|casual|hook|onward|subscription|only"
@@ -49,13 +50,26 @@ class Piece(NamedTuple):
 def pieces(page: Page) -> Iterator[Piece]:
     """The pieces of a page on which nothing is marked, in order."""
     text, head, tail = page.text, page.opening + HEAD, page.closing - TAIL
-    for start, end in page.lines:
+    for index, (start, end) in enumerate(page.lines):
         if end - start > FLAT:
             yield from _in_long_line(page, start, end, head, tail)
         elif end - start <= (LONGEST if start >= tail else _SHORT) and (
             start >= tail or start < head or stands_out(text, start, end)
         ):
             yield Piece(start, end, True)
+            if after := _line_that_goes_on(page, index):
+                yield Piece(start, after.end, True)
+
+
+def _line_that_goes_on(page: Page, index: int) -> Span | None:
+    """The next line, if the one at `index` goes on in it, and neither those around them: one link, broken in two."""
+    text, lines = page.text, page.lines
+    if index + 1 >= len(lines) or not text[lines[index + 1].start].islower() or text[lines[index].end - 1] in _ENDS:
+        return None
+    above = text[lines[index - 1].end - 1] if index else "."
+    below = text[lines[index + 2].start] if index + 2 < len(lines) else "A"
+    after = lines[index + 1]
+    return after if above in _ENDS and not below.islower() and after.end - lines[index].start <= _SHORT else None
 
 
 def stands_out(text: str, start: int, end: int) -> bool:
