@@ -16,7 +16,8 @@ from newsclean.reading.standing import is_last
 _QUOTES, _STOPS = "\"“‘'", ".!?…"
 _LIST_NUMBER = Pattern(r"\d[.)]\s*\Z")
 # The space behind a sentence of the story may have been lost: "di sanaIkuti kami".
-_JOINED = Pattern(r"[a-z)\d][.!?]?(?=[A-Z][a-z]+ [a-z])|[A-Z]{3}(?=\d)")
+# "WhatsApp untuk" and "YouTube kami" are whole.
+_JOINED = Pattern(r"[a-z)\d][.!?]?(?=(?!(?:App|Tube|Tok)\b)[A-Z][a-z]+ [a-z])|[A-Z]{3}(?=\d)")
 _LONG_JOINED = 100
 # A list has no more lines, and no longer ones.
 _LONGEST_LIST, _LONGEST_ITEM = 8, 60

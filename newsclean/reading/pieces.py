@@ -66,10 +66,11 @@ def _line_that_goes_on(page: Page, index: int) -> Span | None:
     text, lines = page.text, page.lines
     if index + 1 >= len(lines) or not text[lines[index + 1].start].islower() or text[lines[index].end - 1] in _ENDS:
         return None
+    after = lines[index + 1]
     above = text[lines[index - 1].end - 1] if index else "."
     below = text[lines[index + 2].start] if index + 2 < len(lines) else "A"
-    after = lines[index + 1]
-    return after if above in _ENDS and not below.islower() and after.end - lines[index].start <= _SHORT else None
+    apart = above in _ENDS and not below.islower() and not text.startswith("http", after.start)
+    return after if apart and after.end - lines[index].start <= _SHORT else None
 
 
 def stands_out(text: str, start: int, end: int) -> bool:

@@ -67,13 +67,12 @@ def lone_counts(page: Page) -> Iterator[Span]:
 
     What stands beside them is long enough for a headline or a paragraph: scores stand between the names of teams.
     """
-    head = _above_story(page)
+    head = [line for line in _above_story(page) if not page.is_marked(line.start)]
     counts = [index for index, (start, end) in enumerate(head) if _COUNT.fullmatch(page.text, start, end)]
-    if not 0 < len(counts) <= _MOST_COUNTS or counts[-1] - counts[0] >= _MOST_COUNTS or not counts[0]:
+    if not 0 < len(counts) <= _MOST_COUNTS or counts[-1] - counts[0] >= _MOST_COUNTS or counts[0] != 1:
         return
-    above, beside = head[: counts[0]], (head[counts[0] - 1], *head[counts[-1] + 1 : counts[-1] + 2])
-    under_headline = sum(not page.is_marked(start) for start, _ in above) <= 1
-    if under_headline and all(end - start >= _SHORTEST_HEADLINE and page.text[end - 1] != ":" for start, end in beside):
+    beside = (head[0], *head[counts[-1] + 1 : counts[-1] + 2])
+    if all(end - start >= _SHORTEST_HEADLINE and page.text[end - 1] != ":" for start, end in beside):
         yield from (head[index] for index in counts)
 
 
@@ -94,7 +93,7 @@ def weather_box(page: Page) -> Iterator[Span]:
 def _above_story(page: Page) -> list[Span]:
     """The lines above the first paragraph; none if that does not follow soon."""
     for index, (start, end) in enumerate(page.lines[: _HEAD_LINES + 1]):
-        if end - start > _PARAGRAPH and page.text[end - 1] in _PROSE_ENDS:
+        if end - start > _PARAGRAPH and page.text[end - 1] in _PROSE_ENDS and page.text[end - 2] != ".":
             return page.lines[:index]
     return []
 
