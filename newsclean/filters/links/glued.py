@@ -17,11 +17,16 @@ from newsclean.reading.title_starts import stops_before_titles
 
 # A sentence ends, and a word with a capital follows without a blank, and another one; for each sign that it ends with,
 # to which a search can skip.
-_TITLE_OPENS = r"(?=[A-Z][\w-]* (?:[A-Z]|\w{2,3} [A-Z]))"
+_TITLE_OPENS = r"(?=[A-Z][\w/-]*[:,]? (?:[A-Z\d]|\w{2,4} [A-Z]))"
 _JOINS = tuple(Pattern(stop + _TITLE_OPENS) for stop in (r"\.(?<=[A-Za-z)]{3}\.)", r'"(?<=[.!?]")', r"”(?<=[.!?]”)"))
 _FIRST_WORDS, _FEWEST_WORDS, _SHORTEST = 6, 6, 37
 _SENTENCE_INSIDE = Pattern(r"[.!?\"”;]\s|[a-z][A-Z][a-z]+ ?:|[\d.)]\)|\s[-–—]\s|\d\. [A-Z]|\?[a-z]|\b[a-z]+ [a-z]+,")
 _LONG = 60
+# A title without a verb is so long, and its end so likely.
+_FRAMED, _SURE_FRAMED = 50, 0.95
+# Glued on both sides it may be a subhead; with so many commas it is a list of names.
+_MOST_SPOKEN_GLUED, _NAMES = 0.15, 3
+_NO_FRAMED = Pattern(rf"#|[a-z]\.[A-Z]|{_SENTENCE_INSIDE.source}")
 # What such a title promises at its end: "..., Ini Alasannya".
 _PROMISE = Pattern(r"\b(?:Ini|Begini|Apa|Simak|Cek|Berikut) (?:[A-Z]\w+ )?[A-Z]\w+nya\b(?=\s)")
 # A label whose title was lost, between the commas of a scraper.
@@ -38,17 +43,48 @@ def glued_titles(page: Page) -> Iterator[Span]:
     if not is_in_one_line(page):
         return
     for start in _joins(text):
-        title = _title_at(page, start)
-        end = title.end() if title else None
-        if end and (promise := _PROMISE.search(text, start, end)):
-            end = promise.end()
-        if end is not None and end < page.closing and _is_title(text[start:end].rstrip()):
+        end = _glued_end(page, start)
+        if end is not None and end < page.closing:
             found = Span(start, blank_before(text, end))
             if _LABEL_NEXT.match(text, found.end):
                 continue
             long = found.end - found.start >= _LONG
             if long or text[found.end].isspace() or not is_spoken_of(page, found):  # else it is a subhead
                 yield found
+
+
+def _glued_end(page: Page, start: int) -> int | None:
+    """Where the title ends that is glued to the sentence before it at `start`, if what stands there is one."""
+    text, title = page.text, _title_at(page, start)
+    end = title.end() if title else None
+    if end and (promise := _PROMISE.search(text, start, end)):
+        end = promise.end()
+    return end if end is not None and _is_title(text[start:end].rstrip()) else _framed_end(page, start)
+
+
+def _framed_end(page: Page, start: int) -> int | None:
+    """Where a title ends that is glued to the sentence before it, and glued to the next one or two blanks from it.
+
+    The frame tells that it is a title, whether it has a verb of headlines or not.
+    """
+    text = page.text
+    opening = text[start : start + _FRAMED]
+    if page.is_marked(start) or not in_title_case(opening) or opening.split()[0].strip(",") in headline_words().openers:
+        return None
+    title = LinkedTitle(page, start, min(page.line_end(start), page.next_mark(start)))
+    end = title.sure_end(_SURE_FRAMED, _NO_SENTENCE)
+    found = Span(start, blank_before(text, end)) if end else Span(start, start)
+    if end is None or end - found.end == 1 or not _is_framed(text[start : found.end]):
+        return None
+    return end if share_spoken_of(page, found) <= (_MOST_SPOKEN if end > found.end else _MOST_SPOKEN_GLUED) else None
+
+
+def _is_framed(text: str) -> bool:
+    """Whether this is a title but for its verb: long, no sentence, with one ordinary word at most."""
+    words, small = text.split(), headline_words().small
+    plain = sum(word.islower() and word not in small for word in words)
+    long = len(words) >= _FEWEST_WORDS and _FRAMED <= len(text) <= LONGEST_HEADLINE
+    return long and plain <= 1 and text.count(",") < _NAMES and not _NO_FRAMED.search(text)
 
 
 # A sentence ends, and four words follow as headlines have them; a quick look.
