@@ -11,7 +11,7 @@ from newsclean.lexicon.parts import ANNOUNCING, NUMERALS
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.fixtures import is_fixture
-from newsclean.reading.headlines import in_title_case
+from newsclean.reading.headlines import in_title_case, says_something
 from newsclean.reading.overlap import content_words
 
 # What stands between the clause and the title; a hashtag is a clause by itself.
@@ -148,8 +148,14 @@ def _is_of_the_story(page: Page, first: int, index: int, run: list[Span]) -> boo
         subhead
         or _are_data(page, run)
         or _announces(page, first - 1, len(run))
-        or _speaks_of(page, page.lines[first], run)
+        or (_speaks_of(page, page.lines[first], run) and not _are_bulleted_headlines(page, run))
     )
+
+
+def _are_bulleted_headlines(page: Page, run: list[Span]) -> bool:
+    """Whether all lines have a bullet and say something: then the article may speak of the same."""
+    text = page.text
+    return all(_BULLET.match(text, start) and says_something(text[start:end]) for start, end in run)
 
 
 def _are_data(page: Page, run: list[Span]) -> bool:

@@ -21,6 +21,7 @@ _SENTENCE_END = Pattern(
 _LIST_NUMBER = Pattern(r"(?:\A|[\s\w])\(?\d{1,2}[.)](?!\d)|[•\n]|\s[-–*]\s")
 # Behind a colon a list may follow; of a long title it is a part: "Hasil Liga: Persatu Menang".
 _COLON, _FORECAST = Pattern(r":\s"), Pattern(r"(?:Hasil|Prediksi|Jadwal|Link|Klasemen)\b")
+_SCHEDULE = Pattern(r"\b(?:Pukul|WIB|WITA|Stadion|Kick)\b")
 # Keywords, notes, people and their offices, addresses.
 _NO_TITLE = Pattern(
     r"[#@*;|/]|\A(?:Penulis|PENULIS|Oleh|Dr|Prof|By|Daftar|Sebelumnya|Adapun)\b|\b(?:Referensi|Jalan|Jl|Telp|No)\b\.?"
@@ -30,6 +31,7 @@ _MEDIUM = Pattern(r"\A(?:Video|VIDEO|Foto|FOTO|Infografis|INFOGRAFIS): ")
 _FEW_WORDS = 3
 _FEWEST_WORDS, _SHORTEST, _SURE = 7, 45, 60
 _LONGEST_LINE, _SHORTEST_PROSE = 170, 60
+_CREDIT = Pattern(r"[(©]|\b(?i:foto|dok)\b")
 _LABEL_WORDS = range(2, 6)
 _MOST_LINES, _FEW_TITLES = 15, 2
 # "Previous Post Judul Next Post Judul", "Artikel sebelumnyaJudulArtikel berikutnyaJudul"
@@ -82,9 +84,10 @@ def _is_bare_title(text: str) -> bool:
     words = text.split()
     if (len(words) < _FEWEST_WORDS or len(text) < _SHORTEST) and not (medium and len(words) > _FEW_WORDS):
         return False
-    if _LIST_NUMBER.search(text) or is_fixture(text):
+    forecast = len(text) >= _SURE and _FORECAST.match(text) and not _SCHEDULE.search(text)
+    if _LIST_NUMBER.search(text) or (is_fixture(text) and not forecast):
         return False
-    if _COLON.search(text) and not (len(text) >= _SURE and (says_something(text) or _FORECAST.match(text))):
+    if _COLON.search(text) and not (len(text) >= _SURE and (says_something(text) or forecast)):
         return False
     if not _ends_like_title(text[-1]) or _NO_TITLE.search(text):
         return False
@@ -149,6 +152,8 @@ def bare_titles(page: Page) -> Iterator[Span]:
     A subhead stands alone, and its paragraph speaks of it.
     """
     titles = {index for index, line in page.odd_lines if _is_title_line(page, line)}
+    yield from (line for _, line in page.odd_lines if _is_rest_of_bracket(page, line))
+    yield from (line for index, line in page.odd_lines if _parts_story(page, index))
     if not titles:
         return
     lines = page.lines
@@ -161,21 +166,64 @@ def bare_titles(page: Page) -> Iterator[Span]:
             run, above, below = lines[index : index + count], lines[index - 1], lines[index + count]
             if run[-1].end - run[-1].start < _SURE and is_spoken_of(page, run[-1]):
                 run.pop()  # a subhead
+            surely = count > 1 and all(_is_sure(page, line) for line in run) and page.text[above.end - 1] not in ":,"
+            if surely and not _is_paragraph_or_marked(page, above) and not _is_short(page, below):
+                run.pop()  # a subhead, too
             alone = len(run) == 1 == count and (is_spoken_of(page, run[0]) or run[0].end - run[0].start < _SURE)
             heads = _is_above_subhead(page, index + count)
-            if _is_paragraph_or_marked(page, above) and (
-                heads or (_is_paragraph_or_marked(page, below) and not alone)
-            ):
+            between = heads or (_is_paragraph_or_marked(page, below) and not alone)
+            if surely or (_is_paragraph_or_marked(page, above) and between):
                 yield from run
         index += count + 1
 
 
-def _is_above_subhead(page: Page, index: int) -> bool:
-    """Whether a subhead and its paragraph stand at `index`: no two subheads stand together, so one above is a link."""
-    line, below = page.lines[index], page.lines[index + 1 : index + 2]
+def _is_sure(page: Page, line: Span) -> bool:
+    """Whether a title says something at such a length that no list of the story has two of them."""
     text = page.text[line.start : line.end]
-    short = line.end - line.start < _SHORTEST and _ends_like_title(text[-1]) and in_title_case(text)
-    return short and not _LIST_NUMBER.search(text) and bool(below) and _is_paragraph_or_marked(page, below[0])
+    return len(text) >= _SURE and (says_something(text) or _FORECAST.match(text) is not None)
+
+
+def _is_short(page: Page, line: Span) -> bool:
+    """Whether a line is short enough for a subhead, so that the one above it is none."""
+    return line.end - line.start < _SHORTEST and _ends_like_title(page.text[line.end - 1])
+
+
+def _is_above_subhead(page: Page, index: int) -> bool:
+    """Whether a subhead and its paragraph stand at `index`: no two subheads stand together, so one above is a link.
+
+    Between a longer subhead and its paragraph a caption may stand, if the line above is surely a title.
+    """
+    line, below = page.lines[index], page.lines[index + 1 : index + 3]
+    text = page.text[line.start : line.end]
+    if not _ends_like_title(text[-1]) or not in_title_case(text) or _LIST_NUMBER.search(text):
+        return False
+    if _CREDIT.search(text):
+        return False
+    if line.end - line.start < _SHORTEST:
+        return bool(below) and _is_paragraph_or_marked(page, below[0])
+    sure = line.end - line.start <= _LONGEST_LINE and _is_sure(page, page.lines[index - 1])
+    return sure and any(_is_paragraph_or_marked(page, each) for each in below)
+
+
+def _parts_story(page: Page, index: int) -> bool:
+    """Whether a long title stands below a paragraph and right above a subhead: it needs no verb."""
+    line, above = page.lines[index], page.lines[index - 1] if index else None
+    if not _SURE <= line.end - line.start <= _LONGEST_LINE or page.is_marked(line.start):
+        return False
+    text = page.text[line.start : line.end]
+    if not _ends_like_title(text[-1]) or not in_title_case(text) or _LIST_NUMBER.search(text) or _NO_TITLE.search(text):
+        return False
+    if above is None or index + 1 == len(page.lines):
+        return False
+    return _is_paragraph_or_marked(page, above) and _is_above_subhead(page, index + 1)
+
+
+def _is_rest_of_bracket(page: Page, line: Span) -> bool:
+    """Whether a line is a title and the bracket that closes behind it: "(Baca juga: " was lost in front of it."""
+    text = page.text[line.start : line.end]
+    if text[-1] != ")" or "(" in text or len(text) > _LONGEST_LINE or page.is_marked(line.start):
+        return False
+    return in_title_case(text) and _is_bare_title(text[:-1]) and says_something(text)
 
 
 def _is_title_line(page: Page, line: Span) -> bool:
