@@ -12,18 +12,20 @@ from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import in_title_case
 
-_PLACE = Pattern(r"\[\s?Gambas\s?:\s?[Vv]ideo")
+# The place of a video; without it the gap is left that it stood in, behind a title that begins behind two bars.
+_PLACE = Pattern(r"\[\s?Gambas\s?:\s?[Vv]ideo|(?<=:)\s{3,40}(?=\S)")
+_BARS = "||"
 # A sentence ends, and what follows is glued to it or not.
 _SENTENCE_END = Pattern(
     r"[.!?\"”)](?:\s{1,9}|(?<=[\w)][\w)\"”][.!?\"”)]))(?=[A-Z'‘])|(?<=[a-z])(?=(?:Saksikan|Simak|Tonton|Lihat) )"
 )
 _HOOK = Pattern(r"(?:[Ss]aksikan|[Ss]imak|[Tt]onton|[Ll]ihat)(?: (?:juga|pula))?(?: [Vv]ideo)? ?(?=['‘\"“A-Z])")
-_LONGEST, _FEWEST_WORDS = 160, 3
+_LONGEST, _FEWEST_WORDS, _FEWEST_BEFORE_GAP = 160, 3, 6
 _NO_TITLE = Pattern(r"\d[.)] |\w\.(?:\s|[A-Z][a-z])|[a-z]{3}[A-Z][a-z]|[;|@]|\b(?:Catatan|Daftar|Keterangan|Berikut)\b")
 
 
 @filter_for(
-    "embed", example="... kata warga.Warga Waru Panen Raya Padi:[Gambas:Video Kanal]", when=When(signs=("[",))
+    "embed", example="... kata warga.Warga Waru Panen Raya Padi:[Gambas:Video Kanal]", when=When(signs=("[", _BARS))
 )
 def embedded_titles(page: Page) -> Iterator[Span]:
     """The title of a video, with its colon, behind a sentence and in front of the video's place."""
@@ -36,13 +38,17 @@ def embedded_titles(page: Page) -> Iterator[Span]:
         last = bisect_left(page.marks, end, key=attrgetter("start")) - 1
         starts += [page.marks[last].end] if last >= 0 else []
         starts += [floor] if page.starts_line(floor) else []
-        start = next((each for each in sorted(starts) if floor <= each and _is_title(page.text[each:end])), None)
+        if is_gap := page.text[place.start()] != "[":
+            starts = [bars + len(_BARS)] if (bars := page.text.rfind(_BARS, floor, end)) >= 0 else []
+        fewest = _FEWEST_BEFORE_GAP if is_gap else _FEWEST_WORDS
+        titles = (each for each in sorted(starts) if floor <= each and _is_title(page.text[each:end], fewest))
+        start = next(titles, None)
         if start is not None and page.next_mark(start) >= end:
             yield Span(start, end)
 
 
-def _is_title(text: str) -> bool:
+def _is_title(text: str, fewest: int) -> bool:
     """Whether a text with its colon is a title in Title Case, perhaps behind an invitation to see it."""
     hook = _HOOK.match(text)
     title = text[hook.end() if hook else 0 : -1].strip(" '‘’\"“”")
-    return len(title.split()) >= _FEWEST_WORDS and not _NO_TITLE.search(title) and in_title_case(title)
+    return len(title.split()) >= fewest and not _NO_TITLE.search(title) and in_title_case(title)
