@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsclean.lexicon.dates import MONTH_NUMBERS
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.title_ends import TitleEnds
 from newsclean.page.patterns import Pattern
@@ -22,6 +23,7 @@ _LIST_NUMBER = Pattern(r"\(?\d{1,2}[.)]")
 _OPENING = QUOTES + "([‘'•"
 _EDGES = ".,:;\"“”()"
 _PAIRED = frozenset("\"“”()")  # what a title must not open and leave open
+_PROMISING = ("Ini", "Begini", "Simak", "Berikut", "Cek")
 _NEAR, _FAR, _BEHIND, _LONGEST_NAME = 4, 9, 8, 6  # words
 _MOST_KNOWN, _MOST_PLAIN, _LONG_WORD = 4, 4, 3
 _MOST_IN_CAPITALS = 5  # ordinary words in lower case
@@ -69,10 +71,16 @@ class TitleSigns:
             plain += self._plain[i - 1]
             if before.end - words[0].start > LONGEST_HEADLINE or (plain > _MOST_IN_CAPITALS and self._style == "T"):
                 return
-            if before.bare in never_last or before.last in ",:":
+            if before.bare in never_last or before.last in ",:" or self._promises(i):
+                continue
+            if before.text.isdigit() and words[i].bare.lower() in MONTH_NUMBERS:
                 continue
             if first.isupper() or first.isdigit() or first in _OPENING or words[i].start == words[i - 1].end:
                 yield i
+
+    def _promises(self, i: int) -> bool:
+        """Whether the words before word `i` announce what the title ends with: "..., Berkutu? Ini" """
+        return self._words[i - 1].bare in _PROMISING and self._words[i - 2].last in "?!,"
 
     def of_no_title(self) -> Signs:
         """What speaks for the story going on at once behind the label, whose link was lost."""
