@@ -112,6 +112,9 @@ def _key(text: str) -> str:
 
 def _same_title(line: str, keys: list[str]) -> bool:
     own = _key(line)
+    half = own[: len(own) // 2]
+    if 2 * half == own and half in keys:  # twice in one line
+        return True
     if own in keys or _key(_without_outlet(line)) in keys:
         return True
     return line.endswith(("..", "…")) and len(own) >= _FEWEST_LETTERS and any(key.startswith(own) for key in keys)

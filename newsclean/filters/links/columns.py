@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.links.lists import titles_below
 from newsclean.lexicon.channels import columns
 from newsclean.lexicon.parts import ANNOUNCING
 from newsclean.page import Page, Span
@@ -39,7 +40,7 @@ _TEASER = Pattern(r"[A-Z][\w &.]{2,20}\s?\|\s*(?:\d+ (?:jam|menit|detik|hari)\s*
 _COLUMN = Pattern(r"(?:berita|artikel)(?: [\w.&-]{1,20}){1,4} lain(?:nya)?", re.IGNORECASE)
 _ITEM_MARK = Pattern(r"(?:[-•*–>»]|\d{1,2}[.)]?)\s{1,5}")
 _MOST_IN_COLUMN = 12
-_SHORTEST_ITEM = 25
+_SHORTEST_ITEM, _SHORTEST_LATER = 25, 15
 
 
 @filter_for(
@@ -81,11 +82,16 @@ def _labelled_columns(page: Page) -> Iterator[Span]:
             continue
         if story is None:
             story = next((prose.start for prose in prose_lines(page)), len(page.text))
-        titles = list(_column_below(page, index)) if line.start > story else []
+        titles = _titles_of(page, index) if line.start > story else []
         # One word alone may be a subhead of the story.
         if len(titles) > 1 or (titles and " " in page.text[line.start : line.end]):
             yield line
             yield from titles
+
+
+def _titles_of(page: Page, index: int) -> list[Span]:
+    """The titles below the label in the line at `index`: a column of them, or with dates and bullets between them."""
+    return list(_column_below(page, index)) or list(titles_below(page, index + 1, numbered=False))
 
 
 @lru_cache(4096)  # sites repeat them on every page
@@ -97,13 +103,14 @@ def _is_column_label(text: str) -> bool:
 def _column_below(page: Page, index: int) -> Iterator[Span]:
     """The lines below a label that are headlines, with bullets or without."""
     label = page.text[page.lines[index].start : page.lines[index].end].lower()
-    for line in page.lines[index + 1 : index + 1 + _MOST_IN_COLUMN]:
+    for taken, line in enumerate(page.lines[index + 1 : index + 1 + _MOST_IN_COLUMN]):
         text = page.text[line.start : line.end]
         mark = _ITEM_MARK.match(text)
         title = text[mark.end() :] if mark else text
         if mark and text[0].isdigit() and label.startswith("baca juga"):
             return  # the story's own list, behind a link that was lost
-        if page.is_marked(line.start) or len(title) < _SHORTEST_ITEM or not is_headline(title):
+        shortest = _SHORTEST_LATER if mark and taken > 1 else _SHORTEST_ITEM
+        if page.is_marked(line.start) or len(title) < shortest or not is_headline(title):
             return
         yield line
 

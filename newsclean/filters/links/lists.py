@@ -14,6 +14,7 @@ _SHORTEST_TITLE, _SURE_TITLE = 12, 30
 _MOST_TITLES = 12
 # What stands in front of the titles below a label.
 _ITEM = Pattern(r"(?:[^\w\s\"“'‘(\[]{1,3}\s{0,3}|\(?\d{1,2}[.)]?\)?\s{1,4}|#\d{1,2}\s|0\d:\d\d\s|\[[^\]\n]{2,20}\]\s?)")
+_LONE_BULLET = Pattern(r"[-–•*·]")
 # A date, an age or a count between them.
 _BETWEEN = Pattern(
     r"\d{1,2} [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,3} \w+ (?:lalu|ago)|Selengkapnya\W*|"
@@ -33,6 +34,10 @@ def titles_below(page: Page, index: int, *, numbered: bool = True) -> Iterator[S
         text = page.text[line.start : line.end]
         mark = _ITEM.match(text)
         title = text[mark.end() :] if mark else text
+        between = _BETWEEN.fullmatch(text) is not None
+        if _LONE_BULLET.fullmatch(text) or (between and (page.is_marked(line.start) or text[0].isdigit())):
+            waiting.append(line)
+            continue
         if page.is_marked(line.start) or not _may_be_title(title) or is_fixture(text):
             break
         if mark and text[0].isdigit() and not numbered:
@@ -40,14 +45,15 @@ def titles_below(page: Page, index: int, *, numbered: bool = True) -> Iterator[S
         if mark and len(title) >= _SHORTEST_TITLE and (in_title_case(title) or not mark[0].strip("().# ").isalnum()):
             yield from (*waiting, line)
             waiting, taken = [], taken + 1
-        elif _BETWEEN.fullmatch(text) or (len(text) >= _SHORTEST_TITLE and in_title_case(text)):
+        elif between or (len(text) >= _SHORTEST_TITLE and in_title_case(text)):
             waiting.append(line)
             if len(text) >= _SURE_TITLE:
                 yield from waiting
                 waiting, taken = [], taken + 1
         else:
             break
-    if not waiting or not (taken or len(waiting) > 1):
+    titles = sum(line.end - line.start > 1 and not page.is_marked(line.start) for line in waiting)
+    if not titles or not (taken or titles > 1):
         return
     if waiting[-1].end >= page.closing or not any(is_spoken_of(page, line) for line in waiting):
         yield from waiting

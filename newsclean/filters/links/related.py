@@ -25,6 +25,7 @@ _PLAIN = (
     r"|baca (?:artikel|berita)(?: menarik| terkait)? lainnya|baca ini juga(?: deh)?|pilihan (?:editor|redaksi)"
     r"|(?:artikel|berita) (?:terkait|lainnya|selanjutnya|selengkapnya)"
     r"|editor[’']s picks?|related (?:news|articles?)|also read|read also|read more|rekomendasi untuk anda"
+    r"|(?:aa )?read next|(?-i:READ)"
 )
 # Labels that are ordinary words: only with a colon.
 _COLON = (
@@ -36,7 +37,7 @@ _SEPARATOR = r"(?:~(?P<colon>[:；;»›>→►▶➡]+|(?<=\s)[-–—]+(?= )))
 LABEL = Pattern(spell_out(rf"(?:(?P<plain>{_PLAIN}){_SEPARATOR}|(?:{_COLON})~(?P<must>:+))"), re.IGNORECASE)
 _BRACKETED = Pattern(
     spell_out(
-        rf"[(\[]~(?:(?:{_PLAIN})~[:：-]?|(?:{_COLON})~:)"
+        rf"[(\[]~(?:(?:{_PLAIN})~[:：-]?|(?:{_COLON}|klik)~:)"
         r"[^()\[\]\n]{5,300}(?:\([^()\n]{1,60}\)[^()\[\]\n]{0,200})?[)\]]"
     ),
     re.IGNORECASE,
@@ -47,17 +48,18 @@ _CITATION = Pattern(
     r"\b(?:halaman|hal\.|hlm\.?|jilid|juz|bab|pasal|ayat|vol\.?|no\.|qs\.?|hr\.?) ?\d|\bkitab\b", re.IGNORECASE
 )
 _BLANKS = Pattern(spell_out("~"))
+_ADDRESS = Pattern(r"https?://[^\s\"“”<>]{8,}(?<![.,])")
 _LONGEST_LABEL = 30
 _OPENS = (
     "baca", "bacajuga", "simak", "lihat", "tonton", "yuk", "pilihan", "artikel", "berita", "editor", "related", "also",
-    "read", "rekomendasi", "selanjutnya", "menarik", "terkait", "bacaan", "klik", "cek", "jangan lewatkan",
+    "read", "aa", "rekomendasi", "selanjutnya", "menarik", "terkait", "bacaan", "klik", "cek", "jangan lewatkan",
 )  # fmt: skip
 
 
 @filter_for(
     "related",
     example="(Baca juga: Klasemen Lengkap Usai Laga Semalam)",
-    when=When(words=("(baca", "(lihat", "(simak", "[baca")),
+    when=When(words=("(baca", "(lihat", "(simak", "(klik", "[baca")),
 )
 def related_brackets(page: Page, places: Places) -> Iterator[Span]:
     """Links to other articles in brackets: "(Baca juga: Judul)"."""
@@ -108,6 +110,8 @@ def _is_label(page: Page, label: re.Match[str]) -> bool:
     if after == len(text) or "\n" in text[label.end() : after]:
         return bool(label["colon"] or label["must"]) or _alone(page, label)
     opening = text[after]
+    if label["must"] and opening in "\"“" and _alone(page, label):  # BACA: "Kami Lelah" - Ketua RT Buka Suara
+        return text[after + 1 : after + 2].isupper() and text[page.line_end(after) - 1] not in ".\"”"
     if label["must"]:
         return (opening.isupper() or opening.isdigit()) and at_boundary(page, label.start())
     return (opening.isupper() or opening.isdigit() or opening in "'‘\"“") and not text[label.start()].islower()
@@ -127,6 +131,9 @@ def _label_and_titles(page: Page, label: re.Match[str], stop: int) -> Iterator[S
         yield Span(start, label_end)
         yield from _titles_below(page, after, colon=bool(label["colon"] or label["must"]))
         return
+    if address := _ADDRESS.match(text, after):  # in place of the title
+        yield Span(start, address.end())
+        return
     if text[after] == ",":  # what is left of a lost link
         yield Span(start, label.end())
         return
@@ -138,7 +145,9 @@ def _label_and_titles(page: Page, label: re.Match[str], stop: int) -> Iterator[S
 def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int | None:
     """Where the title or the titles end that follow a label in its line; None if that is not certain."""
     again = label["must"] and page.text.find(label.group().strip(), after, stop) >= 0  # "Baca: Judul Baca: Judul"
-    title = LinkedTitle(page, after, stop, several=again or not (label["colon"] or label["must"]))
+    apart = after - label.end() > 1  # two blanks part a label from its title, and the title from the story
+    several = again or not (label["colon"] or label["must"] or apart)
+    title = LinkedTitle(page, after, stop, several=several)
     own_line = page.starts_line(label.start()) and page.line_end(after) == stop
     if label["must"] and not title.opens_in_capitals():
         sure = own_line and label.group().isupper() and is_headline(page.text[after:stop].strip(), strict=False)
