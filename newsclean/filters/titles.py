@@ -12,7 +12,7 @@ from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
-from newsclean.reading.headlines import is_headline
+from newsclean.reading.headlines import in_title_case, is_headline
 
 _SUFFIX = Pattern(rf"(?:[{DASHES}|:]|\|\|)\s*[\w .&+-]{{2,40}}(?:\|\|? ?[\w .]{{2,30}})?\Z")
 _LONGEST_SUFFIX = 80
@@ -29,6 +29,12 @@ _LONGEST_TITLE = 250
 _LONGEST_PROBE, _LONGEST_DOUBLED = 30, 400
 
 
+# So far into a one-line text copies stand between its menus and dates: never behind a dash, a colon or a sentence.
+_FLAT_HEAD, _SHORTEST_APART = 600, 30
+_APART = Pattern(r"(?:\A|[\w?!)>/|×•…](?<![a-z]{4}[?!])|\.{3})\s{0,3}\Z")
+_CHANNEL = Pattern(r"\s\|\s[A-Z]{3,20}(?=\s)")
+
+
 @filter_for("title", example="Warga Panen Raya\n\nWarga Panen Raya\n\nBANTUL - Warga ...")
 def repeated_title(page: Page) -> Iterator[Span]:
     """The headline, repeated at the head of the text.
@@ -39,6 +45,8 @@ def repeated_title(page: Page) -> Iterator[Span]:
     if page.title:
         yield from _copies(page, page.title, first=True)
         yield from _flat_copies(page, page.title)
+        if len(page.lines) == 1:
+            yield from _copies_in_head(page.text, page.title)
     elif page.headline and not page.is_marked(page.headline.start):
         title = page.text[page.headline.start : page.headline.end]
         if len(page.lines) > 1:
@@ -127,6 +135,20 @@ def _flat_copies(page: Page, title: str) -> Iterator[Span]:
     while (end := _copy_end(page, title, position)) and _may_end(text, end) and len(_key(title)) >= _FEWEST_LETTERS:
         yield Span(position, end)
         position = blank_after(text, end)
+
+
+def _copies_in_head(text: str, title: str) -> Iterator[Span]:
+    """Copies in the head of a one-line text, apart from its sentences: "Beranda / Judul 12 Mei 2024 Judul Oleh ..."."""
+    if len(title) < _SHORTEST_APART or not in_title_case(title):
+        return
+    at = text.find(title, 0, _FLAT_HEAD)
+    while at >= 0:
+        end = at + len(title)
+        if channel := _CHANNEL.match(text, end):
+            end = channel.end()
+        if _APART.search(text, max(0, at - _LONGEST_PROBE), at) and (channel or _may_end(text, end)):
+            yield Span(at, end)
+        at = text.find(title, end, _FLAT_HEAD)
 
 
 def _copy_end(page: Page, title: str, position: int) -> int | None:
