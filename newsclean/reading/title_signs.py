@@ -73,7 +73,7 @@ class TitleSigns:
                 return
             if before.bare in never_last or before.last in ",:" or self._promises(i):
                 continue
-            if (before.text.isdigit() or before.bare == "Bulan") and words[i].bare.lower() in MONTH_NUMBERS:
+            if (before.text.isdigit() or before.bare == "Bulan") and self._lowered[i] in MONTH_NUMBERS:
                 continue
             if first.isupper() or first.isdigit() or first in _OPENING or words[i].start == words[i - 1].end:
                 yield i

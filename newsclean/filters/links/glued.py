@@ -19,6 +19,8 @@ from newsclean.reading.title_starts import stops_before_titles
 # to which a search can skip.
 _TITLE_OPENS = r"(?=[A-Z][\w/-]*[:,]? (?:[A-Z\d]|\w{2,4} [A-Z]))"
 _JOINS = tuple(Pattern(stop + _TITLE_OPENS) for stop in (r"\.(?<=[A-Za-z)]{3}\.)", r'"(?<=[.!?]")', r"”(?<=[.!?]”)"))
+# Where it opens with a colon, a comma or a number, it is no list of names, and no subhead glued on both sides.
+_PLAIN_OPENING = Pattern(r"[A-Z][\w-]* (?:[A-Z]|\w{2,3} [A-Z])")
 _FIRST_WORDS, _FEWEST_WORDS, _SHORTEST = 6, 6, 37
 _SENTENCE_INSIDE = Pattern(r"[.!?\"”;]\s|[a-z][A-Z][a-z]+ ?:|[\d.)]\)|\s[-–—]\s|\d\. [A-Z]|\?[a-z]|\b[a-z]+ [a-z]+,")
 _LONG = 60
@@ -59,7 +61,10 @@ def _glued_end(page: Page, start: int) -> int | None:
     end = title.end() if title else None
     if end and (promise := _PROMISE.search(text, start, end)):
         end = promise.end()
-    return end if end is not None and _is_title(text[start:end].rstrip()) else _framed_end(page, start)
+    if end is None or not _is_title(text[start:end].rstrip()):
+        return _framed_end(page, start)
+    apart = text[end - 1].isspace() and text.count(",", start, end) < _NAMES
+    return end if apart or _PLAIN_OPENING.match(text, start) else _framed_end(page, start)
 
 
 def _framed_end(page: Page, start: int) -> int | None:
@@ -157,7 +162,7 @@ def _joins(text: str) -> Iterator[int]:
 def _opens_title(text: str) -> bool:
     words = text.split(None, _FIRST_WORDS)[:_FIRST_WORDS]
     small = headline_words().small
-    if words[0] in headline_words().openers or text.startswith("Terima Kasih"):
+    if words[0].strip(",") in headline_words().openers or text.startswith("Terima Kasih"):
         return False
     return all(not word[0].islower() or word.strip(".,!?:") in small for word in words) and says_something(text)
 

@@ -12,7 +12,7 @@ from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.fixtures import is_fixture
 from newsclean.reading.headlines import in_title_case, says_something
-from newsclean.reading.overlap import content_words
+from newsclean.reading.overlap import content_words, share_spoken_of
 
 # What stands between the clause and the title; a hashtag is a clause by itself.
 _SEPARATOR = Pattern(r"\s?(?:[:»→➡►▶]|>{1,3}|\?\s?>{1,3})\s*(?=[\"“‘'(\[]?[A-Z0-9])")
@@ -123,10 +123,17 @@ def led_lists(page: Page) -> Iterator[Span]:
         end, titles = index, 0
         while end < len(page.lines) and (taken := _takes(page, page.lines[end], titles)):
             end, titles = end + 1, titles + (taken == "title")
+        if titles > _FEWEST_TITLES and end < len(page.lines) and _is_subhead(page, page.lines[end - 1]):
+            end -= 1
         if titles >= _FEWEST_TITLES:
             first = index - 1 if _is_label(page, index - 1) else index
             if first and not _is_of_the_story(page, first, index, page.lines[index:end]):
                 yield from page.lines[first:end]
+
+
+def _is_subhead(page: Page, line: Span) -> bool:
+    """Whether the last line of a run is short, and the paragraph behind it speaks of what it says."""
+    return line.end - line.start < _LONGEST_LABEL and share_spoken_of(page, line) > _MOST_SHARED
 
 
 def _starts_of_runs(page: Page) -> Iterator[int]:
