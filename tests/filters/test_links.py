@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean import clean
+from newsclean import Cleaner, clean
 
 STORY = "Hujan deras merendam sawah dan dusun di Kecamatan Randu sejak Senin malam, kata Camat Randu."
 MORE = "Warga membersihkan lumpur bersama petugas sampai sore, dan dapur umum dibuka di balai desa."
@@ -129,3 +129,67 @@ def test_a_title_that_promises_something_does_not_end_before_it() -> None:
 def test_the_headline_twice_in_one_line_goes() -> None:
     title = "Kapan Sebaiknya Memeriksakan Telinga?"
     assert clean(f"{title}\n{title}{title}\n{STORY}\n{MORE}") == f"{title}\n{STORY}\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "Baca:Jalan Lingkar Timur Gelap, Warga Pasang Obor",
+        "Bacaan Lainnya",
+        "- Got Buntu di Randurejo Dikeruk Warga - Upah Petugas Kebersihan Waru Naik Baca Juga",
+    ],
+)
+def test_links_go_from_between_two_sentences(link: str) -> None:
+    assert clean(f"{STORY} {link} Menurut dia, lumpur itu diangkut dengan gerobak.") == (
+        f"{STORY} Menurut dia, lumpur itu diangkut dengan gerobak."
+    )
+
+
+def test_the_titles_of_a_column_at_the_end_of_one_line_go() -> None:
+    column = "Terkini - Mengapa Warga Enggan Pindah dari Bantaran? - Komunitas Waru: Belajar di Bawah Jembatan"
+    story = " ".join(2 * [STORY, MORE])
+    assert clean(f"{story} {column}") == story
+
+
+def test_the_number_of_a_section_ends_a_title() -> None:
+    section = "#2. Kumpulan Waru Bersara Seketika Vokalisnya sakit."
+    text = f"{STORY} BACA: Album Akhir Randu Dirakam Dalam Satu Malam {section}"
+    assert "#2. Kumpulan Waru Bersara" in clean(text)
+
+
+def test_an_invitation_to_read_what_a_roundup_sums_up_goes() -> None:
+    assert clean(f"{STORY}\n{MORE} Baca artikelnya di sini.\n{PLAYERS}") == f"{STORY}\n{MORE}\n{PLAYERS}"
+
+
+TITLE = "Warga Randu Gotong Royong Perbaiki Jembatan Gantung"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"Beranda / DAERAH / {TITLE} | DAERAH {TITLE} 12 Mei 2024 | 08:30 WIB",
+        f"{TITLE} Bagikan berita {TITLE} Jumat, 2 Mei 2025",
+    ],
+)
+def test_copies_of_the_title_in_the_head_of_one_line_go(head: str) -> None:
+    cleaned = Cleaner(ignore=["second-opinion"]).clean_all([(f"{head} {STORY} {MORE}", TITLE)])
+    assert TITLE not in next(iter(cleaned)).text
+
+
+def test_the_title_stays_where_a_sentence_has_it() -> None:
+    text = f"{STORY} Spanduk itu bertuliskan: {TITLE} Camat tersenyum. Film “{TITLE}” diputar. {MORE}"
+    cleaned = next(iter(Cleaner().clean_all([(text, TITLE)]))).text
+    assert cleaned.count(TITLE) == 2
+
+
+def test_the_subhead_below_a_list_of_titles_stays() -> None:
+    titles = ["Nonton Siaran Langsung Kapal Layar dari Teluk Biru", "Kisah Penari Cilik yang Dipaksa Pindah Sanggar"]
+    subhead, below = "Upaya Bangkit Persatu Randu Kandas", "Persatu Randu mencari upaya bangkit pada babak kedua."
+    article = [STORY, MORE, *titles, subhead, below]
+    assert clean("\n".join(article)) == "\n".join([STORY, MORE, subhead, below])
+
+
+def test_a_schedule_with_times_closes_the_story() -> None:
+    schedule = "Jadwal Jumat 15:30 Persatu Randu vs Mitra Waru, 15:30 Putra Sena vs Elang Randu, 20:30 Garuda vs Sena"
+    article = f"{STORY}\n{MORE}\n{schedule}"
+    assert clean(article) == article

@@ -25,7 +25,7 @@ _PLAIN = (
     r"|baca (?:artikel|berita)(?: menarik| terkait)? lainnya|baca ini juga(?: deh)?|pilihan (?:editor|redaksi)"
     r"|(?:artikel|berita) (?:terkait|lainnya|selanjutnya|selengkapnya)"
     r"|editor[’']s picks?|related (?:news|articles?)|also read|read also|read more|rekomendasi untuk anda"
-    r"|(?:aa )?read next|(?-i:READ)"
+    r"|(?:aa )?read next|(?-i:READ|Bacaan Lainnya|Pos [Tt]erkait|Related Posts?)"
 )
 # Labels that are ordinary words: only with a colon.
 _COLON = (
@@ -51,8 +51,9 @@ _BLANKS = Pattern(spell_out("~"))
 _ADDRESS = Pattern(r"https?://[^\s\"“”<>]{8,}(?<![.,])")
 _LONGEST_LABEL = 30
 _OPENS = (
-    "baca", "bacajuga", "simak", "lihat", "tonton", "yuk", "pilihan", "artikel", "berita", "editor", "related", "also",
-    "read", "aa", "rekomendasi", "selanjutnya", "menarik", "terkait", "bacaan", "klik", "cek", "jangan lewatkan",
+    "baca", "bacajuga", "simak", "lihat", "tonton", "yuk", "pilihan", "artikel", "berita", "editor", "related", "pos",
+    "also", "read", "aa", "rekomendasi", "selanjutnya", "menarik", "terkait", "bacaan", "klik", "cek",
+    "jangan lewatkan",
 )  # fmt: skip
 
 
@@ -153,7 +154,7 @@ def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int |
         sure = own_line and label.group().isupper() and is_headline(page.text[after:stop].strip(), strict=False)
         return stop if sure else None
     end = title.end()
-    if end is None or after > label.end() or label["colon"]:
+    if end is None or after > label.end() or label["colon"] or label["must"]:
         return end
     if own_line and page.ends_line(end) and is_headline(text := page.text[after:end]):
         return end if len(text) >= SHORTEST_GLUED else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.links.labelled import is_label
+from newsclean.lexicon.channels import columns
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
@@ -21,11 +22,12 @@ _SENTENCE_END = Pattern(
 _LIST_NUMBER = Pattern(r"(?:\A|[\s\w])\(?\d{1,2}[.)](?!\d)|[•\n]|\s[-–*]\s")
 # Behind a colon a list may follow; of a long title it is a part: "Hasil Liga: Persatu Menang".
 _COLON, _FORECAST = Pattern(r":\s"), Pattern(r"(?:Hasil|Prediksi|Jadwal|Link|Klasemen)\b")
-_SCHEDULE = Pattern(r"\b(?:Pukul|WIB|WITA|Stadion|Kick)\b")
+_SCHEDULE = Pattern(r"\b(?:Pukul|WIB|WITA|Stadion|Kick)\b|\d[.:]\d\d\b")
 # Keywords, notes, people and their offices, addresses.
 _NO_TITLE = Pattern(
     r"[#@*;|/]|\A(?:Penulis|PENULIS|Oleh|Dr|Prof|By|Daftar|Sebelumnya|Adapun)\b|\b(?:Referensi|Jalan|Jl|Telp|No)\b\.?"
 )
+_NO_LINKS = Pattern(r"[#@*;|/]")
 _PROSE_ENDS = (".", "\"", "”", ".)", ")", "'", "’")
 _MEDIUM = Pattern(r"\A(?:Video|VIDEO|Foto|FOTO|Infografis|INFOGRAFIS): ")
 _FEW_WORDS = 3
@@ -72,7 +74,9 @@ def _ends_like_title(last: str) -> bool:
 def _opens_with_label(text: str) -> bool:
     """Whether the first words are a label, and titles follow."""
     words = text.split()
-    if len(words) <= _LABEL_WORDS[-1] or _NO_TITLE.search(text):
+    if text.partition(" - ")[0].lower() in columns():  # "Terkini - Judul - Judul"
+        return True
+    if len(words) <= _LABEL_WORDS[-1] or _NO_LINKS.search(text):
         return False
     return any(is_label(" ".join(words[:count])) for count in _LABEL_WORDS)
 
@@ -167,10 +171,11 @@ def bare_titles(page: Page) -> Iterator[Span]:
             if run[-1].end - run[-1].start < _SURE and is_spoken_of(page, run[-1]):
                 run.pop()  # a subhead
             surely = count > 1 and all(_is_sure(page, line) for line in run) and page.text[above.end - 1] not in ":,"
-            if surely and not _is_paragraph_or_marked(page, above) and not _is_short(page, below):
+            heads = _is_above_subhead(page, index + count)
+            framed = _is_paragraph_or_marked(page, above) and _is_paragraph_or_marked(page, below)
+            if surely and not (heads or framed or _is_short(page, below)):
                 run.pop()  # a subhead, too
             alone = len(run) == 1 == count and (is_spoken_of(page, run[0]) or run[0].end - run[0].start < _SURE)
-            heads = _is_above_subhead(page, index + count)
             between = heads or (_is_paragraph_or_marked(page, below) and not alone)
             if surely or (_is_paragraph_or_marked(page, above) and between):
                 yield from run
@@ -185,7 +190,7 @@ def _is_sure(page: Page, line: Span) -> bool:
 
 def _is_short(page: Page, line: Span) -> bool:
     """Whether a line is short enough for a subhead, so that the one above it is none."""
-    return line.end - line.start < _SHORTEST and _ends_like_title(page.text[line.end - 1])
+    return line.end - line.start < _SHORTEST and page.text[line.end - 1] not in _PROSE_ENDS[:3]
 
 
 def _is_above_subhead(page: Page, index: int) -> bool:
