@@ -139,9 +139,9 @@ def _flat_copies(page: Page, title: str) -> Iterator[Span]:
 
 def _copies_in_head(text: str, title: str) -> Iterator[Span]:
     """Copies in the head of a one-line text, apart from its sentences: "Beranda / Judul 12 Mei 2024 Judul Oleh ..."."""
-    if len(title) < _SHORTEST_APART or not in_title_case(title):
+    at = text.find(title, 0, _FLAT_HEAD) if len(title) >= _SHORTEST_APART else -1
+    if at < 0 or not in_title_case(title):
         return
-    at = text.find(title, 0, _FLAT_HEAD)
     while at >= 0:
         end = at + len(title)
         if channel := _CHANNEL.match(text, end):

@@ -28,6 +28,7 @@ _LONG = 60
 _FRAMED, _SURE_FRAMED = 50, 0.95
 # Glued on both sides it may be a subhead; with so many commas it is a list of names.
 _MOST_SPOKEN_GLUED, _NAMES = 0.15, 3
+_FRAME_ENDS = Pattern(r"[\w)%?!'’](?:\s\s|(?<=[^A-Z])[A-Z\"“])")
 _NO_FRAMED = Pattern(rf"#|[a-z]\.[A-Z]|{_SENTENCE_INSIDE.source}")
 # What such a title promises at its end: "..., Ini Alasannya".
 _PROMISE = Pattern(r"\b(?:Ini|Begini|Apa|Simak|Cek|Berikut) (?:[A-Z]\w+ )?[A-Z]\w+nya\b(?=\s)")
@@ -73,8 +74,11 @@ def _framed_end(page: Page, start: int) -> int | None:
     The frame tells that it is a title, whether it has a verb of headlines or not.
     """
     text = page.text
+    # Quick looks before the slow one: most sentences that lost the blank before them go on in lower case.
+    if page.is_marked(start) or not _FRAME_ENDS.search(text, start + _FRAMED - 1, start + LONGEST_HEADLINE + 2):
+        return None
     opening = text[start : start + _FRAMED]
-    if page.is_marked(start) or not in_title_case(opening) or opening.split()[0].strip(",") in headline_words().openers:
+    if not in_title_case(opening) or opening.split()[0].strip(",") in headline_words().openers:
         return None
     title = LinkedTitle(page, start, min(page.line_end(start), page.next_mark(start)))
     end = title.sure_end(_SURE_FRAMED, _NO_SENTENCE)
