@@ -193,3 +193,8 @@ def test_a_schedule_with_times_closes_the_story() -> None:
     schedule = "Jadwal Jumat 15:30 Persatu Randu vs Mitra Waru, 15:30 Putra Sena vs Elang Randu, 20:30 Garuda vs Sena"
     article = f"{STORY}\n{MORE}\n{schedule}"
     assert clean(article) == article
+
+
+def test_a_sentence_in_front_of_a_bracket_is_no_part_of_the_title() -> None:
+    rest = "Contoh tungku sudah dibangun di balai desa dan boleh ditiru siapa saja."
+    assert rest in clean(f"{STORY} Baca:Kopra Masuk Gudang, Uang Keluar Lambat {rest} ( Tim LK ) Randu")

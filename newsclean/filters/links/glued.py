@@ -28,7 +28,7 @@ _LONG = 60
 _FRAMED, _SURE_FRAMED = 50, 0.95
 # Glued on both sides it may be a subhead; with so many commas it is a list of names.
 _MOST_SPOKEN_GLUED, _NAMES = 0.15, 3
-_FRAME_ENDS = Pattern(r"[\w)%?!'’](?:\s\s|(?<=[^A-Z])[A-Z\"“])")
+_FRAME_ENDS = Pattern(r"[\w)%?!'’](?:\s\s|[\"“]|[A-Z](?:(?<=[^A-Z].)|(?=[a-z])))")
 _NO_FRAMED = Pattern(rf"#|[a-z]\.[A-Z]|{_SENTENCE_INSIDE.source}")
 # What such a title promises at its end: "..., Ini Alasannya".
 _PROMISE = Pattern(r"\b(?:Ini|Begini|Apa|Simak|Cek|Berikut) (?:[A-Z]\w+ )?[A-Z]\w+nya\b(?=\s)")
