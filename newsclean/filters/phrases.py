@@ -18,6 +18,7 @@ from newsclean.reading.boundaries import (
     goes_on,
     in_tail,
     is_attributed,
+    is_quotation,
     stands_apart,
     stands_between,
     whole_line,
@@ -101,7 +102,7 @@ def _is_near(page: Page, position: int, words: tuple[str, ...]) -> bool:
 def taken(page: Page, phrase: Phrase, match: re.Match[str]) -> Span | None:
     """What the phrase takes where its pattern matches, if what must hold around it does."""
     span = Span(match.start(), blank_before(page.text, match.end(), match.start()))
-    if not _is_apart(page, phrase, span, match.end()) or is_attributed(page, span):
+    if not _is_apart(page, phrase, span, match.end()) or is_attributed(page, span) or is_quotation(page, span):
         return None
     return _placed(page, phrase.where, Span(bullet_start(page, span.start), span.end))
 

@@ -58,6 +58,14 @@ def is_attributed(page: Page, span: Span) -> bool:
     return (inside or _ATTRIBUTION.match(page.text, span.end)) is not None
 
 
+def is_quotation(page: Page, span: Span) -> bool:
+    """Whether all that stands in a quotation of the story is `span`: what is written on a sign, in a notice."""
+    text, before = page.text, span.start - 1
+    if text[span.end : span.end + 1] not in ("”", '"') or before < 0:
+        return False
+    return text[before] == "“" or (text[before] == '"' and not is_closing_quote(text, before))
+
+
 def is_closing_quote(text: str, position: int) -> bool:
     """Whether the straight quote at `position` closes a quotation: something stands right before it."""
     return position > 0 and not text[position - 1].isspace()

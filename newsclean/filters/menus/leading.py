@@ -46,7 +46,8 @@ def paths_to_title(page: Page, places: Places) -> Iterator[Span]:
         start = page.line_start(position) if word == ">>" else position
         if start > page.opening + HEAD:
             return
-        if page.starts_line(start) and not page.is_marked(start) and (end := _path_end(page, start)):
+        opens = start == page.opening or (page.starts_line(start) and not page.is_marked(start))
+        if opens and (end := _path_end(page, start)):
             yield Span(start, end)
 
 
