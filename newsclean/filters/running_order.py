@@ -54,6 +54,7 @@ from newsclean.filters.captions import (
     outlet_brackets,
     records,
     shown,
+    signed_lines,
 )
 from newsclean.filters.datelines import dateline, marks, own
 from newsclean.filters.links import (
@@ -120,6 +121,7 @@ FILTERS: tuple[Filter, ...] = (
     credit_first.credited_captions,
     credit_first.picture_libraries,
     credit_first.found_pictures,
+    credit_first.nameless_credits,
     documented.documented_captions,
     documented.dated_captions,
     credit_last.captions_before_label,
@@ -127,11 +129,13 @@ FILTERS: tuple[Filter, ...] = (
     labelled_inside.labelled_sentences,
     illustrations.illustrations,
     line_forms.caption_forms,
+    signed_lines.signed_lines,
     shown.shown_lines,
     in_front.captions_in_front,
     origins.captions_with_site,
     origins.placed_sentences,
     fragments.fragments,
+    fragments.fragments_inside,
     titles.repeated_title,
     contents.contents,
     menus.breadcrumbs,
@@ -149,6 +153,8 @@ FILTERS: tuple[Filter, ...] = (
     own.datelines_below,
     own.datelines_again,
     beside.captions_beside,
+    beside.captions_behind_links,
+    beside.captions_repeated,
     bare_sentences.captions_twice,
     bare_sentences.dated_scenes,
     as_lines.captions_as_lines,

@@ -6,7 +6,7 @@ from newsclean.page.patterns import any_of, opening_of
 
 # As patterns, for what stands beside a name may be short for more: "AP Photo", "Thinkstockphotos".
 AGENCIES = (
-    "ANTARA(?: ?FOTO)?", "Antara(?: Foto)?", "AFP", "AP(?: Photo)?", "EPA(?:-EFE)?", "EFE", "REUTERS", "Reuters",
+    "ANTARA(?: ?FOTO)?", "Antara(?: Foto)?", "AFP(?: PHOTO)?", "AP(?: Photo| PHOTO)?", "EPA(?:-EFE)?", "EFE", "REUTERS", "Reuters",
     "Xinhua", "BERNAMA", "Bernama", "Bloomberg", "Anadolu", "BBC", "Getty Images?", "GETTY IMAGES", "Shutterstock",
     "SHUTTERSTOCK", "shutterstock", "Freepik", "FREEPIK", "freepik", "Pixabay", "PIXABAY", "pixabay", "Pexels",
     "PEXELS", "pexels", "Unsplash", "UNSPLASH", "unsplash", r"Thinkstock\w*", r"THINKSTOCK\w*", r"iStock\w*",

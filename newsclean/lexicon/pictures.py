@@ -35,6 +35,9 @@ PREDICATES = (
     "hadir", "kata", "begitu", "hanya", "sangat", "sempat", "terus", "selalu", "baru", "siap", "juga", "pun", "ingin",
     "mau", "minta", "punya", "buka", "tutup", "naik", "turun", "kembali", "gelar", "beri", "beli", "bawa", "bikin",
     "buat", "ajak", "janji", "yakin", "sebut", "tolak", "dukung", "ramai", "sepi", "jebol", "rusak", "ambruk",
+    "tewas", "luka", "hilang", "hanyut", "jatuh", "roboh", "tumbang", "hancur", "runtuh", "karam", "kalah", "imbang",
+    "lolos", "sembuh", "pulang", "datang", "tiba", "pergi", "mati", "selamat", "padam", "macet", "putus", "libur",
+    "kabur", "pingsan", "cedera", "absen", "unggul", "kena",
 )  # fmt: skip
 # What looks like a verb with a prefix and is none: offices, crowds, things.
 NO_PREDICATES = (

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.extents import caption_end
+from newsclean.filters.captions.picture_credits import CREDITED_NAME
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
+from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.dates import BRACKETED_DATE
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.lexicon.pictures import POSITIONS
 from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import is_attributed
 
@@ -25,6 +31,18 @@ _SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|\b(?:berpose|merayakan gol|merayaka
 _SURELY_SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|[a-z] \([A-Z][^()\n\d]{{3,50}}\)\.?\Z")
 # What tells of a picture or quotes is the story.
 _TELLS = Pattern(r"[\"“”]|\A(?:Sebuah |Akun|Unggahan|Video|Foto|Dalam|Namun|Menurut|Hal )|\bnarasi\b")
+# A photographer in capitals behind an outlet or an agency: some pages print it above its caption, and never alone.
+_SOURCE = rf"(?:(?:[\w-]+\.){{1,2}}(?i:{DOMAIN_END})|{AGENCY})"
+_IN_CAPITALS = r"[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){1,3}"
+_OPENS_CAPTION = Pattern(rf"{_SOURCE}/{_IN_CAPITALS}|TANGKAP(?:AN)? LAYAR\b[\w@./ ]{{0,45}}")
+_OUTLET_AND_NAME = Pattern(r"[A-Z][\w.]+(?: [A-Z]\w+){0,2}/[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}")
+_LONGEST_BELOW = 330
+_BEHIND_LINK = Pattern(rf"(?<=[\w?!.”\"’')]) {_SOURCE}/(?:{_IN_CAPITALS}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,3}})\Z")
+# What a copy of a line has behind it, when the line is the picture's name and the copy its caption.
+_CREDIT_BEHIND = Pattern(
+    r"\s?(?:[Vv]ia |[Ff]oto\s?:? ?|[Ss]umber\s?:? ?|\| ?|/ ?|[–-] )[\w@][\w @./,&()-]{1,45}"
+    rf"|\s?\([^()\n]{{2,45}}\)\.?|\s?{CREDITED_NAME}(?:/{CREDITED_NAME})?\.?|\s[a-z]{{4,14}}"
+)
 
 
 @filter_for(
@@ -41,6 +59,9 @@ def captions_beside(page: Page) -> Iterator[Span]:
         if not _SHORTEST <= line.end - line.start <= _LONGEST or page.is_marked(line.start):
             continue
         if _is_credit(page, index - 1):
+            if _is_below_photographer(page, index):
+                yield line
+                continue
             marks = _SHOWN
         elif index < _HEAD_LINES and _is_dateline(page, index + 1) and line != page.headline:
             marks = _SURELY_SHOWN
@@ -51,6 +72,22 @@ def captions_beside(page: Page) -> Iterator[Span]:
         tells = _TELLS.search(text) or reports_speech(first) or is_attributed(page, line)
         if not tells and (marks.search(first) or marks.search(text)):
             yield line
+
+
+def _is_below_photographer(page: Page, index: int) -> bool:
+    """Whether a line stands below a photographer's name that opens its caption: one sentence, or two.
+
+    Between an outlet with a name in any case and the dateline, too.
+    """
+    above, line = page.lines[index - 1], page.lines[index]
+    if line.end - line.start > _LONGEST_BELOW:
+        return False
+    if not _OPENS_CAPTION.fullmatch(page.text, *above) and not (
+        _is_dateline(page, index + 1) and _OUTLET_AND_NAME.fullmatch(page.text, *above)
+    ):
+        return False
+    text = page.text[line.start : line.end]
+    return text[-1] == "." and not _TELLS.search(text) and not reports_speech(text) and not is_attributed(page, line)
 
 
 def _is_credit(page: Page, index: int) -> bool:
@@ -68,3 +105,40 @@ def _is_dateline(page: Page, index: int) -> bool:
     """Whether a line opens with a dateline that has been found."""
     mark = page.mark_at(page.lines[index].start)
     return mark is not None and mark.kind == "dateline"
+
+
+@filter_for(
+    "caption",
+    example="Baca juga: Panen Raya di Randu ANTARA/Budi Santoso Warga memanen padi, Rabu (17/9/2025). Hujan ...",
+    when=When(marked=True, signs=("/",)),
+)
+def captions_behind_links(page: Page) -> Iterator[Span]:
+    """Captions behind a linked title that took their credit with it."""
+    for mark in page.marks:
+        if mark.kind != "related" or "/" not in page.text[mark.end - _LONGEST_CREDIT : mark.end]:
+            continue
+        start = blank_after(page.text, mark.end)
+        if start >= len(page.text) or page.is_marked(start):
+            continue
+        if _BEHIND_LINK.search(page.text, max(mark.start, mark.end - _LONGEST_CREDIT), mark.end):
+            end = caption_end(page, start)
+            if end is not None and not _TELLS.search(page.text, start, end):
+                yield Span(start, end)
+
+
+@filter_for(
+    "caption",
+    example="Petani menyiangi sawah.\nPetani menyiangi sawah. Via Istimewa.\nHujan ...",
+    when=When(lines=3),
+)
+def captions_repeated(page: Page) -> Iterator[Span]:
+    """A line and its copy right below it, which adds a credit: the name of a picture and its caption."""
+    for index, (above, line) in enumerate(pairwise(page.lines[:-1])):
+        length = above.end - above.start
+        if not _SHORTEST <= length < line.end - line.start <= _LONGEST or page.is_marked(line.end - 1):
+            continue
+        if page.text.startswith(page.text[above.start : above.end], line.start) and _CREDIT_BEHIND.fullmatch(
+            page.text, line.start + length, line.end
+        ):
+            mine = above.start if index or above != page.headline else line.start
+            yield Span(mine, line.end)

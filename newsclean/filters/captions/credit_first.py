@@ -9,10 +9,11 @@ from newsclean.filters.captions.closing_brackets import ends_with_date
 from newsclean.filters.captions.extents import caption_end
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import DOMAIN_END
-from newsclean.page import Page, Span
+from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
+from newsclean.reading.fact_checks import is_fact_check
 
 # Who stands before the slash: "KOMPAS.com", "TRIBUN JABAR", "ANTARA FOTO", "AFP"; no platform, whose posts are quoted.
 _PLATFORM = r"(?!(?:\w+\.)?(?i:twitter|facebook|instagram|tiktok|youtube|fb|x|t)\.)"
@@ -142,3 +143,28 @@ def signed_photographs(page: Page) -> Iterator[Span]:
         start = credit.start()
         if not page.is_marked(start) and at_boundary(page, start):
             yield Span(*credit.span())
+
+
+# A library in capitals, or who took the picture without a name; behind it stands what is shown.
+_NAMELESS = Pattern(
+    r"(?:THINKSTOCK(?:PHOTOS?)?|SHUTTERSTOCK|UNSPLASH|FREEPIK|PIXABAY|PEXELS|WIKIMEDIA COMMONS|TANGKAPAN LAYAR"
+    r"|[Dd]okumentasi [Pp]ribadi|DOKUMENTASI PRIBADI|(?:DOK|[Dd]ok)\.? ?(?:[Pp]ribadi|PRIBADI)|Shutterstock|Thinkstock)"
+    r"(?:/[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){0,4})? (?=[A-Z][a-z])"
+)
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. SHUTTERSTOCK Pemandangan kebun teh di Randu. Hujan ...",
+    when=When(words=("thinkstock", "thinkstockphoto", "thinkstockphotos", "shutterstock", "unsplash", "freepik",
+                     "pixabay", "pexels", "wikimedia commons", "tangkapan layar", "dokumentasi pribadi", "dok")),
+)  # fmt: skip
+def nameless_credits(page: Page, places: Places) -> Iterator[Span]:
+    """Captions inside a line behind the name of a library in capitals, or "Dokumentasi pribadi"."""
+    for position, _ in places:
+        credit = _NAMELESS.match(page.text, position)
+        if not credit or page.is_marked(position) or page.starts_line(position) or not _may_begin(page, position):
+            continue
+        end = caption_end(page, credit.end())
+        if end is not None and not is_fact_check(page):
+            yield Span(position, end)

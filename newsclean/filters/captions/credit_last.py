@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.closing_brackets import ENDED
+from newsclean.filters.captions.closing_brackets import ENDED, ends_with_date
 from newsclean.filters.captions.extents import caption_start
-from newsclean.filters.captions.sentences import reports_speech
+from newsclean.filters.captions.sentences import has_predicate, reports_speech
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Places, Span
@@ -19,16 +19,19 @@ from newsclean.reading.names import name_end
 from newsclean.reading.pieces import sentence_starts
 from newsclean.reading.words import is_glued
 
-_LABEL = Pattern(r"(?:Foto|FOTO)\s?[:/]\s?(?=[\w@])")
+_LABEL = Pattern(r"(?:Foto(?:-foto)?|FOTO)\s?[:/]\s?(?:diambil dari )?(?=[\w@])")
 _NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}"
 # What ends by itself: "Budi/detikcom", "Instagram/@budi", "dok. Istimewa", "tangkapan layar ponsel"
 _CREDIT = Pattern(
     rf"(?:{_NAME}|[Dd]ok\.?) ?[/-] ?(?:detik(?:[A-Z][a-z]{{2,8}}|[a-z]{{2,8}})|(?:[\w-]+\.)+{DOMAIN_END}|{AGENCY})"
     r"|(?:[Ii]nstagram|[Tt]witter|[Ff]acebook|[Tt]ik[Tt]ok|[Yy]ou[Tt]ube)\s?[/@]\s?@?[\w.]+"
+    # "Auriga Randu" before a full stop, "wartalaut" before a sentence
+    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}(?<=[a-z]{3})\.(?=\s+[A-Z“\"])"
+    rf"|arsip (?:[\w-]+\.)+{DOMAIN_END}/{_NAME}|[a-z][\w.@-]{{3,25}}(?<=\w)\.?(?=\s+[A-Z“\"])"
     r"|[Ii]st(?:imewa)?\b(?: \([A-Z][\w ]{2,20}\))?|[Dd]ok\.? ?(?:[Ii]stimewa|[Pp]ribadi)"
     r"|(?:[Ss]creenshot|[Tt]angkapan layar)(?: [a-z]{3,12}){1,3}"
 )
-_LONGEST_CREDIT, _LONGEST_LEAD, _SHORTEST_LEAD = 60, 200, 4
+_LONGEST_CREDIT, _LONGEST_LEAD, _SHORTEST_LEAD, _LONGEST_NAME = 60, 200, 4, 120
 # The name runs into the next word: "Budi SantosoPetugas", "Budi Santoso\"Kami"
 _GLUE = Pattern(r"(?<=[a-z)])\.?(?=[A-Z“\"][\w])")
 _NAMED = Pattern(rf"(?:[Dd]ok\.? |@)?(?:{_NAME}|[\w.]+)(?:(?: ?[/-] ?|, ){_NAME})?\.?")
@@ -37,7 +40,7 @@ _NAMED = Pattern(rf"(?:[Dd]ok\.? |@)?(?:{_NAME}|[\w.]+)(?:(?: ?[/-] ?|, ){_NAME}
 @filter_for(
     "caption",
     example="... kata warga.Warga panen raya di Randu Foto: Budi Santoso/ContohHujan turun ...",
-    when=When(words=("foto",)),
+    when=When(words=("foto", "foto-foto")),
 )
 def captions_before_label(page: Page, places: Places) -> Iterator[Span]:
     """Captions inside a line with the label of their credit behind them, and the credit."""
@@ -112,4 +115,15 @@ def _lead_start(page: Page, position: int, end: int) -> int | None:
         return start if glued or not lead[0].islower() else None
     alone = glued or page.is_marked(blank_before(text, start) - 1)
     left = end >= page.line_end(position) or not text[end].isspace() or page.is_marked(blank_after(text, end))
-    return start if alone and left and lead.endswith(".") else None
+    shown = _is_shown(lead, joined=text[position - 1] == ".")
+    return start if shown or (alone and left and lead.endswith(".")) else None
+
+
+def _is_shown(lead: str, *, joined: bool) -> bool:
+    """Whether a whole sentence before a label is its caption: it only names something, or its date says when.
+
+    `joined`: it lost the blank before the label, as what was one line with it.
+    """
+    if reports_speech(lead):
+        return False
+    return (joined and ends_with_date(lead)) or (len(lead) <= _LONGEST_NAME and not has_predicate(lead))

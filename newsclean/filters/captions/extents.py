@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.filters.captions.sentences import reports_speech, sentence_before
-from newsclean.lexicon.dates import BRACKETED_DATE, BRACKETED_DAY, INDONESIAN_DAY
+from newsclean.lexicon.dates import BRACKETED_DATE, BRACKETED_DAY, INDONESIAN_DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page
@@ -17,7 +17,7 @@ _LONGEST, _LONGEST_UNDATED, _MOST_SENTENCES = 450, 190, 3
 _DATED = Pattern(
     rf"{BRACKETED_DAY}(?: (?:pagi|siang|sore|petang|malam|dini hari))?[.,]?(?=\s*(?:[A-Z“\"]|\Z))"
 )
-_DATE = Pattern(BRACKETED_DATE)
+_DATE = Pattern(rf"{BRACKETED_DATE}|\d{{1,2}} (?i:{MONTH}) \d{{4}}\.?\s*\Z")
 # A day and a date that stand behind the full stop: "... di Randu. Rabu (25/6/2025)"
 _DATE_BEHIND = Pattern(rf"\s?{INDONESIAN_DAY},? {BRACKETED_DATE}\.?")
 # Where the next sentence may begin that lost its blank: "di punggungDudy", "(kiri)Dudy", "2018.Dudy"

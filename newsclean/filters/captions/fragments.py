@@ -1,23 +1,36 @@
-"""Captions above the story that only name what is shown: no sentence of a story lacks its predicate."""
+"""Captions that only name what is shown: no sentence of a story lacks its predicate."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.sentences import SENTENCE_END, has_predicate, has_prose_below, reports_speech
-from newsclean.lexicon.dates import BRACKETED_DATE
+from newsclean.filters.captions.sentences import (
+    SENTENCE_END,
+    has_predicate,
+    has_prose_below,
+    reports_speech,
+    sentence_before,
+)
+from newsclean.lexicon.dates import BRACKETED_DAY
 from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 
-_HEAD_LINES, _PROSE = 3, 90
+_PROSE = 90
 _SHORTEST, _LONGEST = 40, 260
 _BRACKETS, _LONGEST_DATE = (")", ")."), 13
-_DATED = Pattern(rf"{BRACKETED_DATE}\.?\Z")
+_DATED = Pattern(rf"{BRACKETED_DAY}\.?\Z")
 # Before what somebody is doing in the picture there is only who it is.
-_DOING = Pattern(r"\s(?:saat|ketika|usai|seusai)\s(?=(?:me|ber|di|ter)[a-z]+\b)")
+_DOING = Pattern(r"\s(?:saat|ketika|usai|seusai|sesaat sebelum)\s(?!(?:ini|itu|yang|dan)\b)(?=[a-z]{3,}\b)")
 _MOST_WORDS = 14
 _SIGN = Pattern(r"[;:?!\"“”]")
+# A word that lost the blank before or behind it may hide a predicate.
+_GLUED = Pattern(r"[a-z][A-Z]")
+_DATE_INSIDE = Pattern(rf"{BRACKETED_DAY}\.(?=\s+[A-Z“\"])")
+# A sentence ends before it, and no short form or initial; and it does not say when somebody said what stands there.
+_ENDED = Pattern(r"(?:[a-z]{4}|\d|[)%])[.!?][”\"]?\Z")
+_ASKED = Pattern(r"\bdi(?:hubungi|konfirmasi|temui|jumpai|wawancarai|mintai|tanya)\b")
 
 
 @filter_for(
@@ -26,9 +39,9 @@ _SIGN = Pattern(r"[;:?!\"“”]")
     when=When(lines=2),
 )
 def fragments(page: Page) -> Iterator[Span]:
-    """Lines above the story that only name who is shown, what they were doing and when."""
-    for index, line in enumerate(page.lines[:_HEAD_LINES]):
-        if page.is_marked(line.start) or line == page.headline or index + 1 >= len(page.lines):
+    """Lines above paragraphs that only name who is shown, what they were doing and when."""
+    for index, line in enumerate(page.lines[:-1]):
+        if page.text[line.end - 1] not in ")." or page.is_marked(line.start) or line == page.headline:
             continue
         text = page.text[line.start : line.end]
         is_shown = _SHORTEST <= len(text) <= _LONGEST and _is_fragment(text)
@@ -40,7 +53,7 @@ def _is_fragment(text: str) -> bool:
     doing = _DOING.search(text) if text.endswith(_BRACKETS) and _DATED.search(text, len(text) - _LONGEST_DATE) else None
     if not doing or SENTENCE_END.search(text) or reports_speech(text):
         return False
-    if doing.start() > _LONGEST or len(text[: doing.start()].split()) > _MOST_WORDS:
+    if _GLUED.search(text) or doing.start() > _LONGEST or len(text[: doing.start()].split()) > _MOST_WORDS:
         return False
     return not _says(text[: doing.start()]) and not _has_clause(text[doing.end() :])
 
@@ -52,3 +65,23 @@ def _says(text: str) -> bool:
 def _has_clause(text: str) -> bool:
     """Whether a main clause follows what somebody was doing: "Budi, saat ditemui warga, mengaku senang"."""
     return any(_says(" ".join(part.split()[:3])) for part in text.split(", ")[1:])
+
+
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. Calon bupati Budi Santoso seusai bertemu warga di Randu, Rabu (8/1/2025). Hujan ...",
+    when=When(signs=(" saat ", " usai ", " seusai ", " ketika ")),
+)
+def fragments_inside(page: Page) -> Iterator[Span]:
+    """Sentences inside a line that only name who is shown, what they were doing and when."""
+    for date in _DATE_INSIDE.finditer(page.text):
+        if page.is_marked(date.start()):
+            continue
+        start = sentence_before(page, date.end())
+        if start is None or page.starts_line(start) or not _SHORTEST <= date.end() - start <= _LONGEST:
+            continue
+        before, sentence = blank_before(page.text, start), page.text[start : date.end()]
+        if _ENDED.search(page.text, before - 6, before) and not _ASKED.search(sentence) and _is_fragment(sentence):
+            yield Span(start, date.end())

@@ -41,7 +41,9 @@ LONGEST_FRAGMENT = 110
 _LONGEST_KICKED = 170
 _LONGEST, _LONGEST_SHOWN = 320, 200
 # So many lines at the top may be a caption; a line so long that ends like a sentence is the story.
-_HEAD_LINES, _PROSE = 4, 90
+_HEAD_LINES, _PROSE = 4, 70
+# The parts of one picture: "Atas: Budi, Siti. Bawah: Rudi."
+_PARTS = Pattern(r"(?:\b(?:Atas|Kiri|Depan)\s?:[^\n]{3,150}\b(?:Bawah|Kanan|Belakang)\s?:|(?:\A|- )(?:Sea|A)rah jarum jam\b)[^\n]+")
 
 
 @filter_for("caption", example="HANGUS: Petugas memeriksa sisa kebakaran ruko.\nKebakaran ...", when=When(lines=2))
@@ -71,6 +73,8 @@ def _is_shown(text: str, outlet: str) -> bool:
             and is_one_sentence(text)
             and not reports_speech(text)
         )
+    if text[-1] in ".)" and (":" in text or "jam" in text) and _PARTS.search(text):
+        return not reports_speech(text)
     if len(text) > _LONGEST_SHOWN or text.count('"') % 2:
         return False
     if ("(" in text or "[" in text) and IN_PICTURE.search(text):
