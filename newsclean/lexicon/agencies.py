@@ -6,12 +6,12 @@ from newsclean.page.patterns import any_of, opening_of
 
 # As patterns, for what stands beside a name may be short for more: "AP Photo", "Thinkstockphotos".
 AGENCIES = (
-    "ANTARA(?: ?FOTO)?", "Antara(?: Foto)?", "AFP(?: PHOTO)?", "AP(?: Photo| PHOTO)?", "EPA(?:-EFE)?", "EFE", "REUTERS", "Reuters",
-    "Xinhua", "BERNAMA", "Bernama", "Bloomberg", "Anadolu", "BBC", "Getty Images?", "GETTY IMAGES", "Shutterstock",
-    "SHUTTERSTOCK", "shutterstock", "Freepik", "FREEPIK", "freepik", "Pixabay", "PIXABAY", "pixabay", "Pexels",
-    "PEXELS", "pexels", "Unsplash", "UNSPLASH", "unsplash", r"Thinkstock\w*", r"THINKSTOCK\w*", r"iStock\w*",
-    "Dreamstime", "Flickr", "NurPhoto", "SOPA Images", "LightRocket", "Wikimedia(?: Commons)?",
-    "Gemini AI", "AI Generated",
+    "ANTARA(?: ?FOTO)?", "Antara(?: Foto)?", "AFP(?: PHOTO)?", "AP(?: Photo| PHOTO)?", "EPA(?:-EFE)?", "EFE",
+    "REUTERS", "Reuters", "Xinhua", "BERNAMA", "Bernama", "Bloomberg", "Anadolu", "BBC", "Getty Images?",
+    "GETTY IMAGES", "Shutterstock", "SHUTTERSTOCK", "shutterstock", "Freepik", "FREEPIK", "freepik", "Pixabay",
+    "PIXABAY", "pixabay", "Pexels", "PEXELS", "pexels", "Unsplash", "UNSPLASH", "unsplash", r"Thinkstock\w*",
+    r"THINKSTOCK\w*", r"iStock\w*", "Dreamstime", "Flickr", "NurPhoto", "SOPA Images", "LightRocket",
+    "Wikimedia(?: Commons)?", "Gemini AI", "AI Generated",
 )  # fmt: skip
 AGENCY = any_of(AGENCIES)
 

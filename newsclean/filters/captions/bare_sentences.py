@@ -8,7 +8,7 @@ from operator import eq
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ENDED
-from newsclean.filters.captions.sentences import has_predicate, reports_speech
+from newsclean.filters.captions.sentences import reports_speech, says
 from newsclean.lexicon.dates import BRACKETED_DATE
 from newsclean.lexicon.pictures import SHOWN_ALONE
 from newsclean.page import Page, Places, Span
@@ -53,17 +53,12 @@ def dated_scenes(page: Page, places: Places) -> Iterator[Span]:
         if not scene or page.is_marked(position) or page.starts_line(position):
             continue
         after_sentence = text[blank_before(text, position) - 1] in ENDED
-        if after_sentence and not _says(scene[0]) and not reports_speech(scene[0]):
+        if after_sentence and not says(scene[0]) and not reports_speech(scene[0]):
             yield Span(*scene.span())
-
-
-def _says(sentence: str) -> bool:
-    """Whether a sentence has a predicate; a word of a name is none: "Kampung Baru"."""
-    return has_predicate(" ".join(word for word in sentence.split() if word[0].islower()))
 
 
 def _is_name(sentence: str) -> bool:
     """Whether a sentence without its full stop only names what is shown."""
     if not _SHORTEST <= len(sentence) <= _LONGEST or not sentence[0].isupper():
         return False
-    return _NO_NAME.search(sentence) is None and not _says(sentence)
+    return _NO_NAME.search(sentence) is None and not says(sentence)

@@ -9,14 +9,16 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.extents import caption_end
 from newsclean.filters.captions.picture_credits import CREDITED_NAME
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
+from newsclean.filters.captions.signed_lines import FILE
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.dates import BRACKETED_DATE
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.lexicon.pictures import POSITIONS
 from newsclean.page import Page, Span
-from newsclean.page.blanks import blank_after
+from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import is_attributed
+from newsclean.reading.headlines import in_title_case
 
 _SHORTEST, _LONGEST = 30, 420
 # A line above it this short is a credit and nothing else: "Dok. Persipura", "AFP/Rina Lestari".
@@ -27,8 +29,8 @@ _CREDIT_WORDS = 4
 _HEAD_LINES = 3
 _DATE_AT_END = rf"{BRACKETED_DATE}(?: \w+)?\.?\Z"
 _PLACED = rf"\((?:{any_of(POSITIONS)}|dua|kedua|ketiga|atas|bawah)\b[^()\n]{{0,30}}\)|\ADari kiri\b"
-_SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|\b(?:berpose|merayakan gol|merayakan (?:akhir|kemenangan))\b")
-_SURELY_SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|[a-z] \([A-Z][^()\n\d]{{3,50}}\)\.?\Z")
+_SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|\b(?:berpose|berfoto|merayakan gol|merayakan (?:akhir|kemenangan))\b")
+_SURELY_SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|\bber(?:pose|foto)\b|[a-z] \([A-Z][^()\n\d]{{3,50}}\)\.?\Z")
 # What tells of a picture or quotes is the story.
 _TELLS = Pattern(r"[\"“”]|\A(?:Sebuah |Akun|Unggahan|Video|Foto|Dalam|Namun|Menurut|Hal )|\bnarasi\b")
 # A photographer in capitals behind an outlet or an agency: some pages print it above its caption, and never alone.
@@ -39,8 +41,13 @@ _OUTLET_AND_NAME = Pattern(r"[A-Z][\w.]+(?: [A-Z]\w+){0,2}/[A-Z][\w.’'-]+(?: [
 _LONGEST_BELOW = 330
 _BEHIND_LINK = Pattern(rf"(?<=[\w?!.”\"’')]) {_SOURCE}/(?:{_IN_CAPITALS}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,3}})\Z")
 # What a copy of a line has behind it, when the line is the picture's name and the copy its caption.
+# A word that a page prints in front of a picture's name.
+_WORD_IN_FRONT = Pattern(r"(?:iklan|Iklan|image|Image|foto|Foto) (?=[A-Z])")
+_ALTERNATIVE = Pattern(r"[a-z]{3,15}(?: [a-z\d]{2,15}){0,2}")
+_LABEL_BELOW = Pattern(r"(?:Foto|FOTO)\s?:")
+_LONGEST_ABOVE, _FEWEST_WORDS = 150, 5
 _CREDIT_BEHIND = Pattern(
-    r"\s?(?:[Vv]ia |[Ff]oto\s?:? ?|[Ss]umber\s?:? ?|\| ?|/ ?|[–-] )[\w@][\w @./,&()-]{1,45}"
+    r"\s/|\s?(?:[Vv]ia |[Ff]oto\s?:? ?|[Ss]umber\s?:? ?|\| ?|/ ?|[–-] )[\w@][\w @./,&()-]{1,45}"
     rf"|\s?\([^()\n]{{2,45}}\)\.?|\s?{CREDITED_NAME}(?:/{CREDITED_NAME})?\.?|\s[a-z]{{4,14}}"
 )
 
@@ -77,13 +84,13 @@ def captions_beside(page: Page) -> Iterator[Span]:
 def _is_below_photographer(page: Page, index: int) -> bool:
     """Whether a line stands below a photographer's name that opens its caption: one sentence, or two.
 
-    Between an outlet with a name in any case and the dateline, too.
+    Between an outlet with a name in any case, or the name of its file, and the dateline, too.
     """
     above, line = page.lines[index - 1], page.lines[index]
     if line.end - line.start > _LONGEST_BELOW:
         return False
     if not _OPENS_CAPTION.fullmatch(page.text, *above) and not (
-        _is_dateline(page, index + 1) and _OUTLET_AND_NAME.fullmatch(page.text, *above)
+        _is_dateline(page, index + 1) and any(each.fullmatch(page.text, *above) for each in (_OUTLET_AND_NAME, FILE))
     ):
         return False
     text = page.text[line.start : line.end]
@@ -133,12 +140,38 @@ def captions_behind_links(page: Page) -> Iterator[Span]:
 )
 def captions_repeated(page: Page) -> Iterator[Span]:
     """A line and its copy right below it, which adds a credit: the name of a picture and its caption."""
-    for index, (above, line) in enumerate(pairwise(page.lines[:-1])):
-        length = above.end - above.start
-        if not _SHORTEST <= length < line.end - line.start <= _LONGEST or page.is_marked(line.end - 1):
+    for above, line in pairwise(page.lines[:-1]):
+        if not _SHORTEST <= above.end - above.start <= _LONGEST or line.end - line.start > _LONGEST:
             continue
-        if page.text.startswith(page.text[above.start : above.end], line.start) and _CREDIT_BEHIND.fullmatch(
-            page.text, line.start + length, line.end
-        ):
-            mine = above.start if index or above != page.headline else line.start
-            yield Span(mine, line.end)
+        start = above.start
+        if word := _WORD_IN_FRONT.match(page.text, start):
+            start = word.end()
+        name = page.text[start : above.end]
+        if not page.text.startswith(name, line.start) or page.is_marked(line.end - 1):
+            continue
+        end = line.start + len(name)
+        if (word and end == line.end) or _CREDIT_BEHIND.fullmatch(page.text, end, line.end):
+            yield Span(line.start if above == page.headline else above.start, line.end)
+
+
+@filter_for("caption", example="banjir\nWarga mengungsi. (Foto: Budi)\nHujan ...", when=When(marked=True, lines=3))
+def words_above(page: Page) -> Iterator[Span]:
+    """What stands above a caption or its credit: a word or two in lower case, or the caption of a labelled credit."""
+    for above, line in pairwise(page.lines[:-1]):
+        if above.end - above.start > _LONGEST_ABOVE or page.is_marked(above.start) or above == page.headline:
+            continue
+        mark = page.mark_at(line.start)
+        if mark is None or mark.kind != "caption" or mark.start != line.start or mark.end < line.end:
+            continue
+        before = blank_before(page.text, above.start) - 1
+        if before >= 0 and page.text[before].isalnum() and not page.is_marked(before):
+            continue  # a sentence may go on here
+        text = page.text[slice(*above)]
+        if _ALTERNATIVE.fullmatch(text) or (_LABEL_BELOW.match(page.text, line.start) and _may_be_name(text)):
+            yield above
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether a line above the label of a credit may be its caption: in running words, without a full stop."""
+    words = text.split()
+    return text[-1].isalnum() and len(words) >= _FEWEST_WORDS and not in_title_case(text) and not text.isupper()

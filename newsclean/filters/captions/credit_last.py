@@ -19,12 +19,12 @@ from newsclean.reading.names import name_end
 from newsclean.reading.pieces import sentence_starts
 from newsclean.reading.words import is_glued
 
-_LABEL = Pattern(r"(?:Foto(?:-foto)?|FOTO)\s?[:/]\s?(?:diambil dari )?(?=[\w@])")
+_LABEL = Pattern(r"(?:Foto(?:-foto)?|FOTO|Kredit (?:video|foto|gambar|imej))\s?[:/]\s?(?:diambil dari )?(?=[\w@])")
 _NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}"
 # What ends by itself: "Budi/detikcom", "Instagram/@budi", "dok. Istimewa", "tangkapan layar ponsel"
 _CREDIT = Pattern(
     rf"(?:{_NAME}|[Dd]ok\.?) ?[/-] ?(?:detik(?:[A-Z][a-z]{{2,8}}|[a-z]{{2,8}})|(?:[\w-]+\.)+{DOMAIN_END}|{AGENCY})"
-    r"|(?:[Ii]nstagram|[Tt]witter|[Ff]acebook|[Tt]ik[Tt]ok|[Yy]ou[Tt]ube)\s?[/@]\s?@?[\w.]+"
+    r"|(?:[Ii]nstagram|[Tt]witter|[Ff]acebook|[Tt]ik[Tt]ok|[Yy]ou[Tt]ube)\s?[/@]\s?@?[\w.]+|TikTok(?=\s+[A-Z“\"])"
     # "Auriga Randu" before a full stop, "wartalaut" before a sentence
     r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}(?<=[a-z]{3})\.(?=\s+[A-Z“\"])"
     rf"|arsip (?:[\w-]+\.)+{DOMAIN_END}/{_NAME}|[a-z][\w.@-]{{3,25}}(?<=\w)\.?(?=\s+[A-Z“\"])"
@@ -40,7 +40,7 @@ _NAMED = Pattern(rf"(?:[Dd]ok\.? |@)?(?:{_NAME}|[\w.]+)(?:(?: ?[/-] ?|, ){_NAME}
 @filter_for(
     "caption",
     example="... kata warga.Warga panen raya di Randu Foto: Budi Santoso/ContohHujan turun ...",
-    when=When(words=("foto", "foto-foto")),
+    when=When(words=("foto", "foto-foto", "kredit video", "kredit foto", "kredit gambar", "kredit imej")),
 )
 def captions_before_label(page: Page, places: Places) -> Iterator[Span]:
     """Captions inside a line with the label of their credit behind them, and the credit."""

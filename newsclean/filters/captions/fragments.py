@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.sentences import (
     SENTENCE_END,
-    has_predicate,
     has_prose_below,
     reports_speech,
+    says,
     sentence_before,
 )
 from newsclean.lexicon.dates import BRACKETED_DAY
@@ -29,7 +29,7 @@ _SIGN = Pattern(r"[;:?!\"“”]")
 _GLUED = Pattern(r"[a-z][A-Z]")
 _DATE_INSIDE = Pattern(rf"{BRACKETED_DAY}\.(?=\s+[A-Z“\"])")
 # A sentence ends before it, and no short form or initial; and it does not say when somebody said what stands there.
-_ENDED = Pattern(r"(?:[a-z]{4}|\d|[)%])[.!?][”\"]?\Z")
+_ENDED = Pattern(r"(?:[A-Za-z][a-z]{3}|\d|[)%])[.!?][”\"]?\Z")
 _ASKED = Pattern(r"\bdi(?:hubungi|konfirmasi|temui|jumpai|wawancarai|mintai|tanya)\b")
 
 
@@ -59,7 +59,7 @@ def _is_fragment(text: str) -> bool:
 
 
 def _says(text: str) -> bool:
-    return _SIGN.search(text) is not None or has_predicate(text)
+    return _SIGN.search(text) is not None or says(text, opens=True)
 
 
 def _has_clause(text: str) -> bool:

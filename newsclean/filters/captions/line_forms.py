@@ -36,7 +36,7 @@ _APART = r"(?:(?<=[.!?])\s?|\s?[|•~–—]+\s?|\s-\s-?\s?|\s?--+\s?|<i>)"
 _CREDIT_APART = any_of(
     (
         # "Foto: Budi Santoso", "dok/Contoh.com"
-        rf"{CREDIT_WORD_AT_END}\s?[:;/]\s?[^.\n]{{2,60}}(?:\.(?=\w)[^.\n]{{0,30}})*",
+        rf"{CREDIT_WORD_AT_END}\s?[:;/]\s?(?:[Dd]ok\. ?)?[^.\n]{{2,60}}(?:\.(?=\w)[^.\n]{{0,30}})*",
         # "foto warga", "Koleksi Budi Santoso"
         rf"(?:[Ff]oto|FOTO|[Kk]oleksi|[Dd]ok\.?) (?:fail|[Ww]arga|ihsan [A-Z]+|{CREDITED_NAME})",
         # "Ist", "dok. pribadi"
@@ -59,7 +59,7 @@ _BEHIND = Pattern(
             # "... lumpur, foto: Budi", "... lumpur : dok Budi", "... lumpur: foto Budi"
             r",\s?[Ff]oto\s?[:;]\s?\w+|\s:\s(?:dok|foto)\s[A-Z]\w+|: foto [A-Z]\w+",
             # "... lumpur © 2020 Warta Laut"
-            r"\s(?:©|&copy;|\(c\))\s?\d{0,4} ?[A-Z@][^\n]{0,40}",
+            r"(?<!ayat)(?<!huruf)(?<!butir)(?<!pasal)\s(?:©|&copy;|\(c\))\s?\d{0,4} ?[A-Z@][^\n]{0,40}",
             # "... lumpur | Budi Santoso", "... lumpur || Budi/Warta Laut"
             rf"\s\|{{1,2}}\s?{CREDITED_NAME}(?:\s?(?:\|{{1,2}}|-|/)\s?{CREDITED_NAME})?",
             # "... lumpur. Antara/Budi Santoso", "... (4/7). WARTA/Budi Santoso/rwg"

@@ -11,7 +11,6 @@ from newsclean.lexicon.parts import BULLETS, DASHES, DOMAIN_END
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
-from newsclean.page.signs import holds_any
 
 _SHORTEST, _LONGEST, _HEAD_LINES = 30, 330, 4
 _FEWEST_LINES = 3
@@ -23,10 +22,9 @@ _SITE = Pattern(
     rf"|{_DOMAIN}(?:\s?[/|]\s?[^()\[\]\n]{{2,40}})?"
     r"|(?P<outlet>[a-z]{4,20}|[A-Z][\w.!]*+(?: [A-Z][\w.!]*+){0,2}))\s*[)\]]\Z"
 )
-# "... (c) Dok. Persatu", "... Data: Warta Randu"
+# "... Data: Warta Randu"
 _BEHIND = Pattern(
-    r"\s(?:\(c\)|©)\s?[A-Z@][^\n()]{1,40}\Z"
-    r"|(?<=[.!?]) (?:Data|Peta|Grafis|Desain|Olah(?:an)? (?:data|foto)|Visual)\s?:"
+    r"(?<=[.!?]) (?:Data|Peta|Grafis|Desain|Olah(?:an)? (?:data|foto)|Visual)\s?:"
     r"\s?[A-Z][\w.]*(?: [A-Z&/][\w.]*){0,5}\Z"
 )
 # "Infografik Luas Sawah", whose picture was lost.
@@ -37,7 +35,6 @@ _ITEM = Pattern(rf"[{DASHES}{BULLETS}\d]")
 _RUNNING = Pattern(r"\s[a-z]{3,}\s")
 _ADDRESS = Pattern(r"https?://|\bwww\.")
 _STORY_ENDS = "\"”:;?"
-_MAY_SHOW = ("(c)", "©", ":")
 
 
 @filter_for(
@@ -46,7 +43,7 @@ _MAY_SHOW = ("(c)", "©", ":")
     when=When(lines=_FEWEST_LINES, odd=1),
 )
 def captions_with_site(page: Page) -> Iterator[Span]:
-    """Lines above or between paragraphs that end with the site, channel or outlet of a picture, or a sign of rights."""
+    """Lines above or between paragraphs that end with the site, channel or outlet of a picture."""
     for index, line in page.odd_lines if len(page.lines) >= _FEWEST_LINES else ():
         start, end = line
         if not _SHORTEST <= end - start <= _LONGEST or page.is_marked(start) or index + 1 >= len(page.lines):
@@ -58,7 +55,7 @@ def captions_with_site(page: Page) -> Iterator[Span]:
 
 def _may_show(text: str) -> bool:
     """A quick look for what makes such a caption."""
-    return text[-1] in ")]" or holds_any(text, _MAY_SHOW) or "grafi" in text[:9]
+    return text[-1] in ")]" or ":" in text or "grafi" in text[:9]
 
 
 def _shows(page: Page, index: int, text: str) -> bool:

@@ -13,9 +13,9 @@ LONGEST_CREDIT = 100
 # Words of credit, each with what must follow it: "Foto: Budi", "foto oleh Budi", "(foto)"
 _PHOTO = r"[Ff][Oo][Tt][Oo](?:\s*[/:]|\s+(?:oleh|by|[Dd]ok|[A-Z])|(?=\s*[)\]]))|[Ff]:|[Pp]hoto\s*[:/]"
 # "Image by Siti", "Credits: Siti", "Sumber: Contoh.com"
-_OTHER_LABEL = r"[Ii]mages?(?: by|:)|[Cc]redits?\s*:|[Ss]umber\s*:"
+_OTHER_LABEL = r"[Ii]mages?(?: by|:)|[Cc]redits?\s*:|[Ss]umber(?: [FfGg]\w{3,5})?\s*:"
 # "Dok. Humas", "dokumentasi warga", "DOKUMENTASI"
-_DOCUMENTED = r"[Dd][Oo][Kk]\b\.?|[Dd]okumentasi\b|DOKUMENTASI"
+_DOCUMENTED = r"[Dd][Oo][Kk]\b\.?|[Dd][Oo][Cc][.:]|[Dd]okumentasi\b|DOKUMENTASI"
 # "Ist", "Istimewa": from wherever
 _WHEREVER = r"[Ii][Ss][Tt]\b|[Ii]stimewa\b|ISTIMEWA"
 # "Tangkapan layar YouTube"

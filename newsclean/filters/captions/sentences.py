@@ -84,6 +84,17 @@ def has_predicate(text: str) -> bool:
     return _PREDICATE.search(_NO_PREDICATE.sub("", text.lower())) is not None
 
 
+def says(text: str, *, opens: bool = False) -> bool:
+    """Whether a text has a predicate outside of names; `opens`: or its first word may be one.
+
+    >>> says("Camat Kampung Baru"), says("Kampung itu baru")
+    (False, True)
+    """
+    words = text.split()
+    plain = [word for number, word in enumerate(words) if word[0].islower() or (opens and not number)]
+    return has_predicate(" ".join(plain))
+
+
 def has_prose_below(page: Page, index: int, *, lines: int, shortest: int) -> bool:
     """Whether one of so many lines below the one at `index` is a paragraph: at least so long, with a sentence's end."""
     below = page.lines[index + 1 : index + 1 + lines]

@@ -41,9 +41,11 @@ LONGEST_FRAGMENT = 110
 _LONGEST_KICKED = 170
 _LONGEST, _LONGEST_SHOWN = 320, 200
 # So many lines at the top may be a caption; a line so long that ends like a sentence is the story.
-_HEAD_LINES, _PROSE = 4, 70
+_HEAD_LINES, _PROSE = 4, 90
 # The parts of one picture: "Atas: Budi, Siti. Bawah: Rudi."
-_PARTS = Pattern(r"(?:\b(?:Atas|Kiri|Depan)\s?:[^\n]{3,150}\b(?:Bawah|Kanan|Belakang)\s?:|(?:\A|- )(?:Sea|A)rah jarum jam\b)[^\n]+")
+_PARTS = Pattern(
+    r"(?:\b(?:Atas|Kiri|Depan)\s?:[^\n]{3,150}\b(?:Bawah|Kanan|Belakang)\s?:|(?:\A|- )(?:Sea|A)rah jarum jam\b)[^\n]+"
+)
 
 
 @filter_for("caption", example="HANGUS: Petugas memeriksa sisa kebakaran ruko.\nKebakaran ...", when=When(lines=2))

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.picture_credits import CREDITED_NAME
-from newsclean.filters.captions.sentences import has_predicate, reports_speech
+from newsclean.filters.captions.sentences import has_predicate, has_prose_below, reports_speech
+from newsclean.filters.datelines.by_form import dateline_at
 from newsclean.lexicon.agencies import AGENCY
-from newsclean.lexicon.outlets import outlet_of_mark
+from newsclean.lexicon.outlets import is_name_of, outlet_of_mark
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
+from newsclean.page.signs import holds_any
 from newsclean.reading.headlines import in_title_case
 
 _LONGEST, _LONGEST_ALONE, _SHORTEST = 330, 75, 4
@@ -20,6 +22,8 @@ _SITE = rf"(?:[\w-]{{1,40}}\.){{1,3}}(?:{DOMAIN_END})\b"
 _STOCK = rf"(?i:{AGENCY}|google(?:\.com| images?)?|pinterest|canva|depositphotos|123rf|vecteezy|rawpixel)"
 # Between others, a person in capitals and an outlet in capitals: "BUDI SANTOSO/WARTA LAUT"
 _IN_CAPITALS = r"[A-Z]{3,}(?: [A-Z.]+){0,3}"
+# "- Gambar BERNAMA", "- Foto WL oleh SITI"
+_PICTURE = r"(?:GAMBAR|Gambar|Foto|FOTO|Pix|PIX)(?: [A-Z]{2,5}(?= oleh))?"
 _BEHIND = Pattern(
     any_of(
         (
@@ -28,25 +32,35 @@ _BEHIND = Pattern(
             # "... Randu, Jawa Tengah DOK. Wartalaut.com"
             rf"(?<=[\w)]) (?:DOK|[Dd]ok)\. ?{CREDITED_NAME}(?:/{CREDITED_NAME})?",
             # "... (15/1). BUDI/WARTA LAUT", "... lumpur. Warta Photo/Budi S", "... 2024. Budi Santoso/Wartalaut"
-            rf"(?<=[.!?)] ){_IN_CAPITALS}/{_IN_CAPITALS}|(?<=[.!?)] )(?:[A-Z]\w+ )?(?:[Pp]hoto|PHOTO|[Ff]oto)/{CREDITED_NAME}",
+            rf"(?<=[.!?)] ){_IN_CAPITALS}/{_IN_CAPITALS}",
+            rf"(?<=[.!?)] )(?:[A-Z]\w+ )?(?:[Pp]hoto|PHOTO|[Ff]oto)/{CREDITED_NAME}",
             r"(?<=\d{4}\. )[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}/[A-Z]\w+",
             # "... lumpur. /HO-Humas Randu", "... lumpur.* /Pixabay /Budi", "... lumpur. f/hms"
             rf"(?<=[.!?])\*?\s?/ ?{CREDITED_NAME}(?: ?/ ?{CREDITED_NAME})?|(?<=[.!?)] )[Ff]/[a-z]{{2,12}}",
             # "... lumpur. - Gambar: Siti/Warta", "... lumpur - Gambar BERNAMA", "... lumpur - Foto oleh Siti"
-            rf"\s[-–] ?(?:GAMBAR|Gambar|Foto|FOTO|Pix|PIX)\s?(?::|oleh)?\s?{CREDITED_NAME}(?:/{CREDITED_NAME})?",
+            rf"\s[-–] ?{_PICTURE}\s?(?::|oleh)?\s?{CREDITED_NAME}(?:/{CREDITED_NAME})?",
             # "... lumpur | courtesy Rumah Kain", "... lumpur @foto: siti"
-            rf"\s\W? ?[Cc]ourtesy (?:of )?{CREDITED_NAME}|\s@[Ff]oto\s?: ?\w+",
+            rf"\s\W? ?[Cc]ourtesy (?:of )?{CREDITED_NAME}|\s@[Ff]oto\s?: ?\w+|\sby (?:[Ii]st|IST)",
+            # "... siaran pagiFoto: Siti/Warta"
+            rf"(?<=[a-z])Foto: ?{CREDITED_NAME}(?:/{CREDITED_NAME})?",
         )
     )
     + r"\Z"
 )
 # "... Bupati Randu Budi Santoso/WARTA", of an outlet that is known
 _OUTLET_BEHIND = Pattern(r"[a-z] ?/([A-Z]{3,9})\Z")
-_NEAR = ("©", "&copy;", "(c)", "(C)", "DOK.", "ok.", "/", "ambar", "AMBAR", "oto", "FOTO", "ix ", "IX ", "ourtesy")
+_NEAR = (
+    "©", "&copy;", "(c)", "(C)", "DOK.", "ok.", "/", "ambar", "AMBAR", "oto", "FOTO", "ix ", "IX ", "ourtesy", "by ",
+)  # fmt: skip
 _TAIL = 90
 # What stands before a sign that is no credit's: rights in the whole page, a letter of a law or of a choice.
 _NO_CREDIT = Pattern(r"(?i:copyright|hak cipta|all rights|\b(?:ayat|huruf|poin|butir|pasal)\s*\Z)|\([aAbBdD]\)")
-_FRONT = Pattern(r"[A-Z][A-Za-z]{1,15}/[A-Z][\w. ]{1,25}\s?--\s?(?=[A-Z])")
+# "WL/HO--Dosen Ilmu Perikanan", "Warta Laut / PANEN- Camat dan warga di Randu"
+_FRONT = Pattern(
+    r"[A-Z][A-Za-z]{1,15}/[A-Z][\w. ]{1,25}\s?--\s?(?=[A-Z])"
+    r"|[A-Z][\w.]*(?: [A-Z]\w*){0,3}\s?/\s?[A-Z]{4,}(?: [A-Z]{2,}){0,2}\s?[-–:]\s?(?=[A-Z][a-z])"
+)
+_PLATFORM = r"(?i:instagram|twitter|facebook|youtube|tiktok|x)"
 # A line that is a credit, or names a picture, and nothing else.
 _ALONE = Pattern(
     any_of(
@@ -55,6 +69,9 @@ _ALONE = Pattern(
             r"(?:TANGKAP(?:AN)? LAYAR|SCREENSHOO?T)(?: [\w@./& -]{2,50})?",
             r"(?i:tangkap(?:an)? layar|screenshoo?t|potongan (?:video|gambar)) [\w@./&,’' -]{3,65}",
             r"Foto \d{1,2} dari \d{1,2}",
+            r"[Nn]o (?:caption|credit)|(?:header|featured|cover) im(?:g|age)|im(?:g|age)_title",
+            # "Doc : wartalaut.com"
+            r"(?:Do[ck]|DO[CK])\.?\s?:\s?[\w@][\w @./-]{1,45}",
             # "- wartalaut.com - Budi Santoso", "- Pexels: Budi Santoso", "Wartalaut.com / Budi"
             rf"[-–—] ?(?:(?:[\w-]{{1,40}}\.){{1,3}}[a-z]{{2,5}}|{_STOCK})\s?[-–:/|]\s?{CREDITED_NAME}",
             # "Sumber: Sawah/Pixabay", "Sumber: google.com", "Kredit video: TikTok", "Kredit: @warga"
@@ -62,26 +79,41 @@ _ALONE = Pattern(
             r"(?:Kredit|Credit|Sumber) ?(?:[Vv]ideo|[Ff]oto|[Gg]ambar|[Ii]mej)\s?:\s?[\w@][\w @./,&-]{1,45}",
             # "Gambar oleh Budi dari Pixabay", "Photo by Budi on Unsplash", "- Gambar BERNAMA", "- Foto oleh BUDI"
             rf"(?:Gambar|Foto|Photo|Image|Photograph) (?:oleh|by) {CREDITED_NAME} (?:dari|on|from|via) {CREDITED_NAME}",
-            rf"[-–—] ?(?:GAMBAR|Gambar|Foto|FOTO|Pix)(?: oleh)? {CREDITED_NAME}",
+            rf"[-–—] ?{_PICTURE}(?: oleh)? {CREDITED_NAME}",
             # "© Instagram/ siti.aminah, budi", "© Budi Santoso/Wartalaut"
-            r"(?:©|&copy;|\([cC]\))\s?(?:(?i:instagram|twitter|facebook|youtube|tiktok|x)\b|[A-Z][\w. ]{2,30}/)[\w @./,&-]{0,45}",
+            rf"(?:©|&copy;|\([cC]\))\s?(?:{_PLATFORM}\b|[A-Z][\w. ]{{2,30}}/)[\w @./,&-]{{0,45}}",
         )
     )
 )
 # The name of its file
-_FILE = Pattern(
-    r"[\w-]+(?:[ ._-][\w()-]+){0,9}\.(?:jpe?g|JPE?G|png|PNG|webp|gif)|(?:IMG|DSC|VID|PXL)[_-]\d{3,}[\w-]{0,25}"
-    r"|WhatsApp Image \d{4}-\d\d-\d\d at [\d.:]{4,8}(?: ?[AP]M)?(?: ?\(\d+\))?"
+_CAMERA = r"(?:IMG|[Ii]mg|DSC|[Dd]sc|VID|[Vv]id|PXL)[ _-]\d{3,}(?:[ _-]?[\w-]{1,20})?"
+FILE = Pattern(
+    any_of(
+        (
+            r"[\w-]+(?:[ ._-][\w()-]+){0,9}\.(?:jpe?g|JPE?G|png|PNG|webp|gif)",
+            rf"{_CAMERA}(?:\s{_CAMERA}){{0,3}}",
+            r"WhatsApp Image \d{4}[ -]\d\d[ -]\d\d at [\d.:]{4,8}(?: ?[AP]M)?(?: ?\(\d+\))?",
+            # the headline, as addresses have it
+            r"[a-z\d]+(?:-[a-z\d,!?]+){4,20}",
+        )
+    )
 )
 _ALONE_LETTERS = (
     "tan", "scr", "pot", "fot", "gam", "pho", "ima", "sum", "sou", "kre", "cre", "img", "dsc", "vid", "pxl", "wha",
+    "doc", "dok", "no ", "hea", "fea", "cov",
 )  # fmt: skip
-_FILE_ENDS = ("g", "G", "f", "p")
+FILE_ENDS = ("g", "G", "f", "p")
 _ALONE_SIGNS = "-–—©&("
 # What is shown and who is credited in brackets, without a word that runs: "Warta Ponsel 16. (Warta Guide)"
+# "... tanpa komando (Budi/WARTALAUT.CO)", between paragraphs
+_SITE_BRACKET = Pattern(rf"\([A-Z][\w.’' ]{{1,30}}/ ?(?:[\w-]+\.)+(?i:{DOMAIN_END})\)\Z")
+_PROSE = 60
 _STILL = Pattern(r"[A-Z][^.!?:;()\"“”\n]{6,110}\. \([A-Z@][\w.@]+(?: [A-Z][\w.]*){0,3}\)")
 # What a newspaper prints: "PANEN: Camat menjelaskan cara menanam, kemarin (7/9). (BUDI S/WARTA LAUT)"
-_KICKED = Pattern(r"[A-Z]{4,}(?: [A-Z]{2,}){0,3}\s?[:.;] [A-Z][^\n]{20,280}[.)]\s?\([A-Z][A-Z. ]{1,30}/ ?[A-Z][A-Z. ]{3,30}\)")
+_KICKED = Pattern(
+    r"[A-Z]{4,}(?: [A-Z]{2,}){0,3}\s?[:.;] [A-Z][^\n]{20,280}[.)]\s?"
+    r"\((?:[A-Z][A-Z. ]{1,30}/ ?[A-Z][A-Z. ]{3,30}|[\w-]{3,30}\.[a-z.]{2,6}/ ?\w[\w ]{1,25})\)"
+)
 _CLOCKWISE = Pattern(r"(?:Sea|A)rah jarum jam\b")
 _RUNNING = Pattern(r"\s[a-z]{3,}\s")
 # "Foto :" with the names below it, each behind a bullet.
@@ -101,7 +133,7 @@ def signed_lines(page: Page) -> Iterator[Span]:
         start, end = line
         if not _SHORTEST <= end - start <= _LONGEST or index >= last or page.is_marked(start):
             continue
-        if (end - start <= _LONGEST_ALONE and _is_credit(page, index)) or _is_signed(text[start:end]):
+        if (end - start <= _LONGEST_ALONE and _is_credit(page, index)) or _is_signed(page, index):
             yield line
         elif _LABEL.fullmatch(text, start, end) and _BULLETED.fullmatch(text, *page.lines[index + 1]):
             yield Span(start, page.lines[index + 1].end)
@@ -111,31 +143,40 @@ def _is_credit(page: Page, index: int) -> bool:
     """Whether a line is nothing but a credit, or the name of a picture's file."""
     line = page.lines[index]
     text = page.text[line.start : line.end]
+    if text.islower() and "-" in text[:40] and FILE.fullmatch(text):
+        return True
     if text[0] not in _ALONE_SIGNS and text[:3].lower() not in _ALONE_LETTERS and (
-        text[-1] not in _FILE_ENDS or "." not in text[-5:]
+        text[-1] not in FILE_ENDS or "." not in text[-5:]
     ):
         return False
-    if _FILE.fullmatch(text):
+    if FILE.fullmatch(text):
         return True
     if not _ALONE.fullmatch(text) or _NO_CREDIT.search(text):
         return False
-    return text.isupper() or not (has_predicate(text) or ("@" not in text and in_title_case(text))) or not text[:1].isalpha() or ":" in text
+    if text.isupper() or ":" in text or not text[0].isalpha():
+        return True
+    return not (has_predicate(text) or ("@" not in text and in_title_case(text)))
 
 
-def _is_signed(text: str) -> bool:
+def _is_signed(page: Page, index: int) -> bool:
     """Whether a line ends with a credit, or opens with one that dashes divide from its caption."""
+    text = page.text[slice(*page.lines[index])]
     if text[-1] == ")" and ((text[1].isupper() and _KICKED.fullmatch(text)) or _CLOCKWISE.match(text)):
         return True
     if text[0].isdigit() or text[0] in "-•*–\"“" or reports_speech(text):
         return False
     if text[-1] == ")":
+        if _SITE_BRACKET.search(text, max(0, len(text) - _TAIL)):
+            return has_prose_below(page, index, lines=2, shortest=_PROSE)
         return bool(_STILL.fullmatch(text)) and not has_predicate(text) and not _RUNNING.search(text)
-    if "--" in text[:45] and _FRONT.match(text):
+    if "/" in text[:30] and _FRONT.match(text):
         return text[-1] not in ".\"”"
+    if text.endswith("--"):
+        return dateline_at(page, page.lines[index + 1].start) is not None and text[-3:-2] != "-"
     tail = text[-_TAIL:]
-    if not any(sign in tail for sign in _NEAR):
+    if not holds_any(tail, _NEAR):
         return False
     credit = _BEHIND.search(text, max(0, len(text) - _TAIL))
     if credit is None and (outlet := _OUTLET_BEHIND.search(text)):
-        return outlet_of_mark(outlet[1]) is not None
+        return outlet_of_mark(outlet[1]) is not None or is_name_of(page.about.outlet, outlet[1])
     return credit is not None and credit.start() > 2 and not _NO_CREDIT.search(text[: credit.start()])

@@ -1,0 +1,67 @@
+"""What one-line text keeps of pictures beside captions: names of files, empty slots, a credit between dashes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.sentences import sentence_before
+from newsclean.page import Page, Span
+from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import at_boundary
+
+_TYPES = r"(?:jpe?g|JPE?G|png|PNG|webp)"
+# "IMG-20240922-WA0031.jpg", "Img 20240611 wa0042", "panen-raya_1.jpeg", before another piece.
+_FILE = Pattern(
+    rf"(?:(?:IMG|[Ii]mg|DSC|VID)[ _-]\d{{8}}[ _-](?:WA|wa)?\d{{4,6}}(?:\.{_TYPES})?(?=\s+[A-Za-z][\w-]*|\s*\Z)"
+    rf"|(?<!\S)[\w-]{{3,80}}\.{_TYPES}(?=\s+[A-Z“\"]|\s*\Z))"
+)
+_EMPTY = Pattern(r"(?<!\S)No caption\s+No credit\b")
+# "panen-raya-dimulai-di-randu Panen Raya Dimulai di Randu": the address of the page in front of its headline.
+_SLUG = Pattern(r"[a-z\d]+(?:-[a-z\d,!?]+){3,25}(?=\s+[A-Z“\"'])")
+# "... di Randu. -Foto : Dokumen Koperasi-", "... di Randu. - Foto BUDI SANTOSO -", "... - Gambar BERNAMA Hujan ..."
+_DASHED = Pattern(
+    r"(?<=[\w)\"”][.!?]) ?- ?(?:Foto|FOTO|Gambar|GAMBAR)"
+    r"(?: ?: ?[A-Z][\w ./&]{2,40}-"
+    r"|(?: [A-Z]{2,4} oleh)? [A-Z]{3,}(?: [A-Z]{2,}){0,3}(?: -(?=\s|\Z)|(?=\s[A-Z][a-z])))"
+)
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. IMG-20240922-WA0031.jpg Hujan ...",
+    when=When(signs=(".jp", ".png", ".webp", "IMG", "Img", "img", ".JP", "No caption")),
+)
+def picture_files(page: Page) -> Iterator[Span]:
+    """The names of picture files between sentences, and slots for a caption that are empty."""
+    for form in (_FILE, _EMPTY):
+        for found in form.finditer(page.text):
+            if not page.is_marked(found.start()) and _begins(page, found.start()):
+                yield Span(*found.span())
+
+
+def _begins(page: Page, start: int) -> bool:
+    """Whether a piece may begin at `start`: behind a sentence, or what a camera names behind the head of a page."""
+    return at_boundary(page, start) or page.text[start : start + 3].lower() in ("img", "dsc", "vid", "no ")
+
+
+@filter_for("title", example="panen-raya-dimulai-di-randu Panen Raya Dimulai di Randu", when=When(signs=("-",)))
+def slugs(page: Page) -> Iterator[Span]:
+    """The headline as addresses have it, in front of the text."""
+    slug = _SLUG.match(page.text, page.opening)
+    if slug:
+        yield Span(*slug.span())
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. Pekerja menarik balok es. -Foto : Dokumen Koperasi- Hujan ...",
+    when=When(signs=("Foto", "FOTO", "Gambar", "GAMBAR")),
+)
+def dashed_labels(page: Page) -> Iterator[Span]:
+    """Sentences inside a line behind which a label and a name stand between dashes, and these."""
+    for credit in _DASHED.finditer(page.text):
+        if page.is_marked(credit.end() - 1):
+            continue
+        start = sentence_before(page, credit.start())
+        yield Span(credit.start() if start is None else start, credit.end())
