@@ -72,6 +72,8 @@ def test_a_caption_between_paragraphs_goes(caption: str) -> None:
         "Persatu Randu vs Bahari FC: 6-2 6-2",
         "Kafe CafÃ© Randu dan Warta Hidup",
         "Tahap penelitian/PKM",
+        "Atau saya. (Budi Santoso)",
+        "Warga mengangkut kasur ke balai desa.\nWarga mengangkut kasur ke balai desa. (Badan Bencana, 2024)",
         "Tangkapan Layar Panjang di Ponsel Lama",
         "- Budi-Siti 41 persen",
         "Cara Menyimpan Foto Lama",

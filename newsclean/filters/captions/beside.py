@@ -48,7 +48,7 @@ _LABEL_BELOW = Pattern(r"(?:Foto|FOTO)\s?:")
 _LONGEST_ABOVE, _FEWEST_WORDS = 150, 5
 _CREDIT_BEHIND = Pattern(
     r"\s/|\s?(?:[Vv]ia |[Ff]oto\s?:? ?|[Ss]umber\s?:? ?|\| ?|/ ?|[–-] )[\w@][\w @./,&()-]{1,45}"
-    rf"|\s?\([^()\n]{{2,45}}\)\.?|\s?{CREDITED_NAME}(?:/{CREDITED_NAME})?\.?|\s[a-z]{{4,14}}"
+    rf"|\s?\([^()\n\d]{{2,45}}\)\.?|\s?{CREDITED_NAME}(?:/{CREDITED_NAME})?\.?|\s[a-z]{{4,14}}"
 )
 
 

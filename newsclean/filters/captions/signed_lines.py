@@ -108,7 +108,7 @@ _ALONE_SIGNS = "-–—©&("
 # "... tanpa komando (Budi/WARTALAUT.CO)", between paragraphs
 _SITE_BRACKET = Pattern(rf"\([A-Z][\w.’' ]{{1,30}}/ ?(?:[\w-]+\.)+(?i:{DOMAIN_END})\)\Z")
 _PROSE = 60
-_STILL = Pattern(r"[A-Z][^.!?:;()\"“”\n]{6,110}\. \([A-Z@][\w.@]+(?: [A-Z][\w.]*){0,3}\)")
+_STILL = Pattern(r"(?=[A-Z]\S+ (?:[^\s.]+ ){0,5}[^\s.]{0,3}[A-Z])[A-Z][^.!?:;()\"“”\n]{6,110}\. \([A-Z@][\w.@]+(?: [A-Z][\w.]*){0,3}\)")
 # What a newspaper prints: "PANEN: Camat menjelaskan cara menanam, kemarin (7/9). (BUDI S/WARTA LAUT)"
 _KICKED = Pattern(
     r"[A-Z]{4,}(?: [A-Z]{2,}){0,3}\s?[:.;] [A-Z][^\n]{20,280}[.)]\s?"
@@ -168,7 +168,7 @@ def _is_signed(page: Page, index: int) -> bool:
     if text[-1] == ")":
         if _SITE_BRACKET.search(text, max(0, len(text) - _TAIL)):
             return has_prose_below(page, index, lines=2, shortest=_PROSE)
-        return bool(_STILL.fullmatch(text)) and not has_predicate(text) and not _RUNNING.search(text)
+        return _STILL.fullmatch(text) is not None and not has_predicate(text) and not _RUNNING.search(text)
     if "/" in text[:30] and _FRONT.match(text):
         return text[-1] not in ".\"”"
     if text.endswith("--"):
