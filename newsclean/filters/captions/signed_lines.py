@@ -108,7 +108,10 @@ _ALONE_SIGNS = "-–—©&("
 # "... tanpa komando (Budi/WARTALAUT.CO)", between paragraphs
 _SITE_BRACKET = Pattern(rf"\([A-Z][\w.’' ]{{1,30}}/ ?(?:[\w-]+\.)+(?i:{DOMAIN_END})\)\Z")
 _PROSE = 60
-_STILL = Pattern(r"(?=[A-Z]\S+ (?:[^\s.]+ ){0,5}[^\s.]{0,3}[A-Z])[A-Z][^.!?:;()\"“”\n]{6,110}\. \([A-Z@][\w.@]+(?: [A-Z][\w.]*){0,3}\)")
+_STILL = Pattern(
+    r"(?=[A-Z]\S+ (?:[^\s.]+ ){0,5}[^\s.]{0,3}[A-Z])"
+    r"[A-Z][^.!?:;()\"“”\n]{6,110}\. \([A-Z@][\w.@]+(?: [A-Z][\w.]*){0,3}\)"
+)
 # What a newspaper prints: "PANEN: Camat menjelaskan cara menanam, kemarin (7/9). (BUDI S/WARTA LAUT)"
 _KICKED = Pattern(
     r"[A-Z]{4,}(?: [A-Z]{2,}){0,3}\s?[:.;] [A-Z][^\n]{20,280}[.)]\s?"
