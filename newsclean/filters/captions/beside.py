@@ -46,6 +46,7 @@ _WORD_IN_FRONT = Pattern(r"(?:iklan|Iklan|image|Image|foto|Foto) (?=[A-Z])")
 _ALTERNATIVE = Pattern(r"[a-z]{3,15}(?: [a-z\d]{2,15}){0,2}")
 _LABEL_BELOW = Pattern(r"(?:Foto|FOTO)\s?:")
 _LONGEST_ABOVE, _FEWEST_WORDS = 150, 5
+_SAME = 12  # characters: a quick look before the whole line
 _CREDIT_BEHIND = Pattern(
     r"\s/|\s?(?:[Vv]ia |[Ff]oto\s?:? ?|[Ss]umber\s?:? ?|\| ?|/ ?|[–-] )[\w@][\w @./,&()-]{1,45}"
     rf"|\s?\([^()\n\d]{{2,45}}\)\.?|\s?{CREDITED_NAME}(?:/{CREDITED_NAME})?\.?|\s[a-z]{{4,14}}"
@@ -140,17 +141,20 @@ def captions_behind_links(page: Page) -> Iterator[Span]:
 )
 def captions_repeated(page: Page) -> Iterator[Span]:
     """A line and its copy right below it, which adds a credit: the name of a picture and its caption."""
+    text = page.text
     for above, line in pairwise(page.lines[:-1]):
+        start, word = above.start, None
+        if text[start] != text[line.start] or text[start : start + _SAME] != text[line.start : line.start + _SAME]:
+            if text[start] not in "iIfF" or not (word := _WORD_IN_FRONT.match(text, start)):
+                continue
+            start = word.end()
         if not _SHORTEST <= above.end - above.start <= _LONGEST or line.end - line.start > _LONGEST:
             continue
-        start = above.start
-        if word := _WORD_IN_FRONT.match(page.text, start):
-            start = word.end()
-        name = page.text[start : above.end]
-        if not page.text.startswith(name, line.start) or page.is_marked(line.end - 1):
+        name = text[start : above.end]
+        if not text.startswith(name, line.start) or page.is_marked(line.end - 1):
             continue
         end = line.start + len(name)
-        if (word and end == line.end) or _CREDIT_BEHIND.fullmatch(page.text, end, line.end):
+        if (word and end == line.end) or _CREDIT_BEHIND.fullmatch(text, end, line.end):
             yield Span(line.start if above == page.headline else above.start, line.end)
 
 

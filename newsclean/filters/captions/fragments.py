@@ -41,7 +41,9 @@ _ASKED = Pattern(r"\bdi(?:hubungi|konfirmasi|temui|jumpai|wawancarai|mintai|tany
 def fragments(page: Page) -> Iterator[Span]:
     """Lines above paragraphs that only name who is shown, what they were doing and when."""
     for index, line in enumerate(page.lines[:-1]):
-        if page.text[line.end - 1] not in ")." or page.is_marked(line.start) or line == page.headline:
+        if page.text[line.end - 2] != ")" and page.text[line.end - 1] != ")":
+            continue
+        if page.is_marked(line.start) or line == page.headline:
             continue
         text = page.text[line.start : line.end]
         is_shown = _SHORTEST <= len(text) <= _LONGEST and _is_fragment(text)

@@ -56,7 +56,7 @@ def slugs(page: Page) -> Iterator[Span]:
 @filter_for(
     "caption",
     example="... kata dia. Pekerja menarik balok es. -Foto : Dokumen Koperasi- Hujan ...",
-    when=When(signs=("Foto", "FOTO", "Gambar", "GAMBAR")),
+    when=When(signs=("- Foto", "-Foto", "- FOTO", "-FOTO", "- Gambar", "-Gambar", "- GAMBAR", "-GAMBAR")),
 )
 def dashed_labels(page: Page) -> Iterator[Span]:
     """Sentences inside a line behind which a label and a name stand between dashes, and these."""

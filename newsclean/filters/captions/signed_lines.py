@@ -166,7 +166,9 @@ def _is_signed(page: Page, index: int) -> bool:
     text = page.text[slice(*page.lines[index])]
     if text[-1] == ")" and ((text[1].isupper() and _KICKED.fullmatch(text)) or _CLOCKWISE.match(text)):
         return True
-    if text[0].isdigit() or text[0] in "-•*–\"“" or reports_speech(text):
+    tail = text[-_TAIL:]
+    near = text[-1] in ")-" or "/" in text[:30] or holds_any(tail, _NEAR)
+    if not near or text[0].isdigit() or text[0] in "-•*–\"“" or reports_speech(text):
         return False
     if text[-1] == ")":
         if _SITE_BRACKET.search(text, max(0, len(text) - _TAIL)):
@@ -176,9 +178,6 @@ def _is_signed(page: Page, index: int) -> bool:
         return text[-1] not in ".\"”"
     if text.endswith("--"):
         return dateline_at(page, page.lines[index + 1].start) is not None and text[-3:-2] != "-"
-    tail = text[-_TAIL:]
-    if not holds_any(tail, _NEAR):
-        return False
     credit = _BEHIND.search(text, max(0, len(text) - _TAIL))
     if credit is None and (outlet := _OUTLET_BEHIND.search(text)):
         return outlet_of_mark(outlet[1]) is not None or is_name_of(page.about.outlet, outlet[1])
