@@ -43,8 +43,8 @@ def test_a_lone_dash_above_the_story_is_left_of_a_dateline() -> None:
     "mark", ["RANDU WANGI, PKDN – ", "KABAR RANDU-WANGITENGAH-", "RANDUWANGI | ", "RANDUWANGI (JATENG) - "]
 )
 def test_a_dateline_in_capitals_in_a_text_of_one_line(mark: str) -> None:
-    head = "Jembatan Hanyut Dibangun Kembali Bulan Ini Img 20240611 wa0042"
-    assert newsclean.clean(f"{head} {mark}{' '.join(STORY.split())}") == f"{head} {' '.join(STORY.split())}"
+    head, file = "Jembatan Hanyut Dibangun Kembali Bulan Ini", "Img 20240611 wa0042"
+    assert newsclean.clean(f"{head} {file} {mark}{' '.join(STORY.split())}") == f"{head} {' '.join(STORY.split())}"
 
 
 def test_hours_with_bars_in_a_text_of_one_line_stay() -> None:

@@ -48,7 +48,7 @@ _LABEL_BELOW = Pattern(r"(?:Foto|FOTO)\s?:")
 _LONGEST_ABOVE, _FEWEST_WORDS = 150, 5
 _SAME = 12  # characters: a quick look before the whole line
 _CREDIT_BEHIND = Pattern(
-    r"\s/|\s?(?:[Vv]ia |[Ff]oto\s?:? ?|[Ss]umber\s?:? ?|\| ?|/ ?|[–-] )[\w@][\w @./,&()-]{1,45}"
+    r"\s/|\s?(?:[Vv]ia |[Ff]oto\s?:? ?|[Ss]umber\s?: ?|\| ?|/ ?|[–-] )[\w@][\w @./,&()-]{1,45}"
     rf"|\s?\([^()\n\d]{{2,45}}\)\.?|\s?{CREDITED_NAME}/{CREDITED_NAME}\.?|\s[a-z]{{4,14}}"
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
@@ -16,6 +17,7 @@ _FILE = Pattern(
     rf"(?:(?:IMG|[Ii]mg|DSC|VID)[ _-]\d{{8}}[ _-](?:WA|wa)?\d{{4,6}}(?:\.{_TYPES})?(?=\s+[A-Za-z][\w-]*|\s*\Z)"
     rf"|(?<!\S)[\w-]{{3,80}}\.{_TYPES}(?=\s+[A-Z“\"]|\s*\Z))"
 )
+_HEAD = 400  # characters
 _EMPTY = Pattern(r"(?<!\S)No caption\s+No credit\b")
 # "panen-raya-dimulai-di-randu Panen Raya Dimulai di Randu": the address of the page in front of its headline.
 _SLUG = Pattern(r"[a-z\d]+(?:-[a-z\d,!?]+){3,25}(?=\s+[A-Z“\"'])")
@@ -36,13 +38,17 @@ def picture_files(page: Page) -> Iterator[Span]:
     """The names of picture files between sentences, and slots for a caption that are empty."""
     for form in (_FILE, _EMPTY):
         for found in form.finditer(page.text):
-            if not page.is_marked(found.start()) and _begins(page, found.start()):
+            if not page.is_marked(found.start()) and _begins(page, found):
                 yield Span(*found.span())
 
 
-def _begins(page: Page, start: int) -> bool:
-    """Whether a piece may begin at `start`: behind a sentence, or what a camera names behind the head of a page."""
-    return at_boundary(page, start) or page.text[start : start + 3].lower() in ("img", "dsc", "vid", "no ")
+def _begins(page: Page, found: re.Match[str]) -> bool:
+    """Whether a piece may begin there: behind a sentence, or behind the head of a page, before a capital."""
+    text, start = page.text, found.start()
+    if at_boundary(page, start):
+        return True
+    camera = text[start : start + 3].lower() in ("img", "dsc", "vid", "no ")
+    return camera and start < _HEAD and not text[found.end() : found.end() + 2].strip()[:1].islower()
 
 
 @filter_for("title", example="panen-raya-dimulai-di-randu Panen Raya Dimulai di Randu", when=When(signs=("-",)))
