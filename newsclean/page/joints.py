@@ -1,25 +1,95 @@
-"""Paragraphs that a scraper joined with a sign of its own: "... katanya.,Hujan ...", "... katanya.||Hujan ..."."""
+r"""Paragraphs that a scraper joined with a sign of its own: "... katanya.,Hujan ...", "... katanya.||Hujan ...".
+
+The sign may be an escape ("\n"), a tag (<br>), what `repr` writes between the strings of a list, or a run of blanks.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from newsclean.page.patterns import Pattern
 
-# Behind the end of a sentence, with no blank before what follows; in prose a blank follows a comma.
-_COMMA = Pattern(r",(?<=[.!?\"”],)(?=[A-Z\"“])")
-_BARS = "||"
 _FEWEST = 3
 
 
-def without_joints(text: str) -> str:
-    r"""A text with line breaks where a scraper put commas or bars, as long as it came.
+class _Joint(NamedTuple):
+    """What stands between paragraphs.
+
+    sign   a part of it, for a quick look
+    sure   how it looks where it cannot be anything else
+    any    how it looks where that is known of a text
+    """
+
+    sign: str
+    sure: Pattern
+    any: Pattern
+
+
+_BARS, _BREAKS = Pattern(r"(?:\|\|\s*)+"), Pattern(r"(?:(?:\\r)?\\n\s*)+")
+_TAGS, _TABS = Pattern(r"(?:</?(?:p|br) ?/?>\s*)+"), Pattern(r"\t\s*")
+# Behind the end of a sentence, with no blank before what follows; in prose a blank follows a comma.
+_COMMA = Pattern(r",(?<=[.!?\"”],)(?=[A-Z\"“])")
+_JOINTS = (
+    _Joint("||", _BARS, _BARS),
+    _Joint(".,", _COMMA, _COMMA),
+    _Joint("\\n", _BREAKS, _BREAKS),
+    _Joint("<", _TAGS, _TAGS),
+    _Joint("\t", _TABS, _TABS),
+    _Joint("|", Pattern(r"\|(?:(?<=[.!?\"”].)|(?<=[.!?\"”] .)) ?(?=[A-Z\"“])"), Pattern(r"(?:\|\s*)+")),
+    _Joint("', '", Pattern(r"['\"], ['\"](?<=[.!?\"”…].{4})"), Pattern(r"(?<=\S)['\"], ['\"](?=\S)")),
+)
+# Blanks between paragraphs: hardly any are within a sentence, and sentences have a single one between them.
+_GAP = Pattern(r" {2,}(?=\S)")
+_SENTENCE_ENDS = ".!?\"”)"
+_WITHIN = Pattern(r"[.!?\"”] (?=[A-Z\"“])")
+_MOST_WITHIN, _SENTENCES_WITHIN = 0.15, 0.5
+
+
+Joints = Sequence[tuple[int, int]]
+
+
+def without_joints(text: str, *, gaps: bool = True) -> tuple[str, Joints]:
+    r"""A text, as long as it came, with line breaks where a scraper put a sign between paragraphs; and where these stand,
+    if they are more than blanks. Without `gaps`, runs of blanks part nothing.
 
     >>> without_joints("Hujan turun.||Warga lega.||Padi tumbuh.||(abc)")
-    'Hujan turun.\n\nWarga lega.\n\nPadi tumbuh.\n\n(abc)'
+    ('Hujan turun.\n\nWarga lega.\n\nPadi tumbuh.\n\n(abc)', [(12, 14), (25, 27), (39, 41)])
     """
-    if "\n" in text:
-        return text
-    if "|" in text and text.count(_BARS) >= _FEWEST:
-        return text.replace(_BARS, "\n\n")
-    if ".," in text and len(_COMMA.findall(text)) >= _FEWEST:
-        return _COMMA.sub("\n", text)
-    return text
+    joint = None if "\n" in text else _joint_of(text, gaps=gaps)
+    if joint is None:
+        return text, ()
+    joints = [match.span() for match in joint.finditer(text) if not match[0].isspace()]
+    return joint.sub(lambda match: len(match[0]) * "\n", text), joints
+
+
+def _joint_of(text: str, *, gaps: bool) -> Pattern | None:
+    """What stands between the paragraphs of a text."""
+    for sign, sure, every in _JOINTS:
+        if sign in text and len(sure.findall(text)) >= _FEWEST:
+            return every
+    return _GAP if gaps and "  " in text and _are_between_paragraphs(text) else None
+
+
+def _are_between_paragraphs(text: str) -> bool:
+    """Whether the runs of blanks of a text part its paragraphs."""
+    gaps = [match.span() for match in _GAP.finditer(text)]
+    behind = sum(text[start - 1] in _SENTENCE_ENDS for start, _ in gaps if start)
+    if behind < _FEWEST or sum(text[end].islower() for _, end in gaps) > _MOST_WITHIN * len(gaps):
+        return False
+    return len(_WITHIN.findall(text)) >= _SENTENCES_WITHIN * behind
+
+
+def end_with_joint(text: str, start: int, end: int, joints: Joints) -> int:
+    """The end of a span; of a whole line with the joint behind it, which goes with it.
+
+    >>> text, joints = without_joints("Hujan turun.||Baca juga: Banjir||Padi tumbuh.||(abc)")
+    >>> end_with_joint(text, 14, 31, joints), end_with_joint(text, 14, 18, joints)
+    (33, 18)
+    """
+    at = bisect_left(joints, (end, 0))
+    if at == len(joints) or text[end : joints[at][0]].strip():
+        return end
+    line = text.rfind("\n", 0, start) + 1
+    return end if text[line:start].strip() else joints[at][1]

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.broken import Broken, widen
+from newsclean.page.joints import Joints, end_with_joint
 from newsclean.page.spans import Mark, Span
 
 _new = tuple.__new__  # Mark(...), but for the call: a page has many
@@ -19,10 +20,10 @@ _new = tuple.__new__  # Mark(...), but for the call: a page has many
 class MarkedText:
     """A text with marks. `headline`: the line that opens the text and is its headline, which the pipeline sets."""
 
-    def __init__(self, text: str, broken: Broken = ()) -> None:
-        """`broken`: where characters stand of which a mark takes the whole or nothing."""
+    def __init__(self, text: str, broken: Broken = (), joints: Joints = ()) -> None:
+        """Where characters stand of which a mark takes the whole or nothing, and what a mark of a line takes with it."""
         self.text = text
-        self.broken = broken
+        self.broken, self.joints = broken, joints
         self.headline: Span | None = None
         self.marks: list[Mark] = []
         self._starts: list[int] = []  # of the marks, for bisection
@@ -53,6 +54,8 @@ class MarkedText:
                 if left < right:
                     if self.broken:
                         left, right = widen(left, right, self.broken)
+                    if self.joints:
+                        right = end_with_joint(text, left, right, self.joints)
                     new.append(_new(Mark, (left, right, name, kind)))
         if new:
             in_front = marks and new[0].start < marks[-1].start

@@ -12,7 +12,7 @@ from typing import Any
 
 from newsclean.page.blanks import blank_after, blank_before, readable
 from newsclean.page.broken import Broken, mend
-from newsclean.page.joints import without_joints
+from newsclean.page.joints import Joints, without_joints
 from newsclean.page.lines import PARAGRAPH_ENDS, find_lines
 from newsclean.page.marks import MarkedText
 from newsclean.page.spans import UNKNOWN, About, Places, Span
@@ -24,10 +24,11 @@ _HEAD_LINES = 7
 _NEAR_SEAM = 400
 
 
-def as_read(text: str) -> tuple[str, Broken]:
-    """A text as filters read it, as long as it came, and where broken characters stand in it."""
+def as_read(text: str) -> tuple[str, Broken, Joints]:
+    """A text as filters read it, as long as it came, and where broken characters and joints of paragraphs stand in it."""
     text, broken = mend(text)
-    return without_joints(readable(text)), broken
+    text, joints = without_joints(readable(text), gaps=not broken)  # broken characters are filled up with blanks
+    return text, broken, joints
 
 
 class Page(MarkedText):
