@@ -12,7 +12,7 @@ from newsclean.page.broken import mend, widen
 from newsclean.page.joints import without_joints
 from tests.promises import assert_deletes_only, assert_idempotent
 
-BROKEN = ("\\xe2\\x80\\x93", "\\xe2\\x80\\x9c", "\\xc2\\xa0", "‚Äì", "‚Äù", "â€“", "Â ", "_x000D_", "||", ".,", "b'")
+BROKEN = ("\\xe2\\x80\\x93", "\\xe2\\x80\\x9c", "\\xc2\\xa0", "‚Äì", "‚Äù", "â€“", "Â ", "_x000D_", "||", ".,", "b'", "\\n", "<br>", "', '", "|", "\t", "  ")
 PIECES = (*BROKEN, "'", "Hujan turun.", "JAKARTA", "(abc)", " ", "\n")
 BROKEN_TEXTS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 
@@ -51,6 +51,15 @@ def test_what_ends_at_a_broken_character_takes_all_of_it() -> None:
         ("Hujan turun.||Warga lega.||Padi tumbuh.||(abc)", 4),
         ("Hujan turun.,Warga lega.,Padi tumbuh.,\"Ya,\" katanya.", 4),
         ("Hujan turun.,Warga lega.", 1),  # too few to be a scraper's
+        (r"Hujan turun.\nWarga lega.\r\nPadi tumbuh.\n(abc)", 4),
+        ("Hujan turun.<br>Warga lega.<br/><br />Padi tumbuh.</p><p>(abc)", 4),
+        ("Hujan turun.\tWarga lega.\tPadi tumbuh.\t(abc)", 4),
+        ("Hujan turun. | Warga lega.|Padi tumbuh. | Iya. | (abc)", 5),
+        ("| Nama | Medali |", 1),
+        ("['Hujan turun.', 'Warga lega.', \"Padi tumbuh.\", 'Iya.', '(abc)']", 5),
+        ("Hujan turun. Iya.  Warga lega. Iya.  Padi tumbuh. Iya.  (abc)", 4),
+        ("Hujan turun.  Warga lega.  Padi tumbuh.  (abc)", 1),  # two blanks behind each sentence
+        ("Hujan turun. Iya.  Warga lega. Iya.  Padi tumbuh. Iya  juga.", 1),  # blanks within a sentence
         ("Hujan turun.||Warga lega.\nPadi tumbuh.||x||y", 2),  # a text that has lines
     ],
 )
@@ -58,9 +67,14 @@ def test_joined_paragraphs_are_lines(text: str, lines: int) -> None:
     assert len(Page(text).lines) == lines
 
 
+def test_a_line_goes_with_the_joint_behind_it() -> None:
+    raw = r"Hujan turun sejak pagi.\nBaca juga: Banjir Surut\nWarga lega sekali.\nPadi tumbuh lagi."
+    assert newsclean.clean(raw) == r"Hujan turun sejak pagi.\n Warga lega sekali.\nPadi tumbuh lagi."
+
+
 @given(BROKEN_TEXTS)
 def test_a_text_is_read_character_for_character(text: str) -> None:
-    assert len(without_joints(mend(text)[0])) == len(text)
+    assert len(without_joints(mend(text)[0])[0]) == len(text)
     assert_deletes_only(text)
     assert_idempotent(text)
 

@@ -51,8 +51,9 @@ Joints = Sequence[tuple[int, int]]
 
 
 def without_joints(text: str, *, gaps: bool = True) -> tuple[str, Joints]:
-    r"""A text, as long as it came, with line breaks where a scraper put a sign between paragraphs; and where these stand,
-    if they are more than blanks. Without `gaps`, runs of blanks part nothing.
+    r"""A text with line breaks where a scraper put a sign between paragraphs, and the spans of these signs.
+
+    It is as long as it came; signs that are only blanks are not among the spans. Without `gaps`, blanks part nothing.
 
     >>> without_joints("Hujan turun.||Warga lega.||Padi tumbuh.||(abc)")
     ('Hujan turun.\n\nWarga lega.\n\nPadi tumbuh.\n\n(abc)', [(12, 14), (25, 27), (39, 41)])

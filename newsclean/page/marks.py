@@ -21,7 +21,10 @@ class MarkedText:
     """A text with marks. `headline`: the line that opens the text and is its headline, which the pipeline sets."""
 
     def __init__(self, text: str, broken: Broken = (), joints: Joints = ()) -> None:
-        """Where characters stand of which a mark takes the whole or nothing, and what a mark of a line takes with it."""
+        """`broken`: where characters stand of which a mark takes the whole or nothing.
+
+        `joints`: signs between paragraphs, of which a mark of a whole line takes the one behind it.
+        """
         self.text = text
         self.broken, self.joints = broken, joints
         self.headline: Span | None = None

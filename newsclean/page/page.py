@@ -25,7 +25,7 @@ _NEAR_SEAM = 400
 
 
 def as_read(text: str) -> tuple[str, Broken, Joints]:
-    """A text as filters read it, as long as it came, and where broken characters and joints of paragraphs stand in it."""
+    """A text as filters read it, as long as it came; where broken characters and joints of paragraphs stand in it."""
     text, broken = mend(text)
     text, joints = without_joints(readable(text), gaps=not broken)  # broken characters are filled up with blanks
     return text, broken, joints

@@ -71,7 +71,7 @@ def _is_shown(text: str, outlet: str) -> bool:
             and len(text) <= _LONGEST_KICKED
             and is_kicker(word := kicker["word"].strip("()"))
             and not is_name_of(outlet, word)
-            and (kicker["sign"] or _opens_with_word(word))
+            and ((kicker["sign"] and text[0] != "(") or _opens_with_word(word))
             and is_one_sentence(text)
             and not reports_speech(text)
         )
@@ -98,7 +98,7 @@ def _is_fragment(text: str) -> bool:
 
 
 def _opens_with_word(kicker: str) -> bool:
-    """Whether what stands before a dash or a bar opens with a word: a name opens the story, as a dateline."""
+    """Whether what stands before a dash or a bar, or in brackets, opens with a word: a name opens the story."""
     return kicker.split()[0].lower() in headline_words().common
 
 

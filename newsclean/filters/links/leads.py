@@ -8,6 +8,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.timestamps import is_time
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import ANNOUNCING, NUMERALS
+from newsclean.lexicon.roles import OFFICES
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.fixtures import is_fixture
@@ -166,10 +167,14 @@ def _are_bulleted_headlines(page: Page, run: list[Span]) -> bool:
 
 
 def _are_data(page: Page, run: list[Span]) -> bool:
-    """Whether two lines have the same label of one word: "Masuk: Budi dari Randu FC", "Masuk: Rudi dari Waru FC"."""
-    labels = [page.text[start:end].partition(":")[0].strip() for start, end in run if ":" in page.text[start:end]]
-    words = [label for label in labels if " " not in label]
-    return len(set(words)) < len(words)
+    """Whether two lines have the same label of one word, or say who holds an office.
+
+    "Masuk: Budi dari Randu FC", "Masuk: Rudi dari Waru FC"; "Direktur Utama: Budi Waru".
+    """
+    rows = [page.text[start:end].partition(":") for start, end in run]
+    labels = [label.strip() for label, colon, _ in rows if colon and " " not in label.strip()]
+    offices = sum(label.lower().startswith(OFFICES) and value.istitle() for label, _, value in rows)
+    return len(set(labels)) < len(labels) or offices > 1
 
 
 def _takes(page: Page, line: Span, titles: int) -> str:
