@@ -14,6 +14,7 @@ from newsclean.page.breaks import TextWithBreaks, with_breaks
 from newsclean.page.cut import CutText, cut
 from newsclean.page.marks import MarkedText
 from newsclean.page.page import as_read
+from newsclean.page.tokenized import Joined, joined, without_parting
 from newsclean.reading.lost_breaks import readings
 
 # What one pass uncovers the next one finds; real pages need two or three passes, seldom four.
@@ -39,8 +40,10 @@ class Cleaning:
     """
 
     def __init__(self, raw: str, title: str | None = None, about: About = UNKNOWN) -> None:
-        self.raw = self.text = raw
-        self.page = Page(raw, title, about=about)
+        self.raw = raw
+        self._joined = joined(raw)  # while `text` is without the blanks that a tokenizer put into `raw`
+        self.text = self._joined.text if self._joined else raw
+        self.page = Page(self.text, without_parting(title) if title and self._joined else title, about=about)
         self.headline: Span | None = None
         self.warnings: tuple[str, ...] = ()
         self._passes: list[tuple[list[Mark], CutText]] = []
@@ -65,6 +68,8 @@ class Cleaning:
         self._as_it_is = None
         if not marks:
             self.page, self.headline = _NOTHING, whole.headline
+            if self._joined:
+                self._part_again(self._joined)
             if self._passes and len(self.text.strip()) < (1 - _MOST_REMOVED) * len(self.raw.strip()):
                 self._keep(GUARD_WARNING)
             return False
@@ -83,6 +88,17 @@ class Cleaning:
         self._with_breaks = with_breaks(whole.text, positions)
         self.page = Page(self._with_breaks.text, whole.title, tuple(self._with_breaks.breaks), whole.about)
 
+    def _part_again(self, read: Joined) -> None:
+        """Cut from the text as it came what was cut from it without a tokenizer's blanks."""
+        marks = [mark._replace(**read.origin(mark.start, mark.end)._asdict()) for mark in self._marks(read.text)]
+        result = cut(self.raw, [(mark.start, mark.end) for mark in marks])
+        if self.headline:
+            start, last = (self.origin(at) for at in (self.headline.start, self.headline.end - 1))
+            headline = self.raw[slice(*read.origin(start, last + 1))]
+            at = result.text.find(headline)
+            self.headline = Span(at, at + len(headline)) if at >= 0 else None
+        self.text, self._passes, self._joined = result.text, [(marks, result)] if marks else [], None
+
     def _keep(self, warning: str) -> None:
         self.text, self.page, self.headline, self._passes = self.raw, _NOTHING, None, []
         self.warnings += (warning,)
@@ -96,15 +112,19 @@ class Cleaning:
     @cached_property
     def removed(self) -> tuple[Removal, ...]:
         """What the passes removed, as spans of the raw text."""
-        page = MarkedText(*as_read(self.raw))
+        return tuple(
+            Removal(mark.kind, mark.filter, mark.start, mark.end, self.raw[mark.start : mark.end])
+            for mark in self._marks(self.raw)
+        )
+
+    def _marks(self, text: str) -> list[Mark]:
+        """The marks of all passes, as ones in the text that the first of them read."""
+        page = MarkedText(*as_read(text))
         cuts: list[CutText] = []
         for marks, result in self._passes:
             page.mark([_in_raw(mark, cuts) for mark in marks])
             cuts.append(result)
-        return tuple(
-            Removal(mark.kind, mark.filter, mark.start, mark.end, self.raw[mark.start : mark.end])
-            for mark in page.marks
-        )
+        return page.marks
 
 
 def _needs_lines(text: str, mark: Mark) -> bool:

@@ -12,7 +12,10 @@ from newsclean.page.broken import mend, widen
 from newsclean.page.joints import without_joints
 from tests.promises import assert_deletes_only, assert_idempotent
 
-BROKEN = ("\\xe2\\x80\\x93", "\\xe2\\x80\\x9c", "\\xc2\\xa0", "‚Äì", "‚Äù", "â€“", "Â ", "_x000D_", "||", ".,", "b'", "\\n", "<br>", "', '", "|", "\t", "  ")
+BROKEN = (
+    "\\xe2\\x80\\x93", "\\xe2\\x80\\x9c", "\\xc2\\xa0", "‚Äì", "‚Äù", "â€“", "Â ", "_x000D_", "||",
+    ".,", "b'", "\\n", "<br>", "', '", "|", "\t", "  ",
+)  # fmt: skip
 PIECES = (*BROKEN, "'", "Hujan turun.", "JAKARTA", "(abc)", " ", "\n")
 BROKEN_TEXTS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 
@@ -70,6 +73,30 @@ def test_joined_paragraphs_are_lines(text: str, lines: int) -> None:
 def test_a_line_goes_with_the_joint_behind_it() -> None:
     raw = r"Hujan turun sejak pagi.\nBaca juga: Banjir Surut\nWarga lega sekali.\nPadi tumbuh lagi."
     assert newsclean.clean(raw) == r"Hujan turun sejak pagi.\n Warga lega sekali.\nPadi tumbuh lagi."
+
+
+TOKENIZED = """\
+RANDU , KABARWANGI.com - Warga Desa Randu ( 40 keluarga ) memanen padi , kata kepala desa . Baca juga : Banjir di Waru \
+Surut , Warga Lega Padi itu dijual ke pasar kecamatan . " Harganya bagus , " ujarnya . Hujan turun lagi sore itu . ( ant/bud )"""
+
+
+def test_a_tokenized_text_is_read_as_it_was_and_keeps_its_blanks() -> None:
+    assert newsclean.clean(TOKENIZED) == (
+        "Warga Desa Randu ( 40 keluarga ) memanen padi , kata kepala desa . Padi itu dijual ke pasar kecamatan . "
+        "\" Harganya bagus , \" ujarnya . Hujan turun lagi sore itu ."
+    )
+
+
+def test_the_headline_of_a_tokenized_text_is_told_as_it_came() -> None:
+    headed = newsclean.parse("Warga Randu , Waru , dan Wangi Panen Raya\n" + TOKENIZED)
+    assert headed.title == "Warga Randu , Waru , dan Wangi Panen Raya"
+
+
+@given(st.lists(st.sampled_from([*".,!?:;()[]\"“”", "Hujan", "(ant)", "kata", "Baca juga :", "2.5", "\n"]), max_size=60))
+def test_a_tokenized_text_loses_only_what_is_removed(words: list[str]) -> None:
+    text = " ".join(words)
+    assert_deletes_only(text)
+    assert_idempotent(text)
 
 
 @given(BROKEN_TEXTS)
