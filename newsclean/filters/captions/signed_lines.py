@@ -90,7 +90,7 @@ _CAMERA = r"(?:IMG|[Ii]mg|DSC|[Dd]sc|VID|[Vv]id|PXL)[ _-]\d{3,}(?:[ _-]?[\w-]{1,
 FILE = Pattern(
     any_of(
         (
-            r"[\w-]+(?:[ ._-][\w()-]+){0,9}\.(?:jpe?g|JPE?G|png|PNG|webp|gif)",
+            r"[\w-]+(?:[ .][\w()-]+){0,9}\.(?:jpe?g|JPE?G|png|PNG|webp|gif)",
             rf"{_CAMERA}(?:\s{_CAMERA}){{0,3}}",
             r"WhatsApp Image \d{4}[ -]\d\d[ -]\d\d at [\d.:]{4,8}(?: ?[AP]M)?(?: ?\(\d+\))?",
             # the headline, as addresses have it
