@@ -11,10 +11,11 @@ from newsclean import Cleaner
 
 SIGNS = (
     *"-=_.,:;/|*#~>+(\"“a1A",
-    "- ", "a ", "A ", "Aa ", ". ", "a-", "A-", "Aa-", "a_", "a.", "A.", "Ab.", "a/", "A/", "1.", "1/", "1:", "(a", "(A) ",
-    "a, ", "A, ", "Aa, ", "a: ", "“A", "#a ", "@a ", "<a>", "&a", "© ", "(c) ", "Foto ", "Foto: ", "Dok. ", "IMG_",
-    ".jpg", "a.jpg ", "www.", "http://a/", "A - ", "A – ", "A/B ", "JAKARTA, ", "KOMPAS.com ", "Editor: ", "Penulis : A ", "2024 ",
-    "(1/1/2024) ", "10.00 WIB ", "Senin, ", "Baca juga: ", "Ikuti ", "ya? ", "Ya! ", "dan ", "\t", " a",
+    "- ", "a ", "A ", "Aa ", ". ", "a-", "A-", "Aa-", "a_", "a.", "A.", "Ab.", "a/", "A/", "1.", "1/", "1:", "(a",
+    "(A) ", "a, ", "A, ", "Aa, ", "a: ", "“A", "#a ", "@a ", "<a>", "&a", "© ", "(c) ", "Foto ", "Foto: ", "Dok. ",
+    "IMG_", ".jpg", "a.jpg ", "www.", "http://a/", "A - ", "A – ", "A/B ", "JAKARTA, ", "KOMPAS.com ", "Editor: ",
+    "Penulis : A ", "2024 ", "(1/1/2024) ", "10.00 WIB ", "Senin, ", "Baca juga: ", "Ikuti ", "ya? ", "Ya! ",
+    "dan ", "\t", " a",
 )  # fmt: skip
 LENGTHS = (30, 70, 150, 300)
 ABOVE = "Warga Desa Randu memanen padi sejak pagi hari ini dan menjualnya di pasar kecamatan, kata kepala desa itu."
