@@ -10,11 +10,15 @@ from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import is_attributed
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.headlines import is_headline
+from newsclean.reading.named_sites import names_site_of_story
 from newsclean.reading.pieces import Piece
 from newsclean.reading.standing import is_last
 
 _QUOTES, _STOPS = "\"“‘'", ".!?…"
 _LIST_NUMBER = Pattern(r"\d[.)]\s*\Z")
+_ITEM = Pattern(r"(\d{1,2})[.)] ")
+# What is written somewhere, and no link: "Di halaman terakhir tertulis: bersambung."
+_WRITTEN = Pattern(r"\b(?:menulis|menuliskan|tertulis|tulisan|bertuliskan|berbunyi|terbaca)\s?:")
 # The space behind a sentence of the story may have been lost: "di sanaIkuti kami".
 # "WhatsApp untuk" and "YouTube kami" are whole.
 _JOINED = Pattern(r"[a-z)\d][.!?]?(?=(?!(?:App|Tube|Tok)\b)[A-Z][a-z]+ [a-z])|[A-Z]{3}(?=\d)")
@@ -41,6 +45,7 @@ def is_story(page: Page, piece: Piece) -> bool:
         page.text[piece.start] in _QUOTES
         or _ends_quotation(page.text[piece.start : piece.end])
         or _is_torn(page.text[piece.start : piece.end])
+        or _WRITTEN.search(page.text, piece.start, piece.end) is not None
         or is_attributed(page, Span(piece.start, piece.end))
         or (not piece.alone and _is_in_list_or_fact_check(page, piece))
         or (_goes_on(page, piece) if piece.alone else _runs_on(page, piece))
@@ -63,9 +68,13 @@ def _is_in_list_or_fact_check(page: Page, piece: Piece) -> bool:
 
 
 def is_listed(page: Page, piece: Piece) -> bool:
-    """Whether the line before or after the piece opens with the same word: they are a list of the story."""
+    """Whether the line before or after the piece opens with the same word, or the piece with the number that another
+    line goes on to or from: they are a list of the story."""
     if not piece.alone:
         return False
+    if item := _ITEM.match(page.text, piece.start, piece.end):
+        number, sign = int(item[1]), item[0][-2]
+        return any(page.text.find(f"\n{near}{sign} ") >= 0 for near in (number - 1, number + 1))
     index = page.line_index(piece.start)
     word = _first_word(page, piece.start, piece.end)
     beside = (page.lines[i] for i in (index - 1, index + 1) if 0 <= i < len(page.lines))
@@ -86,9 +95,11 @@ def is_announced(page: Page, piece: Piece) -> bool:
 
 
 def names_subject(page: Page, piece: Piece) -> bool:
-    """Whether the piece offers an app of which the story speaks: then it is the story's own."""
+    """Whether the piece offers an app or a site of which the story speaks: then it is the story's own."""
     app = _APP.search(page.text, piece.start, piece.end)
-    return app is not None and page.text.find(app[1], 0, piece.start) >= 0
+    if app is not None and page.text.find(app[1], 0, piece.start) >= 0:
+        return True
+    return names_site_of_story(page, piece.start, piece.end)
 
 
 def may_be_headline(page: Page, piece: Piece) -> bool:

@@ -40,6 +40,8 @@ _QUOTE = Pattern(r"[\"“](?=[A-Z][^\"”\n]{0,300},[\"”])")
 _LINK = Pattern(
     r"\b(?:di ?sini|(?:link|tautan) (?:ini|berikut(?: ini)?)) (?=[A-Z][a-z]+,? (?:[a-z]{3}|[A-Z][a-z]+ [a-z]{3}))"
 )
+# A sentence of the story opens so, behind an invitation that has no stop: "... duluan Warganet pun ramai".
+_TURN = Pattern(r"[a-z] (?=(?!Berita|Artikel)[A-Z][a-z]+ (?:pun|itu|tersebut) [a-z])")
 # How far the words that a pattern needs may stand.
 _NEAR = 260
 
@@ -90,6 +92,8 @@ def _story_in(text: str, start: int, end: int) -> int | None:
     """Where inside of a match somebody speaks, or a sentence follows a link."""
     if quote := _QUOTE.search(text, start, end):
         return quote.start()
+    if turn := _TURN.search(text, start + _SURE_LENGTH, end):
+        return turn.end()
     link = _LINK.search(text, start, end)
     return link.end() if link and link.end() < end else None
 

@@ -28,6 +28,11 @@ HEADINGS = (
     "BREAKING", "UPDATE", "VIDEO", "HASIL", "SKOR", "FAKTA", "HOAKS", "SALAH", "KLAIM", "CEK", "CATATAN", "JADWAL",
     "DISCLAIMER", "SUMBER", "NARASI", "PENJELASAN", "KATEGORI", "REFERENSI", "HOAX", "MISINFORMASI", "DISINFORMASI",
 )  # fmt: skip
+# With these the names of places begin that no list knows: "TANJUNG RANDU: ..." opens the story.
+PLACE_WORDS = (
+    "TANJUNG", "KUALA", "KAMPUNG", "BATU", "BUKIT", "SUNGAI", "PULAU", "TELUK", "BANDAR", "PASIR", "PORT", "SIMPANG",
+    "PADANG", "PARIT", "KOTA",
+)  # fmt: skip
 # Words of a predicate, beside verbs with a prefix.
 PREDICATES = (
     "yang", "adalah", "ialah", "akan", "telah", "sudah", "tidak", "tak", "bukan", "belum", "masih", "ada", "bisa",

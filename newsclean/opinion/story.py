@@ -21,6 +21,7 @@ from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import is_attributed, is_closing_quote
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.headlines import is_headline
+from newsclean.reading.named_sites import names_site_of_story
 
 _OPEN_QUOTES = "“\"‘'"
 # The items of a list open alike.
@@ -74,6 +75,8 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
     if _TOLD.search(text) is not None:
         return True
     if "pic.twitter.com" in text or len(_SHARE.findall(text)) >= _FEWEST_SHARES:  # what somebody wrote; data
+        return True
+    if names_site_of_story(page, piece.start, piece.end):
         return True
     if piece.where != "tl" and is_fact_check(page):
         return True

@@ -11,7 +11,8 @@ LONGEST_HEADLINE = 170
 SHORTEST_HEADLINE_WORDS = 3
 # A title may end with words in quotation marks that are no sentence: "... Tambah "Rest Area"".
 _QUOTED_WORDS = Pattern(r"\A[^\"“”]*(?:\"[^\"“”]*[\w)]\"|“[^\"“”]*[\w)]”)\Z")
-_SENTENCE_END = Pattern(r"[a-z0-9)”\"]{3}[.]\s+[A-Z“\"(]")
+# A signature may be glued to a sentence, and a source follow it in lower case: "... sebulan sekali.(dry)".
+_SENTENCE_END = Pattern(r"[a-z0-9)”\"]{3}[.](?:\s+(?:[A-Z“\"(]|sumber\s?:)|\([\w./ ]{2,20}\)\Z)")
 _SHORTEST, _LONGEST_LINE = 15, 200
 _MOST_CAPITAL = 0.8
 

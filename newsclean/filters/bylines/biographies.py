@@ -32,6 +32,9 @@ _NOTE = Pattern(
     r"|siaran pers no|disarikan dari|diolah dari berbagai|demikian laporan [A-Z]\w+,)[^\n]{0,160}",
     re.IGNORECASE,
 )
+# A link that a scraper set on a line of its own stands behind one of these: "Persib bertandang\ndi\nLiga Champions".
+_PREPOSITION_BEFORE = Pattern(r"\b(?:di|ke|dari|dan|pada|dalam|untuk|dengan|melawan|bersama)\s*\Z")
+_NEAR = 12
 _CONTRIBUTED = Pattern(
     r"(?:[A-Z][\w.’'-]*(?:,? dan |, | )){1,14}(?:turut |ikut |juga ){0,2}berkontribusi (?:dalam|pada|untuk"
     r"|di)\b[^\n.]{0,60}\.?"
@@ -202,6 +205,8 @@ def authors_alone(page: Page) -> Iterator[Span]:
     for line in head_lines(page):
         if page.text[line.end - 1] in '."”' and line.end - line.start > _SENTENCE:
             return  # a story of short lines
+        if _PREPOSITION_BEFORE.search(page.text, max(0, line.start - _NEAR), line.start):  # a link in a sentence
+            continue
         text = page.text[line.start : line.end] if line.end - line.start <= _LONGEST_HEAD else ""
         if not text or text[-1] in ',:;?!"”' or (text[-1] == "." and not _DEGREE.search(text)):
             continue

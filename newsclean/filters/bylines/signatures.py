@@ -31,7 +31,7 @@ _SIGNATURE = Pattern(
           /?{_SIGNER} (?:\s*[/|,&-]\s*{_SIGNER}){{0,6}} /?   # (dry/din)  (*/dry)  (/dry)  (*/)
         | {_STARS}\s?{_WORDS}\s?{_STARS}                     # ( ***Budi*** )
         | [A-Z]{{1,3}}-\d{{1,2}}                             # (P-2)
-      )? \s*[)\]] (?:\s*\*{{1,3}}|\.)?
+      )? \s*[)\]] (?:\s*\*{{1,3}}|\.?--|\.)?
       | \*{{2,5}}(?:\d{{1,2}}\*{{2,5}})?                     # ***2***
     )\s*\Z""",
     re.VERBOSE,
@@ -43,8 +43,8 @@ _SHORT_INITIALS = Pattern(r"(?:[a-z]{2,4}(?:/[a-z]{2,4})*)?")
 _SIGNED_BY_OUTLET = Pattern(rf"[\w-]+\.{DOMAIN_END}\s*[/,]\s*[A-Z]", re.IGNORECASE)
 _DIGITS_ONLY = Pattern(r"[\d\W]+\Z")
 _AFTER_SAYING = Pattern(rf"{any_of((*SAYING, *CLOSING))}nya\s*\Z")
-# Years, verses and page numbers: the bracket is a reference.
-_REFERENCE = Pattern(r"\d{3,}|:|\bQS\b|\bHR\b")
+# Years, verses, page numbers and editions: the bracket is a reference.
+_REFERENCE = Pattern(r"\d{3,}|:|\bQS\b|\bHR\b|\bKamus\b|\bEdisi\b|\bJilid\b")
 _SENTENCE_ENDS = ".!?\"”’"
 # Initials are short; a common word that is longer says something.
 _LONGEST_INITIALS = 3
@@ -76,7 +76,7 @@ def _closing_mark(page: Page, end: int) -> int | None:
             return window + opening
         return None
     opening = max(slot.rfind("("), slot.rfind("["))
-    closed = opening >= 0 and slot.rstrip("*. \t\n").endswith((")", "]"))
+    closed = opening >= 0 and slot.rstrip("*.- \t\n").endswith((")", "]"))
     if closed and _SIGNATURE.fullmatch(slot[opening:]) and _is_signature(page, window + opening, slot[opening:]):
         return window + opening
     bare = _BARE_INITIALS.search(slot) if "/" in slot[-_LONGEST_BARE:] else None
@@ -91,7 +91,7 @@ def _is_signature(page: Page, start: int, mark: str) -> bool:
         return False
     own_line = page.starts_line(start)
     apart = own_line or text[end - 1] in _SENTENCE_ENDS + "…" or text.endswith("(*)", 0, end)
-    inner = mark.strip("()[]*./ \n\t")
+    inner = mark.strip("()[]*./- \n\t")
     team = inner.lower().startswith("tim ")
     if mark.endswith(").") and not (apart and (team or _SHORT_INITIALS.fullmatch(inner))):
         return False  # the full stop is a sentence's

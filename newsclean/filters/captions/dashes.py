@@ -15,6 +15,8 @@ _CREDIT = Pattern(
 )
 _DATELINE_ALONE = Pattern(r"[\w .,()]{3,60}\s-{1,2}\Z")
 _BULLETS = "-•"
+# Initials that sign the story, and the page's dashes behind them: "... pekan depan. (dry - din).--"
+_SIGNED = Pattern(r"[.!?”\"]\s?\([a-z]{2,8}(?:\s?[/-]\s?[a-z]{2,8}){0,3}\)\.?\Z")
 # The items of a list that lost its line breaks: "Syarat:- Warga Randu- Sehat-"
 _ITEM = Pattern(r"[\w:)]- (?=[A-Z])")
 _FEWEST_ITEMS = 2
@@ -40,8 +42,8 @@ def is_caption_before(page: Page, line: Span, match: re.Match[str], *, head: boo
     credit = match["credit"] or ""
     if not _is_credited(credit) or before[:6].lower() == "sumber":
         return False
-    if before.rstrip(" -").endswith((".", "!", "?")):
-        return True
+    if (ended := before.rstrip(" -")).endswith((".", "!", "?")):
+        return bool(credit) or _SIGNED.search(ended) is None
     if (dateline_end(page, line.start) or 0) > line.start + match.start():
         return False
     if "/" in credit or CREDIT_START.match(credit):

@@ -15,7 +15,7 @@ from newsclean.filters.captions.picture_credits import (
     TWO_NAMES,
 )
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech, sentence_before
-from newsclean.filters.captions.shown import IN_PICTURE, LONGEST_FRAGMENT, is_kicker
+from newsclean.filters.captions.shown import IN_PICTURE, LONGEST_FRAGMENT, is_here, is_kicker
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.page.signs import holds_any
@@ -78,7 +78,8 @@ def _end_in_front(page: Page, start: int) -> int:
         return alone.end() if alone else 0
     kicker = _KICKER_IN_FRONT.match(text, start) if opens.isupper() else None
     if kicker and is_kicker(kicker[1]):
-        return _sentence_end(text, start)
+        end = _sentence_end(text, start)
+        return 0 if is_here(text[start:end]) else end
     bracket = "(" in head or "[" in head
     credit = _credit_inside(text, start) if bracket else None
     if credit and sentence_before(page, credit.start()) in range(start, start + 4):

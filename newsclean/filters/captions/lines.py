@@ -23,7 +23,7 @@ from newsclean.filters.captions.openings import (
     opens_like_caption,
 )
 from newsclean.filters.captions.picture_credits import CREDIT_START, LONGEST_CREDIT, NAMES
-from newsclean.filters.captions.sentences import reports_speech
+from newsclean.filters.captions.sentences import opens_quotation, reports_speech
 from newsclean.filters.captions.shared_lines import part_to_cut
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
@@ -120,8 +120,8 @@ def _is_caption(page: Page, index: int, text: str, last: int) -> bool:
     end = max(0, len(text) - LONGEST_CREDIT)
     if several and "/" in text[-_LONGEST_SLASHED:] and not _is_source(text) and _ENDS_AGENCY.search(text, end):
         return True
-    if several and "oto" in text[-90:] and _ENDS_LABEL.search(text, end):
-        return True
+    if several and "oto" in text[-90:] and (label := _ENDS_LABEL.search(text, end)):
+        return not opens_quotation(text[: label.start()])
     if opens and ":" not in text and ILLUSTRATION.fullmatch(text):
         if _ENDS_DOMAIN.search(text, end):
             return True

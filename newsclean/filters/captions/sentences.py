@@ -19,6 +19,15 @@ SENTENCE_END = Pattern(
 )
 # A sentence that lost the blank, or was left with the commas of a lost link, in front of a caption.
 _GLUED_SENTENCE = Pattern(r"(?<=[a-z]{3}[a-z)]\.),{0,2}(?=[A-Z][a-z])(?!(?:Com|Co|Id|Net)\b)")
+# What describes the picture in a word or two, in front of its caption: "... dewasa. banjir Warga mengangkut kasur".
+_ALTERNATIVE = Pattern(r"(?<=[a-z]{4}\.)\s(?=[a-z]{3,15}(?: [a-z]{2,15}){0,2} [A-Z][a-z]+ [a-z])")
+# In an item of a list the heading is the story's; its caption opens with a label, or repeats the heading.
+_LIST_NUMBER, _LONGEST_NUMBER = Pattern(r"(?<![\w(.,/-])(\d{1,2})\.\s*\Z"), 6
+_BEHIND_HEADING = Pattern(
+    r"[A-Z][^.!?:\n]{2,60}? (?=(?i:(?:foto|gambar|kredit|sumber)\s?:|ilustrasi\b))"
+    r"|(?=([A-Z][\w’'-]+ [A-Z][\w’'-]+))[A-Z][\w’' -]{4,60}? ?(?=\1)"
+)
+_ENDINGS = (SENTENCE_END, _GLUED_SENTENCE, _ALTERNATIVE)
 _LONGEST_SENTENCE = 300
 _PROSE_ENDS = ".\"”"
 # Another sentence glued to the end of one: "di Kampung Baru.Warga", and the same with shorter words.
@@ -31,7 +40,10 @@ _REPORTS = Pattern(
     rf"\b(?:{any_of(SAYING)}(?:nya)?(?![\w-])|"
     rf"(?:{any_of(REPORTING)}|menurut(?:nya)?|dikutip|dilansir|melansir)\b)"
 )
-_GOES_ON = Pattern(r"[\"“(\s]*(?:Ia|Dia|Mereka|Beliau|Namun|Tetapi|Tapi|Menurut\w*|Selain itu|Sementara itu)\b")
+_GOES_ON = Pattern(
+    r"[\"“(\s]*(?:(?:Ia|Dia|Mereka|Beliau|Namun|Tetapi|Tapi|Menurut\w*|Selain itu|Sementara itu)\b"
+    r"|[A-Z][a-z]+an ini [a-z])"
+)
 # Verbs with a prefix, and what else is of a predicate; some nouns look like such verbs.
 _PREDICATE = Pattern(
     r"\b(?:me[a-z]{3,}|ber[a-z]{3,}|ter[a-z]{3,}|di(?!rektur|rektorat|visi|nas|plomat|alog|ploma|gital|stri[kb])[a-z]{3,}"
@@ -42,26 +54,47 @@ _NO_CAPTION = Pattern(r"https?://|==|\A\s*\Z|\b(?:ilustrasi|gambar|foto) (?:ini|
 
 
 def sentence_before(page: Page, position: int) -> int | None:
-    """Where the sentence begins that the credit at `position` ends; None if it is the story's."""
+    """Where the sentence begins that the credit at `position` ends; None if it is the story's.
+
+    It begins at `position` if all before it is the heading of an item of a list.
+    """
     text = page.text
     floor = page.line_start(position)
     end = blank_before(text, position, floor)
     stop = end - 1 if text[end - 1 : end] == "." else end
     window = max(floor, stop - 400)
-    ends = (each.end() for ending in (SENTENCE_END, _GLUED_SENTENCE) for each in ending.finditer(text, window, stop))
+    ends = (each.end() for ending in _ENDINGS for each in ending.finditer(text, window, stop))
     begin = max(ends, default=floor)
     last = bisect_left(page.marks, position, key=lambda mark: mark.start) - 1
     if last >= 0 and begin < page.marks[last].end <= position:
         begin = page.marks[last].end
+    if _is_item(text, begin):
+        behind = _BEHIND_HEADING.match(text, begin, end)
+        return behind.end() if behind else position
     sentence = text[begin:end]
     if len(sentence) > _LONGEST_SENTENCE or sentence.count('"') % 2 or _NO_CAPTION.search(sentence):
         return None
     return None if reports_speech(sentence) or _GOES_ON.match(sentence) else begin
 
 
+def _is_item(text: str, begin: int) -> bool:
+    """Whether the number of a list stands in front of a sentence: the text counts up to it, or on from it."""
+    number = _LIST_NUMBER.search(text, max(0, begin - _LONGEST_NUMBER), begin)
+    return number is not None and any(f"{int(number[1]) + step}. " in text for step in (-1, 1))
+
+
 def reports_speech(sentence: str) -> bool:
     """Whether a sentence reports what somebody says, as captions do not."""
     return _REPORTS.search(sentence) is not None
+
+
+def opens_quotation(text: str) -> bool:
+    """Whether a quotation that opens in a text does not end in it.
+
+    >>> opens_quotation("Ia membaca: “Foto"), opens_quotation('Ia membaca "Foto" itu')
+    (True, False)
+    """
+    return text.count('"') % 2 == 1 or text.count("“") > text.count("”")
 
 
 def holds_sentence_end(text: str) -> bool:

@@ -14,7 +14,7 @@ from newsclean.filters.captions.sentences import (
 )
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_name_of, is_place_or_outlet
-from newsclean.lexicon.pictures import CLOTHES, HEADINGS, MOMENTS, POSITIONS, SHOWN, SHOWN_ALONE
+from newsclean.lexicon.pictures import CLOTHES, HEADINGS, MOMENTS, PLACE_WORDS, POSITIONS, SHOWN, SHOWN_ALONE
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.headlines import in_title_case
@@ -73,6 +73,7 @@ def _is_shown(text: str, outlet: str) -> bool:
             and not is_name_of(outlet, word)
             and ((kicker["sign"] and text[0] != "(") or _opens_with_word(word))
             and is_one_sentence(text)
+            and not is_here(text)
             and not reports_speech(text)
         )
     if text[-1] in ".)" and (":" in text or "jam" in text) and _PARTS.search(text):
@@ -102,6 +103,12 @@ def _opens_with_word(kicker: str) -> bool:
     return kicker.split()[0].lower() in headline_words().common
 
 
+def is_here(sentence: str) -> bool:
+    """Whether a sentence says that all was at the place in front of it: Malay reports open so, and no caption."""
+    return ", di sini" in sentence or " di sini," in sentence
+
+
 def is_kicker(words: str) -> bool:
     """Whether words in capitals may open a caption: no heading of a news page, no place or outlet of a dateline."""
-    return not (words.startswith(HEADINGS) or is_place_or_outlet(words))
+    first, _, more = words.partition(" ")
+    return not (words.startswith(HEADINGS) or (more and first in PLACE_WORDS) or is_place_or_outlet(words))

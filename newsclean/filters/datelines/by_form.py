@@ -12,6 +12,7 @@ from newsclean.filters.datelines.forms import (
     IN_BRACKETS,
     LONGEST_MARK,
     MARK_SOON,
+    OF_WAY,
     OUTLET_SEEN,
     OUTLET_SOON,
     PLACE_ONLY,
@@ -169,6 +170,8 @@ def is_route(page: Page, match: re.Match[str]) -> bool:
         return False  # the same mark twice
     if page.text.startswith(" - ", following.end(1)) and is_place(first):
         return True  # a row of places
+    if OF_WAY.match(page.text, match.end()):
+        return True
     if first.isupper() != match["place"].isupper():
         return False
     if second and second[:1].isupper() and (second.isupper() or not first.isupper()):

@@ -44,7 +44,7 @@ _LAST_CAPITALS = Pattern(r"[A-Z][A-Z.’'/&-]+(?:[ ,]{1,3}[A-Z][A-Z.’'/&-]+){0
 _WORDS_BEFORE = Pattern(r"(?:[A-Z][\w.-]{1,30} ){1,3}\Z")
 _PLACE_BEFORE = Pattern(r"((?:[A-Z][\w.’'-]{1,30} ){0,3}[A-Z][\w.’'-]{1,30})\s?(?:[,|]\s?){1,2}\Z")
 _WORD_START = Pattern(r"\b[A-Z]")
-_ITEM_DASH, _LIST = Pattern(r"(?<!\d)\s[-–—•]\s(?=[A-Z])"), 260
+_ITEM_DASH, _LIST, _LONGEST_ITEM = Pattern(r"(?<!\d)\s[-–—•]\s(?=[A-Z])"), 260, 30
 # A scraper lost the first letter of the text, or put the whole in quotation marks.
 _TORN = Pattern(r"(?P<rest>[a-z]{3,15}), ")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -76,6 +76,13 @@ def _after_label(page: Page, start: int) -> Span | None:
 def _opens_list(page: Page, position: int) -> bool:
     """Whether the dash before `position` is one of those in front of the items of a list in one line."""
     return len(_ITEM_DASH.findall(page.text, position, position + _LIST)) > 1
+
+
+def _is_item(page: Page, found: Span) -> bool:
+    """Whether the dashes of items stand near on both sides: "- Akses contoh.com - Isi formulir - Kirim"."""
+    near = max(page.line_start(found.start), found.start - _LONGEST_ITEM)
+    sides = (near, found.start), (found.end, found.end + 2 * _LONGEST_ITEM)
+    return all(_ITEM_DASH.search(page.text, *side) for side in sides)
 
 
 def _torn(page: Page, start: int) -> Span | None:
@@ -113,7 +120,8 @@ def _later(page: Page, start: int, first: int) -> Span | None:
         for begin in _possible_starts(page, start, match.start()):
             found = with_outlet(page, begin)
             signed = found and page.text[found.start : found.end].rstrip()[-1] not in ":|"
-            if found and signed and found.end >= match.end() and not _opens_list(page, found.end):
+            listed = found and (_opens_list(page, found.end) or _is_item(page, found))
+            if found and signed and found.end >= match.end() and not listed:
                 return found
     return None
 

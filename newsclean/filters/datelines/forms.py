@@ -11,8 +11,9 @@ _DASH = (
     rf"(?:{SPACE}*(?:[,.]{SPACE}*)?(?:-{{1,3}}|[–—−\ufffd]|&(?:amp;)*[nm]dash;|â€[“”\x93\x94])"
     rf"(?:{SPACE}*(?:[{DASHES}]|&(?:amp;)*[nm]dash;))*)"
 )
-# The bar of some outlets is read as a letter: "SURYA.co.id I SURABAYA"
-MARK = rf"(?:{_DASH}|{SPACE}*[:|]|{SPACE}I(?={SPACE}))"
+# The bar of some outlets is read as a letter: "SURYA.co.id I SURABAYA"; it is one in a Balinese name: "I Dewa Kade".
+BAR_AS_LETTER = rf"I(?={SPACE}(?!(?:Dewa|Made|Wayan|Nyoman|Ketut|Gede|Gde|Gusti|Putu|Komang|Kadek|Nengah|Ngurah)\b))"
+MARK = rf"(?:{_DASH}|{SPACE}*[:|]|{SPACE}{BAR_AS_LETTER})"
 _WORD = r"[A-Z][\w.’'/-]{0,40}[\w.’']"
 _PLACE = rf"{_WORD}(?: {_WORD}){{0,3}}(?:{SPACE}*,{SPACE}*{_WORD}(?: {_WORD}){{0,2}})?"
 # The dot may be read as a comma: "TRIBUNNEWS, COM"; behind a blank "Co" opens a sentence: "selesai. Co-founder".
@@ -70,6 +71,11 @@ WITH_DATE = Pattern(
 BARE_BRAND = Pattern(
     rf"(?:(?P<place>{_PLACE}),{SPACE}*)?(?P<outlet>[A-Z][\w.]{{0,40}}(?: [A-Z][\w.]{{0,40}}){{0,2}})"
     rf"{_DASH}{_STORY}"
+)
+# What is said of the way between two places, of which no list knows the second: "Jakarta–Randu ditempuh enam jam".
+OF_WAY = Pattern(
+    r"\s?[A-Z][\w-]+ (?:di(?:tempuh|layani|lalui|lintasi|hubungkan)|sepanjang|berjarak|ter(?:hubung|sambung)"
+    r"|via|PP|pp)\b"
 )
 LEADING_BLANKS = Pattern(rf"{SPACE}*")
 # What is left of a mark that lost its links: "--", ", , -".

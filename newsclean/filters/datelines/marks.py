@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.datelines.by_form import names_outlet
+from newsclean.filters.datelines.forms import BAR_AS_LETTER, OF_WAY
 from newsclean.filters.datelines.joined import place_and_outlet
 from newsclean.filters.datelines.unknown import are_names, unknown_end, unknown_inside
 from newsclean.lexicon.dates import DAY, INDONESIAN_DAY, MONTH
@@ -22,7 +23,8 @@ from newsclean.reading.ends import head_lines, starts_behind_marks
 _LONGEST = 90
 _DASH = (
     r"(?:[.,]\s?-{1,2}(?=\s|[A-Z])|[-–—−=~•»>*|]+|/{1,2}"
-    r"|&(?:amp;)*(?:[nm]dash|#82(?:11|12)|raquo|gt|bull);|â€[“”\x93\x94]|‚Äì|‚Äî|\bI(?= ))"
+    r"|&(?:amp;)*(?:[nm]dash|#82(?:11|12)|raquo|gt|bull);|â€[“”\x93\x94]|‚Äì|‚Äî"
+    rf"|\b{BAR_AS_LETTER})"
 )
 _DATE = (
     rf"(?:\(?(?:{DAY}[\s,]*)?\(?\d{{1,2}}(?:[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\s[A-Z][a-z]{{2,8}}\.?(?:\s\d{{4}})?)\)?"
@@ -278,6 +280,8 @@ def _is_route(reading: _Reading, text: str, position: int) -> bool:
     """Whether places stand on both sides of the sign, and nothing else: a route or a match."""
     if reading.outlets or reading.dates or reading.unknown:
         return False
+    if OF_WAY.match(text, position):
+        return True
     following = _NEXT.match(text, position)
     if reading.places > 1 and reading.signs:
         return True

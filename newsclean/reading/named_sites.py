@@ -1,0 +1,26 @@
+"""Sites and accounts that are of what a story tells of: where its festival, its app, its museum is found."""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.lexicon.outlets import is_name_of, outlet_of_mark
+from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.page import Page
+from newsclean.page.patterns import Pattern
+
+_SITE = Pattern(rf"(?<![\w@.])(?:www\.)?((?P<name>[\w-]{{4,30}})\.(?:{DOMAIN_END})\b)|(?<!\w)@(?P<account>\w{{4,20}})")
+
+
+def names_site_of_story(page: Page, start: int, end: int) -> bool:
+    """Whether a site or an account between `start` and `end` has a name that the story before has, and no outlet.
+
+    What filters have marked is not the story: an outlet that is not known has its name there.
+    """
+    for site in _SITE.finditer(page.text, start, end):
+        name = site["name"] or site["account"]
+        if outlet_of_mark(site[1] or name) is None and not is_name_of(page.about.outlet, name):
+            written = re.finditer(rf"\b(?=[A-Z])(?i:{re.escape(name)})", page.text[:start])
+            if any(not page.is_marked(each.start()) for each in written):
+                return True
+    return False
