@@ -194,6 +194,7 @@ FILTERS: tuple[Filter, ...] = (
     rows.names_in_capitals,
     videos.video_titles,
     tags.bare_tags,
+    tags.names_in_row,
     menus.page_numbers,
     remains.list_remains,
     menus.menus,

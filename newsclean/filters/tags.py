@@ -19,7 +19,7 @@ _LABEL = Pattern(
 _SURE_LABELS = ("tag", "tags", "tagar")
 _HASHTAGS = Pattern(r"#\w[\w-]*(?:[\s,]+#\w[\w-]*)*")
 # Hashtags behind the last sentence, in the same line.
-_CLOSING_HASHTAGS = Pattern(r"(?<=[.!?\"”)])\s{1,9}(#\w[\w-]{0,60}(?:[\s,]{1,9}#\w[\w-]{0,60})*)\s*\Z")
+_CLOSING_HASHTAGS = Pattern(r"(?<=[.!?\"”)*])\s{1,9}(#\w[\w-]{0,60}(?:[\s,]{1,9}#\w[\w-]{0,60})*)\s*\Z")
 _HASHTAGS_LENGTH = 300
 FEWEST_HASHTAGS, FEWEST_INLINE = 2, 4
 _INITIALS = Pattern(r"[(\[][\w*. /-]{1,40}[)\]]")
@@ -68,6 +68,8 @@ def _may_begin(page: Page, position: int, label: re.Match[str]) -> bool:
         return True
     if page.text[before - 1] not in ".\"”)" and not _is_sure_list(page, label):
         return False
+    if label.end() >= page.closing and label.group().strip().lower() in _SURE_LABELS:
+        return True  # the tags were lost
     if not (label["colon"] or label.group().endswith("  ")):
         return False
     if page.closing - label.end() > _LONGEST_LIST:
@@ -140,7 +142,7 @@ def hashtags(page: Page) -> Iterator[Span]:
             yield Span(start, end)
         return
     match = _CLOSING_HASHTAGS.search(page.text, end - _HASHTAGS_LENGTH, end)
-    if match and match[1].count("#") >= FEWEST_INLINE:
+    if match and match[1].count("#") >= (FEWEST_HASHTAGS if page.text[match.start() - 1] == "*" else FEWEST_INLINE):
         yield Span(match.start(1), end)
 
 
@@ -217,6 +219,26 @@ def bare_tags(page: Page) -> Iterator[Span]:
                 yield from taken
             return
         taken.append(line)
+
+
+# The people and bodies of the story, in a row: "Polres Randu, Kapolres Randu, AKBP Budi Santoso, Drs. Siti Aminah"
+_NAME = r"[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?){0,4}"
+_NAMES = Pattern(rf"(?:(?<=[.”\"*)])\s?|(?<=[.”\"*)]\n))({_NAME}(?:,\s?{_NAME}){{3,20}})\Z")
+_LONGEST_ROW = 400
+
+
+@filter_for("tags", example="... katanya. Polres Randu, Kapolres Randu, AKBP Budi Santoso, Siti Aminah", when=When(open=True))
+def names_in_row(page: Page) -> Iterator[Span]:
+    """A closing row of names without a full stop, behind the last sentence; most of them the story has, too."""
+    end = page.closing
+    if page.text[end - 1 : end] in _STOPS or page.text.count(",", max(0, end - _LONGEST_ROW), end) < _FEWEST_BARE:
+        return
+    if not (row := _NAMES.search(page.text, max(0, end - _LONGEST_ROW), end)):
+        return
+    names, story = row[1].split(","), page.text[: row.start(1)]
+    known = sum(name.rpartition(" ")[2] in story for name in names)
+    if 2 * known > len(names) and not page.is_marked(row.start(1)):
+        yield Span(*row.span(1))
 
 
 def _are_keywords(page: Page, lines: list[Span]) -> bool:

@@ -41,7 +41,10 @@ _LONGEST_BARE = 6  # behind its slash
 _SLASHED_INITIALS = Pattern(r"[a-z0-9]{2,8}/[a-z0-9]{2,8}(?:/[a-z0-9]{2,8})?")
 _SHORT_INITIALS = Pattern(r"(?:[a-z]{2,4}(?:/[a-z]{2,4})*)?")
 _SIGNED_BY_OUTLET = Pattern(rf"[\w-]+\.{DOMAIN_END}\s*[/,]\s*[A-Z]", re.IGNORECASE)
+_GLUED_INITIALS = Pattern(r"[a-z]{3,4}")
 _DIGITS_ONLY = Pattern(r"[\d\W]+\Z")
+# A writer's number is the only one in brackets; several are those of verses.
+_NUMBER, _NUMBERS = Pattern(r"\d{2,3}"), Pattern(r"\(\d{1,3}\)")
 _AFTER_SAYING = Pattern(rf"{any_of((*SAYING, *CLOSING))}nya\s*\Z")
 # Years, verses, page numbers and editions: the bracket is a reference.
 _REFERENCE = Pattern(r"\d{3,}|:|\bQS\b|\bHR\b|\bKamus\b|\bEdisi\b|\bJilid\b")
@@ -72,9 +75,11 @@ def _closing_mark(page: Page, end: int) -> int | None:
     slot = page.text[window:end]
     if slot.endswith(("*", "*.")) and not slot.rstrip("*.").endswith(("(", ")")):
         opening = len(slot.rstrip("*").rstrip("0123456789").rstrip("*"))
-        if _SIGNATURE.fullmatch(slot[opening:]) and slot[:opening].rstrip()[-1:] in _SENTENCE_ENDS + ")":
-            return window + opening
-        return None
+        before = slot[:opening]
+        if not _SIGNATURE.fullmatch(slot[opening:]):
+            return None
+        alone = before[-1:].islower() and page.text.count(slot[opening:]) == 1  # else words are marked with them
+        return window + opening if alone or before.rstrip()[-1:] in _SENTENCE_ENDS + ")" else None
     opening = max(slot.rfind("("), slot.rfind("["))
     closed = opening >= 0 and slot.rstrip("*.- \t\n").endswith((")", "]"))
     if closed and _SIGNATURE.fullmatch(slot[opening:]) and _is_signature(page, window + opening, slot[opening:]):
@@ -101,10 +106,14 @@ def _is_signature(page: Page, start: int, mark: str) -> bool:
         return False
     if _SIGNED_BY_OUTLET.match(inner):
         return True
+    if _NUMBER.fullmatch(inner):
+        return text[end - 1] == "." and mark[0] == "(" and len(_NUMBERS.findall(text)) == 1
     if _DIGITS_ONLY.match(inner) or len(inner) > _LONGEST:
         return False
     if apart or page.is_marked(end - 1):
         return not _is_remark(inner, own_line=own_line)
+    if end == start and text[end - 1].islower() and _GLUED_INITIALS.fullmatch(inner):  # "di jalan itu(dry)"
+        return inner not in headline_words().common
     return bool(_SLASHED_INITIALS.fullmatch(inner) or _AFTER_SAYING.search(text, max(0, start - 30), start))
 
 
