@@ -221,26 +221,6 @@ def bare_tags(page: Page) -> Iterator[Span]:
         taken.append(line)
 
 
-# The people and bodies of the story, in a row: "Polres Randu, Kapolres Randu, AKBP Budi Santoso, Drs. Siti Aminah"
-_NAME = r"[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?){0,4}"
-_NAMES = Pattern(rf"(?:(?<=[.”\"*)])\s?|(?<=[.”\"*)]\n))({_NAME}(?:,\s?{_NAME}){{3,20}})\Z")
-_LONGEST_ROW = 400
-
-
-@filter_for("tags", example="... katanya. Polres Randu, Kapolres Randu, AKBP Budi Santoso, Siti Aminah", when=When(open=True))
-def names_in_row(page: Page) -> Iterator[Span]:
-    """A closing row of names without a full stop, behind the last sentence; most of them the story has, too."""
-    end = page.closing
-    if page.text[end - 1 : end] in _STOPS or page.text.count(",", max(0, end - _LONGEST_ROW), end) < _FEWEST_BARE:
-        return
-    if not (row := _NAMES.search(page.text, max(0, end - _LONGEST_ROW), end)):
-        return
-    names, story = row[1].split(","), page.text[: row.start(1)]
-    known = sum(name.rpartition(" ")[2] in story for name in names)
-    if 2 * known > len(names) and not page.is_marked(row.start(1)):
-        yield Span(*row.span(1))
-
-
 def _are_keywords(page: Page, lines: list[Span]) -> bool:
     """Whether several lines hold nothing but phrases in lower case, most of which the story has, too."""
     texts = [page.text[line.start : line.end] for line in lines]

@@ -17,6 +17,9 @@ from newsclean.page.patterns import Pattern
 
 _SHORTEST, _LONGEST = 16, 160
 _NO_NAME = Pattern(r"[.!?:;\"“”\n]")
+_WORD_IN_FRONT = Pattern(r"(?<=\s)(?:iklan|image) (?=[A-Z])")
+# What is left of a credit: "... lumpur. / Hujan", "... lumpur. lilovara Hujan", "... lumpur. Via Istimewa Hujan"
+_CREDIT_BEHIND = Pattern(r"\s?(?:/(?=\s[A-Z“\"]|\s*\Z)|[a-z]{4,14}(?=\s[A-Z“\"])|[Vv]ia [A-Z]\w+\.?(?=\s[A-Z“\"]))")
 _DATED = Pattern(
     rf"[A-Z][^.!?:;\"“”()\n]{{14,200}}?{BRACKETED_DATE}(?: (?:pagi|siang|sore|petang|malam))?\.(?=\s+[A-Z“\"])"
 )
@@ -30,13 +33,21 @@ _OPENINGS = tuple(word.lower() for word in SHOWN_ALONE if word.isalpha())
     when=When(signs=(". ",)),
 )
 def captions_twice(page: Page) -> Iterator[Span]:
-    """Sentences without a predicate that a line has twice, one after the other: a picture's name and its caption."""
+    """Sentences that a line has twice, one after the other: a picture's name and its caption.
+
+    They have no predicate, or a sign of a lost credit stands behind them, or a word in lower case.
+    """
+    yield from _behind_word(page)
     sentences, start = page.text[: page.read_again_until].split(". "), 0
     if not any(map(eq, sentences, islice(sentences, 1, None))):  # as in most texts
         return
     for once, again in pairwise(sentences):
-        if once == again and start and not page.is_marked(start) and _is_name(once):
-            yield Span(start, start + 2 * len(once) + 3)
+        if once == again and start and not page.is_marked(start):
+            end = start + 2 * len(once) + 3
+            if _is_name(once):
+                yield Span(start, end)
+            elif _is_short(once) and (credit := _CREDIT_BEHIND.match(page.text, end)):
+                yield Span(start, credit.end())
         start += len(once) + 2
 
 
@@ -55,6 +66,22 @@ def dated_scenes(page: Page, places: Places) -> Iterator[Span]:
         after_sentence = text[blank_before(text, position) - 1] in ENDED
         if after_sentence and not says(scene[0]) and not reports_speech(scene[0]):
             yield Span(*scene.span())
+
+
+def _behind_word(page: Page) -> Iterator[Span]:
+    """A sentence and its copy behind a word that a page prints in front of a picture: "iklan Warga memanen padi."."""
+    text = page.text
+    for word in _WORD_IN_FRONT.finditer(text) if "iklan " in text or "image " in text else ():
+        stop = text.find(". ", word.end(), word.end() + 2 * _LONGEST)
+        caption = text[word.end() : stop + 1] if stop > 0 else ""
+        if caption and text.startswith(caption, stop + 2) and not page.is_marked(word.start()):
+            end = stop + 2 + len(caption)
+            credit = _CREDIT_BEHIND.match(text, end)
+            yield Span(word.start(), credit.end() if credit else end)
+
+
+def _is_short(sentence: str) -> bool:
+    return _SHORTEST <= len(sentence) <= _LONGEST and sentence[0].isupper() and not reports_speech(sentence)
 
 
 def _is_name(sentence: str) -> bool:

@@ -13,14 +13,14 @@ from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import SPACE, blank_after
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary, bullet_start
-from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case
+from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case, says_something
 from newsclean.reading.linked_titles import LinkedTitle
 
 _LONGEST_LABEL, _MOST_WORDS = 80, 9
 _EDGES = ".,:;!?\"'“”()[]<>*=-–—~_|/→↓⤵" + BULLETS
 # What stands between a label and a title in the same line; its first sign comes first, so that a search can skip to it.
 _SEPARATOR = Pattern(
-    r"[:;»→►|>.!?,\]—–-](?:(?<=[:;»→►|])[:;»→►|]*(?!\d)|(?<=-)-{0,2}>|(?<=—)>|(?<=\s[–—-])(?=\s)|(?<=>)>{0,2}"
+    r"[:;»→►⟶⇢➔➜|>.!?,\]—–-](?:(?<=[:;»→►⟶⇢➔➜|])[:;»→►⟶⇢➔➜|]*(?!\d)|(?<=-)-{0,2}>|(?<=—)>|(?<=\s[–—-])(?=\s)|(?<=>)>{0,2}"
     r"|(?<=\.)\.{2,3}|(?<=[!?,])(?=\s[A-Z0-9])|(?<=[A-Za-z]\])(?=\s))"
 )
 _LABEL_ENDS = Pattern(r"(?<=\w)\s*(?:\([^()\n]{1,20}\)|\[[^\]\n]{1,20}\])?\s*[^\w\s\"“)]*\s*\Z")
@@ -36,6 +36,11 @@ _WORD = Pattern(r"[\w'-]+")
 _LONGEST_REST = 330
 _PREPOSITIONS = ("di", "dari", "on", "from", "soal", "tentang", "seputar", "hari", "pekan", "minggu", "now")
 _VERB_WITHIN, _MARK_WITHIN, _MOST_SURE, _MOST_OPENING = 5, 3, 5, 7  # words
+# A label without a sign, in a line so long, and so many characters of Title Case behind it.
+_UNMARKED, _ONE_LINE, _TITLE = Pattern(
+    r"(?<=[.!?”\")] )[A-Z][a-z’']+(?: [a-z]+){0,3} (?:lain(?:nya)?|serupa|pula|juga|terkait) (?=[A-Z0-9])"
+), 400, 40
+_SURE_SHARE, _MOST_ABSENT = 0.8, 0.05
 _ITEM_NUMBER = Pattern(r"\(?\d{1,2}[.)]\s")
 
 
@@ -107,6 +112,9 @@ def labelled_titles(page: Page, places: Places) -> Iterator[Span]:
             continue
         start = _marks_start(page, position)
         label_end = None if start is None else _label_end(page, position)
+        if start is not None and label_end is None and (end := _unmarked_end(page, position, stop)):
+            yield Span(start, end)
+            stop = start
         if start is None or label_end is None:
             continue
         if end := _labelled_end(page, start, label_end, stop):
@@ -197,6 +205,19 @@ def _labelled_end(page: Page, start: int, label_end: int, stop: int) -> int | No
     stop = min(stop, page.next_mark(after))
     title = LinkedTitle(page, after, stop)
     return title.end() if title.opens_in_capitals() else None
+
+
+def _unmarked_end(page: Page, start: int, stop: int) -> int | None:
+    """Where a title in Title Case ends behind a label without a sign at `start`: "Kabar transfer lain Bek Kiri ..."."""
+    text, stop = page.text, min(stop, page.line_end(start))
+    if stop - page.line_start(start) < _ONE_LINE or not (label := _UNMARKED.match(text, start, start + _LONGEST_LABEL)):
+        return None
+    if not is_label(label[0]) or not in_title_case(text[label.end() : label.end() + _TITLE].rpartition(" ")[0]):
+        return None
+    stop = min(stop, page.next_mark(label.end()))
+    end = LinkedTitle(page, label.end(), stop).sure_end(_SURE_SHARE, _MOST_ABSENT)
+    title = text[label.end() : end]
+    return end if end is not None and in_title_case(title) and says_something(title) else None
 
 
 def _is_title(text: str) -> bool:

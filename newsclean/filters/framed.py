@@ -1,0 +1,47 @@
+"""Notes of the page between two sentences of one line that signs stand around: "-- Iklan, gulir ke bawah --"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.slots import bits_of, slots_of
+from newsclean.page import Page, Span
+from newsclean.page.patterns import Pattern
+
+_FRAMES = (("--", "--"), ("~", "~"), ("»»", "««"), (">>>", "<<<"), ("[[", "]]"), ("==", "=="))
+_SIGNS = tuple(opens for opens, _ in _FRAMES)
+_FRAMED = Pattern(
+    "|".join(
+        rf"(?:(?<=[.!?”\")]\s)|(?<=[.!?”\")])){re.escape(opens)}\s[^\n~»«<>\[\]=]{{8,140}}?\s{re.escape(closes)}"
+        for opens, closes in _FRAMES
+    )
+)
+_BEHIND = Pattern(r"\s*(?:[A-Z“\"\d]|\Z)")
+_MOST_WORDS = 18
+_OFFERING = "channel|app|subscription|press|join|get|read|watch|link|notification"
+_NEVER = "say|told|me|agency|quoted|office"
+
+
+@filter_for("ad", example="... kata dia. -- Iklan, gulir terus ke bawah -- Menurut ...", when=When(signs=_SIGNS))
+def framed_ads(page: Page) -> Iterator[Span]:
+    """What is said of an advertisement between signs that stand around it."""
+    return _framed(page, "ad", _NEVER)
+
+
+@filter_for("promo", example="... kata dia. »» Ikuti Kabar Randu di Facebook! «« Menurut ...", when=When(signs=_SIGNS))
+def framed_notes(page: Page) -> Iterator[Span]:
+    """Links and invitations between signs that stand around them."""
+    return _framed(page, _OFFERING, f"{_NEVER}|ad")
+
+
+def _framed(page: Page, spoken_of: str, never: str) -> Iterator[Span]:
+    """The notes that speak of one of these slots, and of none of `never`."""
+    asked, forbidden = bits_of(spoken_of), bits_of(never)
+    for note in _FRAMED.finditer(page.text):
+        if page.is_marked(note.start()) or not _BEHIND.match(page.text, note.end()):
+            continue
+        reading = slots_of(note[0])
+        if reading.words <= _MOST_WORDS and reading.found & asked and not reading.found & forbidden:
+            yield Span(*note.span())
