@@ -9,16 +9,16 @@ from newsclean.page import Page
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORDS, is_without_sentence
+from newsclean.reading.linked_openings import opens_in_capitals, opens_in_title_case, opens_story, opens_with_speaker
 from newsclean.reading.linked_prose import find_prose, is_sentence_case
 from newsclean.reading.linked_words import NUMBER, LinkedWords
-from newsclean.reading.sentence_starts import NEAR_PROSE, SURE_TITLE, SentenceStart
+from newsclean.reading.sentence_starts import NEAR_PROSE, SentenceStart
 from newsclean.reading.title_ends import FEWEST_WORDS, TitleEnd, likeliest_end
 from newsclean.reading.title_signs import Cue
-from newsclean.reading.words import QUOTES, Word, stands_elsewhere
+from newsclean.reading.words import QUOTES, Word
 
 _MOST_WORDS = 40  # of a title that is known
 _LONGEST_SUBHEAD = 32
-_FIRST_WORDS = 4
 # Behind a label without a colon fewer words may be the subject of the story's next sentence.
 _FEWEST_OF_SEVERAL = 5
 _CLAUSE_END = Pattern(r"[,:;?!]")
@@ -27,7 +27,6 @@ _SHORTEST_CLAUSE = 25
 _WEIGHED, _LIKELY = 34, 0.5
 # These cues are marks of the page's own paragraphs.
 _SURE = ("gap", "_by_number", "sure opener", "opening", "story")
-_LONGEST_SPEAKER = 9  # words
 _GAP = 3  # blanks between a title and the next word
 _SHORTEST_GAP = 2  # blanks between paragraphs
 
@@ -118,7 +117,9 @@ class LinkedTitle:
 
     def by_cues(self) -> tuple[int | None, str]:
         """Where the title ends by the first cue that tells, None if none does; and the name of that cue."""
-        if not self._reaches(0) or self._opens_story() or (self.several and not self._opens_in_title_case()):
+        if not self._reaches(0) or opens_story(self._linked):
+            return None, "opening"
+        if self.several and not opens_in_title_case(self._linked):
             return None, "opening"
         all_title = self._is_all_title
         prose, in_story = find_prose(self._linked)
@@ -130,7 +131,7 @@ class LinkedTitle:
             return self.stop, "stop"
         if not self.several and (own := self._own_title(prose)) is not None:
             return own, "own title"
-        if in_story or (self.several and prose is not None and self._opens_with_speaker(prose)):
+        if in_story or (self.several and prose is not None and opens_with_speaker(self._linked, prose)):
             return None, "story"
         if prose is None:
             return None if self._is_too_long(self.stop) else self.stop, "no prose"
@@ -157,50 +158,9 @@ class LinkedTitle:
         """Whether a title may end before word `i`: a longer one goes on with a comma, or in lower case."""
         return not self._reaches(i) or (self.words[i - 1].last not in ",:;" and not self.words[i].is_lower)
 
-    # What follows the label: a title alone, or a title and then prose?
-
     def opens_in_capitals(self) -> bool:
         """Whether the first words may be those of a headline: a label that is a common word needs that."""
-        self._reaches(0)
-        head = self.words[:_FIRST_WORDS]
-        capitals = sum(word.is_capital or word.text[0].isdigit() for word in head)
-        return capitals >= min(len(head), SHORTEST_HEADLINE_WORDS)
-
-    def _opens_story(self) -> bool:
-        """Whether the link behind the label was lost, and the story goes on: "Baca juga: Ia berharap ..."."""
-        lists = headline_words()
-        first, second = self.words[0].bare, self.words[1] if len(self.words) > 1 else None
-        opens = first in lists.story_openers or (first in lists.openers and first not in lists.weak)
-        if not opens and self._points_at_name():
-            return True
-        return opens and second is not None and (second.is_ordinary or second.bare in lists.subjects)
-
-    def _points_at_name(self) -> bool:
-        """Whether a sentence points back at who was named: "Putra Sastro Wibowo itu dinyatakan ..."."""
-        words = self.words
-        at = next((i for i, word in enumerate(words[:_LONGEST_SPEAKER]) if not word.is_capital), 0)
-        if at < 2 or words[at].bare != "itu" or at + 1 == len(words) or not words[at + 1].is_ordinary:
-            return False
-        name = self.page.text[words[at - 1].start : words[at - 1].end]
-        return stands_elsewhere(self.page.text, name, words[0].start, words[at].end)
-
-    def _opens_with_speaker(self, prose: int) -> bool:
-        """Whether the words before the prose are an office and its holder, who says something."""
-        lists = headline_words()
-        head = self.words[:prose]
-        speaks = self.words[prose].bare in lists.saying and self.words[0].bare in lists.roles
-        return speaks and len(head) <= _LONGEST_SPEAKER and not any(word.bare in lists.verbs for word in head)
-
-    def _opens_in_title_case(self) -> bool:
-        """Whether at least the first words are those of a headline: behind a bare label the story may go on."""
-        head, lists = self.words[:SURE_TITLE], headline_words()
-        first = head[0]
-        if first.bare in lists.openers - lists.weak or first.bare in lists.story_openers or first.text[0] in QUOTES:
-            return False
-        if len(head) < SHORTEST_HEADLINE_WORDS or any(word.is_ordinary for word in head):
-            return False
-        alone = self.stop == self.words[-1].end and len(self.words) < SURE_TITLE
-        return alone or sum(word.is_capital for word in head) >= 4
+        return opens_in_capitals(self._linked)
 
     @cached_property
     def _is_all_title(self) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.datelines.by_form import dateline_at, dateline_end, place_end
 from newsclean.filters.datelines.forms import OUTLET_SEEN, OUTLET_SOON
-from newsclean.filters.datelines.marks import mark_end
+from newsclean.filters.datelines.mark_ends import mark_end
 from newsclean.filters.datelines.unknown import unknown_end
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_name_of, is_place

@@ -1,0 +1,60 @@
+"""How the words behind a label open: as a headline does, or as the story that goes on where the link was lost."""
+
+from __future__ import annotations
+
+from newsclean.lexicon.headlines import headline_words
+from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
+from newsclean.reading.linked_words import LinkedWords
+from newsclean.reading.sentence_starts import SURE_TITLE
+from newsclean.reading.words import QUOTES, stands_elsewhere
+
+_FIRST_WORDS = 4
+_LONGEST_SPEAKER = 9  # words
+
+
+def opens_in_capitals(linked: LinkedWords) -> bool:
+    """Whether the first words may be those of a headline: a label that is a common word needs that."""
+    linked.reaches(0)
+    head = linked.words[:_FIRST_WORDS]
+    capitals = sum(word.is_capital or word.text[0].isdigit() for word in head)
+    return capitals >= min(len(head), SHORTEST_HEADLINE_WORDS)
+
+
+def opens_story(linked: LinkedWords) -> bool:
+    """Whether the link behind the label was lost, and the story goes on: "Baca juga: Ia berharap ..."."""
+    lists = headline_words()
+    first, second = linked.words[0].bare, linked.words[1] if len(linked.words) > 1 else None
+    opens = first in lists.story_openers or (first in lists.openers and first not in lists.weak)
+    if not opens and _points_at_name(linked):
+        return True
+    return opens and second is not None and (second.is_ordinary or second.bare in lists.subjects)
+
+
+def _points_at_name(linked: LinkedWords) -> bool:
+    """Whether a sentence points back at who was named: "Putra Sastro Wibowo itu dinyatakan ..."."""
+    words = linked.words
+    at = next((i for i, word in enumerate(words[:_LONGEST_SPEAKER]) if not word.is_capital), 0)
+    if at < 2 or words[at].bare != "itu" or at + 1 == len(words) or not words[at + 1].is_ordinary:
+        return False
+    name = linked.page.text[words[at - 1].start : words[at - 1].end]
+    return stands_elsewhere(linked.page.text, name, words[0].start, words[at].end)
+
+
+def opens_with_speaker(linked: LinkedWords, prose: int) -> bool:
+    """Whether the words before the prose are an office and its holder, who says something."""
+    lists = headline_words()
+    head = linked.words[:prose]
+    speaks = linked.words[prose].bare in lists.saying and linked.words[0].bare in lists.roles
+    return speaks and len(head) <= _LONGEST_SPEAKER and not any(word.bare in lists.verbs for word in head)
+
+
+def opens_in_title_case(linked: LinkedWords) -> bool:
+    """Whether at least the first words are those of a headline: behind a bare label the story may go on."""
+    head, lists = linked.words[:SURE_TITLE], headline_words()
+    first = head[0]
+    if first.bare in lists.openers - lists.weak or first.bare in lists.story_openers or first.text[0] in QUOTES:
+        return False
+    if len(head) < SHORTEST_HEADLINE_WORDS or any(word.is_ordinary for word in head):
+        return False
+    alone = linked.stop == linked.words[-1].end and len(linked.words) < SURE_TITLE
+    return alone or sum(word.is_capital for word in head) >= 4
