@@ -9,40 +9,16 @@ import re
 
 from newsclean.lexicon.dates import DAY, MONTH, SHORT_DAY
 from newsclean.lexicon.parts import NUMERALS
+from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page.patterns import Pattern, any_of
 
-_HIJRI = (
-    r"(?:Muharram|Safar|Rabiul (?:Awal|Akhir)|Jumadil (?:Awal|Akhir)|Rajab|Sya[’']?ban|Ramad[h]?an|Syaw+al|"
-    r"D?zulqa[’']?dah|D?zulhijjah)"
-)
-_DAY = any_of((DAY, SHORT_DAY, "Salasa", "Pahing", "Pon", "Wage", "Kliwon", "Legi"))
+_DAY = any_of((DAY, SHORT_DAY, any_listed("timestamps.javanese_days")))
+_HIJRI = any_listed("timestamps.hijri_months")
 _FIGURE = r"[’']?\d[\d.,:/+-]*(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?(?:st|nd|rd|th|[kx]|rb|jt)?"
-_ZONE = r"(?:WI[BT]A?|WITA|GMT|UTC|[AaPp]\.?[Mm]\.?|pagi|siang|sore|petang|malam)"
+_ZONE = any_of((any_listed("timestamps.zones", "timestamps.parts_of_day"), r"[ap]\.?m\.?"))
 _NUMBER = any_of((*NUMERALS[1:], "an?"))
-_UNIT = (
-    r"(?:detik|menit|minit|mnt|jam|hari|minggu|bulan|tahun|seconds?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?)"
-)
-_AGO = (
-    r"(?:lalu|ago|just now|kurang dari semenit|baru saja|se(?:menit|jam|hari|minggu|bulan|tahun)|kemarin|semalam"
-    r"|hari ini|tadi)"
-)
-_COUNTED = (
-    r"(?:di(?:baca|lihat|tonton)|(?:telah )?dibaca|bacaan|baca|views?|views total|hits?|pembaca|reads?|reading|visited"
-    r"|visits?|komentar|comments?|membaca|di(?:kunjungi|klik)|kunjungan|pengunjung|tontonan|tayangan|counter"
-    r"|kata|shares?|dibagikan|viewed)"
-)
-_SAID = (
-    r"(?:di(?:per(?:barui|baharui)|terbitkan|publikasikan|publish|post(?:ing|kan)?|unggah|rilis|muat|sunting"
-    r"|mutakhirkan"
-    r"|tayangkan|update|tulis|tinjau(?: ulang)?)|(?:ter)?bit|tayang|publikasi|rilis|posted|post"
-    r"|publish(?:ed)?|posting|di-publish|created"
-    r"|edited|pembaruan|live|tarikh|dikemas kini|updated?|modified|written|last|terakhir|kemas ?kini|edisi"
-    r"|tanggal|tgl|waktu|estimasi|date|time|pukul|pkl|jam|hari"
-    r"|total|kali|times|today|normal|bisa|kamu|anda|yang|yg|pada|sejak|telah|sudah|oleh|orang|pertama|durasi"
-    r"|lama|masa|online|santai|kira-kira|lebih kurang|pk|dalam|saja|sekitar|kurang dari|less than|about|di|on"
-    r"|at|of|in"
-    r"|berita ini|artikel ini|asli|tahun|no)"
-)
+_UNIT, _AGO = any_listed("timestamps.units"), any_listed("timestamps.ago")
+_COUNTED, _SAID = any_listed("timestamps.counted"), any_listed("timestamps.around")
 _WORD = rf"(?:{MONTH}|{_HIJRI}|{_DAY}|{_ZONE}|{_NUMBER}|{_UNIT}|{_AGO}|{_COUNTED}|{_SAID}|H|M|I{{1,3}}|x)"
 _SIGNS = r"[\s,.:;|/()\[\]+·•–—'\"🕒👁👀💬🔁📅🗓⏱️📖🔥⌚@±~°\uFE0F-]"
 # A line of nothing but these; who did it may stand at the end, and a place or an outlet in front.
@@ -70,8 +46,7 @@ DATED = Pattern(_DATED, re.IGNORECASE)
 TELLS_TIME = Pattern(rf"{_DATED}|{_READ}", re.IGNORECASE)
 # That somebody published or read.
 TELLS_WHO_READ = Pattern(
-    rf"\b{_COUNTED}\b|\b(?:di\w{{4,}}(?:i|kan|ah|is|at|ng)|terakhir|posted|published|edited|pembaruan|live"
-    rf"|tarikh|dikemas kini|updated?|modified|written|last)\b|\bread\b",
+    rf"\b{_COUNTED}\b|\b(?:di\w{{4,}}(?:i|kan|ah|is|at|ng)|{any_listed('timestamps.published')})\b|\bread\b",
     re.IGNORECASE,
 )
 OPENS_SENTENCE = Pattern(r"[\W]{0,3}(?:pada|sejak|dalam|di|hingga|sekitar|hari ini|tahun|dari) ", re.IGNORECASE)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from newsclean.lexicon.dates import MONTH, MONTH_NUMBERS
 from newsclean.lexicon.parts import DASHES
+from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page.patterns import Pattern
 
 _HOURS_AHEAD = {"wib": 7, "wita": 8, "wit": 9}
@@ -35,9 +36,7 @@ _BEFORE = Pattern(rf"(?<![\d.:/-]){_CLOCK}{_DIVIDER}{_DAY_NAME}[\s,]*\Z", _FLAGS
 _FAR = 60
 # What a page says of its last change, not of when it came out.
 _CHANGED = Pattern(
-    r"\b(?:di(?:per(?:barui|baharui)|mutakhirkan|sunting|update)|pembaruan|dikemas ?kini|updated?|modified|edited"
-    r"|terakhir|last)\b",
-    _FLAGS,
+    rf"\b{any_listed('timestamps.changed')}\b", _FLAGS
 )
 
 

@@ -20,6 +20,7 @@ from newsclean.filters.timestamp_forms import (
 )
 from newsclean.lexicon.dates import DAY, MONTH, SHORT_DAY
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
+from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.ends import head_lines, is_below_prose, rest_of_last_line, tail_lines
@@ -38,8 +39,7 @@ _WHO = (
     rf"{_DIVIDER})"
 )
 _PUBLISHED = (
-    r"(?:(?:Diperbarui|Diterbitkan|Terbit|Dipublikasikan|Publikasi|Published|Updated|Update|Tanggal(?: asli)?|Tayang"
-    r"|Posted(?: on)?|Diposting|Rilis)(?: pada)?\s*:?\s*)?"
+    rf"(?:{any_listed('timestamps.labels')}(?: pada)?\s*:?\s*)?"
 )
 _TIME_LINE = Pattern(
     rf"{_WHO}{_PUBLISHED}{_DATE}(?:{_DIVIDER}(?:pukul |jam |at )?{_CLOCK})?"

@@ -13,6 +13,19 @@ def load_toml(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+def entries(text: str) -> list[str]:
+    """The words and phrases of a list, which commas or line ends separate."""
+    return [entry.strip() for line in text.splitlines() for entry in line.split(",") if entry.strip()]
+
+
+def load_lists(path: Path) -> dict[str, list[str]]:
+    """The lists of a text file: a name in square brackets, and below it its entries; a line with # is a comment."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    sections = "\n".join(line for line in lines if not line.startswith("#")).split("\n[")
+    parts = (section.partition("]\n") for section in sections if section.strip())
+    return {name.lstrip("\n["): entries(body) for name, _, body in parts}
+
+
 def load_blocks(path: Path) -> list[dict[str, str]]:
     """The blocks of a text file, parted by blank lines: each line is a key, a colon and a value; # opens a comment.
 

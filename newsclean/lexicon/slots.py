@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsclean.lexicon.channels import channels
-from newsclean.lexicon.load import load_toml
+from newsclean.lexicon.load import entries, load_toml
 from newsclean.lexicon.shapes import SHAPES
 from newsclean.page.patterns import Pattern
 
@@ -49,12 +49,8 @@ class Reading(NamedTuple):
 def slots() -> dict[str, frozenset[str]]:
     """The words and phrases of each slot, in lower case."""
     lists = load_toml(Path(__file__).with_name("slots.toml"))
-    words = {name: frozenset(_entries(text)) for name, text in lists.items()}
+    words = {name: frozenset(entries(text)) for name, text in lists.items()}
     return words | {"section": words["section"] | channels()}
-
-
-def _entries(text: str) -> list[str]:
-    return [entry.strip() for line in text.splitlines() for entry in line.split(",") if entry.strip()]
 
 
 @cache
@@ -86,9 +82,9 @@ def bits_of(names: str) -> int:
 def meanings() -> dict[str, int]:
     """The slots of each word or phrase, as bits, with and without clitics."""
     found: dict[str, int] = {}
-    for name, entries in slots().items():
+    for name, words in slots().items():
         bit = bit_of(name)
-        for entry in entries:
+        for entry in words:
             found[entry] = found.get(entry, 0) | bit
     for word, bits in list(found.items()):
         if word.isalpha() and len(word) > 3:

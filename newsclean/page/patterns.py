@@ -38,28 +38,30 @@ def any_of(alternatives: Iterable[str]) -> str:
     return f"(?:{'|'.join(alternatives)})"
 
 
-def trie_of(words: Iterable[str]) -> str:
+def trie_of(words: Iterable[str], *, blank: str = r"(?u:\s)+") -> str:
     """A pattern that matches the longest of the words; it looks at each letter of a text once.
+
+    `blank` is the pattern for a blank in them.
 
     >>> trie_of(["baca", "bagikan", "cek"])
     '(?:ba(?:ca|gikan)|cek)'
     """
     in_order = sorted(words)
     if len(in_order) == 1:
-        return _literal(in_order[0])
+        return _literal(in_order[0], blank)
     groups: dict[str, list[str]] = {}
     for word in in_order:
         groups.setdefault(word[:1], []).append(word[1:])
     ends = groups.pop("", None) is not None
     if not groups:
         return "" if ends else "(?!)"
-    branches = [_literal(first) + trie_of(rests) for first, rests in groups.items()]
+    branches = [_literal(first, blank) + trie_of(rests, blank=blank) for first, rests in groups.items()]
     pattern = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
     return pattern + "?" if ends and len(branches) > 1 else f"(?:{pattern})?" if ends else pattern
 
 
-def _literal(word: str) -> str:
-    return re.escape(word).replace(r"\ ", r"(?u:\s)+")
+def _literal(word: str, blank: str) -> str:
+    return re.escape(word).replace(r"\ ", blank)
 
 
 def opening_of(alternative: str) -> str:

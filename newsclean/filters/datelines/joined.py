@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from newsclean.lexicon.outlets import is_place
 from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page.patterns import Pattern
 
+MEDIUM = rf"(?!wartawan){any_listed('datelines.media_openings')}\w*"
 # Names of media, and none of an office or a time of day: those stand beside a place in headlines, too.
 _MEDIUM = Pattern(
-    r"(?:[A-Z][\w-]* )?(?:\w*pos(?:kota|metro|ko)?|kabar\w*|warta(?!wan)\w*|berita\w*|koran\w*|radar\w*|tribun\w*"
-    r"|suara\w{3,}|\w*news\w*|tv\w+|\w+ ?tv|radio \w+|\w{3,}times)(?: online)?",
+    rf"(?:[A-Z][\w-]* )?(?:\w*pos(?:kota|metro|ko)?|{MEDIUM}|koran\w*|suara\w{{3,}}|\w*news\w*|tv\w+|\w+ ?tv"
+    r"|radio \w+|\w{3,}times)(?: online)?",
     re.IGNORECASE,
 )
 _DOMAIN = Pattern(rf"[\w-]{{3,40}}\.{DOMAIN_END}", re.IGNORECASE)

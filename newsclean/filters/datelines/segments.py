@@ -5,31 +5,25 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsclean.filters.datelines.joined import place_and_outlet
+from newsclean.filters.datelines.joined import MEDIUM, place_and_outlet
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page.patterns import Pattern
 
 # Ends of domains that are words of their own elsewhere: "wartarandu.online".
-_RARE_END = "my|xyz|(?<=\\.)(?:online|asia|press|media|web|ac|or|go|sch|biz|live|today|me)"
+_RARE_END = rf"my|xyz|(?<=\.){any_listed('datelines.rare_domain_ends')}"
 _DOMAIN = Pattern(
     rf"(?:[\w-]+\.)*[\w-]*\s?\.?\s?\b(?:c\s?om|{DOMAIN_END}|{_RARE_END})\.?(?:\.id)?|[\w ]+ \.{DOMAIN_END}",
     re.IGNORECASE,
 )
 _PRESS = Pattern(
-    r"\b(?:pos|posmetro|poskota|kabar\w*|warta(?!wan)\w*|berita\w*|harian|koran|radar\w*|tribun\w*|suara\w*|media|online"
-    r"|digital|ekspres|express|times"
-    r"|daily|voice|press|today|update|rilis|pagi|gema|mimbar|humas|infokom|diskominfo|kominfo|polres\w*|kpu"
-    r"|kemenag|tv|televisi"
-    r"|radio|rri|mch|ledger|gazette|red|psn|news\w*|tv\w+)\b|\w{3}(?:pos|post|news|times|press|pers|update|harian"
-    r"|daily|digital|satu|voice)\b",
+    rf"\b(?:{MEDIUM}|{any_listed('datelines.press')})\b|\w{{3}}{any_listed('datelines.media_endings')}\b",
     re.IGNORECASE,
 )
 _PLACE_TITLE = Pattern(
-    r"(?:kab|kabupaten|kota|kec|kecamatan|desa|kel|kelurahan|dusun|nagari|gampong|kampung|prov"
-    r"|provinsi)\.?(?: (?-i:[A-Z])\w*){1,4}",
-    re.IGNORECASE,
+    rf"{any_listed('datelines.place_titles')}\.?(?: (?-i:[A-Z])\w*){{1,4}}", re.IGNORECASE
 )
 _MOST_SEGMENTS = 6
 
