@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from newsclean.lexicon.vocabulary import listed
 from newsclean.page.patterns import Pattern
 
 # Words that hold sentences together; no story of some length does without them, and no other language has many.
-_COMMON = Pattern(
-    "yang|dan|di|ke|dari|pada|dalam|untuk|dengan|oleh|karena|akan|telah|sudah|tidak|bukan|adalah|ini|itu|juga|"
-    "tersebut|bisa|dapat|ada|atau|sebagai|para|saat|setelah|sebelum|hingga|agar|serta|lebih|secara|kami|kita|mereka|"
-    "ia|dia|saya|hari|tahun|warga|orang|kata|ujar|bahwa|menjadi|masih|belum|hanya|jadi|sejak",
-    re.IGNORECASE,
-)
+_COMMON = frozenset(listed("prose.common"))
 _WORD = Pattern(r"[^\W\d_]+")
 _SENTENCE_END = Pattern(r"[^\W_]{2}[.!?…](?![a-z0-9])")
 # A line of fewer words shows little, unless it is a sentence.
@@ -38,5 +32,5 @@ def may_be_article(text: str) -> bool:
         if sentence or len(found) >= _FEWEST_WORDS:
             words += found
             ended = ended or sentence
-    common = sum(_COMMON.fullmatch(word) is not None for word in words)
+    common = sum(word.lower() in _COMMON for word in words)
     return ended and _LEAST_COMMON * len(words) <= common <= _MOST_COMMON * len(words)

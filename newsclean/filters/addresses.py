@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
@@ -14,8 +15,7 @@ _ADDRESS = Pattern(r"(?:https?://|www\.)[^\s\"“”<>]{4,}")
 _NUMBER = r"(?:\(\d{1,2}\)\.?|\[\d{1,2}\]|\d{1,2}[.)])"
 # What heads addresses: a word that says so and a colon, or words in capitals: "LINK FORUM :".
 _LABEL = (
-    r"(?:(?i:sumber|source|referensi|rujukan|arsip|archive|url|diskusi|postingan|artikel asli|tautan (?:asli|sumber)"
-    r"|link (?:rujukan|sumber|terkait|referensi))\b[^.!?:\"“”\n]{0,60}:"
+    rf"(?:(?i:{any_listed('addresses.labels')})\b[^.!?:\"“”\n]{{0,60}}:"
     r"|(?:LINK|SUMBER|REFERENSI|RUJUKAN|DISKUSI|URL)(?: [A-Z]{3,}){0,3}\s?[:=]?)"
 )
 _BETWEEN = Pattern(rf"[\s=,;&()*-]*(?:{_NUMBER}\s*)?(?:{_LABEL}\s*)?")
@@ -24,10 +24,7 @@ _NUMBER_BEFORE = Pattern(rf"(?<!\w){_NUMBER}\s*\Z")
 _RULE_BEFORE = Pattern(r"(?:[-=*_]\s?){3,}\Z")
 _REST = Pattern(r"[\s.,;)=-]*")
 # A sentence that leads to an address of its own: "Daftarnya dapat dilihat di situs panitia."
-_LEADS = Pattern(
-    r"\b(?i:tautan|link|situs|laman|website|web|alamat|klik|kunjungi|mengunjungi|akses|daftar|mendaftar|unduh|streaming"
-    r"|tonton|saksikan|sini)\b"
-)
+_LEADS = Pattern(rf"\b(?i:{any_listed('addresses.leading')})\b")
 _SENTENCE_ENDS, _BEFORE, _NEAR, _LONGEST = ".!?\"”’)]=", 100, 140, 4000
 
 # The sections with which an encyclopaedia's article closes.

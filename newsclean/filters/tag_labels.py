@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.tags import FEWEST_HASHTAGS, FEWEST_INLINE
 from newsclean.lexicon.parts import DASHES
+from newsclean.lexicon.vocabulary import any_listed, listed
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.ends import (
@@ -19,22 +20,17 @@ from newsclean.reading.ends import (
     tail_lines,
 )
 
+# The labels, and with what the longer forms open.
 _OPENS = (
-    "tag", "tags", "tagged", "tagar", "label", "labels", "topik", "topics", "kata kunci", "keyword", "keywords",
-    "kaitkata", "dengan kaitkata", "ditandai", "subjek", "tema", "isu", "indeks kata", "hashtag", "bahasan",
-    "kategori", "category", "categories", "filed under", "trending tags", "ditag", "tokoh terkait",
-    "emiten terkait", "isu terkait", "cari artikel", "in this article", "more about", "kunci",
-    "artikel ini ditandai", "topik berkaitan", "tag(s)", "posted in", "berita ini terkait", "lihat berita",
-    "baca berita", "related", "post tags",
+    *listed("tags.labels"), *listed("tags.words"), "topik", "trending tags", "post tags", "related", "filed under",
+    "kategori", "category", "categories", "posted in", "artikel ini terkait", "berita ini terkait", "lihat berita",
+    "baca berita", "dengan kaitkata",
 )  # fmt: skip
+_TAGS = any_listed("tags.words")
 _LABEL = (
-    r"(?:filed under\s*:?\s*[\w &]{2,30} tagged with|(?:tokoh|emiten|isu) terkait|cari artikel (?:sejenis"
-    r"|lain)|in this article|more about|kunci|ditag|tag\(s\)"
-    r"|artikel ini ditandai dengan|topik berkaitan|(?:post |related |all |trending )?(?:tags?|tagged|tagar"
-    r"|hashtags?)(?: as| berita| artikel| terkait| terpopuler)?|kata ?kunci"
-    r"|key ?words?(?:\(s\))?|(?:dengan )?kaitkata|indeks kata|labels?|(?:related )?topics?|bahasan|tema|isu"
-    r"|subjek|ditandai"
-    r"|topik(?: (?:berita|artikel|terkait|hangat|pilihan|populer))?(?: [A-Z]\w+)?"
+    rf"(?:filed under\s*:?\s*[\w &]{{2,30}} tagged with|{any_listed('tags.labels')}"
+    rf"|(?:{any_listed('tags.before')} )?{_TAGS}(?: {any_listed('tags.behind')})?"
+    rf"|topik(?: {any_listed('tags.behind_topik')})?(?: [A-Z]\w+)?"
     r"|(?:berita|artikel) ini terkait dengan (?:tag|topik)|(?:lihat|baca) berita (?:\w+ ){0,3}(?:dengan tag|bertopik)"
     r"|posted in [\w &]{2,30}? tagged|(?:kategori|categor(?:y|ies))\s*:\s*[\w &-]{2,30}[|\s]+(?:tags?|label|topik))"
 )

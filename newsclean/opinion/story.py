@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.vocabulary import any_listed
 from newsclean.opinion.candidates import INSIDE, Candidate
 from newsclean.opinion.passages import (
     ENGLISH,
@@ -44,9 +45,7 @@ _FEWEST_CELLS, _ROW = 3, 500  # and within so many characters
 _NUMBER_BEFORE = Pattern(r"(?:\A|\s|:)\(?\d{1,2}[.)]\s*\Z")
 _NUMBERED = Pattern(r"[\w() -]{2,40}:\s?\+?[\d ()/.-]{6,}")
 _SHARE, _FEWEST_SHARES = Pattern(r"\d\s?%"), 2
-_MEASURE = Pattern(
-    r"\d\s?(?:mm|cm|inci|inch|kg|gram|gr|mAh|GB|MP|Hz|GHz|cc|hp|PS|Nm|liter|piksel|pixels?|watt|W|kWh)\b"
-)
+_MEASURE = Pattern(rf"\d\s?{any_listed('prose.measures')}\b")
 # The marks of a quotation around a piece are so near.
 _QUOTE, _LAST_QUOTE, _QUOTED = Pattern("[\"“”]"), Pattern("[\"“”](?=[^\"“”]*\\Z)"), 300  # characters
 # A headline of which menus, credits and datelines have too little, and no signs of theirs.

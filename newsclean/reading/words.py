@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page
 from newsclean.page.patterns import Pattern
 
@@ -23,11 +24,7 @@ _JOIN = Pattern(
 _INNER_CAPITAL = Pattern(r"(?<=[a-z])[A-Z][a-z]*\Z")
 _QUOTE_ENTITY = Pattern(r"&(?:amp;)*(?:quot|ldquo|#34|#8220);")
 # Names that go on with a capital: "DetikCom", "iPhone", "YouTube".
-_CAMEL = Pattern(
-    r"(?:[Dd]etik|Kompas|Tribun|i|e|Mc|Mac|Go|Tik|You|Whats|Linked|Play|Space|Open|Deep|Jak|Trans|Beli|Face|Moto|"
-    r"Kemen|Pal|Bank|Shopee|Grab|Twit|Insta|Power|Air|Duo|My|De|Di|La|Le|Van|Suara|Ayo|Info|Liputan|Sindo|Bola|Radar|"
-    r"Warta|Metro|Smart|Super|Net|Web|Hyper|Disney|Master|Pay|Blue|Red|Black|Git|Kopi|Qris|U|X|J|JI|K|Al|Lap|Ber)"
-)
+_CAMEL = Pattern(any_listed("prose.camel"))
 _LONGEST_NAME = 20
 _PROBE = 4  # characters
 # An article is seldom longer; a text that is holds several.

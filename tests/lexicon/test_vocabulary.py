@@ -18,7 +18,7 @@ _LISTS = load_lists(_HOME / "lexicon" / "vocabulary.txt")
 
 def test_a_list_has_a_name_and_entries_and_comments_are_none(tmp_path: Path) -> None:
     file = tmp_path / "vocabulary.txt"
-    file.write_text("# Words.\n\n# --- Times ---\n\n[times.units]\njam, hari\nbulan\n\n# Ago.\n[times.ago]\nbaru saja\n")
+    file.write_text("# Words.\n\n[times.units]\njam, hari\nbulan\n\n# Ago.\n[times.ago]\nbaru saja\n", encoding="utf-8")
     assert load_lists(file) == {"times.units": ["jam", "hari", "bulan"], "times.ago": ["baru saja"]}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.speech import REPORTING, SAYING
+from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.names import is_name
@@ -24,15 +25,12 @@ _OF_SOMEBODY = Pattern(
     r"(?:,\s(?=[a-z])|\.\s| (?:adalah|merupakan|ialah|kini|meliput|menulis|bergabung|lahir|bekerja|aktif)\s)"
 )
 _WRITES = Pattern(
-    r"\b(?:penulis|kontributor|kolumnis|editor|redaktur|redaksi|wartawan|jurnalis|reporter|penyair|cerpenis|sastrawan"
-    r"|alumnus|alumni|alumna|lulusan|meliput|menulis|tulisan(?:nya)?|buku(?:nya)?|novel(?:nya)?|dosen|pengajar|guru|peneliti"
-    r"|mahasiswa|mahasiswi|pegiat|esai(?:s)?)\b",
-    re.IGNORECASE,
+    rf"\b{any_listed('bylines.of_writers')}\b", re.IGNORECASE
 )
 # A report of what somebody said or did is none.
 _REPORTS = Pattern(
     rf"[\"“”]|\b{any_of(SAYING)}(?:nya)?\b|\b{any_of(REPORTING)}\b"
-    r"|\b(?:bahwa|tersangka|korban|terdakwa|warga|polisi|tersebut)\b|\(\d{1,2}/\d"
+    rf"|\b{any_listed('bylines.of_reports')}\b|\(\d{{1,2}}/\d"
 )
 
 

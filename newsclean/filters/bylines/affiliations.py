@@ -9,6 +9,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.bylines.credit_labels import ROLE
 from newsclean.lexicon.parts import NAME_WORD
 from newsclean.lexicon.roles import OFFICES
+from newsclean.lexicon.vocabulary import any_listed, listed
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.ends import follows_sentence, tail_lines
@@ -29,19 +30,8 @@ _PHONE = Pattern(r"\d{3}")
 _NAME = rf"{NAME_WORD}(?: (?:{NAME_WORD}|[a-z]{{2,10}}(?= [A-Z]))){{0,4}}"
 _LABELLED = Pattern(rf"(?i:{ROLE})\s?:\s?{_NAME}")
 # A biography in English below a story that is not.
-_ENGLISH = frozenset(
-    (
-        "the", "and", "of", "is", "are", "was", "has", "have", "had", "with", "for", "at", "as", "an", "in", "on",
-        "by", "from", "to", "that", "which", "who", "his", "her", "their", "my", "our", "about", "also", "he",
-        "she", "they", "we", "i", "you", "your", "i'm", "i've", "it's", "don't", "he's", "she's", "they're",
-        "we're", "won't", "or", "not",
-    )
-)  # fmt: skip
-_OF_WRITERS = Pattern(
-    r"\b(?:writer|writing|writes|wrote|journalist|journalism|reporter|reporting|editor|correspondent|contributor"
-    r"|columnist|author|desk|newsroom|freelance|graduated?)\b",
-    re.IGNORECASE,
-)
+_ENGLISH = frozenset(listed("bylines.english"))
+_OF_WRITERS = Pattern(rf"\b{any_listed('bylines.of_writers_in_english')}\b", re.IGNORECASE)
 _QUOTED = Pattern(r"[\"“”@#]|pic\.twitter|https?:")
 _OF_READERS = Pattern(
     r"\b(?:personal (?:information|data)|cookies?|privacy|interest-based|opt(?:ing)? out|all rights reserved)\b",

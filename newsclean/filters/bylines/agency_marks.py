@@ -9,6 +9,7 @@ from newsclean.filters.bylines.signature_marks import is_from
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.lexicon.parts import DASHES
+from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import in_tail
@@ -18,7 +19,7 @@ _INITIALS_AND_AGENCIES = Pattern(
     r"[.!?\"”)|]\s{0,2}(?P<mark>[a-z]{2,4}(?:/[a-z]{2,4}){1,2} ?\((?P<names>[^()\n]{2,60})\))"
 )
 _NAME = Pattern(AGENCY)
-_ALSO = frozenset(("dpa", "ap", "afp", "reuters", "rtr", "epd", "kna", "ap/dpa"))
+_ALSO = frozenset(listed("bylines.agencies_beside_initials"))
 # "... katanya. - BernamaWarga memanen": the name ends where another word is glued to it.
 _BEHIND_DASH = Pattern(rf"[.!?\"”]\s{{0,2}}(?P<from>[{DASHES}]\s?[A-Z][\w!.]{{1,20}}(?: [A-Z!.]{{2,20}})?)")
 _GLUED = Pattern(r"(?<=[a-z!.])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")

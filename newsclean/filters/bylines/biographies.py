@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.roles import OFFICES
+from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern, any_of
@@ -50,10 +51,7 @@ _OF_SOMEBODY = Pattern(
     rf"|lahir di) [^\n]{{0,60}}?\b(?:{_IS}|meliput)\b"
 )
 # Whose office may also be the beginning of a sentence or a headline.
-_OFFICIAL = Pattern(
-    r"(?:Direktur|Ketua|Kepala|Presiden|Wakil|Sekretaris|Koordinator|Tim|Guru|Warga|Anggota|Mantan|Staf"
-    r"|Pusat|Biro|Bagian)\b"
-)
+_OFFICIAL = Pattern(rf"{any_listed('bylines.official')}\b")
 _FIGURES = Pattern(r"\d|: |/")
 _JOINING = ("dan", "di", "pada", "juga", "dari", "tetap", "mantan")
 _VERB = Pattern(r"\b(?:ber|me|ter|di)[a-z]{4,}\b")
@@ -64,28 +62,26 @@ _CONTACT = Pattern(
 )
 # Above the story: a desk, an account, a name with a place or a desk.
 _DESK = Pattern(
-    r"(?:avatar (?:photo|of [^\n]{3,40})|by|oleh|-? ?editor|ditulis oleh (?:editor|admin|redaksi)|redaksi by redaksi"
+    rf"(?:avatar (?:photo|of [^\n]{{3,40}})|{any_listed('bylines.accounts')}|-? ?editor"
     r"|(?:editor: )?[A-Z][\w ]{3,40} author photo|(?:(?:reporter|editor|penulis)\s?:[\s,|]*){1,3}"
-    r"|super ?user|admin(?:istrator)?|news desk|newsroom(?: [A-Z]\w+)?"
-    r"|(?:sekretariat )?redaksi(?: [A-Z]\w+)?|webmaster|guest author|anonim(?:us)?(?: \([^)\n]{3,40}\))?"
-    r"|advertorial|dari meja \w+|tim(?: \|)? [A-Z]\w+"
-    r"|tim redaksi|tim cek fakta(?: [A-Z]\w+)?|desk [A-Z]\w+(?: & [A-Z]\w+)?|@[\w.]{3,30}|👤 ?[^\n]{3,30}"
-    r"|by admin|editor [A-Z]\w+)",
+    r"|newsroom [A-Z]\w+|(?:sekretariat )?redaksi [A-Z]\w+|anonim(?:us)? \([^)\n]{3,40}\)"
+    r"|dari meja \w+|tim(?: \|)? [A-Z]\w+|tim cek fakta [A-Z]\w+|desk [A-Z]\w+(?: & [A-Z]\w+)?|@[\w.]{3,30}"
+    r"|👤 ?[^\n]{3,30}|editor [A-Z]\w+)",
     re.IGNORECASE,
 )
 _NAME_WORD = r"(?:[A-Z][a-z’'-]+|[A-Z]{2,}|[A-Z]\.?|bin|binti|van|de|al)"
 _NAME = rf"{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,4}}\.?"
+_ROLES = any_listed("bylines.roles_behind")
 _TITLED_NAME = Pattern(
     rf"(?:(?:Dr|Prof|Ust|Ustaz|KH|Hj?|Ir|Drs|Ny)\.? ){{0,3}}(?P<name>{_NAME})"
     rf"(?P<more>(?:,\s?[A-Z][A-Za-z]{{0,3}}\.(?:\s?[A-Za-z]{{1,4}}\.?)?){{1,3}}|\s?[|/—–]\s?[^\n]{{3,50}}"
     rf"|\s\((?:[A-Z][\w ]{{2,30}}|Mhs[^)\n]{{0,40}})\)"
-    rf"|,\s{_NAME_WORD}(?: {_NAME_WORD})?(?:,\s{_NAME_WORD})?|\s?[•·]\s?[^\n]{{3,40}}|\n(?:Penulis|Writer"
-    rf"|Reporter|Jurnalis|Wartawan|Editor|Managing Editor|Kontributor)\b[^\n]{{0,40}}|,? (?:Content Writer"
-    rf"|Contributor|Kontributor|Reporter|Penulis|Wartawan|Jurnalis)"
-    rf"|(?<=[a-z])(?:Reporter|Penulis|Jurnalis|Wartawan|Kontributor)\b[^\n]{{0,40}}|\n[\w.+-]+@[\w.-]+)?"
+    rf"|,\s{_NAME_WORD}(?: {_NAME_WORD})?(?:,\s{_NAME_WORD})?|\s?[•·]\s?[^\n]{{3,40}}"
+    rf"|\n(?:{_ROLES}|Writer|Editor|Managing Editor)\b[^\n]{{0,40}}|,? (?:Content Writer|{_ROLES})"
+    rf"|(?<=[a-z]){_ROLES}\b[^\n]{{0,40}}|\n[\w.+-]+@[\w.-]+)?"
 )
 _DEGREE = Pattern(r"\b(?:[A-Z]|[A-Z][a-z]{0,2}\.[A-Z][a-z]{0,3}|[A-Z]\.[A-Z][a-z.]{0,4}|Lc|MA|Ph\.D)\.\Z")
-_ROLE_BEHIND = Pattern(r"(?:Contributor|Kontributor|Reporter|Penulis|Wartawan|Jurnalis|Desk|@)")
+_ROLE_BEHIND = Pattern(rf"(?:{_ROLES}|Desk|@)")
 _LONGEST, _LONGEST_HEAD, _LONGEST_OFFICE = 600, 80, 130
 _MOST_OFFICE_WORDS = 16
 _MOST_LINES, _SENTENCE = 3, 40

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.bylines.credits import among_other_labels
 from newsclean.lexicon.roles import LABEL_WORDS, REPORTERS, ROLES
+from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern, any_of
@@ -17,13 +18,7 @@ from newsclean.reading.names import name_end, names_only
 
 # One to five words for roles, with any sign between.
 _ROLE = any_of(LABEL_WORDS)
-_BY = (
-    r"(?:di ?(?:tulis|tinjau secara medis|transkripsi|posting pertama kali|edit|sunting|susun|warta(?:kan)?"
-    r"|lapor(?:kan)?|terjemah(?:kan)?|alihbahasa(?:kan)?|himpun|unggah)"
-    r"|di-edit|medically reviewed|story|written|edited|published|posted|reported|translated|kontribusi"
-    r"|terjemahan|wawancara|naskah|disediakan"
-    r"|dialihaksarakan dan diterjemahkan)"
-)
+_BY = any_of((f"di ?{any_listed('bylines.done')}", any_listed("bylines.done_otherwise")))
 _LABEL = (
     rf"(?:{_ROLE}(?:(?:\s*[/&,.]\s*|\s+(?:dan\s+)?|-){_ROLE}){{0,4}}(?:\s+(?!Oleh"
     rf"|By)(?-i:[A-Z])[\w]+)?\s*(?:(?:[:：;=→~]|&rarr;|\s—\s)+|\s*\n)"

@@ -11,6 +11,7 @@ from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import outlet_of_mark
 from newsclean.lexicon.parts import DASHES
 from newsclean.lexicon.roles import SIGNING
+from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.ends import follows_sentence, last_pieces, rest_of_last_line, tail_lines
@@ -32,7 +33,7 @@ _MARKED = Pattern(
 _ONLY_STARS = Pattern(r"\*(?:\s?\*){0,6}\.?|-{2,3}\s?(?:00|30)\s?-{2,3}")
 # Behind a dash, whoever the story is from: "- Bernama", "– KOSMO! ONLINE", "– AFP/Agensi".
 _FROM = Pattern(rf"[{DASHES},]\s*+(?P<name>[A-Z][\w!.]*+(?: [A-Z][\w!.]*+){{0,3}})(?:\s?[,/-]\s?[A-Z]\w++)?\.?")
-_AGENCIES = frozenset(["agensi", "agency", "agencies", "media mulia", "relaks", "dpa", "cna", "bh", "hm"])
+_AGENCIES = frozenset(listed("bylines.agencies"))
 _AGENCY = Pattern(AGENCY)
 _CODE_AT_END = Pattern(
     r"(?<=[.!?”\"])\s{0,2}[(\[](?:[a-z]{2,5}|[A-Z]-\d{1,2}|[A-Z]{2,4}|\*|[a-z]{2,5}(?:/[a-z]{2,6}){1,3}|adv"

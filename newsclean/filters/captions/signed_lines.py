@@ -11,6 +11,7 @@ from newsclean.filters.datelines.by_form import dateline_at
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.outlets import is_name_of, outlet_of_mark
 from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.page.signs import holds_any
@@ -19,7 +20,7 @@ from newsclean.reading.headlines import in_title_case
 _LONGEST, _LONGEST_ALONE, _SHORTEST = 330, 75, 4
 _SITE = rf"(?:[\w-]{{1,40}}\.){{1,3}}(?:{DOMAIN_END})\b"
 # A library or a machine from which anybody takes pictures, and how a list of sources has it.
-_STOCK = rf"(?i:{AGENCY}|google(?:\.com| images?)?|pinterest|canva|depositphotos|123rf|vecteezy|rawpixel)"
+_STOCK = rf"(?i:{AGENCY}|{any_listed('captions.finders')})"
 # Between others, a person in capitals and an outlet in capitals: "BUDI SANTOSO/WARTA LAUT"
 _IN_CAPITALS = r"[A-Z]{3,}(?: [A-Z.]+){0,3}"
 # "- Gambar BERNAMA", "- Foto WL oleh SITI"

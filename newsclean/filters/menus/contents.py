@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 
 _LABEL = Pattern(
-    r"\W{0,3}(?:(?:sembunyikan |tampilkan )?daftar isi|table of contents|contents|(?:outline|isi) artikel(?: ini)?"
-    r"|(?:apa (?:saja )?)?yang dibahas(?: (?:di|dalam) artikel ini)?|(?:di )?dalam artikel ini|pada halaman ini)"
-    r"\W*(?:(?:buka|tutup|show|hide|toggle|sembunyikan|tampilkan)\W*){0,2}",
-    re.IGNORECASE,
+    rf"\W{{0,3}}{any_listed('menus.contents')}\W*(?:{any_listed('menus.contents_controls')}\W*){{0,2}}", re.IGNORECASE
 )
 _LONGEST_LABEL, _LONGEST_ITEM, _MOST_ITEMS = 45, 90, 30
 _ITEM = Pattern(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-•*–◦›])\s")

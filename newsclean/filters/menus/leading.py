@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.dates import DAY
+from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
@@ -19,12 +20,9 @@ _SHORTEST_TITLE, _PROBE, _HEAD_LINES = 20, 15, 7
 _LONG_LINE = 300
 _NETWORK = r"(?:[Ff]acebook|[Tt]witter|[Ww]hats[Aa]pp|[Tt]elegram|[Ll]ine|[Cc]opy)(?: icon)?"
 _CONTROLS = Pattern(
-    r"(?:(?:-->|[×✕]|[Aa](?:vatar|uthor) photo(?=\d|\s)|Logo Slider|Slider|Custom Search|Notification|Translate"
-    r"|img_title|Image for large screens Image for small screens|A A|A- A A\+|Update :|Deskripsi gambar(?:\.{3})?"
-    r"|Mengikuti :|Bagikan Bagikan|(?:Sebarkan|Bagikan) (?:artikel|berita)(?: ini)?(?=\s[A-Z])|Iklan(?: ,)? Iklan"
-    r"|URL berhasil dicopy|\d\. Buka (?:konten|menu utama)|\d\. Buka situs (?:[A-Z]\w+ ){1,4}lainnya"
-    r"|Isi Kandungan\s?Toggle|Kategori Berita|Cari Berita|Indeks Berita"
-    r"|Terverifikasi Administratif dan Faktual oleh Dewan Pers"
+    rf"(?:(?:-->|[×✕]|[Aa](?:vatar|uthor) photo(?=\d|\s)|{any_listed('menus.controls')}|Iklan , Iklan"
+    r"|(?:Sebarkan|Bagikan) (?:artikel|berita)(?: ini)?(?=\s[A-Z])"
+    r"|\d\. Buka (?:konten|menu utama)|\d\. Buka situs (?:[A-Z]\w+ ){1,4}lainnya"
     r"|[A-Z][A-Za-z]{3,20}\d{1,6} (?:[Dd]ilihat|[Dd]ibaca|[Vv]iews)"
     rf"|{_NETWORK}(?:\s{_NETWORK}){{2,7}})\s*)+(?=[A-Z\d\"“])"
 )
