@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from test_promises import many, texts
 
-from newsclean.filters.links import glued, glued_runs, runs
+from newsclean.filters.links import runs_at_end, runs_inside, titles_inside
 from newsclean.page import Page
 from newsclean.reading.title_runs import TitleRuns
 from newsclean.reading.title_starts import stops_before_titles
@@ -30,7 +30,7 @@ muddles = st.lists(bits, max_size=60).map("".join)
 def test_every_sentence_is_looked_at_behind_which_titles_may_stand(text: str) -> None:
     page = Page(text)
     stops = stops_before_titles(page)
-    for pattern in (glued.AFTER_SENTENCE, runs.AFTER_SENTENCE):
+    for pattern in (titles_inside.AFTER_SENTENCE, runs_inside.AFTER_SENTENCE):
         assert {boundary.start() for boundary in pattern.finditer(page.text)} <= set(stops)
 
 
@@ -44,8 +44,8 @@ def test_titles_are_looked_for_behind_some_sentences_only() -> None:
 @given(text=texts | muddles)
 @example(text="a'Ab a1A x‘B b12 c a[C")
 def test_where_titles_are_glued_there_are_signs_of_it(text: str) -> None:
-    joins = len(glued_runs.JOIN.findall(text))
-    assert joins <= glued_runs.MOST_AT_ONE * len(glued_runs.MAY_JOIN.findall(text))
+    joins = len(runs_at_end.JOIN.findall(text))
+    assert joins <= runs_at_end.MOST_AT_ONE * len(runs_at_end.MAY_JOIN.findall(text))
 
 
 SUBJECT = "Ketua kelompok tani Sastro Wibowo mengatakan hasil tahun ini lebih baik daripada tahun lalu. "

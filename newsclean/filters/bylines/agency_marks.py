@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.bylines.signature_marks import is_from
+from newsclean.filters.bylines.signatures_in_tail import is_from
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.lexicon.parts import DASHES

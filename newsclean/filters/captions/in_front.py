@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
+from newsclean.filters.captions.lines_by_scene import IN_PICTURE, LONGEST_FRAGMENT, is_here, is_kicker
 from newsclean.filters.captions.openings import CAMERAS, LABEL, LABEL_LETTERS, LABEL_OF_SENTENCE
 from newsclean.filters.captions.picture_credits import (
     CREDIT_ALONE,
@@ -15,7 +16,6 @@ from newsclean.filters.captions.picture_credits import (
     TWO_NAMES,
 )
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech, sentence_before
-from newsclean.filters.captions.shown import IN_PICTURE, LONGEST_FRAGMENT, is_here, is_kicker
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.page.signs import holds_any

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.links.lists import titles_below
+from newsclean.filters.links.below_label import titles_below
 from newsclean.lexicon.channels import columns
 from newsclean.lexicon.parts import ANNOUNCING
 from newsclean.page import Page, Span

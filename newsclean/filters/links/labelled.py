@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.links.lists import titles_below
+from newsclean.filters.links.below_label import titles_below
 from newsclean.filters.links.related import LABEL
 from newsclean.lexicon.labels import label_openings, label_start_words, label_words
 from newsclean.lexicon.parts import BULLETS

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.links.lists import titles_below
+from newsclean.filters.links.below_label import titles_below
 from newsclean.lexicon.known_titles import title_hash
 from newsclean.lexicon.parts import BULLETS
 from newsclean.lexicon.phrases import spell_out

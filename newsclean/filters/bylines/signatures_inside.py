@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.bylines.signature_marks import is_sign
+from newsclean.filters.bylines.signatures_in_tail import is_sign
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern

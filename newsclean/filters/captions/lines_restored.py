@@ -7,7 +7,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions import beside, fragments, line_forms, lines, origins, shown, signed_lines
+from newsclean.filters.captions import (
+    fragments,
+    lines_by_credit,
+    lines_by_form,
+    lines_by_label,
+    lines_by_neighbour,
+    lines_by_scene,
+    origins,
+)
 from newsclean.filters.captions.closing_brackets import ends_with_date
 from newsclean.filters.captions.sentences import sentence_before
 from newsclean.lexicon.agencies import AGENCY
@@ -26,8 +34,8 @@ _ONE_LINE, _SHORTEST, _LONGEST, _PARAGRAPH = 600, 12, 420, 250
 # What stands beside captions and ends where a line ended; the title of a link may end too soon.
 _EDGES = ("byline", "dateline", "timestamp", "title", "caption", "nav", "embed", "ad", "promo")
 _READERS = (
-    lines.caption_lines, line_forms.caption_forms, shown.shown_lines, origins.captions_with_site, fragments.fragments,
-    signed_lines.signed_lines, beside.captions_beside,
+    lines_by_label.caption_lines, lines_by_form.caption_forms, lines_by_scene.shown_lines, origins.captions_with_site,
+    fragments.fragments, lines_by_credit.signed_lines, lines_by_neighbour.captions_beside,
 )  # fmt: skip
 # A caption so long is none of the story's sentences when it comes again, unless it ends like one.
 _SHORTEST_COPY, _STORY_ENDS, _ARTICLE = 40, ".\"”", 20_000  # an article is seldom longer

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.extents import caption_end
+from newsclean.filters.captions.lines_by_credit import FILE
 from newsclean.filters.captions.picture_credits import CREDITED_NAME
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
-from newsclean.filters.captions.signed_lines import FILE
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.dates import BRACKETED_DATE
 from newsclean.lexicon.parts import DOMAIN_END
