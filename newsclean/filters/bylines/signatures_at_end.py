@@ -1,4 +1,4 @@
-"""Signatures: what closes a story, the writer's initials or name, or asterisks."""
+"""Signatures with which the text ends: the writer's initials or name, or asterisks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signs with which a story closes although more follows: a code in any bracket, initials behind any mark."""
+"""Signatures in the last lines, above other parts of the page: a code in any bracket, initials behind any mark."""
 
 from __future__ import annotations
 

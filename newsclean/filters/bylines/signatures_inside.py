@@ -1,4 +1,4 @@
-"""Codes that sign a story behind its last sentence, whatever nobody knows of stands behind them."""
+"""Signatures inside a line, with something behind them that no filter knows: codes behind a sentence."""
 
 from __future__ import annotations
 

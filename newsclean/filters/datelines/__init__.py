@@ -1,1 +1,14 @@
-"""Datelines: the place and the outlet with which a story opens."""
+"""Datelines: the place and the outlet with which a story opens.
+
+    dateline   places and outlets that are known, in a usual form   "JAKARTA, KOMPAS.com - Hujan turun ..."
+    marks      known ones in any order, with dates, any sign        "SUKOHARJO (31/01/2025) Warta Pagi – Hujan ..."
+    own        the outlet's own name, places that no list knows    "Warta Randu - Warga ..." of wartarandu.id
+What the others use
+    forms      how a place, an outlet and a dash are written: parts of patterns
+    by_form    a dateline at a given place in a text: a function for each form
+    mark_ends  where a dateline of any order ends: its last sign
+    segments   the parts of one, between its signs: "Kec. Waru", "31/01/2025", "Warta Pagi"
+    joined     a place and an outlet without a sign between: "Banyuwangi Poskota Online"
+    unknown    names that no list knows, by the signs around them: "LUBUK TIGA |"
+    parts      the place and the outlet of a dateline, as data
+"""

@@ -1,1 +1,20 @@
-"""Links to other articles and to videos."""
+"""Links to other articles and to videos.
+
+With a label
+    related        a label that is known, and its title        "Baca juga: Harga Cabai Naik, Pedagang Menjerit"
+    labelled       a label by its form, and its title          "Simak pula ulasan kami: Warga Panen Raya ..."
+    leads          a clause in sentence case leads to it       "Jangan dilewat: Warga Panen Raya di Tengah Kemarau"
+    videos         the label of a video, and its title         "Simak Video 'Warga Panen Raya':"
+    embedded       the place of a video behind its title       "Warga Waru Panen Raya Padi:[Gambas:Video Kanal]"
+Without one, in lines
+    columns        runs of headlines, below a label too        "Parkir Liar Menjamur ...\\nHarga Cabai Naik ...\\n..."
+    lists_by_form  above their label, with teasers, channels   "- Warga Panen Raya\\n- Harga Cabai Naik\\nBaca Juga"
+    tail           headlines between paragraphs and below      "... kata warga.\\nWarga Panen Raya di Tengah Kemarau"
+Without one, inside a line
+    titles_inside  one title between two sentences             "... kata warga.Warga Minta Jembatan Diperbaiki Ia ..."
+    runs_inside    several between two sentences               "... Bupati Janji Perbaiki Jembatan Harga Cabai Naik ..."
+    runs_at_end    several at the end, each glued to the next  "Padi mulai dituai di RanduHarga cili naik lagiBanjir"
+    bulleted       several behind bullets                      "... kata warga. • Harga Cabai Naik • Warga Panen Raya"
+What the others use
+    below_label    the titles in the lines below a label
+"""
