@@ -20,26 +20,26 @@ STORY = "\n".join(f"Warga Desa Sagara memanen padi pada hari ke-{number} karena 
 VOCABULARY = model({}).vocabulary
 
 
-def running(text: str, *furniture: str) -> Running:
+def running(text: str, *boilerplate: str) -> Running:
     kinds = [""] * len(text)
-    for piece in furniture:
+    for piece in boilerplate:
         start = text.index(piece)
         kinds[start : start + len(piece)] = ["promo"] * len(piece)
     return Running(text, kinds, "labelled", 0, "")
 
 
 @pytest.mark.parametrize(
-    ("text", "furniture", "tags"),
+    ("text", "boilerplate", "tags"),
     [
         ("Hujan turun di desa itu. Ikuti kami. Warga pulang.", ["Ikuti kami."], "SSSSSSBIIRSS"),
         ("Ikuti kami. Klik di sini. Hujan turun di desa.", ["Ikuti kami. Klik di sini."], "BIIBIIIRSSSS"),
         ("Hujan turun di desa itu semalam. Warga pulang.", [], "SSSSSSSSSS"),
     ],
 )
-def test_each_sentence_of_furniture_is_a_piece_and_the_story_resumes_behind_it(
-    text: str, furniture: list[str], tags: str
+def test_each_sentence_of_boilerplate_is_a_piece_and_the_story_resumes_behind_it(
+    text: str, boilerplate: list[str], tags: str
 ) -> None:
-    assert sequences_of([running(text, *furniture)], VOCABULARY).tags == [tags]
+    assert sequences_of([running(text, *boilerplate)], VOCABULARY).tags == [tags]
 
 
 def test_nothing_is_learned_of_what_nobody_can_say() -> None:
@@ -74,5 +74,5 @@ def test_a_file_may_hold_pieces_and_blocks(tmp_path: Path) -> None:
         '{"kind": "ad", "text": "Iklan", "where": "any"}\n'
         '{"where": "tail", "pieces": [{"kind": "nav", "text": "Bagikan"}, {"kind": "tags", "text": "padi, banjir"}]}\n'
     )
-    assert read_pieces(path, furniture=True) == [Piece("Iklan", "any", "ad")]
+    assert read_pieces(path, boilerplate=True) == [Piece("Iklan", "any", "ad")]
     assert read_blocks(path) == [[Piece("Bagikan", "tail", "nav"), Piece("padi, banjir", "tail", "tags")]]

@@ -26,8 +26,8 @@ def train_model(
             labelled=[article for path in labels for article in read_articles(path)],
             raw=[article for path in raw for article in read_articles(path)],
             pieces=[
-                *(piece for path in pieces for piece in read_pieces(path, furniture=True)),
-                *(piece for path in alike for piece in read_pieces(path, furniture=False)),
+                *(piece for path in pieces for piece in read_pieces(path, boilerplate=True)),
+                *(piece for path in alike for piece in read_pieces(path, boilerplate=False)),
             ],
             blocks=[block for path in pieces for block in read_blocks(path)],
         )

@@ -30,7 +30,7 @@ def copies(page: Page) -> Iterator[Span]:
     if len(counts) == sum(counts.values()):
         return
     yield from _second_blocks(page, texts)
-    often = {text for text, count in counts.items() if count >= _OFTEN and _is_furniture(text)}
+    often = {text for text, count in counts.items() if count >= _OFTEN and _is_boilerplate(text)}
     for text in often:
         places = [index for index, each in enumerate(texts) if each == text]
         if all(_is_between_prose(texts, index) for index in places):
@@ -52,7 +52,7 @@ def _second_blocks(page: Page, texts: list[str]) -> Iterator[Span]:
         first.setdefault(text, index)
 
 
-def _is_furniture(text: str) -> bool:
+def _is_boilerplate(text: str) -> bool:
     """Whether a line is neither a sentence, a label nor an item of a list."""
     return (
         len(text) >= _SHORTEST_OFTEN

@@ -1,4 +1,4 @@
-"""What no rule knows, and a learned model takes for furniture."""
+"""What no rule knows, and a learned model takes for boilerplate."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from functools import lru_cache
 from pathlib import Path
 
 from newsclean.filters.base import Filter, When
-from newsclean.opinion.judge import Heard, furniture
+from newsclean.opinion.judge import Heard, boilerplate
 from newsclean.opinion.model import Model, load, usual
 from newsclean.page import Mark, Page
 
 NAME = "second-opinion"
-_DOC = """What stands apart and what a learned model takes for furniture.
+_DOC = """What stands apart and what a learned model takes for boilerplate.
 
 It is asked when the rules find nothing more. Each removal carries the kind that the model thinks of; `explain` shows
 the score of each and the words that spoke most for it.
 """
 _EXAMPLE = "Jangan lupa ikuti Kabar Sagara di Threads"
-# More than this share of a page is no furniture that the rules left: then the model is wrong about the page.
+# More than this share of a page is no boilerplate that the rules left: then the model is wrong about the page.
 _MOST = 0.6
-# A page so short has no story beside which something could be furniture.
+# A page so short has no story beside which something could be boilerplate.
 _SHORTEST_PAGE = 60  # characters
 
 
@@ -36,11 +36,11 @@ class Asking:
     heard: Heard | None = None
 
     def __call__(self, page: Page) -> Iterator[Mark]:
-        """Mark what the model takes for furniture, each piece with the kind that it thinks of."""
+        """Mark what the model takes for boilerplate, each piece with the kind that it thinks of."""
         if len(page.text) < _SHORTEST_PAGE:
             return
         asked = _model(self.model)
-        taken = list(furniture(page, asked))
+        taken = list(boilerplate(page, asked))
         if sum(piece.end - piece.start for piece, _, _ in taken) > _MOST * len(page.text):
             return
         for judgement in taken:

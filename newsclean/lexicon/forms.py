@@ -102,7 +102,7 @@ def _form(kind: str, entry: dict[str, Any]) -> Form:
     return Form(kind=kind, **fields)
 
 
-@lru_cache(16384)  # sites repeat their furniture on every page, and a page is read several times
+@lru_cache(16384)  # sites repeat their boilerplate on every page, and a page is read several times
 def forms_of(text: str) -> tuple[Form, ...]:
     """The forms that a text has, of all kinds."""
     if not may_have_form(text):

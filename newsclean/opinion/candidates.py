@@ -1,4 +1,4 @@
-"""The lines of a page that could be furniture, and those that may hold some: where the second opinion looks.
+"""The lines of a page that could be boilerplate, and those that may hold some: where the second opinion looks.
 
 Place only says where to look. What a piece is, it has to say itself: no candidate knows its neighbours, which may be
 cut in the same breath.
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newsclean.page import Page, Span
 
-# A line of the story's middle that is longer is a paragraph; at the head and the tail, furniture may be longer.
+# A line of the story's middle that is longer is a paragraph; at the head and the tail, boilerplate may be longer.
 _SHORT, _LONG = 240, 700
 # A line that is a paragraph of the story, as far as its form tells: so long, and it ends like a sentence.
 _PROSE, _PROSE_ENDS = 90, ".!?”\""
@@ -37,9 +37,9 @@ class Candidate(NamedTuple):
 
 
 def candidates(page: Page, openers: frozenset[str]) -> Iterator[Candidate]:
-    """The lines that could be furniture as a whole, in what no filter has marked.
+    """The lines that could be boilerplate as a whole, in what no filter has marked.
 
-    Between paragraphs these are lines that are no paragraphs, or open with one of the words with which furniture
+    Between paragraphs these are lines that are no paragraphs, or open with one of the words with which boilerplate
     opens; at both ends all lines.
     """
     text, lines = page.text, _lines(page)
@@ -63,7 +63,7 @@ def candidates(page: Page, openers: frozenset[str]) -> Iterator[Candidate]:
 
 
 def running_lines(page: Page) -> Iterator[Span]:
-    """The lines that may hold furniture beside the story: what was several paragraphs, and the first and the last."""
+    """The lines that may hold boilerplate beside the story: what was several paragraphs, and the first and the last."""
     lines = _lines(page)
     ends = _story(page.text, lines)
     return (line for at, line in enumerate(lines) if at in ends or line.end - line.start > _FLAT)
@@ -86,7 +86,7 @@ def _story(text: str, lines: list[Span]) -> tuple[int, int]:
 
 
 def _opens(text: str, start: int, openers: frozenset[str]) -> bool:
-    """Whether the word at `start` is one with which furniture opens."""
+    """Whether the word at `start` is one with which boilerplate opens."""
     return text[start : start + _LONGEST_OPENER].partition(" ")[0].rstrip(":,.") in openers
 
 

@@ -27,7 +27,7 @@ def features(text: str, candidate: Candidate, vocabulary: Vocabulary, title: str
     ]
 
 
-@lru_cache(4096)  # sites repeat their furniture on every page
+@lru_cache(4096)  # sites repeat their boilerplate on every page
 def of_piece(piece: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """What depends on nothing but the piece."""
     tokens = TOKEN.findall(piece)[:_MOST_TOKENS] or ["<none>"]

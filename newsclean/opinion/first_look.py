@@ -1,4 +1,4 @@
-"""Where in running text it is worth looking for furniture: most of a story is passed over by its single words.
+"""Where in running text it is worth looking for boilerplate: most of a story is passed over by its single words.
 
 What is looked at are words as blanks part them, `WINDOW` in a row, and their forms, three in a row.
 """
@@ -13,7 +13,7 @@ from zlib import crc32
 from newsclean.opinion.weights import Kept, Table
 from newsclean.opinion.words import coded
 
-# Words that are looked at together, and how many on each side are read closely where they could be furniture.
+# Words that are looked at together, and how many on each side are read closely where they could be boilerplate.
 WINDOW, _BESIDE = 5, 10
 _FORMS = 3
 _LONGEST_OF_FEW = 200  # characters of a line of fewer words

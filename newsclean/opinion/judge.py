@@ -1,4 +1,4 @@
-"""The judgement: which pieces of a page the model takes for furniture, and why."""
+"""The judgement: which pieces of a page the model takes for boilerplate, and why."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from newsclean.page.blanks import blank_before
 
 
 class Judgement(NamedTuple):
-    """A piece, what was seen in it, and its score: above the limit of its place it is furniture."""
+    """A piece, what was seen in it, and its score: above the limit of its place it is boilerplate."""
 
     piece: Candidate
     features: list[str]
@@ -37,14 +37,14 @@ _LONG, _PER_CHARACTERS = 200, 3
 
 
 def telling(judgement: Judgement, model: Model) -> list[str]:
-    """The words of a piece that speak most for furniture, the most telling first."""
+    """The words of a piece that speak most for boilerplate, the most telling first."""
     words = [each for each in judgement.features if each.startswith(_WORDS)]
     words.sort(key=model.pieces.weight, reverse=True)
     return [each[2:].replace("_", " ") for each in words[:_MOST_TELLING] if model.pieces.weight(each) > 0]
 
 
-def furniture(page: Page, model: Model) -> Iterator[Judgement]:
-    """The pieces that are furniture: lines, then parts of running text.
+def boilerplate(page: Page, model: Model) -> Iterator[Judgement]:
+    """The pieces that are boilerplate: lines, then parts of running text.
 
     The longer a piece, the more it takes, for the more is lost if it is none.
     """
@@ -54,7 +54,7 @@ def furniture(page: Page, model: Model) -> Iterator[Judgement]:
 
 
 def judged(page: Page, model: Model) -> Iterator[Judgement]:
-    """The lines that could be furniture at first sight, judged."""
+    """The lines that could be boilerplate at first sight, judged."""
     for piece in candidates(page, model.vocabulary.openers):
         if is_suspect(page.text, piece, model):
             found = features(page.text, piece, model.vocabulary, page.title)
@@ -62,7 +62,7 @@ def judged(page: Page, model: Model) -> Iterator[Judgement]:
 
 
 def tagged(page: Page, model: Model) -> Iterator[Judgement]:
-    """The pieces of running text that the tagger takes for furniture, reviewed as a whole."""
+    """The pieces of running text that the tagger takes for boilerplate, reviewed as a whole."""
     for line in running_lines(page):
         for region in model.first_look.regions(page.text, *line):
             found = list(tagged_in(page, region, line, model.tagger, model.vocabulary))
@@ -102,5 +102,5 @@ def extra(piece: Candidate) -> int:
 
 
 def is_suspect(text: str, piece: Candidate, model: Model) -> bool:
-    """Whether a line could be furniture at first sight, by its single words."""
+    """Whether a line could be boilerplate at first sight, by its single words."""
     return model.known_words.score(glanced(text, piece)) > 0

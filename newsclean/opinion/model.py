@@ -33,15 +33,15 @@ class ModelError(ValueError):
 class Model:
     """What has been learned.
 
-    pieces   how much a feature of a line speaks for furniture
-    words    how much a word of a line speaks for furniture at first sight, so that most of the story is passed over
+    pieces   how much a feature of a line speaks for boilerplate
+    words    how much a word of a line speaks for boilerplate at first sight, so that most of the story is passed over
     near     the same for words of running text, and their forms
-    tagger   which words of running text are furniture
-    review   how much what is seen in a piece that the tagger found speaks for furniture
+    tagger   which words of running text are boilerplate
+    review   how much what is seen in a piece that the tagger found speaks for boilerplate
     kinds    for each feature and each of `kind_names` how much speaks for the kind
-    limits   the score above which a piece is furniture, for each place where it may stand
+    limits   the score above which a piece is boilerplate, for each place where it may stand
     classes  classes of words, as the features know them
-    openers  words with which furniture opens more often than the story's sentences do
+    openers  words with which boilerplate opens more often than the story's sentences do
     """
 
     pieces: Table
@@ -62,12 +62,12 @@ class Model:
 
     @cached_property
     def known_words(self) -> Known:
-        """How much a word, as blanks part them, speaks for furniture at first sight."""
+        """How much a word, as blanks part them, speaks for boilerplate at first sight."""
         return Known(self.words)
 
     @cached_property
     def known_pieces(self) -> Known:
-        """How much a feature of a piece speaks for furniture."""
+        """How much a feature of a piece speaks for boilerplate."""
         return Known(self.pieces)
 
     @cached_property

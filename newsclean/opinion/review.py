@@ -1,6 +1,6 @@
 """A second look at what the tagger found in running text: the whole piece, its edges, and what touches it.
 
-The tagger sees a few words at a time. A sentence that says little ("Masuk dulu, ya.") is furniture if it touches one
+The tagger sees a few words at a time. A sentence that says little ("Masuk dulu, ya.") is boilerplate if it touches one
 that says much; a sentence that says much is the story's if its words are those of the article.
 """
 
@@ -32,7 +32,7 @@ class Review:
     of_tagger: int
 
     def score(self, seen: Sequence[str], tagged: int) -> int:
-        """How much speaks for a piece being furniture in which `seen` is seen, and which the tagger scored so."""
+        """How much speaks for a piece being boilerplate in which `seen` is seen, and which the tagger scored so."""
         return self._known.score(seen) + self._of_tagged(tagged)
 
     def score_of_hashes(self, seen: Sequence[int], tagged: int) -> int:

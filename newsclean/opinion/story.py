@@ -1,4 +1,4 @@
-"""What the structure of a page says is the story's, however much it sounds like furniture."""
+"""What the structure of a page says is the story's, however much it sounds like boilerplate."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _ITEM = Pattern(r"(\d{1,2}[.)]\s|[a-zA-Z][.)]\s)|([-–—•·*►●■▪]\s)
 # Inside a line a piece has so many words and numbers, and among them so many words.
 _FEWEST_TOKENS, _FEWEST_WORDS = 3, 2
 _TOLD = Pattern(r"\b[Kk]epada [\w-]+\.[a-z]{2,4}\b")  # somebody told it: "kepada Contoh.com"
-# A sentence, or furniture, ends before a piece inside a line.
+# A sentence, or boilerplate, ends before a piece inside a line.
 ENDS_BEFORE = ".!?…”\"»*|>:,"
 # The names of a team, one behind the other.
 _NAMES, _FEWEST_NAMES = Pattern(r"(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}, ){3}"), 5
@@ -54,14 +54,14 @@ _PLAIN = Pattern(r"(?:[\w%&,’'\"“”:!?.-]+ )*[\w%’'\"“”!?]+")
 # Of so many short lines one after the other each is an item.
 _RUN, _LONGEST_IN_RUN = 3, 90
 _OF_TIME = ("zone", "month", "day")
-# A sentence in English is furniture only if it speaks of one of these.
+# A sentence in English is boilerplate only if it speaks of one of these.
 _OF_SITES = frozenset(("channel", "link", "right", "role", "invite"))
 # A sentence with no other words is as the story's are.
 _OF_PROSE = frozenset((None, "small", "place", "month", "day", "zone", "say", "agency"))
 # A long piece of small words has some of these.
 _LONG, _FEWEST_OF_NOTICES = 180, 4
 _OF_NOTICES = frozenset(("channel", "link", "right", "own", "invite", "reader"))
-# A question or a call to the reader is furniture only if it speaks of one of these.
+# A question or a call to the reader is boilerplate only if it speaks of one of these.
 _OF_OUTLETS = frozenset(("channel", "link", "right", "role", "article", "own", "outlet"))
 
 

@@ -1,8 +1,8 @@
-"""Which words of running text are furniture, where no line break and no full stop says where it begins and ends.
+"""Which words of running text are boilerplate, where no line break and no full stop says where it begins and ends.
 
-A linear-chain model: each word is the story's, or the first of a piece of furniture, or inside one, or the first of the
-story behind one; the likeliest run of these is found (Viterbi). Furniture may begin, and the story go on, only where
-`may_turn` says so.
+A linear-chain model: each word is the story's, or the first of a piece of boilerplate, or inside one, or the first of
+the story behind one; the likeliest run of these is found (Viterbi). Boilerplate may begin, and the story go on, only
+where `may_turn` says so.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from newsclean.opinion.weights import Kept, Table, Together, apart, together
 from newsclean.opinion.words import Vocabulary
 from newsclean.reading.pieces import sentence_starts
 
-# What a word may be: the story's, the first of a piece of furniture, inside one, the first of the story behind one.
+# What a word may be: the story's, the first of a piece of boilerplate, inside one, the first of the story behind one.
 STORY, BEGINS, INSIDE, RESUMES = "S", "B", "I", "R"
 TAGS = (STORY, BEGINS, INSIDE, RESUMES)
 _NEVER = -(10**9)
@@ -30,7 +30,7 @@ _BESIDE = 60
 
 
 class Tagged(NamedTuple):
-    """A piece of furniture: its first and its last character (excluded), and how much speaks for it."""
+    """A piece of boilerplate: its first and its last character (excluded), and how much speaks for it."""
 
     start: int
     end: int
@@ -41,8 +41,8 @@ class Tagged(NamedTuple):
 class Tagger:
     """Weights of what is seen in a word, against its being the story's.
 
-    within      for a word that neither begins nor follows furniture: that it is inside
-    turns       for a word where furniture may begin or end, that it is inside, begins, resumes
+    within      for a word that neither begins nor follows boilerplate: that it is inside
+    turns       for a word where boilerplate may begin or end, that it is inside, begins, resumes
     following   how much speaks for one sort of word following another, as "SB", against "SS"
     """
 
@@ -53,7 +53,7 @@ class Tagger:
     def pieces(
         self, text: str, region: tuple[int, int], line: tuple[int, int], story: tuple[int, int], vocabulary: Vocabulary
     ) -> Iterator[Tagged]:
-        """The pieces of furniture in a region of a line; `story` is where the page's text lies."""
+        """The pieces of boilerplate in a region of a line; `story` is where the page's text lies."""
         floor, end = max(line[0], region[0] - _BESIDE), min(line[1], region[1] + _BESIDE)
         # Two words before the region are neighbours enough, if they are no blanks.
         start = text.rfind(" ", floor, max(text.rfind(" ", floor, max(region[0] - 1, floor)), floor)) + 1
@@ -97,7 +97,7 @@ class Tagger:
     def _most_again(self) -> Kept[tuple[bool, str], int]:
         """The most that it can be worth that an article has a word again or has it not.
 
-        By whether furniture may turn before the word, and by its part of a form.
+        By whether boilerplate may turn before the word, and by its part of a form.
         """
 
         def most(key: tuple[bool, str]) -> int:
@@ -111,28 +111,28 @@ class Tagger:
         return Kept(most)
 
     def _may_hold(self, found: Seen[int]) -> bool:
-        """Whether more may speak for some furniture than for none, whichever words the article has again.
+        """Whether more may speak for some boilerplate than for none, whichever words the article has again.
 
         In most regions it does not, and what is costly to find out need not be known. No way to tag the words gets
-        less here than by `_likeliest`: furniture that has just begun counts as what goes on, if that is worth more, and
-        may go on where a sentence ends.
+        less here than by `_likeliest`: boilerplate that has just begun counts as what goes on, if that is worth more,
+        and may go on where a sentence ends.
         """
         of = self._following
         going_on, resuming = max(of["BI"], of["II"]), max(of["BR"], of["IR"])
         begins, begins_behind, begins_resumed, ends = of["SB"], max(of["BB"], of["IB"]), of["RB"], of["RS"]
         most, bias, bias_of_turns = self._most_again, self.within.bias, self._together.bias
-        furniture = resumed = _NEVER  # the best that ends with furniture, with the story resuming
+        boilerplate = resumed = _NEVER  # the best that ends with boilerplate, with the story resuming
         for at, (word, turns, worth) in enumerate(zip(*found, strict=True)):
             bound = worth + most[turns, word.part] if word.content else worth
             if not turns:
-                furniture, resumed = furniture + going_on + bias + bound, _NEVER
+                boilerplate, resumed = boilerplate + going_on + bias + bound, _NEVER
                 continue
             begin, inside, resume = apart(bound + bias_of_turns)
-            begun = begin + max(begins, furniture + begins_behind, resumed + begins_resumed) if at else begin
-            furniture, resumed = max(furniture + going_on + inside, begun), furniture + resuming + resume
+            begun = begin + max(begins, boilerplate + begins_behind, resumed + begins_resumed) if at else begin
+            boilerplate, resumed = max(boilerplate + going_on + inside, begun), boilerplate + resuming + resume
             if resumed + ends > 0:
                 return True
-        return furniture > 0 or resumed > 0
+        return boilerplate > 0 or resumed > 0
 
     def _scores(
         self, found: Seen[int], starts: Sequence[int], article: Nearby, opening: Collection[int]

@@ -50,7 +50,7 @@ class View(NamedTuple):
 
 
 class Sight(Generic[Worth]):
-    """What is seen in words before which furniture neither begins nor ends, and what that is worth.
+    """What is seen in words before which boilerplate neither begins nor ends, and what that is worth.
 
     `worth_of` says what one feature is worth by its slot, its hash below `size`: its weight, or, for learning, the
     slot itself. What is seen again and again is kept as one sum: the parts of forms, and the places. Pairs of words are
@@ -83,7 +83,7 @@ class Sight(Generic[Worth]):
 
 
 class TurningSight(Sight[Worth]):
-    """The same of words before which furniture may begin or end: there they have more features."""
+    """The same of words before which boilerplate may begin or end: there they have more features."""
 
     def __init__(self, size: int, worth_of: Callable[[int], Worth]) -> None:
         super().__init__(size, worth_of)
@@ -139,7 +139,7 @@ def _of_again(part: str, is_again: bool) -> Iterable[str]:
 
 
 class Seen(NamedTuple, Generic[Worth]):
-    """For each token its word, whether furniture may begin or end before it, and what is seen in it is worth, but for
+    """For each token its word, whether boilerplate may begin or end before it, and what is seen in it is worth, but for
     whether the article has it again."""
 
     words: Sequence[Word]
@@ -158,7 +158,7 @@ def seen(
     where = [""] * CONTEXT + _places([start for start, _ in spans], story)
     forms, places = zip(parts, parts[1:], parts[2:], strict=False), zip(where, _stops(words), parts, strict=False)
     view = View(words, parts, codes, [*forms], [*places])
-    # Behind a blank, where most words stand, only the two words tell whether furniture may begin or end.
+    # Behind a blank, where most words stand, only the two words tell whether boilerplate may begin or end.
     chosen = slice(first + CONTEXT, last + CONTEXT)
     turns = [*map(or_, closes[first + CONTEXT - 1 :], opens[chosen])]
     for at in range(first, last):

@@ -1,4 +1,4 @@
-"""The words of running text, and where among them furniture may begin or the story go on."""
+"""The words of running text, and where among them boilerplate may begin or the story go on."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def tokens(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Toke
 
 
 def may_turn(text: str, before: int, start: int) -> bool:
-    """Whether furniture may begin or end between a word that ends at `before` and one that begins at `start`."""
+    """Whether boilerplate may begin or end between a word that ends at `before` and one that begins at `start`."""
     first, last = text[start], text[before - 1]
     if before == start:
         return first.isupper() and (last.islower() or last in STOPS or last in "”\")]")

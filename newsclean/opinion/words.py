@@ -29,7 +29,7 @@ class Word(NamedTuple):
     word      as itself: in small letters, or what it is: "<url>"
     part      as a part of a form
     coded     `word` in bytes
-    opens     furniture may begin with it, and the story go on, wherever a blank stands before it
+    opens     boilerplate may begin with it, and the story go on, wherever a blank stands before it
     closes    they may behind it: its last character is a full stop's
     content   it says what an article is about, if it comes twice
     """
@@ -43,7 +43,7 @@ class Word(NamedTuple):
 
 
 def may_open(first: str) -> bool:
-    """Whether furniture may begin with a word that has this first character, or the story go on with it."""
+    """Whether boilerplate may begin with a word that has this first character, or the story go on with it."""
     return not (first.islower() or first in _NEVER_FIRST)
 
 
@@ -53,7 +53,7 @@ def coded(text: str) -> bytes:
 
 
 class Vocabulary:
-    """The words that a model was trained with: for each class its words, in lower case, and words that open furniture.
+    """The words that a model was trained with: for each class its words, in lower case; words that open boilerplate.
 
     They are the model's own: a word that changes its class later would make its weights wrong.
     """

@@ -11,7 +11,7 @@ from newsclean.page.patterns import Pattern
 from newsclean.training.material import Material
 
 _OPENER, _SENTENCE = Pattern(r"\W*([A-Z][^\W\d_]+)"), Pattern(r"[.!?…”\"’)\]][ \t]*([A-Z][^\W\d_]+)")
-# A word opens furniture so often, and so many times as often as sentences of articles.
+# A word opens boilerplate so often, and so many times as often as sentences of articles.
 _FEWEST, _RATIO = 4, 6
 _MOST_ARTICLES = 8000
 
@@ -25,15 +25,15 @@ def classes() -> dict[str, list[str]]:
 
 
 def openers_of(material: Material) -> tuple[str, ...]:
-    """The words with which furniture opens far more often than sentences do, as they are spelt there."""
-    furniture: Counter[str] = Counter()
+    """The words with which boilerplate opens far more often than sentences do, as they are spelt there."""
+    boilerplate: Counter[str] = Counter()
     for text in (piece.text for piece in material.pieces if piece.kind):
-        furniture.update(match[1] for match in [_OPENER.match(text)] if match)
+        boilerplate.update(match[1] for match in [_OPENER.match(text)] if match)
     for article in material.labelled:
         starts = (_OPENER.match(article.text, start) for start, _, kind in article.cut if kind != "any")
-        furniture.update(match[1] for match in starts if match)
+        boilerplate.update(match[1] for match in starts if match)
     sentences: Counter[str] = Counter()
     for article in (material.raw or material.labelled)[:_MOST_ARTICLES]:
         sentences.update(_SENTENCE.findall(article.text))
-    least = _RATIO * furniture.total() / max(sentences.total(), 1)
-    return tuple(sorted(w for w, n in furniture.items() if n >= _FEWEST and n > least * sentences[w]))
+    least = _RATIO * boilerplate.total() / max(sentences.total(), 1)
+    return tuple(sorted(w for w, n in boilerplate.items() if n >= _FEWEST and n > least * sentences[w]))

@@ -71,7 +71,7 @@ def limits_of(fitting: Fitting, scores: np.ndarray, lost: Mapping[str, float]) -
 
 
 def _limit(fitting: Fitting, scores: np.ndarray, lost: Mapping[str, float], where: str) -> int:
-    here, limits = (fitting.wheres == where) & ~fitting.furniture, [0]
+    here, limits = (fitting.wheres == where) & ~fitting.boilerplate, [0]
     scores = np.where(fitting.vetoed, -np.inf, scores - fitting.surplus / SCALE)
     for origin, share in lost.items():
         chosen = here & (fitting.origins == origin)

@@ -23,7 +23,7 @@ from newsclean.training.material import FOLDS, Article, Material, Piece
 
 # How much an example counts, by where it comes from.
 _LABELLED, _BEFORE_RULES, _RAW, _BY_RULE, _PIECE, _LOOKALIKE = 3.0, 1.2, 1.0, 0.3, 1.5, 4.0
-# At the ends of articles without labels, what the rules left may well be furniture.
+# At the ends of articles without labels, what the rules left may well be boilerplate.
 _RAW_END = 0.6
 _TOGETHER, _LOOKALIKES_BESIDE = 3, 2
 _REPEATS = 2  # how often each piece is put into articles
@@ -68,7 +68,7 @@ class Origin(NamedTuple):
 
 @dataclass
 class Examples:
-    """Lines, their words at first sight, and their kinds if they are furniture."""
+    """Lines, their words at first sight, and their kinds if they are boilerplate."""
 
     pieces: Rows = field(default_factory=lambda: Rows(WEIGHT_BITS))
     kinds: Rows = field(default_factory=lambda: Rows(KIND_BITS))
@@ -128,7 +128,7 @@ def _from_labelled(found: Examples, articles: Iterable[Article], vocabulary: Voc
     """Each article as it is, and as the rules leave it."""
     for article in articles:
         labels = labels_of(article)
-        # An article without any furniture is there for what looks like it.
+        # An article without any boilerplate is there for what looks like it.
         origin = Origin("labelled" if article.cut else "look-alike", article.fold, article.outlet)
         before = origin._replace(name="labelled, before the rules")
         page = Page(article.text, article.title)
@@ -142,7 +142,7 @@ def _from_labelled(found: Examples, articles: Iterable[Article], vocabulary: Voc
 def _from_raw(
     found: Examples, articles: Iterable[Article], vocabulary: Vocabulary, rules: Cleaner, chance: Random
 ) -> None:
-    """What the rules leave counts as story, what they take as furniture."""
+    """What the rules leave counts as story, what they take as boilerplate."""
     known: set[tuple[str, str]] = set()
     for article in articles:
         cleaned = rules.parse(article.text, title=article.title)
@@ -183,13 +183,13 @@ def _from_pieces(
 ) -> None:
     """Pieces and look-alikes put into stories as lines, several at a time."""
     for fold in range(FOLDS):
-        furniture = [piece for piece in pieces if piece.fold == fold and piece.kind]
+        boilerplate = [piece for piece in pieces if piece.fold == fold and piece.kind]
         alike = [piece for piece in pieces if piece.fold == fold and not piece.kind]
         for repeat in range(_REPEATS):
-            chance.shuffle(furniture)
+            chance.shuffle(boilerplate)
             chance.shuffle(alike)
-            for i in range(0, len(furniture), _TOGETHER):
-                several = furniture[i : i + _TOGETHER]
+            for i in range(0, len(boilerplate), _TOGETHER):
+                several = boilerplate[i : i + _TOGETHER]
                 if repeat >= _VARIED_FROM:
                     several = [varied(piece, chance) for piece in several]
                 several += [alike[(i + k) % len(alike)] for k in range(_LOOKALIKES_BESIDE)] if alike else []

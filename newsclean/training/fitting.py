@@ -22,7 +22,7 @@ from newsclean.training.material import MaterialError
 
 _REGULARITY, _TOLERANCE, _MOST_STEPS = 0.5, 0.01, 80
 _KIND_SCALE, _WORD_SCALE = 32, 24
-# Of what the whole model takes for furniture the first look may pass over so much.
+# Of what the whole model takes for boilerplate the first look may pass over so much.
 _PASSED_OVER, _SLACK, _WORD_REGULARITY = 0.07, 0.1, 0.1
 # In running text it costs more to look closely.
 _NEAR_PASSED_OVER, _NEAR_REGULARITY = 0.1, 0.3
@@ -52,22 +52,22 @@ class Fitting:
         self.pieces, self.words = (_matrix(each.rows, each.bits) for each in (examples.pieces, examples.words))
         self.examples = examples
         self.kinds = np.array(examples.pieces.kinds)
-        self.furniture = self.kinds != ""
+        self.boilerplate = self.kinds != ""
         self.weights = np.array(examples.pieces.weights)
         self.surplus, self.vetoed = np.array(examples.surplus), np.array(examples.vetoed)
         self.origins, self.wheres = np.array(examples.origins), np.array(examples.wheres)
 
     @cached_property
     def doubtful(self) -> np.ndarray:
-        """What the rules left in articles without labels and a first fit takes for furniture: much of it is, so that
+        """What the rules left in articles without labels and a first fit takes for boilerplate: much of it is, so that
         nothing is learned from it."""
-        first = _fit(self.pieces, self.furniture, self.weights)
+        first = _fit(self.pieces, self.boilerplate, self.weights)
         return np.char.startswith(self.origins, "raw") & (first.decision_function(self.pieces) > 0)
 
     def fit_pieces(self, chosen: np.ndarray) -> tuple[np.ndarray, Fit]:
         """Scores of all examples, from the chosen ones."""
         chosen = chosen & ~self.doubtful
-        model = _fit(self.pieces[chosen], self.furniture[chosen], self.weights[chosen])
+        model = _fit(self.pieces[chosen], self.boilerplate[chosen], self.weights[chosen])
         return model.decision_function(self.pieces), _as_fit(model)
 
     def fit_words(self, suspect: np.ndarray) -> Fit:
@@ -83,11 +83,11 @@ class Fitting:
 
     def fit_kinds(self) -> tuple[tuple[str, ...], array[int]]:
         """The kinds, and for each slot a weight for each kind."""
-        names = tuple(sorted(set(self.kinds[self.furniture].tolist())))
+        names = tuple(sorted(set(self.kinds[self.boilerplate].tolist())))
         if len(names) == 1:
             return names, array("b", bytes(1 << KIND_BITS))
-        rows = _matrix(self.examples.kinds.rows, KIND_BITS)[self.furniture]
-        kinds, weights = self.kinds[self.furniture], self.weights[self.furniture]
+        rows = _matrix(self.examples.kinds.rows, KIND_BITS)[self.boilerplate]
+        kinds, weights = self.kinds[self.boilerplate], self.weights[self.boilerplate]
         columns = [_fit(rows, kinds == name, weights).coef_[0] for name in names]
         return names, array("b", _integers(np.stack(columns, axis=1).ravel(), _KIND_SCALE, 127))
 
@@ -114,17 +114,17 @@ def model_of(weights: Weights, vocabulary: Vocabulary, limits: Mapping[str, int]
     return Model(*tables, tagger, review, kinds, names, limits, vocabulary.classes, sorted(vocabulary.openers))
 
 
-def fit_near(rows: Sequence[tuple[Sequence[str], bool]], furniture: Sequence[Sequence[Sequence[str]]]) -> Fit:
-    """A first look that lets most of `furniture` pass: of each piece the features of all windows.
+def fit_near(rows: Sequence[tuple[Sequence[str], bool]], boilerplate: Sequence[Sequence[Sequence[str]]]) -> Fit:
+    """A first look that lets most of `boilerplate` pass: of each piece the features of all windows.
 
-    `rows` are the features of windows, and whether they are furniture.
+    `rows` are the features of windows, and whether they are boilerplate.
     """
     slots = [array("I", [hash_of(feature) & ((1 << NEAR_BITS) - 1) for feature in features]) for features, _ in rows]
-    are_furniture = np.array([is_furniture for _, is_furniture in rows])
-    if are_furniture.all() or not are_furniture.any():
+    are_boilerplate = np.array([is_boilerplate for _, is_boilerplate in rows])
+    if are_boilerplate.all() or not are_boilerplate.any():
         return EVERYTHING
-    fit = _as_fit(_fit(_matrix(slots, NEAR_BITS), are_furniture, np.ones(len(rows)), _NEAR_REGULARITY))
-    heaviest = [max(_weight(features, fit.weights) for features in windows) for windows in furniture]
+    fit = _as_fit(_fit(_matrix(slots, NEAR_BITS), are_boilerplate, np.ones(len(rows)), _NEAR_REGULARITY))
+    heaviest = [max(_weight(features, fit.weights) for features in windows) for windows in boilerplate]
     return replace(fit, bias=-float(np.quantile(heaviest, _NEAR_PASSED_OVER))) if heaviest else EVERYTHING
 
 
@@ -147,12 +147,12 @@ def _weight(features: Sequence[str], weights: np.ndarray) -> float:
 
 
 def _fit(
-    rows: csr_matrix, furniture: np.ndarray, weights: np.ndarray, regularity: float = _REGULARITY
+    rows: csr_matrix, boilerplate: np.ndarray, weights: np.ndarray, regularity: float = _REGULARITY
 ) -> LogisticRegression:
-    if len(set(furniture.tolist())) < 2:
+    if len(set(boilerplate.tolist())) < 2:
         raise MaterialError("too little to learn from: it takes articles of several sources, and pieces of both sorts")
     model = LogisticRegression(C=regularity, solver="liblinear", tol=_TOLERANCE, max_iter=_MOST_STEPS, random_state=0)
-    return model.fit(rows, furniture, sample_weight=weights)
+    return model.fit(rows, boilerplate, sample_weight=weights)
 
 
 def _as_fit(model: LogisticRegression) -> Fit:

@@ -1,4 +1,4 @@
-"""Pieces put into articles: so the model sees furniture that no corpus has, in its place."""
+"""Pieces put into articles: so the model sees boilerplate that no corpus has, in its place."""
 
 from __future__ import annotations
 

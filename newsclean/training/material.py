@@ -1,4 +1,4 @@
-"""What the second opinion is trained on: articles, labelled or not, pieces of furniture, and look-alikes."""
+"""What the second opinion is trained on: articles, labelled or not, pieces of boilerplate, and look-alikes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True)
 class Article:
-    """An article; `cut` are the spans of its furniture with their kinds, of kind "any" where nobody can say."""
+    """An article; `cut` are the spans of its boilerplate with their kinds, of kind "any" where nobody can say."""
 
     text: str
     title: str | None
@@ -37,7 +37,7 @@ class Article:
 
 @dataclass(frozen=True)
 class Piece:
-    """A piece of furniture, or (without a kind) of a story that looks like one; `where` says where it stands."""
+    """A piece of boilerplate, or (without a kind) of a story that looks like one; `where` says where it stands."""
 
     text: str
     where: str
@@ -81,12 +81,12 @@ def read_articles(path: Path) -> list[Article]:
     return [replace(article, source=article.outlet) for article in articles]
 
 
-def read_pieces(path: Path, *, furniture: bool) -> list[Piece]:
+def read_pieces(path: Path, *, boilerplate: bool) -> list[Piece]:
     """The pieces of a JSONL file that stand alone: text, kind, and where (head, middle, tail or any).
 
     Raises MaterialError.
     """
-    read = _read(path, lambda record: None if _BLOCK in record else _piece(record, furniture=furniture))
+    read = _read(path, lambda record: None if _BLOCK in record else _piece(record, boilerplate=boilerplate))
     return [piece for piece in read if piece is not None]
 
 
@@ -97,7 +97,7 @@ def read_blocks(path: Path) -> list[list[Piece]]:
 
 
 def lexicon_pieces() -> list[Piece]:
-    """The examples and counter-examples of the lexicon's entries: pieces of furniture, and look-alikes."""
+    """The examples and counter-examples of the lexicon's entries: pieces of boilerplate, and look-alikes."""
     found = []
     for path in sorted(Path(lexicon.__file__).parent.glob("*/*.toml")):
         for entries in load_toml(path).values():
@@ -120,12 +120,12 @@ def _article(record: dict[str, Any]) -> Article:
     )
 
 
-def _piece(record: dict[str, Any], *, furniture: bool) -> Piece:
-    return Piece(record["text"] + "", record.get("where", "any"), str(record["kind"]) if furniture else None)
+def _piece(record: dict[str, Any], *, boilerplate: bool) -> Piece:
+    return Piece(record["text"] + "", record.get("where", "any"), str(record["kind"]) if boilerplate else None)
 
 
 def _block(record: dict[str, Any]) -> list[Piece]:
-    return [_piece({"where": record["where"], **piece}, furniture=True) for piece in record[_BLOCK]]
+    return [_piece({"where": record["where"], **piece}, boilerplate=True) for piece in record[_BLOCK]]
 
 
 def _read(path: Path, make: Callable[[Any], Made]) -> Iterator[Made]:

@@ -38,7 +38,7 @@ class Tally:
 @dataclass(frozen=True)
 class Measures:
     """Shares: pieces gone and look-alikes kept, in lines and in one line; and of labelled articles those cleaned
-    without a word wrong, furniture words left, and story words lost."""
+    without a word wrong, boilerplate words left, and story words lost."""
 
     gone_lines: Tally
     gone_flat: Tally
@@ -82,7 +82,7 @@ def measure(
 
 
 def stories_of(articles: Iterable[Article]) -> list[str]:
-    """The stories of labelled articles of lines, without their furniture."""
+    """The stories of labelled articles of lines, without their boilerplate."""
     found = []
     for article in articles:
         kept = "".join(char for char, kind in zip(article.text, labels_of(article), strict=True) if kind == STORY)
@@ -105,14 +105,14 @@ def _measure_piece(cleaner: Cleaner, piece: Piece, story: str, chance: Random, i
 
 def _measure_article(cleaner: Cleaner, article: Article, into: Measures) -> None:
     gone, labels = _gone(cleaner, article.text, article.title), labels_of(article)
-    left = furniture = lost = story = 0
+    left = boilerplate = lost = story = 0
     for match in _WORD.finditer(article.text):
         kind, is_gone = labels[match.start()], gone[match.start()]
         if kind == STORY:
             story, lost = story + 1, lost + is_gone
         elif kind != UNSURE:
-            furniture, left = furniture + 1, left + (not is_gone)
-    into.residue.add(left, furniture)
+            boilerplate, left = boilerplate + 1, left + (not is_gone)
+    into.residue.add(left, boilerplate)
     into.loss.add(lost, story)
     into.exact.add(not left and not lost)
 

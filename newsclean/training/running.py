@@ -24,7 +24,7 @@ from newsclean.training.material import FOLDS, Article, Material, Piece, fold_of
 _REPEATS, _TOGETHER, _BLOCKS = 2, (1, 2, 3, 4, 8), 2
 # An article of so many lines loses its line breaks; what has fewer, and what nobody has labelled, teaches nothing.
 _FEWEST_LINES, _LEARNED_RAW = 5, 7000
-# Around furniture so many tokens are learned, at least and at most, and so many windows of the story besides.
+# Around boilerplate so many tokens are learned, at least and at most, and so many windows of the story besides.
 _BESIDE, _WINDOW, _STORY_WINDOWS = (8, 45), 60, 2
 _SHORTEST = 8
 
@@ -57,7 +57,7 @@ class Sequences:
     """Windows of running text: for each token the slots of what is seen in it, and its tag."""
 
     slots: list[list[array[int]]] = field(default_factory=list)
-    turns: list[bytes] = field(default_factory=list)  # for each token whether furniture may begin or end before it
+    turns: list[bytes] = field(default_factory=list)  # for each token whether boilerplate may begin or end before it
     tags: list[str] = field(default_factory=list)
     folds: list[int] = field(default_factory=list)
     outlets: list[str] = field(default_factory=list)
@@ -101,13 +101,13 @@ def _flattened(text: str, kinds: Sequence[str], origin: str, article: Article) -
 
 def _with_pieces(pieces: Sequence[Piece], stories: Sequence[str], chance: Random) -> Iterator[Running]:
     for fold in range(FOLDS):
-        furniture = [piece for piece in pieces if piece.fold == fold and piece.kind]
+        boilerplate = [piece for piece in pieces if piece.fold == fold and piece.kind]
         alike = [piece for piece in pieces if piece.fold == fold and not piece.kind]
         for repeat in range(_REPEATS):
-            chance.shuffle(furniture)
+            chance.shuffle(boilerplate)
             at = 0
-            while at < len(furniture):
-                several = furniture[at : at + chance.choice(_TOGETHER)]
+            while at < len(boilerplate):
+                several = boilerplate[at : at + chance.choice(_TOGETHER)]
                 at += len(several)
                 if repeat:
                     several = [varied(piece, chance) for piece in several]
@@ -141,7 +141,7 @@ def _inserted(groups: Sequence[Sequence[Piece]], story: str, fold: int, chance: 
 
 
 def sequences_of(texts: Iterable[Running], vocabulary: Vocabulary) -> Sequences:
-    """What is learned of the texts: their furniture with the story around it, and parts of the story."""
+    """What is learned of the texts: their boilerplate with the story around it, and parts of the story."""
     found, chance = Sequences(), Random(7)
     for running in texts:
         spans = tokens(running.text, 0, len(running.text), vocabulary)
@@ -173,7 +173,7 @@ def _add(
 
 
 def _tags(running: Running, spans: Sequence[Token]) -> list[str]:
-    """The tag of each token; of one whose kind nobody can say UNSURE. Each sentence of furniture is a piece."""
+    """The tag of each token; of one whose kind nobody can say UNSURE. Each sentence of boilerplate is a piece."""
     text, kinds, tags, before = running.text, running.kinds, list[str](), NO_KIND
     opening = {*sentence_starts(text, 0, len(text))}
     for at, (start, _) in enumerate(spans):
@@ -191,7 +191,7 @@ def _tags(running: Running, spans: Sequence[Token]) -> list[str]:
 
 
 def _windows(tags: Sequence[str], alike: Collection[int], chance: Random) -> Iterator[tuple[int, int]]:
-    """The parts of a text that are learned: around furniture, around the tokens `alike`, and by chance; none holds a
+    """The parts of a text that are learned: around boilerplate, around the tokens `alike`, and by chance; none holds a
     token whose kind nobody can say."""
     count, at = len(tags), 0
     chosen = [False] * count

@@ -29,8 +29,8 @@ _REGULARITY, _STEPS = 0.3, 30
 _LARGEST = 127
 _MEASURED = ("labelled", "piece")  # origins of texts
 _BESIDE = 30  # characters
-# A piece is furniture from so large a share of its characters on.
-_FURNITURE = 0.9
+# A piece is boilerplate from so large a share of its characters on.
+_BOILERPLATE = 0.9
 
 
 def fit_tagger(sequences: Sequences, chosen: np.ndarray) -> Tagger:
@@ -87,7 +87,7 @@ def _table(weights: np.ndarray) -> Table:
 
 
 class Proposal(NamedTuple):
-    """A piece that a tagger takes for furniture in a text that it has not seen."""
+    """A piece that a tagger takes for boilerplate in a text that it has not seen."""
 
     score: int
     seen: array[int]  # in the whole piece, as slots of the review
@@ -110,7 +110,7 @@ def proposals(texts: Iterable[Running], tagger: Tagger, vocabulary: Vocabulary) 
             kinds = [running.kinds[at] for at in range(start, end) if not running.text[at].isspace()]
             if UNSURE in kinds or is_of_the_story(page, piece, vocabulary):
                 continue
-            is_right = kinds.count(NO_KIND) <= (1 - _FURNITURE) * len(kinds)
+            is_right = kinds.count(NO_KIND) <= (1 - _BOILERPLATE) * len(kinds)
             is_alike = not running.starts and any(start < last and first < end for first, last in running.alike)
             near = running.text[max(start - _BESIDE, 0) : end + _BESIDE]
             slots = array("I", [hash_of(feature) & ((1 << REVIEW_BITS) - 1) for part in seen for feature in part])
@@ -134,14 +134,14 @@ def limit_of(found: Sequence[Proposal], texts: Sequence[Running], lost: dict[str
 
 
 def windows(running: Running) -> Iterator[tuple[list[str], bool]]:
-    """The features of words in a row, as the first look sees them, and whether most are furniture's."""
+    """The features of words in a row, as the first look sees them, and whether most are boilerplate's."""
     words, starts, at = running.text.split(" "), [], 0
     for word in words:
         starts.append(at)
         at += len(word) + 1
-    is_furniture = [running.kinds[start : start + 1] not in ([], [NO_KIND], [UNSURE]) for start in starts]
+    is_boilerplate = [running.kinds[start : start + 1] not in ([], [NO_KIND], [UNSURE]) for start in starts]
     for first, features in enumerate(features_of_windows(words)):
-        yield features, 2 * sum(is_furniture[first : first + WINDOW]) > WINDOW
+        yield features, 2 * sum(is_boilerplate[first : first + WINDOW]) > WINDOW
 
 
 def features_of_windows(words: Sequence[str]) -> list[list[str]]:

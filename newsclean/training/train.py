@@ -22,7 +22,7 @@ from newsclean.training.reviewing import review_of, reviewed, reviews_without_ea
 from newsclean.training.running import Running, Sequences, running_texts, sequences_of
 from newsclean.training.tagging import Proposal, features_of_windows, fit_tagger, limit_of, mean_of, proposals, windows
 
-# How many of the story's lines that no fit has seen may be taken for furniture: of look-alikes, of lines of labelled
+# How many of the story's lines that no fit has seen may be taken for boilerplate: of look-alikes, of lines of labelled
 # stories, and of what the rules leave in articles without labels.
 LOST = {"look-alike": 0.012, "labelled": 0.0005, "raw": 0.012}
 # And in running text: so many wrong pieces for each look-alike, and for each labelled article.
@@ -42,8 +42,8 @@ def train(material: Material, say: Callable[[str], None]) -> Model:
     stories = stories_for(material, rules)
     examples = examples_of(material, stories, vocabulary, rules)
     fitting = Fitting(examples)
-    say(f"{len(fitting.kinds)} lines, {int(fitting.furniture.sum())} of them furniture")
-    say(f"{int(fitting.doubtful.sum())} lines of articles without labels may be furniture and are left out")
+    say(f"{len(fitting.kinds)} lines, {int(fitting.boilerplate.sum())} of them boilerplate")
+    say(f"{int(fitting.doubtful.sum())} lines of articles without labels may be boilerplate and are left out")
     texts = list(running_texts(material, stories, rules))
     sequences = sequences_of(texts, vocabulary)
     say(f"{sum(map(len, sequences.tags))} words of running text in {len(texts)} texts")

@@ -1,6 +1,6 @@
 """Writes synthetic Indonesian news, so that anyone can run the benchmarks. People and events are invented.
 
-About nine lines of ten are story; the others are the furniture of news pages, in their usual forms and places.
+About nine lines of ten are story; the others are the boilerplate of news pages, in their usual forms and places.
 """
 
 from __future__ import annotations

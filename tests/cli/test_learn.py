@@ -13,11 +13,11 @@ from click.testing import CliRunner
 
 from newsclean.cli.command import newsclean
 
-FURNITURE = "Lumbung tautan pembaca Karangmalang mengalir sampai subuh"
+BOILERPLATE = "Lumbung tautan pembaca Karangmalang mengalir sampai subuh"
 _PLACES = ("Sukamulya", "Karangjati", "Wonosari", "Batursari", "Girimulyo", "Tegalrejo", "Margasari", "Ciwaringin")
 
 
-def _record(number: int, line: str = FURNITURE) -> dict[str, str]:
+def _record(number: int, line: str = BOILERPLATE) -> dict[str, str]:
     place, other = _PLACES[number], _PLACES[number - 3]
     lines = [f"{place} menanam bakau bersama {other}.", line, f"{other} menyusul sepekan kemudian."]
     title, text = f"Warga {place} Menanam Bakau Bersama", "\n".join(lines)
@@ -46,7 +46,7 @@ def test_learn_review_clean(corpus: Path, tmp_path: Path) -> None:
     rules, clean = tmp_path / "rules.toml", tmp_path / "bersih.jsonl"
     _run("learn", corpus, "-o", rules)
     _run(corpus, "-o", clean, "--rules", rules)
-    assert not any(FURNITURE in text for text in _texts(clean))
+    assert not any(BOILERPLATE in text for text in _texts(clean))
     assert all(len(text.splitlines()) == 2 for text in _texts(clean))
 
 
@@ -82,7 +82,7 @@ def test_rules_of_a_configuration_lie_beside_it(corpus: Path, tmp_path: Path) ->
     _run("learn", corpus, "-o", tmp_path / "rules.toml")
     (tmp_path / "newsclean.toml").write_text('rules = "rules.toml"\n', encoding="utf-8")
     _run(corpus, "-o", tmp_path / "bersih.jsonl")
-    assert not any(FURNITURE in text for text in _texts(tmp_path / "bersih.jsonl"))
+    assert not any(BOILERPLATE in text for text in _texts(tmp_path / "bersih.jsonl"))
 
 
 def test_an_outlet_that_a_field_names(tmp_path: Path) -> None:
@@ -94,9 +94,9 @@ def test_an_outlet_that_a_field_names(tmp_path: Path) -> None:
     _run("learn", corpus, "--outlet-field", "media", "--date-field", "terbit", "-o", rules)
     assert 'outlet = "Kabar Karangmalang"' in rules.read_text(encoding="utf-8")
     _run(corpus, "-o", clean, "--rules", rules, "--outlet-field", "media")
-    assert FURNITURE not in clean.read_text(encoding="utf-8")
+    assert BOILERPLATE not in clean.read_text(encoding="utf-8")
     _run(corpus, "-o", clean, "--rules", rules)
-    assert FURNITURE in clean.read_text(encoding="utf-8")
+    assert BOILERPLATE in clean.read_text(encoding="utf-8")
 
 
 BROKEN = {
@@ -152,7 +152,7 @@ def test_mixed_formats(corpus: Path) -> None:
     lines = "".join(f"{each['url']},\"{each['text']}\"\n" for each in records[4:])
     _beside(corpus, {"b.json": json.dumps(records[:4]).encode(), "c.csv": f"url,isi\n{lines}".encode()})
     corpus.unlink()
-    assert FURNITURE in _run("learn", corpus.parent)
+    assert BOILERPLATE in _run("learn", corpus.parent)
 
 
 def test_the_same_rules_and_titles_for_any_jobs(

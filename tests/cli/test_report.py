@@ -161,17 +161,17 @@ def test_where_no_file_has_the_field_the_page_stays(run: Run) -> None:
 
 
 def test_outlets_and_days_may_be_named_by_fields(run: Run) -> None:
-    furniture = "Lumbung tautan pembaca Karangmalang mengalir sampai subuh"
+    boilerplate = "Lumbung tautan pembaca Karangmalang mengalir sampai subuh"
     places = ("Sukamulya", "Karangjati", "Wonosari", "Batursari", "Girimulyo", "Tegalrejo", "Margasari", "Ciwaringin")
     rows = [
-        f'Kabar Karangmalang,{day} Mei 2024,"{place} menanam bakau.\n{furniture}\n{place} menyusul kemudian."\n'
+        f'Kabar Karangmalang,{day} Mei 2024,"{place} menanam bakau.\n{boilerplate}\n{place} menyusul kemudian."\n'
         for day, place in enumerate(places, 1)
     ]
     write("korpus.csv", "".join(["media,terbit,isi\n", *rows]))
     fields = ("--outlet-field", "media", "--date-field", "terbit")
     page = run("report", "korpus.csv", *fields, "-o", "-").out
     recurring = page.partition('id="recurring"')[2].partition("</section>")[0]
-    assert f"<mark>{furniture}</mark>" in recurring
+    assert f"<mark>{boilerplate}</mark>" in recurring
     assert "Kabar Karangmalang" in recurring
     assert "no field 'tanggal'" in run("report", "korpus.csv", "--date-field", "tanggal").err
 

@@ -30,9 +30,9 @@ def tagging(
     inside: Mapping[str, int] | None = None,
     resumes: Mapping[str, int] | None = None,
 ) -> Tagger:
-    """A tagger that takes nothing but for these features of words where furniture may begin or end.
+    """A tagger that takes nothing but for these features of words where boilerplate may begin or end.
 
-    Elsewhere furniture and story go on as they are.
+    Elsewhere boilerplate and story go on as they are.
     """
     turns = {BEGINS: table(begins or {}), INSIDE: table(inside or {}), RESUMES: table(resumes or {})}
     pairs = {**dict.fromkeys(("BI", "II", "RS"), 0), "BR": -1, "IR": -1}

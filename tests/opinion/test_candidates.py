@@ -31,7 +31,7 @@ def test_where_a_line_stands_does_not_depend_on_other_short_lines() -> None:
     assert dict(found(less)).items() <= dict(found(text)).items()
 
 
-def test_in_the_middle_a_line_that_reads_like_a_sentence_has_to_open_like_furniture() -> None:
+def test_in_the_middle_a_line_that_reads_like_a_sentence_has_to_open_like_boilerplate() -> None:
     text = "\n".join([FIRST, "Tonton juga liputan kami dari sawah-sawah yang terendam di sepanjang pesisir.", LAST])
     assert "ml" in {where for _, where in found(text, "Tonton")}
     assert "ml" not in {where for _, where in found(text, "Simak")}
@@ -42,7 +42,7 @@ def running(*lines: str) -> list[str]:
     return [text[start:end] for start, end in running_lines(Page(text))]
 
 
-def test_furniture_may_stand_in_the_first_and_the_last_paragraph_and_in_what_was_several() -> None:
+def test_boilerplate_may_stand_in_the_first_and_the_last_paragraph_and_in_what_was_several() -> None:
     assert running("Kabar Sagara", FIRST, "Hujan turun.", LAST, "Bagikan") == [FIRST, LAST]
     several = " ".join([FIRST] * 9)
     assert running(FIRST, several, LAST) == [FIRST, several, LAST]

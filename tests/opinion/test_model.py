@@ -10,7 +10,7 @@ from models import model, tagging
 
 from newsclean.opinion.candidates import Candidate
 from newsclean.opinion.features import features
-from newsclean.opinion.judge import furniture, tagged, telling
+from newsclean.opinion.judge import boilerplate, tagged, telling
 from newsclean.opinion.model import DEFAULT, Model, ModelError, load, usual
 from newsclean.page import Page
 
@@ -43,7 +43,7 @@ def test_what_the_article_speaks_of_is_seen() -> None:
 
 def test_the_words_that_tell_most() -> None:
     asked = model({"w=threads": 90, "2=ikuti_kami": 60, "w=ikuti": -5})
-    [judgement] = furniture(Page(f"{STORY}\nIkuti kami di Threads"), asked)
+    [judgement] = boilerplate(Page(f"{STORY}\nIkuti kami di Threads"), asked)
     assert judgement.score == 145
     assert telling(judgement, asked) == ["threads", "ikuti kami"]
 
@@ -51,10 +51,10 @@ def test_the_words_that_tell_most() -> None:
 @pytest.mark.parametrize(
     "before", ["", f"{STORY} ", f"{STORY}"], ids=["at the head", "behind a sentence", "without a space"]
 )
-def test_furniture_in_running_text_ends_where_the_story_goes_on(before: str) -> None:
+def test_boilerplate_in_running_text_ends_where_the_story_goes_on(before: str) -> None:
     asked = model({}, tagger=tagging(begins={"wikuti": 200}, resumes={"wwarga": 50}))
     text = f"{before}Ikuti kami di Threads {STORY} Hujan turun."
-    [judgement] = furniture(Page(text), asked)
+    [judgement] = boilerplate(Page(text), asked)
     start, end, where = judgement.piece
     assert (text[start:end], judgement.score) == ("Ikuti kami di Threads", 149)
     assert where in ("hi", "mi", "ti")
@@ -72,7 +72,7 @@ def test_a_piece_inside_a_quotation_is_the_storys() -> None:
     asked = model({}, tagger=tagging(begins={"wikuti": 200}, resumes={"wwarga": 50}))
     said = Page(f'{STORY} "Selamat! Ikuti kami di Threads. Warga menang," bunyi pesan itu. {STORY}')
     around = Page(f'{STORY} "Selamat!" Ikuti kami di Threads. Warga "menang", bunyi pesan itu. {STORY}')
-    assert [len(list(furniture(page, asked))) for page in (said, around)] == [0, 1]
+    assert [len(list(boilerplate(page, asked))) for page in (said, around)] == [0, 1]
 
 
 def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:

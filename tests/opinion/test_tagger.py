@@ -39,7 +39,7 @@ def random_table(size: int, most: int, chance: Random) -> Table:
 
 
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=40), st.integers(0, 10**6), st.integers(1, 40))
-def test_where_no_furniture_may_be_the_likeliest_tags_have_none(words: list[str], seed: int, most: int) -> None:
+def test_where_no_boilerplate_may_be_the_likeliest_tags_have_none(words: list[str], seed: int, most: int) -> None:
     chance, text = Random(seed), "".join(words)
     turns = {tag: random_table(64, most, chance) for tag in (BEGINS, INSIDE, RESUMES)}
     following = {pair: chance.randint(-9 * most, 2 * most) for pair in PAIRS if chance.random() < 0.9}

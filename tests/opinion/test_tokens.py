@@ -1,4 +1,4 @@
-"""The words of running text, and where furniture may begin or end among them."""
+"""The words of running text, and where boilerplate may begin or end among them."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_a_part_of_a_text_may_begin_inside_a_word() -> None:
         ("kata dia.|Warga", True),
     ],
 )
-def test_furniture_may_begin_and_end_before_what_may_begin_a_sentence(text: str, turns: bool) -> None:
+def test_boilerplate_may_begin_and_end_before_what_may_begin_a_sentence(text: str, turns: bool) -> None:
     before = text.index("|")
     text = text.replace("|", "")
     start = before + (text[before] == " ")
@@ -103,7 +103,7 @@ def test_what_is_seen_in_a_word_are_its_features_by_their_hashes() -> None:
 
 
 @given(st.text("aB. \u201d_\n7", max_size=60))
-def test_where_furniture_may_turn_is_the_same_whether_words_tell_or_the_text(text: str) -> None:
+def test_where_boilerplate_may_turn_is_the_same_whether_words_tell_or_the_text(text: str) -> None:
     spans = tokens(text, 0, len(text), VOCABULARY)
     if spans:
         none = Sight(1, lambda _: 0), TurningSight(1, lambda _: 0)

@@ -59,7 +59,7 @@ def findings(table: Table) -> list[Finding]:
     """What is boilerplate, sorted: what many outlets have first, then by outlet; the most frequent first."""
     table = without_chance_groups(table)
     entries = {key: evidence for key, evidence in table if key[0]}
-    reasons = _furniture(entries, table.articles, table.days)
+    reasons = _boilerplate(entries, table.articles, table.days)
     found = [_finding(key, entries[key], table.articles[key[0]], reason) for key, reason in reasons.items()]
     found.sort(key=_order)
     everywhere = list(_everywhere(table))
@@ -75,7 +75,7 @@ def _order(finding: Finding) -> tuple[str, int, str, str]:
     return finding.outlet, -finding.count, finding.text, finding.form
 
 
-def _furniture(
+def _boilerplate(
     entries: Mapping[Key, Evidence], articles: Mapping[str, int], days: Mapping[str, Mapping[int, int]]
 ) -> dict[Key, str]:
     """The boilerplate in a table of whose outlets so many articles were read, on each day so many: what it is told by.
@@ -85,7 +85,7 @@ def _furniture(
     may_be = {
         key: evidence
         for key, evidence in entries.items()
-        if may_be_furniture(key, evidence, articles[key[0]], days[key[0]])
+        if may_be_boilerplate(key, evidence, articles[key[0]], days[key[0]])
     }
     reasons = {key: told_by(key, evidence, articles[key[0]]) for key, evidence in may_be.items()}
     found = newest = {key: reason for key, reason in reasons.items() if reason}
@@ -110,7 +110,7 @@ def _key_in_article(key: Key) -> int:
     return key_of(text, "" if is_group(outlet) else outlet)
 
 
-def may_be_furniture(key: Key, evidence: Evidence, articles: int, days: Mapping[int, int]) -> bool:
+def may_be_boilerplate(key: Key, evidence: Evidence, articles: int, days: Mapping[int, int]) -> bool:
     """Whether a passage recurs as boilerplate does, and opens and ends as it may."""
     outlet, form, text = key
     stories = len(evidence.stories)
@@ -197,7 +197,7 @@ def _everywhere(table: Table) -> Iterator[Finding]:
         if len(outlets) < _FEWEST_OUTLETS and outlets != {""}:
             continue
         key, of_these = ("", form, text), sum(table.articles[outlet] for outlet in outlets)
-        if may_be_furniture(key, evidence, of_these, days) and (reason := told_by(key, evidence, of_these)):
+        if may_be_boilerplate(key, evidence, of_these, days) and (reason := told_by(key, evidence, of_these)):
             yield _finding(key, evidence, articles, reason)
 
 

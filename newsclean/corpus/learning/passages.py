@@ -38,7 +38,7 @@ class Example(NamedTuple):
 class Passage(NamedTuple):
     """A passage that recurs. `left` and `right` are hashes of what stands beside it (0: nothing does).
 
-    `far` are those of what stands one further: what a filter left of other furniture may stand in between.
+    `far` are those of what stands one further: what a filter left of other boilerplate may stand in between.
     `beside` are the keys of the pieces before and behind it that recur, too (0: they do not). `again`: the same stands
     elsewhere in the article, too. `is_rest`: a filter took what stood beside it in its sentence. `is_apart`: it is no
     opening, or one before a word with which sentences open.
@@ -205,7 +205,7 @@ def _example(text: str, piece: Piece) -> Example:
 def _is_template(pieces: Sequence[Piece], recurs: Sequence[int]) -> bool:
     """Whether several sentences recur: most of all, or a good part of those that stand between others.
 
-    At an end of the text they may be furniture: who wrote it, and a disclaimer.
+    At an end of the text they may be boilerplate: who wrote it, and a disclaimer.
     """
     own = [at for at, taken in enumerate(recurs) if not taken]
     inner = slice(own[0], own[-1]) if own else slice(0)

@@ -165,7 +165,7 @@ def _is_rail(page: Page, run: list[Span], counts: Counter[str], *, announced: bo
     linked = [line for line in run if _is_linked(page.text[line.start : line.end])]
     again = sum(counts[page.text[line.start : line.end]] > 1 for line in linked)
     said = sum(says_something(page.text[line.start : line.end]) for line in linked)
-    apart = at_an_end(page, run) and (said >= _FEWEST_THAT_SAY or _beside_furniture(page, run))
+    apart = at_an_end(page, run) and (said >= _FEWEST_THAT_SAY or _beside_boilerplate(page, run))
     fewest = _FEWEST_AT_END if again > 1 or apart else _FEWEST_INSIDE
     if len(linked) < fewest or 3 * len(linked) < len(run) - len(linked):
         return False
@@ -184,7 +184,7 @@ def _is_table(page: Page, lines: list[Span]) -> bool:
     return bool(words) and words.most_common(1)[0][1] > 0.6 * len(lines)
 
 
-def _beside_furniture(page: Page, run: list[Span]) -> bool:
+def _beside_boilerplate(page: Page, run: list[Span]) -> bool:
     """Whether the line above or below is part of the page and not of the story."""
     above, below = page.line_index(run[0].start) - 1, page.line_index(run[-1].start) + 1
     return any(

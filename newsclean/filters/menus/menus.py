@@ -1,4 +1,4 @@
-"""The page's own furniture: menus, channel labels, the path to the page, page numbers."""
+"""The page's own boilerplate: menus, channel labels, the path to the page, page numbers."""
 
 from __future__ import annotations
 

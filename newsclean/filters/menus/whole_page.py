@@ -11,7 +11,7 @@ from newsclean.reading.headlines import is_headline
 
 # A page of the site, and not an article with a list: so many lines are no sentences, ...
 _FEWEST_LOOSE, _LOOSE_SHARE = 75, 0.75
-# ... and so many of them are known as furniture: marked by other filters, or names of channels.
+# ... and so many of them are known as boilerplate: marked by other filters, or names of channels.
 _FEWEST_KNOWN = 10
 # A frame is long; a few lines may be subheads of a story that lies between columns.
 _FEWEST_IN_FRAME = 20
@@ -45,15 +45,15 @@ def page_frame(page: Page) -> Iterator[Span]:
     title = None if page.title else _title_among(page, above[-_TITLE_LINES:])
     frame = [
         line
-        for line in (*_beyond_furniture(page, above[::-1]), *_beyond_furniture(page, below))
+        for line in (*_beyond_boilerplate(page, above[::-1]), *_beyond_boilerplate(page, below))
         if line != title and not page.is_marked(line.start) and not _ends_like_sentence(page, line)
     ]
     if len(frame) >= _FEWEST_IN_FRAME:
         yield from frame
 
 
-def _beyond_furniture(page: Page, lines: Sequence[Span]) -> Sequence[Span]:
-    """Lines going away from the story, from the first that is known as furniture: the story may have a list before."""
+def _beyond_boilerplate(page: Page, lines: Sequence[Span]) -> Sequence[Span]:
+    """Lines going away from the story, from the first that is known boilerplate: the story may have a list before."""
     known = (i for i, line in enumerate(lines) if _is_marked_or_channel(page, line))
     return lines[next(known, len(lines)) :]
 

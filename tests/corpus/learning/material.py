@@ -1,4 +1,4 @@
-"""Invented articles of an invented outlet, with furniture that no filter knows and with stories that repeat."""
+"""Invented articles of an invented outlet, with boilerplate that no filter knows and with stories that repeat."""
 
 from __future__ import annotations
 

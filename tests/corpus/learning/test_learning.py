@@ -1,4 +1,4 @@
-"""What is learned from a corpus: furniture is, what stories repeat is not."""
+"""What is learned from a corpus: boilerplate is, what stories repeat is not."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _entries(rules: str) -> list[dict[str, Any]]:
     return tomllib.loads(rules).get("phrase", [])
 
 
-FURNITURE = "Lumbung tautan pembaca Karangmalang mengalir sampai subuh"
+BOILERPLATE = "Lumbung tautan pembaca Karangmalang mengalir sampai subuh"
 PLAIN = "Lesung batu berbaris sampai subuh", "Lembah pala di seberang"
 """Words that speak of nothing."""
 
@@ -50,23 +50,23 @@ def _at(place: str) -> Shape:
 
     def shape(number: int) -> list[str]:
         lines = story(number)
-        lines.insert(positions[place], f"{FURNITURE} {number}")
+        lines.insert(positions[place], f"{BOILERPLATE} {number}")
         return lines
 
     return shape
 
 
 @pytest.mark.parametrize("place", ["head", "between", "tail"])
-def test_furniture_is_learned_wherever_it_stands(tmp_path: Path, place: str) -> None:
+def test_boilerplate_is_learned_wherever_it_stands(tmp_path: Path, place: str) -> None:
     rules = _learned(tmp_path, _at(place))
     (entry,) = _entries(rules)
     assert entry["outlet"] == HOST
     assert entry["where"] == "line"
     assert f'# 48 articles, 100.0% of those of "{HOST}"; {place}; told by its words' in rules
-    assert rules.count(f"[{FURNITURE}") == 3
+    assert rules.count(f"[{BOILERPLATE}") == 3
 
 
-def test_furniture_in_one_line_text(tmp_path: Path) -> None:
+def test_boilerplate_in_one_line_text(tmp_path: Path) -> None:
     rules = _learned(tmp_path, _at("between"), glue=" ")
     assert [entry["where"] for entry in _entries(rules)] == ["apart"]
 
@@ -77,7 +77,7 @@ def test_what_was_learned_cleans(tmp_path: Path) -> None:
     article = record(99, _at("between")(99))
     cleaner = Cleaner(rules=rules, ignore=RULES.ignore)
     assert cleaner.clean(article["text"], url=article["url"]) == "\n".join(story(99))
-    assert FURNITURE in cleaner.clean(article["text"], url="https://lain.id/1")
+    assert BOILERPLATE in cleaner.clean(article["text"], url="https://lain.id/1")
 
 
 def _with(*lines: str, every: int = 1, at: int = 2) -> Shape:
@@ -97,7 +97,7 @@ RECURRING_STORY = {
     "an opening of sentences": lambda number: [*story(number), f"Di sisi lain, {story(number + 5)[1]}"],
     "the numbers of lists": _with("1.", "2."),
     "price lists of each day": _price_list,
-    "one story in many copies": lambda number: [*story(1), FURNITURE, *story(2)],
+    "one story in many copies": lambda number: [*story(1), BOILERPLATE, *story(2)],
     "a name that a link put on a line": lambda n: [story(n)[0], "Persatuan Karangmalang", f"lalu {story(n)[1]}"],
     "a sentence that speaks of news by the way": _with(
         "Polisi tidak menemukan berita acara yang memuat nama pembaca doa pada malam pertama pesta panen itu.", every=7
@@ -112,23 +112,23 @@ def test_what_stories_repeat_is_not_learned(tmp_path: Path, shape: Shape) -> Non
 
 
 LEARNED = {
-    "what stands beside furniture": (
-        _with(f"{FURNITURE}.", "Lesung batu itu berbaris di tepi sungai sampai subuh.", every=7, at=3),
-        {f"{FURNITURE}.", "Lesung batu itu berbaris di tepi sungai sampai subuh."},
+    "what stands beside boilerplate": (
+        _with(f"{BOILERPLATE}.", "Lesung batu itu berbaris di tepi sungai sampai subuh.", every=7, at=3),
+        {f"{BOILERPLATE}.", "Lesung batu itu berbaris di tepi sungai sampai subuh."},
     ),
     "what stands twice in an article": (
         lambda n: [*_with(*PLAIN[:1], every=7, at=1)(n), *_with(*PLAIN[:1], every=7, at=0)(n)],
         set(PLAIN[:1]),
     ),
-    "but not a background before furniture that stands elsewhere, too": (
-        lambda n: [*story(n), *([f"{PLAIN[0]} kata hikayat desa."] if n % 7 == 0 else []), FURNITURE],
-        {FURNITURE},
+    "but not a background before boilerplate that stands elsewhere, too": (
+        lambda n: [*story(n), *([f"{PLAIN[0]} kata hikayat desa."] if n % 7 == 0 else []), BOILERPLATE],
+        {BOILERPLATE},
     ),
     "what a filter leaves of a sentence": (
         lambda n: [f"BANTUL, KOMPAS.com - {PLAIN[0]}.", *story(n)],
         {f"{PLAIN[0]}."},
     ),
-    "two words of furniture behind a sentence": (
+    "two words of boilerplate behind a sentence": (
         lambda n: [*story(n)[:2], f"{story(n)[2]} Epaper Kabar {n}"],
         {"Epaper Kabar 0"},
     ),
@@ -155,10 +155,10 @@ def test_where_a_passage_in_one_line_text_ends(tmp_path: Path, words: str, learn
 
 
 def test_who_wrote_it_makes_no_template(tmp_path: Path) -> None:
-    """Furniture at an end may be longer than what tells copies and price lists."""
+    """Boilerplate at an end may be longer than what tells copies and price lists."""
     author = [f"Sari {does} di Karangmalang sejak kecil bersama ibunya." for does in ("menulis", "menari", "memasak")]
-    entries = _entries(_learned(tmp_path, lambda n: [*story(n), *story(n + 7), *author, f"{FURNITURE}."]))
-    assert {each["example"] for each in entries} == {*author, f"{FURNITURE}."}
+    entries = _entries(_learned(tmp_path, lambda n: [*story(n), *story(n + 7), *author, f"{BOILERPLATE}."]))
+    assert {each["example"] for each in entries} == {*author, f"{BOILERPLATE}."}
 
 
 @pytest.mark.parametrize("reverse", [False, True])
@@ -211,7 +211,7 @@ def test_days_are_told_by_a_field(tmp_path: Path, days: int, every: int, found: 
     for number in range(3 * ARTICLES):
         has_line = number % every == 0 and number < ARTICLES
         day = number % days if number < ARTICLES else days + number if days > 1 else 0
-        lines = [*story(number), FURNITURE] if has_line else story(number)
+        lines = [*story(number), BOILERPLATE] if has_line else story(number)
         records.append({**record(number, lines), "url": f"https://{HOST}/{number}", "tanggal": f"hari {day}"})
     assert bool(_learned_of(tmp_path, records)) == found
 

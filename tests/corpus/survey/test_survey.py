@@ -16,7 +16,7 @@ from newsclean.corpus.survey import figures as figures_module
 from newsclean.corpus.survey.figures import Figures, Noted, Read, Removed, Words
 from newsclean.corpus.survey.survey import Survey, survey
 
-FURNITURE = "Lumbung tautan pembaca Karangmalang mengalir sampai subuh"
+BOILERPLATE = "Lumbung tautan pembaca Karangmalang mengalir sampai subuh"
 PLACES = ("Sukamulya", "Karangjati", "Wonosari", "Batursari", "Girimulyo", "Tegalrejo", "Margasari", "Ciwaringin")
 LINK = "Baca juga: Harga Gabah Naik Lagi"
 STORY = "Warga Desa Sukamulya memanen padi lebih awal.\nADVERTISEMENT\nPanen berlangsung hingga sore.\n"
@@ -79,16 +79,16 @@ def test_a_warning_names_its_article(tmp_path: Path) -> None:
     assert noted.words.removed == 0
 
 
-def _with_furniture(count: int) -> list[dict[str, str]]:
+def _with_boilerplate(count: int) -> list[dict[str, str]]:
     """So many stories, no two alike, with the same line in each."""
     pairs = [f"{PLACES[number % 8]} {PLACES[number // 8]}" for number in range(count)]
-    texts = [f"Bakau ditanam oleh warga {pair}.\n{FURNITURE}\n{pair} menyusul kemudian." for pair in pairs]
+    texts = [f"Bakau ditanam oleh warga {pair}.\n{BOILERPLATE}\n{pair} menyusul kemudian." for pair in pairs]
     return [{"url": f"https://karangmalang.id/{number}", "text": text} for number, text in enumerate(texts)]
 
 
 def test_what_recurs_and_stays_is_found(tmp_path: Path) -> None:
-    (found,) = _survey(_write(tmp_path, _with_furniture(8))).recurring
-    assert (found.count, found.examples[0].piece) == (8, FURNITURE)
+    (found,) = _survey(_write(tmp_path, _with_boilerplate(8))).recurring
+    assert (found.count, found.examples[0].piece) == (8, BOILERPLATE)
 
 
 def test_a_sample_of_all_is_all_and_a_seed_draws_the_same_again(tmp_path: Path) -> None:
@@ -159,7 +159,7 @@ def test_outlets_are_counted_in_bounded_space(tmp_path: Path, monkeypatch: pytes
 
 def test_what_recurs_is_looked_for_in_a_part_of_many_articles(tmp_path: Path) -> None:
     """The figures are those of all; the page says of how many the passages are."""
-    path = _write(tmp_path, _with_furniture(60))
+    path = _write(tmp_path, _with_boilerplate(60))
     found = _survey(path, most=20)
     assert found.figures.total.articles == 60
     assert 5 < found.read < 40
