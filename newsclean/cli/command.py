@@ -194,8 +194,10 @@ def learn(
 ) -> int:
     from newsclean.cli.effective import CommandLine
     from newsclean.cli.learn import learn_rules
+    from newsclean.cli.reading import Records
 
-    return learn_rules(CommandLine.of(ctx), paths, source_format, date_field, per_outlet, output, save_titles)
+    records = Records(paths, source_format, date_field)
+    return learn_rules(CommandLine.of(ctx), records, per_outlet, output, save_titles)
 
 
 @newsclean.command("report", context_settings=_CONTEXT)
@@ -218,9 +220,10 @@ def report(
     browser, which needs no network and no other file.
     """
     from newsclean.cli.effective import CommandLine
+    from newsclean.cli.reading import Records
     from newsclean.cli.survey.command import report_on
 
-    return report_on(CommandLine.of(ctx), paths, source_format, date_field, output, sample_size, seed)
+    return report_on(CommandLine.of(ctx), Records(paths, source_format, date_field), output, sample_size, seed)
 
 
 @newsclean.command("train", context_settings=_CONTEXT)

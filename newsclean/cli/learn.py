@@ -13,7 +13,7 @@ import click
 from newsclean.cli import ERROR
 from newsclean.cli.effective import CommandLine
 from newsclean.cli.finding import tasks_for
-from newsclean.cli.reading import corpus_of, watching
+from newsclean.cli.reading import Records, corpus_of, watching
 from newsclean.cli.replace import write_whole
 from newsclean.cli.report import Stopwatch, error_lines, left_out_lines
 from newsclean.cli.request import Request
@@ -21,16 +21,8 @@ from newsclean.cli.terms import settings_for
 from newsclean.corpus.find import Found
 
 
-def learn_rules(
-    command_line: CommandLine,
-    paths: tuple[Path, ...],
-    source_format: str | None,
-    date_field: str | None,
-    most: int,
-    rules: Path | None,
-    titles: Path | None,
-) -> int:
-    """Learn from the files, at `most` so many articles of an outlet.
+def learn_rules(command_line: CommandLine, records: Records, most: int, rules: Path | None, titles: Path | None) -> int:
+    """Learn from the records, at `most` so many articles of an outlet.
 
     Rules go to `rules` (None: standard output), an index of titles to `titles`.
     """
@@ -38,7 +30,7 @@ def learn_rules(
     from newsclean.corpus.learning.writing import rules_toml
 
     clock, outputs = Stopwatch(), {"--output": rules, "--save-titles": titles}
-    corpus = corpus_of(command_line, paths, source_format, date_field, "learn from", outputs)
+    corpus = corpus_of(command_line, records, "learn from", outputs)
     with watching(corpus.request, corpus.effective) as watch:
         learned = learn(corpus.tasks, corpus.settings, most=most, watch=watch)
     summary = learned.summary

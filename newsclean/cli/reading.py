@@ -42,27 +42,29 @@ class Corpus(NamedTuple):
         return ERROR if summary.errors or self.incomplete else OK
 
 
-def corpus_of(
-    command_line: CommandLine,
-    paths: tuple[Path, ...],
-    source_format: str | None,
-    date_field: str | None,
-    purpose: str,
-    outputs: Mapping[str, Path | None],
-) -> Corpus:
+class Records(NamedTuple):
+    """Which records a command reads: the files, their format and the field with their date, if these are named."""
+
+    paths: tuple[Path, ...]
+    source_format: str | None
+    date_field: str | None
+
+
+def corpus_of(command_line: CommandLine, records: Records, purpose: str, outputs: Mapping[str, Path | None]) -> Corpus:
     """The files that the paths stand for, but for the `outputs` (by option), which may lie among them.
 
     Raises UsageError if there are none (`purpose` completes what it says), or if an output is one that was named.
     """
+    paths = records.paths
     if STDIN in paths:
         raise click.UsageError("a corpus is read several times, and standard input cannot be")
-    request = Request.only_looking(paths, command_line, source_format=source_format)
+    request = Request.only_looking(paths, command_line, source_format=records.source_format)
     files = _but(find_files(request), outputs)
     if not files.found:
         raise click.UsageError(no_files(request, files, purpose))
     effective, tasks = request.effective_for(paths[0]), tasks_for(request, files.found)
     settings = settings_for(request, effective)
-    settings = settings._replace(fields=settings.fields._replace(date=date_field))
+    settings = settings._replace(fields=settings.fields._replace(date=records.date_field))
     with told(effective):
         refuse_clashes([(task.source, None) for task in tasks], outputs, in_place=False)
     return Corpus(request, effective, settings, tasks, files.others, files.incomplete)

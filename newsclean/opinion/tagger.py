@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from newsclean.opinion.token_features import CONTEXT, Nearby, Seen, Sight, TurningSight, nearby, seen
+from newsclean.opinion.token_features import CONTEXT, Nearby, Part, Seen, Sight, TurningSight, nearby, seen
 from newsclean.opinion.tokens import tokens
 from newsclean.opinion.weights import Kept, Table, Together, apart, together
 from newsclean.opinion.words import Vocabulary
@@ -67,7 +67,7 @@ class Tagger:
             first = max(first, CONTEXT)
         if first >= last:
             return
-        found = seen(text, spans, first, last, story, vocabulary, self._within, self._turning)
+        found = seen(Part(text, spans, first, last, story), vocabulary, self._within, self._turning)
         if not self._may_hold(found):
             return
         start, end = spans[0][0], spans[-1][1]

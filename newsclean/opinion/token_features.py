@@ -147,11 +147,19 @@ class Seen(NamedTuple, Generic[Worth]):
     worths: Sequence[Worth]
 
 
-def seen(
-    text: str, spans: Sequence[Token], first: int, last: int, story: Token, vocabulary: Vocabulary,
-    within: Sight[Worth], turning: TurningSight[Worth],
-) -> Seen[Worth]:  # fmt: skip
-    """What is seen in the tokens `first` to `last` (excluded) of `spans`; `story` is where the page's text lies."""
+class Part(NamedTuple):
+    """The tokens `first` to `last` (excluded) of those of a text; `story` is where the page's text lies in it."""
+
+    text: str
+    spans: Sequence[Token]
+    first: int
+    last: int
+    story: Token
+
+
+def seen(part: Part, vocabulary: Vocabulary, within: Sight[Worth], turning: TurningSight[Worth]) -> Seen[Worth]:
+    """What is seen in the tokens of a part: by `turning` where boilerplate may begin or end, else by `within`."""
+    text, spans, first, last, story = part
     beside = [_OUTSIDE] * CONTEXT
     read = [*beside, *[vocabulary.read(text[start:end]) for start, end in spans], *beside]
     words, parts, codes, opens, closes, _ = zip(*read, strict=True)

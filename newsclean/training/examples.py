@@ -38,6 +38,14 @@ def slot(feature: str, bits: int) -> int:
     return hash_of(feature) & ((1 << bits) - 1)
 
 
+class Label(NamedTuple):
+    """What an example is (a kind, empty for the story's), how much it counts, and where it is from."""
+
+    kind: str
+    weight: float
+    origin: Origin
+
+
 @dataclass
 class Rows:
     """Rows of slots, and for each what it is (a kind, empty for the story's), how much it counts, where it is from."""
@@ -49,13 +57,13 @@ class Rows:
     folds: list[int] = field(default_factory=list)
     outlets: list[str] = field(default_factory=list)
 
-    def add(self, seen: Iterable[str], kind: str, weight: float, origin: Origin) -> None:
+    def add(self, seen: Iterable[str], label: Label) -> None:
         """Add a row of which `seen` are the features."""
         self.rows.append(array("I", [slot(each, self.bits) for each in seen]))
-        self.kinds.append(kind)
-        self.weights.append(weight)
-        self.folds.append(origin.fold)
-        self.outlets.append(origin.outlet)
+        self.kinds.append(label.kind)
+        self.weights.append(label.weight)
+        self.folds.append(label.origin.fold)
+        self.outlets.append(label.origin.outlet)
 
 
 class Origin(NamedTuple):
@@ -78,15 +86,13 @@ class Examples:
     surplus: list[int] = field(default_factory=list)  # how much a piece takes beside its limit
     vetoed: list[bool] = field(default_factory=list)  # the structure says that it is the story's
 
-    def add(
-        self, page: Page, piece: Candidate, kind: str, weight: float, origin: Origin, vocabulary: Vocabulary
-    ) -> None:
+    def add(self, page: Page, piece: Candidate, label: Label, vocabulary: Vocabulary) -> None:
         """Add a piece."""
         seen = features(page.text, piece, vocabulary, page.title)
-        self.pieces.add(seen, kind, weight, origin)
-        self.kinds.add(seen if kind else (), kind, weight, origin)
-        self.words.add(glanced(page.text, piece), kind, weight, origin)
-        self.origins.append(origin.name)
+        self.pieces.add(seen, label)
+        self.kinds.add(seen if label.kind else (), label)
+        self.words.add(glanced(page.text, piece), label)
+        self.origins.append(label.origin.name)
         self.wheres.append(piece.where)
         self.surplus.append(extra(piece))
         self.vetoed.append(is_of_the_story(page, piece, vocabulary))
@@ -121,7 +127,7 @@ def _learn(
         if kind is None or not (weight := weigh(piece, kind)):
             continue
         name = "look-alike" if origin.name == "piece" and not kind else origin.name
-        found.add(page, piece, kind, weight, origin._replace(name=name), vocabulary)
+        found.add(page, piece, Label(kind, weight, origin._replace(name=name)), vocabulary)
 
 
 def _from_labelled(found: Examples, articles: Iterable[Article], vocabulary: Vocabulary, rules: Cleaner) -> None:
@@ -157,7 +163,7 @@ def _from_raw(
                 continue
             known.add(key)
             piece = Candidate(removal.start, removal.end, _where(page, removal.start, removal.end))
-            found.add(page, piece, removal.kind, _BY_RULE, origin._replace(name="by rule"), vocabulary)
+            found.add(page, piece, Label(removal.kind, _BY_RULE, origin._replace(name="by rule")), vocabulary)
 
 
 def _where(page: Page, start: int, end: int) -> str:

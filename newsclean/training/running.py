@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newsclean.cleaner import Cleaner
 from newsclean.opinion.model import TURN_BITS, WITHIN_BITS
 from newsclean.opinion.tagger import BEGINS, INSIDE, RESUMES, STORY
-from newsclean.opinion.token_features import Sight, TurningSight, nearby, seen
+from newsclean.opinion.token_features import Part, Sight, TurningSight, nearby, seen
 from newsclean.opinion.tokens import Token, may_turn, tokens
 from newsclean.opinion.words import Vocabulary
 from newsclean.reading.pieces import sentence_starts
@@ -144,30 +144,28 @@ def sequences_of(texts: Iterable[Running], vocabulary: Vocabulary) -> Sequences:
     """What is learned of the texts: their boilerplate with the story around it, and parts of the story."""
     found, chance = Sequences(), Random(7)
     for running in texts:
+        whole = 0, len(running.text)
         spans = tokens(running.text, 0, len(running.text), vocabulary)
         tags = _tags(running, spans)
         alike = {at for at, (start, _) in enumerate(spans) if any(a <= start < b for a, b in running.alike)}
         for first, last in _windows(tags, alike, chance):
-            _add(found, running, spans, tags, first, last, vocabulary)
+            _add(found, running, tags[first:last], Part(running.text, spans, first, last, whole), vocabulary)
     return found
 
 
-def _add(
-    found: Sequences, running: Running, spans: Sequence[Token], tags: Sequence[str], first: int, last: int,
-    vocabulary: Vocabulary,
-) -> None:  # fmt: skip
-    text = running.text
-    found_in = seen(text, spans, first, last, (0, len(text)), vocabulary, _WITHIN, _TURNING)
-    article = nearby(text, spans[0][0], spans[-1][1])
+def _add(found: Sequences, running: Running, tags: Sequence[str], part: Part, vocabulary: Vocabulary) -> None:
+    """Add a part of a text, whose tokens have these tags."""
+    found_in = seen(part, vocabulary, _WITHIN, _TURNING)
+    article = nearby(part.text, part.spans[0][0], part.spans[-1][1])
     slots = []
-    for word, turns, own, (start, _) in zip(*found_in, spans[first:last], strict=True):
+    for word, turns, own, (start, _) in zip(*found_in, part.spans[part.first : part.last], strict=True):
         sight = _TURNING if turns else _WITHIN
         again = sight.again(word.part, article.has_again(word.word, start)) if word.content else ()
         slots.append(array("I", own + again))
-    opening = {INSIDE: BEGINS, RESUMES: STORY}.get(tags[first], tags[first])
+    opening = {INSIDE: BEGINS, RESUMES: STORY}.get(tags[0], tags[0])
     found.slots.append(slots)
     found.turns.append(bytes(found_in.turns))
-    found.tags.append(opening + "".join(tags[first + 1 : last]))
+    found.tags.append(opening + "".join(tags[1:]))
     found.folds.append(running.fold)
     found.outlets.append(running.outlet)
 

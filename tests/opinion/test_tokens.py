@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from models import model
 
-from newsclean.opinion.token_features import Sight, TurningSight, nearby, place_of, seen
+from newsclean.opinion.token_features import Part, Sight, TurningSight, nearby, place_of, seen
 from newsclean.opinion.tokens import ends_sentence, may_turn, tokens
 
 VOCABULARY = model({}, classes={"channel": ["whatsapp"]}).vocabulary
@@ -89,7 +89,7 @@ def test_what_is_seen_in_a_word_are_its_features_by_their_hashes() -> None:
     text = "Warga panik. Ikuti"
     spans = tokens(text, 0, len(text), VOCABULARY)
     within, turning = Sight(SLOTS, itself), TurningSight(SLOTS, itself)
-    found = seen(text, spans, 1, len(spans), (0, len(text)), VOCABULARY, within, turning)
+    found = seen(Part(text, spans, 1, len(spans), (0, len(text))), VOCABULARY, within, turning)
     assert found.turns == [False, False, True]
     panik, _, ikuti = map(sorted, found.worths)
     assert panik == slots(
@@ -107,7 +107,7 @@ def test_where_boilerplate_may_turn_is_the_same_whether_words_tell_or_the_text(t
     spans = tokens(text, 0, len(text), VOCABULARY)
     if spans:
         none = Sight(1, lambda _: 0), TurningSight(1, lambda _: 0)
-        found = seen(text, spans, 0, len(spans), (0, len(text)), VOCABULARY, *none)
+        found = seen(Part(text, spans, 0, len(spans), (0, len(text))), VOCABULARY, *none)
         places = zip([None, *spans], spans, strict=False)
         assert list(found.turns) == [
             before is None or may_turn(text, before[1], start) for before, (start, _) in places

@@ -16,7 +16,7 @@ from newsclean.corpus.learning.choosing import Choice
 from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.dates import day_of
 from newsclean.corpus.learning.groups import group_of
-from newsclean.corpus.learning.passages import INSIDE, Passage, keys_of, recurring, story_of
+from newsclean.corpus.learning.passages import INSIDE, KnownKeys, Passage, keys_of, recurring, story_of
 from newsclean.corpus.learning.pieces import pieces_of
 from newsclean.corpus.settings import Settings
 from newsclean.lexicon.known_titles import title_hashes
@@ -98,6 +98,16 @@ class Recurring:
     articles: Counter[str]
 
 
+class CleanedRecord(NamedTuple):
+    """An article of a file, whose it is, and its cleaning."""
+
+    file: str
+    form: Format
+    record: Record
+    outlet: str
+    cleaning: Cleaning
+
+
 class SecondLook(_Look):
     """Cleans the articles that are chosen, and describes what recurs in what is left of them."""
 
@@ -119,15 +129,16 @@ class SecondLook(_Look):
         cleanings = self.cleanings_or_told([record for record, _ in found], result)
         for (record, outlet), cleaning in zip(found, cleanings, strict=True):
             if cleaning is not None:
-                self.look_at(file, form, record, outlet, cleaning, result)
+                self.look_at(CleanedRecord(file, form, record, outlet, cleaning), result)
 
-    def look_at(self, file: str, form: Format, record: Record, outlet: str, cleaning: Cleaning, result: Result) -> None:
+    def look_at(self, article: CleanedRecord, result: Result) -> None:
         """What is done with an article that is cleaned."""
         assert isinstance(result, Seen)
+        record, outlet, cleaning = article.record, article.outlet, article.cleaning
         text, cuts = cleaning.raw, [(each.start, each.end) for each in cleaning.removed]
         pieces, edges = pieces_of(text, cuts), {edge for cut in cuts for edge in cut}
         opens = self._at_least(recurs_from(self._articles.get(outlet, 0)))
-        found = recurring(text, pieces, outlet, self._recurs, opens, self._is_new, edges)
+        found = recurring(text, pieces, outlet, KnownKeys(self._recurs, opens, self._is_new), edges)
         passages = _each_once(found)
         story = story_of(pieces, outlet, self._recurs)
         whose = outlet or group_of(passages, self._count)

@@ -118,24 +118,31 @@ def story_of(pieces: Sequence[Piece], outlet: str, recurs: Callable[[int], bool]
     return _key(" ".join(longest.masked), 0) if longest else 0
 
 
-def recurring(
-    text: str,
-    pieces: Sequence[Piece],
-    outlet: str,
-    recurs: Callable[[int], bool],
-    opens: Callable[[int], bool] | None = None,
-    is_new: Callable[[int], bool] = lambda key: False,
-    edges: Collection[int] = (),
-) -> Iterator[Passage]:
-    """The passages of an article whose key `recurs`; of openings (there are many more) those whose key `opens`.
+class KnownKeys(NamedTuple):
+    """What is known of the keys of a corpus.
 
-    The pieces are those that the filters left, which have cut at the `edges`: what was no piece before (`is_new`) is
-    the rest of one.
+    recurs  the key of a whole passage comes again
+    opens   the key of an opening does; of these there are many more
+    is_new  no passage had the key before the filters cut
+    """
+
+    recurs: Callable[[int], bool]
+    opens: Callable[[int], bool]
+    is_new: Callable[[int], bool] = lambda key: False
+
+
+def recurring(
+    text: str, pieces: Sequence[Piece], outlet: str, known: KnownKeys, edges: Collection[int] = ()
+) -> Iterator[Passage]:
+    """The passages of an article whose keys are known to recur.
+
+    The pieces are those that the filters left, which have cut at the `edges`: what was no piece before is the rest of
+    one.
 
     What recurs is no neighbour: of the lines of a menu each stands beside the story, and none beside another.
     An article whose prose recurs (today's prices, a copy with another title) tells nothing of boilerplate.
     """
-    seed, opens = _seed(outlet), opens or recurs
+    seed, (recurs, opens, is_new) = _seed(outlet), known
     keys = [_whole_key(piece, seed) for piece in pieces]
     whole = [key if key is not None and recurs(key) else 0 for key in keys]
     if _is_template(pieces, whole):

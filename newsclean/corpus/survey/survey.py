@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from newsclean.corpus.chunk_work import Result
-from newsclean.corpus.formats.base import Format, Record
 from newsclean.corpus.learning.judging import Finding
 from newsclean.corpus.learning.learn import learn_with
-from newsclean.corpus.learning.looks import Recurring, SecondLook, Seen
+from newsclean.corpus.learning.looks import CleanedRecord, Recurring, SecondLook, Seen
 from newsclean.corpus.progress import Progress
 from newsclean.corpus.settings import Settings, Task
 from newsclean.corpus.summary import Summary
 from newsclean.corpus.survey.figures import Figures, Read, abridged_line
-from newsclean.passes import Cleaning
 from newsclean.recurrence import ENOUGH_ARTICLES
 
 
@@ -49,14 +47,14 @@ class SurveyLook(SecondLook):
     def is_read(self, text: str, outlet: str) -> bool:
         return True
 
-    def look_at(self, file: str, form: Format, record: Record, outlet: str, cleaning: Cleaning, result: Result) -> None:
-        if super().is_read(cleaning.raw, outlet):
-            super().look_at(file, form, record, outlet, cleaning, result)
+    def look_at(self, article: CleanedRecord, result: Result) -> None:
+        if super().is_read(article.cleaning.raw, article.outlet):
+            super().look_at(article, result)
         assert isinstance(result, Surveyed)
-        place = form.place(file, record)
+        place = article.form.place(article.file, article.record)
         if place.id is not None:
             place = place._replace(id=abridged_line(str(place.id)))
-        result.figures.add(Read(place, outlet, abridged_line(record.title or "")), cleaning)
+        result.figures.add(Read(place, article.outlet, abridged_line(article.record.title or "")), article.cleaning)
 
 
 def _nothing_yet(seed: int, sample_size: int) -> Surveyed:

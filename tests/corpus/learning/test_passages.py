@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsclean.corpus.learning.counting import CountingFilter
 from newsclean.corpus.learning.dates import day_of
-from newsclean.corpus.learning.passages import Passage, key_of, keys_of, recurring, story_of
+from newsclean.corpus.learning.passages import KnownKeys, Passage, key_of, keys_of, recurring, story_of
 from newsclean.corpus.learning.pieces import pieces_of
 
 VARIANTS = [
@@ -31,7 +31,7 @@ def test_other_words_do_not_meet(one: str, other: str) -> None:
 
 def _passages(text: str, *recurs: str) -> list[Passage]:
     known = {key for each in recurs for key in keys_of(each, "")}
-    return list(recurring(text, pieces_of(text), "", known.__contains__))
+    return list(recurring(text, pieces_of(text), "", KnownKeys(known.__contains__, known.__contains__)))
 
 
 STORY = "Hujan turun sejak pagi di lereng bukit.", "Warga menutup pintu air.", "Sungai surut pada malam hari."
@@ -88,11 +88,15 @@ def test_cuts_bound_pieces() -> None:
     assert [each.whole_line for each in pieces_of(text, [(0, text.index("contoh"))])] == [True, True]
 
 
+def _never(key: int) -> bool:
+    return False
+
+
 def test_what_is_left_of_a_passage_is_told() -> None:
     text = "\n".join([*STORY, "Ikuti kami lalu gabung."])
     cut = text.index("Ikuti"), text.index("lalu")
     rest, pieces = key_of("lalu gabung.", ""), pieces_of(text, [cut])
-    found = list(recurring(text, pieces, "", lambda key: False, is_new=rest.__eq__, edges=cut))
+    found = list(recurring(text, pieces, "", KnownKeys(_never, _never, rest.__eq__), cut))
     assert [(each.text, each.place, each.is_rest) for each in found] == [("lalu gabung.", "tail", True)]
 
 
@@ -161,7 +165,7 @@ def test_any_text_has_passages(text: str, edges: set[int]) -> None:
     pieces = pieces_of(text, cuts)
     assert "".join(kept.split()) == "".join(word for piece in pieces for word in piece.words)
     known = set(keys_of(text, "")).__contains__
-    assert len(list(recurring(text, pieces, "", known, is_new=lambda key: True, edges=edges))) >= 0
+    assert len(list(recurring(text, pieces, "", KnownKeys(known, known, lambda key: True), edges))) >= 0
 
 
 @given(st.lists(st.integers(0, (1 << 32) - 1), max_size=200))
