@@ -11,6 +11,7 @@ import re
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place_or_outlet
 from newsclean.lexicon.parts import DOMAIN_END, PARTICLES
+from newsclean.lexicon.vocabulary import listed
 from newsclean.page.patterns import Pattern
 
 # What a sentence has and a list of names has not.
@@ -19,11 +20,7 @@ SAYS = Pattern(
     r"|kata|ujar(?:nya)?|bahwa|kami|kita|mereka|ia|dia|saya|itu|yang)\b|©|(?i:copyright)"
 )
 # Words in lower case that may stand in a list of names, or in what tells of one: "Siswa SMA 2 Waru".
-_SMALL = frozenset(
-    (*PARTICLES, "dan", "el", "di", "dari", "and", "in", "of", "from", "the", "&", "urut", "abjad", "masih", "nama",
-     "tim", "warga", "siswi", "siswa", "guru", "mahasiswa", "penelusur", "penyunting", "s.d", "dkk", "via", "untuk",
-     "oleh")
-)  # fmt: skip
+_SMALL = frozenset((*PARTICLES, *listed("bylines.among_names")))
 _MOST_NAMES = 16
 # What joins two names behind a label.
 _BETWEEN_NAMES = ("dan", "&", "/")

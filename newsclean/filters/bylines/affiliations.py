@@ -16,14 +16,10 @@ from newsclean.reading.ends import follows_sentence, tail_lines
 from newsclean.reading.names import SAYS, is_name
 
 _LONGEST, _FEWEST_LINES = 160, 2
-_ENGLISH_OFFICES = (
-    "(?:co-?)?founder", "(?:co-?)?pendiri", "akademisi", "lecturer", "researcher", "fellow", "research", "journalist",
-    "ceo", "managing", "executive", "program", "senior",
-)  # fmt: skip
 # "Budi Santoso, peneliti di Lembaga Randu", "Budi Santoso, Co-Founder dari Randu Institute"
 _OFFICE = Pattern(
     rf"(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,4}}),? (?:adalah )?(?:seorang )?"
-    rf"(?i:{any_of((*OFFICES, *_ENGLISH_OFFICES))})\b[^\n]{{3,110}}"
+    rf"(?i:{any_of((*OFFICES, *listed('bylines.offices_behind_names')))})\b[^\n]{{3,110}}"
 )
 _PHONE = Pattern(r"\d{3}")
 # A label and a name of which one word may be small: "Pewarta: Rina ayu Lestari".

@@ -15,17 +15,13 @@ from newsclean.filters.captions.picture_credits import (
 from newsclean.filters.captions.sentences import holds_sentence_end, reports_speech, sentence_before
 from newsclean.lexicon.agencies import AGENCY, agency_words
 from newsclean.lexicon.parts import DASHES
+from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import SPACE, blank_before
 from newsclean.page.patterns import Pattern
 
 # How the brackets open that may hold a credit: with a word of credit, an agency, or who else stands before a slash.
-_BEFORE_SLASH = (
-    "humas", "screenshot", "tangkapan", "instagram", "twitter", "youtube", "tribun", "kompas", "republika", "liputan6",
-    "detik", "cnn", "merdeka", "suara", "okezone", "sindo", "viva", "tempo", "jawapos", "medcom", "inews", "bisnis",
-    "kontan", "jpnn",
-)  # fmt: skip
-_BRACKETS = tuple(f"({word}" for word in (*CREDIT_WORDS_INSIDE, *agency_words(), *_BEFORE_SLASH))
+_BRACKETS = tuple(f"({word}" for word in (*CREDIT_WORDS_INSIDE, *agency_words(), *listed("captions.before_slash")))
 _SURE = Pattern(in_brackets(CREDIT_WORD_INSIDE))
 _SLASH = Pattern(SLASH_CREDIT)
 # After a caption a sentence begins. A dash says that the bracket belongs to a dateline: "Jakarta (Antara) -".
