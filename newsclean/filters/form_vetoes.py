@@ -32,7 +32,7 @@ _LOST = Pattern(r",\s?,\s?\w|,,,")
 _LINK_LENGTH = 40
 # How far the lines beside a piece are looked for, and with what a sentence does not end.
 _GAP, _UNFINISHED = 20, ("-", "–", "—", ",")
-# Among so many words at the end of a sentence that is boilerplate there is one of these slots.
+# A sentence that is boilerplate has one of the slots below among so many of its last words.
 _LAST_WORDS, _FEWEST_IN_SENTENCE = 5, 3
 _CLOSINGS = (
     "channel|app|link|own|reader|yours|article|more|subscription|url|handle|ad|page|pager|video|comment|email|phone|press"

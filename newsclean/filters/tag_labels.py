@@ -36,7 +36,7 @@ _LABEL = (
 )
 _BEHIND = r"\s*(?:\(\d{1,2}\))?\s*(?:[:»►▶→|=]{1,2}\s*|(?=#)|\s{2,}|\t|\n)"
 _LABELLED = Pattern(rf"{_LABEL}{_BEHIND}", re.IGNORECASE)
-# Behind these nothing else can follow: the colon may be missing.
+# Only keywords can follow these labels, so they need no colon.
 _SURE = Pattern(r"(?:KEYWORDS|posted in [\w &]{2,30}? tagged|dengan kaitkata|ditandai) |TAGS?(?=[a-z])", re.IGNORECASE)
 _ITEMS = Pattern(rf"\s*[,;|#•»►→·+\n\]\[]+\s*|\s{{2,}}|\s[{DASHES}]\s|::")
 _HASHTAGS = Pattern(r"(?:#\s?\w[\w-]{0,50}+(?: {1,2}[\w-]{1,50}+){0,8}+[\s,|]*+)++")

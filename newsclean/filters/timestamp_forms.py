@@ -21,7 +21,7 @@ _UNIT, _AGO = any_listed("timestamps.units"), any_listed("timestamps.ago")
 _COUNTED, _SAID = any_listed("timestamps.counted"), any_listed("timestamps.around")
 _WORD = rf"(?:{MONTH}|{_HIJRI}|{_DAY}|{_ZONE}|{_NUMBER}|{_UNIT}|{_AGO}|{_COUNTED}|{_SAID}|H|M|I{{1,3}}|x)"
 _SIGNS = r"[\s,.:;|/()\[\]+·•–—'\"🕒👁👀💬🔁📅🗓⏱️📖🔥⌚@±~°\uFE0F-]"
-# A line of nothing but these; who did it may stand at the end, and a place or an outlet in front.
+# A line that has nothing but such words; who published may stand at its end.
 TIME_WORDS = Pattern(
     rf"{_SIGNS}*+(?>(?>{_FIGURE}|{_WORD}(?![\w-])|{_DAY}(?={MONTH})|{MONTH}(?=\d))(?:{_SIGNS}++|(?=\d|{MONTH}"
     rf"|{_ZONE})|\Z)){{1,24}}+"

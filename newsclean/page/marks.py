@@ -21,9 +21,9 @@ class MarkedText:
     """A text with marks. `headline`: the line that opens the text and is its headline, which the pipeline sets."""
 
     def __init__(self, text: str, broken: Broken = (), joints: Joints = ()) -> None:
-        """`broken`: where characters stand of which a mark takes the whole or nothing.
+        """`broken`: where characters stand that a mark takes whole or not at all.
 
-        `joints`: signs between paragraphs, of which a mark of a whole line takes the one behind it.
+        `joints`: signs between paragraphs; a mark of a whole line takes the one behind it, too.
         """
         self.text = text
         self.broken, self.joints = broken, joints

@@ -105,7 +105,7 @@ def _sentence_end(text: str, start: int, end: int) -> int:
 
 
 def _known(text: str, possible: Sequence[tuple[int, int]], end: int) -> Iterator[Span]:
-    """The pieces that are known as a whole, of those of which `possible` says behind which stop they may begin."""
+    """The pieces that are known as a whole; `possible` has the full stops behind which they may begin, and where."""
     for stop, at in possible:
         if text[at].isalpha() and (piece := known_piece(text, at, end)) and _begins_sentence(text, stop, at):
             yield piece

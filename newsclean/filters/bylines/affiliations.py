@@ -85,7 +85,7 @@ def foreign_notices(page: Page) -> Iterator[Span]:
 
 
 def _english_tail(page: Page, about: Pattern) -> Span | None:
-    """The last sentences, if they are in English and one is about this, and those before them are not."""
+    """The last sentences, if they are in English, `about` is found in them, and what stands before is not English."""
     text, end = page.text, page.closing
     near = max(0, end - _LONGEST_TAIL)
     if not about.search(text, near, end):

@@ -21,7 +21,7 @@ from newsclean.reading.words import is_glued
 # "Dok. Humas Randu Warga ...", "DOK. RANDU Warga ...", "Dokumentasi Randu Warga ..."
 _DOCUMENTED = Pattern(r"(?:Dok|DOK|dok)(?:\. ?| )(?=[A-Z])|Dokumentasi (?=[A-Z])")
 _GLUED_NAME = Pattern(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}?[a-z](?=[A-Z][a-z])")
-# What a scraper took twice: so far behind the label it begins, and so long it is.
+# A caption that stands twice: how far behind its label the copy may begin, and how short and how long it may be.
 _NEAR, _SHORTEST_TWICE, _LONGEST_TWICE = 45, 20, 200
 _WORD = Pattern(r"(?<= )(?=[A-Z])")
 # What a picture shows somebody doing.

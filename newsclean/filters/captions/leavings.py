@@ -65,7 +65,7 @@ def slugs(page: Page) -> Iterator[Span]:
     when=When(signs=("- Foto", "-Foto", "- FOTO", "-FOTO", "- Gambar", "-Gambar", "- GAMBAR", "-GAMBAR")),
 )
 def dashed_labels(page: Page) -> Iterator[Span]:
-    """Sentences inside a line behind which a label and a name stand between dashes, and these."""
+    """Captions inside a line whose credit stands behind them between dashes: a label and a name."""
     for credit in _DASHED.finditer(page.text):
         if page.is_marked(credit.end() - 1):
             continue

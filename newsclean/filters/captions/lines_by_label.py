@@ -36,7 +36,7 @@ _LONGEST = 420
 _HEAD_LINES = 6
 _LONGEST_BARE = 60
 _LONGEST_SLASHED = 50
-# How far before its end what makes a line a caption is looked for.
+# So many characters at the end of a line may show that it is a caption.
 _TAIL = 90
 
 _ILLUSTRATION_MARK = Pattern(r"[^\n.]{5,140}\s\(\s*[Ii]lustrasi\s*\)\.?")

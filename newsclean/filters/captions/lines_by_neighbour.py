@@ -31,7 +31,7 @@ _DATE_AT_END = rf"{BRACKETED_DATE}(?: \w+)?\.?\Z"
 _PLACED = rf"\((?:{any_of(POSITIONS)}|dua|kedua|ketiga|atas|bawah)\b[^()\n]{{0,30}}\)|\ADari kiri\b"
 _SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|\b(?:berpose|berfoto|merayakan gol|merayakan (?:akhir|kemenangan))\b")
 _SURELY_SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|\bber(?:pose|foto)\b|[a-z] \([A-Z][^()\n\d]{{3,50}}\)\.?\Z")
-# What tells of a picture or quotes is the story.
+# A line that speaks of a picture, or quotes, is the story's.
 _TELLS = Pattern(r"[\"“”]|\A(?:Sebuah |Akun|Unggahan|Video|Foto|Dalam|Namun|Menurut|Hal )|\bnarasi\b")
 # A photographer in capitals behind an outlet or an agency: some pages print it above its caption, and never alone.
 _SOURCE = rf"(?:(?:[\w-]+\.){{1,2}}(?i:{DOMAIN_END})|{AGENCY})"

@@ -29,7 +29,7 @@ from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.names import name_end
 from newsclean.reading.pieces import sentence_starts
 
-# A shorter line lost none of its breaks. What is shorter or longer than a caption is not asked about.
+# A shorter line has lost no line breaks; a part that is shorter or longer than these is no caption.
 _ONE_LINE, _SHORTEST, _LONGEST, _PARAGRAPH = 600, 12, 420, 250
 # What stands beside captions and ends where a line ended; the title of a link may end too soon.
 _EDGES = ("byline", "dateline", "timestamp", "title", "caption", "nav", "embed", "ad", "promo")
@@ -182,7 +182,7 @@ def _brackets(text: str, line: Span) -> Iterator[re.Match[str]]:
 
 
 def _paragraph(page: Page, start: int) -> Span:
-    """A few sentences of the story near `start`: forms of lines ask for a paragraph below."""
+    """A few sentences of the story near `start`, as the paragraph that some forms of captions need below them."""
     text, stop = page.text, page.line_end(start)
     ends = (blank_before(text, at) for at in sentence_starts(text, min(start + _PARAGRAPH, stop), stop))
     end = next(ends, stop)

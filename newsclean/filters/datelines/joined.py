@@ -11,7 +11,7 @@ from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page.patterns import Pattern
 
 MEDIUM = rf"(?!wartawan){any_listed('datelines.media_openings')}\w*"
-# Names of media, and none of an office or a time of day: those stand beside a place in headlines, too.
+# Names of media, but not of offices and times of day, which stand beside places in headlines, too.
 _MEDIUM = Pattern(
     rf"(?:[A-Z][\w-]* )?(?:\w*pos(?:kota|metro|ko)?|{MEDIUM}|koran\w*|suara\w{{3,}}|\w*news\w*|tv\w+|\w+ ?tv"
     r"|radio \w+|\w{3,}times)(?: online)?",

@@ -12,13 +12,13 @@ from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.ends import head_lines, starts_behind_marks
 
-# Behind a dateline that is known already more of it may follow.
+# How a dateline may go on behind the part that another filter has found.
 _MORE = Pattern(
     rf"\s{{0,3}}(?:[A-Z0-9(][\w .,/()’'-]{{2,45}}?)?(?:[–—=~•»>|:/-]|\.(?i:{DOMAIN_END})\b|\.(?=[A-Z ]|\Z))"
 )
 # A line with nothing else has one of these, or ends with a sign.
 _IN_LINE = Pattern(r"\.\w|[^\w\s]\Z|\b[TN]V\Z|\w(?:[Nn]ews|[Pp]ost?|POST|PAGI)\Z|[Oo]nline\Z|\bI\Z|\|")
-# What else may stand in front of a known dateline in its line, and behind it, in capitals or with its sign.
+# Names in front of a dateline that has been found, in its line, and behind it, in capitals or with a sign.
 _NAMES_BEFORE = Pattern(
     r"(?:[A-Z][\w’'-]+ ){1,2}|[A-Z][\w’'-]{2,20}(?: [A-Z][\w’'-]{2,20})?\s?[,/|]\s?|[Ss]umber\s?:\s?"
 )

@@ -101,7 +101,7 @@ AFTER_SENTENCE = Pattern(
     r"[.\"”](?:(?<=[\w)%]{3}\.)|(?<=[.!?,][\"”]))\s"
     r"(?=[A-Z0-9][\w'-]*,? (?:[A-Z0-9'‘][\w.'’-]*,? (?:[a-z]{2,4} )?){2}[A-Z0-9'‘][\w.'’-]*)"
 )
-# So likely the end must be, and a sentence of the story so unlikely.
+# How likely the end of the title must be at least, and how likely at most that there is no title.
 _SURE_END, _NO_SENTENCE = 0.9, 0.004
 # The sentence behind a subhead has so many of its words.
 _MOST_SPOKEN = 0.34

@@ -23,7 +23,7 @@ _MOST_COUNTS, _LONGEST_COUNT = 2, 12
 # "28.4 C", and below it the place
 _DEGREES = Pattern(r"\d{1,2}(?:[.,]\d)? ?°? ?C?")
 _PLACE = Pattern(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}")
-# Both stand above the first paragraph, and a headline above the counts.
+# Counts and the weather stand in so many first lines, above the first paragraph; counts stand below a headline.
 _HEAD_LINES, _PARAGRAPH, _SHORTEST_HEADLINE = 8, 50, 20
 _PROSE_ENDS = ".\"”"
 
