@@ -16,6 +16,7 @@ from newsclean.lexicon.dates import BRACKETED_DAY
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
+from newsclean.page.signs import holds_any
 
 _PROSE = 90
 _SHORTEST, _LONGEST = 40, 260
@@ -23,6 +24,7 @@ _BRACKETS, _LONGEST_DATE = (")", ")."), 13
 _DATED = Pattern(rf"{BRACKETED_DAY}\.?\Z")
 # Before what somebody is doing in the picture there is only who it is.
 _DOING = Pattern(r"\s(?:saat|ketika|usai|seusai|sesaat sebelum)\s(?!(?:ini|itu|yang|dan)\b)(?=[a-z]{3,}\b)")
+_DOING_LETTERS = ("saat", "usai", "ketika")
 _MOST_WORDS = 14
 _SIGN = Pattern(r"[;:?!\"“”]")
 # A word that lost the blank before or behind it may hide a predicate.
@@ -60,6 +62,11 @@ def _is_fragment(text: str) -> bool:
     return not _says(text[: doing.start()]) and not _has_clause(text[doing.end() :])
 
 
+def _may_be_doing(text: str) -> bool:
+    """A quick look: whether somebody may be doing something in a text, as in few sentences that end with a date."""
+    return holds_any(text, _DOING_LETTERS) and _DOING.search(text) is not None
+
+
 def _says(text: str) -> bool:
     return _SIGN.search(text) is not None or says(text, opens=True)
 
@@ -69,17 +76,15 @@ def _has_clause(text: str) -> bool:
     return any(_says(" ".join(part.split()[:3])) for part in text.split(", ")[1:])
 
 
-
-
 @filter_for(
     "caption",
     example="... kata dia. Calon bupati Budi Santoso seusai bertemu warga di Randu, Rabu (8/1/2025). Hujan ...",
-    when=When(signs=(" saat ", " usai ", " seusai ", " ketika ")),
+    when=When(signs=(").",)),
 )
 def fragments_inside(page: Page) -> Iterator[Span]:
     """Sentences inside a line that only name who is shown, what they were doing and when."""
     for date in _DATE_INSIDE.finditer(page.text):
-        if page.is_marked(date.start()):
+        if page.is_marked(date.start()) or not _may_be_doing(page.text[max(0, date.end() - _LONGEST) : date.end()]):
             continue
         start = sentence_before(page, date.end())
         if start is None or page.starts_line(start) or not _SHORTEST <= date.end() - start <= _LONGEST:
