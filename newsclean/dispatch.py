@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from itertools import groupby
+from collections.abc import Callable, Collection, Iterable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsclean.filters.base import Filter, When
 from newsclean.filters.titles import find_headline
 from newsclean.page import Mark, Page
 from newsclean.page.cues import Cues
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 
 _mark = tuple.__new__  # Mark(...), but for the call: there are many
 
@@ -23,7 +23,7 @@ class _Asked(NamedTuple):
     lines: int
     head: int
     lone: list[str]
-    alike: list[Pattern]
+    alike: list[tuple[str, Pattern]]
     turns: list[int]
 
 
@@ -70,8 +70,8 @@ class Dispatch:
                 found = False
                 for sign in lone:
                     found = found or sign in text
-                for signs in alike:
-                    found = found or signs.search(text) is not None
+                for shared, signs in alike:
+                    found = found or (shared in text and signs.search(text) is not None)
                 if found:
                     asked += met
         return asked
@@ -84,14 +84,33 @@ class Dispatch:
                 page.mark(found if when.last else [_mark(Mark, (start, end, name, kind)) for start, end in found])
 
 
-def _searches(signs: Iterable[str]) -> tuple[list[str], list[Pattern]]:
-    """How signs are looked for: those that open alike at once, for a search can skip to their first character.
+def _searches(signs: Iterable[str]) -> tuple[list[str], list[tuple[str, Pattern]]]:
+    """How signs are looked for: lone ones, and patterns of those that share their first character, or their last one if
+    that makes fewer patterns. A search can skip to what they share, and most texts do not have it.
 
     Of no signs an empty one is made, which stands in every text.
     """
-    groups = [list(group) for _, group in groupby(sorted(signs) or [""], key=lambda sign: sign[:1])]
-    alike = [Pattern("|".join(map(re.escape, group))) for group in groups if len(group) > 1]
-    return [group[0] for group in groups if len(group) == 1], alike
+    signs = sorted(signs) or [""]
+    opening, ending = _by(itemgetter(slice(1)), signs), _by(itemgetter(slice(-1, None)), signs)
+    groups, pattern = (opening, _opening_alike) if len(opening) <= len(ending) else (ending, _ending_alike)
+    lone = [group[0] for group in groups.values() if len(group) == 1]
+    return lone, [(shared, pattern(group)) for shared, group in groups.items() if len(group) > 1]
+
+
+def _by(part: Callable[[str], str], signs: Iterable[str]) -> dict[str, list[str]]:
+    """Signs, by a part of them."""
+    groups: dict[str, list[str]] = {}
+    for sign in signs:
+        groups.setdefault(part(sign), []).append(sign)
+    return groups
+
+
+def _opening_alike(signs: Sequence[str]) -> Pattern:
+    return Pattern("|".join(map(re.escape, signs)))
+
+
+def _ending_alike(signs: Sequence[str]) -> Pattern:
+    return Pattern(f"{re.escape(signs[0][-1])}{any_of(f'(?<={re.escape(sign)})' for sign in signs)}")
 
 
 def is_met(when: When, page: Page, cuts: Collection[str] | None = None) -> bool:

@@ -42,7 +42,7 @@ _SLOT = Pattern(
     r"(?:- ?(?:Advertisement|Iklan) ?- ?)?(?:spot_img ?)+|(?:sunbanner|vidstr|hitlog-analytic)(?!\w)"
     r"|(?P<named>[Ii]klan (?:adobe|adsterra|google)|banner \d{2,4}x\d{2,4})(?: teks)?(?= [A-Z]|\s*(?:\n|\Z))"
 )
-_SLOT_SIGNS = ("spot_img", "sunbanner", "vidstr", "hitlog-", "klan ad", "klan goo", "banner ")
+_SLOT_SIGNS = ("spot_img", "banner", "vidstr", "hitlog-", "klan ad", "klan goo")
 # Statements one behind the other, in the same line as the story; the first and the last may be torn.
 _VALUE = (
     r"(?:(?:\\?'[^'\n]{0,300}+'|\"\"[^\"\n]{0,300}+\"\"|\"[^\"\n]{0,300}+\"|[^;'\"\n]){1,400}+;|[^;'\"\n.]{1,60}+\Z)"
@@ -85,7 +85,7 @@ def code_lines(page: Page) -> Iterator[Span]:
             yield line
 
 
-@filter_for("ad", example="image/svg+xmlOpenclipartClose Button2013-09-18 Advertisement", when=When(signs=("svg+xml",)))
+@filter_for("ad", example="image/svg+xmlOpenclipartClose Button2013-09-18 Advertisement", when=When(signs=("+",)))
 def drawings(page: Page) -> Iterator[Span]:
     """What the button that closes an advertisement says of its drawing."""
     for match in _DRAWING.finditer(page.text):

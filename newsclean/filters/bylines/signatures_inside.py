@@ -15,8 +15,8 @@ _STOPS = (".", "!", "?", "”", '"')
 _OPENS = tuple(f"{stop}{gap}{opening}" for stop in _STOPS for gap in ("", " ") for opening in "([|")
 # A code or several: "(abc/def)", "[abc]", "(cr3)", "(Sul/R3/NW-Online/Editor: Gani)", "|KCM", "(ENT)**"
 _CODE = Pattern(
-    r"(?:(?<=[.!?”])|(?<=\S\")) ?"
-    r"(?P<sign>[(\[]\s?(?P<inner>[\w*][^()\[\]\n]{0,70}?)\s?[)\]](?:\s?\*{2,3})?|\|(?P<initials>[A-Z]{2,4})\b)"
+    r"[(\[|](?:(?<=[.!?”].)|(?<=[.!?”] .)|(?<=\S\".)|(?<=\S\" .))"
+    r"(?:(?<!\|)\s?(?P<inner>[\w*][^()\[\]\n]{0,70}?)\s?[)\]](?:\s?\*{2,3})?|(?<=\|)(?P<initials>[A-Z]{2,4})\b)"
     r"(?=\.?\s*(?:\Z|\n)|\.?\s?(?:[A-Z#<“*-]|,,)|(?<=[a-z]\)) [a-z])"
 )
 _EDITED = Pattern(r"[^/]{2,14}/.{0,30}/(?:Editor|Red)\s?:\s?[A-Z][\w ]{2,25}")
@@ -35,7 +35,7 @@ def signature_codes(page: Page) -> Iterator[Span]:
     """A code or several, in brackets or behind a bar, right behind a sentence in the later part of a text."""
     text = page.text
     for match in _CODE.finditer(text, int(_SHARE * page.closing)):
-        span, inner = Span(*match.span("sign")), match["inner"]
+        span, inner = Span(*match.span()), match["inner"]
         if page.is_marked(span.start):
             continue
         if inner and _EDITED.fullmatch(inner):

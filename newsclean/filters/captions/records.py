@@ -20,7 +20,7 @@ _OPENS = Pattern(r"\[\{['\"]")
 @filter_for(
     "caption",
     example="[{'url': '2024/05/06/panen_raya.jpg', 'caption': 'Warga memanen padi. Contoh/Budi', 'flag_cover': 1}]",
-    when=When(signs=("[{'", "[{\"")),
+    when=When(signs=("{",)),
 )
 def picture_records(page: Page) -> Iterator[Span]:
     """Records of pictures, with an address, a caption and figures, in the brackets of a program."""

@@ -17,6 +17,8 @@ SENTENCE_END = Pattern(
     r"|(?:(?<=[.!?][\"”])|(?<=[.!?]['’][\"”]))\s*)"
     r"(?=[A-Z0-9\"“(\[])"
 )
+# Behind one of these it stands.
+_STOP = Pattern(r"[.!?\"”]")
 # A sentence that lost the blank, or was left with the commas of a lost link, in front of a caption.
 _GLUED_SENTENCE = Pattern(r"(?<=[a-z]{3}[a-z)]\.),{0,2}(?=[A-Z][a-z])(?!(?:Com|Co|Id|Net)\b)")
 # What describes the picture in a word or two, in front of its caption: "... dewasa. banjir Warga mengangkut kasur".
@@ -63,8 +65,7 @@ def sentence_before(page: Page, position: int) -> int | None:
     end = blank_before(text, position, floor)
     stop = end - 1 if text[end - 1 : end] == "." else end
     window = max(floor, stop - 400)
-    ends = (each.end() for ending in _ENDINGS for each in ending.finditer(text, window, stop))
-    begin = max(ends, default=floor)
+    begin = _last_start(text, window, stop) or floor
     last = bisect_left(page.marks, position, key=lambda mark: mark.start) - 1
     if last >= 0 and begin < page.marks[last].end <= position:
         begin = page.marks[last].end
@@ -81,6 +82,15 @@ def _is_item(text: str, begin: int) -> bool:
     """Whether the number of a list stands in front of a sentence: the text counts up to it, or on from it."""
     number = _LIST_NUMBER.search(text, max(0, begin - _LONGEST_NUMBER), begin)
     return number is not None and any(f"{int(number[1]) + step}. " in text for step in (-1, 1))
+
+
+def _last_start(text: str, start: int, stop: int) -> int:
+    """Where the last sentence begins behind the end of another one between `start` and `stop`; 0 if none does."""
+    stops = [sign.end() for sign in _STOP.finditer(text, max(start - 1, 0), stop)]
+    for at in reversed(stops):
+        if gaps := [gap.end() for ending in _ENDINGS if (gap := ending.match(text, at, stop))]:
+            return max(gaps)
+    return 0
 
 
 def reports_speech(sentence: str) -> bool:

@@ -36,9 +36,11 @@ _SITE = Pattern(
 )
 _ONLINE = Pattern(rf"{_SEGMENT} (?:Online|ONLINE)(?:\s-{{1,2}}|\s?[–—]){_SENTENCE_NEXT}")
 # In one line with all that stands above the story: what begins and ends in capitals, or has a bar behind them.
-_RUN = r"[A-Z]{4,}(?: [A-Z]{3,}){0,2}"
+# (The first capital comes before what is before it, so that a search can skip to it.)
+_GOES_ON = r"[A-Z]{3,}(?: [A-Z]{3,}){0,2}"
+_RUN = rf"[A-Z]{_GOES_ON}"
 _IN_LINE = Pattern(
-    rf"(?<![A-Z,|/-] )(?<=[a-z0-9.)\]”\"] )(?P<first>(?!WITA\b){_RUN})(?:"
+    rf"(?P<first>[A-Z](?<=[a-z0-9.)\]”\"] .)(?!(?<=W)ITA\b){_GOES_ON})(?:"
     rf",\s?(?:[A-Z][A-Z0-9]{{2,}}(?: [A-Z]{{3,}}){{0,2}}|\([A-Z]{{2,}}\))"
     rf"(?:,-|\s-{{1,2}}|\s?[–—]|\s?\|{{1,2}})\s{{0,2}}"
     rf"|\s?\|{{1,2}}\s(?![^\n]{{0,80}}\|)| \([A-Z]{{3,}}\)\s?[–-]\s|-{_RUN}-)(?=[A-Z][a-z]+ [a-zA-Z])"

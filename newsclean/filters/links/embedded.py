@@ -13,7 +13,7 @@ from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import in_title_case
 
 # The place of a video; without it the gap is left that it stood in, behind a title that begins behind two bars.
-_PLACE = Pattern(r"\[\s?Gambas\s?:\s?[Vv]ideo|(?<=:)\s{3,40}(?=\S)")
+_PLACE, _GAP = Pattern(r"\[\s?Gambas\s?:\s?[Vv]ideo"), Pattern(r":(?P<gap>\s{3,40})(?=\S)")
 _BARS = "||"
 # A sentence ends, and what follows is glued to it or not.
 _SENTENCE_END = Pattern(
@@ -25,26 +25,33 @@ _NO_TITLE = Pattern(r"\d[.)] |\w\.(?:\s|[A-Z][a-z])|[a-z]{3}[A-Z][a-z]|[;|@]|\b(
 
 
 @filter_for(
-    "embed", example="... kata warga.Warga Waru Panen Raya Padi:[Gambas:Video Kanal]", when=When(signs=("[", _BARS))
+    "embed", example="... kata warga.Warga Waru Panen Raya Padi:[Gambas:Video Kanal]", when=When(signs=("[", "|"))
 )
 def embedded_titles(page: Page) -> Iterator[Span]:
     """The title of a video, with its colon, behind a sentence and in front of the video's place."""
-    for place in _PLACE.finditer(page.text):
-        end = blank_before(page.text, place.start())
-        floor = max(page.line_start(place.start()), end - _LONGEST)
+    for place in sorted(_places(page.text)):
+        end = blank_before(page.text, place)
+        floor = max(page.line_start(place), end - _LONGEST)
         if page.text[end - 1 : end] != ":" or page.is_marked(end - 1) or end <= floor:
             continue
         starts = [stop.end() for stop in _SENTENCE_END.finditer(page.text, floor, end)]
         last = bisect_left(page.marks, end, key=attrgetter("start")) - 1
         starts += [page.marks[last].end] if last >= 0 else []
         starts += [floor] if page.starts_line(floor) else []
-        if is_gap := page.text[place.start()] != "[":
+        if is_gap := page.text[place] != "[":
             starts = [bars + len(_BARS)] if (bars := page.text.rfind(_BARS, floor, end)) >= 0 else []
         fewest = _FEWEST_BEFORE_GAP if is_gap else _FEWEST_WORDS
         titles = (each for each in sorted(starts) if floor <= each and _is_title(page.text[each:end], fewest))
         start = next(titles, None)
         if start is not None and page.next_mark(start) >= end:
             yield Span(start, end)
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where videos stood: their places, and gaps that may be left of them."""
+    yield from (place.start() for place in _PLACE.finditer(text))
+    if _BARS in text:
+        yield from (gap.start("gap") for gap in _GAP.finditer(text))
 
 
 def _is_title(text: str, fewest: int) -> bool:

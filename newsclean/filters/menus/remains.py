@@ -101,7 +101,7 @@ def _above_story(page: Page) -> list[Span]:
 @filter_for(
     "nav",
     example="kopi Archives | Kabar Lereng https://contoh.example/tag/kopi/ ... hourly 1",
-    when=When(signs=(" Archives | ",)),
+    when=When(signs=("|",)),
 )
 def feed_head(page: Page) -> Iterator[Span]:
     """What a feed says of itself in front of its first post."""
