@@ -32,9 +32,9 @@ _TAGS, _TABS = Pattern(r"(?:</?(?:p|br) ?/?>\s*)+"), Pattern(r"\t\s*")
 # Behind the end of a sentence, with no blank before what follows; in prose a blank follows a comma.
 _COMMA = Pattern(r",(?<=[.!?\"”],)(?=[A-Z\"“])")
 _JOINTS = (
-    _Joint("||", _BARS, _BARS),
+    _Joint("|", _BARS, _BARS),
     _Joint(".,", _COMMA, _COMMA),
-    _Joint("\\n", _BREAKS, _BREAKS),
+    _Joint("\\", _BREAKS, _BREAKS),
     _Joint("<", _TAGS, _TAGS),
     _Joint("\t", _TABS, _TABS),
     _Joint("|", Pattern(r"\|(?:(?<=[.!?\"”].)|(?<=[.!?\"”] .)) ?(?=[A-Z\"“])"), Pattern(r"(?:\|\s*)+")),

@@ -19,11 +19,13 @@ _new = tuple.__new__  # Span(...), but for the call
 class Lines(NamedTuple):
     """The lines of a text that are not blank.
 
+    starts  where each of them starts
     odd     those that are no plain paragraphs, each with its index
     breaks  where lines start, blank ones too, and one more after the last
     """
 
     lines: list[Span]
+    starts: list[int]
     odd: list[tuple[int, Span]]
     breaks: list[int]
 
@@ -38,6 +40,7 @@ def find_lines(text: str) -> Lines:
 
 def _find_lines(text: str) -> Lines:
     lines: list[Span] = []
+    starts: list[int] = []
     odd: list[tuple[int, Span]] = []
     breaks, start = [0], 0
     for line in text.split("\n"):
@@ -49,9 +52,10 @@ def _find_lines(text: str) -> Lines:
             if right - left <= _LONGEST_LABEL or bare[-1] not in PARAGRAPH_ENDS:
                 odd.append((len(lines), span))
             lines.append(span)
+            starts.append(left)
         start = after + 1
         breaks.append(start)
-    return Lines(lines, odd, breaks)
+    return Lines(lines, starts, odd, breaks)
 
 
 @contextmanager

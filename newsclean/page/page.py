@@ -56,15 +56,11 @@ class Page(MarkedText):
         self.about = about
         self.warnings: list[str] = []
         """What the user should know of how the page was read."""
-        self.lines, self.odd_lines, self._after_breaks = find_lines(self.text)
+        self.lines, self._line_starts, self.odd_lines, self._after_breaks = find_lines(self.text)
         self.title = readable(mend(title)[0]) if title else title
         self.seams = seams
         self.hits: dict[str, Places] = {}
         self.known: dict[tuple[str, int], Any] = {}
-
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        return [line.start for line in self.lines]
 
     @cached_property
     def loose_lines(self) -> list[Span]:
@@ -72,7 +68,7 @@ class Page(MarkedText):
         text = self.text
         return [line for _, line in self.odd_lines if text[line.end - 1] not in _SENTENCE_ENDS]
 
-    @cached_property
+    @property
     def shortest_in_head(self) -> int:
         """The length of the shortest of the first lines."""
         return min([end - start for start, end in self.lines[:_HEAD_LINES]], default=0)

@@ -49,7 +49,9 @@ class TitleRuns:
             return None
         if dateline := _DATELINE.search(self._page.text, words[SHORTEST_HEADLINE_WORDS].start, words[prose].start):
             return dateline.start()
-        return self._last_end(words[max(0, prose - _LAST)].start, stop)
+        last = words[max(0, prose - _LAST)].start
+        # A quick look: what stands in front of the last title stands between the titles, wherever that ends.
+        return None if _NO_TITLES.search(self._page.text, start, last) else self._last_end(last, stop)
 
     def _last_end(self, start: int, stop: int) -> int | None:
         """Where the last title ends, which is in the words from `start` on."""

@@ -43,7 +43,7 @@ def glued_runs(page: Page) -> Iterator[Span]:
     floor = max(page.line_start(stop), stop - _TAIL)
     if len(MAY_JOIN.findall(text, max(floor, stop - _LAST), stop)) < _FEWEST_LAST:
         return
-    if MOST_AT_ONE * len(MAY_JOIN.findall(text, floor, stop)) < _FEWEST - 1:
+    if not _may_be_several([join.start() for join in MAY_JOIN.finditer(text, floor, stop)]):
         return
     joins = [join.end() for join in JOIN.finditer(text, floor, stop)]
     if len(joins) < _FEWEST - 1:
@@ -53,6 +53,16 @@ def glued_runs(page: Page) -> Iterator[Span]:
     pieces = [text[left:right] for left, right in pairwise([start, *(edge for edge in run if edge > start)])]
     if len(pieces) >= _FEWEST and stop - run[-1] <= _MOST_BEHIND and _are_titles(pieces):
         yield Span(start, blank_before(text, run[-1]))
+
+
+def _may_be_several(places: list[int]) -> bool:
+    """A quick look: whether so many joins follow each other, of those that may stand at some places, as titles have."""
+    count = 0
+    for sooner, later in pairwise([-_LENGTHS[-1], *places]):
+        count = count + 1 if later - sooner <= _LENGTHS[-1] + MOST_AT_ONE else 1
+        if MOST_AT_ONE * count >= _FEWEST - 1:
+            return True
+    return False
 
 
 def _runs(text: str, edges: list[int]) -> Iterator[list[int]]:
