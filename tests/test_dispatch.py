@@ -62,6 +62,8 @@ def test_a_filter_that_is_not_asked_would_find_nothing(text: str, title: str | N
         (When(signs=("#", "•")), "Hujan #bekasi", "Hujan"),
         (When(signs=("- (", "-(", "[{")), "Hujan turun. -(abc)", "Hujan - turun ("),
         (When(signs=("- (", "-(", "[{")), "Hujan [{turun}]", "Hujan [turun]"),
+        (When(signs=(". (", ".(", "! (", ". [", "![")), "Hujan turun! (abc)", "Hujan (turun). Banjir !("),
+        (When(signs=(". (", ".(", "! (", ". [", "![")), "Hujan turun![", "Hujan turun [abc]."),
         (When(odd=2), "Satu\nDua", "Satu\n" + "a" * 61 + "."),
         (When(head=5), "a" * 90 + "\nHujan", "a" * 90),
         (When(open=True), "Hujan turun (abc)", "Hujan turun."),

@@ -9,6 +9,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.dates import DAY, MONTH
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
+from newsclean.page.signs import holds_any
 from newsclean.reading.names import is_name
 
 _CLOCK = r"(?:pukul )?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:WI(?:B|T|TA)|[AP]M)\b)?"
@@ -53,9 +54,9 @@ _HEAD, _LEAD, _NEAR = 400, 20, 60
 def times_inside(page: Page) -> Iterator[Span]:
     """A date, its clock and a count of readers in the head of a text, between headline and story, in their line."""
     window = page.text[:_HEAD]
-    found = [at for at in map(window.find, _SIGNS) if at >= 0]
-    if not found:
+    if not holds_any(window, _SIGNS):
         return
+    found = [at for at in map(window.find, _SIGNS) if at >= 0]
     for match in _TIME.finditer(page.text, max(0, min(found) - _NEAR), min(max(found) + _NEAR, _HEAD)):
         start, end = match.span()
         while more := _MORE.match(page.text, end):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -46,6 +48,25 @@ def test_titles_are_looked_for_behind_some_sentences_only() -> None:
 def test_where_titles_are_glued_there_are_signs_of_it(text: str) -> None:
     joins = len(runs_at_end.JOIN.findall(text))
     assert joins <= runs_at_end.MOST_AT_ONE * len(runs_at_end.MAY_JOIN.findall(text))
+
+
+@many
+@given(apart=st.lists(st.integers(1, 4) | st.integers(80, 175), max_size=14))
+@example(apart=[0, 170, 170, 170, 170, 170, 170])
+def test_a_run_of_glued_titles_has_its_signs_close_to_each_other(apart: list[int]) -> None:
+    text = "".join(f"{'x' * (length - 1)}a'Ab" if length > 1 else "a1" for length in apart)
+    joins = [join.end() for join in glued_runs.JOIN.finditer(text)]
+    longest = run = 0
+    for sooner, later in pairwise(joins):
+        run = run + 1 if later - sooner <= 170 else 0
+        longest = max(longest, run)
+    if longest >= 6:  # so many gaps between the joins of eight titles
+        assert glued_runs.may_be_run([place.start() for place in glued_runs.MAY_JOIN.finditer(text)])
+
+
+def test_joins_far_from_each_other_are_no_run() -> None:
+    assert not glued_runs.may_be_run(list(range(0, 4000, 200)))
+    assert glued_runs.may_be_run(list(range(1000, 4000, 100)))
 
 
 SUBJECT = "Ketua kelompok tani Sastro Wibowo mengatakan hasil tahun ini lebih baik daripada tahun lalu. "

@@ -116,11 +116,10 @@ def _gaps(page: Page) -> Iterator[Span]:
     """What no filter has marked of long lines, between two marks or in front of the first."""
     text, start, sure = page.text, page.opening, True
     for mark in page.marks:
-        if mark.start > start:
-            end = blank_before(text, mark.start, start)
-            line = page.line_start(start)
-            alone = sure and mark.kind in _EDGES and start < end < mark.start <= page.line_end(start)
-            if alone and page.line_end(line) - line > _ONE_LINE and (start == page.opening or not is_fact_check(page)):
+        if sure and mark.start > start and mark.kind in _EDGES:
+            end, line, line_end = blank_before(text, mark.start, start), page.line_start(start), page.line_end(start)
+            alone = start < end < mark.start <= line_end and line_end - line > _ONE_LINE
+            if alone and (start == page.opening or not is_fact_check(page)):
                 yield Span(start, end)
         if mark.end > start:
             start = blank_after(text, mark.end)

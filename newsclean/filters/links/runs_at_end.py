@@ -43,7 +43,7 @@ def glued_runs(page: Page) -> Iterator[Span]:
     floor = max(page.line_start(stop), stop - _TAIL)
     if len(MAY_JOIN.findall(text, max(floor, stop - _LAST), stop)) < _FEWEST_LAST:
         return
-    if not _may_be_several([join.start() for join in MAY_JOIN.finditer(text, floor, stop)]):
+    if not may_be_run([join.start() for join in MAY_JOIN.finditer(text, floor, stop)]):
         return
     joins = [join.end() for join in JOIN.finditer(text, floor, stop)]
     if len(joins) < _FEWEST - 1:
@@ -55,10 +55,11 @@ def glued_runs(page: Page) -> Iterator[Span]:
         yield Span(start, blank_before(text, run[-1]))
 
 
-def _may_be_several(places: list[int]) -> bool:
-    """A quick look: whether so many joins follow each other, of those that may stand at some places, as titles have."""
+def may_be_run(places: list[int]) -> bool:
+    """A quick look: whether as many joins as a run of titles has may follow each other at these places, none farther
+    from the one before than a title is long."""
     count = 0
-    for sooner, later in pairwise([-_LENGTHS[-1], *places]):
+    for sooner, later in pairwise([0, *places]):
         count = count + 1 if later - sooner <= _LENGTHS[-1] + MOST_AT_ONE else 1
         if MOST_AT_ONE * count >= _FEWEST - 1:
             return True
