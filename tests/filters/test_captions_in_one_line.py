@@ -1,8 +1,12 @@
 """Captions of articles in one line: where they begin and end without the edges of a line."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from test_promises import many, texts
 
 import newsclean
+from newsclean.filters.captions.sentences import SENTENCE_END, last_sentence_start
 
 BEFORE = "Hujan turun sejak pagi di Kampung Baru dan merendam puluhan rumah di tepi sungai."
 AFTER = (
@@ -200,3 +204,19 @@ def test_the_lead_of_a_story_stays_although_its_caption_says_the_same() -> None:
 
 def test_a_credit_with_its_label_at_the_very_end_is_read() -> None:
     assert "Foto:" not in newsclean.clean(f"{STORY}Perahu karet di sungai. Foto: Ratna/detikcom")
+
+
+bits = st.sampled_from([*".!?\"”’)% \n", "Warga", "panen raya", "No", "20", "["])
+
+
+@many
+@given(text=texts | st.lists(bits, max_size=60).map("".join))
+def test_the_last_sentence_begins_behind_the_last_end_of_one(text: str) -> None:
+    found = last_sentence_start(text, 0, len(text))
+    assert found >= max((gap.end() for gap in SENTENCE_END.finditer(text)), default=0)
+
+
+def test_the_last_sentence_begins_between_two_places() -> None:
+    text = "Hujan turun. Warga mengungsi.Perahu karet bersandar. Sekolah diliburkan."
+    assert [last_sentence_start(text, 0, stop) for stop in (10, 20, 40, 60)] == [0, 13, 29, 53]
+    assert last_sentence_start(text, 20, 28) == 0

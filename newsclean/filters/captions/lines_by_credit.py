@@ -133,7 +133,7 @@ _BULLETED = Pattern(r"[•*·]\s?[\w@][\w @./,&-]{1,45}")
 def signed_lines(page: Page) -> Iterator[Span]:
     """Lines between others that are a picture's credit, or that a sign of rights, an outlet and a name end or open."""
     text, last = page.text, len(page.lines) - 1
-    for index, line in page.odd_lines:
+    for index, line in page.odd_lines if last > 1 else ():
         start, end = line
         if not _SHORTEST <= end - start <= _LONGEST or index >= last or page.is_marked(start):
             continue

@@ -65,7 +65,7 @@ def sentence_before(page: Page, position: int) -> int | None:
     end = blank_before(text, position, floor)
     stop = end - 1 if text[end - 1 : end] == "." else end
     window = max(floor, stop - 400)
-    begin = _last_start(text, window, stop) or floor
+    begin = last_sentence_start(text, window, stop) or floor
     last = bisect_left(page.marks, position, key=lambda mark: mark.start) - 1
     if last >= 0 and begin < page.marks[last].end <= position:
         begin = page.marks[last].end
@@ -84,7 +84,7 @@ def _is_item(text: str, begin: int) -> bool:
     return number is not None and any(f"{int(number[1]) + step}. " in text for step in (-1, 1))
 
 
-def _last_start(text: str, start: int, stop: int) -> int:
+def last_sentence_start(text: str, start: int, stop: int) -> int:
     """Where the last sentence begins behind the end of another one between `start` and `stop`; 0 if none does."""
     stops = [sign.end() for sign in _STOP.finditer(text, max(start - 1, 0), stop)]
     for at in reversed(stops):
