@@ -88,12 +88,12 @@ class MarkedText:
 
     def is_marked(self, position: int) -> bool:
         """Whether a mark covers `position`."""
-        return bool(self._starts) and self.mark_at(position) is not None
+        index = bisect_right(self._starts, position) - 1
+        return index >= 0 and position < self.marks[index].end
 
     def mark_at(self, position: int) -> Mark | None:
         """The mark that covers `position`."""
-        index = bisect_right(self._starts, position) - 1
-        return self.marks[index] if index >= 0 and position < self.marks[index].end else None
+        return self.marks[bisect_right(self._starts, position) - 1] if self.is_marked(position) else None
 
     def next_mark(self, position: int) -> int:
         """Where the next mark at or after `position` starts; the end of the text if there is none."""
