@@ -55,18 +55,18 @@ def test_where_titles_are_glued_there_are_signs_of_it(text: str) -> None:
 @example(apart=[0, 170, 170, 170, 170, 170, 170])
 def test_a_run_of_glued_titles_has_its_signs_close_to_each_other(apart: list[int]) -> None:
     text = "".join(f"{'x' * (length - 1)}a'Ab" if length > 1 else "a1" for length in apart)
-    joins = [join.end() for join in glued_runs.JOIN.finditer(text)]
+    joins = [join.end() for join in runs_at_end.JOIN.finditer(text)]
     longest = run = 0
     for sooner, later in pairwise(joins):
         run = run + 1 if later - sooner <= 170 else 0
         longest = max(longest, run)
     if longest >= 6:  # so many gaps between the joins of eight titles
-        assert glued_runs.may_be_run([place.start() for place in glued_runs.MAY_JOIN.finditer(text)])
+        assert runs_at_end.may_be_run([place.start() for place in runs_at_end.MAY_JOIN.finditer(text)])
 
 
 def test_joins_far_from_each_other_are_no_run() -> None:
-    assert not glued_runs.may_be_run(list(range(0, 4000, 200)))
-    assert glued_runs.may_be_run(list(range(1000, 4000, 100)))
+    assert not runs_at_end.may_be_run(list(range(0, 4000, 200)))
+    assert runs_at_end.may_be_run(list(range(1000, 4000, 100)))
 
 
 SUBJECT = "Ketua kelompok tani Sastro Wibowo mengatakan hasil tahun ini lebih baik daripada tahun lalu. "
