@@ -14,7 +14,8 @@ LONGEST_GLUED = 400
 NUMBER = Pattern(r"\d{1,2}\.")
 # A reporter's initials close an article, and never a headline: "(abc/def)"; nor has one the number of a section: "#2."
 _INITIALS = Pattern(
-    r"[(#](?:(?<=\s\()[a-z]{2,5}(?:(?:/[a-z]{2,5}){1,3}\)(?=\s|\Z)|\)(?=\s*\Z))|(?<=\s#)\d{1,2}\. (?=[A-Z]))"
+    r"[(\[#](?:(?<=\s[(\[])[a-z]{2,5}(?:(?:/[a-z]{2,5}){1,3}[)\]](?=\s|\Z)|[)\]](?=\s*\Z))"
+    r"|(?<=\s#)\d{1,2}\. (?=[A-Z]))"
 )
 _LOOK_AHEAD = 6  # words
 
