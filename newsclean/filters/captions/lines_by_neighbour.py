@@ -9,7 +9,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.extents import caption_end
 from newsclean.filters.captions.lines_by_credit import FILE
 from newsclean.filters.captions.picture_credits import CREDITED_NAME
-from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
+from newsclean.filters.captions.sentences import SENTENCE_END, opens_story, reports_speech
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.dates import BRACKETED_DATE
 from newsclean.lexicon.parts import DOMAIN_END
@@ -77,7 +77,7 @@ def captions_beside(page: Page) -> Iterator[Span]:
             continue
         text = page.text[line.start : line.end]
         first = SENTENCE_END.split(text, maxsplit=1)[0]
-        tells = _TELLS.search(text) or reports_speech(first) or is_attributed(page, line)
+        tells = _TELLS.search(text) or reports_speech(first) or opens_story(text) or is_attributed(page, line)
         if not tells and (marks.search(first) or marks.search(text)):
             yield line
 

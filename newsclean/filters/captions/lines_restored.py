@@ -17,7 +17,7 @@ from newsclean.filters.captions import (
     origins,
 )
 from newsclean.filters.captions.closing_brackets import ends_with_date
-from newsclean.filters.captions.sentences import sentence_before
+from newsclean.filters.captions.sentences import opens_story, sentence_before
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.lexicon.roles import ROLES, SIGNING
@@ -94,7 +94,8 @@ def captions_as_lines(page: Page) -> Iterator[Span]:
     broken.mark(page.marks)
     for reader in _READERS:
         for start, end in reader.find(broken):
-            if any(part.start <= start and end <= part.end for part in parts):
+            inside = any(part.start <= start and end <= part.end for part in parts)
+            if inside and not opens_story(page.text[start:end]):
                 yield Span(start, end)
 
 

@@ -52,6 +52,10 @@ _PREDICATE = Pattern(
     rf"|{any_of(PREDICATES)})\b"
 )
 _NO_PREDICATE = Pattern(rf"\b{any_of(NO_PREDICATES)}\b")
+# A place that no list knows, in front of the first of several sentences: "Randu - Warga memanen padi. Hujan ...".
+_PLACE = Pattern(
+    r"(?:\A|(?:/[\w.]+|\)) ?)(?!Ilustrasi|Arsip|Dok)[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} ?[-–—] ?[A-Z][\w.]* [\w(]"
+)
 _NO_CAPTION = Pattern(r"https?://|==|\A\s*\Z|\b(?:ilustrasi|gambar|foto) (?:ini|itu|berikut|di (?:atas|bawah))\b")
 
 
@@ -105,6 +109,15 @@ def opens_quotation(text: str) -> bool:
     (True, False)
     """
     return text.count('"') % 2 == 1 or text.count("“") > text.count("”")
+
+
+def opens_story(text: str) -> bool:
+    """Whether several sentences have a place and a dash in front of them, or behind a credit.
+
+    >>> opens_story("Foto: Budi/contoh Randu - Warga memanen padi. Hujan turun."), opens_story("Randu - Warga memanen.")
+    (True, False)
+    """
+    return _PLACE.search(text) is not None and holds_sentence_end(text)
 
 
 def holds_sentence_end(text: str) -> bool:
