@@ -20,6 +20,7 @@ from newsclean.filters.datelines.forms import (
     WITH_DATE,
     WITH_OUTLET,
 )
+from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.page import Page, Span
 from newsclean.page.blanks import SPACE, blank_after
@@ -121,9 +122,18 @@ def place_only(page: Page, start: int) -> Span | None:
     apart = ":" not in match["mark"] and match["mark"][0].isspace()
     if not is_place(match["place"]) and not (apart and is_place(_city(match))):
         return None
-    if match["mark"] == "-" and page.text[match.end() : match.end() + 1].strip():
+    glued = match["mark"] == "-" and page.text[match.end() : match.end() + 1].strip()
+    if glued and not _begins_story(page, match.end()):
         return None  # a compound: "Jakarta-Bandung"
     return Span(start, match.end())
+
+
+def _begins_story(page: Page, start: int) -> bool:
+    """Whether what stands right behind a hyphen is no name: "Jakarta-Polisi menangkap", "Jakarta-Kapolda Budi"."""
+    words, lists = _NEXT_WORDS.match(page.text, start), headline_words()
+    if not words or is_place(words[1]):
+        return False
+    return words[1] in lists.roles or {str(word).lower() for word in words.groups()} <= lists.common
 
 
 def place_end(page: Page, start: int) -> int | None:
