@@ -62,6 +62,7 @@ from newsclean.filters.captions import (
 )
 from newsclean.filters.datelines import dateline, marks, own
 from newsclean.filters.links import (
+    above_story,
     bulleted,
     columns,
     embedded,
@@ -159,6 +160,7 @@ FILTERS: tuple[Filter, ...] = (
     own.own_dateline,
     own.datelines_below,
     own.datelines_again,
+    above_story.titles_above_story,
     lines_by_neighbour.captions_beside,
     lines_by_neighbour.captions_behind_links,
     lines_by_neighbour.captions_repeated,

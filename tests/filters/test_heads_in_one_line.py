@@ -1,0 +1,54 @@
+"""What stands above the story in one-line text, and where the story begins behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import clean
+
+STORY = (
+    "Polisi menangkap dua pria yang diduga mencuri kabel stasiun cuaca di Kabupaten Randu. Keduanya ditangkap di rumah "
+    "kontrakan pada Senin (13/5/2024) malam. Kapolres Randu Wiratno Hadi mengatakan kabel itu dijual kepada penadah di "
+    "pasar loak. Petugas stasiun cuaca berharap alat pengukur hujan segera berfungsi lagi. Sebab, musim hujan "
+    "diperkirakan datang lebih awal."
+)
+TITLES = (
+    "Warga Sukamaju Panen Raya di Tengah Kemarau Jembatan Gantung Waru Roboh Diterjang Banjir Bandang "
+    "Harga Cabai di Pasar Randu Naik Dua Kali Lipat Jelang Lebaran"
+)
+ROW = "Reporter: Siti Rahma | Editor: Budi Waru"
+
+
+def test_titles_between_the_authors_and_the_dateline_go_with_the_authors() -> None:
+    assert clean(f"{ROW} {TITLES} JAKARTA, CONTOH.ID - {STORY}") == STORY
+
+
+@pytest.mark.parametrize("between", ["Keduanya ditangkap di pasar. Kabel itu dijual kepada penadah.", ""])
+def test_what_is_no_run_of_titles_stays_above_the_dateline(between: str) -> None:
+    assert between in clean(f"{ROW} {between} JAKARTA, CONTOH.ID - {STORY}")
+
+
+@pytest.mark.parametrize("video", ["", "Simak Video 'Detik-detik Pencurian Kabel di Randu': [Gambas:Video 20detik] "])
+@pytest.mark.parametrize("credit", ["Foto: Siti Rahma/detikcom", "Foto: Kabel yang dicuri (dok. Istimewa)"])
+@pytest.mark.parametrize("dash", [" - ", "-"])
+def test_the_first_paragraph_behind_a_place_that_nobody_knows_is_no_caption(credit: str, dash: str, video: str) -> None:
+    first, _, rest = STORY.partition("malam. ")
+    cleaned = clean(f"{credit} Sukamajuwaru{dash}{first}malam. {video}{rest} (srw/bdi)")
+    assert first in cleaned and rest in cleaned
+
+
+@pytest.mark.parametrize("begins", ["Polisi menangkap", "Kapolda Wiratno menangkap", "Warga yang resah menangkap"])
+def test_a_hyphen_between_a_place_and_the_story_closes_a_dateline(begins: str) -> None:
+    assert clean(f"Surabaya-{begins} pencuri itu.\n{STORY}\n").startswith(begins)
+
+
+@pytest.mark.parametrize("begins", ["Surabaya-Malang kini tersambung tol.", "Surabaya-Randu macet sejak pagi."])
+def test_a_hyphen_between_two_places_stays(begins: str) -> None:
+    assert clean(f"{begins}\n{STORY}\n").startswith(begins)
+
+
+@pytest.mark.parametrize("initials", ["(bud/rah)", "[bud/rah]"])
+@pytest.mark.parametrize("last", ["Atas perbuatannya, kedua pria itu dijerat Pasal 363.", "Wiratno meminta warga melapor."])
+def test_the_last_paragraph_behind_a_link_stays(last: str, initials: str) -> None:
+    cleaned = clean(f"Jakarta - {STORY} Baca juga: Maling Kabel Bikin Warga Randu Resah {last} {initials}")
+    assert cleaned.endswith(last) and "Resah" not in cleaned
