@@ -14,7 +14,9 @@ from newsclean.page.breaks import TextWithBreaks, with_breaks
 from newsclean.page.cut import CutText, cut
 from newsclean.page.marks import MarkedText
 from newsclean.page.page import as_read
+from newsclean.page.patterns import Pattern
 from newsclean.page.tokenized import Joined, joined, without_parting
+from newsclean.reading.glued_lines import glued_lines
 from newsclean.reading.lost_breaks import readings
 
 # What one pass uncovers the next one finds; real pages need two or three passes, seldom four.
@@ -26,6 +28,17 @@ _MOST_READ, _FIRST_PASSES = 1_600_000, 5
 _MOST_REMOVED = 0.85
 # What only real lines tell: the first of the others need not be the headline, nor is a sentence among them a caption.
 _KINDS_OF_LINES, _FILTERS_OF_LINES = ("title", "dateline"), ("shown-lines",)
+# What only paragraphs tell that are all there.
+_FILTERS_OF_PARAGRAPHS = (
+    "shown-lines", "datelines-below", "authors-alone", "led-lists", "role-labels", "legal-note", "page-label",
+)  # fmt: skip
+# A row of the story's data: "Randu Timur: Balai Desa".
+_ROW = Pattern(r"([A-Z]\w+)[\w ]{1,24}: [A-Z][\w ,]{2,30}")
+# No caption has a dateline or a link in it, or goes on behind its credit.
+_NO_CAPTION = Pattern(
+    r"\b(?:Baca|Simak|Lihat) [Jj]uga\b|\bBACA JUGA\b|[A-Za-z)] {1,3}[-–—]{1,2} [A-Z][^\n]{60}"
+    r"|\([^()\n]{0,40}(?:[/:@-]|\b(?i:dok|ist|istimewa|repro)\b)[^()\n]{0,40}\)\.? ?[A-Z][^\n]{60}"
+)
 GUARD_WARNING = "kept: the filters would have removed nearly the whole text"
 PASSES_WARNING = "kept: the filters did not come to an end"
 _NOTHING, _NO_BREAKS = Page(""), TextWithBreaks("", [])
@@ -51,14 +64,20 @@ class Cleaning:
         self._readings: list[list[int]] = []  # other places for them
         self._with_breaks = _NO_BREAKS
         self._most_passes = min(_MOST_PASSES, max(_FIRST_PASSES, _MOST_READ // max(len(raw), 1)))
+        self._are_lines = False  # whether these line breaks are those that a scraper dropped
+        self._part_glued()
 
     def advance(self, cuts: Collection[str] | None = None) -> bool:
         """Cut what the filters named in `cuts` have marked (None: all). True if the filters have to look again."""
         self.warnings += tuple(self.page.warnings)
         whole = self._as_it_is or self.page
         if whole is not self.page:
-            text, marks = self.page.text, self.page.marks
-            whole.mark([self._with_breaks.restored(mark) for mark in marks if not _needs_lines(text, mark)])
+            page = self.page
+            doubtful = _may_be_more if self._are_lines else _needs_lines
+            whole.mark([self._with_breaks.restored(mark) for mark in page.marks if not doubtful(page, mark)])
+            if self._are_lines:
+                self.page, self._as_it_is, self._are_lines = whole, None, False
+                return True
         marks = [mark for mark in whole.marks if cuts is None or mark.filter in cuts]
         if not marks and whole is self.page:
             self._readings = readings(whole)
@@ -80,7 +99,16 @@ class Cleaning:
             return False
         self.text = result.text
         self.page = Page(result.text, whole.title, result.seams, whole.about)
+        self._part_glued()
         return True
+
+    def _part_glued(self) -> None:
+        """Let the filters first read a text whose paragraphs were glued together as the lines that they were."""
+        positions = glued_lines(self.page)
+        self._are_lines = bool(positions)
+        if positions:
+            self._as_it_is, self._with_breaks = self.page, with_breaks(self.page.text, positions)
+            self.page = Page(self._with_breaks.text, self.page.title, None, self.page.about)
 
     def _break(self, positions: Sequence[int]) -> None:
         """Let the filters read the text with line breaks at these positions."""
@@ -127,10 +155,27 @@ class Cleaning:
         return page.marks
 
 
-def _needs_lines(text: str, mark: Mark) -> bool:
+def _needs_lines(page: Page, mark: Mark) -> bool:
     """Whether a mark counts only where the page has the lines itself; a caption of which a quotation is part, too."""
-    quoted = mark.kind == "caption" and any(quote in text[mark.start : mark.end] for quote in "\"“”")
+    quoted = mark.kind == "caption" and any(quote in page.text[mark.start : mark.end] for quote in "\"“”")
     return quoted or mark.kind in _KINDS_OF_LINES or mark.filter in _FILTERS_OF_LINES
+
+
+def _may_be_more(page: Page, mark: Mark) -> bool:
+    """Whether a mark may be part of a line that was not glued to the next one, but had a blank between them.
+
+    Such a caption does not open its line, or has more than a caption in it. Rows of data are no titles.
+    """
+    if mark.filter in _FILTERS_OF_PARAGRAPHS:
+        return True
+    if mark.kind == "related":
+        row = _ROW.fullmatch(page.text, mark.start, mark.end)
+        return row is not None and page.text.count(f"\n{row[1]} ") > 1
+    return mark.kind == "caption" and (
+        page.end_before(mark.start) > page.line_start(mark.start)
+        or any(quote in page.text[mark.start : mark.end] for quote in "\"“”")
+        or _NO_CAPTION.search(page.text, mark.start, page.line_end(mark.start)) is not None
+    )
 
 
 def _in_raw(mark: Mark, cuts: Sequence[CutText]) -> Mark:

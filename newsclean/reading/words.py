@@ -98,12 +98,26 @@ def _is_brand(page: Page, token: str, start: int) -> bool:
 
 def is_glued(page: Page, at: int) -> bool:
     """Whether the words on both sides of `at` lost the space between them, and are no name: "TubeKepala", "YouTube"."""
-    text, start, end = page.text, at, at
+    start, end = _letters_around(page.text, at)
+    return not (_CAMEL.fullmatch(page.text[start:at]) or _is_brand(page, page.text[start:end], start))
+
+
+def are_words(page: Page, at: int) -> bool:
+    """Whether the article has the words on both sides of `at` by themselves, too, and they open no name."""
+    text, (start, end) = page.text, _letters_around(page.text, at)
+    return not _CAMEL.fullmatch(text[start:at]) and all(
+        stands_elsewhere(text, word, start, end, whole=True) for word in (text[start:at], text[at:end])
+    )
+
+
+def _letters_around(text: str, at: int) -> tuple[int, int]:
+    """Where the letters and figures begin and end that stand around `at` without a gap."""
+    start, end = at, at
     while start and text[start - 1].isalnum():
         start -= 1
     while end < len(text) and text[end].isalnum():
         end += 1
-    return not (_CAMEL.fullmatch(text[start:at]) or _is_brand(page, text[start:end], start))
+    return start, end
 
 
 def stands_elsewhere(text: str, words: str, start: int, end: int, *, whole: bool = False) -> bool:

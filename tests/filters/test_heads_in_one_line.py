@@ -48,7 +48,7 @@ def test_a_hyphen_between_two_places_stays(begins: str) -> None:
 
 
 @pytest.mark.parametrize("initials", ["(bud/rah)", "[bud/rah]"])
-@pytest.mark.parametrize("last", ["Atas perbuatannya, kedua pria itu dijerat Pasal 363.", "Wiratno meminta warga melapor."])
+@pytest.mark.parametrize("last", ["Atas perbuatannya, mereka dijerat Pasal 363.", "Wiratno meminta warga melapor."])
 def test_the_last_paragraph_behind_a_link_stays(last: str, initials: str) -> None:
     cleaned = clean(f"Jakarta - {STORY} Baca juga: Maling Kabel Bikin Warga Randu Resah {last} {initials}")
     assert cleaned.endswith(last) and "Resah" not in cleaned

@@ -1,0 +1,121 @@
+"""Where paragraphs and labels were glued together: "... katanya.Hujan ...", "... Gagal PanenBaca juga: ...".
+
+A scraper that drops line breaks leaves no blank where one stood, and within paragraphs they are all there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.page import Page
+from newsclean.page.patterns import Pattern
+from newsclean.reading.openings import in_title_case, opens_boilerplate
+from newsclean.reading.pieces import is_in_one_line, sentence_starts
+from newsclean.reading.words import are_words, is_glued
+
+# So many paragraphs that are glued show that a text is.
+_FEWEST = 3
+# The end of a paragraph or of code, and the beginning of what follows.
+_STOP = Pattern(
+    r"[.!?](?:(?<=[a-z\d)%][a-z\d)%].)(?<!\b\d\d.)|(?<=\).)|(?<=[A-Z]{3}.))"
+    rf"(?=[A-Z“(]|\"[A-Z]|# |\d{{1,2}}\. ?[A-Z])(?!(?i:{DOMAIN_END})\b)"
+    r"|[\"”)](?<=[.!?,].)(?=[A-Z“(]|\"[A-Z]|# )|;(?<=[)}];)(?= ?[A-Z“])"
+    r"|[.!?](?<=[a-z]{3}.)(?=\d{1,2} [A-Z][a-z])"
+    # what is numbered, a script, and what stands behind a date or a credit
+    r"|[a-z)\]](?=\d{1,2}\. ?[A-Z])|[\w.)](?= ?googletag\.)"
+    r"|\([^()]{0,40}(?:[/:@]|-[a-z]|\b(?i:dok|ist|istimewa|repro)\b)[^()]{0,40}\)(?=[A-Z][a-z]|“|\"[A-Z])"
+)
+# Words that lost what stood between them.
+_JOIN = Pattern(
+    r"[a-z)\]?!%](?<!Google(?=News))(?<!Nas(?=Dem))(?=[A-Z][A-Za-z]|[A-Z] |“|\"[A-Z]|©)"
+    r"|\d(?=[A-Z][a-z]{2}|“|\"[A-Z]|©)"
+    r"|[A-Z](?:(?<=[A-Z]{2})|(?<=\d .))(?<!CNN(?=Indonesia))(?=[A-Z][a-z]{3})"
+    r"|[A-Z](?<=[A-Z]{4})(?=“|\"[A-Z])|A(?<=JUGA)(?=\d)"
+    r"|[a-z\d)] ?:(?=[A-Z])|[a-z\d](?=\([A-Z][a-z]+ [a-z])|\.(?<=[a-z]\.{3})(?=[A-Z])"
+    r"|[a-z](?=detik(?:[A-Z][a-z]+|com)\b)"
+)
+_LAST_WORD, _LONGEST_WORD, _LONGEST_BRACKET = Pattern(r"\w+\W?\Z"), 30, 60
+# The number of an item in a list.
+_NUMBER = Pattern(r"(?<!\d)\d{1,2}\.\s*\Z")
+# A link in the midst of a sentence is shorter than what follows a caption, an announcement longer than a label.
+_LONGEST_LINK, _SHORTEST_ANNOUNCEMENT = 40, 20
+# What stands for the words before it, and is no credit: "Badan Penanggulangan Bencana (BPB)".
+_ACRONYM = Pattern(rf"\((?!{AGENCY}\))(?:[A-Z][a-z]+ )?[A-Z]{{2,}}[\w-]*\)\Z")
+# Links from which the blanks around them were dropped are many, or a share of all.
+_MOST_LINKS, _LINKS = 1, 0.1
+
+
+def glued_lines(page: Page) -> list[int]:
+    """Where lines begin in the text of a page that were glued to the one before; none of a text with line breaks."""
+    if not is_in_one_line(page) or page.joints:
+        return []
+    text = page.text
+    stops = {match.end() for match in _STOP.finditer(text)}
+    if len(stops) < _FEWEST:
+        return []
+    joins = {match.end() for match in _JOIN.finditer(text) if _parts(page, match.end())} - stops
+    edges = [*sorted(stops | joins), len(text)]
+    inside = {at for at, after in pairwise(edges) if at in joins and _is_inside(text, at, after)}
+    if len(inside) > max(_MOST_LINKS, _LINKS * len(joins)):
+        inside = joins
+    return list(_settled(text, edges[:-1], stops, inside))
+
+
+def _settled(text: str, edges: list[int], stops: set[int], inside: set[int]) -> Iterator[int]:
+    """Those of the edges at which a line begins."""
+    start, whole = 0, True
+    for at in edges:
+        if at in stops:
+            begins = not _is_quoted(text, start, at)
+        else:
+            whole = whole and at not in inside
+            begins = (whole and _is_whole(text, start, at)) or opens_boilerplate(text, at, len(text))
+        if begins:
+            yield at
+            start, whole = at, True
+
+
+def _is_quoted(text: str, start: int, at: int) -> bool:
+    """Whether a straight quotation mark beside `at` belongs to the other side: it closes where one may open."""
+    quotes = text.count('"', start, at)
+    return quotes % 2 == 1 if text[at - 1] == '"' or text[at] == '"' else False
+
+
+def _parts(page: Page, at: int) -> bool:
+    """Whether words are glued there, and no name has its capital there."""
+    text = page.text
+    if not (text[at - 1].isalpha() and text[at].isalpha()):
+        return True
+    return is_glued(page, at) or (text[at + 1].islower() and are_words(page, at))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a heading, a caption or a link may stand there, in which no sentence begins, or an announcement."""
+    starts = list(sentence_starts(text, start, end))
+    if text[end - 1] == ":":
+        return end - (starts or [start])[-1] >= _SHORTEST_ANNOUNCEMENT
+    return all(
+        _NUMBER.search(text, start, at)
+        or (text[start:at].rstrip()[-1] in "?!" and in_title_case(text[start:end]))
+        or opens_boilerplate(text, at, end)
+        for at in starts
+    )
+
+
+def _is_inside(text: str, at: int, after: int) -> bool:
+    """Whether a link may begin there in the midst of a sentence, up to the next edge."""
+    if text.rfind("(", max(at - _LONGEST_BRACKET, 0), at) > text.rfind(")", max(at - _LONGEST_BRACKET, 0), at):
+        return True
+    if text[at - 1] == ")":
+        return _ACRONYM.search(text, max(at - _LONGEST_WORD, 0), at) is not None
+    if not (text[at].isalpha() and text[at - 1].isalpha()):
+        return False
+    word = _LAST_WORD.search(text, max(at - _LONGEST_WORD, 0), at)
+    last = word[0] if word else ""
+    if last in headline_words().never_last:
+        return True
+    return last.islower() and after - at < _LONGEST_LINK and not opens_boilerplate(text, at, len(text))
