@@ -5,6 +5,7 @@ When they find nothing more, a text that has lost line breaks is read once more 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
@@ -34,6 +35,8 @@ _FILTERS_OF_PARAGRAPHS = (
 )  # fmt: skip
 # A row of the story's data: "Randu Timur: Balai Desa".
 _ROW = Pattern(r"([A-Z]\w+)[\w ]{1,24}: [A-Z][\w ,]{2,30}")
+# A link that was not glued to the sentence before it: nor need another be to what follows it.
+_LINK_INSIDE = Pattern(r"[.!?\"”] (?:Baca|BACA|Simak|Lihat) (?:[Jj]uga|JUGA)\b")
 # No caption has a dateline or a link in it, or goes on behind its credit.
 _NO_CAPTION = Pattern(
     r"\b(?:Baca|Simak|Lihat) [Jj]uga\b|\bBACA JUGA\b|[A-Za-z)] {1,3}[-–—]{1,2} [A-Z][^\n]{60}"
@@ -104,11 +107,12 @@ class Cleaning:
 
     def _part_glued(self) -> None:
         """Let the filters first read a text whose paragraphs were glued together as the lines that they were."""
-        positions = glued_lines(self.page)
+        whole, positions = self.page, glued_lines(self.page)
         self._are_lines = bool(positions)
         if positions:
-            self._as_it_is, self._with_breaks = self.page, with_breaks(self.page.text, positions)
-            self.page = Page(self._with_breaks.text, self.page.title, None, self.page.about)
+            self._as_it_is, self._with_breaks = whole, with_breaks(whole.text, positions)
+            seams = None if whole.seams is None else tuple(at + bisect_right(positions, at) for at in whole.seams)
+            self.page = Page(self._with_breaks.text, whole.title, seams, whole.about)
 
     def _break(self, positions: Sequence[int]) -> None:
         """Let the filters read the text with line breaks at these positions."""
@@ -164,13 +168,16 @@ def _needs_lines(page: Page, mark: Mark) -> bool:
 def _may_be_more(page: Page, mark: Mark) -> bool:
     """Whether a mark may be part of a line that was not glued to the next one, but had a blank between them.
 
-    Such a caption does not open its line, or has more than a caption in it. Rows of data are no titles.
+    Such a caption does not open its line, or has more than a caption in it; such a link stands where links have kept
+    their blanks. Rows of data are no titles.
     """
     if mark.filter in _FILTERS_OF_PARAGRAPHS:
         return True
     if mark.kind == "related":
         row = _ROW.fullmatch(page.text, mark.start, mark.end)
-        return row is not None and page.text.count(f"\n{row[1]} ") > 1
+        return _LINK_INSIDE.search(page.text) is not None or (
+            row is not None and page.text.count(f"\n{row[1]} ") > 1
+        )
     return mark.kind == "caption" and (
         page.end_before(mark.start) > page.line_start(mark.start)
         or any(quote in page.text[mark.start : mark.end] for quote in "\"“”")
