@@ -19,6 +19,7 @@ from newsclean.page.patterns import Pattern
 from newsclean.page.tokenized import Joined, joined, without_parting
 from newsclean.reading.glued_lines import glued_lines
 from newsclean.reading.lost_breaks import readings
+from newsclean.reading.pieces import sentence_starts
 
 # What one pass uncovers the next one finds; real pages need two or three passes, seldom four.
 _MOST_PASSES = 10
@@ -32,11 +33,14 @@ _KINDS_OF_LINES, _FILTERS_OF_LINES = ("title", "dateline"), ("shown-lines",)
 # What only paragraphs tell that are all there.
 _FILTERS_OF_PARAGRAPHS = (
     "shown-lines", "datelines-below", "authors-alone", "led-lists", "role-labels", "legal-note", "page-label",
+    "invitation",
 )  # fmt: skip
 # A row of the story's data: "Randu Timur: Balai Desa".
 _ROW = Pattern(r"([A-Z]\w+)[\w ]{1,24}: [A-Z][\w ,]{2,30}")
 # A link that was not glued to the sentence before it: nor need another be to what follows it.
 _LINK_INSIDE = Pattern(r"[.!?\"”] (?:Baca|BACA|Simak|Lihat) (?:[Jj]uga|JUGA)\b")
+# Kinds of notes, and words glued together of which a note holds only the first.
+_NOTES, _GLUED = ("ad", "embed", "promo", "nav", "paging", "legal"), Pattern(r"[a-z]{3}(?=[A-Z][a-z]{3})")
 # No caption has a dateline or a link in it, or goes on behind its credit.
 _NO_CAPTION = Pattern(
     r"\b(?:Baca|Simak|Lihat) [Jj]uga\b|\bBACA JUGA\b|[A-Za-z)] {1,3}[-–—]{1,2} [A-Z][^\n]{60}"
@@ -172,6 +176,10 @@ def _may_be_more(page: Page, mark: Mark) -> bool:
     their blanks. Rows of data are no titles.
     """
     if mark.filter in _FILTERS_OF_PARAGRAPHS:
+        return True
+    if mark.kind in _NOTES:
+        return _GLUED.search(page.text, mark.start, mark.end) is not None
+    if mark.filter == "captions-beside" and len(list(sentence_starts(page.text, mark.start, mark.end))) > 1:
         return True
     if mark.kind == "related":
         row = _ROW.fullmatch(page.text, mark.start, mark.end)

@@ -27,7 +27,7 @@ _STOP = Pattern(
     r"|[.!?](?<=[a-z]{3}.)(?=\d{1,2} [A-Z][a-z])"
     # what is numbered, a script, and what stands behind a date or a credit
     r"|[a-z)\]](?=\d{1,2}\. ?[A-Z])|[\w.)](?= ?googletag\.)"
-    r"|\([^()]{0,40}(?:[/:@]|-[a-z]|\b(?i:dok|ist|istimewa|repro)\b)[^()]{0,40}\)(?=[A-Z][a-z]|“|\"[A-Z])"
+    r"|[↓→▼►](?=[A-Z\d“])|\([^()]{0,40}(?:[/:@]|-[a-z]|\b(?i:dok|ist|istimewa|repro)\b)[^()]{0,40}\)(?=[A-Z][a-z]|“|\"[A-Z])"
 )
 # Words that lost what stood between them.
 _JOIN = Pattern(
