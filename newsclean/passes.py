@@ -33,7 +33,7 @@ _KINDS_OF_LINES, _FILTERS_OF_LINES = ("title", "dateline"), ("shown-lines",)
 # What only paragraphs tell that are all there.
 _FILTERS_OF_PARAGRAPHS = (
     "shown-lines", "datelines-below", "authors-alone", "led-lists", "role-labels", "legal-note", "page-label",
-    "invitation",
+    "invitation", "embed-note", "origin-note", "page-link",
 )  # fmt: skip
 # A row of the story's data: "Randu Timur: Balai Desa".
 _ROW = Pattern(r"([A-Z]\w+)[\w ]{1,24}: [A-Z][\w ,]{2,30}")

@@ -11,6 +11,7 @@ Without one, in lines
     lists_by_form  above their label, with teasers, channels   "- Warga Panen Raya\\n- Harga Cabai Naik\\nBaca Juga"
     tail           headlines between paragraphs and below      "... kata warga.\\nWarga Panen Raya di Tengah Kemarau"
 Without one, inside a line
+    above_story    titles between authors and dateline         "Reporter: A | Editor: B Harga Cabai Naik KONTAN.CO.ID -"
     titles_inside  one title between two sentences             "... kata warga.Warga Minta Jembatan Diperbaiki Ia ..."
     runs_inside    several between two sentences               "... Bupati Janji Perbaiki Jembatan Harga Cabai Naik ..."
     runs_at_end    several at the end, each glued to the next  "Padi mulai dituai di RanduHarga cili naik lagiBanjir"
