@@ -35,7 +35,8 @@ def labelled(corpora: Sequence[Path], known: Mapping[str, Mapping[str, Any]]) ->
             for record in map(json.loads, lines):
                 found = known.get(record.get("id"))
                 if found is not None and found["digest"] == digest_of(record["text"]):
-                    yield {**record, "shape": "flat", "cut": found["cut"]}
+                    shape = "lines" if "\n" in record["text"].strip() else "flat"
+                    yield {**record, "shape": shape, "cut": found["cut"]}
 
 
 def main() -> None:

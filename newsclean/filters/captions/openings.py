@@ -55,7 +55,7 @@ _LINE_LABELS = (
 LABELLED_LINE = Pattern(rf"{any_of(_LINE_LABELS)}\s*:\s*\S[^\n]*")
 # The credit stands before the caption: "KOMPAS.com/BUDI Warga ...", "Dok. Humas Warga ...".
 _DOCUMENTED = (
-    r"Dok\.?(?=[ /.A-Z])", r"dok\.?(?=[ /.A-Z])", r"DOK\.?(?=[ /.A-Z])",
+    r"Dok\.?(?=[ /.A-Z])", r"dok\.?(?=[ /.A-Z])", r"DOK(?:\.?(?=[ /.]|[A-Z][a-z])|\.(?=[A-Z]))",
     *(rf"{word}(?=[/.A-Z]| [A-Z]| (?:pribadi|istimewa|humas|anggota|petugas)\b)" for word in
       ("Dokumentasi", "dokumentasi")),
 )  # fmt: skip
