@@ -72,11 +72,12 @@ from newsclean.filters.links import (
     related,
     runs_at_end,
     runs_inside,
+    tail_teasers,
     titles_inside,
     videos,
 )
 from newsclean.filters.links import tail as link_tail
-from newsclean.filters.menus import contents, leading, menus, remains, whole_page
+from newsclean.filters.menus import above_title, contents, leading, menus, remains, whole_page
 from newsclean.filters.phrases import phrase_filters
 
 FILTERS: tuple[Filter, ...] = (
@@ -114,6 +115,7 @@ FILTERS: tuple[Filter, ...] = (
     leading.paths_to_title,
     remains.weather_box,
     remains.lone_counts,
+    remains.counts_with_unit,
     reporters.head_authors,
     times_inside.times_inside,
     times_inside.authors_before_times,
@@ -219,6 +221,10 @@ FILTERS: tuple[Filter, ...] = (
     leads.led_lists,
     lists_by_form.teasers,
     lists_by_form.titles_with_channel,
+    tail_teasers.teasers_below_label,
+    tail_teasers.teasers_in_line,
+    tail_teasers.cut_datelines,
+    tail_teasers.timed_titles,
     # Known by what it speaks of
     forms.leading_menu,
     contents.contents_in_line,
@@ -228,6 +234,7 @@ FILTERS: tuple[Filter, ...] = (
     framed.framed_notes,
     hooks.hooks,
     # What is left
+    above_title.above_title,
     copies.copies,
     whole_page.page_frame,
     second_opinion.opinion_of(),

@@ -30,6 +30,7 @@ _NUMBER = r"(?:0|[1-9]\d{0,4})"
 _COUNTS = Pattern(rf"(?:{_NUMBER}(?: {_NUMBER}){{1,2}}|0)(?=\s[A-Z])")
 _WEATHER = Pattern(
     rf"\d{{1,2}}(?:\.\d)?\s?°?\s?C\s[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\s(?:{DAY}\b|Home\b|Beranda\b|No Result))"
+    r"|\d{1,2}\.\d\s°?\s?C\s[A-Z][a-z]+(?=\s[A-Z])"
 )
 
 

@@ -20,6 +20,10 @@ _FEED = Pattern(r"[^\n|]{2,80} Archives \| [^\n]{3,500}?\b(?:hourly|daily|weekly
 # How many read or shared the article: "187", "554 5", "13.8K"
 _COUNT = Pattern(r"(?!(?:19|20)\d\d\Z)\d{1,3}(?:[.,]?\d{3})*(?:[.,]\d)?[KkMm]?(?: \d{1,5})?")
 _MOST_COUNTS, _LONGEST_COUNT = 2, 12
+# "1.3k VIEWS", in one line or in two; a lower-case word has its line to itself.
+_COUNTED = Pattern(
+    r"(?<!\S)\d[\d.,]{0,7}[KkMm]?(?:\s{1,6}(?:VIEWS|SHARES)\b|\s{0,3}\n\s{0,3}(?:dibaca|dilihat|[Vv]iews?|[Ss]hares?)(?=\s*(?:\n|\Z)))"
+)
 # "28.4 C", and below it the place
 _DEGREES = Pattern(r"\d{1,2}(?:[.,]\d)? ?°? ?C?")
 _PLACE = Pattern(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}")
@@ -74,6 +78,16 @@ def lone_counts(page: Page) -> Iterator[Span]:
     beside = (head[0], *head[counts[-1] + 1 : counts[-1] + 2])
     if all(end - start >= _SHORTEST_HEADLINE and page.text[end - 1] != ":" for start, end in beside):
         yield from (head[index] for index in counts)
+
+
+@filter_for(
+    "nav",
+    example="1.3k\nVIEWS\nWarga memanen ...",
+    when=When(signs=("VIEWS", "SHARES", "dibaca", "dilihat", "iew", "hare")),
+)
+def counts_with_unit(page: Page) -> Iterator[Span]:
+    """A number and what it counts, as themes print them: views and shares."""
+    yield from (Span(*match.span()) for match in _COUNTED.finditer(page.text))
 
 
 @filter_for("nav", example="28.4 C\nGirimulyo\nWarga Panen Raya ...", when=When(odd=2, lines=3, head=_LONGEST_COUNT))
