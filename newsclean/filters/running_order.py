@@ -116,6 +116,7 @@ FILTERS: tuple[Filter, ...] = (
     remains.weather_box,
     remains.lone_counts,
     remains.counts_with_unit,
+    remains.network_icons,
     reporters.head_authors,
     times_inside.times_inside,
     times_inside.authors_before_times,

@@ -25,7 +25,8 @@ _PLAIN = (
     r"|baca (?:artikel|berita)(?: menarik| terkait)? lainnya|baca ini juga(?: deh)?|pilihan (?:editor|redaksi)"
     r"|(?:artikel|berita) (?:terkait|lainnya|selanjutnya|selengkapnya)"
     r"|editor[’']s picks?|related (?:news|articles?)|also read|read also|read more|rekomendasi untuk anda"
-    r"|(?:aa )?read next|(?-i:READ|BACA(?=\s{1,4}[A-Z][a-z])(?!\s+(?:Juga|Artikel|Berita|Liputan|Di|Dulu|Selengkapnya|Halaman|Lanjut))|Bacaan Lainnya|Pos [Tt]erkait|Related Posts?)"
+    r"|(?:aa )?read next|(?-i:READ|Bacaan Lainnya|Pos [Tt]erkait|Related Posts?"
+    r"|BACA(?=\s{1,4}[A-Z][a-z])(?!\s+(?:Juga|Artikel|Berita|Liputan|Di|Dulu|Selengkapnya|Halaman|Lanjut)))"
 )
 # Labels that are ordinary words: only with a colon.
 _COLON = (

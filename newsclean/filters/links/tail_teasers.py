@@ -16,10 +16,11 @@ _MORE = r"(?:Read [Mm]ore|Baca [Ss]elengkapnya|Selengkapnya)"
 _CUT_END = Pattern(rf"(?:…|\.{{3}}|\b{_MORE}|\b{_AGO})\W{{0,3}}\Z")
 _CUT = Pattern(rf"…|\.{{3}}|\b{_MORE}\b|\b{_AGO}\b")
 _SENTENCE_INSIDE = Pattern(r"[a-z]{3}\. [A-Z]")
-_PROSE_ENDS = (".", "!", "\"", "”")
+_PROSE_ENDS = (".", "!", '"', "”")
 # In one-line text.
 _LABEL = Pattern(
-    r"(?<=\S )(?:━ )?(?:Recent Posts|Related (?:Posts?|Articles?|News)|Don['’]t Miss|Artikel (?:Terkait|Lainnya|Terbaru)"
+    r"(?<=\S )(?:━ |Komentar )?(?:Terkait|Recent Posts|Related (?:Posts?|Articles?|News)|Don['’]t Miss"
+    r"|Artikel (?:Terkait|Lainnya|Terbaru)"
     r"|Berita (?:Lainnya|Terkait|Terbaru|Terkini|Populer))(?=:? [A-Z\d\"“])"
 )
 _LONGEST_REST, _FEWEST_CUTS = 1500, 2
@@ -41,7 +42,8 @@ def teasers_below_label(page: Page) -> Iterator[Span]:
     text, lines = page.text, page.lines
     for index in range(len(lines) - _FEWEST - 1, max(0, len(lines) - _MOST_LINES), -1):
         start, end = lines[index + 1]
-        if not page.is_marked(start) and text[start:end].endswith(_PROSE_ENDS) and not _CUT_END.search(text, start, end):
+        prose = text[start:end].endswith(_PROSE_ENDS) and not _CUT_END.search(text, start, end)
+        if prose and not page.is_marked(start):
             return
         line = lines[index]
         if line.end - line.start > _LONGEST_LABEL or not is_label(text[line.start : line.end].strip(_LEAD)):
@@ -66,7 +68,7 @@ def _is_teaser(text: str) -> bool:
 @filter_for(
     "related",
     example="... kata warga. Berita Lainnya Warga Panen Raya Warga memanen padi di ... Harga Naik Harga cabai ...",
-    when=When(signs=("Recent Posts", "Related ", "t Miss", "Artikel ", "Berita ")),
+    when=When(signs=("Recent Posts", "Related ", "t Miss", "Artikel ", "Berita ", "Terkait")),
 )
 def teasers_in_line(page: Page) -> Iterator[Span]:
     """The same at the end of one-line text: a label, and behind it nothing but titles with words that are cut."""
@@ -77,9 +79,9 @@ def teasers_in_line(page: Page) -> Iterator[Span]:
     for label in _LABEL.finditer(text, start, closing):
         before = text[label.start() - 2]
         rest = text[label.end() : closing]
-        if not (before in ".!?\"”*)]" or page.is_marked(label.start() - 2)) or "\"" in rest or "“" in rest:
+        if not (before in '.!?"”*)]' or page.is_marked(label.start() - 2)) or '"' in rest or "“" in rest:
             continue
-        if len(_CUT.findall(rest)) >= _FEWEST_CUTS:
+        if len(_CUT.findall(rest)) >= (_FEWEST_CUTS if _SENTENCE_INSIDE.search(rest) else 1):
             yield Span(label.start(), closing)
             return
 

@@ -16,7 +16,7 @@ _PROSE = Pattern(r"[a-z)\"”]{2}[.!?][\"”)]?(?=\s|\Z)|(?:\b[a-z]+\s+){4}|[\"�
 _BEHIND_TITLE = Pattern(r"\s+[^\w\s,.;:-]{0,2}[A-Z\d]|\s*\Z")
 # The word in front of the headline: a sentence that names it has one in lower case.
 _WORD_BEFORE = Pattern(r"(?<![^\W_])[a-z]\w*\s+\Z")
-_PROSE_ENDS = (".", "\"", "”", ",", ":", ";")
+_PROSE_ENDS = (".", '"', "”", ",", ":", ";")
 
 
 @filter_for("nav", example="Kabar Lereng\nDaerah\nWarga Panen Raya di Tengah Kemarau\nWarga memanen ...")
@@ -30,33 +30,35 @@ def above_title(page: Page) -> Iterator[Span]:
         return
     start = page.opening
     at = page.text.find(title)
-    if at <= start or not _BEHIND_TITLE.match(page.text, at + len(title)):
+    while at >= 0 and any(mark.start <= at < mark.end and mark.kind == "nav" for mark in page.marks):
+        at = page.text.find(title, at + 1)  # at the end of a path
+    end = at + len(title)
+    if at <= start or not (_BEHIND_TITLE.match(page.text, end) or page.ends_line(end)):
         return
-    if page.starts_line(at) and page.line_index(at):
-        yield from _lines_above(page, page.line_index(at))
-    elif at - start <= _LONGEST_FRONT and page.line_start(at) <= start:
-        yield from _words_before(page, start, at)
+    first = max(start, page.line_start(at))
+    above, before = _lines_above(page, page.line_index(at)), _words_before(page, first, at)
+    if above is not None and before is not None and at - first <= _LONGEST_FRONT:
+        yield from (*above, *before)
 
 
-def _lines_above(page: Page, index: int) -> Iterator[Span]:
-    """The lines above the headline's, unless one of them is too long for a label or ends like a sentence."""
+def _lines_above(page: Page, index: int) -> list[Span] | None:
+    """The lines above the headline's; None if one of them is too long for a label or ends like a sentence."""
     above = [line for line in page.lines[:index] if not page.is_marked(line.start)]
     if index > _HEAD_LINES or any(end - start > _LONGEST_LINE for start, end in above):
-        return
-    if not any(page.text[start:end].endswith(_PROSE_ENDS) for start, end in above):
-        yield from above
+        return None
+    return None if any(page.text[start:end].endswith(_PROSE_ENDS) for start, end in above) else above
 
 
-def _words_before(page: Page, start: int, end: int) -> Iterator[Span]:
-    """The gaps between the marks in front of the headline, unless one of them reads like a sentence."""
+def _words_before(page: Page, start: int, end: int) -> list[Span] | None:
+    """The gaps between the marks in front of the headline; None if one of them reads like a sentence."""
     gaps, at = [], start
     for mark in page.marks:
         if mark.start >= end:
             break
-        gaps.append(Span(at, mark.start))
-        at = max(at, mark.end)
-    gaps.append(Span(at, end))
-    gaps = [gap for gap in gaps if gap.start < gap.end and page.text[gap.start : gap.end].strip()]
+        if mark.end > start:
+            gaps.append(Span(at, mark.start))
+            at = max(at, mark.end)
+    gaps = [gap for gap in (*gaps, Span(at, end)) if page.text[gap.start : gap.end].strip()]
     if any(_PROSE.search(page.text, *gap) for gap in gaps) or _WORD_BEFORE.search(page.text, start, end):
-        return
-    yield from gaps
+        return None
+    return gaps

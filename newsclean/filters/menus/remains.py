@@ -24,12 +24,18 @@ _MOST_COUNTS, _LONGEST_COUNT = 2, 12
 _COUNTED = Pattern(
     r"(?<!\S)\d[\d.,]{0,7}[KkMm]?(?:\s{1,6}(?:VIEWS|SHARES)\b|\s{0,3}\n\s{0,3}(?:dibaca|dilihat|[Vv]iews?|[Ss]hares?)(?=\s*(?:\n|\Z)))"
 )
+# Names of networks, in lower case as icons have them.
+_NETWORKS = Pattern(
+    r"(?<!\S)(?:facebook|twitter|whatsapp|telegram|line)"
+    r"(?:\s{1,4}(?:facebook|twitter|whatsapp|telegram|line|linkedin|email|icon|copy|(?:copy )?URL berhasil dicopy))"
+    r"{4,30}+(?!\S)"
+)
 # "28.4 C", and below it the place
 _DEGREES = Pattern(r"\d{1,2}(?:[.,]\d)? ?°? ?C?")
 _PLACE = Pattern(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}")
 # Counts and the weather stand in so many first lines, above the first paragraph; counts stand below a headline.
 _HEAD_LINES, _PARAGRAPH, _SHORTEST_HEADLINE = 8, 50, 20
-_PROSE_ENDS = ".\"”"
+_PROSE_ENDS = '."”'
 
 
 @filter_for("nav", example="- Kamis, 05/11/2015 10:08 WIB\n-\n01\n-\n02", when=When(odd=_FEWEST))
@@ -88,6 +94,16 @@ def lone_counts(page: Page) -> Iterator[Span]:
 def counts_with_unit(page: Page) -> Iterator[Span]:
     """A number and what it counts, as themes print them: views and shares."""
     yield from (Span(*match.span()) for match in _COUNTED.finditer(page.text))
+
+
+@filter_for(
+    "nav",
+    example="facebook twitter whatsapp telegram line copy URL berhasil dicopy",
+    when=When(signs=("whatsapp ", "twitter ")),
+)
+def network_icons(page: Page) -> Iterator[Span]:
+    """Five names of networks and more, with nothing between them."""
+    yield from (Span(*match.span()) for match in _NETWORKS.finditer(page.text))
 
 
 @filter_for("nav", example="28.4 C\nGirimulyo\nWarga Panen Raya ...", when=When(odd=2, lines=3, head=_LONGEST_COUNT))
