@@ -18,7 +18,7 @@ def any_listed(*names: str) -> str:
     """A pattern for the words of some lists, the longest first.
 
     >>> any_listed("datelines.media_openings")
-    '(?:berita|kabar|radar|tribun|warta)'
+    '(?:(?:berita|kabar|radar|tribun|warta))'
     """
     words = [word for name in names for word in listed(name)]
     whole = trie_of((word for word in words if "*" not in word), blank=" ")
