@@ -7,7 +7,7 @@ import newsclean
 TITLE = "Jembatan Hanyut di Randuwangi Dibangun Kembali"
 STORY = (
     "Pemerintah desa memastikan jembatan bambu yang hanyut akan dibangun kembali pada tahun ini, Senin (3/3/2025).\n"
-    'Kepala dusun mengatakan perbaikan berlangsung selama tiga hari. "Kami bekerja siang malam," ujarnya.'
+    'Kepala dusun mengatakan perbaikan di Desa Kaliwaru selesai dalam tiga hari. "Kami bekerja siang malam," ujarnya.'
 )
 LAST = "Warga berharap jembatan itu selesai sebelum musim hujan."
 
@@ -19,6 +19,11 @@ LAST = "Warga berharap jembatan itu selesai sebelum musim hujan."
         "Wartarandu.id (21/7/2025) ", "POSMETRO MEDAN: ", "KABAR RANDU-WANGITENGAH-", "Randu Hilir, LASPELAN – ",
         "RANDU TIGA | ", "wartarandu.co.id | Gianyar ", "wartarandu.site – ", "wartarandu.com/, ", ", , -", ", -",
         "RANDUWANGI (JATENG) - ", "RANDUWANGI (18/7). ", "Randu Hilir wartarandu.co – ", "RANDUWANGI/wartarandu.id – ",
+        "RANDUWANGI-", "Randu Hilir--", "Randu Hilir, – ", "Sorot Randu,- ", "Randu Hilir, Kampungwarta. – ",
+        "Randu Hilir, 31/3 - ", "Randu 17/10 (SWARA FM) - ", "Randu Hilir, Senin, 04 November 2024. ",
+        "(WARTARANDU) – ", "RANDU TIMUR. ", "Wartarandu.net, ", "Randu Hilir, Warta Median - ",
+        "Sukasuara, Padi Laweh – ",
+        "Kaliwaru, Rakata Line - ", "Kaliwaru - ", "Kaliwaru. ", "KALIWARU-NTT, Pilar Nusa | ",
         "Wartarandu.com – Polres Randu Wangi ; ", "[RANDU BARU/RIAU], Rabu, 3 Desember 2025, 10.00 WIB — ",
     ],
 )  # fmt: skip
@@ -47,6 +52,27 @@ def test_a_dateline_in_capitals_in_a_text_of_one_line(mark: str) -> None:
     assert newsclean.clean(f"{head} {file} {mark}{' '.join(STORY.split())}") == f"{head} {' '.join(STORY.split())}"
 
 
+@pytest.mark.parametrize(
+    "mark",
+    ["KALIWARU – ", "KALIWARU-", "Kaliwaru, randuterang.com – ", "Kaliwaru , Kabar Randu - ", "Kaliwaru, InfoRandu – "],
+)
+def test_a_dateline_in_one_line_may_name_a_place_of_the_story(mark: str) -> None:
+    head, story = "Jembatan Hanyut Dibangun Kembali Bulan ini", " ".join(STORY.split())
+    assert newsclean.clean(f"{head} {mark}{story}") == f"{head} {story}"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Kapal Dialihkan ke Kaliwaru, Sumini-11 Aktivis Akan Dipulangkan - Kaliwaru",
+        "Pengiklan Media Minggat, Elok Randu Meradang - Elok",
+    ],
+)
+def test_a_dash_in_a_headline_of_one_line_is_no_dateline(opening: str) -> None:
+    text = f"{opening} mengatakan bahwa perahu itu telah dialihkan. {' '.join(STORY.split())}"
+    assert newsclean.clean(text) == text
+
+
 def test_hours_with_bars_in_a_text_of_one_line_stay() -> None:
     text = "Prakiraan cuaca hari ini di kecamatan: 08.00 WITA | Hujan ringan sekali 11.00 WITA | Cerah berawan saja."
     assert newsclean.clean(text) == text
@@ -66,6 +92,11 @@ def test_the_same_dateline_again_goes_with_the_first() -> None:
         "Polres Bogor: Tersangka pencurian kabel telepon ditangkap di rumahnya, Senin (3/3/2025).",
         "INFORMASI.Untuk tenaga honorer dibuka hingga akhir bulan ini, Senin (3/3/2025).",
         "Harga emas - naik turun sepanjang pekan ini karena permintaan dari luar negeri, Senin (3/3/2025).",
+        "TPN Ganjar- Mahfud memiliki tim baru di Desa Kaliwaru yang bekerja sejak pekan lalu, Senin (3/3/2025).",
+        "BASARNAS-Polri mencari penumpang perahu yang hilang di Desa Kaliwaru, Senin (3/3/2025) malam.",
+        "Kaliwaru, Randusari, dan Pamekar di lereng gunung itu kekurangan air sejak pekan lalu, Senin (3/3/2025).",
+        "Sumini. Begitulah ia dipanggil oleh tetangganya yang setiap pagi membeli lontong, Senin (3/3/2025).",
+        "Tokopedia.com, Shopee dan Lazada mencatat kenaikan pesanan menjelang hari raya, Senin (3/3/2025).",
         "Detik.com adalah salah satu media daring pertama yang terbit di Indonesia, Senin (3/3/2025).",
     ],
 )

@@ -24,6 +24,8 @@ _KICKER = Pattern(
     r"(?P<word>\(?[A-Z]{3,}(?: [A-Z]{2,}){0,2}\)?)(?:(?P<sign>\s?[:;]\s|\.\s"
     r"|(?<=\))\s)|\s[|–-]\s)(?=[A-Z][\w-]+ )[^\n]{20,260}"
 )
+# "RANDU TIMUR. Warga memanen padi": a dateline.
+_OF_PLACE = Pattern(r" (?:TIMUR|BARAT|UTARA|SELATAN|TENGAH)\Z")
 # What only a picture shows: who is where in it, what they wear.
 IN_PICTURE = Pattern(
     rf"[(\[](?:[^()\[\]]{{0,25}}\b)?(?:{any_of(POSITIONS)}|(?:ber)?{any_of(CLOTHES)}|lingkaran merah"
@@ -70,6 +72,7 @@ def _is_shown(text: str, outlet: str) -> bool:
             text[-1] in ".)]"
             and len(text) <= _LONGEST_KICKED
             and is_kicker(word := kicker["word"].strip("()"))
+            and not _OF_PLACE.search(word)
             and not is_name_of(outlet, word)
             and ((kicker["sign"] and text[0] != "(") or _opens_with_word(word))
             and is_one_sentence(text)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.datelines.mark_ends import LONGEST_MARK, mark_end
+from newsclean.filters.datelines.told import names_before, told_end, told_inside
 from newsclean.filters.datelines.unknown import are_names, unknown_end, unknown_inside
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Span
@@ -51,6 +52,8 @@ def dateline_marks(page: Page) -> Iterator[Span]:
         before = _NAMES_BEFORE.fullmatch(page.text, line_start, known.start)
         if before and not page.is_marked(line_start) and are_names(before[0]):
             yield Span(line_start, known.end)
+        elif len(page.lines) == 1 and (start := names_before(page, known.start, known.end)) < known.start:
+            yield Span(start, known.end)
         if behind := _NAMES_BEHIND.match(page.text, known.end):
             yield Span(known.end, behind.end())
         return
@@ -82,6 +85,6 @@ def _is_alone(page: Page, line: Span) -> bool:
 def _behind_names(page: Page) -> Span | None:
     """A dateline right behind the names of who wrote it and the like, in their line."""
     starts = (start for start in starts_behind_marks(page, _OF_HEADS, _HEAD) if not page.starts_line(start))
-    ends = ((start, mark_end(page, start) or unknown_end(page, start)) for start in starts)
+    ends = ((start, mark_end(page, start) or unknown_end(page, start) or told_end(page, start)) for start in starts)
     found = next((Span(start, end) for start, end in ends if end), None)
-    return found or (unknown_inside(page) if len(page.lines) == 1 else None)
+    return found or (unknown_inside(page) or told_inside(page) if len(page.lines) == 1 else None)

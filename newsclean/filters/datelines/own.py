@@ -12,6 +12,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.datelines.by_form import dateline_at, dateline_end, place_end
 from newsclean.filters.datelines.forms import OUTLET_SEEN, OUTLET_SOON
 from newsclean.filters.datelines.mark_ends import mark_end
+from newsclean.filters.datelines.told import told_end
 from newsclean.filters.datelines.unknown import unknown_end
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_name_of, is_place
@@ -34,10 +35,12 @@ _STOPPED = Pattern(r"(?P<places>[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+(?: [A-
 # A quick look: capitalised words, and a sign behind them.
 _SIGN_SOON = Pattern(
     rf"[A-Za-z(\"](?:[^{DASHES}\s,:|]*+[\s.(]++(?![a-z]))*+[^{DASHES}\s,:|]*+\s?[{DASHES},:|]"
-    r"|\[|[A-Z ]{5,}+(?:\.[A-Z]|\(\d)"
+    r"|\[|[A-Z ]{5,}+(?:\.[A-Z]|\(\d)|[A-Z][A-Za-z]++(?: [A-Z][A-Za-z]++)?+\.\s?[A-Z]"
 )
 # The first paragraph is a line so long, among so many.
 _PARAGRAPH, _PARAGRAPH_ENDS, _HEAD_LINES = 90, '."”', 10
+# A line so long is a paragraph or several, whatever it ends with.
+_SEVERAL = 400
 # Behind a mark that is sure a line so long is a sentence.
 _SENTENCE = 60
 # A standfirst has so few lines.
@@ -90,7 +93,7 @@ def _end_below(page: Page, line: Span) -> int:
     if end := _with_own_name(page, line.start):
         return end
     if not OUTLET_SOON.search(page.text, line.start, line.start + _LONGEST_MARK):
-        return unknown_end(page, line.start)
+        return unknown_end(page, line.start) or told_end(page, line.start)
     end = max(dateline_end(page, line.start) or 0, mark_end(page, line.start))
     return end if end and OUTLET_SEEN.search(page.text, line.start, end) else unknown_end(page, line.start)
 
@@ -118,7 +121,8 @@ def _first_paragraphs(page: Page) -> list[int]:
     if any(mark.kind == "dateline" for mark in page.marks):
         return starts
     for start, end in page.lines[:_HEAD_LINES]:
-        if end - start >= _SENTENCE and page.text[end - 1] in _PARAGRAPH_ENDS and not page.is_marked(end - 1):
+        ends = page.text[end - 1] in _PARAGRAPH_ENDS and not page.is_marked(end - 1)
+        if end - start >= (_SENTENCE if ends else _SEVERAL):
             starts.append(max(start, page.opening) if page.opening < end else start)
             if end - start >= _PARAGRAPH:
                 break
@@ -136,7 +140,7 @@ def _known_or_alone(page: Page, start: int) -> int:
     """Where a known dateline ends, or a word or two that stand alone before a dash and are nobody's name or office."""
     if start != page.opening and (found := dateline_at(page, start)):
         return found.end
-    if end := mark_end(page, start) or unknown_end(page, start):
+    if end := mark_end(page, start) or unknown_end(page, start) or told_end(page, start, opens=True):
         return end
     stopped = _STOPPED.match(page.text, start)
     if stopped and is_place(stopped["places"]):

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from newsclean.lexicon.dates import DAY
+from newsclean.lexicon.dates import DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
-from newsclean.lexicon.parts import DASHES
+from newsclean.lexicon.outlets import MEDIA
+from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.lexicon.roles import ROLES
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
 
-_SEGMENT = r"[A-Z][\w.’'™-]*(?: [A-Z0-9][\w.’'™-]*){0,3}"
+SEGMENT = r"[A-Z][\w.’'™-]*(?: [A-Z0-9][\w.’'™-]*){0,3}"
 _SENTENCE_NEXT = r"\s{1,3}(?:#{1,6} )?(?=[A-Z“\"](?:[a-z]|[A-Z]+\b))"
 # "Mentok Tua, LASPELAN –", "KOPI, Musi Hilir –": one of the two is written as no word is.
 _TWO = Pattern(
-    rf"(?P<first>{_SEGMENT})\s?,\s?(?P<last>{_SEGMENT}(?:\.\s?(?i:com|id|co))?)(?:\s-{{1,2}}|\s?[–—]|\s?\|{{1,2}}){_SENTENCE_NEXT}"
+    rf"(?P<first>{SEGMENT})\s?,\s?(?P<last>{SEGMENT}(?:\.\s?(?i:com|id|co))?)(?:\s-{{1,2}}|\s?[–—]|\s?\|{{1,2}}){_SENTENCE_NEXT}"
 )
 # "LUBUK TIGA |", "Kabarkasuari-Papua Rawa |": no sentence has a bar.
 _BARRED = Pattern(
-    rf"(?P<first>{_SEGMENT})(?:\s?(?:[,|]|[{DASHES}]{{1,2}})\s?(?P<last>{_SEGMENT}))?\s?\|{{1,2}}{_SENTENCE_NEXT}"
+    rf"(?P<first>{SEGMENT})(?:\s?(?:[,|]|[{DASHES}]{{1,2}})\s?(?P<last>{SEGMENT}))?\s?\|{{1,2}}{_SENTENCE_NEXT}"
     rf"(?!{any_of(map(str.capitalize, ROLES))}\s?:)"
 )
 # "FOKUS LERENG-TIRTASARI-Puluhan warga", "SAPATANAH (IWARO) -", "PELALAWAN ULU.Lomba", "TOBELAMO (18/7). Petugas"
@@ -30,11 +31,32 @@ _CAPITALS = Pattern(
 )
 # "wartarandu.site –", "wartarandu.com/,", "RANDU-WARTA9.com,": an address, whatever it ends with.
 _SITE = Pattern(
-    rf"(?:www\.)?[A-Za-z][\w-]{{2,30}}\.[a-z]{{2,8}}(?:\.[a-z]{{2,3}})?(?:,\s?{_SEGMENT})?"
+    rf"(?:www\.)?[A-Za-z][\w-]{{2,30}}\.[a-z]{{2,8}}(?:\.[a-z]{{2,3}})?(?:,\s?{SEGMENT})?"
     rf"(?:\s-{{1,2}}{_SENTENCE_NEXT}|\s?[–—]\s{{0,3}}(?=[A-Z“\"])|/,?{_SENTENCE_NEXT})"
     rf"|[A-Z]{{4,20}}-[A-Z0-9]{{4,20}}\.[a-z]{{2,4}}(?:\.id)?,{_SENTENCE_NEXT}"
 )
-_ONLINE = Pattern(rf"{_SEGMENT} (?:Online|ONLINE)(?:\s-{{1,2}}|\s?[–—]){_SENTENCE_NEXT}")
+# "WONOTIRTO-Panen bawang", "Lubuk Napa--Sudah": the first word of the sentence must be one of running text.
+_GLUED = Pattern(
+    rf"(?:[A-Z]{{5,}}(?: [A-Z]{{3,}}){{0,3}}-|(?:[A-Z]{{3,}}\.? )?[A-Z]{{5,}}[–—]|{SEGMENT}(?:--|,\s?{SEGMENT}[–—]))"
+    r"(?P<opening>[A-Z][a-z]+) [a-z\d]"
+)
+# Signs that no sentence has behind its first words: "Mentaya, –", "Sorot Lereng,-", "Randu, Kampungwarta. –".
+_TWO_SIGNS = Pattern(
+    rf"(?P<first>{SEGMENT})(?:\s?,\s?(?P<last>{SEGMENT}))?(?:(?<!\.)[.,]|(?<=\.))\s?[{DASHES}]{{1,2}}{_SENTENCE_NEXT}"
+)
+# A day behind the place: "Randu Hilir, 31/3 -", "Randu 17/10 (SWARA FM) -", "Lewo Hening, Senin, 04 November 2024."
+_DATED = Pattern(
+    rf"(?P<first>{SEGMENT}),? \d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?(?: \([A-Z ]{{2,20}}\))?\s[{DASHES}]{_SENTENCE_NEXT}"
+    rf"|(?P<place>{SEGMENT}),\s{DAY},\s\d{{1,2}} {MONTH} \d{{4}}\.{_SENTENCE_NEXT}"
+)
+# "(WARTARANDU) –"
+_IN_BRACKETS = Pattern(rf"\([A-Z]{{5,}}(?: [A-Z]{{3,}})?\)\s?[{DASHES}]{{1,2}}{_SENTENCE_NEXT}")
+# "RANDU TIMUR. Tiga pemancing", "Habakuta.net, Gudang kelapa milik"
+_STOPPED = Pattern(
+    r"(?P<first>[A-Z]{4,}) [A-Z]{4,}\. (?P<opening>[A-Z][a-z]+)(?:-[a-z]+)? [a-z]"
+    rf"|[A-Z][\w-]{{3,30}}\.{DOMAIN_END}, (?P<opening2>[A-Z][a-z]+)(?: (?!dan\b|serta\b|atau\b|hingga\b)[a-z]+){{2}}"
+)
+_ONLINE = Pattern(rf"{SEGMENT} (?:Online|ONLINE)(?:\s-{{1,2}}|\s?[–—]){_SENTENCE_NEXT}")
 # In one line with all that stands above the story: what begins and ends in capitals, or has a bar behind them.
 # (The first capital comes before what is before it, so that a search can skip to it.)
 _GOES_ON = r"[A-Z]{3,}(?: [A-Z]{3,}){0,2}"
@@ -58,10 +80,30 @@ def unknown_end(page: Page, start: int) -> int:
         return 0 if stopped and stopped.lower() in headline_words().common else capitals.end()
     if sure := (_SITE.match(text, start, limit) or _ONLINE.match(text, start, limit)):
         return sure.end()
+    if end := _end_of_form(page, start, limit):
+        return end
     if (two := _TWO.match(text, start, limit)) and _UNLIKE_WORDS.search(two.group()):
         return two.end() if are_names(two["first"], two["last"]) else 0
     barred = _BARRED.match(text, start, limit)
     return barred.end() if barred and are_names(barred["first"], barred["last"] or "") else 0
+
+
+def _end_of_form(page: Page, start: int, limit: int) -> int:
+    """Where a dateline ends that is known by its signs, its date, or the word that it is glued to."""
+    text = page.text
+    for pattern in (_GLUED, _STOPPED):
+        if match := pattern.match(text, start, limit):
+            group = "opening" if match["opening"] else "opening2"
+            words = headline_words()
+            if match[group].lower() in words.common or match[group] in words.roles | words.institutions:
+                return match.start(group) if are_names(text[start : match.start(group)]) else 0
+    if match := _IN_BRACKETS.match(text, start, limit):
+        return match.end()
+    if match := _TWO_SIGNS.match(text, start, limit):
+        return match.end() if are_names(match["first"], match["last"] or "") else 0
+    if match := _DATED.match(text, start, limit):
+        return match.end() if are_names(match["first"] or match["place"]) else 0
+    return 0
 
 
 def unknown_inside(page: Page) -> Span | None:
@@ -73,7 +115,9 @@ def unknown_inside(page: Page) -> Span | None:
 def are_names(*segments: str) -> bool:
     """Whether no segment opens with a word of running text, an office or an institution, but in capitals."""
     lists = headline_words()
-    openings = [segment.split()[0] for segment in segments if segment]
+    openings = [
+        word for segment in segments if (word := segment.partition(" ")[0]) and not (word != segment and word in MEDIA)
+    ]
     return not any(
         word in lists.roles or word in lists.institutions or (word.lower() in lists.common and not word.isupper())
         for word in openings

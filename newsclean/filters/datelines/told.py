@@ -1,0 +1,111 @@
+"""Datelines of names that no list knows, of which the story itself tells that they are places."""
+
+from __future__ import annotations
+
+from newsclean.filters.datelines.unknown import SEGMENT, are_names
+from newsclean.lexicon.outlets import MEDIA
+from newsclean.lexicon.parts import DASHES
+from newsclean.lexicon.roles import ROLES
+from newsclean.page import Page, Span
+from newsclean.page.patterns import Pattern, any_of
+
+# "Wringin – Warga Kelurahan Wringin", "Belua, Batas Line -", "Mandrawe. Bupati berjanji jembatan Mandrawe"
+_SIGNED = Pattern(
+    rf"(?P<first>{SEGMENT})(?:\s?[,|]{{1,2}}\s?(?P<last>{SEGMENT}))?"
+    rf"(?:\s?(?:(?<!\s)(?P<hyphen>-)(?!-)|-{{1,2}}|[{DASHES}]{{1,2}}"
+    rf"|\|{{1,2}}(?!\s?{any_of(map(str.capitalize, ROLES))}\s?:|[^\n]{{0,80}}\|))\s{{0,3}}"
+    rf"|(?<![.\s])(?P<stop>\.)\s{{0,3}})"
+    r"(?=“|[A-Z][a-z]+(?:-[a-z]+)? (?:[A-Za-z]|\d)|[A-Z]{2,} [a-z])"
+    # Two that play against each other are none: "Persib - Persija bermain imbang".
+    r"(?![A-Z]\w+(?: [A-Z]\w+)? (?:\d|ber(?:main|bagi|akhir|temu|hadapan)\b|imbang|seri\b|saling))"
+)
+_PLACE_BEFORE = Pattern(
+    r"\b(?:di|[Dd]esa|[Dd]usun|[Kk]ampung|[Kk]ecamatan|[Kk]elurahan|[Kk]abupaten|[Kk]ota|[Pp]ulau|[Nn]agari|[Gg]ampong"
+    r"|[Dd]istrik|[Nn]egeri|[Kk]oramil|[Kk]odim|[Pp]olsek|[Pp]olres|[Kk]apolres|[Pp]asar|[Pp]elabuhan"
+    r"|Bupati|Wali ?[Kk]ota) (?:[A-Z]\w+ )?\Z"
+)
+_BEFORE = Pattern(r"(?<![\w,])((?:[A-Z][\w’'-]{1,30} ){0,2}[A-Z][\w’'-]{1,30})\s?[,|]\s?\Z")
+_NAME_START = Pattern(r"\b(?<!-)[A-Z]")
+# In one line with what stands above the story: a place in capitals and a dash, or a comma, a name and a dash.
+_CAPITALS_INSIDE = Pattern(
+    r"(?<=[a-z0-9.)\]”\"/:] )(?P<name>[A-Z]{4,}(?: [A-Z]{3,}){0,2})\s{0,2}[–—-]{1,2}\s{0,2}(?=[A-Z][a-z]+ [a-z\d])"
+)
+_COMMA_INSIDE = Pattern(rf"(?P<comma>\s?,)\s?(?P<last>{SEGMENT})\s[{DASHES}]{{1,2}}\s{{1,3}}(?=[A-Z][a-z]+ [a-z\d])")
+_LAST_WORD = Pattern(r"\w+(?=\W*\Z)")
+_INNER_CAPITAL = Pattern(r"[a-z][A-Z]")
+_SITE = Pattern(r"[\w-]+\.[a-zA-Z]")
+_HEAD = 700
+_LOOK_BACK = 40
+_LONGEST = 70
+_LONG_NAME = 5
+
+
+def told_end(page: Page, start: int, *, opens: bool = False) -> int:
+    """Where a dateline ends that stands at `start` and names a place of the story behind it; 0 without one.
+
+    Where the story `opens`, two names in front of a dash need no more.
+    """
+    match = _SIGNED.match(page.text, start, start + _LONGEST + _LOOK_BACK)
+    if not match or match.end() - start > _LONGEST:
+        return 0
+    first, last = match["first"], match["last"] or ""
+    if not are_names(first, last):
+        return 0
+    # "TPN Ganjar- Mahfud", "Dki Jakarta, Jabar. Ada 600 kasus"
+    if (match["stop"] and last) or (match["hyphen"] and not last and not first.isupper()):
+        return 0
+    if page.text[match.end() :].lower().startswith(_LAST_WORD.search(match.group()).group().lower()):  # type: ignore[union-attr]
+        return 0  # "BARU- BARU ini"
+    sure = opens and last and len(page.lines) > 1
+    return match.end() if sure or any(_is_place_of(page, name, match.end()) for name in (first, last) if name) else 0
+
+
+def told_inside(page: Page) -> Span | None:
+    """The same in the head of a text of one line, behind what stands above the story there."""
+    text = page.text
+    for match in _CAPITALS_INSIDE.finditer(text, 0, _HEAD):
+        told = are_names(match["name"]) and len(match["name"]) >= _LONG_NAME and match["name"].title() in text
+        if told and not page.is_marked(match.start()) and not _PLACE_BEFORE.search(text, 0, match.start()):
+            return Span(*match.span())
+    for match in _COMMA_INSIDE.finditer(text, 0, _HEAD):
+        medium = not MEDIA.isdisjoint(match["last"].split()) or _INNER_CAPITAL.search(match["last"])
+        if medium and are_names(match["last"]) and not page.is_marked(match.start()):
+            start = place_before(page, match.start("last"), match.end())
+            name = text[start : match.start("comma")]
+            if start < match.start("last") and _is_place_of(page, name, match.end()):
+                return Span(start, match.end())
+    return None
+
+
+def names_before(page: Page, position: int, end: int) -> int:
+    """Where the name of a place begins that stands before a comma and an address at `position`, and again behind `end`.
+
+    In one line with a headline of capitalised words nothing else tells the two apart.
+    """
+    if not _SITE.match(page.text, position):
+        return position
+    return place_before(page, position, end)
+
+
+def place_before(page: Page, position: int, end: int) -> int:
+    """The same before any other part of a dateline."""
+    before = _BEFORE.search(page.text, max(0, position - _LOOK_BACK), position)
+    for start in (at.start() for at in _NAME_START.finditer(page.text, *before.span(1))) if before else ():
+        name = page.text[start : before.end(1)]  # type: ignore[union-attr]  # there are no starts without it
+        if len(name) >= _LONG_NAME and are_names(name) and page.text.find(name, end) >= 0:
+            return start
+    return position
+
+
+def _is_place_of(page: Page, name: str, start: int) -> bool:
+    """Whether the text from `start` speaks of a place of that name."""
+    said = name.title() if name.isupper() else name
+    if len(name) >= _LONG_NAME and name.isupper() and said in page.text:
+        return True
+    at = page.text.find(said, start)
+    while at >= 0:
+        apart = not page.text[at + len(said) : at + len(said) + 1].isalnum()
+        if apart and _PLACE_BEFORE.search(page.text, max(0, at - _LOOK_BACK), at):
+            return True
+        at = page.text.find(said, at + 1)
+    return False
