@@ -18,13 +18,6 @@ _DATELINE, _DATELINE_PART = 60, re.compile(r"\s*[,()–—:|]\s*|\s-+\s")
 _NO_LETTER = re.compile(r"[\W_]+")
 # So many letters has an outlet's name at least, and a part of it that stands for the whole.
 _SHORTEST_NAME, _SHORTEST_PART = 5, 6
-# Words of running text with which names of media begin: "Suara Randu".
-MEDIA = frozenset(
-    (
-        "Berita", "Fakta", "Gema", "Harian", "Jejak", "Kabar", "Koran", "Lensa", "Media", "Mimbar", "Pers", "Pilar",
-        "Radar", "Sinar", "Suara", "Swara", "Tribun", "Warta",
-    )
-)  # fmt: skip
 _PLACE_TITLES = ("kota ", "kab. ", "kab ", "kabupaten ")
 
 

@@ -123,6 +123,13 @@ def test_a_time_behind_the_headline_in_its_line(time: str) -> None:
     assert newsclean.clean(text.format(time)) == f"{TITLE} {STORY}"
 
 
+def test_names_of_icons_stand_before_who_wrote_and_when() -> None:
+    icons = "• account_circle Budi Rasmin\n• calendar_month Sab, 31 Mei 2025\n• visibility 318"
+    assert newsclean.clean(f"{TITLE}\n{icons}\n{STORY}", title=TITLE) == STORY
+    spoken = "Tombol visibility 318 kali ditekan pada 31 Mei 2025."
+    assert newsclean.clean(f"{spoken}\n{STORY}") == f"{spoken}\n{STORY}"
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

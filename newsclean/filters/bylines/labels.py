@@ -39,10 +39,14 @@ _STRONG = Pattern(
 _MARK_SIGNS = (":", "：", ";", "=", "→", "~")
 _BY_LETTERS = ("oleh", "Oleh", "OLEH", "by", "By", "BY", "areng")  # a quick look before the slow one
 _BY_WORD = Pattern(r"\b(?:[Oo]leh|OLEH|[Bb]y|BY|[Bb]areng)\b")
-_HEAD_LABEL = Pattern(r"(?:[Oo]leh|OLEH|[Bb]y|BY|[Dd]itulis|Author|Penulis|Reporter|Laporan|LAPORAN)\b")
+# "• account_circle Budi": the name of an icon.
+_HEAD_LABEL = Pattern(
+    r"(?:[-•] account_circle|[Oo]leh|OLEH|[Bb]y|BY|[Dd]itulis|Author|Penulis|Reporter|Laporan|LAPORAN)\b"
+)
 # "Oleh Nama" without a colon, "Laporan wartawan Warta Laut, Nama", "AuthorNama"
 _HEAD_NAME = Pattern(
-    r"[(\[]?(?:(?:(?:ditulis |laporan )?oleh|by|author)\b\s*:?\s*|author(?=(?-i:[A-Z]))|(?:penulis|reporter|author)\n"
+    r"[(\[]?(?:(?:[-•] account_circle|(?:ditulis |laporan )?oleh|by|author)\b\s*:?\s*"
+    r"|author(?=(?-i:[A-Z]))|(?:penulis|reporter|author)\n"
     rf"|laporan\s+(?:khusus\s+|langsung\s+)?(?:{'|'.join(REPORTERS)}|haji)\b[^\n:]{{0,60}}?[,:]?\s*)"
     r"(?P<names>[^\n]{2,80}?)[)\]]?",
     re.IGNORECASE,

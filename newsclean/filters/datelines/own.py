@@ -143,7 +143,8 @@ def _known_or_alone(page: Page, start: int) -> int:
     if end := mark_end(page, start) or unknown_end(page, start) or told_end(page, start, opens=True):
         return end
     stopped = _STOPPED.match(page.text, start)
-    if stopped and is_place(stopped["places"]):
+    ends = page.text[page.line_end(start) - 1] in _PARAGRAPH_ENDS  # notes do not: "Dki Jakarta, Jabar. Ada 600 kasus"
+    if stopped and ends and is_place(stopped["places"]):
         return stopped.end()
     match = _UNKNOWN.match(page.text, start) if page.line_end(start) - start >= _PARAGRAPH else None
     alone = match and not is_place(match["parts"]) and not any(map(_is_common, match["parts"].split()))

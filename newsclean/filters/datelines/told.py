@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsclean.filters.datelines.unknown import SEGMENT, are_names
-from newsclean.lexicon.outlets import MEDIA
+from newsclean.filters.datelines.unknown import MEDIA, SEGMENT, are_names
 from newsclean.lexicon.parts import DASHES
 from newsclean.lexicon.roles import ROLES
+from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
 
@@ -19,11 +19,7 @@ _SIGNED = Pattern(
     # Two that play against each other are none: "Persib - Persija bermain imbang".
     r"(?![A-Z]\w+(?: [A-Z]\w+)? (?:\d|ber(?:main|bagi|akhir|temu|hadapan)\b|imbang|seri\b|saling))"
 )
-_PLACE_BEFORE = Pattern(
-    r"\b(?:di|[Dd]esa|[Dd]usun|[Kk]ampung|[Kk]ecamatan|[Kk]elurahan|[Kk]abupaten|[Kk]ota|[Pp]ulau|[Nn]agari|[Gg]ampong"
-    r"|[Dd]istrik|[Nn]egeri|[Kk]oramil|[Kk]odim|[Pp]olsek|[Pp]olres|[Kk]apolres|[Pp]asar|[Pp]elabuhan"
-    r"|Bupati|Wali ?[Kk]ota) (?:[A-Z]\w+ )?\Z"
-)
+_PLACE_BEFORE = Pattern(rf"\b(?i:{any_listed('datelines.of_places')}) (?:[A-Z]\w+ )?\Z")
 _BEFORE = Pattern(r"(?<![\w,])((?:[A-Z][\w’'-]{1,30} ){0,2}[A-Z][\w’'-]{1,30})\s?[,|]\s?\Z")
 _NAME_START = Pattern(r"\b(?<!-)[A-Z]")
 # In one line with what stands above the story: a place in capitals and a dash, or a comma, a name and a dash.

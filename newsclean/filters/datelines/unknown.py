@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from newsclean.lexicon.dates import DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
-from newsclean.lexicon.outlets import MEDIA
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.lexicon.roles import ROLES
+from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
 
@@ -68,6 +68,7 @@ _IN_LINE = Pattern(
     rf"|\s?\|{{1,2}}\s(?![^\n]{{0,80}}\|)| \([A-Z]{{3,}}\)\s?[–-]\s|-{_RUN}-)(?=[A-Z][a-z]+ [a-zA-Z])"
 )
 _IN_HEAD = 500
+MEDIA = frozenset(word.capitalize() for word in listed("datelines.media_words"))
 _UNLIKE_WORDS = Pattern(r"\b[A-Z0-9]{3,}\b|[a-z][A-Z]|[A-Z]{2}[a-z]{2}")
 _LONGEST = 70
 
