@@ -10,5 +10,6 @@ What the others use
     segments   the parts of one, between its signs: "Kec. Waru", "31/01/2025", "Warta Pagi"
     joined     a place and an outlet without a sign between: "Banyuwangi Poskota Online"
     unknown    names that no list knows, by the signs around them: "LUBUK TIGA |"
+    told       names of which the story tells that they are places: "Wringin – Warga Kelurahan Wringin"
     parts      the place and the outlet of a dateline, as data
 """

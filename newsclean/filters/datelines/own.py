@@ -143,7 +143,8 @@ def _known_or_alone(page: Page, start: int) -> int:
     if end := mark_end(page, start) or unknown_end(page, start) or told_end(page, start, opens=True):
         return end
     stopped = _STOPPED.match(page.text, start)
-    ends = page.text[page.line_end(start) - 1] in _PARAGRAPH_ENDS  # notes do not: "Dki Jakarta, Jabar. Ada 600 kasus"
+    # Notes end otherwise: "Dki Jakarta, Jabar. Ada 600 kasus".
+    ends = page.text[page.lines[page.line_index(start)].end - 1] in _PARAGRAPH_ENDS
     if stopped and ends and is_place(stopped["places"]):
         return stopped.end()
     match = _UNKNOWN.match(page.text, start) if page.line_end(start) - start >= _PARAGRAPH else None
