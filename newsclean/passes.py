@@ -16,7 +16,7 @@ from newsclean.page.cut import CutText, cut
 from newsclean.page.marks import MarkedText
 from newsclean.page.page import as_read
 from newsclean.page.patterns import Pattern
-from newsclean.page.tokenized import Joined, joined, without_parting
+from newsclean.page.tokenized import Joined, is_tokenized, joined, without_parting
 from newsclean.reading.glued_lines import glued_lines
 from newsclean.reading.lost_breaks import readings
 from newsclean.reading.pieces import sentence_starts
@@ -60,7 +60,7 @@ class Cleaning:
     """
 
     def __init__(self, raw: str, title: str | None = None, about: About = UNKNOWN) -> None:
-        self.raw = raw
+        self.raw, self._title, self._about = raw, title, about
         self._joined = joined(raw)  # while `text` is without the blanks that a tokenizer put into `raw`
         self.text = self._joined.text if self._joined else raw
         self.page = Page(self.text, without_parting(title) if title and self._joined else title, about=about)
@@ -94,8 +94,8 @@ class Cleaning:
         self._as_it_is = None
         if not marks:
             self.page, self.headline = _NOTHING, whole.headline
-            if self._joined:
-                self._part_again(self._joined)
+            if self._joined and self._part_again(self._joined):
+                return True
             if self._passes and len(self.text.strip()) < (1 - _MOST_REMOVED) * len(self.raw.strip()):
                 self._keep(GUARD_WARNING)
             return False
@@ -124,8 +124,11 @@ class Cleaning:
         self._with_breaks = with_breaks(whole.text, positions)
         self.page = Page(self._with_breaks.text, whole.title, tuple(self._with_breaks.breaks), whole.about)
 
-    def _part_again(self, read: Joined) -> None:
-        """Cut from the text as it came what was cut from it without a tokenizer's blanks."""
+    def _part_again(self, read: Joined) -> bool:
+        """Cut from the text as it came what was cut from it without a tokenizer's blanks.
+
+        True if too little is left to be read without them once more: then the filters have to look at it as it is.
+        """
         marks = [mark._replace(**read.origin(mark.start, mark.end)._asdict()) for mark in self._marks(read.text)]
         result = cut(self.raw, [(mark.start, mark.end) for mark in marks])
         if self.headline:
@@ -134,6 +137,10 @@ class Cleaning:
             at = result.text.find(headline)
             self.headline = Span(at, at + len(headline)) if at >= 0 else None
         self.text, self._passes, self._joined = result.text, [(marks, result)] if marks else [], None
+        if not marks or is_tokenized(result.text):
+            return False
+        self.page = Page(result.text, self._title, about=self._about)
+        return True
 
     def _keep(self, warning: str) -> None:
         self.text, self.page, self.headline, self._passes = self.raw, _NOTHING, None, []
