@@ -12,10 +12,11 @@ from newsclean.page.patterns import Pattern
 
 _FRAMES = (("--", "--"), ("~", "~"), ("»»", "««"), (">>>", "<<<"), ("[[", "]]"), ("==", "=="))
 _SIGNS = tuple(opens for opens, _ in _FRAMES)
+# Each begins with its sign, to which a search can skip.
 _FRAMED = Pattern(
     "|".join(
-        rf"(?:(?<=[.!?”\")]\s)|(?<=[.!?”\")])){re.escape(opens)}\s[^\n~»«<>\[\]=]{{8,140}}?\s{re.escape(closes)}"
-        for opens, closes in _FRAMES
+        rf"{opens}(?:(?<=[.!?”\")]\s{opens})|(?<=[.!?”\")]{opens}))\s[^\n~»«<>\[\]=]{{8,140}}?\s{closes}"
+        for opens, closes in ((re.escape(opens), re.escape(closes)) for opens, closes in _FRAMES)
     )
 )
 _BEHIND = Pattern(r"\s*(?:[A-Z“\"\d]|\Z)")
