@@ -164,6 +164,12 @@ def test_the_first_line_may_be_the_headline(title: str | None) -> None:
     assert CLEANER.clean(text, title=title) == text
 
 
+def test_a_first_line_that_says_something_may_be_the_headline_where_none_is_known() -> None:
+    text = f"Artis Muda Resmi Pindah ke Threads\n{FIRST}\n{LAST}\n"
+    assert CLEANER.clean(text) == text
+    assert CLEANER.clean(text, title="Tanggul Sagara Jebol") == f"{FIRST}\n{LAST}\n"
+
+
 def test_the_head_of_a_dictionary_entry_stays() -> None:
     text = f"[pe.sa.wah.an] Threads. {FIRST} {LAST}"
     assert CLEANER.clean(text) == text

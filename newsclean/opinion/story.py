@@ -21,7 +21,7 @@ from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import is_attributed, is_closing_quote
 from newsclean.reading.fact_checks import is_fact_check
-from newsclean.reading.headlines import is_headline
+from newsclean.reading.headlines import is_headline, says_something
 from newsclean.reading.named_sites import names_site_of_story
 
 _OPEN_QUOTES = "“\"‘'"
@@ -220,7 +220,11 @@ def _is_row(page: Page, piece: Candidate) -> bool:
 
 def _is_headline(page: Page, piece: Candidate, text: str) -> bool:
     """Whether the piece is the first line, and has what menus have not: it may be the headline."""
-    if piece.start != page.lines[0].start or len(text) < _SHORTEST_HEADLINE or not is_headline(text):
+    if piece.start != page.lines[0].start or not is_headline(text):
+        return False
+    if not page.title and says_something(text):
+        return True
+    if len(text) < _SHORTEST_HEADLINE:
         return False
     words = text.split()
     return len(words) >= _HEADLINE_WORDS and _PLAIN.fullmatch(text) is not None and (
