@@ -1,0 +1,60 @@
+"""What the filters mark in a text that is read with line breaks which it has lost: which of it does not count.
+
+Such breaks are likely and not sure. What leans on all lines being there, or on where a line ends, is left to the text
+as it is.
+"""
+
+from __future__ import annotations
+
+from newsclean.page import Mark, Page
+from newsclean.page.patterns import Pattern
+from newsclean.reading.pieces import sentence_starts
+
+# What only real lines tell: the first of the others need not be the headline, nor is a sentence among them a caption.
+_KINDS_OF_LINES, _FILTERS_OF_LINES = ("title", "dateline"), ("shown-lines",)
+# What only paragraphs tell that are all there.
+_FILTERS_OF_PARAGRAPHS = (
+    "shown-lines", "datelines-below", "authors-alone", "led-lists", "role-labels", "legal-note", "page-label",
+    "invitation", "embed-note", "origin-note", "page-link",
+)  # fmt: skip
+# A row of the story's data: "Randu Timur: Balai Desa".
+_ROW = Pattern(r"([A-Z]\w+)[\w ]{1,24}: [A-Z][\w ,]{2,30}")
+# A link that was not glued to the sentence before it: nor need another be to what follows it.
+_LINK_INSIDE = Pattern(r"[.!?\"”] (?:Baca|BACA|Simak|Lihat) (?:[Jj]uga|JUGA)\b")
+# Kinds of notes, and words glued together of which a note holds only the first.
+_NOTES, _GLUED = ("ad", "embed", "promo", "nav", "paging", "legal"), Pattern(r"[a-z]{3}(?=[A-Z][a-z]{3})")
+# No caption has a dateline or a link in it, or goes on behind its credit.
+_NO_CAPTION = Pattern(
+    r"\b(?:Baca|Simak|Lihat) [Jj]uga\b|\bBACA JUGA\b|[A-Za-z)] {1,3}[-–—]{1,2} [A-Z][^\n]{60}"
+    r"|\([^()\n]{0,40}(?:[/:@-]|\b(?i:dok|ist|istimewa|repro)\b)[^()\n]{0,40}\)\.? ?[A-Z][^\n]{60}"
+)
+
+
+def needs_lines(page: Page, mark: Mark) -> bool:
+    """Whether a mark counts only where the page has the lines itself; a caption of which a quotation is part, too."""
+    quoted = mark.kind == "caption" and any(quote in page.text[mark.start : mark.end] for quote in "\"“”")
+    return quoted or mark.kind in _KINDS_OF_LINES or mark.filter in _FILTERS_OF_LINES
+
+
+def may_be_more(page: Page, mark: Mark) -> bool:
+    """Whether a mark may be part of a line that was not glued to the next one, but had a blank between them.
+
+    Such a caption does not open its line, or has more than a caption in it; such a link stands where links have kept
+    their blanks. Rows of data are no titles.
+    """
+    if mark.filter in _FILTERS_OF_PARAGRAPHS:
+        return True
+    if mark.kind in _NOTES:
+        return _GLUED.search(page.text, mark.start, mark.end) is not None
+    if mark.filter == "captions-beside" and len(list(sentence_starts(page.text, mark.start, mark.end))) > 1:
+        return True
+    if mark.kind == "related":
+        row = _ROW.fullmatch(page.text, mark.start, mark.end)
+        return _LINK_INSIDE.search(page.text) is not None or (
+            row is not None and page.text.count(f"\n{row[1]} ") > 1
+        )
+    return mark.kind == "caption" and (
+        page.end_before(mark.start) > page.line_start(mark.start)
+        or any(quote in page.text[mark.start : mark.end] for quote in "\"“”")
+        or _NO_CAPTION.search(page.text, mark.start, page.line_end(mark.start)) is not None
+    )
