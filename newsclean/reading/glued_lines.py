@@ -57,7 +57,7 @@ def glued_lines(page: Page) -> list[int]:
     stops = {match.end() for match in _STOP.finditer(text)}
     if len(stops) < _FEWEST:
         return []
-    joins = {match.end() for match in _JOIN.finditer(text) if _parts(page, match.end())} - stops
+    joins = {at for match in _JOIN.finditer(text) if (at := match.end()) not in stops and _parts(page, at)}
     edges = [*sorted(stops | joins), len(text)]
     inside = {at for at, after in pairwise(edges) if at in joins and _is_inside(text, at, after)}
     if len(inside) > max(_MOST_LINKS, _LINKS * len(joins)):
@@ -81,8 +81,7 @@ def _settled(text: str, edges: list[int], stops: set[int], inside: set[int]) -> 
 
 def _is_quoted(text: str, start: int, at: int) -> bool:
     """Whether a straight quotation mark beside `at` belongs to the other side: it closes where one may open."""
-    quotes = text.count('"', start, at)
-    return quotes % 2 == 1 if text[at - 1] == '"' or text[at] == '"' else False
+    return '"' in text[at - 1 : at + 1] and text.count('"', start, at) % 2 == 1
 
 
 def _parts(page: Page, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.closing_brackets import ends_with_date
 from newsclean.filters.captions.sentences import (
     SENTENCE_END,
     has_prose_below,
@@ -20,8 +21,7 @@ from newsclean.page.signs import holds_any
 
 _PROSE = 90
 _SHORTEST, _LONGEST = 40, 260
-_BRACKETS, _LONGEST_DATE = (")", ")."), 13
-_DATED = Pattern(rf"{BRACKETED_DAY}\.?\Z")
+_BRACKETS = (")", ").")
 # Before what somebody is doing in the picture there is only who it is.
 _DOING = Pattern(r"\s(?:saat|ketika|usai|seusai|sesaat sebelum)\s(?!(?:ini|itu|yang|dan)\b)(?=[a-z]{3,}\b)")
 _DOING_LETTERS = ("saat", "usai", "ketika")
@@ -43,7 +43,7 @@ _ASKED = Pattern(r"\bdi(?:hubungi|konfirmasi|temui|jumpai|wawancarai|mintai|tany
 def fragments(page: Page) -> Iterator[Span]:
     """Lines above paragraphs that only name who is shown, what they were doing and when."""
     for index, line in enumerate(page.lines[:-1]):
-        if page.text[line.end - 2] != ")" and page.text[line.end - 1] != ")":
+        if not page.text.endswith(_BRACKETS, line.start, line.end):
             continue
         if page.is_marked(line.start) or line == page.headline:
             continue
@@ -54,7 +54,7 @@ def fragments(page: Page) -> Iterator[Span]:
 
 
 def _is_fragment(text: str) -> bool:
-    doing = _DOING.search(text) if text.endswith(_BRACKETS) and _DATED.search(text, len(text) - _LONGEST_DATE) else None
+    doing = _DOING.search(text) if ends_with_date(text) else None
     if not doing or SENTENCE_END.search(text) or reports_speech(text):
         return False
     if _GLUED.search(text) or doing.start() > _LONGEST or len(text[: doing.start()].split()) > _MOST_WORDS:

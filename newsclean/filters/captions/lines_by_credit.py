@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.picture_credits import CREDITED_NAME
-from newsclean.filters.captions.sentences import has_predicate, has_prose_below, reports_speech
+from newsclean.filters.captions.sentences import RUNNING_WORD, has_predicate, has_prose_below, reports_speech
 from newsclean.filters.datelines.by_form import dateline_at
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.outlets import is_name_of, outlet_of_mark
@@ -18,7 +18,6 @@ from newsclean.page.signs import holds_any
 from newsclean.reading.headlines import in_title_case
 
 _LONGEST, _LONGEST_ALONE, _SHORTEST = 330, 75, 4
-_SITE = rf"(?:[\w-]{{1,40}}\.){{1,3}}(?:{DOMAIN_END})\b"
 # A library or a machine from which anybody takes pictures, and how a list of sources has it.
 _STOCK = rf"(?i:{AGENCY}|{any_listed('captions.finders')})"
 # Between others, a person in capitals and an outlet in capitals: "BUDI SANTOSO/WARTA LAUT"
@@ -103,7 +102,7 @@ _ALONE_LETTERS = (
     "tan", "scr", "pot", "fot", "gam", "pho", "ima", "sum", "sou", "kre", "cre", "img", "dsc", "vid", "pxl", "wha",
     "doc", "dok", "no ", "hea", "fea", "cov",
 )  # fmt: skip
-FILE_ENDS = ("g", "G", "f", "p")
+_FILE_ENDS = ("g", "G", "f", "p")
 _ALONE_SIGNS = "-–—©&("
 # What is shown and who is credited in brackets, without a word that runs: "Warta Ponsel 16. (Warta Guide)"
 # "... tanpa komando (Budi/WARTALAUT.CO)", between paragraphs
@@ -119,7 +118,6 @@ _KICKED = Pattern(
     r"\((?:[A-Z][A-Z. ]{1,30}/ ?[A-Z][A-Z. ]{3,30}|[\w-]{3,30}\.[a-z.]{2,6}/ ?\w[\w ]{1,25})\)"
 )
 _CLOCKWISE = Pattern(r"(?:Sea|A)rah jarum jam\b")
-_RUNNING = Pattern(r"\s[a-z]{3,}\s")
 # "Foto :" with the names below it, each behind a bullet.
 _LABEL = Pattern(r"[Ff]oto\s?:|FOTO\s?:")
 _BULLETED = Pattern(r"[•*·]\s?[\w@][\w @./,&-]{1,45}")
@@ -150,7 +148,7 @@ def _is_credit(page: Page, index: int) -> bool:
     if text.islower() and "-" in text[:40] and FILE.fullmatch(text):
         return True
     if text[0] not in _ALONE_SIGNS and text[:3].lower() not in _ALONE_LETTERS and (
-        text[-1] not in FILE_ENDS or "." not in text[-5:]
+        text[-1] not in _FILE_ENDS or "." not in text[-5:]
     ):
         return False
     if FILE.fullmatch(text):
@@ -174,7 +172,7 @@ def _is_signed(page: Page, index: int) -> bool:
     if text[-1] == ")":
         if _SITE_BRACKET.search(text, max(0, len(text) - _TAIL)):
             return has_prose_below(page, index, lines=2, shortest=_PROSE)
-        return _STILL.fullmatch(text) is not None and not has_predicate(text) and not _RUNNING.search(text)
+        return _STILL.fullmatch(text) is not None and not has_predicate(text) and not RUNNING_WORD.search(text)
     if "/" in text[:30] and _FRONT.match(text):
         return text[-1] not in ".\"”"
     if text.endswith("--"):

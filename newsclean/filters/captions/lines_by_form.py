@@ -14,7 +14,7 @@ from newsclean.filters.captions.picture_credits import (
     CREDITED_NAME,
     TWO_NAMES,
 )
-from newsclean.filters.captions.sentences import is_one_sentence, reports_speech
+from newsclean.filters.captions.sentences import RUNNING_WORD, is_one_sentence, reports_speech
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Span
@@ -103,7 +103,6 @@ _NEAR = Pattern(rf"[Ff]oto|FOTO|redit|IST|\bist|Ist|Dok|dok|©|&copy;|\(c\)|\||-
 _NAMES_IN_FRONT = Pattern(r"[A-Z][\w. ]{2,25}/[A-Z]|GETTY")
 _LONGEST_IN_FRONT = 28
 _STORY_ENDS = '."”,:'
-_RUNNING_WORD = Pattern(r"\s[a-z]{3,}\s")
 _NO_CAPTION = Pattern(r"https?://|pic\.twitter|t\.co/")
 # A sentence of the story points at the picture.
 _POINTS = Pattern(r"\b(?:seperti|lihat) (?:[a-z]+ )?(?:foto|gambar|ilustrasi) (?:ini|berikut|di (?:atas|bawah))\b")
@@ -175,7 +174,7 @@ def _is_caption(page: Page, index: int, text: str) -> bool:
         return len(text) > 40 and is_one_sentence(text) and not _repeats_names(text[: bare.start()], bare["names"])
     if text.count("|") > 2 or (":" in text[: _LONGEST_BARE // 2] and not head):
         return False
-    if not _RUNNING_WORD.search(text):
+    if not RUNNING_WORD.search(text):
         return False  # a name and a desk
     return len(text) > 25 and _BEHIND.search(text, start) is not None and is_one_sentence(text)
 

@@ -103,10 +103,14 @@ def _is_credit(page: Page, index: int) -> bool:
     if index < 0:
         return False
     line = page.lines[index]
-    mark = page.mark_at(line.start)
-    whole = mark is not None and mark.kind == "caption" and mark.start == line.start and mark.end >= line.end
     is_sentence = page.text[line.end - 1] == "." and page.text.count(" ", line.start, line.end) > _CREDIT_WORDS
-    return whole and not is_sentence and line.end - line.start <= _LONGEST_CREDIT
+    return _is_caption(page, line) and not is_sentence and line.end - line.start <= _LONGEST_CREDIT
+
+
+def _is_caption(page: Page, line: Span) -> bool:
+    """Whether a caption that has been found fills a line."""
+    mark = page.mark_at(line.start)
+    return mark is not None and mark.kind == "caption" and mark.start == line.start and mark.end >= line.end
 
 
 def _is_dateline(page: Page, index: int) -> bool:
@@ -164,8 +168,7 @@ def words_above(page: Page) -> Iterator[Span]:
     for above, line in pairwise(page.lines[:-1]):
         if above.end - above.start > _LONGEST_ABOVE or page.is_marked(above.start) or above == page.headline:
             continue
-        mark = page.mark_at(line.start)
-        if mark is None or mark.kind != "caption" or mark.start != line.start or mark.end < line.end:
+        if not _is_caption(page, line):
             continue
         before = blank_before(page.text, above.start) - 1
         if before >= 0 and page.text[before].isalnum() and not page.is_marked(before):

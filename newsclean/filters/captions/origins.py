@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.sentences import SENTENCE_END, has_prose_below, reports_speech, sentence_before
+from newsclean.filters.captions.sentences import (
+    RUNNING_WORD,
+    SENTENCE_END,
+    has_prose_below,
+    reports_speech,
+    sentence_before,
+)
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import BULLETS, DASHES, DOMAIN_END
 from newsclean.page import Page, Places, Span
@@ -32,7 +38,6 @@ _INFOGRAPHIC = Pattern(r"(?:Info)?grafi[ks] [A-Z][\w-]*+(?: [\w(),-]{1,20}){1,10
 # Two halves of a picture: "Atas: Budi. Bawah: Siti."
 _HALVES = Pattern(r"\b(?:Atas|Kiri|Depan)\s?:[^\n]{3,150}\b(?:Bawah|Kanan|Belakang)\s?:")
 _ITEM = Pattern(rf"[{DASHES}{BULLETS}\d]")
-_RUNNING = Pattern(r"\s[a-z]{3,}\s")
 _ADDRESS = Pattern(r"https?://|\bwww\.")
 _STORY_ENDS = "\"”:;?"
 
@@ -59,7 +64,7 @@ def _may_show(text: str) -> bool:
 
 
 def _shows(page: Page, index: int, text: str) -> bool:
-    if _ITEM.match(text) or _ADDRESS.search(text) or not _RUNNING.search(text) or reports_speech(text):
+    if _ITEM.match(text) or _ADDRESS.search(text) or not RUNNING_WORD.search(text) or reports_speech(text):
         return False
     below = _HEAD_LINES - 1 if index < _HEAD_LINES else 1
     if not has_prose_below(page, index, lines=below, shortest=_PROSE):

@@ -31,6 +31,8 @@ _BEHIND_HEADING = Pattern(
 )
 _ENDINGS = (SENTENCE_END, _GLUED_SENTENCE, _ALTERNATIVE)
 _LONGEST_SENTENCE = 300
+# A word of a sentence, and no name, between two others.
+RUNNING_WORD = Pattern(r"\s[a-z]{3,}\s")
 _PROSE_ENDS = ".\"”"
 # Another sentence glued to the end of one: "di Kampung Baru.Warga", and the same with shorter words.
 _GLUED_END = Pattern(r"[a-z]{4}\.[A-Z]")

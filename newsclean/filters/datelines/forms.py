@@ -77,6 +77,8 @@ OF_WAY = Pattern(
     r"\s?[A-Z][\w-]+ (?:di(?:tempuh|layani|lalui|lintasi|hubungkan)|sepanjang|berjarak|ter(?:hubung|sambung)"
     r"|via|PP|pp)\b"
 )
+# Two that play against each other, of whom the first stands before it: "Persib - Persija 2-1", "... bermain imbang".
+NO_OPPONENT = r"(?![A-Z]\w+(?: [A-Z]\w+)? (?:\d|ber(?:main|bagi|akhir|temu|hadapan)\b|imbang|seri\b|saling))"
 LEADING_BLANKS = Pattern(rf"{SPACE}*")
 # What is left of a mark that lost its links: "--", ", , -".
 LONE_DASH = Pattern(rf"(?:(?:,\s?)*[{DASHES}]{{1,2}}|â€“)(?:\s+|(?<=,-)|(?<=, -))(?=[A-Z\"“])")

@@ -34,7 +34,6 @@ _ALONE = Pattern(
     rf"(?P<place>{_NAME})\s?(?P<sign>,|\|{{1,2}}|\s[-–])\s?{_SITE}"
     rf"|{_SITE}\s?(?P<sign2>,|\|{{1,2}}|\s[-–])\s?(?P<place2>{_NAME})"
 )
-_OF_HEADS = ("byline", "timestamp", "caption", "nav", "embed", "title")
 _HEAD_LINES, _HEAD = 3, 600
 
 

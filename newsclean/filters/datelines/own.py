@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.datelines.by_form import dateline_at, dateline_end, place_end
-from newsclean.filters.datelines.forms import OUTLET_SEEN, OUTLET_SOON
+from newsclean.filters.datelines.forms import NO_OPPONENT, OUTLET_SEEN, OUTLET_SOON
 from newsclean.filters.datelines.mark_ends import mark_end
 from newsclean.filters.datelines.told import told_end
 from newsclean.filters.datelines.unknown import unknown_end
@@ -26,10 +26,8 @@ _PART = rf"{_WORD}(?: {_WORD}){{0,3}}"
 # Up to three parts and the last sign: "Cisarua, BOGOR HUJAN |", "Bandar Lampung, Lampung Menyala :".
 _PARTS = Pattern(rf"(?P<parts>{_PART}(?:\s?(?:,|{_SIGN})\s?{_PART}){{0,2}}?)\s?{_SIGN}{{1,2}}\s{{1,3}}(?=[A-Z0-9“\"‘])")
 _BETWEEN = Pattern(rf"\s?(?:,|{_SIGN})\s?")
-# Two that play against each other are none: "Persib - Persija 2-1", "Persib - Persija bermain imbang".
 _UNKNOWN = Pattern(
-    rf"(?P<parts>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:--|[{DASHES}]) (?=[A-Z“\"])"
-    r"(?![A-Z]\w+(?: [A-Z]\w+)? (?:\d|ber(?:main|bagi|akhir|temu|hadapan)\b|imbang|seri\b|saling))"
+    rf"(?P<parts>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:--|[{DASHES}]) (?=[A-Z“\"]){NO_OPPONENT}"
 )
 _STOPPED = Pattern(r"(?P<places>[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+(?: [A-Z][a-z]+)?)\. (?=[A-Z“\"])")
 # A quick look: capitalised words, and a sign behind them.

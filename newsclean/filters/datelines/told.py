@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclean.filters.datelines.forms import NO_OPPONENT
 from newsclean.filters.datelines.unknown import MEDIA, SEGMENT, are_names
 from newsclean.lexicon.parts import DASHES
 from newsclean.lexicon.roles import ROLES
@@ -16,8 +17,7 @@ _SIGNED = Pattern(
     rf"|\|{{1,2}}(?!\s?{any_of(map(str.capitalize, ROLES))}\s?:|[^\n]{{0,80}}\|))\s{{0,3}}"
     rf"|(?<![.\s])(?P<stop>\.)\s{{0,3}})"
     r"(?=“|[A-Z][a-z]+(?:-[a-z]+)? (?:[A-Za-z]|\d)|[A-Z]{2,} [a-z])"
-    # Two that play against each other are none: "Persib - Persija bermain imbang".
-    r"(?![A-Z]\w+(?: [A-Z]\w+)? (?:\d|ber(?:main|bagi|akhir|temu|hadapan)\b|imbang|seri\b|saling))"
+    + NO_OPPONENT
 )
 _PLACE_BEFORE = Pattern(rf"\b(?i:{any_listed('datelines.of_places')}) (?:[A-Z]\w+ )?\Z")
 _BEFORE = Pattern(r"(?<![\w,])((?:[A-Z][\w’'-]{1,30} ){0,2}[A-Z][\w’'-]{1,30})\s?[,|]\s?\Z")
@@ -50,7 +50,8 @@ def told_end(page: Page, start: int, *, opens: bool = False) -> int:
     # "TPN Ganjar- Mahfud", "Dki Jakarta, Jabar. Ada 600 kasus"
     if (match["stop"] and last) or (match["hyphen"] and not last and not first.isupper()):
         return 0
-    if page.text[match.end() :].lower().startswith(_LAST_WORD.search(match.group()).group().lower()):  # type: ignore[union-attr]
+    last_word = _LAST_WORD.search(match.group()).group().lower()  # type: ignore[union-attr]
+    if page.text[match.end() : match.end() + len(last_word)].lower() == last_word:
         return 0  # "BARU- BARU ini"
     sure = opens and last and len(page.lines) > 1
     return match.end() if sure or any(_is_place_of(page, name, match.end()) for name in (first, last) if name) else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.lexicon.dates import DAY, MONTH
+from newsclean.lexicon.dates import BRACKETED_DAY, DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.lexicon.roles import ROLES
@@ -27,7 +27,7 @@ _CAPITALS = Pattern(
     rf"|[A-Z]{{4,}}(?: [A-Z]{{2,}}){{0,2}} \([A-Z]{{3,}}(?: [A-Z]{{3,}})?\)\s?[{DASHES}]{{1,2}}{_SENTENCE_NEXT}"
     r"|(?P<stopped>[A-Z]{5,})(?: [A-Z]{3,}){0,2}\.(?=[A-Z][a-z]+ [a-z])"
     rf"|\[[A-Z]{{4,}}[A-Z /]{{0,40}}\],? {DAY},? \d[\w ,.:]{{6,40}}WI(?:B|T|TA) [{DASHES}]{_SENTENCE_NEXT}"
-    rf"|[A-Z]{{4,}}(?: [A-Z]{{3,}}){{0,2}} \(\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\)\.{_SENTENCE_NEXT}"
+    rf"|[A-Z]{{4,}}(?: [A-Z]{{3,}}){{0,2}} {BRACKETED_DAY}\.{_SENTENCE_NEXT}"
 )
 # "wartarandu.site –", "wartarandu.com/,", "RANDU-WARTA9.com,": an address, whatever it ends with.
 _SITE = Pattern(

@@ -30,7 +30,7 @@ def above_title(page: Page) -> Iterator[Span]:
         return
     start = page.opening
     at = page.text.find(title)
-    while at >= 0 and any(mark.start <= at < mark.end and mark.kind == "nav" for mark in page.marks):
+    while at >= 0 and (mark := page.mark_at(at)) and mark.kind == "nav":
         at = page.text.find(title, at + 1)  # at the end of a path
     end = at + len(title)
     if at <= start or not (_BEHIND_TITLE.match(page.text, end) or page.ends_line(end)):

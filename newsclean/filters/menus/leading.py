@@ -53,9 +53,11 @@ def paths_to_title(page: Page, places: Places) -> Iterator[Span]:
 def _path_end(page: Page, start: int) -> int | None:
     """Where a path with the headline ends that fills its line, or behind which the headline comes once more."""
     text, path = page.text, _PATH.match(page.text, start)
-    for title in _titles(page) if path else ():
-        at = text.find(title[:_PROBE], start + 1, path.end() + _PROBE) if path else -1
-        if at < 0 or not text[start:at].strip():
+    if path is None:
+        return None
+    for title in _titles(page):
+        at = text.find(title[:_PROBE], start + 1, path.end() + _PROBE)
+        if at < 0:
             continue
         end = at + _common(text[at : at + len(title)], title)
         tail = _PATH_END.match(text, end)
