@@ -61,7 +61,9 @@ def without_joints(text: str, *, gaps: bool = True) -> tuple[str, Joints]:
     joint = None if "\n" in text else _joint_of(text, gaps=gaps)
     if joint is None:
         return text, ()
-    joints = [match.span() for match in joint.finditer(text) if not match[0].isspace()]
+    # Without the blanks behind a sign: they may belong to a character that was broken.
+    joints = [(match.start(), match.start() + len(match[0].rstrip())) for match in joint.finditer(text)]
+    joints = [(start, end) for start, end in joints if start < end]
     return joint.sub(lambda match: len(match[0]) * "\n", text), joints
 
 
