@@ -51,6 +51,9 @@ def test_a_filter_that_is_not_asked_would_find_nothing_in_mutilated_articles(tex
 @example(text="1\n2", title=None)
 @example(text="(abc/def)\nbanjir", title=None)
 @example(text="<div>\n</div>", title=None)
+@example(text="facebook telegram line email copy Warga memanen padi.", title=None)
+@example(text="Hujan turun. DSC-20240922-0031 Hujan reda.", title=None)
+@example(text="Hujan turun.\npanen-raya.PNG", title=None)
 def test_a_filter_that_is_not_asked_would_find_nothing(text: str, title: str | None) -> None:
     for page in pages_with_marks(text, title):
         assert_condition_is_necessary(page)

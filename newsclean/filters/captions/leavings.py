@@ -32,7 +32,7 @@ _DASHED = Pattern(
 @filter_for(
     "caption",
     example="... kata dia. IMG-20240922-WA0031.jpg Hujan ...",
-    when=When(signs=(".jp", ".png", ".webp", "IMG", "Img", "img", ".JP", "No caption")),
+    when=When(signs=(".jp", ".JP", ".png", ".PNG", ".webp", "IMG", "Img", "img", "DSC", "VID", "No caption")),
 )
 def picture_files(page: Page) -> Iterator[Span]:
     """The names of picture files between sentences, and slots for a caption that are empty."""

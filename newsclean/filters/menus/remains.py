@@ -9,6 +9,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.timestamps import is_time
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
+from newsclean.page.signs import holds_any
 from newsclean.reading.boundaries import at_an_end
 
 _FEWEST = 4
@@ -30,6 +31,7 @@ _NETWORKS = Pattern(
     r"(?:\s{1,4}(?:facebook|twitter|whatsapp|telegram|line|linkedin|email|icon|copy|(?:copy )?URL berhasil dicopy))"
     r"{4,30}+(?!\S)"
 )
+_COMMONEST = ("whatsapp", "twitter")
 # "28.4 C", and below it the place
 _DEGREES = Pattern(r"\d{1,2}(?:[.,]\d)? ?°? ?C?")
 _PLACE = Pattern(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}")
@@ -99,11 +101,11 @@ def counts_with_unit(page: Page) -> Iterator[Span]:
 @filter_for(
     "nav",
     example="facebook twitter whatsapp telegram line copy URL berhasil dicopy",
-    when=When(signs=("whatsapp ", "twitter ")),
+    when=When(signs=_COMMONEST),
 )
 def network_icons(page: Page) -> Iterator[Span]:
-    """Five names of networks and more, with nothing between them."""
-    yield from (Span(*match.span()) for match in _NETWORKS.finditer(page.text))
+    """Five names of networks and more, one of them WhatsApp's or Twitter's, with nothing between them."""
+    yield from (Span(*match.span()) for match in _NETWORKS.finditer(page.text) if holds_any(match[0], _COMMONEST))
 
 
 @filter_for("nav", example="28.4 C\nGirimulyo\nWarga Panen Raya ...", when=When(odd=2, lines=3, head=_LONGEST_COUNT))
