@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Span
+from newsclean.page.lines import PARAGRAPH_ENDS
 
 # A block is so many lines, one after the other, and so many characters: a paragraph alone may be said twice.
 _SHORTEST, _FEWEST_IN_BLOCK, _SHORTEST_BLOCK = 30, 3, 400
 # A line that stands there so often and is no sentence is the page's.
 _OFTEN, _SHORTEST_OFTEN = 3, 40
 _SENTENCE_ENDS = (".", ",", ":", ";", "!", "?", "\"", "”")
-_PROSE_ENDS = (".", "\"", "”")
+_PROSE_ENDS = tuple(PARAGRAPH_ENDS)
 
 
 @filter_for(

@@ -10,12 +10,13 @@ from newsclean.filters.form_vetoes import is_announced, is_listed, is_story, may
 from newsclean.lexicon.forms import KINDS, Form, forms, forms_of, may_have_form, telling
 from newsclean.lexicon.slots import bit_of, bits_of, slots_of, slots_of_word
 from newsclean.page import Page, Span
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.pieces import HEAD, LONGEST, Piece, pieces, stands_out
 from newsclean.reading.standing import REST, is_last, stands
 
 _NOTE = "forms"
-_CALLS, _SAID = "!?", ".\"”"
+_CALLS = "!?"
 # A longer invitation opens as one, or is a sentence of the story that names a channel.
 _LONG_INVITATION, _OPENING, _ASKING = 160, 20, "nudge|read|press|watch|join|get|send|subscription"
 # In one-line text so many sentences may be one piece of boilerplate, each of so many words at most.
@@ -139,7 +140,7 @@ def _closing_sentences(page: Page, sentences: list[Piece]) -> Iterator[tuple[Pie
 
 def _may_close(sentence: str) -> bool:
     """Whether a last sentence may be of boilerplate that began before it: a short one that tells nothing."""
-    return sentence[-1] not in _SAID or (
+    return sentence[-1] not in PARAGRAPH_ENDS or (
         len(sentence) <= _LONGEST_CLOSING
         and sentence[0] not in _QUOTES
         and sentence[-1] == "."

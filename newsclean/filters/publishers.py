@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Places, Span
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import in_tail
 from newsclean.reading.headlines import in_title_case
@@ -37,5 +38,5 @@ def publishers(page: Page, places: Places) -> Iterator[Span]:
         if not span or span.start > position or page.is_marked(span.start) or not in_tail(page, span):
             continue
         rest = page.text[span.end : page.closing].strip()
-        is_menu = len(rest) <= _LONGEST_MENU and rest[-1:] not in (".", '"', "”") and (not rest or in_title_case(rest))
+        is_menu = len(rest) <= _LONGEST_MENU and (not rest or (rest[-1] not in PARAGRAPH_ENDS and in_title_case(rest)))
         yield Span(span.start, max(span.end, page.closing)) if is_menu else span

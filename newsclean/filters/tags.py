@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import last_sentence
 
@@ -36,7 +37,7 @@ _BARE = Pattern(r"[a-z]+(?:[ -][a-z]+){0,4}")
 # The same in Title Case, as a machine writes it.
 _TITLED = Pattern(r"[A-Z0-9][a-z0-9.&-]*(?: [A-Z0-9][a-z0-9.&-]*){0,5}(?: \d{4}/\d{4})?")
 _LONGEST_ACRONYM = 5
-_STORY_ENDS = (".", '"', "”")
+_STORY_ENDS = tuple(PARAGRAPH_ENDS)
 # Below this length a line behind a label is taken as it is; a longer one must be a list of keywords.
 _PLAIN_LENGTH = 250
 _LONGEST_LIST = 3000
@@ -88,7 +89,7 @@ def _is_sure_list(page: Page, label: re.Match[str]) -> bool:
 
 def _are_tags(text: str) -> bool:
     """Whether a line behind a label holds keywords and no sentence; a long one must be a list of them."""
-    if text[-1:] in (".", '"', "”"):
+    if text.endswith(_STORY_ENDS):
         return False
     return len(text) < _PLAIN_LENGTH or all(
         len(tag) <= _LONGEST_TAG + 15 and len(tag.split()) <= _MOST_WORDS + 3 for tag in _SEPARATOR.split(text)

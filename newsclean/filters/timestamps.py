@@ -22,6 +22,7 @@ from newsclean.lexicon.dates import DAY, MONTH, SHORT_DAY
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Places, Span
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.ends import head_lines, is_below_prose, rest_of_last_line, tail_lines
 
@@ -90,7 +91,7 @@ def time_lines(page: Page) -> Iterator[Span]:
     for line in page.lines[:_HEAD_LINES]:
         length = line.end - line.start
         text = page.text[line.start : line.end]
-        if length >= _PARAGRAPH or (length > _SENTENCE and text[-1] in '."”'):
+        if length >= _PARAGRAPH or (length > _SENTENCE and text[-1] in PARAGRAPH_ENDS):
             return
         if length <= _LONGEST and any(map(str.isdigit, text)) and is_time(text):
             yield line

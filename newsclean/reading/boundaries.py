@@ -9,6 +9,7 @@ from newsclean.lexicon.roles import ROLES
 from newsclean.lexicon.speech import SAYING
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern, any_of
 
 # A sentence, a quote or a bracket ends with one of these.
@@ -29,8 +30,7 @@ _SAYS = any_of((*SAYING, "ajak", "pesan", "seru", "imbau", "begitu", "demikian b
 _ATTRIBUTION = Pattern(rf"[,”\"]\s?{_SAYS}(?:nya)?\b(?! sandi)")  # "kata sandi" is a password
 # How much may follow a footer that is not yet known to be one.
 _TAIL_SHARE, _TAIL_LENGTH = 0.2, 500
-# A line of the story ends with one of these, and is so long at least.
-_PROSE_ENDS = ".\"”"
+# A line of the story is so long at least.
 _PROSE_LENGTH = 50
 
 
@@ -131,7 +131,7 @@ def _begins_at(text: str, position: int) -> bool:
 def prose_lines(page: Page) -> Iterator[Span]:
     """The lines that are sentences of the story."""
     for line in page.lines:
-        ends = page.text[line.end - 1] in _PROSE_ENDS
+        ends = page.text[line.end - 1] in PARAGRAPH_ENDS
         if ends and line.end - line.start > _PROSE_LENGTH and not page.is_marked(line.start):
             yield line
 
@@ -139,7 +139,8 @@ def prose_lines(page: Page) -> Iterator[Span]:
 def last_sentence(page: Page, length: int) -> Span | None:
     """The last line that is a sentence of the story of more than `length` characters."""
     for line in reversed(page.lines):
-        if line.end - line.start > length and page.text[line.end - 1] in _PROSE_ENDS and not page.is_marked(line.start):
+        ends = page.text[line.end - 1] in PARAGRAPH_ENDS
+        if ends and line.end - line.start > length and not page.is_marked(line.start):
             return line
     return None
 

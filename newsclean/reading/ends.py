@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after, blank_before
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 
 # A line so long is a paragraph; a shorter one is, if it ends like a sentence.
 _PARAGRAPH, _SENTENCE = 160, 60
-_SENTENCE_ENDS = '."”'
 _CLOSED = '.!?"”'
 _SENTENCE_CLOSES = '.!?"”’)]*…'
 # So many lines may stand above the story, or below it.
@@ -119,12 +119,12 @@ def is_below_prose(page: Page, line: Span) -> bool:
     """Whether the line right above is a paragraph that ends with a full stop."""
     index = page.line_index(line.start)
     above = page.lines[index - 1] if index > 0 else None
-    return above is not None and _is_paragraph(page, above) and page.text[above.end - 1] in ".\"”"
+    return above is not None and _is_paragraph(page, above) and page.text[above.end - 1] in PARAGRAPH_ENDS
 
 
 def _is_paragraph(page: Page, line: Span) -> bool:
     length = line.end - line.start
-    return length >= _PARAGRAPH or (length > _SENTENCE and page.text[line.end - 1] in _SENTENCE_ENDS)
+    return length >= _PARAGRAPH or (length > _SENTENCE and page.text[line.end - 1] in PARAGRAPH_ENDS)
 
 
 def follows_sentence(page: Page, position: int) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from newsclean.lexicon.slots import bits_of, slots_of_word
 from newsclean.page import Page, Span
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 
 # Longer pieces are paragraphs: at the tail, and elsewhere.
@@ -31,7 +32,7 @@ _STOP = Pattern(r"[.!?…][\"”)]?(?:\s+(?=\S)|(?<=[a-z]{2}[a-z)].)(?=[A-Z(]))"
 _SHORT_FORM = Pattern(r"(?:\b[A-Z][a-z]{0,2}|\b[Hh]al|\bhlm|\ba\.n)\Z")
 _LONG_LENGTH = 4
 _LONG_WORD = Pattern(rf"[a-z]{{{_LONG_LENGTH}}}\Z")
-_PROSE_ENDS, _QUESTION = ".\"”", 120
+_QUESTION = 120
 _ENDS = ".!?:\"”)"
 _OPENINGS = (
     "nudge|read|press|watch|join|get|send|own|ad|copyright|page|comment|work_this|thanks|disclaimer|prohibit|reader"
@@ -75,7 +76,7 @@ def _line_that_goes_on(page: Page, index: int) -> Span | None:
 
 def stands_out(text: str, start: int, end: int) -> bool:
     """Whether a short line between paragraphs may be more than a sentence of the story: a call, a question first."""
-    if text[end - 1] not in _PROSE_ENDS or text.find("?", start, min(end, start + _QUESTION)) >= 0:
+    if text[end - 1] not in PARAGRAPH_ENDS or text.find("?", start, min(end, start + _QUESTION)) >= 0:
         return True
     return _opens_boilerplate(text[start : min(start + 20, end)].split(None, 1)[0])
 

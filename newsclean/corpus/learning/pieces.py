@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from newsclean.corpus.learning.masking import mask_names, masks
+from newsclean.page.lines import PARAGRAPH_ENDS
 
 LONGEST = 120
 """Words of a piece that may be boilerplate."""
@@ -42,7 +43,7 @@ class Piece(NamedTuple):
     @property
     def is_prose(self) -> bool:
         """Whether it reads like a sentence."""
-        return len(self.words) >= _SHORTEST_PROSE and self.words[-1][-1] in ".\"”"
+        return len(self.words) >= _SHORTEST_PROSE and self.words[-1][-1] in PARAGRAPH_ENDS
 
 
 def pieces_of(text: str, cuts: Sequence[tuple[int, int]] = ()) -> list[Piece]:

@@ -10,6 +10,7 @@ from newsclean.lexicon.roles import OFFICES
 from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import at_boundary, is_attributed
 from newsclean.reading.ends import closing_end, head_lines, last_pieces, rest_of_last_line, tail_lines
@@ -199,7 +200,7 @@ def authors_alone(page: Page) -> Iterator[Span]:
     The first line may be the headline: there a bare name is left alone, unless the headline is known.
     """
     for line in head_lines(page):
-        if page.text[line.end - 1] in '."”' and line.end - line.start > _SENTENCE:
+        if page.text[line.end - 1] in PARAGRAPH_ENDS and line.end - line.start > _SENTENCE:
             return  # a story of short lines
         if _PREPOSITION_BEFORE.search(page.text, max(0, line.start - _NEAR), line.start):  # a link in a sentence
             continue

@@ -13,6 +13,7 @@ from newsclean.lexicon.outlets import is_name_of, outlet_of_mark
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Span
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.page.signs import holds_any
 from newsclean.reading.headlines import in_title_case
@@ -174,7 +175,7 @@ def _is_signed(page: Page, index: int) -> bool:
             return has_prose_below(page, index, lines=2, shortest=_PROSE)
         return _STILL.fullmatch(text) is not None and not has_predicate(text) and not RUNNING_WORD.search(text)
     if "/" in text[:30] and _FRONT.match(text):
-        return text[-1] not in ".\"”"
+        return text[-1] not in PARAGRAPH_ENDS
     if text.endswith("--"):
         return dateline_at(page, page.lines[index + 1].start) is not None and text[-3:-2] != "-"
     credit = _BEHIND.search(text, max(0, len(text) - _TAIL))

@@ -18,6 +18,7 @@ from newsclean.filters.captions.sentences import RUNNING_WORD, is_one_sentence, 
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Span
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.page.signs import holds_any
 from newsclean.reading.fixtures import is_fixture
@@ -151,7 +152,7 @@ def _is_caption(page: Page, index: int, text: str) -> bool:
         if body[0].islower() and text[:3] == "Dar":
             return False
         small = body[0].islower() and (
-            len(body) > _LONGEST_BARE or (body[-1] in '."”' and not CREDIT_START.match(body))
+            len(body) > _LONGEST_BARE or (body[-1] in PARAGRAPH_ENDS and not CREDIT_START.match(body))
         )
         return not small and body[0] not in '"“' and not reports_speech(body)
     if reports_speech(text) or _NO_CAPTION.search(text) or text[0] in "-•*–" or text[0].isdigit():

@@ -28,6 +28,7 @@ from newsclean.filters.captions.shared_lines import part_to_cut
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.page import Page, Span
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 
 # A longer line is a paragraph.
@@ -62,7 +63,6 @@ _DATELINE = Pattern(rf"[\w. ]{{1,60}}?\s*(?:,\s*[\w ]{{1,40}})?\s[{DASHES}]")
 
 # "Dok pribadi, begitu ia menyebutnya": a sentence.
 _GOES_ON_SMALL = Pattern(r"[Dd]ok(?:umentasi)? [a-z]+,? [a-z]")
-_PROSE_ENDS = ".\"”"
 _BRACKET_ENDS = (").", "].")
 
 
@@ -147,7 +147,7 @@ def _is_labelled(text: str) -> bool:
         return (start := bracket_start(text)) is not None and sure_credit(text, start) is not None
     body = text.partition(":")[2].strip()
     if body[0].islower() or body[0] in "\"“":
-        return len(body) < 60 and (body[-1] not in _PROSE_ENDS or bool(CREDIT_START.match(body)))
+        return len(body) < 60 and (body[-1] not in PARAGRAPH_ENDS or bool(CREDIT_START.match(body)))
     return True
 
 

@@ -23,6 +23,7 @@ from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.lexicon.roles import ROLES, SIGNING
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after, blank_before
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.page.signs import holds_any
 from newsclean.reading.fact_checks import is_fact_check
@@ -38,7 +39,7 @@ _READERS = (
     fragments.fragments, lines_by_credit.signed_lines, lines_by_neighbour.captions_beside,
 )  # fmt: skip
 # A caption so long is none of the story's sentences when it comes again, unless it ends like one.
-_SHORTEST_COPY, _STORY_ENDS, _ARTICLE = 40, ".\"”", 20_000  # an article is seldom longer
+_SHORTEST_COPY, _ARTICLE = 40, 20_000  # an article is seldom longer
 # What in brackets may be a credit: a word of credit, an account, a site, two names; names alone behind a full stop.
 _WORDS = r"(?i:foto|photo|dok|doc|ist|istimewa|pict?|screenshot|tangkap|sumber|kanal|channel|akun|laman|situs|repro)\b"
 _ACCOUNT = r"(?i:instagram|youtube|twitter|facebook|tiktok|ig|threads)\b"
@@ -210,7 +211,8 @@ def captions_again(page: Page) -> Iterator[Span]:
     text = page.text
     for start, end, _, kind in page.marks:
         caption = text[start:end]
-        if kind != "caption" or len(caption) < _SHORTEST_COPY or caption[-1] in _STORY_ENDS or ends_with_date(caption):
+        closed = caption[-1] in PARAGRAPH_ENDS or ends_with_date(caption)
+        if kind != "caption" or len(caption) < _SHORTEST_COPY or closed:
             continue
         for at in (text.find(caption, end, end + _ARTICLE), text.rfind(caption, max(0, start - _ARTICLE), start)):
             if at >= 0:

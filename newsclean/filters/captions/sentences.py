@@ -8,6 +8,7 @@ from newsclean.lexicon.pictures import NO_PREDICATES, PREDICATES
 from newsclean.lexicon.speech import REPORTING, SAYING
 from newsclean.page import Page
 from newsclean.page.blanks import blank_before
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern, any_of
 
 # A short form ends none: "No. 12", "Prof. Siti", "Sp. A."
@@ -33,7 +34,6 @@ _ENDINGS = (SENTENCE_END, _GLUED_SENTENCE, _ALTERNATIVE)
 _LONGEST_SENTENCE = 300
 # A word of a sentence, and no name, between two others.
 RUNNING_WORD = Pattern(r"\s[a-z]{3,}\s")
-_PROSE_ENDS = ".\"”"
 # Another sentence glued to the end of one: "di Kampung Baru.Warga", and the same with shorter words.
 _GLUED_END = Pattern(r"[a-z]{4}\.[A-Z]")
 _JOINED = Pattern(r"[a-z]{3}\.[A-Z][a-z]")
@@ -156,4 +156,4 @@ def says(text: str, *, opens: bool = False) -> bool:
 def has_prose_below(page: Page, index: int, *, lines: int, shortest: int) -> bool:
     """Whether one of so many lines below the one at `index` is a paragraph: at least so long, with a sentence's end."""
     below = page.lines[index + 1 : index + 1 + lines]
-    return any(line.end - line.start >= shortest and page.text[line.end - 1] in _PROSE_ENDS for line in below)
+    return any(line.end - line.start >= shortest and page.text[line.end - 1] in PARAGRAPH_ENDS for line in below)

@@ -18,6 +18,7 @@ from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_name_of, is_place
 from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 
 _SIGN = rf"(?:-{{1,3}}|[{DASHES}|:»•])"
@@ -36,7 +37,7 @@ _SIGN_SOON = Pattern(
     r"|\[|[A-Z ]{5,}+(?:\.[A-Z]|\(\d)|[A-Z][A-Za-z]++(?: [A-Z][A-Za-z]++)?+\.\s?[A-Z]"
 )
 # The first paragraph is a line so long, among so many.
-_PARAGRAPH, _PARAGRAPH_ENDS, _HEAD_LINES = 90, '."”', 10
+_PARAGRAPH, _HEAD_LINES = 90, 10
 # A line so long is a paragraph or several, whatever it ends with.
 _SEVERAL = 400
 # Behind a mark that is sure a line so long is a sentence.
@@ -119,7 +120,7 @@ def _first_paragraphs(page: Page) -> list[int]:
     if any(mark.kind == "dateline" for mark in page.marks):
         return starts
     for start, end in page.lines[:_HEAD_LINES]:
-        ends = page.text[end - 1] in _PARAGRAPH_ENDS and not page.is_marked(end - 1)
+        ends = page.text[end - 1] in PARAGRAPH_ENDS and not page.is_marked(end - 1)
         if end - start >= (_SENTENCE if ends else _SEVERAL):
             starts.append(max(start, page.opening) if page.opening < end else start)
             if end - start >= _PARAGRAPH:
@@ -142,7 +143,7 @@ def _known_or_alone(page: Page, start: int) -> int:
         return end
     stopped = _STOPPED.match(page.text, start)
     # Notes end otherwise: "Dki Jakarta, Jabar. Ada 600 kasus".
-    ends = page.text[page.lines[page.line_index(start)].end - 1] in _PARAGRAPH_ENDS
+    ends = page.text[page.lines[page.line_index(start)].end - 1] in PARAGRAPH_ENDS
     if stopped and ends and is_place(stopped["places"]):
         return stopped.end()
     match = _UNKNOWN.match(page.text, start) if page.line_end(start) - start >= _PARAGRAPH else None

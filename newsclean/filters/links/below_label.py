@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.page import Page, Span
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.fixtures import is_fixture
 from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case
@@ -64,4 +65,4 @@ def _may_be_title(text: str) -> bool:
         return False
     if text[0].islower() and not text[1:2].isupper():  # "iPhone"
         return False
-    return text[-1] not in ".\"”" or text.endswith("...") or (text[-1] != "." and in_title_case(text))
+    return text[-1] not in PARAGRAPH_ENDS or text.endswith("...") or (text[-1] != "." and in_title_case(text))

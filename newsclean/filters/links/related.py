@@ -12,6 +12,7 @@ from newsclean.lexicon.known_titles import title_hash
 from newsclean.lexicon.parts import BULLETS
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Places, Span
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary, bullet_start, is_closing_quote
 from newsclean.reading.headlines import is_headline
@@ -113,7 +114,7 @@ def _is_label(page: Page, label: re.Match[str]) -> bool:
         return bool(label["colon"] or label["must"]) or _alone(page, label)
     opening = text[after]
     if label["must"] and opening in "\"“" and _alone(page, label):  # BACA: "Kami Lelah" - Ketua RT Buka Suara
-        return text[after + 1 : after + 2].isupper() and text[page.line_end(after) - 1] not in ".\"”"
+        return text[after + 1 : after + 2].isupper() and text[page.line_end(after) - 1] not in PARAGRAPH_ENDS
     if label["must"]:
         return (opening.isupper() or opening.isdigit()) and at_boundary(page, label.start())
     return (opening.isupper() or opening.isdigit() or opening in "'‘\"“") and not text[label.start()].islower()

@@ -9,6 +9,7 @@ from newsclean.filters.links.labelled import is_label
 from newsclean.lexicon.channels import columns
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Places, Span
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.fixtures import is_fixture
 from newsclean.reading.headlines import in_title_case, says_something
@@ -28,7 +29,7 @@ _NO_TITLE = Pattern(
     r"[#@*;|/]|\A(?:Penulis|PENULIS|Oleh|Dr|Prof|By|Daftar|Sebelumnya|Adapun)\b|\b(?:Referensi|Jalan|Jl|Telp|No)\b\.?"
 )
 _NO_LINKS = Pattern(r"[#@*;|/]")
-_PROSE_ENDS = (".", "\"", "”", ".)", ")", "'", "’")
+_PROSE_ENDS = (*PARAGRAPH_ENDS, ")", "'", "’")
 _MEDIUM = Pattern(r"\A(?:Video|VIDEO|Foto|FOTO|Infografis|INFOGRAFIS): ")
 _FEW_WORDS = 3
 _FEWEST_WORDS, _SHORTEST, _SURE = 7, 45, 60
@@ -190,7 +191,7 @@ def _is_sure(page: Page, line: Span) -> bool:
 
 def _is_short(page: Page, line: Span) -> bool:
     """Whether a line is short enough for a subhead, so that the one above it is none."""
-    return line.end - line.start < _SHORTEST and page.text[line.end - 1] not in _PROSE_ENDS[:3]
+    return line.end - line.start < _SHORTEST and page.text[line.end - 1] not in PARAGRAPH_ENDS
 
 
 def _is_above_subhead(page: Page, index: int) -> bool:
@@ -242,4 +243,4 @@ def _is_paragraph_or_marked(page: Page, line: Span) -> bool:
     """Whether a line is a paragraph, or has been marked: a colon announces a list of the story."""
     if page.is_marked(line.start):
         return True
-    return line.end - line.start > _SHORTEST_PROSE and page.text[line.end - 1] in ".\"”"
+    return line.end - line.start > _SHORTEST_PROSE and page.text[line.end - 1] in PARAGRAPH_ENDS

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Places, Span
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary, in_tail, last_sentence
 from newsclean.reading.headlines import in_title_case
@@ -70,7 +71,7 @@ def video_titles(page: Page, places: Places) -> Iterator[Span]:
         line = page.text[start:end].strip()
         if (
             _TAIL_TITLE.match(line)
-            and line[-1] not in ".\"”"
+            and line[-1] not in PARAGRAPH_ENDS
             and in_title_case(line)
             and in_tail(page, Span(start, end))
             and page.line_index(position) > 1

@@ -8,6 +8,7 @@ from itertools import groupby
 from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.channels import channels
 from newsclean.page import Page, Span
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_an_end
 
@@ -88,7 +89,7 @@ def breadcrumbs(page: Page) -> Iterator[Span]:
         if index >= _HEAD_LINES:
             return
         text = page.text[line.start : line.end]
-        if len(text) <= _PATH_LENGTH and text[-1] not in ".\"”" and _PATH_STEP.search(text) and _is_path(text):
+        if len(text) <= _PATH_LENGTH and text[-1] not in PARAGRAPH_ENDS and _PATH_STEP.search(text) and _is_path(text):
             yield line
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.timestamps import is_time
 from newsclean.page import Page, Span
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.page.signs import holds_any
 from newsclean.reading.boundaries import at_an_end
@@ -37,7 +38,6 @@ _DEGREES = Pattern(r"\d{1,2}(?:[.,]\d)? ?°? ?C?")
 _PLACE = Pattern(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}")
 # Counts and the weather stand in so many first lines, above the first paragraph; counts stand below a headline.
 _HEAD_LINES, _PARAGRAPH, _SHORTEST_HEADLINE = 8, 50, 20
-_PROSE_ENDS = '."”'
 
 
 @filter_for("nav", example="- Kamis, 05/11/2015 10:08 WIB\n-\n01\n-\n02", when=When(odd=_FEWEST))
@@ -125,7 +125,7 @@ def weather_box(page: Page) -> Iterator[Span]:
 def _above_story(page: Page) -> list[Span]:
     """The lines above the first paragraph; none if that does not follow soon."""
     for index, (start, end) in enumerate(page.lines[: _HEAD_LINES + 1]):
-        if end - start > _PARAGRAPH and page.text[end - 1] in _PROSE_ENDS and page.text[end - 2] != ".":
+        if end - start > _PARAGRAPH and page.text[end - 1] in PARAGRAPH_ENDS and page.text[end - 2] != ".":
             return page.lines[:index]
     return []
 
