@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from newsclean.lexicon.dates import DAY, MONTH, SHORT_DAY
+from newsclean.lexicon.dates import DAY, MONTH, PART_OF_DAY, SHORT_DAY
 from newsclean.lexicon.parts import NUMERALS
 from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page.patterns import Pattern, any_of
@@ -15,7 +15,7 @@ from newsclean.page.patterns import Pattern, any_of
 _DAY = any_of((DAY, SHORT_DAY, any_listed("timestamps.javanese_days")))
 _HIJRI = any_listed("timestamps.hijri_months")
 _FIGURE = r"[’']?\d[\d.,:/+-]*(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?(?:st|nd|rd|th|[kx]|rb|jt)?"
-_ZONE = any_of((any_listed("timestamps.zones", "timestamps.parts_of_day"), r"[ap]\.?m\.?"))
+_ZONE = any_of((any_listed("timestamps.zones"), PART_OF_DAY, r"[ap]\.?m\.?"))
 _NUMBER = any_of((*NUMERALS[1:], "an?"))
 _UNIT, _AGO = any_listed("timestamps.units"), any_listed("timestamps.ago")
 _COUNTED, _SAID = any_listed("timestamps.counted"), any_listed("timestamps.around")

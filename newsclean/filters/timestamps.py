@@ -18,12 +18,12 @@ from newsclean.filters.timestamp_forms import (
     TIME_IN_FRONT,
     TIME_WORDS,
 )
-from newsclean.lexicon.dates import DAY, MONTH, SHORT_DAY
+from newsclean.lexicon.dates import DAY, MONTH, SHORT_DAY, SHORT_ENGLISH_DAYS
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Places, Span
 from newsclean.page.lines import PARAGRAPH_ENDS
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.ends import head_lines, is_below_prose, rest_of_last_line, tail_lines
 
 _DAY = rf"(?:{DAY}|{SHORT_DAY}(?=,))"
@@ -179,15 +179,14 @@ def _is_timed(text: str) -> bool:
     return TELLS_TIME.search(text) is not None and (text[-1] not in ".,;" or TELLS_WHO_READ.search(text) is not None)
 
 
-_COUNTERS = ("dibaca", "dilihat", "hits", "views", "telah dibaca")
-_ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_READ_OR_DATED = ("dibaca", "dilihat", "hits", "views", "telah dibaca", *map(str.lower, SHORT_ENGLISH_DAYS))
 # "Tue Aug 11 2020", as a browser writes it.
 _ENGLISH_DATE = Pattern(
-    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? [A-Z][a-z]{2} \d{1,2},? (?:19|20)\d\d(?=\s*(?:\Z|\n|[A-Z<“\"]))"
+    rf"{any_of(SHORT_ENGLISH_DAYS)},? [A-Z][a-z]{{2}} \d{{1,2}},? (?:19|20)\d\d(?=\s*(?:\Z|\n|[A-Z<“\"]))"
 )
 
 
-@filter_for("timestamp", example="Dibaca 1.234 kali", when=When(words=(*_COUNTERS, *_ENGLISH_DAYS)))
+@filter_for("timestamp", example="Dibaca 1.234 kali", when=When(words=_READ_OR_DATED))
 def reader_counts(page: Page, places: Places) -> Iterator[Span]:
     """Lines anywhere that count readers or are the date of a browser: "Dibaca 1.234 kali", "Tue Aug 11 2020"."""
     for position, _ in places:

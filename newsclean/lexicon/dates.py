@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page.patterns import any_of, trie_of
 
 INDONESIAN_DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Jum'at", "Jum’at", "Sabtu", "Minggu", "Ahad")
@@ -9,9 +10,8 @@ DAYS = (
     *INDONESIAN_DAYS, "Isnin", "Khamis", "Jumaat", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
     "Saturday",
 )  # fmt: skip
-SHORT_DAYS = (
-    "Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min", "Ming", "Mon", "Tue", "Tues", "Wed", "Thu", "Fri", "Sat", "Sun",
-)  # fmt: skip
+SHORT_ENGLISH_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+SHORT_DAYS = ("Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min", "Ming", *SHORT_ENGLISH_DAYS, "Tues")
 # With the spellings that are not in the dictionary, and the short ones; January first.
 _SPELLINGS = (
     ("Januari", "January", "Jan"), ("Februari", "Pebruari", "February", "Feb"), ("Maret", "March", "Mac", "Mar"),
@@ -29,6 +29,7 @@ INDONESIAN_DAY = any_of(INDONESIAN_DAYS)
 DAY = trie_of(DAYS)
 SHORT_DAY = trie_of(SHORT_DAYS)
 MONTH = trie_of(MONTHS)
+PART_OF_DAY = any_listed("timestamps.parts_of_day")
 # "(2/1/2023)", and as newspapers have it without the year too: "(2/1)"
 BRACKETED_DATE = r"\(\d{1,2}/\d{1,2}/\d{2,4}\)"
 BRACKETED_DAY = r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)"

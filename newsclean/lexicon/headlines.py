@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 from newsclean.lexicon.load import load_toml
 from newsclean.lexicon.speech import REPORTING, SHOWN_REPORTING
+from newsclean.lexicon.vocabulary import listed
 
 _HERE = Path(__file__).parent
+# With these a headline announces what its article tells: "Berapa Untungnya? Begini Kata Pemilik".
+PROMISING = listed("headlines.promising")
 
 
 class HeadlineWords(NamedTuple):

@@ -51,7 +51,7 @@ class MarkedText:
         """Mark spans that are in order and apart from each other: all at once, for there may be many."""
         text, marks, new = self.text, self.marks, []
         for start, end, name, kind in wanted:
-            for first, last in self._gaps(start, end) if marks else ((start, end),):
+            for first, last in self.gaps(start, end) if marks else ((start, end),):
                 left = first if text[first : first + 1].isalnum() else blank_after(text, first)
                 right = last if text[last - 1 : last].isalnum() else blank_before(text, last, min(left, last))
                 if left < right:
@@ -69,7 +69,7 @@ class MarkedText:
                 self._starts.sort()
             self._opening = self._closing = self._ends_open = None
 
-    def _gaps(self, start: int, end: int) -> list[tuple[int, int]]:
+    def gaps(self, start: int, end: int) -> list[tuple[int, int]]:
         """The parts of a span that no mark covers."""
         after = bisect_left(self._starts, end)
         if not after or self.marks[after - 1].end <= start:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.headlines import PROMISING, headline_words
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
 from newsclean.reading.linked_words import NUMBER, LinkedWords
@@ -16,8 +16,6 @@ SHORTEST_GLUED = 28
 NEAR_PROSE = 4  # words
 SURE_TITLE = 6  # words
 _STOPS = ".!?)"
-# With these a headline answers its own question: "Berapa Untungnya? Begini Kata Pemilik".
-_ANSWERS = ("Begini", "Ini", "Inilah", "Simak", "Cek", "Berikut")
 _LONGEST_SUBJECT = 10  # words
 _LONGEST_ADVERBIAL = 8  # words
 _AGE = Pattern(r"\(\d{1,2}\)[,.]?")
@@ -133,8 +131,8 @@ class SentenceStart:
 
         def stops_before(i: int) -> bool:
             before, word = self.words[i - 1].text, self.words[i]
-            if word.bare in _ANSWERS:
-                return False
+            if word.bare in PROMISING:
+                return False  # a headline answers its own question
             return before[-1] in _STOPS and len(before) > 3 and word.is_capital and last - i <= 3
 
         return self._last(prose, stops_before)

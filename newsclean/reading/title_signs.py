@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.lexicon.dates import MONTH_NUMBERS
-from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.headlines import PROMISING, headline_words
 from newsclean.lexicon.title_ends import TitleEnds
 from newsclean.page.patterns import Pattern
+from newsclean.page.signs import opens_quotation
 from newsclean.reading.headlines import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORDS
 from newsclean.reading.linked_prose import is_sentence_case
 from newsclean.reading.words import QUOTES, Word, stands_elsewhere
@@ -23,7 +24,6 @@ _LIST_NUMBER = Pattern(r"\(?\d{1,2}[.)]")
 _OPENING = QUOTES + "([‘'•"
 _EDGES = ".,:;\"“”()"
 _PAIRED = frozenset("\"“”()")  # what a title must not open and leave open
-_PROMISING = ("Ini", "Begini", "Simak", "Berikut", "Cek")
 _NEAR, _FAR, _BEHIND, _LONGEST_NAME = 4, 9, 8, 6  # words
 _MOST_KNOWN, _MOST_PLAIN, _LONG_WORD = 4, 4, 3
 _MOST_IN_CAPITALS = 5  # ordinary words in lower case
@@ -80,7 +80,7 @@ class TitleSigns:
 
     def _promises(self, i: int) -> bool:
         """Whether the words before word `i` announce what the title ends with: "..., Berkutu? Ini" """
-        return self._words[i - 1].bare in _PROMISING and self._words[i - 2].last in "?!,"
+        return self._words[i - 1].bare in PROMISING and self._words[i - 2].last in "?!,"
 
     def of_no_title(self) -> Signs:
         """What speaks for the story going on at once behind the label, whose link was lost."""
@@ -136,7 +136,7 @@ class TitleSigns:
     def _add_inside(self, signs: Signs, i: int) -> None:
         """What the title would hold."""
         title = " ".join(self._texts[:i]) if self._has_pairs else ""
-        signs["open quote"] = title.count('"') % 2 == 1 or title.count("“") > title.count("”")
+        signs["open quote"] = opens_quotation(title)
         signs["open bracket"] = title.count("(") > title.count(")")
         signs["stop inside"] = self._next_stop[1] < i
         signs["question inside"] = self._next_asking[1] < i - 1

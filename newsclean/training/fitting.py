@@ -15,9 +15,9 @@ from sklearn.linear_model import LogisticRegression
 from newsclean.opinion.model import KIND_BITS, NEAR_BITS, REVIEW_BITS, SCALE, Model
 from newsclean.opinion.review import PARTS, Review
 from newsclean.opinion.tagger import Tagger
-from newsclean.opinion.weights import Table, hash_of
+from newsclean.opinion.weights import Table
 from newsclean.opinion.words import Vocabulary
-from newsclean.training.examples import Examples
+from newsclean.training.examples import Examples, slot
 from newsclean.training.material import MaterialError
 
 _REGULARITY, _TOLERANCE, _MOST_STEPS = 0.5, 0.01, 80
@@ -119,7 +119,7 @@ def fit_near(rows: Sequence[tuple[Sequence[str], bool]], boilerplate: Sequence[S
 
     `rows` are the features of windows, and whether they are boilerplate.
     """
-    slots = [array("I", [hash_of(feature) & ((1 << NEAR_BITS) - 1) for feature in features]) for features, _ in rows]
+    slots = [array("I", [slot(feature, NEAR_BITS) for feature in features]) for features, _ in rows]
     are_boilerplate = np.array([is_boilerplate for _, is_boilerplate in rows])
     if are_boilerplate.all() or not are_boilerplate.any():
         return EVERYTHING
@@ -143,7 +143,7 @@ def fit_review(
 
 
 def _weight(features: Sequence[str], weights: np.ndarray) -> float:
-    return float(sum(weights[hash_of(feature) & ((1 << NEAR_BITS) - 1)] for feature in features))
+    return float(sum(weights[slot(feature, NEAR_BITS)] for feature in features))
 
 
 def _fit(

@@ -18,9 +18,10 @@ from newsclean.opinion.model import REVIEW_BITS, SCALE, TURN_BITS, WITHIN_BITS
 from newsclean.opinion.review import seen_in as seen_in_piece
 from newsclean.opinion.story import is_of_the_story
 from newsclean.opinion.tagger import BEGINS, INSIDE, RESUMES, STORY, Tagger
-from newsclean.opinion.weights import Table, hash_of
+from newsclean.opinion.weights import Table
 from newsclean.opinion.words import Vocabulary
 from newsclean.page import Page
+from newsclean.training.examples import slot
 from newsclean.training.labels import STORY as NO_KIND
 from newsclean.training.labels import UNSURE
 from newsclean.training.running import Running, Sequences
@@ -113,7 +114,7 @@ def proposals(texts: Iterable[Running], tagger: Tagger, vocabulary: Vocabulary) 
             is_right = kinds.count(NO_KIND) <= (1 - _BOILERPLATE) * len(kinds)
             is_alike = not running.starts and any(start < last and first < end for first, last in running.alike)
             near = running.text[max(start - _BESIDE, 0) : end + _BESIDE]
-            slots = array("I", [hash_of(feature) & ((1 << REVIEW_BITS) - 1) for part in seen for feature in part])
+            slots = array("I", [slot(feature, REVIEW_BITS) for part in seen for feature in part])
             yield Proposal(score, slots, near, is_right, is_alike, running.origin, running.fold)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.bylines.credit_labels import ANY_ROLE
-from newsclean.lexicon.roles import EDITORS, REPORTERS, ROLES, WRITERS
+from newsclean.lexicon.roles import EDITORS, REPORTERS, ROLE_IN_CAPITAL, WRITERS
 from newsclean.page.patterns import Pattern, any_of
 
 # A role and the names behind it, up to the next.
@@ -17,7 +17,7 @@ _CREDIT = Pattern(
     re.IGNORECASE,
 )
 # Before it is read, a byline is brought into one shape: glued labels apart, and a colon after each.
-_GLUED_LABEL = Pattern(rf"(?<=[a-z.])(?={any_of(map(str.capitalize, ROLES))}\s*:)")
+_GLUED_LABEL = Pattern(rf"(?<=[a-z.])(?={ROLE_IN_CAPITAL}\s*:)")
 _REPORT = Pattern(
     rf"^laporan (?:langsung )?{any_of(REPORTERS)}[^,:|]*[,:|]\s*", re.IGNORECASE
 )

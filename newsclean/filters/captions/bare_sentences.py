@@ -9,7 +9,7 @@ from operator import eq
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ENDED
 from newsclean.filters.captions.sentences import reports_speech, says
-from newsclean.lexicon.dates import BRACKETED_DATE
+from newsclean.lexicon.dates import BRACKETED_DATE, PART_OF_DAY
 from newsclean.lexicon.pictures import SHOWN_ALONE
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
@@ -21,7 +21,7 @@ _WORD_IN_FRONT = Pattern(r"(?<=\s)(?:iklan|image) (?=[A-Z])")
 # What is left of a credit: "... lumpur. / Hujan", "... lumpur. lilovara Hujan", "... lumpur. Via Istimewa Hujan"
 _CREDIT_BEHIND = Pattern(r"\s?(?:/(?=\s[A-Z“\"]|\s*\Z)|[a-z]{4,14}(?=\s[A-Z“\"])|[Vv]ia [A-Z]\w+\.?(?=\s[A-Z“\"]))")
 _DATED = Pattern(
-    rf"[A-Z][^.!?:;\"“”()\n]{{14,200}}?{BRACKETED_DATE}(?: (?:pagi|siang|sore|petang|malam))?\.(?=\s+[A-Z“\"])"
+    rf"[A-Z][^.!?:;\"“”()\n]{{14,200}}?{BRACKETED_DATE}(?: {PART_OF_DAY})?\.(?=\s+[A-Z“\"])"
 )
 # What the shown words may be in lower case, as words are looked for.
 _OPENINGS = tuple(word.lower() for word in SHOWN_ALONE if word.isalpha())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.filters.captions.sentences import reports_speech, sentence_before
-from newsclean.lexicon.dates import BRACKETED_DATE, BRACKETED_DAY, INDONESIAN_DAY, MONTH
+from newsclean.lexicon.dates import BRACKETED_DATE, BRACKETED_DAY, INDONESIAN_DAY, MONTH, PART_OF_DAY
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page
@@ -15,7 +15,7 @@ from newsclean.reading.words import is_glued
 _LONGEST, _LONGEST_UNDATED, _MOST_SENTENCES = 450, 190, 3
 # "Senin (2/1/2023) sore."; behind a comma the story goes on: "Senin (2/1/2023), Menanggapi hal itu, ..."
 _DATED = Pattern(
-    rf"{BRACKETED_DAY}(?: (?:pagi|siang|sore|petang|malam|dini hari))?[.,]?(?=\s*(?:[A-Z“\"]|\Z))"
+    rf"{BRACKETED_DAY}(?: (?:{PART_OF_DAY}|dini hari))?[.,]?(?=\s*(?:[A-Z“\"]|\Z))"
 )
 _DATE = Pattern(rf"{BRACKETED_DATE}|\d{{1,2}} (?i:{MONTH}) \d{{4}}\.?\s*\Z")
 # A day and a date that stand behind the full stop: "... di Randu. Rabu (25/6/2025)"

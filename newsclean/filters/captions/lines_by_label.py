@@ -23,13 +23,14 @@ from newsclean.filters.captions.openings import (
     opens_like_caption,
 )
 from newsclean.filters.captions.picture_credits import CREDIT_START, LONGEST_CREDIT, NAMES
-from newsclean.filters.captions.sentences import opens_quotation, reports_speech
+from newsclean.filters.captions.sentences import reports_speech
 from newsclean.filters.captions.shared_lines import part_to_cut
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.page import Page, Span
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
+from newsclean.page.signs import opens_quotation
 
 # A longer line is a paragraph.
 _LONGEST = 420

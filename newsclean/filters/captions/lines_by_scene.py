@@ -45,9 +45,8 @@ _LONGEST, _LONGEST_SHOWN = 320, 200
 # So many lines at the top may be a caption; a line so long that ends like a sentence is the story.
 _HEAD_LINES, _PROSE = 4, 90
 # The parts of one picture: "Atas: Budi, Siti. Bawah: Rudi."
-_PARTS = Pattern(
-    r"(?:\b(?:Atas|Kiri|Depan)\s?:[^\n]{3,150}\b(?:Bawah|Kanan|Belakang)\s?:|(?:\A|- )(?:Sea|A)rah jarum jam\b)[^\n]+"
-)
+HALVES = Pattern(r"\b(?:Atas|Kiri|Depan)\s?:[^\n]{3,150}\b(?:Bawah|Kanan|Belakang)\s?:")
+_PARTS = Pattern(rf"(?:{HALVES.source}|(?:\A|- )(?:Sea|A)rah jarum jam\b)[^\n]+")
 
 
 @filter_for("caption", example="HANGUS: Petugas memeriksa sisa kebakaran ruko.\nKebakaran ...", when=When(lines=2))

@@ -211,8 +211,9 @@ def captions_again(page: Page) -> Iterator[Span]:
     text = page.text
     for start, end, _, kind in page.marks:
         caption = text[start:end]
-        closed = caption[-1] in PARAGRAPH_ENDS or ends_with_date(caption)
-        if kind != "caption" or len(caption) < _SHORTEST_COPY or closed:
+        if kind != "caption" or len(caption) < _SHORTEST_COPY:
+            continue
+        if caption[-1] in PARAGRAPH_ENDS or ends_with_date(caption):
             continue
         for at in (text.find(caption, end, end + _ARTICLE), text.rfind(caption, max(0, start - _ARTICLE), start)):
             if at >= 0:

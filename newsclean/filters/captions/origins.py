@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.lines_by_scene import HALVES
 from newsclean.filters.captions.sentences import (
     RUNNING_WORD,
     SENTENCE_END,
@@ -35,8 +36,6 @@ _BEHIND = Pattern(
 )
 # "Infografik Luas Sawah", whose picture was lost.
 _INFOGRAPHIC = Pattern(r"(?:Info)?grafi[ks] [A-Z][\w-]*+(?: [\w(),-]{1,20}){1,10}")
-# Two halves of a picture: "Atas: Budi. Bawah: Siti."
-_HALVES = Pattern(r"\b(?:Atas|Kiri|Depan)\s?:[^\n]{3,150}\b(?:Bawah|Kanan|Belakang)\s?:")
 _ITEM = Pattern(rf"[{DASHES}{BULLETS}\d]")
 _ADDRESS = Pattern(r"https?://|\bwww\.")
 _STORY_ENDS = "\"”:;?"
@@ -69,7 +68,7 @@ def _shows(page: Page, index: int, text: str) -> bool:
     below = _HEAD_LINES - 1 if index < _HEAD_LINES else 1
     if not has_prose_below(page, index, lines=below, shortest=_PROSE):
         return False
-    if _INFOGRAPHIC.fullmatch(text) or _HALVES.search(text):
+    if _INFOGRAPHIC.fullmatch(text) or HALVES.search(text):
         return True
     start = max(0, len(text) - _TAIL)
     if _BEHIND.search(text, start):

@@ -104,15 +104,6 @@ def reports_speech(sentence: str) -> bool:
     return _REPORTS.search(sentence) is not None
 
 
-def opens_quotation(text: str) -> bool:
-    """Whether a quotation that opens in a text does not end in it.
-
-    >>> opens_quotation("Ia membaca: “Foto"), opens_quotation('Ia membaca "Foto" itu')
-    (True, False)
-    """
-    return text.count('"') % 2 == 1 or text.count("“") > text.count("”")
-
-
 def opens_story(text: str) -> bool:
     """Whether several sentences have a place and a dash in front of them, or behind a credit.
 

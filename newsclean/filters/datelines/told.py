@@ -5,16 +5,16 @@ from __future__ import annotations
 from newsclean.filters.datelines.forms import NO_OPPONENT
 from newsclean.filters.datelines.unknown import MEDIA, SEGMENT, are_names
 from newsclean.lexicon.parts import DASHES
-from newsclean.lexicon.roles import ROLES
+from newsclean.lexicon.roles import ROLE_IN_CAPITAL
 from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Span
-from newsclean.page.patterns import Pattern, any_of
+from newsclean.page.patterns import Pattern
 
 # "Wringin – Warga Kelurahan Wringin", "Belua, Batas Line -", "Mandrawe. Bupati berjanji jembatan Mandrawe"
 _SIGNED = Pattern(
     rf"(?P<first>{SEGMENT})(?:\s?[,|]{{1,2}}\s?(?P<last>{SEGMENT}))?"
     rf"(?:\s?(?:(?<!\s)(?P<hyphen>-)(?!-)|-{{1,2}}|[{DASHES}]{{1,2}}"
-    rf"|\|{{1,2}}(?!\s?{any_of(map(str.capitalize, ROLES))}\s?:|[^\n]{{0,80}}\|))\s{{0,3}}"
+    rf"|\|{{1,2}}(?!\s?{ROLE_IN_CAPITAL}\s?:|[^\n]{{0,80}}\|))\s{{0,3}}"
     rf"|(?<![.\s])(?P<stop>\.)\s{{0,3}})"
     r"(?=“|[A-Z][a-z]+(?:-[a-z]+)? (?:[A-Za-z]|\d)|[A-Z]{2,} [a-z])"
     + NO_OPPONENT

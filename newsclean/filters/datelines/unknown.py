@@ -5,10 +5,10 @@ from __future__ import annotations
 from newsclean.lexicon.dates import BRACKETED_DAY, DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
-from newsclean.lexicon.roles import ROLES
+from newsclean.lexicon.roles import ROLE_IN_CAPITAL
 from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page, Span
-from newsclean.page.patterns import Pattern, any_of
+from newsclean.page.patterns import Pattern
 
 SEGMENT = r"[A-Z][\w.’'™-]*(?: [A-Z0-9][\w.’'™-]*){0,3}"
 _SENTENCE_NEXT = r"\s{1,3}(?:#{1,6} )?(?=[A-Z“\"](?:[a-z]|[A-Z]+\b))"
@@ -19,7 +19,7 @@ _TWO = Pattern(
 # "LUBUK TIGA |", "Kabarkasuari-Papua Rawa |": no sentence has a bar.
 _BARRED = Pattern(
     rf"(?P<first>{SEGMENT})(?:\s?(?:[,|]|[{DASHES}]{{1,2}})\s?(?P<last>{SEGMENT}))?\s?\|{{1,2}}{_SENTENCE_NEXT}"
-    rf"(?!{any_of(map(str.capitalize, ROLES))}\s?:)"
+    rf"(?!{ROLE_IN_CAPITAL}\s?:)"
 )
 # "FOKUS LERENG-TIRTASARI-Puluhan warga", "SAPATANAH (IWARO) -", "PELALAWAN ULU.Lomba", "TOBELAMO (18/7). Petugas"
 _CAPITALS = Pattern(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.headlines import PROMISING, headline_words
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case, says_something
 from newsclean.reading.linked_titles import LinkedTitle
 from newsclean.reading.overlap import is_spoken_of, share_spoken_of
@@ -31,7 +31,7 @@ _MOST_SPOKEN_GLUED, _NAMES = 0.15, 3
 _FRAME_ENDS = Pattern(r"[\w)%?!'’](?:\s\s|[\"“]|[A-Z](?:(?<=[^A-Z].)|(?=[a-z])))")
 _NO_FRAMED = Pattern(rf"#|[a-z]\.[A-Z]|{_SENTENCE_INSIDE.source}")
 # What such a title promises at its end: "..., Ini Alasannya".
-_PROMISE = Pattern(r"\b(?:Ini|Begini|Apa|Simak|Cek|Berikut) (?:[A-Z]\w+ )?[A-Z]\w+nya\b(?=\s)")
+_PROMISE = Pattern(rf"\b{any_of((*PROMISING, 'Apa'))} (?:[A-Z]\w+ )?[A-Z]\w+nya\b(?=\s)")
 # A label whose title was lost, between the commas of a scraper.
 _LOST = Pattern(r"(?:(?<=[.!?\"”],)|(?<=[.!?\"”],\s))(?i:(?:baca|simak|lihat) juga)\s?:?(?=,{1,3}\s?[A-Z“\"])")
 

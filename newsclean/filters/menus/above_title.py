@@ -51,14 +51,7 @@ def _lines_above(page: Page, index: int) -> list[Span] | None:
 
 def _words_before(page: Page, start: int, end: int) -> list[Span] | None:
     """The gaps between the marks in front of the headline; None if one of them reads like a sentence."""
-    gaps, at = [], start
-    for mark in page.marks:
-        if mark.start >= end:
-            break
-        if mark.end > start:
-            gaps.append(Span(at, mark.start))
-            at = max(at, mark.end)
-    gaps = [gap for gap in (*gaps, Span(at, end)) if page.text[gap.start : gap.end].strip()]
+    gaps = [Span(*gap) for gap in page.gaps(start, end) if page.text[slice(*gap)].strip()]
     if any(_PROSE.search(page.text, *gap) for gap in gaps) or _WORD_BEFORE.search(page.text, start, end):
         return None
     return gaps
