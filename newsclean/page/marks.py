@@ -95,6 +95,10 @@ class MarkedText:
         """The mark that covers `position`."""
         return self.marks[bisect_right(self._starts, position) - 1] if self.is_marked(position) else None
 
+    def first_of(self, kind: str) -> Mark | None:
+        """The first mark of a kind."""
+        return next((mark for mark in self.marks if mark.kind == kind), None)
+
     def next_mark(self, position: int) -> int:
         """Where the next mark at or after `position` starts; the end of the text if there is none."""
         index = bisect_left(self._starts, position)

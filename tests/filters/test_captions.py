@@ -33,3 +33,9 @@ def test_every_word_of_credit_is_looked_for_inside_a_line(word: str) -> None:
     named = {"sumber": "Sumber foto", "f:": "F:"}.get(word, word.capitalize())
     text = f"{BEFORE} Warga membersihkan lumpur. ({named} Budi Santoso/Contoh) {AFTER}"
     assert newsclean.clean(text) == f"{BEFORE} {AFTER}"
+
+
+@pytest.mark.parametrize("link", ["Baca juga: Panen di Randu", "Baca juga: Panen Raya di Tengah Kemarau Panjang"])
+def test_a_caption_below_a_link_with_its_credit_goes_at_the_top_of_a_page(link: str) -> None:
+    caption = "Warga memanen padi di Randu, Rabu (17/9/2025)."
+    assert newsclean.clean(f"{link} ANTARA/Budi Santoso\n{caption} {BEFORE} {AFTER}") == f"{BEFORE} {AFTER}"

@@ -61,7 +61,7 @@ _CREDIT_BEHIND = Pattern(
 def captions_beside(page: Page) -> Iterator[Span]:
     """A line that shows what a picture shows, below the line of its credit or above the dateline."""
     lines = page.lines[:-1]
-    if not any(mark.kind == "caption" for mark in page.marks):
+    if not page.first_of("caption"):
         lines = lines[:_HEAD_LINES]  # no line is a credit
     for index, line in enumerate(lines):
         if not _SHORTEST <= line.end - line.start <= _LONGEST or page.is_marked(line.start):
@@ -127,12 +127,13 @@ def _is_dateline(page: Page, index: int) -> bool:
 def captions_behind_links(page: Page) -> Iterator[Span]:
     """Captions behind a linked title that took their credit with it."""
     for mark in page.marks:
-        if mark.kind != "related" or "/" not in page.text[mark.end - _LONGEST_CREDIT : mark.end]:
+        credit = max(mark.start, mark.end - _LONGEST_CREDIT)
+        if mark.kind != "related" or page.text.find("/", credit, mark.end) < 0:
             continue
         start = blank_after(page.text, mark.end)
         if start >= len(page.text) or page.is_marked(start):
             continue
-        if _BEHIND_LINK.search(page.text, max(mark.start, mark.end - _LONGEST_CREDIT), mark.end):
+        if _BEHIND_LINK.search(page.text, credit, mark.end):
             end = caption_end(page, start)
             if end is not None and not _TELLS.search(page.text, start, end):
                 yield Span(start, end)

@@ -10,11 +10,11 @@ from newsclean.filters.datelines.forms import (
     CAPITALS,
     DATE,
     IN_BRACKETS,
-    LONGEST_MARK,
     MARK_SOON,
     OF_WAY,
     OUTLET_SEEN,
     OUTLET_SOON,
+    OUTLET_WITHIN,
     PLACE_ONLY,
     UNDASHED,
     WITH_DATE,
@@ -69,7 +69,7 @@ def names_outlet(page: Page, start: int) -> bool:
     """Whether something that may be an outlet's name is near: the slower forms are tried only then."""
     key = ("names an outlet", start)
     if key not in page.known:
-        page.known[key] = OUTLET_SOON.search(page.text, start, start + LONGEST_MARK) is not None
+        page.known[key] = OUTLET_SOON.search(page.text, start, start + OUTLET_WITHIN) is not None
     return page.known[key]  # type: ignore[no-any-return]
 
 

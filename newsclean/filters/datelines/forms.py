@@ -88,10 +88,10 @@ MARK_SOON = Pattern(
     r"[A-Z(][^\s–—−\ufffd:|&â(-]*+(?:\s++[^a-z\s–—−\ufffd:|&â(-][^\s–—−\ufffd:|&â(-]*+){0,16}+\s*+[–—−\ufffd:|&â(-]"
 )
 BRACKET_SOON = Pattern(r"(?:[^a-z\s(][^\s(]*+\s*+){1,12}+\(")
-# ... and an outlet's name ends so, within this many characters.
+# ... and an outlet's name ends so.
 _DOMAIN_SOON = rf"\s?(?i:{DOMAIN_END})"
 OUTLET_SOON = Pattern(rf"[.,]{_DOMAIN_SOON}|CNN|CNBC|BBC|VOA|TEMPO|KBRN")
-LONGEST_MARK = 250
+OUTLET_WITHIN = 250  # characters from where a dateline begins
 
 # Something that names an outlet, and a quick look for it.
 OUTLET_SEEN = Pattern(BRAND + r"|\(A[Nn][Tt][Aa][Rr][Aa](?: News)?\)")

@@ -9,11 +9,11 @@ from newsclean.lexicon.dates import DAY, INDONESIAN_DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place
 from newsclean.lexicon.parts import DOMAIN_END, DOMAIN_ENDS
-from newsclean.page import Page
+from newsclean.page import Page, Span
 from newsclean.page.blanks import SPACE
 from newsclean.page.patterns import Pattern, any_of
 
-LONGEST_MARK = 90  # characters
+LONGEST_DATELINE = 90  # characters
 _DASH = (
     r"(?:[.,]\s?-{1,2}(?=\s|[A-Z])|[-–—−=~•»>*|]+|/{1,2}"
     r"|&(?:amp;)*(?:[nm]dash|#82(?:11|12)|raquo|gt|bull);|â€[“”\x93\x94]|‚Äì|‚Äî"
@@ -58,24 +58,28 @@ _BARRED = Pattern(
 
 def mark_end(page: Page, start: int) -> int:
     """Where the longest opening ends that can be a dateline; 0 if there is none."""
-    text, line_end = page.text, page.line_end(start)
-    limit = min(line_end, start + LONGEST_MARK)
-    if not _SOON.match(text, start, limit):
+    limit = min(page.line_end(start), start + LONGEST_DATELINE)
+    if not _SOON.match(page.text, start, limit):
         return 0
-    if _SENTENCE.match(text, start, limit):
-        return _undashed(page, start)
+    signed = 0 if _SENTENCE.match(page.text, start, limit) else _signed_end(page, start, limit)
+    return max(signed, _undashed(page, start))
+
+
+def _signed_end(page: Page, start: int, limit: int) -> int:
+    """Where the last sign ends up to which all is a dateline, or the line that is nothing else; 0 without either."""
+    text = page.text
     segments, position, end, barred = Segments(), start, 0, False
     while part := _PART.match(text, position, limit):
         position = part.end()
         if word := part["words"]:
             small = segments.words and word[0].islower() and word not in _SMALL
             if small and not (_LOWER_DOMAIN.fullmatch(word) and segments.close()):
-                return max(end, _undashed(page, start))  # a sentence
+                return end  # a sentence
             segments.words.append(word)
             continue
         unknown = segments.unknown
         if not segments.close() or (end and segments.unknown > unknown and not barred):
-            return max(end, _undashed(page, start))
+            return end
         if part["date"]:
             segments.dates += 1
             if part["date"][-1] == ")" and segments.domains and not end and _CAPITAL_NEXT.match(text, position):
@@ -90,10 +94,14 @@ def mark_end(page: Page, start: int) -> int:
             if segments.is_dateline(kind) and _STORY.match(text, position) and not _is_route(segments, text, position):
                 end, barred = position, kind == "|"
         segments.signs += sign not in _QUIET
-    alone = position >= line_end > start and line_end - start < LONGEST_MARK and len(page.lines) > 1
-    if alone and segments.close() and segments.name_place_and_outlet():
-        end = position
-    return max(end, _undashed(page, start))
+    return position if _fills_line(page, Span(start, position), segments) else end
+
+
+def _fills_line(page: Page, read: Span, segments: Segments) -> bool:
+    """Whether a line has been read to its end, and names a place and an outlet: then it needs no sign."""
+    alone = read.end >= page.line_end(read.start) > read.start and len(page.lines) > 1
+    short = page.line_end(read.start) - read.start < LONGEST_DATELINE
+    return alone and short and segments.close() and segments.name_place_and_outlet()
 
 
 def _is_final(text: str, position: int, sign: str, segments: Segments) -> bool:
@@ -115,10 +123,10 @@ def _undashed(page: Page, start: int) -> int:
     """Where a known place and a domain end that lost their dash."""
     if not names_outlet(page, start):
         return 0
-    match = _UNDASHED.match(page.text, start, start + LONGEST_MARK)
+    match = _UNDASHED.match(page.text, start, start + LONGEST_DATELINE)
     if match and names_place(match["place"].strip("* ")):
         return match.end()
-    match = _BARRED.match(page.text, start, start + LONGEST_MARK)
+    match = _BARRED.match(page.text, start, start + LONGEST_DATELINE)
     return next((match.end(each) for each in (3, 2, 1) if match[each] and is_place(match[each])), 0) if match else 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
-from newsclean.filters.datelines.mark_ends import LONGEST_MARK, mark_end
+from newsclean.filters.datelines.mark_ends import LONGEST_DATELINE, mark_end
 from newsclean.filters.datelines.told import names_before, told_end, told_inside
 from newsclean.filters.datelines.unknown import are_names, unknown_end, unknown_inside
 from newsclean.lexicon.parts import DOMAIN_END
@@ -40,10 +40,10 @@ _HEAD_LINES, _HEAD = 3, 600
 @filter_for("dateline", example="SUKOHARJO (31/01/2025) Warta Pagi – Hujan turun.")
 def dateline_marks(page: Page) -> Iterator[Span]:
     """An opening of nothing but places, dates and outlets: "REMBANG • Kabarnusa.id •", "Desa Wangun, Kec. Suka –"."""
-    known = next((mark for mark in page.marks if mark.kind == "dateline"), None)
+    known = page.first_of("dateline")
     start = page.opening
     if known:
-        begin = start if known.start - LONGEST_MARK < start < known.start else known.start
+        begin = start if known.start - LONGEST_DATELINE < start < known.start else known.start
         if begin < known.start or page.text[known.end - 1] == "|" or _MORE.match(page.text, known.end):
             end = mark_end(page, begin)
             yield from [Span(begin, end)] if end > known.end or (begin < known.start and end == known.end) else []
@@ -64,7 +64,7 @@ def dateline_marks(page: Page) -> Iterator[Span]:
         return
     yield from (line for line in head_lines(page) if _is_alone(page, line))
     for line in page.lines[:_HEAD_LINES]:  # one alone in its line, which may pass for the headline
-        short = line.end - line.start < LONGEST_MARK
+        short = line.end - line.start < LONGEST_DATELINE
         seen = short and _IN_LINE.search(page.text, line.start, line.end) and not page.is_marked(line.start)
         if seen and mark_end(page, line.start) == line.end:
             yield line
@@ -73,7 +73,7 @@ def dateline_marks(page: Page) -> Iterator[Span]:
 
 def _is_alone(page: Page, line: Span) -> bool:
     """Whether a line above a paragraph is the name of a place and a domain, and nothing else."""
-    if line.end - line.start >= LONGEST_MARK or page.text.find(".", *line) < 0:
+    if line.end - line.start >= LONGEST_DATELINE or page.text.find(".", *line) < 0:
         return False
     alone = _ALONE.fullmatch(page.text, line.start, line.end)
     if alone is None:

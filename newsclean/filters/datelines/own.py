@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.datelines.by_form import dateline_at, dateline_end, place_end
 from newsclean.filters.datelines.forms import NO_OPPONENT, OUTLET_SEEN, OUTLET_SOON
-from newsclean.filters.datelines.mark_ends import mark_end
+from newsclean.filters.datelines.mark_ends import LONGEST_DATELINE, mark_end
 from newsclean.filters.datelines.told import told_end
 from newsclean.filters.datelines.unknown import unknown_end
 from newsclean.lexicon.headlines import headline_words
@@ -46,7 +46,6 @@ _SENTENCE = 60
 _STANDFIRST_LINES = 5
 # What is left of a dateline that lost its links, below the headline.
 _REMAIN, _REMAINS = Pattern(rf"(?:, ?)*[{DASHES}]{{1,2}}"), 3
-_LONGEST_MARK = 90
 # "Solo -" is shorter: the stop of a route, in a list.
 _SHORTEST_AGAIN = 12
 
@@ -72,7 +71,7 @@ def own_dateline(page: Page) -> Iterator[Span]:
 )
 def datelines_below(page: Page) -> Iterator[Span]:
     """A known place or the outlet's own name with a dash, in front of the first paragraph below a standfirst."""
-    if any(mark.kind == "dateline" for mark in page.marks):
+    if page.first_of("dateline"):
         return
     found = [
         Span(line.start, end)
@@ -91,7 +90,7 @@ def _end_below(page: Page, line: Span) -> int:
         return end
     if end := _with_own_name(page, line.start):
         return end
-    if not OUTLET_SOON.search(page.text, line.start, line.start + _LONGEST_MARK):
+    if not OUTLET_SOON.search(page.text, line.start, line.start + LONGEST_DATELINE):
         return unknown_end(page, line.start) or told_end(page, line.start)
     end = max(dateline_end(page, line.start) or 0, mark_end(page, line.start))
     return end if end and OUTLET_SEEN.search(page.text, line.start, end) else unknown_end(page, line.start)
@@ -104,7 +103,7 @@ def _end_below(page: Page, line: Span) -> int:
 )
 def datelines_again(page: Page) -> Iterator[Span]:
     """The opening mark once more, in front of another paragraph."""
-    known = next((mark for mark in page.marks if mark.kind == "dateline"), None)
+    known = page.first_of("dateline")
     said = page.text[known.start : known.end].rstrip() if known else ""
     if known is None or len(said) < _SHORTEST_AGAIN:
         return
@@ -117,7 +116,7 @@ def datelines_again(page: Page) -> Iterator[Span]:
 def _first_paragraphs(page: Page) -> list[int]:
     """Where the first paragraph begins and the shorter ones before it, if no dateline is marked already."""
     starts: list[int] = []
-    if any(mark.kind == "dateline" for mark in page.marks):
+    if page.first_of("dateline"):
         return starts
     for start, end in page.lines[:_HEAD_LINES]:
         ends = page.text[end - 1] in PARAGRAPH_ENDS and not page.is_marked(end - 1)
