@@ -223,14 +223,15 @@ def bare_tags(page: Page) -> Iterator[Span]:
 
 
 def _are_keywords(page: Page, lines: list[Span]) -> bool:
-    """Whether several lines hold nothing but phrases in lower case, most of which the story has, too."""
+    """Whether several lines hold nothing but phrases, as a machine writes them, most of which the story has, too."""
     texts = [page.text[line.start : line.end] for line in lines]
     if len(texts) < _FEWEST_BARE:
         return False
-    if not all(_BARE.fullmatch(text) for text in texts):
-        return _are_recased(page.text[: lines[-1].start], texts)
-    story = page.text[: lines[-1].start].lower()
-    return 2 * sum(text in story for text in texts) > len(texts)
+    story = page.text[: lines[-1].start]
+    if not all(_BARE.fullmatch(text) for text in texts) and not _are_recased(story, texts):
+        return False
+    lower = story.lower()
+    return 2 * sum(text.lower() in lower for text in texts) > len(texts)
 
 
 def _are_recased(story: str, texts: list[str]) -> bool:
@@ -239,10 +240,7 @@ def _are_recased(story: str, texts: list[str]) -> bool:
         return False
     words = {word for text in texts for word in text.split() if 1 < len(word) <= _LONGEST_ACRONYM}
     written = set(_WORD.findall(story))
-    if not any(word not in written and word.upper() in written for word in words):
-        return False
-    lower = story.lower()
-    return 2 * sum(text.lower() in lower for text in texts) > len(texts)
+    return any(word not in written and word.upper() in written for word in words)
 
 
 def _is_tag(text: str) -> bool:

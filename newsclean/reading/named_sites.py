@@ -20,7 +20,7 @@ def names_site_of_story(page: Page, start: int, end: int) -> bool:
     for site in _SITE.finditer(page.text, start, end):
         name = site["name"] or site["account"]
         if outlet_of_mark(site[1] or name) is None and not is_name_of(page.about.outlet, name):
-            written = re.finditer(rf"\b(?=[A-Z])(?i:{re.escape(name)})", page.text[:start])
-            if any(not page.is_marked(each.start()) for each in written):
+            written = re.compile(rf"\b(?=[A-Z])(?i:{re.escape(name)})")
+            if any(not page.is_marked(each.start()) for each in written.finditer(page.text, 0, start)):
                 return True
     return False

@@ -220,3 +220,9 @@ def test_the_last_sentence_begins_between_two_places() -> None:
     text = "Hujan turun. Warga mengungsi.Perahu karet bersandar. Sekolah diliburkan."
     assert [last_sentence_start(text, 0, stop) for stop in (10, 20, 40, 60)] == [0, 13, 29, 53]
     assert last_sentence_start(text, 20, 28) == 0
+
+
+@pytest.mark.parametrize(("words", "goes"), [("HANGUS", True), ("LERENG TIMUR", False)])
+def test_words_in_capitals_open_a_caption_but_no_place_does(words: str, goes: bool) -> None:
+    caption, story = f"{words}: Petugas memeriksa sisa kebakaran balai desa.", " ".join([BEFORE, AFTER] * 3)
+    assert newsclean.clean(f"{caption} {story}") == (story if goes else f"{caption} {story}")

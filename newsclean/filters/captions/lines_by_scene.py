@@ -71,7 +71,6 @@ def _is_shown(text: str, outlet: str) -> bool:
             text[-1] in ".)]"
             and len(text) <= _LONGEST_KICKED
             and is_kicker(word := kicker["word"].strip("()"))
-            and not _OF_PLACE.search(word)
             and not is_name_of(outlet, word)
             and ((kicker["sign"] and text[0] != "(") or _opens_with_word(word))
             and is_one_sentence(text)
@@ -113,4 +112,5 @@ def is_here(sentence: str) -> bool:
 def is_kicker(words: str) -> bool:
     """Whether words in capitals may open a caption: no heading of a news page, no place or outlet of a dateline."""
     first, _, more = words.partition(" ")
-    return not (words.startswith(HEADINGS) or (more and first in PLACE_WORDS) or is_place_or_outlet(words))
+    is_place = _OF_PLACE.search(words) is not None or (more != "" and first in PLACE_WORDS)
+    return not (is_place or words.startswith(HEADINGS) or is_place_or_outlet(words))

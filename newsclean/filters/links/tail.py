@@ -156,31 +156,32 @@ def bare_titles(page: Page) -> Iterator[Span]:
 
     A subhead stands alone, and its paragraph speaks of it.
     """
-    titles = {index for index, line in page.odd_lines if _is_title_line(page, line)}
-    yield from (line for _, line in page.odd_lines if _is_rest_of_bracket(page, line))
-    yield from (line for index, line in page.odd_lines if _parts_story(page, index))
-    if not titles:
-        return
-    lines = page.lines
-    index = 1
-    while index < len(lines):
-        count = 0
-        while index + count in titles:
-            count += 1
-        if count and index + count < len(lines):
-            run, above, below = lines[index : index + count], lines[index - 1], lines[index + count]
-            if run[-1].end - run[-1].start < _SURE and is_spoken_of(page, run[-1]):
-                run.pop()  # a subhead
-            surely = count > 1 and all(_is_sure(page, line) for line in run) and page.text[above.end - 1] not in ":,"
-            heads = _is_above_subhead(page, index + count)
-            framed = _is_paragraph_or_marked(page, above) and _is_paragraph_or_marked(page, below)
-            if surely and not (heads or framed or _is_short(page, below)):
-                run.pop()  # a subhead, too
-            alone = len(run) == 1 == count and (is_spoken_of(page, run[0]) or run[0].end - run[0].start < _SURE)
-            between = heads or (_is_paragraph_or_marked(page, below) and not alone)
-            if surely or (_is_paragraph_or_marked(page, above) and between):
-                yield from run
-        index += count + 1
+    runs: list[range] = []
+    for index, line in page.odd_lines:
+        if _is_rest_of_bracket(page, line) or _parts_story(page, index):
+            yield line
+        if index and _is_title_line(page, line):
+            follows = bool(runs) and runs[-1].stop == index
+            runs.append(range(runs.pop().start if follows else index, index + 1))
+    for run in runs:
+        if run.stop < len(page.lines):
+            yield from _bare_titles(page, run.start, run.stop)
+
+
+def _bare_titles(page: Page, first: int, after: int) -> list[Span]:
+    """Of lines like titles, from `first` to the one before `after`, those that are of other articles."""
+    run, above, below = page.lines[first:after], page.lines[first - 1], page.lines[after]
+    several = len(run) > 1
+    if run[-1].end - run[-1].start < _SURE and is_spoken_of(page, run[-1]):
+        run.pop()  # a subhead
+    surely = several and all(_is_sure(page, line) for line in run) and page.text[above.end - 1] not in ":,"
+    heads = _is_above_subhead(page, after)
+    framed = _is_paragraph_or_marked(page, above) and _is_paragraph_or_marked(page, below)
+    if surely and not (heads or framed or _is_short(page, below)):
+        run.pop()  # a subhead, too
+    alone = len(run) == 1 and not several and (is_spoken_of(page, run[0]) or run[0].end - run[0].start < _SURE)
+    between = heads or (_is_paragraph_or_marked(page, below) and not alone)
+    return run if surely or (_is_paragraph_or_marked(page, above) and between) else []
 
 
 def _is_sure(page: Page, line: Span) -> bool:
