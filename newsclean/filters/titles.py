@@ -12,6 +12,8 @@ from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import follows_word
+from newsclean.reading.ends import is_inside_sentence
 from newsclean.reading.headlines import in_title_case, is_headline
 
 _SUFFIX = Pattern(rf"(?:[{DASHES}|:]|\|\|)\s*[\w .&+-]{{2,40}}(?:\|\|? ?[\w .]{{2,30}})?\Z")
@@ -46,7 +48,7 @@ def repeated_title(page: Page) -> Iterator[Span]:
         yield from _copies(page, page.title, first=True)
         yield from _flat_copies(page, page.title)
         if len(page.lines) == 1:
-            yield from _copies_in_head(page.text, page.title)
+            yield from _copies_in_head(page, page.title)
     elif page.headline and not page.is_marked(page.headline.start):
         title = page.text[page.headline.start : page.headline.end]
         if len(page.lines) > 1:
@@ -76,7 +78,8 @@ def _copies(page: Page, title: str, *, first: bool) -> Iterator[Span]:
     """The lines at the head that repeat the title."""
     letters = _key(title[: 2 * _FEWEST_LETTERS])[:_PROBE]
     initials = letters[:1] + letters[:1].upper()
-    for start, end in page.lines[0 if first else 1 : _HEAD_LINES + 1]:
+    from_line = 0 if first else 1
+    for index, (start, end) in enumerate(page.lines[from_line : _HEAD_LINES + 1], from_line):
         # Quick looks before the slow one: most lines begin with other letters.
         opening = page.text[start]
         if end - start > _LONGEST_COPY or (opening.isalnum() and opening not in initials):
@@ -84,7 +87,8 @@ def _copies(page: Page, title: str, *, first: bool) -> Iterator[Span]:
         if _opens_otherwise(page.text[start : start + _PROBE], letters):
             continue
         text, keys = page.text[start:end], _keys(title)
-        if _opens_with(text, keys) and not page.is_marked(start) and _same_title(text, keys):
+        is_copy = _opens_with(text, keys) and not page.is_marked(start) and _same_title(text, keys)
+        if is_copy and not is_inside_sentence(page, index):
             yield Span(start, end)
 
 
@@ -137,8 +141,9 @@ def _flat_copies(page: Page, title: str) -> Iterator[Span]:
         position = blank_after(text, end)
 
 
-def _copies_in_head(text: str, title: str) -> Iterator[Span]:
+def _copies_in_head(page: Page, title: str) -> Iterator[Span]:
     """Copies in the head of a one-line text, apart from its sentences: "Beranda / Judul 12 Mei 2024 Judul Oleh ..."."""
+    text = page.text
     at = text.find(title, 0, _FLAT_HEAD) if len(title) >= _SHORTEST_APART else -1
     if at < 0 or not in_title_case(title):
         return
@@ -146,7 +151,8 @@ def _copies_in_head(text: str, title: str) -> Iterator[Span]:
         end = at + len(title)
         if channel := _CHANNEL.match(text, end):
             end = channel.end()
-        if _APART.search(text, max(0, at - _LONGEST_PROBE), at) and (channel or _may_end(text, end)):
+        apart = _APART.search(text, max(0, at - _LONGEST_PROBE), at) and not follows_word(page, at)
+        if apart and (channel or _may_end(text, end)):
             yield Span(at, end)
         at = text.find(title, end, _FLAT_HEAD)
 

@@ -28,10 +28,19 @@ _TRAILING = Pattern(r"[\s.!:…»>,;\"'”)]*")
 _GOES_ON = Pattern(rf" (?!{any_of((*ROLES, 'sumber'))}\s*:)[a-z]{{2,}}")
 _SAYS = any_of((*SAYING, "ajak", "pesan", "seru", "imbau", "begitu", "demikian bunyi", "bunyi"))
 _ATTRIBUTION = Pattern(rf"[,”\"]\s?{_SAYS}(?:nya)?\b(?! sandi)")  # "kata sandi" is a password
+# A word in lower case, and the blanks behind it: a sentence runs on.
+WORD_BEFORE = Pattern(r"(?<![^\W_])[a-z]\w*\s+\Z")
+_LONGEST_WORD = 40
 # How much may follow a footer that is not yet known to be one.
 _TAIL_SHARE, _TAIL_LENGTH = 0.2, 500
 # A line of the story is so long at least.
 _PROSE_LENGTH = 50
+
+
+def follows_word(page: Page, position: int) -> bool:
+    """Whether a word in lower case that nobody has marked stands right before `position`: a sentence runs on there."""
+    word = WORD_BEFORE.search(page.text, max(0, position - _LONGEST_WORD), position)
+    return word is not None and not page.is_marked(word.start())
 
 
 def at_boundary(page: Page, position: int) -> bool:

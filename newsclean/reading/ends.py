@@ -9,6 +9,7 @@ from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import follows_word
 
 # A line so long is a paragraph; a shorter one is, if it ends like a sentence.
 _PARAGRAPH, _SENTENCE = 160, 60
@@ -75,11 +76,16 @@ def _head(page: Page) -> Iterator[Span]:
             continue
         if _is_paragraph(page, line):
             return
-        if not _goes_on(page, index):
+        if not goes_on_below(page, index):
             yield line
 
 
-def _goes_on(page: Page, index: int) -> bool:
+def is_inside_sentence(page: Page, index: int) -> bool:
+    """Whether a sentence runs through the line at `index`: a link in it, or what it names."""
+    return follows_word(page, page.lines[index].start) and goes_on_below(page, index)
+
+
+def goes_on_below(page: Page, index: int) -> bool:
     """Whether the next line goes on with a sentence: then this one was a link in it."""
     if index + 1 == len(page.lines):
         return False

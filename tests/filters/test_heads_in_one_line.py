@@ -52,3 +52,22 @@ def test_a_hyphen_between_two_places_stays(begins: str) -> None:
 def test_the_last_paragraph_behind_a_link_stays(last: str, initials: str) -> None:
     cleaned = clean(f"Jakarta - {STORY} Baca juga: Maling Kabel Bikin Warga Randu Resah {last} {initials}")
     assert cleaned.endswith(last) and "Resah" not in cleaned
+
+
+TITLE = "Hujan Turun di Desa Karangwuni Sejak Pagi"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Penyair Budi Waru membacakan sajak berjudul {TITLE} Karya Siti Rahma di balai desa.",
+        f"Penyair Budi Waru membacakan sajak berjudul\n{TITLE}\nkarya Siti Rahma di balai desa.",
+    ],
+)
+def test_the_title_stays_where_a_sentence_names_it(sentence: str) -> None:
+    assert clean(f"{sentence} {STORY}", title=TITLE) == f"{sentence} {STORY}"
+
+
+@pytest.mark.parametrize("before", ["Beranda / Daerah ", "Senin, 12 Mei 2024 10:00 WIB ", "Beranda\n"])
+def test_the_title_goes_where_it_stands_apart(before: str) -> None:
+    assert TITLE not in clean(f"{before}{TITLE}{before[-1]}{STORY}", title=TITLE)

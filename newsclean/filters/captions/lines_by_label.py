@@ -31,6 +31,7 @@ from newsclean.page import Page, Span
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.page.signs import opens_quotation
+from newsclean.reading.ends import goes_on_below
 
 # A longer line is a paragraph.
 _LONGEST = 420
@@ -127,7 +128,7 @@ def _is_caption(page: Page, index: int, text: str, last: int) -> bool:
         if _ENDS_DOMAIN.search(text, end):
             return True
         return len(text.split()) <= 9 and not text.endswith(("\"", ":")) and not _DESCRIBED.match(text)
-    return head and len(text) < _LONGEST_BARE and bool(_BARE_CREDIT.fullmatch(text)) and not _goes_on_below(page, index)
+    return head and len(text) < _LONGEST_BARE and bool(_BARE_CREDIT.fullmatch(text)) and not goes_on_below(page, index)
 
 
 def _ends_with_bracket(page: Page, index: int, text: str, last: int) -> bool:
@@ -164,9 +165,3 @@ def _is_continued(page: Page, index: int, text: str) -> bool:
     """Whether a line goes on with the sentence above: a scraper kept the breaks of a printed page."""
     above = page.lines[index - 1] if index and text[0].islower() else None
     return above is not None and not page.is_marked(above.start) and page.text[above.end - 1].isalnum()
-
-
-def _goes_on_below(page: Page, index: int) -> bool:
-    """Whether the next line goes on with the sentence: then this one was a link in it."""
-    following = page.text[page.lines[index + 1].start] if index + 1 < len(page.lines) else ""
-    return following.islower() or following in tuple(",.;:)")

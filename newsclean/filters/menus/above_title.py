@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from newsclean.filters.base import filter_for
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import WORD_BEFORE
+from newsclean.reading.ends import is_inside_sentence
 
 _SHORTEST_TITLE, _FEWEST_WORDS = 20, 4
 _HEAD_LINES, _LONGEST_LINE = 40, 60
@@ -14,8 +16,6 @@ _LONGEST_FRONT = 400
 # A sentence ends, words of one stand together, somebody speaks, or a place and its dash open the story.
 _PROSE = Pattern(r"[a-z)\"”]{2}[.!?][\"”)]?(?=\s|\Z)|(?:\b[a-z]+\s+){4}|[\"“”;]|[-–—:,]\s*\Z")
 _BEHIND_TITLE = Pattern(r"\s+[^\w\s,.;:-]{0,2}[A-Z\d]|\s*\Z")
-# The word in front of the headline: a sentence that names it has one in lower case.
-_WORD_BEFORE = Pattern(r"(?<![^\W_])[a-z]\w*\s+\Z")
 _PROSE_ENDS = (".", '"', "”", ",", ":", ";")
 
 
@@ -35,6 +35,8 @@ def above_title(page: Page) -> Iterator[Span]:
     end = at + len(title)
     if at <= start or not (_BEHIND_TITLE.match(page.text, end) or page.ends_line(end)):
         return
+    if is_inside_sentence(page, page.line_index(at)):
+        return
     first = max(start, page.line_start(at))
     above, before = _lines_above(page, page.line_index(at)), _words_before(page, first, at)
     if above is not None and before is not None and at - first <= _LONGEST_FRONT:
@@ -52,6 +54,6 @@ def _lines_above(page: Page, index: int) -> list[Span] | None:
 def _words_before(page: Page, start: int, end: int) -> list[Span] | None:
     """The gaps between the marks in front of the headline; None if one of them reads like a sentence."""
     gaps = [Span(*gap) for gap in page.gaps(start, end) if page.text[slice(*gap)].strip()]
-    if any(_PROSE.search(page.text, *gap) for gap in gaps) or _WORD_BEFORE.search(page.text, start, end):
+    if any(_PROSE.search(page.text, *gap) for gap in gaps) or WORD_BEFORE.search(page.text, start, end):
         return None
     return gaps
