@@ -119,7 +119,7 @@ def _article_of(
     assert isinstance(intake.form, ArticleFormat)
     with told(effective, name):
         data = read_all(intake.source)
-        text, title, url, *_ = intake.form.article(data, effective["errors"])
+        text, (title, url, *_) = intake.form.article(data, effective["errors"])
         cleaner = cleaner_of(settings_for(request, effective))
     return data, cleaner.parse(text, title=title, url=url), title
 

@@ -55,6 +55,24 @@ _TEXT = "text"  # the field of what is a text alone
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
+class Hints(NamedTuple):
+    """What a record or a file knows of its article beside the text."""
+
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    date: str | None = None
+
+
+NO_HINTS = Hints()
+
+
+def hints_of(title: Any, url: Any, outlet: Any, date: Any) -> Hints:
+    """What a record holds, as hints: nothing but texts; a date may be a number, too."""
+    title, url, outlet = (each if isinstance(each, str) else None for each in (title, url, outlet))
+    return Hints(title, url, outlet, str(date) if isinstance(date, str | int | float) else None)
+
+
 class Record:
     """An article in a chunk; it stands at data[start:end].
 
@@ -64,26 +82,11 @@ class Record:
 
     __slots__ = ("date", "end", "fixed", "line", "outlet", "start", "text", "title", "url")
 
-    def __init__(
-        self,
-        line: int,
-        start: int,
-        end: int,
-        text: str | None,
-        title: Any = None,
-        url: Any = None,
-        outlet: Any = None,
-        date: Any = None,
-    ) -> None:
-        self.fixed = False
-        self.line = line
-        self.start = start
-        self.end = end
+    def __init__(self, line: int, start: int, end: int, text: str | None, hints: Hints = NO_HINTS) -> None:
+        self.line, self.start, self.end = line, start, end
         self.text = text
-        self.title = title if isinstance(title, str) else None
-        self.url = url if isinstance(url, str) else None
-        self.outlet = outlet if isinstance(outlet, str) else None
-        self.date = str(date) if isinstance(date, str | int | float) else None
+        self.title, self.url, self.outlet, self.date = hints
+        self.fixed = False
 
     def edit(self, cleaned: str, added: Mapping[str, Any] = NOTHING) -> Edit:
         """What has to change in the chunk so that the record has `cleaned` as its text, and the fields `added`."""
@@ -195,10 +198,7 @@ class Single(NamedTuple):
     """The one article of a file, and what the file knows of it."""
 
     text: str
-    title: str | None = None
-    url: str | None = None
-    outlet: str | None = None
-    date: str | None = None
+    hints: Hints = NO_HINTS
 
 
 class ArticleFormat(Format):

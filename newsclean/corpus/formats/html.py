@@ -7,7 +7,7 @@ from typing import Any
 
 from newsclean.corpus.errors import CorpusError
 from newsclean.corpus.extras import imported
-from newsclean.corpus.formats.base import NOTHING, ArticleFormat, Chunk, Edit, Record, Single, Start
+from newsclean.corpus.formats.base import NOTHING, ArticleFormat, Chunk, Edit, Hints, Record, Single, Start
 from newsclean.corpus.formats.extraction import extract
 from newsclean.corpus.formats.text import read_all
 from newsclean.corpus.settings import Settings
@@ -47,7 +47,7 @@ class Html(ArticleFormat):
             text = text[len(title) :].lstrip()
         if not text:
             raise CorpusError("no article found in the page")
-        return Single(text + "\n", title, found.url, date=found.date)
+        return Single(text + "\n", Hints(title, found.url, date=found.date))
 
     def rebuild(self, chunk: Chunk, edits: Sequence[Edit], columns: Mapping[str, Type] = NOTHING) -> bytes:
         return b"".join(edit.new for edit in edits)

@@ -9,7 +9,7 @@ from typing import Any
 
 from newsclean.corpus.errors import too_large
 from newsclean.corpus.fields import FieldError, find_fields, names_of, path_of, value_of
-from newsclean.corpus.formats.base import NOTHING, BadRecord, Chunk, Edit, Format, Record, Start, line_end
+from newsclean.corpus.formats.base import NOTHING, BadRecord, Chunk, Edit, Format, Record, Start, hints_of, line_end
 from newsclean.corpus.formats.text import BOM
 from newsclean.corpus.json_bytes import DeepError, Reader, dump_like, in_one_line, members, span_of, with_members
 from newsclean.corpus.settings import Fields, Settings
@@ -87,7 +87,7 @@ class JsonReader:
         except ValueError as error:
             return BadRecord(line, start, end, f"invalid JSON: {error}")
         if isinstance(values, str) and settings.fields.text is None:
-            return _record(line, start, end, raw, (), values)
+            return _record(JsonRecord(line, start, end, values), raw, ())
         if not isinstance(values, dict):
             return BadRecord(line, start, end, f"a JSON object is needed, this is {_kind(values)}")
         try:
@@ -97,7 +97,7 @@ class JsonReader:
         text, *hints = (value_of(values, name) if name else None for name in found)
         if text is not None and not isinstance(text, str):
             return BadRecord(line, start, end, f"the field '{found.text}' holds {_kind(text)}, not a text")
-        return _record(line, start, end, raw, path_of(values, found.text), text, *hints)
+        return _record(JsonRecord(line, start, end, text, hints_of(*hints)), raw, path_of(values, found.text))
 
     def check_fields(self, objects: Iterator[bytes], fields: Fields) -> None:
         """Raise FieldError if no record of a file's beginning has the fields."""
@@ -118,9 +118,8 @@ class JsonReader:
             raise first
 
 
-def _record(line: int, start: int, end: int, raw: bytes, path: Sequence[str], *found: Any) -> JsonRecord:
-    """A record that stands at data[start:end]; `found` is its text, and what there is of the other fields."""
-    record = JsonRecord(line, start, end, *found)
+def _record(record: JsonRecord, raw: bytes, path: Sequence[str]) -> JsonRecord:
+    """The record with its bytes, and with the keys that lead to its text."""
     record.path, record.raw = path, raw
     return record
 

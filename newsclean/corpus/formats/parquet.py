@@ -12,7 +12,7 @@ from newsclean.corpus.errors import CorpusError
 from newsclean.corpus.extras import imported
 from newsclean.corpus.fields import Found, find_fields, path_of
 from newsclean.corpus.formats.arrow_types import arrow_type
-from newsclean.corpus.formats.base import NOTHING, Chunk, Edit, Format, Record, Start
+from newsclean.corpus.formats.base import NOTHING, Chunk, Edit, Format, Record, Start, hints_of
 from newsclean.corpus.formats.parquet_writing import RowGroupWriter, codecs_of, packed, unpacked
 from newsclean.corpus.formats.text import read_all
 from newsclean.corpus.settings import Fields, Settings
@@ -129,8 +129,8 @@ class Parquet(Format):
         own = "id" if "id" in table.column_names else None
         columns = [self._values(table, name) if name is not None else nothing for name in (*names, own)]
         columns.insert(-1, self._spelled(table, date) if date is not None else nothing)
-        for index, (*values, own) in enumerate(zip(*columns, strict=True)):
-            row = ParquetRow(chunk.line + index, index, index + 1, *values)
+        for index, (text, *hints, own) in enumerate(zip(*columns, strict=True)):
+            row = ParquetRow(chunk.line + index, index, index + 1, text, hints_of(*hints))
             row._id = own if isinstance(own, str | int) else None
             row.columns, row.name, row.table = table.column_names, found.text, table
             yield row
