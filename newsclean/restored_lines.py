@@ -6,17 +6,15 @@ as it is.
 
 from __future__ import annotations
 
+from newsclean.filters import FILTERS
 from newsclean.page import Mark, Page
 from newsclean.page.patterns import Pattern
 from newsclean.reading.pieces import sentence_starts
 
-# What only real lines tell: the first of the others need not be the headline, nor is a sentence among them a caption.
-_KINDS_OF_LINES, _FILTERS_OF_LINES = ("title", "dateline"), ("shown-lines",)
-# What only paragraphs tell that are all there.
-_FILTERS_OF_PARAGRAPHS = (
-    "shown-lines", "datelines-below", "authors-alone", "led-lists", "role-labels", "legal-note", "page-label",
-    "invitation", "embed-note", "origin-note", "page-link",
-)  # fmt: skip
+# What only real lines tell: the first of the others need not be the headline.
+_KINDS_OF_LINES = ("title", "dateline")
+_OF_LINES = frozenset(each.name for each in FILTERS if each.needs == "lines")
+_OF_PARAGRAPHS = frozenset(each.name for each in FILTERS if each.needs)
 # A row of the story's data: "Randu Timur: Balai Desa".
 _ROW = Pattern(r"([A-Z]\w+)[\w ]{1,24}: [A-Z][\w ,]{2,30}")
 # A link that was not glued to the sentence before it: nor need another be to what follows it.
@@ -33,7 +31,7 @@ _NO_CAPTION = Pattern(
 def needs_lines(page: Page, mark: Mark) -> bool:
     """Whether a mark counts only where the page has the lines itself; a caption of which a quotation is part, too."""
     quoted = mark.kind == "caption" and any(quote in page.text[mark.start : mark.end] for quote in "\"“”")
-    return quoted or mark.kind in _KINDS_OF_LINES or mark.filter in _FILTERS_OF_LINES
+    return quoted or mark.kind in _KINDS_OF_LINES or mark.filter in _OF_LINES
 
 
 def may_be_more(page: Page, mark: Mark) -> bool:
@@ -42,7 +40,7 @@ def may_be_more(page: Page, mark: Mark) -> bool:
     Such a caption does not open its line, or has more than a caption in it; such a link stands where links have kept
     their blanks. Rows of data are no titles.
     """
-    if mark.filter in _FILTERS_OF_PARAGRAPHS:
+    if mark.filter in _OF_PARAGRAPHS:
         return True
     if mark.kind in _NOTES:
         return _GLUED.search(page.text, mark.start, mark.end) is not None

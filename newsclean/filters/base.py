@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from newsclean.page import Page, Places, Span
 
@@ -48,6 +48,9 @@ class When(NamedTuple):
 
 
 ALWAYS = When()
+# What must be sure of a text for what a filter finds to count: nothing; that its paragraphs are whole; or also that its
+# line breaks are its own. Where a text has lost them, they are likely and not sure (see `newsclean.restored_lines`).
+Needs = Literal["", "paragraphs", "lines"]
 
 
 class Filter(NamedTuple):
@@ -55,7 +58,7 @@ class Filter(NamedTuple):
 
     `find` reads a page and yields the spans to delete; it is asked only about pages on which `when` holds. Where that
     names words, `find` gets their places, too: `find(page, places)`; where it says `last`, `find` yields marks, each
-    with a kind of its own.
+    with a kind of its own. `needs` says in which texts that have lost their line breaks its finds do not count.
     """
 
     name: str
@@ -64,6 +67,7 @@ class Filter(NamedTuple):
     doc: str
     example: str
     when: When = ALWAYS
+    needs: Needs = ""
 
     @property
     def description(self) -> str:
@@ -78,11 +82,11 @@ class Filter(NamedTuple):
         return self.description.partition("\n")[0]
 
 
-def filter_for(kind: str, *, example: str, when: When = ALWAYS) -> Callable[[Find], Filter]:
+def filter_for(kind: str, *, example: str, when: When = ALWAYS, needs: Needs = "") -> Callable[[Find], Filter]:
     """Make a filter of a function; its docstring is the description, its name with dashes the filter's name."""
 
     def make(find: Find) -> Filter:
         name = find.__name__.replace("_", "-")
-        return Filter(name=name, kind=kind, find=find, doc=find.__doc__ or "", example=example, when=when)
+        return Filter(name, kind, find, find.__doc__ or "", example, when, needs)
 
     return make

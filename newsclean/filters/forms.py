@@ -61,6 +61,7 @@ def _form_filter(kind: str) -> Filter:
         doc=summary + "\n\nFor example:\n" + "\n".join(f"  {form.example}" for form in entries),
         example=entries[0].example,
         when=When() if first else When(noted=_NOTE),
+        needs="" if kind == "ad" else "paragraphs",
     )
 
 

@@ -193,7 +193,7 @@ def _mostly_names(text: str) -> bool:
     return 2 * capitals >= max(len(words), 2) and not _VERB.search(text)
 
 
-@filter_for("byline", example="Budi Santoso | Desk Nusantara", when=When(odd=1))
+@filter_for("byline", example="Budi Santoso | Desk Nusantara", when=When(odd=1), needs="paragraphs")
 def authors_alone(page: Page) -> Iterator[Span]:
     """A line above the story that is an author, a desk or an account: no word of it is one of running text.
 

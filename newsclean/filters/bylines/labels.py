@@ -72,7 +72,7 @@ _MEDIA = Pattern(r"\W*(?:video|foto|cek fakta|wawancara|catatan|liputan|kiriman|
 _MOST_IN_NAME = 6
 
 
-@filter_for("byline", example="VO: Nisa - Script: Budi Santoso")
+@filter_for("byline", example="VO: Nisa - Script: Budi Santoso", needs="paragraphs")
 def role_labels(page: Page) -> Iterator[Span]:
     """Credits above and below the story whose labels are made of words for roles, whatever signs stand between."""
     text, head, tail = page.text, head_lines(page), tail_lines(page)

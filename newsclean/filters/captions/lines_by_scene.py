@@ -49,7 +49,12 @@ HALVES = Pattern(r"\b(?:Atas|Kiri|Depan)\s?:[^\n]{3,150}\b(?:Bawah|Kanan|Belakan
 _PARTS = Pattern(rf"(?:{HALVES.source}|(?:\A|- )(?:Sea|A)rah jarum jam\b)[^\n]+")
 
 
-@filter_for("caption", example="HANGUS: Petugas memeriksa sisa kebakaran ruko.\nKebakaran ...", when=When(lines=2))
+@filter_for(
+    "caption",
+    example="HANGUS: Petugas memeriksa sisa kebakaran ruko.\nKebakaran ...",
+    when=When(lines=2),
+    needs="lines",
+)
 def shown_lines(page: Page) -> Iterator[Span]:
     """Captions above the story without label or credit: a word in capitals in front, who stands where."""
     lines = page.lines

@@ -68,6 +68,7 @@ def own_dateline(page: Page) -> Iterator[Span]:
     "dateline",
     example="Panen padi tahun ini lebih baik daripada tahun lalu.\nBANTUL - Warga memanen padi ...",
     when=When(lines=2),
+    needs="paragraphs",
 )
 def datelines_below(page: Page) -> Iterator[Span]:
     """A known place or the outlet's own name with a dash, in front of the first paragraph below a standfirst."""

@@ -114,6 +114,7 @@ def _is_in_list(page: Page, index: int) -> bool:
     "related",
     example="... kata warga.\nDari dapur yang sama\nGetuk Lindri Tiga Warna\nWingko Wajan Tanpa Oven\nHujan ...",
     when=When(odd=2, lines=3),
+    needs="paragraphs",
 )
 def led_lists(page: Page) -> Iterator[Span]:
     """Titles of which nothing else in the article speaks, one a line, with the label above them, whatever it says."""
