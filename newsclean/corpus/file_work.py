@@ -43,13 +43,13 @@ class FileWork:
         self._in_place = task.target == task.source
         self._status: os.stat_result | None = None
         self._lengths: tuple[int, int] | None = None  # of removals and rejects before this file
-        # the output
+        # What is written:
         self._intake: Intake | None = None
         self._output: Output | None = None
         self._writer: BinaryIO | None = None
         self._held: Chunk | None = None  # the first chunk, as long as nothing has changed in place
         self._rewritten = False  # whether the output differs from the source, by a text or by what was rejected
-        # to be resumed
+        # What goes on with a run that was broken off needs:
         self._digest = ""
         self._earlier: Entry | None = None
         self._start = Start()

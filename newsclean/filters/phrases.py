@@ -45,6 +45,7 @@ _TURN = Pattern(r"[a-z] (?=(?!Berita|Artikel)[A-Z][a-z]+ (?:pun|itu|tersebut) [a
 # How far the words that a pattern needs may stand.
 _NEAR = 260
 
+
 def phrase_filters(kind: str) -> tuple[Filter, ...]:
     """The filters of one kind that work by phrases, in the order of the lexicon's file."""
     entries, summary_of = phrases(kind), summaries(kind)

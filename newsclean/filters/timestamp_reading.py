@@ -35,9 +35,7 @@ _DAY_NAME = r"(?:[a-z]{3,9}[’']?[a-z]*\.?)?"
 _BEFORE = Pattern(rf"(?<![\d.:/-]){_CLOCK}{_DIVIDER}{_DAY_NAME}[\s,]*\Z", _FLAGS)
 _FAR = 60
 # What a page says of its last change, not of when it came out.
-_CHANGED = Pattern(
-    rf"\b{any_listed('timestamps.changed')}\b", _FLAGS
-)
+_CHANGED = Pattern(rf"\b{any_listed('timestamps.changed')}\b", _FLAGS)
 
 
 def read_time(text: str) -> str | None:

@@ -39,9 +39,7 @@ _WHO = (
     rf"(?:(?:[\w .&-]{{2,40}}?(?:\.{DOMAIN_END}|Indonesia)|oleh [\w .]{{3,40}}?|By [\w .]{{3,40}}?|[\w .]{{3,30}})?"
     rf"{_DIVIDER})"
 )
-_PUBLISHED = (
-    rf"(?:{any_listed('timestamps.labels')}(?: pada)?\s*:?\s*)?"
-)
+_PUBLISHED = rf"(?:{any_listed('timestamps.labels')}(?: pada)?\s*:?\s*)?"
 _TIME_LINE = Pattern(
     rf"{_WHO}{_PUBLISHED}{_DATE}(?:{_DIVIDER}(?:pukul |jam |at )?{_CLOCK})?"
     r"(?:\s*[|·•-]\s*[\w .]{0,30}|\s(?:by|oleh)\s[\w .]{2,40})?\.?",

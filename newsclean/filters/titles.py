@@ -29,8 +29,6 @@ _LONGEST_COPY = 300
 _LONGEST_TITLE = 250
 # In one-line text the headline is known by its first letters, when they come again within so many.
 _LONGEST_PROBE, _LONGEST_DOUBLED = 30, 400
-
-
 # So far into a one-line text copies stand between its menus and dates: never behind a dash, a colon or a sentence.
 _FLAT_HEAD, _SHORTEST_APART = 600, 30
 _APART = Pattern(r"(?:\A|[\w?!)>/|×•…](?<![a-z]{4}[?!])|\.{3})\s{0,3}\Z")

@@ -43,6 +43,12 @@ def follows_word(page: Page, position: int) -> bool:
     return word is not None and not page.is_marked(word.start())
 
 
+def is_below_colon(page: Page, index: int) -> bool:
+    """Whether the line above the one at `index` ends with a colon, and nobody has marked it: it announces a list."""
+    above = page.lines[index - 1] if index > 0 else None
+    return above is not None and page.text[above.end - 1] == ":" and not page.is_marked(above.start)
+
+
 def at_boundary(page: Page, position: int) -> bool:
     """Whether a sentence, or a piece that lost the space before it, may begin at `position`."""
     text = page.text

@@ -13,7 +13,7 @@ from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page
 from newsclean.page.patterns import Pattern
-from newsclean.reading.openings import in_title_case, opens_boilerplate
+from newsclean.reading.openings import opens_boilerplate, opens_like_title
 from newsclean.reading.pieces import is_in_one_line, sentence_starts
 from newsclean.reading.words import are_words, is_glued
 
@@ -99,7 +99,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
         return end - (starts or [start])[-1] >= _SHORTEST_ANNOUNCEMENT
     return all(
         _NUMBER.search(text, start, at)
-        or (text[start:at].rstrip()[-1] in "?!" and in_title_case(text[start:end]))
+        or (text[start:at].rstrip()[-1] in "?!" and opens_like_title(text[start:end]))
         or opens_boilerplate(text, at, end)
         for at in starts
     )

@@ -17,19 +17,20 @@ from newsclean.page import Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.turns import begins, joins
 
-# With one of these it ends, or it may be the beginning of a sentence.
+# (Here and below: slots.) A piece may end with a word of these; behind another one a sentence may go on.
 _LAST = (
     "ad|video|frame|link|own|channel|app|moment|onward|below|broken|control|share|article|subscription|notification"
-    "|page|comment|show|useful|event|article|join"
+    "|page|comment|show|useful|event|join"
 )
-# What else its words may be of: the story's.
+# A piece with a word of these may be the story's.
 _NEVER = "agency|told|say|steps|me|office|money|quoted|time"
-# It speaks of one of these, and behind it no name begins that is of it, unless it ends with one of the latter.
+# Of one of these it must have a word.
 _SURE = "ad|adblock|broken|frame|share|channel|app|subscription|notification|video|link|comment|privacy"
+# Behind a last word of the first no name follows that is of the piece; behind one of the second it may: "aplikasi".
 _LAST_BEFORE_NAME, _NAMED = "link|moment|below|ad|broken", "app|channel|video|broadcast"
 _PATH = "home|crumb|bars"
 _STRONG = ("ad", "embed", "promo", "legal")
-# An invitation has one of each, and none of these.
+# An invitation has words of each of the first, and none of the second.
 _INVITATION = ("own|handle|reader", "channel|app|subscription|notification|ad", "press|link|article|join|get|read")
 _NOT_INVITING = "agency|told|say|steps|me|office|money|quoted|phone"
 _LONGEST, _FEWEST_WORDS = 150, 2

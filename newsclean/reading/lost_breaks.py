@@ -16,7 +16,7 @@ from newsclean.page.patterns import Pattern
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.known_pieces import fixtures, invites, known_piece
 from newsclean.reading.linked_titles import LinkedTitle
-from newsclean.reading.openings import credits_somebody, in_title_case, opens_boilerplate, possible_openings
+from newsclean.reading.openings import credits_somebody, opens_boilerplate, opens_like_title, possible_openings
 from newsclean.reading.pieces import FLAT, HEAD, TAIL, sentence_starts, stands_out
 from newsclean.reading.turns import HAS_CREDIT, LABEL, credit_end, may_turn, turn
 
@@ -157,7 +157,7 @@ def _pieces_before(page: Page, start: int, end: int, *, is_head: bool) -> Iterat
 def _end(page: Page, start: int, end: int, *, opens: bool) -> int | None:
     """Where a piece ends that begins at `start`, before `end`; of a title with a label as titles do."""
     label = LABEL.match(page.text, start, end)
-    if label and not credits_somebody(label[0]) and in_title_case(page.text[label.end() : end]):
+    if label and not credits_somebody(label[0]) and opens_like_title(page.text[label.end() : end]):
         found = LinkedTitle(page, label.end(), end).end()
         return found if found is not None and found < end else None
     return turn(page, start, end, opens=opens)

@@ -11,26 +11,28 @@ from newsclean.lexicon.slots import bits_of, slots, slots_of_word
 from newsclean.page.patterns import Pattern, trie_of
 from newsclean.reading.turns import FIRST_SIGN, LABEL
 
+# (Here and below: slots.) With a word of the first boilerplate opens, if one of the second follows soon: what outlets
+# have to offer.
 _OPENINGS = "nudge|read|press|watch|join|get|send|ad|thanks|onward|subscription|notification|work_this"
-# With these it opens only if it speaks of what the outlet has to offer.
 _OFFERS = (
     "channel|app|own|article|link|below|ad|video|subscription|notification|page|pager|more|broadcast|media|share|comment|event"
 )
-# These need no more.
+# With a word of these it opens, whatever follows.
 _SURE_OPENINGS = "broken|frame|photo|share|copyright|disclaimer|prohibit"
 # Labels of credits and links; what stands behind another label must be a title.
 _LABELS = "role|photo|newsagency|article|read|watch|video|channel|copyright|disclaimer|share|title_word|filed|comment"
-# With these a piece may open that is known as a whole.
+# With a word of these a piece may open of which all words are known (see `newsclean.reading.known_pieces`).
 _KNOWN_OPENINGS = "adblock|broken|frame|comment"
-# In brackets fewer do: a credit in brackets belongs to the sentence before it.
+# The same behind a bracket, where a credit belongs to the sentence before it.
 _INVITING = "nudge|read|press|watch|join|get|send|ad|onward"
 _MARKS, _BRACKETS, _EDGES = "<‹«•→▶►»➡●■◆▪☞©@↗✦>{", "([ ", ",.!?"
 # A bracket with code in it.
 _CODE = Pattern(r"\[[^\]\n]{1,40}[=_|]")
 _WORD = Pattern(r"[a-z]+")
 _CREDITING = "role|photo|newsagency"
-# So many characters are looked at, so many words of a title, and of so many none tells what somebody did or said.
-_GLANCED, _FIRST_WORDS, _NOT_TELLING = 90, 5, 3
+_GLANCED = 90  # characters that are looked at
+# Of so many first words most have a capital in a title, and of so many none tells what somebody did or said.
+_FIRST_WORDS, _NOT_TELLING = 5, 3
 
 
 def opens_boilerplate(text: str, start: int, end: int) -> bool:
@@ -65,11 +67,11 @@ def _is_label(label: str, rest: str) -> bool:
     words = _WORD.findall(label.lower())
     if any(slots_of_word(word) & bits_of(_LABELS) for word in words):
         return True
-    return in_title_case(rest)
+    return opens_like_title(rest)
 
 
-def in_title_case(text: str) -> bool:
-    """Whether a text opens in Title Case."""
+def opens_like_title(text: str) -> bool:
+    """Whether the first words of a text are written as in a title, but for one."""
     words = text.split(None, _FIRST_WORDS)[:_FIRST_WORDS]
     return sum(word[0].isupper() for word in words) >= _FIRST_WORDS - 1
 

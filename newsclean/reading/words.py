@@ -27,11 +27,9 @@ _QUOTE_ENTITY = Pattern(r"&(?:amp;)*(?:quot|ldquo|#34|#8220);")
 _CAMEL = Pattern(any_listed("prose.camel"))
 _LONGEST_NAME = 20
 _PROBE = 4  # characters
+_LONGEST_ABBREVIATION = 3
 # An article is seldom longer; a text that is holds several.
 _ARTICLE = 20_000
-
-
-_LONGEST_ABBREVIATION = 3
 
 
 class Word:

@@ -42,7 +42,7 @@ class Fit:
         return Table(array(code, _integers(self.weights, scale, largest)), round(self.bias * scale))
 
 
-EVERYTHING = Fit(np.zeros(1), 1.0)  # is suspect
+EVERYTHING = Fit(np.zeros(1), 1.0)  # a first look that passes nothing over
 
 
 class Fitting:

@@ -18,9 +18,7 @@ _CREDIT = Pattern(
 )
 # Before it is read, a byline is brought into one shape: glued labels apart, and a colon after each.
 _GLUED_LABEL = Pattern(rf"(?<=[a-z.])(?={ROLE_IN_CAPITAL}\s*:)")
-_REPORT = Pattern(
-    rf"^laporan (?:langsung )?{any_of(REPORTERS)}[^,:|]*[,:|]\s*", re.IGNORECASE
-)
+_REPORT = Pattern(rf"^laporan (?:langsung )?{any_of(REPORTERS)}[^,:|]*[,:|]\s*", re.IGNORECASE)
 # "| Penulis | : Nama |"
 _ROW = Pattern(rf"\|\s*({ANY_ROLE})\s*\|\s*:?", re.IGNORECASE)
 # "Penulis: Nama | Nama"

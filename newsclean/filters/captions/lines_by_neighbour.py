@@ -40,13 +40,13 @@ _OPENS_CAPTION = Pattern(rf"{_SOURCE}/{_IN_CAPITALS}|TANGKAP(?:AN)? LAYAR\b[\w@.
 _OUTLET_AND_NAME = Pattern(r"[A-Z][\w.]+(?: [A-Z]\w+){0,2}/[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}")
 _LONGEST_BELOW = 330
 _BEHIND_LINK = Pattern(rf"(?<=[\w?!.”\"’')]) {_SOURCE}/(?:{_IN_CAPITALS}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,3}})\Z")
-# What a copy of a line has behind it, when the line is the picture's name and the copy its caption.
 # A word that a page prints in front of a picture's name.
 _WORD_IN_FRONT = Pattern(r"(?:iklan|Iklan|image|Image|foto|Foto) (?=[A-Z])")
 _ALTERNATIVE = Pattern(r"[a-z]{3,15}(?: [a-z\d]{2,15}){0,2}")
 _LABEL_BELOW = Pattern(r"(?:Foto|FOTO)\s?:")
 _LONGEST_ABOVE, _FEWEST_WORDS = 150, 5
 _SAME = 12  # characters: a quick look before the whole line
+# What a copy of a line has behind it, when the line is the picture's name and the copy its caption.
 _CREDIT_BEHIND = Pattern(
     r"\s/|\s?(?:[Vv]ia |[Ff]oto\s?:? ?|[Ss]umber\s?: ?|\| ?|/ ?|[–-] )[\w@][\w @./,&()-]{1,45}"
     rf"|\s?\([^()\n\d]{{2,45}}\)\.?|\s?{CREDITED_NAME}/{CREDITED_NAME}\.?|\s[a-z]{{4,14}}"

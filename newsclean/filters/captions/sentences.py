@@ -18,7 +18,7 @@ SENTENCE_END = Pattern(
     r"|(?:(?<=[.!?][\"”])|(?<=[.!?]['’][\"”]))\s*)"
     r"(?=[A-Z0-9\"“(\[])"
 )
-# Behind one of these it stands.
+# The end of a sentence stands behind one of these: a quick look.
 _STOP = Pattern(r"[.!?\"”]")
 # A sentence that lost the blank, or was left with the commas of a lost link, in front of a caption.
 _GLUED_SENTENCE = Pattern(r"(?<=[a-z]{3}[a-z)]\.),{0,2}(?=[A-Z][a-z])(?!(?:Com|Co|Id|Net)\b)")

@@ -22,9 +22,7 @@ _PRESS = Pattern(
     rf"\b(?:{MEDIUM}|{any_listed('datelines.press')})\b|\w{{3}}{any_listed('datelines.media_endings')}\b",
     re.IGNORECASE,
 )
-_PLACE_TITLE = Pattern(
-    rf"{any_listed('datelines.place_titles')}\.?(?: (?-i:[A-Z])\w*){{1,4}}", re.IGNORECASE
-)
+_PLACE_TITLE = Pattern(rf"{any_listed('datelines.place_titles')}\.?(?: (?-i:[A-Z])\w*){{1,4}}", re.IGNORECASE)
 _MOST_SEGMENTS = 6
 
 

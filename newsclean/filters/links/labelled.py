@@ -12,7 +12,7 @@ from newsclean.lexicon.parts import BULLETS
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import SPACE, blank_after
 from newsclean.page.patterns import Pattern
-from newsclean.reading.boundaries import at_boundary, bullet_start
+from newsclean.reading.boundaries import at_boundary, bullet_start, is_below_colon
 from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case, says_something
 from newsclean.reading.linked_titles import LinkedTitle
 
@@ -243,11 +243,8 @@ def labelled_lists(page: Page) -> Iterator[Span]:
         if "<" not in text and not _may_open(text):
             continue
         label = _bare(text[_LEAD.match(text).end() :])  # type: ignore[union-attr]
-        if label[:1].islower() or not is_label(label):
+        if label[:1].islower() or not is_label(label) or is_below_colon(page, index):
             continue
-        above = page.lines[index - 1] if index else line
-        if page.text[above.end - 1] == ":" and above != line and not page.is_marked(above.start):
-            continue  # announced by the story
         titles = list(titles_below(page, index + 1))
         if titles or (_is_sure(label) and text[-1] != "!"):
             yield line

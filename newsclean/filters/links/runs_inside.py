@@ -21,8 +21,8 @@ AFTER_SENTENCE = Pattern(
 )
 _TITLE_WORDS = Pattern(r"[A-Z0-9'‘][\w.'’-]*[,:!]? (?:[A-Z0-9'‘&(][\w.,:!?)'’-]*,? (?:[a-z]{2,5} )?){6}")
 _SHORTEST, _SHORTEST_LABELLED = 130, 75
-_FEWEST, _FEWEST_LABELLED = 2, 1  # of its words are those of headlines
-# Without a label they come at least every so many characters: a list of names has few.
+_FEWEST, _FEWEST_LABELLED = 2, 1  # verbs of headlines in it
+# Without a label there is one at least every so many characters: a list of names has few.
 _CHARACTERS_A_VERB = 100
 # The words of a text that lost its blanks are longer than those of titles.
 _LONGEST_MEAN = 12

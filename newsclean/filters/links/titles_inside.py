@@ -19,7 +19,7 @@ from newsclean.reading.title_starts import stops_before_titles
 # to which a search can skip.
 _TITLE_OPENS = r"(?=[A-Z][\w/-]*[:,]? (?:[A-Z\d]|\w{2,4} [A-Z]))"
 _JOINS = tuple(Pattern(stop + _TITLE_OPENS) for stop in (r"\.(?<=[A-Za-z)]{3}\.)", r'"(?<=[.!?]")', r"”(?<=[.!?]”)"))
-# Where it opens with a colon, a comma or a number, it is no list of names, and no subhead glued on both sides.
+# What is glued on both sides opens so if it is a title: a list of names has a comma there, a subhead may have a colon.
 _PLAIN_OPENING = Pattern(r"[A-Z][\w-]* (?:[A-Z]|\w{2,3} [A-Z])")
 _FIRST_WORDS, _FEWEST_WORDS, _SHORTEST = 6, 6, 37
 _SENTENCE_INSIDE = Pattern(r"[.!?\"”;]\s|[a-z][A-Z][a-z]+ ?:|[\d.)]\)|\s[-–—]\s|\d\. [A-Z]|\?[a-z]|\b[a-z]+ [a-z]+,")

@@ -10,7 +10,7 @@ from newsclean.lexicon.channels import channels
 from newsclean.page import Page, Span
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
-from newsclean.reading.boundaries import at_an_end
+from newsclean.reading.boundaries import at_an_end, is_below_colon
 
 _MENU_LABEL_LENGTH = 30
 _FEWEST_IN_MENU = 8
@@ -36,15 +36,9 @@ def menus(page: Page) -> Iterator[Span]:
     lines = [line for line in page.lines if not page.is_marked(line.start)]
     for same, run in groupby(lines, _is_label_on(page)):
         labels = list(run)
-        enough = same and len(labels) >= _FEWEST_IN_MENU and not _announced(page, labels[0])
+        enough = same and len(labels) >= _FEWEST_IN_MENU and not is_below_colon(page, page.line_index(labels[0].start))
         if enough and at_an_end(page, labels) and _names_channels(page, labels):
             yield from labels
-
-
-def _announced(page: Page, first: Span) -> bool:
-    """Whether the line above announces a list of the story: "Daftar juara lengkap:"."""
-    above = page.line_index(first.start) - 1
-    return above >= 0 and page.text[page.lines[above].end - 1] == ":" and not page.is_marked(page.lines[above].start)
 
 
 def _names_channels(page: Page, labels: list[Span]) -> bool:
