@@ -24,7 +24,7 @@ def article_blocks(article: Article, filters: Mapping[str, Filter], opinions: Se
     legend = [*legend_blocks(article.removed, filters), *(line(f"warning: {each}") for each in article.warnings)]
     blocks = [text_block(marked(article.raw, article.removed)), EMPTY, *(legend or [line(NOTHING)])]
     blocks += map(line, opinions)
-    found = metadata_of(article)
+    found = _metadata_of(article)
     return [*blocks, EMPTY, *data_blocks(found)] if found else blocks
 
 
@@ -44,7 +44,7 @@ def legend_blocks(removed: Iterable[Removal], filters: Mapping[str, Filter]) -> 
     ]
 
 
-def metadata_of(article: Article) -> list[tuple[str, str]]:
+def _metadata_of(article: Article) -> list[tuple[str, str]]:
     """Names and values of what was found of the article, as it reads."""
     dateline = [article.dateline.place, article.dateline.outlet] if article.dateline else []
     captions = [" - ".join(filter(None, [each.text, each.credit])) for each in article.captions]

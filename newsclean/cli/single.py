@@ -43,7 +43,7 @@ def clean_stdin(request: Request) -> int:
         return 0
     check_files(request, [(0, None if request.looks_only else request.output or 1)], quiet=effective["quiet"])
     size = streams.size_of(streams.stdin())
-    intake = taken_in(effective, settings_for(request, effective), streams.stdin(), request.name)
+    intake = _taken_in(effective, settings_for(request, effective), streams.stdin(), request.name)
     if _converts(request, intake):
         return convert(request, effective, [intake])
     return _clean(request, effective, intake, request.name, size)
@@ -53,7 +53,7 @@ def clean_file(request: Request, effective: Effective, path: Path) -> int | None
     """Clean a file to standard output, or its one article to the output file; None if it is work for a run."""
     with streams.opened(path) as stream:
         size = streams.size_of(stream)
-        intake = taken_in(effective, settings_for(request, effective), stream, path)
+        intake = _taken_in(effective, settings_for(request, effective), stream, path)
         if _converts(request, intake):
             return convert(request, effective, [Task(path) if stream.seekable() else intake])
         if request.output is not None and not intake.form.is_one_article and stream.seekable():
@@ -63,7 +63,7 @@ def clean_file(request: Request, effective: Effective, path: Path) -> int | None
         return _clean(request, effective, intake, str(path), size)
 
 
-def taken_in(effective: Effective, settings: Settings, stream: BinaryIO, name: str | Path) -> Intake:
+def _taken_in(effective: Effective, settings: Settings, stream: BinaryIO, name: str | Path) -> Intake:
     """What a stream holds; a path names a file, whose suffix counts for its compression."""
     from newsclean.corpus.compression import suffix_of
     from newsclean.corpus.intake import take_in

@@ -46,7 +46,7 @@ def _base(effective: Effective) -> Path:
     return Path()
 
 
-def beside_config(effective: Effective, name: str) -> Path | None:
+def _beside_config(effective: Effective, name: str) -> Path | None:
     """The file that a setting names: relative to the configuration file, if it stands in one."""
     value, config = effective[name], effective.config.path
     if value is None:
@@ -77,8 +77,8 @@ def settings_for(request: Request, effective: Effective) -> Settings:
     return Settings(
         select=effective["select"],
         ignore=effective["ignore"],
-        rules=beside_config(effective, "rules"),
-        titles=beside_config(effective, "titles"),
+        rules=_beside_config(effective, "rules"),
+        titles=_beside_config(effective, "titles"),
         model=model_of(effective),
         fields=Fields(*(effective[f"{name}-field"] for name in ("text", "title", "url", "outlet"))),
         source_format=request.source_format,

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from newsclean.segments import Segment
 
-PROBLEMS_KEPT = 1000
+_PROBLEMS_KEPT = 1000
 """A summary keeps this many problems, and counts the rest, so that a bad corpus cannot fill the memory."""
 
 NO_FIELD = "files without a field for the text"
@@ -81,20 +81,20 @@ class Summary:
     removed_by_kind: Counter[str] = field(default_factory=Counter)
     warnings: Counter[str] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)  # files that hold no article, by what they are
-    warned: list[Warned] = field(default_factory=list)  # the first PROBLEMS_KEPT records that they are about
+    warned: list[Warned] = field(default_factory=list)  # the first _PROBLEMS_KEPT records that they are about
     errors: int = 0
-    problems: list[Problem] = field(default_factory=list)  # the first PROBLEMS_KEPT of the errors
+    problems: list[Problem] = field(default_factory=list)  # the first _PROBLEMS_KEPT of the errors
 
     def add_problem(self, problem: Problem) -> None:
         """Count a problem, and keep it while there is room."""
         self.errors += 1
-        if len(self.problems) < PROBLEMS_KEPT:
+        if len(self.problems) < _PROBLEMS_KEPT:
             self.problems.append(problem)
 
     def add_warned(self, warned: Warned) -> None:
         """Count a warning, and keep it while there is room."""
         self.warnings[warned.message] += 1
-        if len(self.warned) < PROBLEMS_KEPT:
+        if len(self.warned) < _PROBLEMS_KEPT:
             self.warned.append(warned)
 
     @classmethod
@@ -115,9 +115,9 @@ class Summary:
         self.removed_by_kind.update(other.removed_by_kind)
         self.warnings.update(other.warnings)
         self.left_out.update(other.left_out)
-        self.warned += other.warned[: PROBLEMS_KEPT - len(self.warned)]
+        self.warned += other.warned[: _PROBLEMS_KEPT - len(self.warned)]
         self.errors += other.errors
-        self.problems += other.problems[: PROBLEMS_KEPT - len(self.problems)]
+        self.problems += other.problems[: _PROBLEMS_KEPT - len(self.problems)]
 
     def to_dict(self) -> dict[str, Any]:
         """The same as plain data for JSON."""

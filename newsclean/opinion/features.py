@@ -20,7 +20,7 @@ def features(text: str, candidate: Candidate, vocabulary: Vocabulary, title: str
     """All that is seen in a piece of `text`, each once."""
     piece = text[candidate.start : candidate.end]
     return [
-        *of_piece(piece, vocabulary),
+        *_of_piece(piece, vocabulary),
         *_of_place(piece, candidate),
         *_of_overlap(text, piece, candidate, vocabulary),
         *(["title"] if title and _is_in_title(piece, title) else []),
@@ -28,7 +28,7 @@ def features(text: str, candidate: Candidate, vocabulary: Vocabulary, title: str
 
 
 @lru_cache(4096)  # sites repeat their boilerplate on every page
-def of_piece(piece: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+def _of_piece(piece: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """What depends on nothing but the piece."""
     tokens = TOKEN.findall(piece)[:_MOST_TOKENS] or ["<none>"]
     read = list(map(vocabulary.read, tokens))
@@ -50,7 +50,7 @@ def size_of(piece: str) -> int:
     return min(bits * 2 + (len(piece) >> max(bits - 2, 0) & 1), 21)
 
 
-def end_of(piece: str) -> str:
+def _end_of(piece: str) -> str:
     """The last character, letters and digits as one each."""
     last = piece[-1]
     return "a" if last.isalpha() else "d" if last.isdigit() else last
@@ -92,7 +92,7 @@ def _of_form(form: list[str]) -> Iterator[str]:
 
 
 def _of_shape(piece: str, tokens: list[str], words: list[str]) -> Iterator[str]:
-    size, end = size_of(piece), end_of(piece)
+    size, end = size_of(piece), _end_of(piece)
     yield f"size={size}"
     yield f"end={end}"
     yield f"end={end}{size // 2}"
@@ -118,7 +118,7 @@ def _of_place(piece: str, candidate: Candidate) -> Iterator[str]:
     where = candidate.where
     yield f"at={where}"
     yield f"size={where}{size_of(piece)}"
-    yield f"end={where}{end_of(piece)}"
+    yield f"end={where}{_end_of(piece)}"
 
 
 def _of_overlap(text: str, piece: str, candidate: Candidate, vocabulary: Vocabulary) -> Iterator[str]:

@@ -56,7 +56,7 @@ def boilerplate(page: Page, model: Model) -> Iterator[Judgement]:
 def judged(page: Page, model: Model) -> Iterator[Judgement]:
     """The lines that could be boilerplate at first sight, judged."""
     for piece in candidates(page, model.vocabulary.openers):
-        if is_suspect(page.text, piece, model):
+        if _is_suspect(page.text, piece, model):
             found = features(page.text, piece, model.vocabulary, page.title)
             yield Judgement(piece, found, model.known_pieces.score(found) - extra(piece))
 
@@ -101,6 +101,6 @@ def extra(piece: Candidate) -> int:
     return max(length - _LONG, 0) // _PER_CHARACTERS
 
 
-def is_suspect(text: str, piece: Candidate, model: Model) -> bool:
+def _is_suspect(text: str, piece: Candidate, model: Model) -> bool:
     """Whether a line could be boilerplate at first sight, by its single words."""
     return model.known_words.score(glanced(text, piece)) > 0

@@ -16,7 +16,7 @@ _PARAGRAPH, _SENTENCE = 160, 60
 _CLOSED = '.!?"”'
 _SENTENCE_CLOSES = '.!?"”’)]*…'
 # So many lines may stand above the story, or below it.
-MOST_LINES = 12
+_MOST_LINES = 12
 # Where a sentence ends, whatever follows; short words with a full stop are titles: "dr. Rina". The last character comes
 # first, so that a search can skip to it.
 _GAP = Pattern(
@@ -71,7 +71,7 @@ def last_pieces(page: Page) -> list[Span]:
 
 
 def _head(page: Page) -> Iterator[Span]:
-    for index, line in enumerate(page.lines[:MOST_LINES]):
+    for index, line in enumerate(page.lines[:_MOST_LINES]):
         if page.is_marked(line.start):
             continue
         if _is_paragraph(page, line):
@@ -95,7 +95,7 @@ def goes_on_below(page: Page, index: int) -> bool:
 
 
 def _tail(page: Page) -> Iterator[Span]:
-    for line in reversed(page.lines[-MOST_LINES:]):
+    for line in reversed(page.lines[-_MOST_LINES:]):
         if page.is_marked(line.start):
             continue
         if _is_paragraph(page, line):
@@ -115,8 +115,8 @@ def _sentence_starts(page: Page, end: int) -> list[int]:
 
 def is_below_story(page: Page, position: int) -> bool:
     """Whether no paragraph of the story stands below the line that holds `position`."""
-    below = page.lines[page.line_index(position) + 1 :][: MOST_LINES + 1]
-    return len(below) <= MOST_LINES and not any(
+    below = page.lines[page.line_index(position) + 1 :][: _MOST_LINES + 1]
+    return len(below) <= _MOST_LINES and not any(
         _is_paragraph(page, line) and not page.is_marked(line.start) for line in below
     )
 

@@ -9,7 +9,7 @@ from newsclean.reading.headlines import LONGEST_HEADLINE
 from newsclean.reading.words import Word, words_between
 
 # Sites that link several headlines run them together.
-LONGEST_GLUED = 400
+_LONGEST_GLUED = 400
 # The number of a list's heading: "3."
 NUMBER = Pattern(r"\d{1,2}\.")
 # A reporter's initials close an article, and never a headline: "(abc/def)"; nor has one the number of a section: "#2."
@@ -30,12 +30,12 @@ class LinkedWords:
     """
 
     def __init__(self, page: Page, start: int, stop: int, *, several: bool) -> None:
-        if initials := _INITIALS.search(page.text, start + 1, min(stop, start + LONGEST_GLUED)):
+        if initials := _INITIALS.search(page.text, start + 1, min(stop, start + _LONGEST_GLUED)):
             stop = initials.start() - 1
         self.page, self.start, self.stop = page, start, blank_before(page.text, stop, start)
         self.several = several
         # No title is longer, and a sentence shows itself soon.
-        window = 2 * LONGEST_GLUED if several else LONGEST_GLUED
+        window = 2 * _LONGEST_GLUED if several else _LONGEST_GLUED
         self.words: list[Word] = []
         self.joins_so_far: list[int] = []
         self._more = words_between(page, start, min(self.stop, start + window))
@@ -61,7 +61,7 @@ class LinkedWords:
         length = end - self.start
         if length <= LONGEST_HEADLINE:
             return False
-        return length > LONGEST_GLUED or not (self.several or self.joins)
+        return length > _LONGEST_GLUED or not (self.several or self.joins)
 
     def counts(self, i: int) -> bool:
         """Whether the article counts its headings up to the number that word `i` is."""

@@ -30,7 +30,7 @@ from newsclean.reading.title_ends import FEWEST_WORDS
 from newsclean.reading.title_signs import Signs, TitleSigns
 from newsclean.training.material import Article, read_articles
 
-EXAMPLES = 40_000
+_EXAMPLES = 40_000
 LABEL = " Baca juga: "
 _READ, _SHORTEST, _NEAR_ENDS = 6000, 800, 220  # characters of an article
 _SENTENCE = re.compile(r"(?<=[a-z)\d”\"]{3}\.)\s+(?=[\"“]?[A-Z])|(?<=[.,!?][\"”])\s+(?=[\"“]?[A-Z])")
@@ -55,11 +55,11 @@ class Example(NamedTuple):
     true: int
 
 
-def learn(articles: Sequence[Article], *, examples: int = EXAMPLES, seed: int = 3) -> TitleEnds:
+def learn(articles: Sequence[Article], *, examples: int = _EXAMPLES, seed: int = 3) -> TitleEnds:
     """The tables, learned from articles with titles."""
     chance = Random(seed)
     titles = [(article, title) for article in articles if (title := title_of(article))]
-    tables = TitleEnds({}, *count_words(articles, [title for _, title in titles]))
+    tables = TitleEnds({}, *_count_words(articles, [title for _, title in titles]))
     return tables._replace(weights=_fit(list(_examples(articles, titles, tables, examples, chance))))
 
 
@@ -71,7 +71,7 @@ def title_of(article: Article) -> str:
     return title if usual and not (stopped or title.isupper()) and title[0].isalnum() else ""
 
 
-def count_words(articles: Iterable[Article], titles: Iterable[str]) -> tuple[dict[str, float], dict[str, float]]:
+def _count_words(articles: Iterable[Article], titles: Iterable[str]) -> tuple[dict[str, float], dict[str, float]]:
     """How much likelier words open a sentence than stand in a title, and close a title than stand inside one."""
     opening, in_title, closing, inside = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     for article in articles:

@@ -26,7 +26,7 @@ from newsclean.training.tagging import Proposal, features_of_windows, fit_tagger
 # stories, and of what the rules leave in articles without labels.
 LOST = {"look-alike": 0.012, "labelled": 0.0005, "raw": 0.012}
 # And in running text: so many wrong pieces for each look-alike, and for each labelled article.
-LOST_INSIDE = {"look-alike": 0.01, "labelled": 0.01}
+_LOST_INSIDE = {"look-alike": 0.01, "labelled": 0.01}
 # Of the story so many windows of words teach the first look.
 _WINDOWS_OF_STORY = 0.05
 
@@ -55,7 +55,7 @@ def train(material: Material, say: Callable[[str], None]) -> Model:
         for fold, tagger, unseen in zip(folds, taggers, reviews, strict=True)
     ]
     review, found = review_of(found), reviewed(found, reviews)
-    inside = limit_of(found, texts, LOST_INSIDE)
+    inside = limit_of(found, texts, _LOST_INSIDE)
     limits = {**limits_of(fitting, unseen, LOST), **dict.fromkeys(INSIDE, inside)}
     say(f"limits: {limits}")
     for line in table(material, tried, limits, vocabulary, rules):

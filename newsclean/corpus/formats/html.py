@@ -19,7 +19,7 @@ class Page(Record):
     """The article of a page. It is written with its title above it."""
 
     def edit(self, cleaned: str, added: Mapping[str, Any] = NOTHING) -> Edit:
-        return Edit(self.start, self.end, with_title(self.title, cleaned).encode())
+        return Edit(self.start, self.end, _with_title(self.title, cleaned).encode())
 
 
 class Html(ArticleFormat):
@@ -53,6 +53,6 @@ class Html(ArticleFormat):
         return b"".join(edit.new for edit in edits)
 
 
-def with_title(title: str | None, story: str) -> str:
+def _with_title(title: str | None, story: str) -> str:
     """The title, a blank line, the story; once only."""
     return story if not title or story.startswith(title) else f"{title}\n\n{story}"

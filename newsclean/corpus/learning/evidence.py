@@ -12,7 +12,7 @@ from newsclean.corpus.learning.passages import INSIDE, Example, Passage, key_of
 
 ENOUGH = 24
 """So many different stories, days and neighbours are told apart; more decide nothing."""
-MOST_DAYS = 100_000
+_MOST_DAYS = 100_000
 """Of so many days of outlets the articles are counted, besides ENOUGH of each outlet."""
 _EXAMPLES = 3
 _MOST_BESIDE = 6  # pieces: one that nearly always stands there is among the first
@@ -118,7 +118,7 @@ class Table:
         """An article of this outlet, and what recurs in it."""
         self.articles[outlet] += 1
         days = self.days[outlet]
-        if day and (day in days or len(days) < ENOUGH or self._days < MOST_DAYS):
+        if day and (day in days or len(days) < ENOUGH or self._days < _MOST_DAYS):
             self._days += day not in days
             days[day] += 1
         for passage in passages:

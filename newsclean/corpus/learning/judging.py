@@ -85,7 +85,7 @@ def _boilerplate(
     may_be = {
         key: evidence
         for key, evidence in entries.items()
-        if may_be_boilerplate(key, evidence, articles[key[0]], days[key[0]])
+        if _may_be_boilerplate(key, evidence, articles[key[0]], days[key[0]])
     }
     reasons = {key: told_by(key, evidence, articles[key[0]]) for key, evidence in may_be.items()}
     found = newest = {key: reason for key, reason in reasons.items() if reason}
@@ -110,7 +110,7 @@ def _key_in_article(key: Key) -> int:
     return key_of(text, "" if is_group(outlet) else outlet)
 
 
-def may_be_boilerplate(key: Key, evidence: Evidence, articles: int, days: Mapping[int, int]) -> bool:
+def _may_be_boilerplate(key: Key, evidence: Evidence, articles: int, days: Mapping[int, int]) -> bool:
     """Whether a passage recurs as boilerplate does, and opens and ends as it may."""
     outlet, form, text = key
     stories = len(evidence.stories)
@@ -197,7 +197,7 @@ def _everywhere(table: Table) -> Iterator[Finding]:
         if len(outlets) < _FEWEST_OUTLETS and outlets != {""}:
             continue
         key, of_these = ("", form, text), sum(table.articles[outlet] for outlet in outlets)
-        if may_be_boilerplate(key, evidence, of_these, days) and (reason := told_by(key, evidence, of_these)):
+        if _may_be_boilerplate(key, evidence, of_these, days) and (reason := told_by(key, evidence, of_these)):
             yield _finding(key, evidence, articles, reason)
 
 

@@ -57,17 +57,12 @@ def captions_in_front(page: Page) -> Iterator[Span]:
 
 
 def _end_in_front(page: Page, start: int) -> int:
+    """Where a caption or a credit ends that stands at `start`; 0 without one."""
     text = page.text
     opens, head = text[start : start + 3], text[start : start + _LONGEST]
     label = LABEL.match(text, start) if opens.lower() in LABEL_LETTERS or opens[0] in CAMERAS else None
     if label:
-        credit = _CREDIT_BEHIND.search(text, label.end(), label.end() + _LONGEST_SHOWN)
-        gap = SENTENCE_END.search(text, label.end(), label.end() + _LONGEST_SHOWN)
-        if credit and (not gap or credit.start() <= gap.end()):
-            return credit.end()
-        if gap and LABEL_OF_SENTENCE.match(text, start) and not reports_speech(text[start : gap.start()]):
-            return gap.start()
-        return name_end(text, label.end())
+        return _end_behind_label(text, start, label.end())
     if ("/" in head or opens[0] in "([" or opens in IN_FRONT_LETTERS) and (front := CREDIT_IN_FRONT.match(text, start)):
         if text[start] in "([":
             return front.end()
@@ -92,6 +87,17 @@ def _end_in_front(page: Page, start: int) -> int:
     picture = IN_PICTURE.search(text, start, start + _LONGEST_SHOWN) if bracket else None
     end = _sentence_end(text, start) if picture else 0
     return end if picture and end > picture.end() and end - start <= LONGEST_FRAGMENT else 0
+
+
+def _end_behind_label(text: str, start: int, after: int) -> int:
+    """Where a caption ends whose label reaches from `start` to `after`: with its credit, its sentence or a name."""
+    credit = _CREDIT_BEHIND.search(text, after, after + _LONGEST_SHOWN)
+    gap = SENTENCE_END.search(text, after, after + _LONGEST_SHOWN)
+    if credit and (not gap or credit.start() <= gap.end()):
+        return credit.end()
+    if gap and LABEL_OF_SENTENCE.match(text, start) and not reports_speech(text[start : gap.start()]):
+        return gap.start()
+    return name_end(text, after)
 
 
 def _credit_inside(text: str, start: int) -> re.Match[str] | None:

@@ -144,17 +144,8 @@ def _has_names_in_front(text: str, start: int) -> bool:
 
 
 def _is_caption(page: Page, index: int, text: str) -> bool:
-    label = LABEL.match(text)
-    if label:
-        body = text[label.end() :]
-        if body.startswith("http"):
-            return True  # where a picture was found
-        if body[0].islower() and text[:3] == "Dar":
-            return False
-        small = body[0].islower() and (
-            len(body) > _LONGEST_BARE or (body[-1] in PARAGRAPH_ENDS and not CREDIT_START.match(body))
-        )
-        return not small and body[0] not in '"“' and not reports_speech(body)
+    if label := LABEL.match(text):
+        return _is_labelled(text, label.end())
     if reports_speech(text) or _NO_CAPTION.search(text) or text[0] in "-•*–" or text[0].isdigit():
         return False
     if _POINTS.search(text) or is_fixture(text):
@@ -178,6 +169,19 @@ def _is_caption(page: Page, index: int, text: str) -> bool:
     if not RUNNING_WORD.search(text):
         return False  # a name and a desk
     return len(text) > 25 and _BEHIND.search(text, start) is not None and is_one_sentence(text)
+
+
+def _is_labelled(text: str, start: int) -> bool:
+    """Whether what begins at `start`, behind a label, is a caption or a credit, and no sentence of the story."""
+    body = text[start:]
+    if body.startswith("http"):
+        return True  # where a picture was found
+    if body[0].islower() and text[:3] == "Dar":
+        return False
+    small = body[0].islower() and (
+        len(body) > _LONGEST_BARE or (body[-1] in PARAGRAPH_ENDS and not CREDIT_START.match(body))
+    )
+    return not small and body[0] not in '"“' and not reports_speech(body)
 
 
 def _story_above(page: Page, index: int) -> bool:

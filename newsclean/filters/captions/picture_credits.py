@@ -27,7 +27,7 @@ _ACCOUNT = (
     r"@|(?:[Ii]nstagram|[Tt]witter|[Ff]acebook|[Yy]ou[Tt]ube|[Tt]ik[Tt]ok|IG|X)\s*(?:[/@:]|\s[@A-Z])"
 )
 # What makes the words behind it a credit, in a line of its own.
-CREDIT_WORD = any_of(
+_CREDIT_WORD = any_of(
     (_PHOTO, _OTHER_LABEL, _DOCUMENTED, _WHEREVER, r"[Ss]creenshot\b", _SCREEN, r"[Ii]lustrasi(?=\s*[)\]/:])",
      _OFFICE, _ACCOUNT)
 )  # fmt: skip
@@ -51,7 +51,7 @@ CREDIT_ALONE = any_of(
      "(?:NurPhoto via )?Getty Images")
 )  # fmt: skip
 # How a credit begins that needs no brackets to be known.
-CREDIT_START = Pattern(rf"{CREDIT_WORD}|{AGENCY}\b")
+CREDIT_START = Pattern(rf"{_CREDIT_WORD}|{AGENCY}\b")
 
 # One name or more behind an agency, whatever the case: "Budi Santoso, Siti"
 NAMES = r"[\w .,&@’'–-]{2,60}"
@@ -72,7 +72,7 @@ def in_brackets(word: str) -> str:
     return rf"[(\[]\s*{any_of((worded, agency_first, agency_last))}\s*[)\]]"
 
 
-SURE_CREDIT = in_brackets(CREDIT_WORD)
+SURE_CREDIT = in_brackets(_CREDIT_WORD)
 # A credit by its shape, outlet and name with a slash: "(Warta Laut/Budi)", but no time: "(Minggu/Senin pukul 9 WIB)".
 _NO_TIME = r"(?![^()\[\]]{0,60}(?:\b[Pp]ukul\b|\bWI(?:B|TA|T)\b))"
 SLASH_CREDIT = (

@@ -67,7 +67,7 @@ def told_inside(page: Page) -> Span | None:
     for match in _COMMA_INSIDE.finditer(text, 0, _HEAD):
         medium = not MEDIA.isdisjoint(match["last"].split()) or _INNER_CAPITAL.search(match["last"])
         if medium and are_names(match["last"]) and not page.is_marked(match.start()):
-            start = place_before(page, match.start("last"), match.end())
+            start = _place_before(page, match.start("last"), match.end())
             name = text[start : match.start("comma")]
             if start < match.start("last") and _is_place_of(page, name, match.end()):
                 return Span(start, match.end())
@@ -81,10 +81,10 @@ def names_before(page: Page, position: int, end: int) -> int:
     """
     if not _SITE.match(page.text, position):
         return position
-    return place_before(page, position, end)
+    return _place_before(page, position, end)
 
 
-def place_before(page: Page, position: int, end: int) -> int:
+def _place_before(page: Page, position: int, end: int) -> int:
     """The same before any other part of a dateline."""
     before = _BEFORE.search(page.text, max(0, position - _LOOK_BACK), position)
     for start in (at.start() for at in _NAME_START.finditer(page.text, *before.span(1))) if before else ():
