@@ -33,7 +33,7 @@ def _of_piece(piece: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     tokens = TOKEN.findall(piece)[:_MOST_TOKENS] or ["<none>"]
     read = list(map(vocabulary.read, tokens))
     words, form = [each.word for each in read], _form([each.part for each in read])
-    return tuple(dict.fromkeys([*_of_words(words), *_of_form(form), *_of_shape(piece, tokens, words)]))
+    return tuple(dict.fromkeys([*_of_words(words), *_of_form(form), *_of_shape(piece, tokens)]))
 
 
 def glanced(text: str, candidate: Candidate) -> list[str]:
@@ -91,7 +91,7 @@ def _of_form(form: list[str]) -> Iterator[str]:
         yield "form=" + "_".join(form)
 
 
-def _of_shape(piece: str, tokens: list[str], words: list[str]) -> Iterator[str]:
+def _of_shape(piece: str, tokens: list[str]) -> Iterator[str]:
     size, end = size_of(piece), _end_of(piece)
     yield f"size={size}"
     yield f"end={end}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import digits
 
 from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.headlines import headline_words
@@ -74,12 +75,8 @@ def _closing_mark(page: Page, end: int) -> int | None:
     window = max(0, end - _SLOT)
     slot = page.text[window:end]
     if slot.endswith(("*", "*.")) and not slot.rstrip("*.").endswith(("(", ")")):
-        opening = len(slot.rstrip("*").rstrip("0123456789").rstrip("*"))
-        before = slot[:opening]
-        if not _SIGNATURE.fullmatch(slot[opening:]):
-            return None
-        alone = before[-1:].islower() and page.text.count(slot[opening:]) == 1  # else words are marked with them
-        return window + opening if alone or before.rstrip()[-1:] in _SENTENCE_ENDS + ")" else None
+        opening = len(slot.rstrip("*").rstrip(digits).rstrip("*"))
+        return window + opening if _are_asterisks(page, slot[:opening], slot[opening:]) else None
     opening = max(slot.rfind("("), slot.rfind("["))
     closed = opening >= 0 and slot.rstrip("*.- \t\n").endswith((")", "]"))
     if closed and _SIGNATURE.fullmatch(slot[opening:]) and _is_signature(page, window + opening, slot[opening:]):
@@ -88,14 +85,21 @@ def _closing_mark(page: Page, end: int) -> int | None:
     return window + bare.start() if bare else None
 
 
+def _are_asterisks(page: Page, before: str, mark: str) -> bool:
+    """Whether asterisks close the story: behind a sentence, or alone, for else words are marked with them."""
+    if not _SIGNATURE.fullmatch(mark):
+        return False
+    alone = before[-1:].islower() and page.text.count(mark) == 1
+    return alone or before.rstrip()[-1:] in _SENTENCE_ENDS + ")"
+
+
 def _is_signature(page: Page, start: int, mark: str) -> bool:
     """Whether a bracket at the end signs the story and does not belong to its last sentence."""
     text = page.text
     end = blank_before(text, start)
     if end == 0:
         return False
-    own_line = page.starts_line(start)
-    apart = own_line or text[end - 1] in _SENTENCE_ENDS + "…" or text.endswith("(*)", 0, end)
+    apart = page.starts_line(start) or text[end - 1] in _SENTENCE_ENDS + "…" or text.endswith("(*)", 0, end)
     inner = mark.strip("()[]*./- \n\t")
     team = inner.lower().startswith("tim ")
     if mark.endswith(").") and not (apart and (team or _SHORT_INITIALS.fullmatch(inner))):
@@ -111,13 +115,13 @@ def _is_signature(page: Page, start: int, mark: str) -> bool:
     if _DIGITS_ONLY.match(inner) or len(inner) > _LONGEST:
         return False
     if apart or page.is_marked(end - 1):
-        return not _is_remark(inner, own_line=own_line)
+        return not _is_remark(inner)
     if end == start and text[end - 1].islower() and _GLUED_INITIALS.fullmatch(inner):  # "di jalan itu(dry)"
         return inner not in headline_words().common
     return bool(_SLASHED_INITIALS.fullmatch(inner) or _AFTER_SAYING.search(text, max(0, start - 30), start))
 
 
-def _is_remark(inner: str, *, own_line: bool) -> bool:
+def _is_remark(inner: str) -> bool:
     """Whether the bracket says something: "(foto bersama)", "(Hikam, 2014:9)", "(QS Al-Baqarah: 2)"."""
     if _REFERENCE.search(inner):
         return True

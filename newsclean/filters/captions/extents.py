@@ -54,7 +54,7 @@ def caption_end(page: Page, start: int, *, glued: bool = False) -> int | None:
         return None
     if _REFERS.search(text, start, end) or (end - start > _LONGEST_UNDATED and not _DATE.search(text, start, end)):
         return None
-    if glued and join is None and (last := _paragraph_end(page, starts, start, stop)):
+    if glued and join is None and (last := _paragraph_end(page.text, starts, start)):
         return last
     end = blank_before(text, end, start)
     behind = _DATE_BEHIND.match(text, end, line_end)
@@ -88,9 +88,8 @@ def _turn(page: Page, start: int, stop: int) -> int | None:
     return None
 
 
-def _paragraph_end(page: Page, starts: list[int], start: int, stop: int) -> int | None:
+def _paragraph_end(text: str, starts: list[int], start: int) -> int | None:
     """Where the last of a few sentences ends that has the next one glued to it, as the first one was glued."""
-    text = page.text
     for count, at in enumerate(starts, 1):
         if count > _MOST_SENTENCES:
             return None
