@@ -9,6 +9,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
+from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 
 _ADDRESS = Pattern(r"(?:https?://|www\.)[^\s\"“”<>]{4,}")
@@ -25,7 +26,7 @@ _RULE_BEFORE = Pattern(r"(?:[-=*_]\s?){3,}\Z")
 _REST = Pattern(r"[\s.,;)=-]*")
 # A sentence that leads to an address of its own: "Daftarnya dapat dilihat di situs panitia."
 _LEADS = Pattern(rf"\b(?i:{any_listed('addresses.leading')})\b")
-_SENTENCE_ENDS, _BEFORE, _NEAR, _LONGEST = ".!?\"”’)]=", 100, 140, 4000
+_CLOSING, _BEFORE, _NEAR, _LONGEST = SENTENCE_ENDS + "’)]=", 100, 140, 4000
 
 # The sections with which an encyclopaedia's article closes.
 _SECTIONS = Pattern(
@@ -72,8 +73,8 @@ def _is_apart(page: Page, floor: int, start: int, *, labelled: bool) -> bool:
     if page.is_marked(before - 1):
         return True
     if labelled:
-        return text[before - 1] in _SENTENCE_ENDS or start - before > 1 or "/" in text[floor:before].rpartition(" ")[2]
-    return text[before - 1] in _SENTENCE_ENDS and not _LEADS.search(text, max(floor, before - _NEAR), before)
+        return text[before - 1] in _CLOSING or start - before > 1 or "/" in text[floor:before].rpartition(" ")[2]
+    return text[before - 1] in _CLOSING and not _LEADS.search(text, max(floor, before - _NEAR), before)
 
 
 @filter_for("source", example="... tahun 1920. Referensi Pranala luar Situs resmi", when=When(words=("pranala luar",)))
@@ -87,7 +88,7 @@ def outside_links(page: Page, places: Places) -> Iterator[Span]:
             continue
         begin = sections.start()
         before = blank_before(text, begin)
-        apart = before > 0 and (text[before - 1] in _SENTENCE_ENDS or begin - before > 1)
+        apart = before > 0 and (text[before - 1] in _CLOSING or begin - before > 1)
         if apart and "\n" not in text[begin : page.closing]:
             yield Span(begin, page.closing)
             return

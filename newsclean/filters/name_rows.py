@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Span
+from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 
 # The people and bodies of the story, in a row: "Polres Randu, Kapolres Randu, AKBP Budi Santoso, Drs. Siti Aminah"
 _NAME = r"[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?){0,4}"
 _NAMES = Pattern(rf"(?:(?<=[.”\"*)])\s?|(?<=[.”\"*)]\n))({_NAME}(?:,\s?{_NAME}){{3,20}})\Z")
-_LONGEST_ROW, _FEWEST_COMMAS, _ENDS = 400, 3, ".!?\"”"
+_LONGEST_ROW, _FEWEST_COMMAS = 400, 3
 
 
 @filter_for(
@@ -20,9 +21,10 @@ _LONGEST_ROW, _FEWEST_COMMAS, _ENDS = 400, 3, ".!?\"”"
 def names_in_row(page: Page) -> Iterator[Span]:
     """A closing row of names without a full stop, behind the last sentence; most of them the story has, too."""
     end = page.closing
-    if page.text[end - 1 : end] in _ENDS or page.text.count(",", max(0, end - _LONGEST_ROW), end) < _FEWEST_COMMAS:
+    near = max(0, end - _LONGEST_ROW)
+    if page.text[end - 1 : end] in SENTENCE_ENDS or page.text.count(",", near, end) < _FEWEST_COMMAS:
         return
-    if not (row := _NAMES.search(page.text, max(0, end - _LONGEST_ROW), end)):
+    if not (row := _NAMES.search(page.text, near, end)):
         return
     names, story = row[1].split(","), page.text[: row.start(1)]
     known = sum(name.rpartition(" ")[2] in story for name in names)

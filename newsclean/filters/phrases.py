@@ -10,6 +10,7 @@ from newsclean.filters.base import Filter, Find, When
 from newsclean.lexicon.phrases import Phrase, phrases, spell_out, summaries
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
+from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.page.signs import holds_any
 from newsclean.reading.boundaries import (
@@ -160,7 +161,7 @@ def _find_controls(entries: list[Phrase]) -> Find:
 def _closing_control(page: Page, is_control: Callable[[str], bool]) -> Iterator[Span]:
     """A control that is the last thing in a longer line, behind a sentence: "... katanya. Bagikan"."""
     text, end = page.text, page.closing
-    if text[end - 1 : end] in ".!?\"”)" or end - page.line_start(end - 1) <= _CONTROL_LENGTH:
+    if text[end - 1 : end] in SENTENCE_ENDS + ")" or end - page.line_start(end - 1) <= _CONTROL_LENGTH:
         return
     near = end - _CONTROL_LENGTH - _ROOM
     if not page.marks and near > 0 and not _NEAR_END.search(text, near, end):

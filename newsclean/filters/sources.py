@@ -9,6 +9,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.parts import ADDRESS
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after
+from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 
 _LABEL = Pattern(r"(?:umber|UMBER|ource|OURCE|eferensi|EFERENSI|ilansir dari)\b")
@@ -27,7 +28,7 @@ _LONGEST = 320
 _MOST_WORDS = 12
 _FEWEST_IN_SENTENCE = 4
 _SENTENCE_INSIDE = Pattern(r"[a-z]{3}[.!?] [A-Z]")
-_SENTENCE_ENDS = ".!?\"”’)*…"
+_CLOSES_SENTENCE = SENTENCE_ENDS + "’)*…"
 
 _ADDRESS = Pattern(r"https?:|www\.")
 _ADDRESS_NEAR = 120
@@ -106,7 +107,7 @@ def _after_prose(page: Page, start: int) -> bool:
     if above < 0:
         return False
     line = page.lines[above]
-    return page.is_marked(line.end - 1) or page.text[line.end - 1] in _SENTENCE_ENDS
+    return page.is_marked(line.end - 1) or page.text[line.end - 1] in _CLOSES_SENTENCE
 
 
 _LABELLED = Pattern(

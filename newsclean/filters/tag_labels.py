@@ -10,6 +10,7 @@ from newsclean.filters.tags import FEWEST_HASHTAGS, FEWEST_INLINE
 from newsclean.lexicon.parts import DASHES
 from newsclean.lexicon.vocabulary import any_listed, listed
 from newsclean.page import Page, Places, Span
+from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.ends import (
     closing_end,
@@ -52,7 +53,6 @@ _LINKED = Pattern(r"<a>[^<]{2,40}</a>(?:[,;\s]+<a>[^<]{2,40}</a>){1,12}")
 _NAMES = Pattern(r"[A-Z][\w./-]*(?: [A-Z0-9][\w./-]*){0,4}(?:, [A-Z][\w./-]*(?: [A-Z0-9][\w./-]*){0,4}){3,20}")
 _FEWEST_COMMAS = 3
 _LIST_SIGNS = ("•", "·", "+", "   ")
-_STOPS = '.!?"”'
 _LONGEST = 700
 _LONGEST_BARE = 300
 _MOST_WORDS = 7
@@ -70,7 +70,7 @@ def tag_labels(page: Page, places: Places) -> Iterator[Span]:
         if not label or not (end := _list_end(page, lead.start() if lead else position)):
             continue
         items = [item for item in _ITEMS.split(text[label.end() : end]) if item]
-        if items and text[end - 1] not in _STOPS and all(len(item.split()) <= _MOST_WORDS for item in items):
+        if items and text[end - 1] not in SENTENCE_ENDS and all(len(item.split()) <= _MOST_WORDS for item in items):
             yield Span(lead.start() if lead else position, end)
 
 
@@ -116,7 +116,7 @@ def _is_hashtag(text: str, line: Span) -> bool:
 
 
 def _is_list_of_tags(text: str) -> bool:
-    if text[-1] in _STOPS or len(text) < 5:
+    if text[-1] in SENTENCE_ENDS or len(text) < 5:
         return False
     if text[0] == "#":
         return _HASHTAGS.fullmatch(text) is not None

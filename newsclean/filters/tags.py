@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
-from newsclean.page.lines import PARAGRAPH_ENDS
+from newsclean.page.lines import PARAGRAPH_ENDS, SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import last_sentence
 
@@ -161,7 +161,6 @@ def hashed_phrases(page: Page) -> Iterator[Span]:
 
 _WORD = Pattern(r"[\w'&.-]*\w")
 # No keyword ends with one of these.
-_STOPS = ".!?\"”"
 # Keywords run together behind initials: "(abc/def)banjirbekasi".
 _GLUED = Pattern(r"\([a-z0-9]{2,5}/[a-z0-9]{2,5}\)\s*(?P<tags>[a-z][^.!?\"”(),:\n]{3,400})\Z")
 
@@ -169,7 +168,7 @@ _GLUED = Pattern(r"\([a-z0-9]{2,5}/[a-z0-9]{2,5}\)\s*(?P<tags>[a-z][^.!?\"”(),
 @filter_for("tags", example="... katanya. (abc/def)banjirbekasibpbd", when=When(open=True))
 def glued_tags(page: Page) -> Iterator[Span]:
     """Keywords without a label, run together behind the reporter's initials."""
-    if page.text[page.closing - 1 : page.closing] in _STOPS:
+    if page.text[page.closing - 1 : page.closing] in SENTENCE_ENDS:
         return
     window = max(0, page.closing - _LONGEST_GLUED)
     if match := _GLUED.search(page.text, window, page.closing):

@@ -11,11 +11,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.page import Page, Span
+from newsclean.page.lines import SENTENCE_ENDS
 
 # A line of the story's middle that is longer is a paragraph; at the head and the tail, boilerplate may be longer.
 _SHORT, _LONG = 240, 700
 # A line that is a paragraph of the story, as far as its form tells: so long, and it ends like a sentence.
-_PROSE, _PROSE_ENDS = 90, ".!?”\""
+_PROSE = 90
 # A line so long was several paragraphs.
 _FLAT = 900
 # A shorter line may be a label, whatever its last character is.
@@ -52,7 +53,7 @@ def candidates(page: Page, openers: frozenset[str]) -> Iterator[Candidate]:
         for i in range(first + 1, last):
             start, end = lines[i]
             if end - start <= _SHORT and (
-                text[end - 1] not in _PROSE_ENDS
+                text[end - 1] not in SENTENCE_ENDS
                 or end - start <= _LABEL
                 or (text[start : start + _FIRST_LETTERS] in first_letters and _opens(text, start, openers))
             ):
@@ -75,12 +76,12 @@ def _lines(page: Page) -> list[Span]:
 
 def _story(text: str, lines: list[Span]) -> tuple[int, int]:
     """The first and the last line that are paragraphs of the story; without any, the first and the last."""
-    prose = (i for i, (start, end) in enumerate(lines) if end - start >= _PROSE and text[end - 1] in _PROSE_ENDS)
+    prose = (i for i, (start, end) in enumerate(lines) if end - start >= _PROSE and text[end - 1] in SENTENCE_ENDS)
     first = next(prose, None)
     if first is None:
         return 0, len(lines) - 1
     last = len(lines) - 1
-    while lines[last].end - lines[last].start < _PROSE or text[lines[last].end - 1] not in _PROSE_ENDS:
+    while lines[last].end - lines[last].start < _PROSE or text[lines[last].end - 1] not in SENTENCE_ENDS:
         last -= 1
     return first, last
 

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 
 _FEWEST = 3
@@ -42,7 +43,7 @@ _JOINTS = (
 )
 # Blanks between paragraphs: hardly any are within a sentence, and sentences have a single one between them.
 _GAP = Pattern(r" {2,}(?=\S)")
-_SENTENCE_ENDS = ".!?\"”)"
+_CLOSES_SENTENCE = SENTENCE_ENDS + ")"
 _WITHIN = Pattern(r"[.!?\"”] (?=[A-Z\"“])")
 _MOST_WITHIN, _SENTENCES_WITHIN = 0.15, 0.5
 
@@ -78,7 +79,7 @@ def _joint_of(text: str, *, gaps: bool) -> Pattern | None:
 def _are_between_paragraphs(text: str) -> bool:
     """Whether the runs of blanks of a text part its paragraphs."""
     gaps = [match.span() for match in _GAP.finditer(text)]
-    behind = sum(text[start - 1] in _SENTENCE_ENDS for start, _ in gaps if start)
+    behind = sum(text[start - 1] in _CLOSES_SENTENCE for start, _ in gaps if start)
     if behind < _FEWEST or sum(text[end].islower() for _, end in gaps) > _MOST_WITHIN * len(gaps):
         return False
     return len(_WITHIN.findall(text)) >= _SENTENCES_WITHIN * behind

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from newsclean.page.spans import Span
 
-# A plain paragraph is longer than a label and ends with one of these.
-_LONGEST_LABEL, PARAGRAPH_ENDS = 60, ".\"”"
+# A plain paragraph is longer than a label and ends with one of these; any sentence with one of the others.
+_LONGEST_LABEL, PARAGRAPH_ENDS, SENTENCE_ENDS = 60, ".\"”", ".!?\"”"
 # A text this long may have as many lines.
 _LONG = 1_000_000
 _new = tuple.__new__  # Span(...), but for the call

@@ -9,13 +9,13 @@ from newsclean.lexicon.roles import ROLES
 from newsclean.lexicon.speech import SAYING
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
-from newsclean.page.lines import PARAGRAPH_ENDS
+from newsclean.page.lines import PARAGRAPH_ENDS, SENTENCE_ENDS
 from newsclean.page.patterns import Pattern, any_of
 
 # A sentence, a quote or a bracket ends with one of these.
 _ENDS = ".!?\"”’'…)]:;/" + DASHES + BULLETS
 # Behind one of these a footer may begin that closes a line.
-_SENTENCE_ENDS = ".!?\"”)"
+_FOOTER_BEHIND = SENTENCE_ENDS + ")"
 _OPEN_QUOTES = "\"“‘'"
 _BULLET = Pattern(rf"[{DASHES}{BULLETS}\s]{{0,40}}")
 _ARROWS = Pattern(r"[>»]{2,}\s*\Z")
@@ -134,7 +134,7 @@ def _ends_before(page: Page, position: int) -> bool:
     """Whether a sentence ends before `position`, or nothing stands there."""
     end = blank_before(page.text, position)
     before = page.text[end - 1 : end]
-    return not before or before in ".!?\"”’)]" or page.is_marked(end - 1)
+    return not before or before in SENTENCE_ENDS + "’)]" or page.is_marked(end - 1)
 
 
 def _begins_at(text: str, position: int) -> bool:
@@ -171,7 +171,7 @@ def _closing(page: Page, span: Span) -> Span | None:
     text = page.text
     end = _trailing_end(text, span.end)
     last = blank_before(text, span.start) - 1
-    if end < page.closing or not (page.is_marked(last) or text[last] in _SENTENCE_ENDS):
+    if end < page.closing or not (page.is_marked(last) or text[last] in _FOOTER_BEHIND):
         return None
     return Span(span.start, max(span.end, min(end, page.closing)))
 

@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after, blank_before
-from newsclean.page.lines import PARAGRAPH_ENDS
+from newsclean.page.lines import PARAGRAPH_ENDS, SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import follows_word
 
 # A line so long is a paragraph; a shorter one is, if it ends like a sentence.
 _PARAGRAPH, _SENTENCE = 160, 60
-_CLOSED = '.!?"”'
-_SENTENCE_CLOSES = '.!?"”’)]*…'
+_SENTENCE_CLOSES = SENTENCE_ENDS + "’)]*…"
 # So many lines may stand above the story, or below it.
 _MOST_LINES = 12
 # Where a sentence ends, whatever follows; short words with a full stop are titles: "dr. Rina". The last character comes
@@ -59,7 +58,7 @@ def tail_lines(page: Page) -> list[Span]:
 def rest_of_last_line(page: Page) -> Span | None:
     """What stands behind the last sentence in the line with which the open text closes, if it is no sentence itself."""
     end = page.closing
-    if not end or page.text[end - 1] in _CLOSED:
+    if not end or page.text[end - 1] in SENTENCE_ENDS:
         return None
     starts = _sentence_starts(page, end)
     return Span(starts[-1], end) if starts else None

@@ -10,7 +10,7 @@ from newsclean.lexicon.roles import OFFICES
 from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after
-from newsclean.page.lines import PARAGRAPH_ENDS
+from newsclean.page.lines import PARAGRAPH_ENDS, SENTENCE_ENDS
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import at_boundary, is_attributed
 from newsclean.reading.ends import closing_end, head_lines, last_pieces, rest_of_last_line, tail_lines
@@ -174,7 +174,7 @@ def _ends_story(page: Page, piece: Span) -> bool:
     if page.lines[index].start != piece.start:
         return True
     above = page.lines[index - 1] if index else None
-    return above is not None and (page.is_marked(above.end - 1) or page.text[above.end - 1] in '.!?"”)*')
+    return above is not None and (page.is_marked(above.end - 1) or page.text[above.end - 1] in SENTENCE_ENDS + ")*")
 
 
 def _is_office(text: str) -> bool:

@@ -13,6 +13,7 @@ from newsclean.lexicon.parts import DOMAIN_END, NAME_AND_SITE
 from newsclean.lexicon.speech import CLOSING, SAYING
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
+from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern, any_of
 
 # How far back from the end a signature may begin.
@@ -49,7 +50,7 @@ _NUMBER, _NUMBERS = Pattern(r"\d{2,3}"), Pattern(r"\(\d{1,3}\)")
 _AFTER_SAYING = Pattern(rf"{any_of((*SAYING, *CLOSING))}nya\s*\Z")
 # Years, verses, page numbers and editions: the bracket is a reference.
 _REFERENCE = Pattern(r"\d{3,}|:|\bQS\b|\bHR\b|\bKamus\b|\bEdisi\b|\bJilid\b")
-_SENTENCE_ENDS = ".!?\"”’"
+_CLOSES_SENTENCE = SENTENCE_ENDS + "’"
 # Initials are short; a common word that is longer says something.
 _LONGEST_INITIALS = 3
 
@@ -90,7 +91,7 @@ def _are_asterisks(page: Page, before: str, mark: str) -> bool:
     if not _SIGNATURE.fullmatch(mark):
         return False
     alone = before[-1:].islower() and page.text.count(mark) == 1
-    return alone or before.rstrip()[-1:] in _SENTENCE_ENDS + ")"
+    return alone or before.rstrip()[-1:] in _CLOSES_SENTENCE + ")"
 
 
 def _is_signature(page: Page, start: int, mark: str) -> bool:
@@ -99,7 +100,7 @@ def _is_signature(page: Page, start: int, mark: str) -> bool:
     end = blank_before(text, start)
     if end == 0:
         return False
-    apart = page.starts_line(start) or text[end - 1] in _SENTENCE_ENDS + "…" or text.endswith("(*)", 0, end)
+    apart = page.starts_line(start) or text[end - 1] in _CLOSES_SENTENCE + "…" or text.endswith("(*)", 0, end)
     inner = mark.strip("()[]*./- \n\t")
     team = inner.lower().startswith("tim ")
     if mark.endswith(").") and not (apart and (team or _SHORT_INITIALS.fullmatch(inner))):

@@ -11,6 +11,7 @@ from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
+from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.fact_checks import is_fact_check
@@ -68,7 +69,7 @@ def _credited(page: Page, slash: int) -> Span | None:
     if not name or not source or not _may_begin(page, source.start(), sure=bool(name["sure"] and source["outlet"])):
         return None
     start = source.start()
-    end = caption_end(page, name.end(), glued=bool(start) and text[start - 1] in ".!?\"”")
+    end = caption_end(page, name.end(), glued=bool(start) and text[start - 1] in SENTENCE_ENDS)
     if end is None or end <= name.end() + 1 or text.count(")", start, end) > text.count("(", start, end):
         return None
     # Behind an agency a name in small letters also ends a caption: "... (2/1/2023). ANTARA/Budi Santoso"

@@ -11,6 +11,7 @@ from newsclean.filters.captions.sentences import has_predicate, sentence_before
 from newsclean.lexicon.dates import BRACKETED_DATE, INDONESIAN_DAY, MONTH
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
+from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.fact_checks import is_fact_check
@@ -34,7 +35,7 @@ _DATED = Pattern(rf"{BRACKETED_DATE}(?: [a-z]{{4,6}})?\.?\Z")
 _ONE_LINE, _JOINED = 600, Pattern(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 # What names the credit, which is read with it elsewhere.
 _LABELS = (":", "/", "(c)")
-_LONGEST_DATE, _SENTENCE_ENDS = 24, ".!?\"”)"
+_LONGEST_DATE, _BEFORE_NAME = 24, SENTENCE_ENDS + ")"
 _DATE_ALONE = Pattern(rf"{INDONESIAN_DAY},? .{{4,18}}")
 _AGENCY = Pattern(r"(?:TEMPO|ANTARA|Antara)/ ?(?=[A-Z])")
 _WHOLE_NAME = Pattern(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?=\.?\s*(?:\n|\Z)|\.\s+[A-Z])")
@@ -109,7 +110,7 @@ def _between(page: Page, position: int, name: int) -> Span | None:
     """The credit at `position` between two sentences, whose name begins at `name`, and the caption beside it."""
     text, end, line_end = page.text, name_end(page.text, name, fewest=1), page.line_end(position)
     before = blank_before(text, position)
-    if text[before - 1] not in _SENTENCE_ENDS or _JOINED.search(text, name, end):
+    if text[before - 1] not in _BEFORE_NAME or _JOINED.search(text, name, end):
         return None
     if not end or end > min(line_end, page.next_mark(position)) or line_end - page.line_start(position) < _ONE_LINE:
         return None

@@ -18,6 +18,7 @@ from newsclean.lexicon.parts import DASHES
 from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import SPACE, blank_before
+from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 
 # How the brackets open that may hold a credit: with a word of credit, an agency, or who else stands before a slash.
@@ -82,7 +83,7 @@ def _stands_alone(page: Page, credit: re.Match[str]) -> bool:
     floor = page.line_start(credit.start())
     end = blank_before(page.text, credit.start(), floor)
     named = ":" in credit.group() or "/" in credit.group()
-    return named and (end == floor or page.text[end - 1] in ".!?”\"")
+    return named and (end == floor or page.text[end - 1] in SENTENCE_ENDS)
 
 
 def _ends_caption(page: Page, credit: re.Match[str]) -> bool:

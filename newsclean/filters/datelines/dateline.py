@@ -19,6 +19,7 @@ from newsclean.filters.datelines.forms import (
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.page import Page, Span
+from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.ends import starts_behind_marks
@@ -31,7 +32,7 @@ _LONGEST_BRAND = 40
 _LONGEST_BEFORE = 60
 # With so few lines a text counts as one-line text.
 _FEW_LINES = 3
-_SENTENCE_ENDS = ".!?\"”)"
+_CLOSES_SENTENCE = SENTENCE_ENDS + ")"
 _OF_HEADS = ("caption", "byline", "timestamp")
 _STANDFIRST = 450
 _CAPITAL = Pattern(r"[A-Z]")
@@ -194,5 +195,5 @@ def _opens_sentence(page: Page, begin: int) -> bool:
     if before in "\n\t":
         return True
     glued = before.isalnum() and (not before.isupper() or page.text[begin + 1 : begin + 2].islower())
-    apart = glued or before in _SENTENCE_ENDS or (sooner != "" and sooner in _SENTENCE_ENDS)
+    apart = glued or before in _CLOSES_SENTENCE or (sooner != "" and sooner in _CLOSES_SENTENCE)
     return apart and at_boundary(page, begin)

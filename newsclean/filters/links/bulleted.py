@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after, blank_before
+from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import LONGEST_HEADLINE, is_headline, says_something
 from newsclean.reading.linked_titles import LinkedTitle
@@ -14,7 +15,7 @@ from newsclean.reading.linked_titles import LinkedTitle
 _BULLET = "•"
 _SHORTEST = 37
 # Behind the end of a sentence; a colon announces a list of the story, and so does a sentence that ends "berikut".
-_ENDS = ".!?\"”)*"
+_CLOSES_SENTENCE = SENTENCE_ENDS + ")*"
 _ANNOUNCES = Pattern(r"(?:berikut|yaitu|yakni|antara lain|di antaranya)\W*\Z")
 _SENTENCE_INSIDE = Pattern(r"[a-z]{3}[.;] ")
 # A label and what it stands for: "Tanggal lahir: 17 Juli".
@@ -57,7 +58,7 @@ def _as_links(page: Page, run: list[Span]) -> list[Span]:
     if not run:
         return []
     before = blank_before(text, run[0].start)
-    ends = text[before - 1 : before] in _ENDS or page.is_marked(before - 1)
+    ends = text[before - 1 : before] in _CLOSES_SENTENCE or page.is_marked(before - 1)
     if len(run) == 1 and text.rfind(_BULLET, max(0, run[0].start - LONGEST_HEADLINE), run[0].start) >= 0:
         return []  # one of a list of sentences
     if not ends or _ANNOUNCES.search(text, max(0, before - 20), before):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.links.labelled import is_label
 from newsclean.page import Page, Span
+from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 
 _LONGEST_LABEL, _SHORTEST_TEASER, _MOST_LINES = 40, 40, 40
@@ -79,7 +80,7 @@ def teasers_in_line(page: Page) -> Iterator[Span]:
     for label in _LABEL.finditer(text, start, closing):
         before = text[label.start() - 2]
         rest = text[label.end() : closing]
-        if not (before in '.!?"”*)]' or page.is_marked(label.start() - 2)) or '"' in rest or "“" in rest:
+        if not (before in SENTENCE_ENDS + "*)]" or page.is_marked(label.start() - 2)) or '"' in rest or "“" in rest:
             continue
         if len(_CUT.findall(rest)) >= (_FEWEST_CUTS if _SENTENCE_INSIDE.search(rest) else 1):
             yield Span(label.start(), closing)
