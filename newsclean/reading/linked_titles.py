@@ -6,7 +6,7 @@ from functools import cached_property
 
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page
-from newsclean.page.blanks import blank_before
+from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORDS, is_without_sentence
 from newsclean.reading.linked_openings import opens_in_capitals, opens_in_title_case, opens_story, opens_with_speaker
@@ -14,6 +14,7 @@ from newsclean.reading.linked_prose import find_prose, is_sentence_case
 from newsclean.reading.linked_words import NUMBER, LinkedWords
 from newsclean.reading.sentence_starts import NEAR_PROSE, SentenceStart
 from newsclean.reading.title_ends import FEWEST_WORDS, TitleEnd, likeliest_end
+from newsclean.reading.title_mends import mended
 from newsclean.reading.title_signs import Cue
 from newsclean.reading.words import QUOTES, Word
 
@@ -25,6 +26,8 @@ _CLAUSE_END = Pattern(r"[,:;?!]")
 _SHORTEST_CLAUSE = 25
 # So many words are looked at to weigh the ends, and so likely the likeliest must be.
 _WEIGHED, _LIKELY = 34, 0.5
+# Where a sentence seems to end in the title, it must be so likely that there is one nevertheless.
+_SURE_SHARE, _MOST_ABSENT = 0.6, 0.25
 # These cues are marks of the page's own paragraphs.
 _SURE = ("gap", "_by_number", "sure opener", "opening", "story")
 _GAP = 3  # blanks between a title and the next word
@@ -62,14 +65,33 @@ class LinkedTitle:
     def _seen_end(self) -> int | None:
         """Where the title ends for a reader: by the likeliest of all ends, else by the first cue."""
         end, cue = self.by_cues()
-        if self.several or cue in _SURE or self._is_all_title:
+        if self.several or self._is_all_title:
+            return end
+        return self._mended(self._weighed_end(end, cue))
+
+    def _mended(self, end: int | None) -> int | None:
+        """An end that parts no words that belong together."""
+        i = next((i for i, word in enumerate(self.words) if word.start == end), 0)
+        return self.words[mended(self.page.text, self.words, i)].start if i else end
+
+    def _weighed_end(self, end: int | None, cue: str) -> int | None:
+        """Where the title ends by the likeliest of all ends, if that is likely enough; a cue has it end at `end`."""
+        if cue in _SURE and cue != "story" and not self._is_numbered(end):
             return end
         found = self.likeliest(end, cue)
         if found is None or found.share < _LIKELY or self._parts_name(end, found.word):
             return end
+        if cue in _SURE and (found.share < _SURE_SHARE or found.absent > _MOST_ABSENT):
+            return end
+        if cue in _SURE and end is not None and self.words[found.word].start > end:
+            return end
         if cue == "_by_join" and self._is_glued_subhead(end, found.word):
             return end
         return self.words[self._before_quote(found.word)].start if found.word else None
+
+    def _is_numbered(self, end: int | None) -> bool:
+        """Whether the number of a heading stands at `end`: another heading may stand in front of it."""
+        return end is not None and NUMBER.match(self.page.text, blank_after(self.page.text, end)) is not None
 
     def _is_glued_subhead(self, end: int | None, word: int) -> bool:
         """Whether between the join at `end` and the one before `word` a subhead stands."""
@@ -212,7 +234,7 @@ class LinkedTitle:
                 return None
             if word.last == "." and NUMBER.fullmatch(word.text) and self._linked.counts(i):
                 return i
-            if word.start - before.end < _SHORTEST_GAP:
+            if word.start - before.end < _SHORTEST_GAP or (word.is_lower and word.text.isalpha()):
                 continue
             if "\n" not in self.page.text[before.end : word.start] and before.bare not in headline_words().never_last:
                 numbered = NUMBER.fullmatch(before.text)  # "... di Bank2.  Judul"

@@ -52,6 +52,7 @@ _CITATION = Pattern(
 _BLANKS = Pattern(spell_out("~"))
 _ADDRESS = Pattern(r"https?://[^\s\"“”<>]{8,}(?<![.,])")
 _LONGEST_LABEL = 30
+_ONE_TITLE = ("baca", "simak", "lihat", "tonton")
 _OPENS = (
     "baca", "bacajuga", "simak", "lihat", "tonton", "yuk", "pilihan", "artikel", "berita", "editor", "related", "pos",
     "also", "read", "aa", "rekomendasi", "selanjutnya", "menarik", "terkait", "bacaan", "klik", "cek",
@@ -149,8 +150,12 @@ def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int |
     """Where the title or the titles end that follow a label in its line; None if that is not certain."""
     again = label["must"] and page.text.find(label.group().strip(), after, stop) >= 0  # "Baca: Judul Baca: Judul"
     apart = after - label.end() > 1  # two blanks part a label from its title, and the title from the story
-    several = again or not (label["colon"] or label["must"] or apart)
-    title = LinkedTitle(page, after, stop, several=several)
+    marked = apart or label["colon"] or label["must"]
+    title = LinkedTitle(page, after, stop, several=again or not marked)
+    # A label apart from the sentence before it, and glued to what follows, stood in one line with its title.
+    glued = not marked and after == label.end() and label["plain"].lower().startswith(_ONE_TITLE)
+    if glued and page.text[label.start() - 1 : label.start()] == " " and not title.joins:
+        return LinkedTitle(page, after, stop).end()
     own_line = page.starts_line(label.start()) and page.line_end(after) == stop
     if label["must"] and not title.opens_in_capitals():
         sure = own_line and label.group().isupper() and is_headline(page.text[after:stop].strip(), strict=False)

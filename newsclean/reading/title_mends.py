@@ -1,0 +1,124 @@
+"""An end of a linked title that parts words which belong together: where it is instead.
+
+The end is found by the words on both sides of it. What stands elsewhere in the article, and what a measure or an
+outcry needs, shows that a word or a few of them stand on the other side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclean.lexicon.headlines import headline_words
+from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
+from newsclean.reading.overlap import content_words
+from newsclean.reading.words import Word, stands_elsewhere
+
+_LARGE = frozenset({"Ribu", "Juta", "Miliar", "Triliun"})
+_UNITS = frozenset({"Detik", "Menit", "Jam", "Hari", "Bulan", "Tahun", "Orang", "Persen", "Kali", "Meter", "Hektare"})
+_CURRENCIES = frozenset({"Dollar", "Dolar", "Euro", "Won", "Yen", "Yuan", "Ringgit", "Rupiah"})
+_COUNTRIES = frozenset({"AS", "Amerika", "Singapura"})
+_YEAR, _OUTCRY = 4, 3  # digits, words
+_ASKING = frozenset({"Apa", "Apakah", "Siapa", "Mengapa", "Kenapa", "Bagaimana", "Berapa", "Kapan", "Mana"})
+# Headings that ask what the next sentence tells: "Apa Itu Padi Apung Padi Apung merupakan ..."
+_HEADINGS = (("Apa", "Itu"), ("Siapa", "Itu"), ("Mengenal",), ("Profil",), ("Sejarah",), ("Tentang",), ("Biodata",))
+# Titles with such a heading are so long, the title alone, the heading, and what is read behind it; so many of its words
+# stand there.
+_LONG, _SHORTEST_TITLE, _LONGEST_HEADING, _NEAR, _SPOKEN = 100, 40, 62, 300, 0.5
+_SHORTEST_SUBJECT, _LONGEST_SUBJECT = 4, 4  # characters, words
+
+
+def mended(text: str, words: Sequence[Word], i: int) -> int:
+    """The word before which the title ends that seemed to end before word `i`, both by their index."""
+    if not SHORTEST_HEADLINE_WORDS < i < len(words) - 1:
+        return i
+    at = _behind_measure(words, i) or _behind_outcry(words, i) or _before_heading(words, i)
+    return at or _before_spoken(text, words, i) or _before_subject(text, words, i) or i
+
+
+def _behind_measure(words: Sequence[Word], i: int) -> int:
+    """Behind the unit of the number before word `i`, 0 if it is none: "15 Detik", "1446 H", "9 Juta Dolar AS"."""
+    before, word = words[i - 1], words[i]
+    if before.last == "." or word.start == before.end:
+        return 0
+    if before.text in _LARGE and word.text in _CURRENCIES:
+        return i + 1 + (words[i + 1].text in _COUNTRIES)
+    letter = len(word.text) == 1 and word.text.isupper()
+    counted = word.text in _UNITS and len(before.text) < _YEAR
+    if before.text.isdigit() and (letter or counted) and words[i + 1].is_capital:
+        return i + 1
+    return 0
+
+
+def _behind_outcry(words: Sequence[Word], i: int) -> int:
+    """Behind the few words that call something out, 0 if word `i` opens none: "..., Begini Caranya Gak Ribet!"."""
+    for at in range(i, min(i + _OUTCRY, len(words) - 1)):
+        if not words[at].is_capital or words[at].text[0] in "\"“" or words[at].last in ".,:":
+            return 0
+        if words[at].last in "?!":
+            asks = words[at].last == "?" and not _ASKING.isdisjoint(word.bare for word in words[i : at + 1])
+            return 0 if asks or words[at + 1].is_lower else at + 1
+    return 0
+
+
+def _before_heading(words: Sequence[Word], i: int) -> int:
+    """Before a heading whose name the next sentence opens with, 0 if there is none."""
+    for length in range(1, min(_LONGEST_SUBJECT, len(words) - i) + 1):
+        first = i - length
+        if [word.bare for word in words[first:i]] != [word.text for word in words[i : i + length]]:
+            continue
+        for heading in _HEADINGS:
+            at = first - len(heading)
+            if at >= SHORTEST_HEADLINE_WORDS and tuple(word.text for word in words[at:first]) == heading:
+                return at if words[at - 1].last not in ",:" else 0
+    return 0
+
+
+def _before_spoken(text: str, words: Sequence[Word], i: int) -> int:
+    """Before a heading of the story that the next sentences speak of, if there would be too long a title without it.
+
+    0 if there is none.
+    """
+    lists, start, end = headline_words(), words[0].start, words[i - 1].end
+    if end - start < _LONG:
+        return 0
+    after = text[end : end + _NEAR].lower()
+    for at in range(SHORTEST_HEADLINE_WORDS, i - 1):
+        if words[at].text not in lists.headings or words[at].start - start < _SHORTEST_TITLE:
+            continue
+        number = words[at - 1].text.isdigit() and len(words[at - 1].text) < _YEAR
+        counts = number and words[at].text in lists.counted
+        first = at - (counts or words[at - 1].text in lists.headings)  # "5 Cara ...", "Daftar Harga ..."
+        if number and words[at - 2].bare in lists.announcing:  # "..., Pakai 2 Fitur Baru"
+            continue
+        before, heading = words[first - 1], text[words[at].start : end]
+        if before.last in ",:;-" or before.bare in lists.announcing or before.bare in lists.small:
+            continue
+        if len(heading) > _LONGEST_HEADING or "," in heading or ":" in heading:
+            continue
+        about = content_words(heading)
+        if len(about) > 1 and sum(word in after for word in about) >= _SPOKEN * len(about):
+            return first
+    return 0
+
+
+def _before_subject(text: str, words: Sequence[Word], i: int) -> int:
+    """Before a word that the article has in front of word `i` elsewhere, too, and not behind the word before it.
+
+    0 if this is no such word: "... Bertemu Menteri Bupati Sastro mengatakan", where "bupati Sastro" has been named.
+    """
+    last, subject, name = words[i - 2], words[i - 1], words[i]
+    plain = subject.text.isalpha() and subject.text.istitle() and len(subject.text) >= _SHORTEST_SUBJECT
+    if not plain or not name.is_capital or name.start == subject.end or last.last in ",:":
+        return 0
+    if last.bare in headline_words().never_last or last.text in _LARGE:
+        return 0
+    if subject.text == "Kata" and "," in (name.last, words[i + 1].last):  # "Kata Sastro, ia belum tahu"
+        return i - 1
+    start, end = words[0].start, name.end
+    lowered = subject.text.lower()
+    named = (f"{lowered} {name.bare}", f"{subject.text} {name.bare}")
+    parted = (f"{last.bare} {subject.text}", f"{last.bare.lower()} {lowered}")
+    again = any((words[k].bare, words[k + 1].bare) == (subject.text, name.bare) for k in range(i - 2))
+    if not again and not any(stands_elsewhere(text, each, start, end, whole=True) for each in named):
+        return 0
+    return 0 if any(stands_elsewhere(text, each, start, end, whole=True) for each in parted) else i - 1

@@ -1,0 +1,75 @@
+"""Where a linked title ends when the likeliest end parts words that belong together."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.page import Page
+from newsclean.reading.title_mends import mended
+from newsclean.reading.words import words_between
+
+BEFORE = "Menurut kata Sastro, bupati Randu dan game Tambak Emas dibahas warga dalam rapat desa."
+LONG = "Warga Randu Panen Raya Padi Apung di Waduk Waru Setelah Tiga Bulan Kemarau, Harga Gabah Ikut Naik"
+
+# The title as it seems to end, what follows, and the title as it is.
+PARTED = {
+    "a number and its unit": ("Rekaman Banjir Waru Dibatasi 15", "Detik Petugas menyimpan rekaman itu.", "15 Detik"),
+    "a number and a letter": ("Ponsel Pisang Randu Lahir Kembali dengan 4", "G Warga menyambut ponsel itu.", "4 G"),
+    "a sum and its currency": (
+        "Aset Bank Randu Capai 900 Miliar",
+        "Dolar AS Bank itu belum menjawab.",
+        "Miliar Dolar AS",
+    ),
+    "what is called out": (
+        "Bonus Panen Raya Cair, Begini Caranya",
+        "Nggak Ribet! Petani datang ke balai.",
+        "Nggak Ribet!",
+    ),
+    "a question of two words": (
+        "Ini Lima Desa Terkaya, Ada Desamu",
+        "Nggak Lur? Petani datang ke balai.",
+        "Nggak Lur?",
+    ),
+}
+TOO_LONG = {
+    "a word that the article has in front of the name": ("Warga Main Gim Baru di Waduk Game", "Tambak Emas ramai."),
+    "the same words that the title opens with": (
+        "Kebakaran Waru Dipicu Kompor yang Menyala Kebakaran", "Waru bermula pagi hari.",
+    ),
+    "who says something": ("Kader Randu Dukung Calon Bupati Kata", "Sastro, ia tidak kaget."),
+    "a heading that asks": ("Gim Padi Apung Beri Bonus Besar Apa Itu Padi Apung", "Padi Apung merupakan gim."),
+    "a heading of which the story speaks": (f"{LONG} Cara Menanam Padi Apung", "Berikut cara menanam padi apung itu."),
+    "a heading that counts": (f"{LONG} 5 Cara Menanam Padi Apung", "Berikut cara menanam padi apung itu."),
+}  # fmt: skip
+WHOLE = {
+    "a year": ("Randu Juara Piala Desa Tahun 2024", "Hari Senin warga berpesta."),
+    "a question about the next sentence": ("Gim Padi Apung Beri Bonus Besar", "Apa Itu? Padi Apung merupakan gim."),
+    "a word that belongs to the title in the article, too": ("Sastro Jadi Calon Kata Kata Sastro", "Warga berpesta."),
+    "what the headline announces": (f"{LONG}, Begini Cara Menanam Padi Apung", "Cara menanam padi apung mudah."),
+    "a heading in a title of usual length": ("Warga Randu Panen Raya Cara Menanam Padi", "Cara menanam padi mudah."),
+}
+
+
+def title_of(seen: str, rest: str) -> str:
+    text = f"{BEFORE} {seen} {rest}"
+    start = len(BEFORE) + 1
+    words = list(words_between(Page(text), start, len(text)))
+    return text[start : words[mended(text, words, len(seen.split()))].start].strip()
+
+
+@pytest.mark.parametrize(("seen", "rest", "last"), PARTED.values(), ids=PARTED)
+def test_what_a_title_needs_belongs_to_it(seen: str, rest: str, last: str) -> None:
+    title = title_of(seen, rest)
+    assert title.startswith(seen) and title.endswith(last)
+
+
+@pytest.mark.parametrize(("seen", "rest"), TOO_LONG.values(), ids=TOO_LONG)
+def test_what_the_story_opens_with_is_no_part_of_the_title(seen: str, rest: str) -> None:
+    title = title_of(seen, rest)
+    assert title != seen and seen.startswith(title)
+    assert "Cara" not in title and "Apa Itu" not in title and not title.endswith("5")
+
+
+@pytest.mark.parametrize(("seen", "rest"), WHOLE.values(), ids=WHOLE)
+def test_other_titles_stay_as_they_are(seen: str, rest: str) -> None:
+    assert title_of(seen, rest) == seen
