@@ -38,7 +38,7 @@ _LIBRARY = Pattern(
 # An agency's photograph, who took it and whose initials stand behind: "ANTARA FOTO/Budi Santoso/rwa"
 _SIGNED = Pattern(
     r"(?:ANTARA ?FOTO|FOTO ANTARA|(?:REUTERS|AFP|AP|EPA|BERNAMA) ?PHOTO)/[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}"
-    r"(?:/[A-Za-z]{2,5}\.?){1,3}(?=\s|\Z)"
+    r"(?:/[A-Za-z]{2,5}\.?){1,3}(?:/\d{2,4})?(?=\s|\Z)"
 )
 # A shorter line of its own is a caption as a whole, which others see.
 _LONGEST_LINE, _BRACKETS = 480, ")]"

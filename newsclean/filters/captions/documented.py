@@ -20,11 +20,16 @@ from newsclean.reading.pieces import sentence_starts
 from newsclean.reading.words import is_glued
 
 # "Dok. Humas Randu Warga ...", "DOK. RANDU Warga ...", "Dokumentasi Randu Warga ..."
-_DOCUMENTED = Pattern(r"(?:Dok|DOK|dok)(?:\. ?| )(?=[A-Z])|Dokumentasi (?=[A-Z])")
+# "Dok. contoh.com Tampak depan ..."
+_DOCUMENTED = Pattern(
+    r"(?:Dok|DOK|dok)(?:(?:\. ?| )(?=i?[A-Z])|\. ?(?=https?://|[\w-]+\.[\w.-]+[a-z]/? [A-Z]))|Dokumentasi (?=[A-Z])"
+)
 _GLUED_NAME = Pattern(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}?[a-z](?=[A-Z][a-z])")
 # A caption that stands twice: how far behind its label the copy may begin, and how short and how long it may be.
 _NEAR, _SHORTEST_TWICE, _LONGEST_TWICE = 45, 20, 200
 _WORD = Pattern(r"(?<= )(?=[A-Z])")
+# A caption that names what is shown behind a credit: at least two words each.
+_FEWEST_SHOWN, _LONGEST_SHOWN = 4, 130
 # What a picture shows somebody doing.
 _DOING = Pattern(r"\s(?:saat|ketika|usai|seusai)\s(?=(?:me|ber|di|ter)[a-z]+\b)|\bberpose\b")
 # A date with which a caption ends, with the month in words or in brackets.
@@ -101,9 +106,16 @@ def _behind(page: Page, position: int, name: int) -> Span | None:
         end = caption_end(page, glued.end())
         return None if end is None else Span(position, end)
     end = caption_end(page, name)
-    if end is None or not (ends_with_date(text[name:end]) or (text[end - 1] == "." and _DOING.search(text, name, end))):
-        return None
-    return Span(position, end)
+    return None if end is None or not _shows(text, name, end) else Span(position, end)
+
+
+def _shows(text: str, start: int, end: int) -> bool:
+    """Whether what stands there only shows: it has a date, somebody who does something, or nothing that is said."""
+    if ends_with_date(text[start:end]) or (text[end - 1] == "." and _DOING.search(text, start, end)):
+        return True
+    doing = _DOING.search(text, start, end)
+    said = text[start : doing.start() if doing else end]
+    return end - start <= _LONGEST_SHOWN and len(text[start:end].split()) >= _FEWEST_SHOWN and not has_predicate(said)
 
 
 def _between(page: Page, position: int, name: int) -> Span | None:

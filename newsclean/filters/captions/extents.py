@@ -30,6 +30,9 @@ _REFERS = Pattern(r"[a-z] (?:itu|tersebut)\b")
 _GLUED_START = Pattern(rf"(?<=[a-z\d]{{3}}[.?!])(?!{DOMAIN_END}\b)(?=[A-Za-z])|(?<=[a-z])(?=Foto: ?[A-Z])")
 # "Desain tersebut ..."
 _POINTING = Pattern(r"[A-Z][a-z]+ (?:tersebut|itu|ini)\b")
+# Behind the year of what is shown the story begins with who does something: "... Liga Randu 2024 Pelatih Persatu ..."
+_VERB = Pattern(r"Me[lmn][a-z]{5,}")
+_YEAR = Pattern(r"\b20\d\d (?=[A-Z][a-z]+\b)")
 _FIRST_WORD = Pattern(r"[“\"]?([A-Z][\w-]*)")
 
 
@@ -77,12 +80,21 @@ def _turn(page: Page, start: int, stop: int) -> int | None:
     for join in _GLUE.finditer(text, start + 1, stop):
         if text[join.end()] in "“\"" or (text[join.end() - 1] in ".)" or is_glued(page, join.end())):
             return join.end()
+    for year in _YEAR.finditer(text, start, stop):
+        word = _FIRST_WORD.match(text, year.end())
+        if word and (word[1] in lists.roles or _VERB.fullmatch(word[1])):
+            return year.end()
     for blank in _OPENER.finditer(text, start, stop):
         word = _FIRST_WORD.match(text, blank.end())
         if word is None or word[1] not in lists.openers:
             opens = text[blank.end()] in "“\"" or _POINTING.match(text, blank.end()) is not None
         else:
-            opens = word[1] not in lists.weak or text[word.end() : word.end() + 2][-1:].islower()
+            behind = _FIRST_WORD.match(text, word.end() + 1)  # "Jika Anda ..."
+            opens = (
+                word[1] not in lists.weak
+                or text[word.end() : word.end() + 2][-1:].islower()
+                or (behind is not None and behind[1] in lists.openers)
+            )
         if opens:
             return blank.end()
     return None

@@ -15,11 +15,11 @@ from newsclean.filters.captions.sentences import (
 )
 from newsclean.lexicon.dates import BRACKETED_DAY
 from newsclean.page import Page, Span
-from newsclean.page.blanks import blank_before
+from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.page.signs import holds_any
 
-_PROSE = 90
+_PROSE, _ONE_LINE = 90, 600
 _SHORTEST, _LONGEST = 40, 260
 _BRACKETS = (")", ").")
 # Before what somebody is doing in the picture there is only who it is.
@@ -87,8 +87,18 @@ def fragments_inside(page: Page) -> Iterator[Span]:
         if page.is_marked(date.start()) or not _may_be_doing(page.text[max(0, date.end() - _LONGEST) : date.end()]):
             continue
         start = sentence_before(page, date.end())
-        if start is None or page.starts_line(start) or not _SHORTEST <= date.end() - start <= _LONGEST:
+        if start is None or not _SHORTEST <= date.end() - start <= _LONGEST:
             continue
         before, sentence = blank_before(page.text, start), page.text[start : date.end()]
-        if _ENDED.search(page.text, before - 6, before) and not _ASKED.search(sentence) and _is_fragment(sentence):
+        opens = page.starts_line(start)
+        apart = _leads(page, start, date.end()) if opens else _ENDED.search(page.text, before - 6, before)
+        if apart and not _ASKED.search(sentence) and _is_fragment(sentence):
             yield Span(start, date.end())
+
+
+def _leads(page: Page, start: int, end: int) -> bool:
+    """Whether more of the page follows the first sentence of a long line, or the story begins there with its words."""
+    text, after = page.text, blank_after(page.text, end)
+    opening = " ".join(text[start:end].split(None, 2)[:2])
+    follows = page.is_marked(after) or text.startswith(f"{opening} ", after)
+    return follows and page.line_end(start) - start >= _ONE_LINE

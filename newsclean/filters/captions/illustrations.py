@@ -26,10 +26,15 @@ _DESCRIBED = Pattern(
 # Who stands in front: an outlet, an agency, a name, with "Dok." or with a slash between two of them.
 _OUTLET = rf"(?:[\w-]+\.(?i:{DOMAIN_END})|{AGENCY}|[A-Z]{{3,}}(?: [A-Z]{{3,}}){{0,2}})"
 _PERSON = r"(?:[A-Z]\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
-_CREDIT = Pattern(rf"(?:(?:[Dd]ok|DOK)\.? ?)?(?:{_OUTLET}(?:/ ?{_PERSON})?|{_PERSON}(?:/ ?{_OUTLET})?)\s?")
+_CREDIT = Pattern(
+    rf"(?:(?:[Dd]ok|DOK)\.? ?)?(?:{_OUTLET}(?:/ ?(?:{_PERSON}|[a-z]{{4,20}}))?|{_PERSON}(?:/ ?{_OUTLET})?)\s?"
+)
 _WORD_START = Pattern(r"(?:(?<=\\n)|(?<![\w./@\\-]))(?=[\w.])|(?<=[.!?”\"])(?=[A-Z])")
-# "Ilustrasi. Warga memanen padi. (Contoh/Budi)"
-_LABEL_ALONE = Pattern(rf"Ilustrasi\.(?: [^.()\n]{{10,220}}(?:{BRACKETED_DAY})?\. ?\([^()\n]{{3,60}}\))?")
+# "Ilustrasi. Warga memanen padi. (Contoh/Budi)", "Ilustrasi(Contoh)"
+_LABEL_ALONE = Pattern(
+    rf"Ilustrasi\.(?: [^.()\n]{{10,220}}(?:{BRACKETED_DAY})?\. ?\([^()\n]{{3,60}}\))?"
+    r"|Ilustrasi\([A-Z][^()\n]{2,40}\)(?=\s+[A-Z“\"])"
+)
 
 
 @filter_for(

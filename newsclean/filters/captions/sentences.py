@@ -30,7 +30,9 @@ _BEHIND_HEADING = Pattern(
     r"[A-Z][^.!?:\n]{2,60}? (?=(?i:(?:foto|gambar|kredit|sumber)\s?:|ilustrasi\b))"
     r"|(?=([A-Z][\w’'-]+ [A-Z][\w’'-]+))[A-Z][\w’' -]{4,60}? ?(?=\1)"
 )
-_ENDINGS = (SENTENCE_END, _GLUED_SENTENCE, _ALTERNATIVE)
+# A caption in small letters opens with what it is: "... di laut. ilustrasi terumbu karang (contoh.com/Budi)".
+_SMALL_CAPTION = Pattern(r"(?<=[a-z]{3}\.)\s(?=(?:ilustrasi|potret|foto|gambar|tangkapan layar) [a-z])")
+_ENDINGS = (SENTENCE_END, _GLUED_SENTENCE, _ALTERNATIVE, _SMALL_CAPTION)
 _LONGEST_SENTENCE = 300
 # A word of a sentence, and no name, between two others.
 RUNNING_WORD = Pattern(r"\s[a-z]{3,}\s")
@@ -45,7 +47,9 @@ _REPORTS = Pattern(
     rf"(?:{any_of(REPORTING)}|menurut(?:nya)?|dikutip|dilansir|melansir)\b)"
 )
 _GOES_ON = Pattern(
-    r"[\"“(\s]*(?:(?:Ia|Dia|Mereka|Beliau|Namun|Tetapi|Tapi|Menurut\w*|Selain itu|Sementara itu)\b"
+    r"[\"“(\s]*(?:(?:Ia|Dia|Mereka|Beliau|Namun|Tetapi|Tapi|Menurut\w*|Selain itu|Sementara itu|Akibatnya|Padahal"
+    r"|Berikut|Jika|Apabila|Hal (?:ini|itu|tersebut)|Dengan (?:cara|demikian|begitu)|Oleh (?:karena|sebab)|Karena itu"
+    r"|Sebaliknya|Bahkan|Meski(?:pun)? (?:begitu|demikian))\b"
     r"|[A-Z][a-z]+an ini [a-z])"
 )
 # Verbs with a prefix, and what else is of a predicate; some nouns look like such verbs.
