@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Span
 from newsclean.page.lines import PARAGRAPH_ENDS
+from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import at_boundary
 
 # A block is so many lines, one after the other, and so many characters: a paragraph alone may be said twice.
 _SHORTEST, _FEWEST_IN_BLOCK, _SHORTEST_BLOCK = 30, 3, 400
@@ -36,6 +38,25 @@ def copies(page: Page) -> Iterator[Span]:
         places = [index for index, each in enumerate(texts) if each == text]
         if all(_is_between_prose(texts, index) for index in places):
             yield from (page.lines[index] for index in places)
+
+
+# What Google's advertisements offer to look for, with a copy for each size of a screen.
+_OFFERS = ("Temukan lebih banyak", "Discover more")
+_OFFER = Pattern(
+    rf"(?P<offer>(?:{'|'.join(_OFFERS)}) [^.!?\n]{{5,160}}?)(?: (?P=offer)){{1,9}}+(?= [A-Z“\"]|\s*\Z)"
+)
+
+
+@filter_for(
+    "ad",
+    example="... kata dia. Temukan lebih banyak Kabar desa Temukan lebih banyak Kabar desa Hujan ...",
+    when=When(signs=_OFFERS),
+)
+def offers_again(page: Page) -> Iterator[Span]:
+    """What an advertisement offers to look for, twice or more in one line, between sentences."""
+    for offer in _OFFER.finditer(page.text):
+        if not page.is_marked(offer.start()) and at_boundary(page, offer.start()):
+            yield Span(*offer.span())
 
 
 def _second_blocks(page: Page, texts: list[str]) -> Iterator[Span]:

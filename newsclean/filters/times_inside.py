@@ -40,6 +40,11 @@ _LEADS = Pattern(
     r"|oleh|bulan|edisi|lahir|on|since|until|from|of|by|to|in|the|and|dated)|[,():“\"‘])\s?\Z",
     re.IGNORECASE,
 )
+# Who wrote, and how long it takes to read, as Medium writes above a text.
+_FOLLOWED = Pattern(
+    r"(?:[A-Z][\w.’'-]+ ){0,4}?Follow(?:ing)? \d{1,2} min read · [A-Z][a-z]{2} \d{1,2}(?:, \d{4})?(?: --)?(?: \d{1,4})?"
+    r"(?: Listen)?(?: Share)?(?=\s+[A-Z\"“])"
+)
 # A quick look before the slow one: each form has one of these, or a year behind a comma.
 _SIGNS = (
     " WI", " Updated", " ago", "iews", " min read", "ibaca", "Dilihat", "Dipos", "Dipubl", "Diterb", "Posted",
@@ -55,6 +60,9 @@ def times_inside(page: Page) -> Iterator[Span]:
     """A date, its clock and a count of readers in the head of a text, between headline and story, in their line."""
     window = page.text[:_HEAD]
     if not holds_any(window, _SIGNS):
+        return
+    if " min read" in window and (followed := _FOLLOWED.match(page.text, page.opening)):
+        yield Span(*followed.span())
         return
     found = [at for at in map(window.find, _SIGNS) if at >= 0]
     for match in _TIME.finditer(page.text, max(0, min(found) - _NEAR), min(max(found) + _NEAR, _HEAD)):

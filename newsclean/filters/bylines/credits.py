@@ -10,6 +10,7 @@ from newsclean.filters.bylines.credit_labels import (
     CREDIT_LABEL,
     CREDITS_LINE,
     GLUED_NAME,
+    LABEL,
     LABEL_ALONE,
     LABEL_OPENS,
     PEOPLE,
@@ -19,8 +20,15 @@ from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
+from newsclean.reading.headlines import in_title_case
 from newsclean.reading.names import is_capitalised
 
+# One person in two roles, who ends where the name ends that was read before: "Reporter: Budi | Editor: Budi"
+_TWICE = Pattern(
+    rf"(?:{LABEL}[A-Z][\w.’' ]{{2,40}}?\s)?{LABEL}(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}}?)\s?\|\s?"
+    rf"{LABEL}(?P=name)(?![\w’'-])"
+)
+_TITLES = 120
 _MOST_GLUED = 6
 _LONGEST_NAME = 60
 _LONGEST_GLUED = 80
@@ -30,7 +38,7 @@ _MOST_LABELS, _LONGEST_OF_LIST = 12, 300
 _ANY_LABEL = Pattern(r"[A-Z][\w ]{2,20}?\s*:(?=\s*\S)")
 # "KUPANG.", "JAKARTA"
 _DATELINE_NEXT = Pattern(r"\s*[A-Z][\w-]*\.|\s*[A-Z]{3,}")
-_DATELINE_INSIDE = Pattern(r"(?<=[a-z])\s(?=[A-Z]{3,}(?:[ ,]{1,2}[A-Z]{3,}){0,3}\s?[-–—](?:\s|[A-Z]))")
+_DATELINE_INSIDE = Pattern(r"(?<=[a-z])\s(?=[A-Z]{3,}(?:[ ,]{1,2}[A-Z]{3,}|\.[A-Z]{2,4}){0,3}\s?[-–—](?:\s|[A-Z]))")
 _HEAD = 600
 
 
@@ -39,6 +47,10 @@ def credits(page: Page, places: Places) -> Iterator[Span]:
     """Lines of credits, such as "Penulis: Nama | Editor: Nama", and credits glued together at the end."""
     for position, _ in places:
         if not at_boundary(page, position):
+            continue
+        twice = _TWICE.match(page.text, position)
+        if twice and not in_title_case(page.text[twice.end() : twice.end() + _TITLES]):  # else other titles follow
+            yield Span(*twice.span())
             continue
         if glued := _glued_credits(page.text, position):
             if not among_other_labels(page, position):
@@ -107,14 +119,15 @@ def _stands_apart(page: Page, match: re.Match[str]) -> bool:
         return False
     if page.ends_line(match.end()) or page.is_marked(blank_after(text, match.end())):
         return True
-    return page.starts_line(match.start()) and "|" in credit and _DATELINE_NEXT.match(text, match.end()) is not None
+    heads = page.starts_line(match.start()) or match.end() < _HEAD
+    return heads and "|" in credit and _DATELINE_NEXT.match(text, match.end()) is not None
 
 
 def _end_at_dateline(page: Page, match: re.Match[str]) -> int | None:
     """Where credits end that stand in one-line text, in front of a dateline in capitals that was read as a name."""
     if match.end() > _HEAD or len(page.lines) > 1 or among_other_labels(page, match.start()):
         return None
-    dateline = _DATELINE_INSIDE.search(page.text, match.start("names"), match.end() + 2)
+    dateline = _DATELINE_INSIDE.search(page.text, match.start("names"), match.end() + 4)
     return dateline.start() if dateline else None
 
 

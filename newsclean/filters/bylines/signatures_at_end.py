@@ -100,7 +100,9 @@ def _is_signature(page: Page, start: int, mark: str) -> bool:
     end = blank_before(text, start)
     if end == 0:
         return False
-    apart = page.starts_line(start) or text[end - 1] in _CLOSES_SENTENCE + "…" or text.endswith("(*)", 0, end)
+    twice = text.endswith(mark, 0, end)  # "(Budi Santoso) (Budi Santoso)"
+    ended = twice or text[end - 1] in _CLOSES_SENTENCE + "…" or text.endswith("(*)", 0, end)
+    apart = ended or page.starts_line(start)
     inner = mark.strip("()[]*./- \n\t")
     team = inner.lower().startswith("tim ")
     if mark.endswith(").") and not (apart and (team or _SHORT_INITIALS.fullmatch(inner))):

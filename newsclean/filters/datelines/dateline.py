@@ -118,13 +118,20 @@ def _later(page: Page, start: int, first: int) -> Span | None:
                 return Span(start, found.end)
             if found:
                 return found
-        for begin in _possible_starts(page, start, match.start()):
+        for begin in _possible_starts(page, start, _behind_sentence(page, match)):
             found = with_outlet(page, begin)
             signed = found and page.text[found.start : found.end].rstrip()[-1] not in ":|"
             listed = found and (_opens_list(page, found.end) or _is_item(page, found))
             if found and signed and found.end >= match.end() and not listed:
                 return found
     return None
+
+
+def _behind_sentence(page: Page, outlet: re.Match[str]) -> int:
+    """Where the name of an outlet begins that was read with the last word of a sentence: "... Sastro. WARTA.COM -"."""
+    stop = page.text.rfind(". ", *outlet.span()) + 2
+    apart = stop > 2 and page.text.find(".", stop, outlet.end()) > 0 and not _opens_sentence(page, outlet.start())
+    return stop if apart else outlet.start()
 
 
 def _behind_headline(page: Page, start: int, near: re.Match[str] | None) -> Span | None:
