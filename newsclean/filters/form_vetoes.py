@@ -25,6 +25,8 @@ _JOINED = Pattern(r"[a-z)\d][.!?]?(?=(?!(?:App|Tube|Tok)\b)[A-Z][a-z]+ [a-z])|[A
 _LONG_JOINED = 100
 # A list has no more lines, and no longer ones.
 _LONGEST_LIST, _LONGEST_ITEM = 8, 60
+# Rows of data and no buttons; a shop, which no outlet has.
+_MOVES, _SHOP = Pattern(r"\b(?:Masuk|Keluar)\s?:"), Pattern(r"\bterdekat\b")
 _APP = Pattern(r"\b[Aa]plikasi ([A-Z]\w{2,})")
 _HEADLINE = 40
 # A scraper lost words of the story.
@@ -46,6 +48,7 @@ def is_story(page: Page, piece: Piece) -> bool:
         or _ends_quotation(page.text[piece.start : piece.end])
         or _is_torn(page.text[piece.start : piece.end])
         or _WRITTEN.search(page.text, piece.start, piece.end) is not None
+        or _MOVES.search(page.text, piece.start, piece.end) is not None
         or is_attributed(page, Span(piece.start, piece.end))
         or (not piece.alone and _is_in_list_or_fact_check(page, piece))
         or (_goes_on(page, piece) if piece.alone else _runs_on(page, piece))
@@ -95,7 +98,9 @@ def is_announced(page: Page, piece: Piece) -> bool:
 
 
 def names_subject(page: Page, piece: Piece) -> bool:
-    """Whether the piece offers an app or a site of which the story speaks: then it is the story's own."""
+    """Whether the piece offers an app or a site of which the story speaks, or a shop: then it is the story's own."""
+    if _SHOP.search(page.text, piece.start, piece.end):
+        return True
     app = _APP.search(page.text, piece.start, piece.end)
     if app is not None and page.text.find(app[1], 0, piece.start) >= 0:
         return True

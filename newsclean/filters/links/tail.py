@@ -23,6 +23,8 @@ _SENTENCE_END = Pattern(
 _LIST_NUMBER = Pattern(r"(?:\A|[\s\w])\(?\d{1,2}[.)](?!\d)|[•\n]|\s[-–*]\s")
 # Behind a colon a list may follow; of a long title it is a part: "Hasil Liga: Persatu Menang".
 _COLON, _FORECAST = Pattern(r":\s"), Pattern(r"(?:Hasil|Prediksi|Jadwal|Link|Klasemen)\b")
+# A table has times in its rows, or gaps between its cells.
+_TIME, _CELLS, _MOST_CELLS = Pattern(r"(?<!\d)\d?\d[.:]\d\d(?!\d)"), Pattern(r"\S {2,}(?=\S)"), 2
 _SCHEDULE = Pattern(r"\b(?:Pukul|WIB|WITA|Stadion|Kick)\b|\d[.:]\d\d\b")
 # Keywords, notes, people and their offices, addresses.
 _NO_TITLE = Pattern(
@@ -90,7 +92,7 @@ def _is_bare_title(text: str) -> bool:
     if (len(words) < _FEWEST_WORDS or len(text) < _SHORTEST) and not (medium and len(words) > _FEW_WORDS):
         return False
     forecast = len(text) >= _SURE and _FORECAST.match(text) and not _SCHEDULE.search(text)
-    if _LIST_NUMBER.search(text) or (is_fixture(text) and not forecast):
+    if _LIST_NUMBER.search(text) or _is_table(text) or (is_fixture(text) and not forecast):
         return False
     if _COLON.search(text) and not (len(text) >= _SURE and (says_something(text) or forecast)):
         return False
@@ -99,6 +101,10 @@ def _is_bare_title(text: str) -> bool:
     small = headline_words().small
     ordinary = sum(word.isalpha() and word.islower() and word not in small for word in words)
     return not ordinary and (not small.isdisjoint(words) or says_something(text))
+
+
+def _is_table(text: str) -> bool:
+    return len(_TIME.findall(text)) > 1 or len(_CELLS.findall(text)) > _MOST_CELLS
 
 
 @filter_for(

@@ -1,0 +1,90 @@
+"""Where furniture of one-line text begins and ends: beside tables, captions, credits and datelines of the story."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import clean
+
+STORY = (
+    "Hujan deras merendam sawah dan dusun di Kecamatan Randu sejak Senin malam. Warga membersihkan lumpur bersama "
+    "petugas sampai sore, dan dapur umum dibuka di balai desa. Camat Randu berharap air surut dalam dua hari."
+)
+MORE = "Selain itu, sekolah di dua dusun diliburkan. Jalan menuju pasar belum dapat dilalui truk sampai Rabu pagi."
+
+GOES_BETWEEN = {
+    "a title glued to a label that stands apart": "BACA JUGAWarga Randu Minta Jembatan Gantung Segera Diperbaiki",
+    "a title in sentence case": "Baca juga: Bupati Waru tinjau posko banjir dan janjikan bantuan pangan",
+    "a caption that names what is shown": "DOK. Hotel Randu Kamar premium di hotel Randu tepi sungai.",
+    "a caption without a full stop": "Dok. Waru Motor Perahu karet Waru versi listrik",
+    "a caption behind a site": "Dok. hotelrandu.com Tampak depan Hotel Randu Indah",
+    "a caption behind an account": "Contoh.com/siturandu Ilustrasi perahu karet.",
+    "what an advertisement offers": "Temukan lebih banyak Kabar desa Temukan lebih banyak Kabar desa",
+}
+GOES_IN_FRONT = {
+    "fields that lost their values": "judul: author: tanggal: Rabu, 8 Mar 2023 07:00 WIB",
+    "one person in two roles": "Reporter: Insan Waru | Editor: Insan Waru",
+    "two people in front of a dateline": "Reporter: Siti Rahma | Editor: Budi Waru KONTAN.CO.ID - JAKARTA.",
+    "an illustration with its outlet": "Ilustrasi(Randupos)",
+    "who wrote, as a site for writers says it": "Siti Rahma Follow 4 min read · Feb 23, 2025 -- 1 Share",
+    "who is shown doing what, and when, in front of a dateline": (
+        "Bupati Budi Santoso saat meninjau posko banjir di balai desa Randu, Rabu (8/1/2025). JAKARTA, KOMPAS.com -"
+    ),
+}
+GOES_BEHIND = {
+    "a name that signs twice": "(Siti Rahma) (Siti Rahma)",
+    "the licence of a copied text": "Under Creative Commons License: Attribution Non-Commercial",
+    "two channels": "Cek berita dan artikel yg lain di Google News dan dan ikuti WhatsApp channel randupos.com",
+}
+STAYS_BEHIND = {
+    "a table of times": "Randu ke Waru COMMUTER LINE RANDU WARU05:10 502 COMMUTER LINE WARU09:05 504 Turun di Waru",
+    "an announcement": "Kursus Singkat Ekonomi Desa Senin, 25 Agustus 2025 13:00-17:00 WITA Balai Randu 13:00",
+    "who comes and goes": "Masuk: - Keluar: Budi Santoso",
+    "a shop": "Langsung saja ke Randumart terdekat sekarang juga dan bawa pulang perahu impianmu!",
+    "a sentence that goes on, in front of a credit": (
+        "Dengan cara ini, Anda dapat menjaga sawah sampai panen. (Randupos.com/Siti Rahma)"
+    ),
+}
+
+
+@pytest.mark.parametrize("piece", GOES_BETWEEN.values(), ids=GOES_BETWEEN)
+def test_it_goes_from_between_two_sentences(piece: str) -> None:
+    assert clean(f"{STORY} {piece} {MORE}") == f"{STORY} {MORE}"
+
+
+@pytest.mark.parametrize("piece", GOES_IN_FRONT.values(), ids=GOES_IN_FRONT)
+def test_it_goes_from_the_front(piece: str) -> None:
+    text = f"{STORY} {STORY.replace('Randu', 'Waru')} {MORE}"
+    assert clean(f"{piece} {text}") == text
+
+
+@pytest.mark.parametrize("piece", GOES_BEHIND.values(), ids=GOES_BEHIND)
+def test_it_goes_from_the_end(piece: str) -> None:
+    assert clean(f"{STORY} {MORE} {piece}") == f"{STORY} {MORE}"
+
+
+@pytest.mark.parametrize("piece", STAYS_BEHIND.values(), ids=STAYS_BEHIND)
+def test_it_stays_at_the_end(piece: str) -> None:
+    assert piece.partition(" (Randupos")[0] in clean(f"{STORY} {MORE} {piece}")
+
+
+def test_a_first_sentence_with_a_date_stays() -> None:
+    first = "Penyerang Randu Budi Santoso takjub saat melihat jumlah penggemarnya mencapai sejuta, Senin (9/9)."
+    assert clean(f"{first} {STORY} {STORY.replace('Randu', 'Waru')} {MORE}").startswith(first)
+
+
+def test_the_last_word_of_a_sentence_is_no_place() -> None:
+    text = f"{STORY} Petugas mencari Pak Sastro. RANDUPOS.COM - {MORE}"
+    assert "Pak Sastro." in clean(text)
+
+
+def test_behind_the_year_of_a_caption_the_story_goes_on() -> None:
+    caption = "Dok. Liga Randu Budi Santoso saat berlaga pada Liga Randu Waru 2024"
+    last = "Pelatih Persatu Waru diprediksi menjadi salah satu yang diunggulkan."
+    assert clean(f"{STORY} {caption} {last} {MORE}") == f"{STORY} {last} {MORE}"
+
+
+def test_two_blanks_inside_a_sentence_end_no_title() -> None:
+    link = "Baca juga: Jumlah Daftar Warga Randu di Seluruh Provinsi"
+    text = f"{STORY} {link} Ketua Dusun Randu, Budi Waru  mengaku lelah. {MORE}"
+    assert "Ketua Dusun Randu, Budi Waru" in clean(text)
