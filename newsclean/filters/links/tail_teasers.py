@@ -24,10 +24,12 @@ _LABEL = Pattern(
     r"|Artikel (?:Terkait|Lainnya|Terbaru)"
     r"|Berita (?:Lainnya|Terkait|Terbaru|Terkini|Populer))(?=:? [A-Z\d\"“])"
 )
-_LONGEST_REST, _FEWEST_CUTS = 1500, 2
+_LONGEST_REST, _LONGEST_CUT, _FEWEST_CUTS = 1500, 40, 2
 _DATELINE = Pattern(r"[A-Z][A-Z .,/]{2,30} ?[-–—] ?[A-Z]")
 _FEWEST = 2
-_TIMED = Pattern(r"(?<!\S)(?:\d\d[:.]\d\d [-–] [A-Z][^\n]{8,70}?(?:\.{3}|…)\s*){2,40}+")
+# (The first figure comes before what is before it, so that a search can skip to it.)
+_BEHIND_FIGURE = r"\d[:.]\d\d [-–] [A-Z][^\n]{8,70}?(?:\.{3}|…)\s*"
+_TIMED = Pattern(rf"\d(?<!\S.)(?>{_BEHIND_FIGURE})(?:\d{_BEHIND_FIGURE}){{1,39}}+")
 
 
 @filter_for(
@@ -75,7 +77,7 @@ def teasers_in_line(page: Page) -> Iterator[Span]:
     """The same at the end of one-line text: a label, and behind it nothing but titles with words that are cut."""
     text, closing = page.text, page.closing
     start = max(page.line_start(max(closing - 1, 0)), closing - _LONGEST_REST)
-    if not _CUT_END.search(text, start, closing):
+    if not _CUT_END.search(text, max(start, closing - _LONGEST_CUT), closing):
         return
     for label in _LABEL.finditer(text, start, closing):
         before = text[label.start() - 2]
