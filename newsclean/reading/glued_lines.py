@@ -27,8 +27,8 @@ _STOP = Pattern(
     # a date or a credit in brackets
     r"|(?<=\()[^()]{0,40}(?:[/:@]|-[a-z]|\b(?i:dok|ist|istimewa|repro)\b)[^()]{0,40}\)(?=[A-Z][a-z]|“|\"[A-Z]))"
 )
-# The number of an item that was glued to what stands before it.
-_ITEM = Pattern(r"\d(?<=[a-z)\]].)(?=\d?\. ?[A-Z])")
+# The number of an item that was glued to what stands before it, and its full stop.
+_ITEM = Pattern(r"\.(?=\ ?[A-Z])(?:(?<=[a-z)\]](\d)\.)|(?<=[a-z)\]](\d\d)\.))")
 _SCRIPT_SIGN, _BEFORE_SCRIPT = "googletag.", Pattern(r"[\w.)](?= ?googletag\.)")
 # The beginning of a word that lost what stood before it; most capitals have a blank there.
 _JOIN = Pattern(
@@ -71,7 +71,7 @@ def _stops(text: str) -> Iterator[int]:
     for stop in _STOP.finditer(text):
         yield stop.end()
     for item in _ITEM.finditer(text):
-        yield item.start()
+        yield item.start(item.lastindex or 0)
     if _SCRIPT_SIGN in text:
         for before in _BEFORE_SCRIPT.finditer(text):
             yield before.end()

@@ -29,7 +29,7 @@ _DATELINE = Pattern(r"[A-Z][A-Z .,/]{2,30} ?[-–—] ?[A-Z]")
 _FEWEST = 2
 # (The first figure comes before what is before it, so that a search can skip to it.)
 _BEHIND_FIGURE = r"\d[:.]\d\d [-–] [A-Z][^\n]{8,70}?(?:\.{3}|…)\s*"
-_TIMED = Pattern(rf"\d(?<!\S.)(?>{_BEHIND_FIGURE})(?:\d{_BEHIND_FIGURE}){{1,39}}+")
+_TIMED = Pattern(rf"[0-9](?<!\S.)(?>{_BEHIND_FIGURE})(?:\d{_BEHIND_FIGURE}){{1,39}}+")
 
 
 @filter_for(
