@@ -107,9 +107,14 @@ _TOO_FREQUENT = frozenset(" aneirtuksmdglpobh")
 
 def _around(shared: str, signs: Iterable[str]) -> Pattern:
     """A pattern for signs that share a character, which comes first, before what stands on both sides of it."""
-    parted = (sign.partition(shared) for sign in signs)
-    sides = (f"(?<={re.escape(before + shared)}){re.escape(after)}" for before, _, after in parted)
-    return Pattern(re.escape(shared) + any_of(sides))
+    sides: dict[str, list[str]] = {}
+    for sign in signs:
+        before, _, after = sign.partition(shared)
+        sides.setdefault(before, []).append(re.escape(after))
+    return Pattern(
+        re.escape(shared)
+        + any_of(f"(?<={re.escape(before + shared)}){any_of(behind)}" for before, behind in sides.items())
+    )
 
 
 def is_met(when: When, page: Page, cuts: Collection[str] | None = None) -> bool:
