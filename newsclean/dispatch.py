@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
-from operator import itemgetter
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from newsclean.filters.base import Filter, When
@@ -85,32 +84,37 @@ class Dispatch:
 
 
 def _searches(signs: Iterable[str]) -> tuple[list[str], list[tuple[str, Pattern]]]:
-    """How signs are looked for: lone ones, and patterns of those that share their first character, or their last one if
-    that makes fewer patterns. A search can skip to what they share, and most texts do not have it.
+    """How signs are looked for: lone ones, and patterns of those that share a character. A search can skip to that, and
+    many texts do not have it: the fewest that are not too frequent, and the rarest of these.
 
     Of no signs an empty one is made, which stands in every text.
     """
     signs = sorted(signs) or [""]
-    opening, ending = _by(itemgetter(slice(1)), signs), _by(itemgetter(slice(-1, None)), signs)
-    groups, pattern = (opening, _opening_alike) if len(opening) <= len(ending) else (ending, _ending_alike)
-    lone = [group[0] for group in groups.values() if len(group) == 1]
-    return lone, [(shared, pattern(group)) for shared, group in groups.items() if len(group) > 1]
+    left = [sign for sign in signs if len(sign) > 1 and not _TOO_FREQUENT.issuperset(sign)]
+    lone, alike = [sign for sign in signs if sign not in left], []
+    while left:
+        holders = {each: [sign for sign in left if each in sign] for each in {*"".join(left)} - _TOO_FREQUENT}
+        shared = max(holders, key=lambda each: (len(holders[each]), -_FREQUENT.find(each), each))
+        alike.append((shared, _around(shared, holders[shared])))
+        left = [sign for sign in left if shared not in sign]
+    return lone, alike
 
 
-def _by(part: Callable[[str], str], signs: Iterable[str]) -> dict[str, list[str]]:
-    """Signs, by a part of them."""
-    groups: dict[str, list[str]] = {}
+# Characters of news that are no signs by themselves, the rarer first; and those that a text has many of.
+_FREQUENT = "z89:W64OF35E/U\"LHvGC()J-NfR1D0TIwBM2KAcSPj.,y"
+_TOO_FREQUENT = frozenset(" aneirtuksmdglpobh")
+
+
+def _around(shared: str, signs: Iterable[str]) -> Pattern:
+    """A pattern for signs that share a character, which comes first, before what stands on both sides of it."""
+    sides: dict[str, list[str]] = {}
     for sign in signs:
-        groups.setdefault(part(sign), []).append(sign)
-    return groups
-
-
-def _opening_alike(signs: Sequence[str]) -> Pattern:
-    return Pattern("|".join(map(re.escape, signs)))
-
-
-def _ending_alike(signs: Sequence[str]) -> Pattern:
-    return Pattern(f"{re.escape(signs[0][-1])}{any_of(f'(?<={re.escape(sign)})' for sign in signs)}")
+        before, _, after = sign.partition(shared)
+        sides.setdefault(before, []).append(re.escape(after))
+    return Pattern(
+        re.escape(shared)
+        + any_of(f"(?<={re.escape(before + shared)}){any_of(behind)}" for before, behind in sides.items())
+    )
 
 
 def is_met(when: When, page: Page, cuts: Collection[str] | None = None) -> bool:

@@ -67,6 +67,8 @@ def test_a_filter_that_is_not_asked_would_find_nothing(text: str, title: str | N
         (When(signs=("- (", "-(", "[{")), "Hujan [{turun}]", "Hujan [turun]"),
         (When(signs=(". (", ".(", "! (", ". [", "![")), "Hujan turun! (abc)", "Hujan (turun). Banjir !("),
         (When(signs=(". (", ".(", "! (", ". [", "![")), "Hujan turun![", "Hujan turun [abc]."),
+        (When(signs=("whatsapp ", "twitter ")), "Hujan di twitter reda", "Hujan di twitter"),
+        (When(signs=("date ", " the ")), "Hujan date 2023", "Hujan, then updated"),
         (When(odd=2), "Satu\nDua", "Satu\n" + "a" * 61 + "."),
         (When(head=5), "a" * 90 + "\nHujan", "a" * 90),
         (When(open=True), "Hujan turun (abc)", "Hujan turun."),

@@ -28,7 +28,7 @@ class _Joint(NamedTuple):
     any: Pattern
 
 
-_BARS, _BREAKS = Pattern(r"(?:\|\|\s*)+"), Pattern(r"(?:(?:\\r)?\\n\s*)+")
+_BARS, _BREAKS = Pattern(r"\|\|\s*(?:\|\|\s*)*"), Pattern(r"(?:(?:\\r)?\\n\s*)+")
 _TAGS, _TABS = Pattern(r"(?:</?(?:p|br) ?/?>\s*)+"), Pattern(r"\t\s*")
 # Behind the end of a sentence, with no blank before what follows; in prose a blank follows a comma.
 _COMMA = Pattern(r",(?<=[.!?\"”],)(?=[A-Z\"“])")

@@ -92,7 +92,7 @@ class Page(MarkedText):
             near.update(range(max(at - 1, 0), min(at + 2, len(lines))))
         return ((index, lines[index]) for index in sorted(near))
 
-    @property
+    @cached_property
     def read_again_until(self) -> int:
         """Where what was cut can no longer matter for words and what stands around them: a little behind the last seam.
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from newsclean.page import Page
 from newsclean.page.patterns import Pattern
-from newsclean.page.signs import holds_any
 
-# In lower case: what is false, how it was checked, and the label of what was claimed; "Google Penelusuran" is Google
-# Search.
-_SIGN = Pattern(
-    r"hoa(?:x|ks)|\b[dm]isinformasi\b|(?<!google )\bpenelusuran\b|\bcek fakta\b|\bfact[- ]check"
-    r"|[\[(](?:narasi|kategori|penjelasan)[\])]"
-    r"|\bkategori\s?:? ?klarifikasi\b|\bnarasi(?:nya)?(?: lengkap(?:nya)?)?\s?[:(“]|\bdisertai narasi\b"
-)
-# Each of these signs has one of these parts: a quick look.
-_PARTS = ("hoa", "isinformasi", "penelusuran", "cek fakta", "fact", "narasi", "kategori", "penjelasan")
+# In lower case, each behind the letters that a search can skip to: what is false, how it was checked, and the label of
+# what was claimed; "Google Penelusuran" is Google Search.
+_SIGNS = (
+    ("hoa", Pattern(r"hoa(?:x|ks)")),
+    ("isinformasi", Pattern(r"isinformasi\b(?<=\b[dm]isinformasi)")),
+    ("penelusuran", Pattern(r"penelusuran\b(?<=\bpenelusuran)(?<!google penelusuran)")),
+    ("cek fakta", Pattern(r"cek fakta\b(?<=\bcek fakta)")),
+    ("fact", Pattern(r"fact(?<=\bfact)[- ]check")),
+    ("narasi", Pattern(
+        r"narasi(?:(?<=[\[(]narasi)[\])]|(?<=\bnarasi)(?:nya)?(?: lengkap(?:nya)?)?\s?[:(“]|\b(?<=\bdisertai narasi))"
+    )),
+    ("kategori", Pattern(r"kategori(?:(?<=[\[(]kategori)[\])]|(?<=\bkategori)\s?:? ?klarifikasi\b)")),
+    ("penjelasan", Pattern(r"penjelasan(?<=[\[(]penjelasan)[\])]")),
+)  # fmt: skip
 _NOTE = ("fact check", 0)
 
 
@@ -26,5 +30,5 @@ def is_fact_check(page: Page) -> bool:
     """
     if _NOTE not in page.known:
         text = page.text.lower()
-        page.known[_NOTE] = holds_any(text, _PARTS) and _SIGN.search(text) is not None
+        page.known[_NOTE] = any(letters in text and sign.search(text) for letters, sign in _SIGNS)
     return bool(page.known[_NOTE])

@@ -19,24 +19,25 @@ from newsclean.reading.words import are_words, is_glued
 
 # So many paragraphs that are glued show that a text is.
 _FEWEST = 3
-# The end of a paragraph or of code, and the beginning of what follows.
+# The end of a paragraph or of code, before what follows. The signs come first: a search can skip to them.
 _STOP = Pattern(
-    r"[.!?](?:(?<=[a-z\d)%][a-z\d)%].)(?<!\b\d\d.)|(?<=\).)|(?<=[A-Z]{3}.))"
-    rf"(?=[A-Z“(]|\"[A-Z]|# |\d{{1,2}}\. ?[A-Z])(?!(?i:{DOMAIN_END})\b)"
-    r"|[\"”)](?<=[.!?,].)(?=[A-Z“(]|\"[A-Z]|# )|;(?<=[)}];)(?= ?[A-Z“])"
-    r"|[.!?](?<=[a-z]{3}.)(?=\d{1,2} [A-Z][a-z])"
-    # what is numbered, a script, and what stands behind a date or a credit
-    r"|[a-z)\]](?=\d{1,2}\. ?[A-Z])|[\w.)](?= ?googletag\.)"
-    r"|[↓→▼►](?=[A-Z\d“])|\([^()]{0,40}(?:[/:@]|-[a-z]|\b(?i:dok|ist|istimewa|repro)\b)[^()]{0,40}\)(?=[A-Z][a-z]|“|\"[A-Z])"
+    r"[.!?\"”);(↓→▼►](?:(?<=[.!?])(?=\S)(?:(?:(?<=[a-z\d)%][a-z\d)%].)(?<!\b\d\d.)|(?<=\).)|(?<=[A-Z]{3}.))"
+    rf"(?=[A-Z“(]|\"[A-Z]|# |\d{{1,2}}\. ?[A-Z])(?!(?i:{DOMAIN_END})\b)|(?<=[a-z]{{3}}.)(?=\d{{1,2}} [A-Z][a-z]))"
+    r"|(?<=[\"”)])(?=[A-Z“(]|\"[A-Z]|# )(?<=[.!?,].)|(?<=[)}];)(?= ?[A-Z“])|(?<=[↓→▼►])(?=[A-Z\d“])"
+    # a date or a credit in brackets
+    r"|(?<=\()[^()]{0,40}(?:[/:@]|-[a-z]|\b(?i:dok|ist|istimewa|repro)\b)[^()]{0,40}\)(?=[A-Z][a-z]|“|\"[A-Z]))"
 )
-# Words that lost what stood between them.
+# The number of an item that was glued to what stands before it, and its full stop.
+_ITEM = Pattern(r"\.(?=\ ?[A-Z])(?:(?<=[a-z)\]](\d)\.)|(?<=[a-z)\]](\d\d)\.))")
+_SCRIPT_SIGN, _BEFORE_SCRIPT = "googletag.", Pattern(r"[\w.)](?= ?googletag\.)")
+# The beginning of a word that lost what stood before it; most capitals have a blank there.
 _JOIN = Pattern(
-    r"[a-z)\]?!%](?<!Google(?=News))(?<!Nas(?=Dem))(?=[A-Z][A-Za-z]|[A-Z] |“|\"[A-Z]|©)"
-    r"|\d(?=[A-Z][a-z]{2}|“|\"[A-Z]|©)"
-    r"|[A-Z](?:(?<=[A-Z]{2})|(?<=\d .))(?<!CNN(?=Indonesia))(?=[A-Z][a-z]{3})"
-    r"|[A-Z](?<=[A-Z]{4})(?=“|\"[A-Z])|A(?<=JUGA)(?=\d)"
-    r"|[a-z\d)] ?:(?=[A-Z])|[a-z\d](?=\([A-Z][a-z]+ [a-z])|\.(?<=[a-z]\.{3})(?=[A-Z])"
-    r"|[a-z](?=detik(?:[A-Z][a-z]+|com)\b)"
+    r"[A-Z“\"©\d(d](?<=\S.)(?:(?<=[A-Z])(?:"
+    r"(?<=[a-z)\]?!%].)(?=[A-Za-z ])(?<!GoogleN(?=ews))(?<!NasD(?=em))|(?<=\d.)(?=[a-z]{2})"
+    r"|(?:(?<=[A-Z]{2}.)|(?<=\d [A-Z].))(?<!CNNI(?=ndonesia))(?=[a-z]{3})"
+    r"|(?<=[a-z\d)]:.)|(?<=[a-z\d)] :.)|(?<=[a-z]\.{3}.))"
+    r"|(?<=[“\"])(?:(?<=“)|(?=[A-Z]))(?:(?<=[a-z)\]?!%\d].)|(?<=[A-Z]{4}.))|(?<=[a-z)\]?!%\d]©)"
+    r"|(?<=JUGA\d)|(?<=[a-z\d]\()(?=[A-Z][a-z]+ [a-z])|(?<=[a-z]d)(?=etik(?:[A-Z][a-z]+|com)\b))"
 )
 _LAST_WORD, _LONGEST_WORD, _LONGEST_BRACKET = Pattern(r"\w+\W?\Z"), 30, 60
 # The number of an item in a list.
@@ -54,15 +55,26 @@ def glued_lines(page: Page) -> list[int]:
     if not is_in_one_line(page) or page.joints:
         return []
     text = page.text
-    stops = {match.end() for match in _STOP.finditer(text)}
+    stops = set(_stops(text))
     if len(stops) < _FEWEST:
         return []
-    joins = {at for match in _JOIN.finditer(text) if (at := match.end()) not in stops and _parts(page, at)}
+    joins = {at for match in _JOIN.finditer(text) if (at := match.start()) not in stops and _parts(page, at)}
     edges = [*sorted(stops | joins), len(text)]
     inside = {at for at, after in pairwise(edges) if at in joins and _is_inside(text, at, after)}
     if len(inside) > max(_MOST_LINKS, _LINKS * len(joins)):
         inside = joins
     return list(_settled(text, edges[:-1], stops, inside))
+
+
+def _stops(text: str) -> Iterator[int]:
+    """Where something begins behind a stop or a number that was glued to it."""
+    for stop in _STOP.finditer(text):
+        yield stop.end()
+    for item in _ITEM.finditer(text):
+        yield item.start(item.lastindex or 0)
+    if _SCRIPT_SIGN in text:
+        for before in _BEFORE_SCRIPT.finditer(text):
+            yield before.end()
 
 
 def _settled(text: str, edges: list[int], stops: set[int], inside: set[int]) -> Iterator[int]:

@@ -86,5 +86,5 @@ def possible_openings() -> Pattern:
     spelt = {each for word in found for each in (word.capitalize(), word.upper())} - headline_words().openers
     return Pattern(
         rf"[.!?…”\")] {{0,2}}(?=({trie_of(sorted(spelt))}\b|[^\w\s“\".,;:'’)\]-]"
-        r"|[A-Z][^.!?:;”\"\n]{1,28}[:;](?!//|\d)))"
+        r"|[A-Z][^.!?:;”\"\n]{1,28}+[:;](?!//|\d)))"
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from newsclean.page import Page
 from newsclean.page.patterns import Pattern
 
-# A sentence ends, and two words follow that are written as in titles.
-_STOP = Pattern(r"[.\"”?!)]\s(?=[A-Z0-9'‘]\S* [A-Z0-9'‘&(])")
+# A sentence ends, and two words follow that are written as in titles; for each sign that it ends with, to which a
+# search can skip.
+_STOPS = tuple(Pattern(sign + r"\s(?=[A-Z0-9'‘]\S* [A-Z0-9'‘&(])") for sign in (r"\.", '"', "”", r"\?", "!", r"\)"))
 _NOTE = "title starts"
 
 
@@ -17,6 +18,6 @@ def stops_before_titles(page: Page) -> list[int]:
     """
     known: list[int] | None = page.known.get((_NOTE, 0))
     if known is None:
-        stops = _STOP.finditer(page.text, 0, page.read_again_until)
-        known = page.known[_NOTE, 0] = [stop.start() for stop in stops]
+        stops = (stop for sign in _STOPS for stop in sign.finditer(page.text, 0, page.read_again_until))
+        known = page.known[_NOTE, 0] = sorted(stop.start() for stop in stops)
     return known

@@ -22,11 +22,13 @@ _SIGNED = Pattern(
 _PLACE_BEFORE = Pattern(rf"\b(?i:{any_listed('datelines.of_places')}) (?:[A-Z]\w+ )?\Z")
 _BEFORE = Pattern(r"(?<![\w,])((?:[A-Z][\w’'-]{1,30} ){0,2}[A-Z][\w’'-]{1,30})\s?[,|]\s?\Z")
 _NAME_START = Pattern(r"\b(?<!-)[A-Z]")
-# In one line with what stands above the story: a place in capitals and a dash, or a comma, a name and a dash.
+# In one line with what stands above the story: a place in capitals and a dash, or a comma, a name and a dash. (The
+# capital and the comma come first, so that a search can skip to them.)
 _CAPITALS_INSIDE = Pattern(
-    r"(?<=[a-z0-9.)\]”\"/:] )(?P<name>[A-Z]{4,}(?: [A-Z]{3,}){0,2})\s{0,2}[–—-]{1,2}\s{0,2}(?=[A-Z][a-z]+ [a-z\d])"
+    r"(?P<name>[A-Z](?<=[a-z0-9.)\]”\"/:] .)[A-Z]{3,}(?: [A-Z]{3,}){0,2})"
+    r"\s{0,2}[–—-]{1,2}\s{0,2}(?=[A-Z][a-z]+ [a-z\d])"
 )
-_COMMA_INSIDE = Pattern(rf"(?P<comma>\s?,)\s?(?P<last>{SEGMENT})\s[{DASHES}]{{1,2}}\s{{1,3}}(?=[A-Z][a-z]+ [a-z\d])")
+_COMMA_INSIDE = Pattern(rf",\s?(?P<last>{SEGMENT})\s[{DASHES}]{{1,2}}\s{{1,3}}(?=[A-Z][a-z]+ [a-z\d])")
 _LAST_WORD = Pattern(r"\w+(?=\W*\Z)")
 _INNER_CAPITAL = Pattern(r"[a-z][A-Z]")
 _SITE = Pattern(r"[\w-]+\.[a-zA-Z]")
@@ -68,7 +70,7 @@ def told_inside(page: Page) -> Span | None:
         medium = not MEDIA.isdisjoint(match["last"].split()) or _INNER_CAPITAL.search(match["last"])
         if medium and are_names(match["last"]) and not page.is_marked(match.start()):
             start = _place_before(page, match.start("last"), match.end())
-            name = text[start : match.start("comma")]
+            name = text[start : match.start()].rstrip()
             if start < match.start("last") and _is_place_of(page, name, match.end()):
                 return Span(start, match.end())
     return None

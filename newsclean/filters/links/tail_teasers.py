@@ -15,6 +15,7 @@ _LEAD = "━-–•»>*# "
 _AGO = r"\d{1,3} (?:menit|jam|hari|minggu|bulan|minutes?|hours?|days?|weeks?) (?:ago|lalu|yang lalu)"
 _MORE = r"(?:Read [Mm]ore|Baca [Ss]elengkapnya|Selengkapnya)"
 _CUT_END = Pattern(rf"(?:…|\.{{3}}|\b{_MORE}|\b{_AGO})\W{{0,3}}\Z")
+_LONGEST_CUT = 40
 _CUT = Pattern(rf"…|\.{{3}}|\b{_MORE}\b|\b{_AGO}\b")
 _SENTENCE_INSIDE = Pattern(r"[a-z]{3}\. [A-Z]")
 _PROSE_ENDS = (".", "!", '"', "”")
@@ -27,7 +28,9 @@ _LABEL = Pattern(
 _LONGEST_REST, _FEWEST_CUTS = 1500, 2
 _DATELINE = Pattern(r"[A-Z][A-Z .,/]{2,30} ?[-–—] ?[A-Z]")
 _FEWEST = 2
-_TIMED = Pattern(r"(?<!\S)(?:\d\d[:.]\d\d [-–] [A-Z][^\n]{8,70}?(?:\.{3}|…)\s*){2,40}+")
+# (The first figure comes before what is before it, so that a search can skip to it.)
+_BEHIND_FIGURE = r"\d[:.]\d\d [-–] [A-Z][^\n]{8,70}?(?:\.{3}|…)\s*"
+_TIMED = Pattern(rf"[0-9](?<!\S.)(?>{_BEHIND_FIGURE})(?:\d{_BEHIND_FIGURE}){{1,39}}+")
 
 
 @filter_for(
@@ -43,7 +46,7 @@ def teasers_below_label(page: Page) -> Iterator[Span]:
     text, lines = page.text, page.lines
     for index in range(len(lines) - _FEWEST - 1, max(0, len(lines) - _MOST_LINES), -1):
         start, end = lines[index + 1]
-        prose = text[start:end].endswith(_PROSE_ENDS) and not _CUT_END.search(text, start, end)
+        prose = text[start:end].endswith(_PROSE_ENDS) and not _is_cut(text, start, end)
         if prose and not page.is_marked(start):
             return
         line = lines[index]
@@ -52,7 +55,7 @@ def teasers_below_label(page: Page) -> Iterator[Span]:
         below = [each for each in lines[index + 1 :] if not page.is_marked(each.start)]
         last = lines[-1]
         closed = not page.is_marked(last.start) and text[last.start : last.end].endswith(_PROSE_ENDS)
-        if len(below) < _FEWEST or (closed and not _CUT_END.search(text, *last)):
+        if len(below) < _FEWEST or (closed and not _is_cut(text, *last)):
             continue
         if any(_is_teaser(text[start:end]) for start, end in below):
             yield line
@@ -60,10 +63,15 @@ def teasers_below_label(page: Page) -> Iterator[Span]:
             return
 
 
+def _is_cut(text: str, start: int, end: int) -> bool:
+    """Whether a part of a text ends as what is cut short does."""
+    return _CUT_END.search(text, max(start, end - _LONGEST_CUT), end) is not None
+
+
 def _is_teaser(text: str) -> bool:
     if len(text) < _SHORTEST_TEASER:
         return False
-    return _CUT_END.search(text) is not None or (_SENTENCE_INSIDE.search(text) is not None and text[-1].isalnum())
+    return _is_cut(text, 0, len(text)) or (_SENTENCE_INSIDE.search(text) is not None and text[-1].isalnum())
 
 
 @filter_for(
@@ -75,7 +83,7 @@ def teasers_in_line(page: Page) -> Iterator[Span]:
     """The same at the end of one-line text: a label, and behind it nothing but titles with words that are cut."""
     text, closing = page.text, page.closing
     start = max(page.line_start(max(closing - 1, 0)), closing - _LONGEST_REST)
-    if not _CUT_END.search(text, start, closing):
+    if not _is_cut(text, start, closing):
         return
     for label in _LABEL.finditer(text, start, closing):
         before = text[label.start() - 2]

@@ -24,7 +24,7 @@ _COUNT = Pattern(r"(?!(?:19|20)\d\d\Z)\d{1,3}(?:[.,]?\d{3})*(?:[.,]\d)?[KkMm]?(?
 _MOST_COUNTS, _LONGEST_COUNT = 2, 12
 # "1.3k VIEWS", in one line or in two; a lower-case word has its line to itself.
 _COUNTED = Pattern(
-    r"(?<!\S)\d[\d.,]{0,7}[KkMm]?(?:\s{1,6}(?:VIEWS|SHARES)\b|\s{0,3}\n\s{0,3}(?:dibaca|dilihat|[Vv]iews?|[Ss]hares?)(?=\s*(?:\n|\Z)))"
+    r"\d(?<!\S.)[\d.,]{0,7}[KkMm]?(?:\s{1,6}(?:VIEWS|SHARES)\b|\s{0,3}\n\s{0,3}(?:dibaca|dilihat|[Vv]iews?|[Ss]hares?)(?=\s*(?:\n|\Z)))"
 )
 # Names of networks, in lower case as icons have them.
 _NETWORKS = Pattern(
