@@ -62,20 +62,30 @@ class TitleRuns:
     def _up_to_prose(self, start: int, stop: int) -> tuple[list[Word], bool]:
         """The words from `start` up to the first ordinary one, and whether there is one."""
         read_to = min(stop, start + _LONGEST)
-        if stop != self._stop:
-            self._words, self._last_ends = [], {}
-        words = self._words[bisect_left(self._words, start, key=attrgetter("start")) :]
-        if not words or words[0].start != start or not self._are_those_of(start, read_to):
-            words = []
-            for word in words_between(self._page, start, read_to):
+        words = self._known_from(start, stop)
+        are_all = self._read_to == read_to or (words and words[-1].is_ordinary and words[-1].end < self._read_to)
+        if not words or not are_all:
+            at = start
+            if words:  # the last one may have been cut off
+                at = self._start_of_token(words[-1].start, start)
+                words = words[: bisect_left(words, at, key=attrgetter("start"))]
+            for word in words_between(self._page, at, read_to):
                 words.append(word)
                 if word.is_ordinary:
                     break
         self._words, self._read_to, self._stop = words, read_to, stop
         return words, bool(words) and words[-1].is_ordinary
 
-    def _are_those_of(self, start: int, read_to: int) -> bool:
-        """Whether from `start` to `read_to` the same words would be made: they reach as far, or to an ordinary one."""
-        last = self._words[-1]
-        complete = self._read_to == read_to or (last.is_ordinary and last.end < self._read_to)
-        return complete and self._page.text[start - 1].isspace()
+    def _known_from(self, start: int, stop: int) -> list[Word]:
+        """The words from `start` on that were made when another start was asked about, if one of them begins there."""
+        if stop != self._stop:
+            self._words, self._last_ends = [], {}
+        words = self._words[bisect_left(self._words, start, key=attrgetter("start")) :]
+        is_known = words and words[0].start == start and self._page.text[start - 1].isspace()
+        return words if is_known else []
+
+    def _start_of_token(self, position: int, first: int) -> int:
+        """Where the blank ends that stands in front of `position`: glued words have one only before the first."""
+        while position > first and not self._page.text[position - 1].isspace():
+            position -= 1
+        return position
