@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -37,7 +38,7 @@ class Dispatch:
     def __init__(self, filters: Sequence[Filter], cuts: Collection[str] | None = None) -> None:
         """`cuts` names the filters whose marks are cut (None: all)."""
         self._filters, self._cuts = tuple(filters), cuts
-        self._cues = Cues({each.name: each.when.words for each in filters if each.when.words})
+        self._cues = _cues_of(tuple((each.name, each.when.words) for each in filters if each.when.words))
         self._turns = {each.name: turn for turn, each in enumerate(filters)}
         by_condition: dict[tuple[tuple[str, ...], int, int, int], list[int]] = {}
         for turn, each in enumerate(filters):
@@ -84,14 +85,21 @@ class Dispatch:
                 page.mark(found if when.last else [_mark(Mark, (start, end, name, kind)) for start, end in found])
 
 
-def _searches(signs: Iterable[str]) -> tuple[list[str], list[tuple[str, Pattern]]]:
+@lru_cache(4)  # cleaners that differ in what they cut ask the same filters: their patterns are compiled once
+def _cues_of(words_of: tuple[tuple[str, tuple[str, ...]], ...]) -> Cues:
+    """The cues of filters, by name, that open with these words."""
+    return Cues(dict(words_of))
+
+
+@lru_cache(256)
+def _searches(signs: tuple[str, ...]) -> tuple[list[str], list[tuple[str, Pattern]]]:
     """How signs are looked for: lone ones, and patterns of those that share their first character, or their last one if
     that makes fewer patterns. A search can skip to what they share, and most texts do not have it.
 
     Of no signs an empty one is made, which stands in every text.
     """
-    signs = sorted(signs) or [""]
-    opening, ending = _by(itemgetter(slice(1)), signs), _by(itemgetter(slice(-1, None)), signs)
+    in_order = sorted(signs) or [""]
+    opening, ending = _by(itemgetter(slice(1)), in_order), _by(itemgetter(slice(-1, None)), in_order)
     groups, pattern = (opening, _opening_alike) if len(opening) <= len(ending) else (ending, _ending_alike)
     lone = [group[0] for group in groups.values() if len(group) == 1]
     return lone, [(shared, pattern(group)) for shared, group in groups.items() if len(group) > 1]
