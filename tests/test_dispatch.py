@@ -20,6 +20,7 @@ from newsclean.page import Mark, Page, Span
 
 # When a filter is asked last, that says in which order, and nothing about what it would find.
 CONDITIONED = [each for each in FILTERS if each.when not in (When(), When(last=True)) and not each.when.words]
+ALL = Dispatch(FILTERS)
 
 
 def assert_condition_is_necessary(page: Page) -> None:
@@ -35,13 +36,14 @@ def pages_with_marks(text: str, title: str | None) -> Iterator[Page]:
     page.headline = find_headline(page)
     yield page
     marked = Page(text, title)
-    Dispatch(FILTERS).mark([marked])
+    ALL.mark([marked])
     yield marked
 
 
 @pytest.mark.parametrize("text", ARTICLES.values(), ids=ARTICLES.keys())
 def test_a_filter_that_is_not_asked_would_find_nothing_in_mutilated_articles(text: str) -> None:
-    for piece in (text, text[7:], text[:-7], text.replace(".", "", 7), text.replace(" ", "\n", 31), text[::-1]):
+    ways = (text, text[7:], text[:-7], text.replace(".", "", 7), text.replace(" ", "\n", 31), text[::-1])
+    for piece in ways[len(text) % 2 :: 2]:  # every second way: there are many articles
         for page in pages_with_marks(piece, None):
             assert_condition_is_necessary(page)
 
@@ -119,20 +121,23 @@ def test_a_filter_without_a_condition_is_always_asked() -> None:
 
 # ---- selection
 
+KINDS = {"related", "promo"}
+SOME, REST = Cleaner(select=sorted(KINDS)), Cleaner(ignore=sorted(KINDS))
+SELECTIVE = Cleaner(select=["related", "nav"]), Cleaner(ignore=["dateline", "ad"])
+
+
 @many
 @given(text=texts, title=titles)
 def test_what_is_not_selected_stays(text: str, title: str | None) -> None:
-    kinds = {"related", "promo"}
-    some = Cleaner(select=sorted(kinds)).parse(text, title=title)
-    rest = Cleaner(ignore=sorted(kinds)).parse(text, title=title)
-    assert {each.kind for each in some.removed} <= kinds
-    assert not {each.kind for each in rest.removed} & kinds
+    some, rest = SOME.parse(text, title=title), REST.parse(text, title=title)
+    assert {each.kind for each in some.removed} <= KINDS
+    assert not {each.kind for each in rest.removed} & KINDS
 
 
 @many
 @given(text=texts, title=titles)
 def test_cleaning_with_a_selection_is_idempotent(text: str, title: str | None) -> None:
-    for cleaner in (Cleaner(select=["related", "nav"]), Cleaner(ignore=["dateline", "ad"])):
+    for cleaner in SELECTIVE:
         once = cleaner.clean(text, title=title)
         assert cleaner.clean(once, title=title) == once
 
