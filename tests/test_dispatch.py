@@ -42,8 +42,7 @@ def pages_with_marks(text: str, title: str | None) -> Iterator[Page]:
 
 @pytest.mark.parametrize("text", ARTICLES.values(), ids=ARTICLES.keys())
 def test_a_filter_that_is_not_asked_would_find_nothing_in_mutilated_articles(text: str) -> None:
-    ways = (text, text[7:], text[:-7], text.replace(".", "", 7), text.replace(" ", "\n", 31), text[::-1])
-    for piece in ways[len(text) % 2 :: 2]:  # every second way: there are many articles
+    for piece in (text, text[7:], text[:-7], text.replace(".", "", 7), text.replace(" ", "\n", 31), text[::-1]):
         for page in pages_with_marks(piece, None):
             assert_condition_is_necessary(page)
 
