@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.filters.base import Filter, When
@@ -36,7 +37,7 @@ class Dispatch:
     def __init__(self, filters: Sequence[Filter], cuts: Collection[str] | None = None) -> None:
         """`cuts` names the filters whose marks are cut (None: all)."""
         self._filters, self._cuts = tuple(filters), cuts
-        self._cues = Cues({each.name: each.when.words for each in filters if each.when.words})
+        self._cues = _cues_of(tuple((each.name, each.when.words) for each in filters if each.when.words))
         self._turns = {each.name: turn for turn, each in enumerate(filters)}
         by_condition: dict[tuple[tuple[str, ...], int, int, int], list[int]] = {}
         for turn, each in enumerate(filters):
@@ -83,15 +84,22 @@ class Dispatch:
                 page.mark(found if when.last else [_mark(Mark, (start, end, name, kind)) for start, end in found])
 
 
-def _searches(signs: Iterable[str]) -> tuple[list[str], list[tuple[str, Pattern]]]:
+@lru_cache(4)  # cleaners that differ in what they cut ask the same filters: their patterns are compiled once
+def _cues_of(words_of: tuple[tuple[str, tuple[str, ...]], ...]) -> Cues:
+    """The cues of filters, by name, that open with these words."""
+    return Cues(dict(words_of))
+
+
+@lru_cache(256)
+def _searches(signs: tuple[str, ...]) -> tuple[list[str], list[tuple[str, Pattern]]]:
     """How signs are looked for: lone ones, and patterns of those that share a character. A search can skip to that, and
     many texts do not have it: the fewest that are not too frequent, and the rarest of these.
 
     Of no signs an empty one is made, which stands in every text.
     """
-    signs = sorted(signs) or [""]
-    left = [sign for sign in signs if len(sign) > 1 and not _TOO_FREQUENT.issuperset(sign)]
-    lone, alike = [sign for sign in signs if sign not in left], []
+    in_order = sorted(signs) or [""]
+    left = [sign for sign in in_order if len(sign) > 1 and not _TOO_FREQUENT.issuperset(sign)]
+    lone, alike = [sign for sign in in_order if sign not in left], []
     while left:
         holders = {each: [sign for sign in left if each in sign] for each in {*"".join(left)} - _TOO_FREQUENT}
         shared = max(holders, key=lambda each: (len(holders[each]), -_FREQUENT.find(each), each))

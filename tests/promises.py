@@ -12,12 +12,9 @@ def visible(text: str) -> str:
     return "".join(character for character in text if not character.isspace() and character not in BLANK)
 
 
-def assert_deletes_only(raw: str, title: str | None = None, url: str | None = None) -> None:
-    """The words that come out are the words that went in minus the removals, in order, all accounted for."""
-    article = newsclean.parse(raw, title=title, url=url)
-    assert article.raw == raw
-    kept = []
-    position = 0
+def assert_accounts_for(article: newsclean.Article) -> None:
+    """The words that came out are the words that went in minus the removals, in order, all accounted for."""
+    raw, kept, position = article.raw, [], 0
     for removal in article.removed:
         assert position <= removal.start < removal.end <= len(raw)
         assert removal.text == raw[removal.start : removal.end]
@@ -29,6 +26,13 @@ def assert_deletes_only(raw: str, title: str | None = None, url: str | None = No
     assert visible(article.cleaned) == visible("".join(kept))
     if not article.removed:
         assert article.cleaned == raw
+
+
+def assert_deletes_only(raw: str, title: str | None = None, url: str | None = None) -> None:
+    """Cleaning deletes, and accounts for what it deletes."""
+    article = newsclean.parse(raw, title=title, url=url)
+    assert article.raw == raw
+    assert_accounts_for(article)
 
 
 def assert_idempotent(raw: str, title: str | None = None) -> None:

@@ -20,6 +20,7 @@ from newsclean.page import Mark, Page, Span
 
 # When a filter is asked last, that says in which order, and nothing about what it would find.
 CONDITIONED = [each for each in FILTERS if each.when not in (When(), When(last=True)) and not each.when.words]
+ALL = Dispatch(FILTERS)
 
 
 def assert_condition_is_necessary(page: Page) -> None:
@@ -35,7 +36,7 @@ def pages_with_marks(text: str, title: str | None) -> Iterator[Page]:
     page.headline = find_headline(page)
     yield page
     marked = Page(text, title)
-    Dispatch(FILTERS).mark([marked])
+    ALL.mark([marked])
     yield marked
 
 
@@ -121,20 +122,23 @@ def test_a_filter_without_a_condition_is_always_asked() -> None:
 
 # ---- selection
 
+KINDS = {"related", "promo"}
+SOME, REST = Cleaner(select=sorted(KINDS)), Cleaner(ignore=sorted(KINDS))
+SELECTIVE = Cleaner(select=["related", "nav"]), Cleaner(ignore=["dateline", "ad"])
+
+
 @many
 @given(text=texts, title=titles)
 def test_what_is_not_selected_stays(text: str, title: str | None) -> None:
-    kinds = {"related", "promo"}
-    some = Cleaner(select=sorted(kinds)).parse(text, title=title)
-    rest = Cleaner(ignore=sorted(kinds)).parse(text, title=title)
-    assert {each.kind for each in some.removed} <= kinds
-    assert not {each.kind for each in rest.removed} & kinds
+    some, rest = SOME.parse(text, title=title), REST.parse(text, title=title)
+    assert {each.kind for each in some.removed} <= KINDS
+    assert not {each.kind for each in rest.removed} & KINDS
 
 
 @many
 @given(text=texts, title=titles)
 def test_cleaning_with_a_selection_is_idempotent(text: str, title: str | None) -> None:
-    for cleaner in (Cleaner(select=["related", "nav"]), Cleaner(ignore=["dateline", "ad"])):
+    for cleaner in SELECTIVE:
         once = cleaner.clean(text, title=title)
         assert cleaner.clean(once, title=title) == once
 

@@ -102,13 +102,14 @@ def test_bytes_that_would_change_are_refused_in_place(tmp_path: Path) -> None:
     assert path.read_bytes() == data
 
 
-def test_a_large_file_through_processes_and_resumed(tmp_path: Path) -> None:
-    lines = shaped("a.jsonl", DIRTY) * 5000
+def test_a_large_file_through_processes_and_resumed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsclean.corpus.workers.ENOUGH", 1)
+    lines = shaped("a.jsonl", DIRTY) * 1000
     path = tmp_path / "a.jsonl"
     outs = []
     for jobs in (1, 2):
         path.write_bytes(b"\xff\xfe" + lines.encode("utf-16-le"))
-        changes = {"jobs": jobs, "chunk_bytes": 100_000, "checkpoint_bytes": 200_000, "resume": jobs == 2}
+        changes = {"jobs": jobs, "chunk_bytes": 20_000, "checkpoint_bytes": 40_000, "resume": jobs == 2}
         clean_in_place(path, **changes)
         outs.append(path.read_bytes())
     assert outs[0] == outs[1] == b"\xff\xfe" + lines.replace("ADVERTISEMENT\\n", "").encode("utf-16-le")

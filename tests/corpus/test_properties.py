@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsclean.cleaner import Cleaner
-from newsclean.corpus import chunk_work, fields
+from newsclean.corpus import fields
 from newsclean.corpus.formats.json_file import JsonFile
 from newsclean.corpus.formats.jsonl import JsonLines
 from newsclean.corpus.job import Settings, clean_stream
@@ -38,15 +38,13 @@ class Remover(Keeper):
     removes = True
 
 
-def clean(data: bytes, kind: str, cleaner: type[Cleaner], chunk_bytes: int = 1 << 20) -> tuple[bytes, Any]:
-    class Worker(chunk_work.Worker):
-        def __init__(self, settings: Settings) -> None:
-            super().__init__(settings)
-            self.cleaner = cleaner(select=["ad"])
+KEEPER, REMOVER = Keeper(), Remover()
 
+
+def clean(data: bytes, kind: str, cleaner: Cleaner, chunk_bytes: int = 1 << 20) -> tuple[bytes, Any]:
     outfile = io.BytesIO()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("newsclean.corpus.workers.Worker", Worker)
+        patch.setattr("newsclean.corpus.chunk_work.cleaner_of", lambda settings: cleaner)
         settings = Settings(source_format=kind, chunk_bytes=chunk_bytes)
         summary = clean_stream(io.BytesIO(data), outfile, settings)
     return outfile.getvalue(), summary.to_dict()
@@ -73,15 +71,15 @@ junk = st.lists(st.sampled_from(PIECES), max_size=40).map(b"".join)
 @given(data=junk, chunk_bytes=st.integers(1, 40), opened=st.booleans())
 def test_junk_passes_through(kind: str, data: bytes, chunk_bytes: int, opened: bool) -> None:
     data = OPENINGS[kind] * opened + data
-    out, summary = clean(data, kind, Keeper)
+    out, summary = clean(data, kind, KEEPER)
     assert out == data or (not out and summary["errors"])
-    for cleaner in (Keeper, Remover):
+    for cleaner in (KEEPER, REMOVER):
         whole, pieces = clean(data, kind, cleaner), clean(data, kind, cleaner, chunk_bytes)
         if (
             whole[0] or not whole[1]["errors"]
         ):  # not refused: a small first chunk may be refused where a large is not
             assert pieces == whole or not pieces[0]
-    assert clean(out, kind, Keeper)[0] == out
+    assert clean(out, kind, KEEPER)[0] == out
 
 
 texts = st.text(st.characters(codec=None), max_size=30) | st.text('X"\\/,\n\r\té€😀\ud800', max_size=30)
@@ -109,8 +107,8 @@ def test_json_records_keep_all_but_the_text(
 ) -> None:
     cleaned = [{**row, "text": row["text"].replace("X", "")} for row in rows]
     before, after = ([dumped(row, ascii, separators) for row in each] for each in (rows, cleaned))
-    assert clean(b"\n".join(before), "jsonl", Remover)[0] == b"\n".join(after)
-    assert clean(b"[%s]" % b", ".join(before), "json", Remover)[0] == b"[%s]" % b", ".join(after)
+    assert clean(b"\n".join(before), "jsonl", REMOVER)[0] == b"\n".join(after)
+    assert clean(b"[%s]" % b", ".join(before), "json", REMOVER)[0] == b"[%s]" % b", ".join(after)
 
 
 @given(junk)
@@ -122,7 +120,7 @@ def test_orjson_makes_no_difference(data: bytes) -> None:
                 patch.setattr(
                     "newsclean.corpus.formats.named", lambda name, fast=fast, form=form: form(fast=fast)
                 )
-                outs.append(clean(OPENINGS[kind] + data, kind, Remover))
+                outs.append(clean(OPENINGS[kind] + data, kind, REMOVER))
         (fast_out, fast_summary), (out, summary) = outs
         assert fast_out == out
         assert _lines(fast_summary) == _lines(summary)
@@ -157,7 +155,7 @@ def test_tables_keep_their_dialect(
     for other in {"\r", "\n"} - set(newline):
         rows = [(a.replace(other, ""), b.replace(other, ""), c.replace(other, "")) for a, b, c in rows]
     before, after = table(rows), table([(a, b.replace("X", ""), c) for a, b, c in rows])
-    out, summary = clean(before, "csv", Remover)
+    out, summary = clean(before, "csv", REMOVER)
     assert summary["errors"] == 0
     assert parsed(out, delimiter) == parsed(after, delimiter)
     if quoting == csv.QUOTE_ALL:

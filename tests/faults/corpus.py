@@ -6,7 +6,6 @@ import csv
 import gzip
 import io
 import json
-import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -70,20 +69,15 @@ def corpus() -> Corpus:
     """The corpus, made once a process."""
     dirty = dict(_files())
     with tempfile.TemporaryDirectory(prefix="newsclean-fault-") as place:
-        first, second = Path(place, "first"), Path(place, "second")
-        for target in (first, second):
-            target.mkdir()
-            for name, content in dirty.items():
-                (target / name).write_bytes(content)
-        finish("--in-place", "-q", str(first))
-        finish("--in-place", "-q", str(second), "--rejects", str(Path(place, "rejects")))
-        corpus = Corpus(dirty, _read(first, dirty), _read(second, dirty))
-        shutil.rmtree(first)
-    return corpus
+        for name, content in dirty.items():
+            Path(place, name).write_bytes(content)
+        finish("--in-place", "-q", place)
+        clean = {name: Path(place, name).read_bytes() for name in dirty}
+    return Corpus(dirty, clean, {**clean, "satu.jsonl": _without_bad_lines(clean["satu.jsonl"])})
 
 
-def _read(place: Path, names: dict[str, bytes]) -> dict[str, bytes]:
-    return {name: (place / name).read_bytes() for name in names}
+def _without_bad_lines(lines: bytes) -> bytes:
+    return b"".join(line for line in lines.splitlines(keepends=True) if line.rstrip(b"\n") not in BAD_LINES)
 
 
 def _files() -> Iterator[tuple[str, bytes]]:

@@ -97,8 +97,8 @@ def told_to_stop(place: Path, rng: random.Random) -> str | None:
 
 
 FAULTS = (
-    Fault("SIGKILL of an in-place run (parent, worker or group)", killed_in_place, 4),
-    Fault("SIGKILL of an in-place run with --rejects and --removed", killed_with_side_files, 4),
-    Fault("SIGKILL of resumed runs, one to four times each", killed_and_resumed, 2),
+    Fault("SIGKILL of an in-place run (parent, worker or group)", killed_in_place),
+    Fault("SIGKILL of an in-place run with --rejects and --removed", killed_with_side_files),
+    Fault("SIGKILL of resumed runs, one to four times each", killed_and_resumed),
     Fault("SIGINT, SIGTERM, SIGHUP at any moment", told_to_stop, 4),
 )
