@@ -34,6 +34,8 @@ _NO_LINKS = Pattern(r"[#@*;|/]")
 _PROSE_ENDS = (*PARAGRAPH_ENDS, ")", "'", "’")
 _MEDIUM = Pattern(r"\A(?:Video|VIDEO|Foto|FOTO|Infografis|INFOGRAFIS): ")
 _FEW_WORDS = 3
+# Without a verb this many commas part the items of a list: "Program Magister, Profesi, dan Spesialis".
+_ENUMERATED = 2
 _FEWEST_WORDS, _SHORTEST, _SURE = 7, 45, 60
 _LONGEST_LINE, _SHORTEST_PROSE = 170, 60
 _CREDIT = Pattern(r"[(©]|\b(?i:foto|dok)\b")
@@ -98,6 +100,8 @@ def _is_bare_title(text: str) -> bool:
         return False
     if not _ends_like_title(text[-1]) or _NO_TITLE.search(text):
         return False
+    if text.count(",") >= _ENUMERATED and not says_something(text):
+        return False
     small = headline_words().small
     ordinary = sum(word.isalpha() and word.islower() and word not in small for word in words)
     return not ordinary and (not small.isdisjoint(words) or says_something(text))
@@ -131,6 +135,23 @@ def closing_headlines(page: Page) -> Iterator[Span]:
 def _say_something(page: Page, lines: list[Span]) -> bool:
     """Whether one of several lines has the verb of a headline: else they may be a list that closes the story."""
     return any(says_something(page.text[line.start : line.end]) for line in lines)
+# "Sebelumnya Judul 1 / 2 Selanjutnya Judul" closes each page of a story.
+_NUMBERED_PAGER = Pattern(
+    r"Sebelumnya [A-Z][^\n]{10,170}? \d{1,2} ?/ ?\d{1,2} Selanjutnya(?: [A-Z0-9][^\n]{5,170})?\s*\Z"
+)
+
+
+@filter_for(
+    "related",
+    example="Sebelumnya Warga Panen Raya di Randu 1 / 2 Selanjutnya Harga Cabai Naik",
+    when=When(words=("sebelumnya",)),
+)
+def numbered_pagers(page: Page, places: Places) -> Iterator[Span]:
+    """Links to the pages before and after, with the number of the page between, at the end of a text."""
+    for position, _ in places:
+        if _NUMBERED_PAGER.match(page.text, position, page.closing):
+            yield Span(position, page.closing)
+            return
 
 
 @filter_for(
