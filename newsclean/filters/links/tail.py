@@ -34,8 +34,6 @@ _NO_LINKS = Pattern(r"[#@*;|/]")
 _PROSE_ENDS = (*PARAGRAPH_ENDS, ")", "'", "’")
 _MEDIUM = Pattern(r"\A(?:Video|VIDEO|Foto|FOTO|Infografis|INFOGRAFIS): ")
 _FEW_WORDS = 3
-# Without a verb this many commas part the items of a list: "Program Magister, Profesi, dan Spesialis".
-_ENUMERATED = 2
 _FEWEST_WORDS, _SHORTEST, _SURE = 7, 45, 60
 _LONGEST_LINE, _SHORTEST_PROSE = 170, 60
 _CREDIT = Pattern(r"[(©]|\b(?i:foto|dok)\b")
@@ -100,8 +98,8 @@ def _is_bare_title(text: str) -> bool:
         return False
     if not _ends_like_title(text[-1]) or _NO_TITLE.search(text):
         return False
-    if text.count(",") >= _ENUMERATED and not says_something(text):
-        return False
+    if ", dan " in text and ":" not in text and not says_something(text):
+        return False  # the items of a list
     small = headline_words().small
     ordinary = sum(word.isalpha() and word.islower() and word not in small for word in words)
     return not ordinary and (not small.isdisjoint(words) or says_something(text))
