@@ -32,6 +32,8 @@ _HEADLINE = 40
 # A scraper lost words of the story.
 _LOST = Pattern(r",\s?,\s?\w|,,,")
 _LINK_LENGTH = 40
+# Chat and chain letters spell so, and no outlet speaks to its readers like that: they are what a fact check quotes.
+_CHAT = Pattern(r"\b(?:[yY]g (?!lain\b)|tdk|sdh|utk|krn|donk|dmn|blm|[tT]mn2|gaes)(?:(?<= )|\b)")
 # How far the lines beside a piece are looked for, and with what a sentence does not end.
 _GAP, _UNFINISHED = 20, ("-", "–", "—", ",")
 # A sentence that is boilerplate has one of the slots below among so many of its last words.
@@ -47,6 +49,7 @@ def is_story(page: Page, piece: Piece) -> bool:
         page.text[piece.start] in _QUOTES
         or _ends_quotation(page.text[piece.start : piece.end])
         or _is_torn(page.text[piece.start : piece.end])
+        or _CHAT.search(page.text, piece.start, piece.end) is not None
         or _WRITTEN.search(page.text, piece.start, piece.end) is not None
         or _MOVES.search(page.text, piece.start, piece.end) is not None
         or is_attributed(page, Span(piece.start, piece.end))

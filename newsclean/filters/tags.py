@@ -148,7 +148,7 @@ def hashtags(page: Page) -> Iterator[Span]:
 
 
 # Keywords of several words, each behind its hash: "# Panen Raya# Harga Gabah".
-_HASHED = Pattern(r"#\s?[\w][\w&.’' -]{1,60}(?:\s?#\s?[\w][\w&.’' -]{1,60}){2,}")
+_HASHED = Pattern(r"#\s?[\w][\w&.()’' -]{1,60}(?:\s?#\s?[\w][\w&.()’' -]{1,60}){2,}")
 
 
 @filter_for("tags", example="# Panen Raya# Harga Gabah# Petani Randu", when=When(signs=("#",), open=True))

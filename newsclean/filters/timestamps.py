@@ -184,14 +184,22 @@ _READ_OR_DATED = ("dibaca", "dilihat", "hits", "views", "telah dibaca", *map(str
 _ENGLISH_DATE = Pattern(
     rf"{any_of(SHORT_ENGLISH_DAYS)},? [A-Z][a-z]{{2}} \d{{1,2}},? (?:19|20)\d\d(?=\s*(?:\Z|\n|[A-Z<“\"]))"
 )
+# Below a table that changes: "*Update terakhir Senin (27/2/2023) pukul 05:28 WIB".
+_UPDATES = ("update terakhir", "pembaruan terakhir", "terakhir diperbarui")
+_UPDATED = Pattern(
+    rf"(?i:update terakhir|pembaruan terakhir|terakhir diperbarui):? (?:{DAY}),? \(?\d{{1,2}}/\d{{1,2}}/\d{{4}}\)?"
+    rf",? (?:pukul |jam )?{_CLOCK}"
+)
 
 
-@filter_for("timestamp", example="Dibaca 1.234 kali", when=When(words=_READ_OR_DATED))
+@filter_for("timestamp", example="Dibaca 1.234 kali", when=When(words=(*_READ_OR_DATED, *_UPDATES)))
 def reader_counts(page: Page, places: Places) -> Iterator[Span]:
-    """Lines anywhere that count readers or are the date of a browser: "Dibaca 1.234 kali", "Tue Aug 11 2020"."""
+    """Lines anywhere that count readers, are the date of a browser, or say when a table was last brought up to date."""
     for position, _ in places:
         if date := _ENGLISH_DATE.match(page.text, position):
             yield Span(*date.span())
+        elif updated := _UPDATED.match(page.text, position):
+            yield Span(position - (page.text[position - 1 : position] == "*"), updated.end())
         elif page.starts_line(position) and COUNTS_READERS.fullmatch(page.text, position, page.line_end(position)):
             yield Span(position, page.line_end(position))
 

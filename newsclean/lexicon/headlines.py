@@ -45,6 +45,7 @@ class HeadlineWords(NamedTuple):
     introducing: frozenset[str]
     days: frozenset[str]
     verbs: frozenset[str]
+    more_verbs: frozenset[str]
     common: frozenset[str]
     starters: frozenset[str]
 

@@ -54,8 +54,9 @@ def says_something(text: str) -> bool:
     >>> says_something("Warga Randu Minta Jembatan Diperbaiki"), says_something("Fakultas Hukum Universitas Randu")
     (True, False)
     """
-    verbs = headline_words().verbs
-    return any(token.strip(".,:;!?\"'()“”‘’") in verbs for token in text.split())
+    verbs, more = headline_words().verbs, headline_words().more_verbs
+    words = [token.strip(".,:;!?\"'()“”‘’") for token in text.split()]
+    return not verbs.isdisjoint(words) or not more.isdisjoint(words[1:])  # a sentence opens so: "Digelar di ..."
 
 
 def is_without_sentence(text: str) -> bool:

@@ -30,7 +30,7 @@ _REPORT_CITY = Pattern(
 )
 _SLASHED_NAME = Pattern(rf"{NAME_AND_SITE}\s*")
 _OUTLET_LINE = Pattern(
-    r"(?P<name>(?:[A-Z][\w.’'-]+ ){1,4})[-–] "
+    r"(?P<name>Tim detik\w+ |(?:[A-Z][\w.’'-]*,? ){1,9})[-–] "
     r"(?:detik\w*|CNN Indonesia|CNBC Indonesia|Jurnalis|Okezone|Liputan6\.com)"
 )
 _HEAD = 400

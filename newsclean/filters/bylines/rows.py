@@ -22,7 +22,8 @@ _CAPITALS = rf"(?:{AGENCY}|[A-Z][A-Z.’' -]{{2,40}})"
 _IN_CAPITALS = Pattern(rf"{_CAPITALS}(?:\s*[|/]\s*{_CAPITALS}){{0,4}}")
 # The same behind the last sentence of a one-line text: "... katanya.ANTARA | REUTERS".
 _AS_CLOSED = Pattern(r"[.!?\"”]\s?,|\|")  # a quick look before the slow ones
-_CLOSING = Pattern(rf"[.!?\"”](?:\s?,){{0,2}}\s?({_CAPITALS}(?:\s*\|\s*{_CAPITALS}){{1,4}})\s*\Z")
+_SOURCE = rf"(?:{AGENCY}|[A-Z][A-Z0-9.!&’' -]{{2,40}})"
+_CLOSING = Pattern(rf"[.!?\"”](?:\s?,){{0,3}}\s?({_SOURCE}(?:\s*\|\s*{_SOURCE}){{1,5}})[\s,¬†]*\Z")
 # One name behind the comma of a scraper: "... katanya.,ANTARA".
 _CLOSING_ALONE = Pattern(rf"[.!?\"”]((?:\s?,){{1,2}}\s?({_CAPITALS})\s*\Z)")
 _AGENCY_ALONE = Pattern(AGENCY)

@@ -48,16 +48,24 @@ _DIGITS_ONLY = Pattern(r"[\d\W]+\Z")
 # A writer's number is the only one in brackets; several are those of verses.
 _NUMBER, _NUMBERS = Pattern(r"\d{2,3}"), Pattern(r"\(\d{1,3}\)")
 _AFTER_SAYING = Pattern(rf"{any_of((*SAYING, *CLOSING))}nya\s*\Z")
-# Years, verses, page numbers and editions: the bracket is a reference.
-_REFERENCE = Pattern(r"\d{3,}|:|\bQS\b|\bHR\b|\bKamus\b|\bEdisi\b|\bJilid\b")
+# The people who made a video, one after the other: "(Budi Santoso/Rusdi/Siti Aminah)".
+_NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,5}"
+_NAMES = Pattern(rf"[(\[]\s?{_NAME}(?:\s?/\s?{_NAME}){{2,8}}\s?[)\]]")
+# Years, verses of a book or a song, page numbers and editions: the bracket is a reference.
+_REFERENCE = Pattern(
+    r"\A(?:Verse|Chorus|Intro|Outro|Bridge|Reff?|Interlude)\b|\d{3,}|:|\bQS\b|\bHR\b|\bKamus\b|\bEdisi\b|\bJilid\b"
+)
 _CLOSES_SENTENCE = SENTENCE_ENDS + "’"
 # Initials are short; a common word that is longer says something.
 _LONGEST_INITIALS = 3
 
 _CLOSING_SLASHED = Pattern(rf"[.!?”\"]\s+({NAME_AND_SITE})\s*\Z")
 _SOURCE_AND_WRITER = Pattern(r"[A-Z][A-Z .,'’&-]{2,60}(?:\s*\|\s*[A-Z][A-Z .,'’&-]{2,40}){1,6}")
-_CONTRIBUTORS = Pattern(r"(?:[A-Z][\w.’']+ ){1,4}berkontribusi (?:dalam|pada) penulisan artikel ini\.?|"
-    r"Artikel ini ditulis (?:oleh )?[A-Z][^\n.]{3,60}, [^\n]{0,60}(?:[Mm]agang|[Mm]ahasiswa|[Pp]eserta)[^\n]{0,120}")
+_CONTRIBUTORS = Pattern(
+    r"(?:[A-Z][\w.’']+ ){1,4}(?:dari [A-Z]\w+ )?berkontribusi (?:dalam|pada) penulisan artikel ini"
+    r"(?: yang terbit di edisi cetak dengan judul [\"“][^\"”\n]{5,150}[\"”])?\.?|"
+    r"Artikel ini ditulis (?:oleh )?[A-Z][^\n.]{3,60}, [^\n]{0,60}(?:[Mm]agang|[Mm]ahasiswa|[Pp]eserta)[^\n]{0,120}"
+)
 
 
 @filter_for("byline", example="... kata Kapolsek. (dry/din)", when=When(open=True))
@@ -100,6 +108,8 @@ def _is_signature(page: Page, start: int, mark: str) -> bool:
     end = blank_before(text, start)
     if end == 0:
         return False
+    if _NAMES.fullmatch(mark) and " " in mark:
+        return True
     twice = text.endswith(mark, 0, end)  # "(Budi Santoso) (Budi Santoso)"
     ended = twice or text[end - 1] in _CLOSES_SENTENCE + "…" or text.endswith("(*)", 0, end)
     apart = ended or page.starts_line(start)

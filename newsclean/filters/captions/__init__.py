@@ -4,6 +4,7 @@ A caption that has its own line, by what tells it
     lines_by_label      a label or a credit that is known       "Warga panen. (Foto: Budi Santoso/Contoh.com)"
     lines_by_form       a label or a credit of any wording      "Ket. foto : Warga membersihkan lumpur, Minggu pagi"
     lines_by_credit     a credit between other lines            "Pelatih Persatu, Budi Santoso (c) Persatu Pers"
+    lines_credit_first  a credit in front, without a sign       "Tangkapan layar Video petani menanam padi di sawah"
     lines_by_scene      what only a picture shows               "HANGUS: Petugas memeriksa sisa kebakaran ruko."
     lines_by_neighbour  the credit above, the dateline below    "Dok. Persatu\\nPemain Persatu berpose sebelum laga ..."
     origins             the site or channel it is from          "Warga menerima bantuan (Kanal youtube Warta Randu)"

@@ -59,6 +59,8 @@ _ENDS_LABEL = Pattern(
     r"(?:(?:(?<=[.)\s])|^)(?:Foto|FOTO|Photo)|(?:(?<=[.)])\s?|(?<=[-–|,/]\s)|^)foto)"
     r"\s*[:/]\s*[^\n.]{2,80}(?:\.\w[\w/ ]{0,40})*\.?\s*\Z"
 )
+# "Warga menanam padi. - (Budi Santoso)"
+_ENDS_DASHED_BRACKET = Pattern(r"\w\. [-–] \([A-Za-z][\w .,'’/-]{2,40}\)\Z")
 _ENDS_DOMAIN = Pattern(rf"[(\[](?:[\w-]{{1,40}}\.){{1,4}}{DOMAIN_END}[)\]]\Z")
 # A dateline only looks like a credit in front.
 _DATELINE = Pattern(rf"[\w. ]{{1,60}}?\s*(?:,\s*[\w ]{{1,40}})?\s[{DASHES}]")
@@ -140,6 +142,8 @@ def _ends_with_bracket(page: Page, index: int, text: str, last: int) -> bool:
         return not names_source(text, credit)
     if index < last and len(page.lines) > 2 and slash_credit(text, start) and not reports_speech(text):
         return True
+    if index < last and _ENDS_DASHED_BRACKET.search(text, max(0, len(text) - LONGEST_CREDIT)):
+        return not reports_speech(text)
     return "lustrasi" in text[-12:] and _ILLUSTRATION_MARK.fullmatch(text) is not None
 
 

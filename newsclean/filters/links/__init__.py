@@ -11,6 +11,7 @@ Without one, in lines
     lists_by_form  above their label, with teasers, channels   "- Warga Panen Raya\\n- Harga Cabai Naik\\nBaca Juga"
     tail           headlines between paragraphs and below      "... kata warga.\\nWarga Panen Raya di Tengah Kemarau"
     tail_teasers   at the end, with first words that are cut   "Recent Posts\\nWarga Panen Raya\\nWarga memanen padi..."
+    pagers         before and after: articles, or pages        "Previous Post Warga Panen Raya Next Post Harga Cabai"
 Without one, inside a line
     above_story    titles between authors and dateline         "Reporter: A | Editor: B Harga Cabai Naik KONTAN.CO.ID -"
     titles_inside  one title between two sentences             "... kata warga.Warga Minta Jembatan Diperbaiki Ia ..."

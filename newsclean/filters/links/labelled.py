@@ -16,6 +16,8 @@ from newsclean.reading.boundaries import at_boundary, bullet_start, is_below_col
 from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case, says_something
 from newsclean.reading.linked_titles import LinkedTitle
 
+# A line that ends so goes on in the next: "Daftar sekarang dengan cara".
+_GOES_ON = ("cara", "di", "ke", "dengan", "melalui", "lewat", "untuk")
 _LONGEST_LABEL, _MOST_WORDS = 80, 9
 _EDGES = ".,:;!?\"'“”()[]<>*=-–—~_|/→↓⤵" + BULLETS
 # What stands between a label and a title in the same line; its first sign comes first, so that a search can skip to it.
@@ -245,6 +247,9 @@ def labelled_lists(page: Page) -> Iterator[Span]:
         label = _bare(text[_LEAD.match(text).end() :])  # type: ignore[union-attr]
         if label[:1].islower() or not is_label(label) or is_below_colon(page, index):
             continue
+        above = page.text[slice(*page.lines[index - 1])] if index else ""
+        if above.rpartition(" ")[2] in _GOES_ON and not page.is_marked(page.lines[index - 1].start):
+            continue  # the line is the end of a sentence
         titles = list(titles_below(page, index + 1))
         if titles or (_is_sure(label) and text[-1] != "!"):
             yield line

@@ -74,6 +74,8 @@ def _leads_to_title(text: str) -> bool:
     if separator is None or not _is_clause(text[: separator.start()]):
         return False
     title = text[separator.end() :]
+    if f"{text.partition(' ')[0]} " in title:
+        return False  # labels of a list: "Ketua lama: Budi Ketua baru: Sari"
     return _is_title(title) and title.partition(" ")[0] not in headline_words().institutions  # "Sumber data: Dinas ..."
 
 

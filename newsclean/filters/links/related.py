@@ -32,7 +32,7 @@ _PLAIN = (
 # Labels that are ordinary words: only with a colon.
 _COLON = (
     r"(?:artikel|berita) (?:rekomendasi|pilihan|lain)|bacaan (?:terkait|menarik|lain(?:nya)?)"
-    r"|(?:baca|simak|lihat|klik|cek)~(?:artikel|berita|liputan|di~sini|dulu|juga)"
+    r"|(?:baca|simak|lihat|klik|cek)~(?:artikel|berita|liputan|di~sini|dulu|juga|lanjut)"
     r"|baca|simak|lihat|selanjutnya|menarik dibaca|terkait|tonton|jangan lewatkan(?: juga)?"
 )
 _SEPARATOR = r"(?:~(?P<colon>[:；;»›>→►▶➡]+|(?<=\s)[-–—]+(?= )))?"
@@ -51,6 +51,7 @@ _CITATION = Pattern(
 )
 _BLANKS = Pattern(spell_out("~"))
 _ADDRESS = Pattern(r"https?://[^\s\"“”<>]{8,}(?<![.,])")
+_ITEM = Pattern(r"(\d{1,2})\. (?=[A-Z])")
 _LONGEST_LABEL = 30
 _ONE_TITLE = ("baca", "simak", "lihat", "tonton")
 _OPENS = (
@@ -137,6 +138,9 @@ def _label_and_titles(page: Page, label: re.Match[str], stop: int) -> Iterator[S
         return
     if address := _ADDRESS.match(text, after):  # in place of the title
         yield Span(start, address.end())
+        return
+    if (item := _ITEM.match(text, after)) and text.find(f"{int(item[1]) - 1}. ", 0, start) >= 0:
+        yield Span(start, label.end())  # the link was lost, and the story's list goes on
         return
     if text[after] == ",":  # what is left of a lost link
         yield Span(start, label.end())

@@ -8,7 +8,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.links.labelled import is_label
 from newsclean.lexicon.channels import columns
 from newsclean.lexicon.headlines import headline_words
-from newsclean.page import Page, Places, Span
+from newsclean.page import Page, Span
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.fixtures import is_fixture
@@ -39,13 +39,6 @@ _LONGEST_LINE, _SHORTEST_PROSE = 170, 60
 _CREDIT = Pattern(r"[(©]|\b(?i:foto|dok)\b")
 _LABEL_WORDS = range(2, 6)
 _MOST_LINES, _FEW_TITLES = 15, 2
-# "Previous Post Judul Next Post Judul", "Artikel sebelumnyaJudulArtikel berikutnyaJudul"
-_PAGER = Pattern(
-    r"(?:(?i:prev(?:ious)?|next|older|newer) (?i:article|posts?|story)|"
-    r"(?i:pos|artikel|berita|tulisan) (?i:sebelumn?ya|berikutnya|selanjutnya|seterusnya)|"
-    r"(?i:navigasi (?:pos|artikel|tulisan)))"
-    r"[\s:»←→]{0,5}(?=[A-Z0-9])"
-)
 
 
 @filter_for(
@@ -98,6 +91,8 @@ def _is_bare_title(text: str) -> bool:
         return False
     if not _ends_like_title(text[-1]) or _NO_TITLE.search(text):
         return False
+    if ", dan " in text and ":" not in text and not says_something(text):
+        return False  # the items of a list
     small = headline_words().small
     ordinary = sum(word.isalpha() and word.islower() and word not in small for word in words)
     return not ordinary and (not small.isdisjoint(words) or says_something(text))
@@ -131,25 +126,6 @@ def closing_headlines(page: Page) -> Iterator[Span]:
 def _say_something(page: Page, lines: list[Span]) -> bool:
     """Whether one of several lines has the verb of a headline: else they may be a list that closes the story."""
     return any(says_something(page.text[line.start : line.end]) for line in lines)
-
-
-@filter_for(
-    "related",
-    example="Previous Post Warga Panen Raya Next Post Harga Cabai Naik",
-    when=When(words=("prev", "previous", "next", "older", "newer", "pos", "artikel", "berita", "tulisan", "navigasi")),
-)
-def pagers(page: Page, places: Places) -> Iterator[Span]:
-    """Links to the article before and after: lines, or the end of a one-line text."""
-    for position, _ in places:
-        match = _PAGER.match(page.text, position)
-        if not match:
-            continue
-        end = page.line_end(match.start())
-        rest = page.text[match.end() : end].strip()
-        apart = page.starts_line(match.start()) or end >= page.closing
-        if apart and rest and len(rest) < 2 * _LONGEST_LINE and in_title_case(rest) and rest[-1] != ".":
-            yield Span(match.start(), end)
-            return
 
 
 @filter_for(

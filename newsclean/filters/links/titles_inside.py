@@ -22,7 +22,7 @@ _JOINS = tuple(Pattern(stop + _TITLE_OPENS) for stop in (r"\.(?<=[A-Za-z)]{3}\.)
 # What is glued on both sides opens so if it is a title: a list of names has a comma there, a subhead may have a colon.
 _PLAIN_OPENING = Pattern(r"[A-Z][\w-]* (?:[A-Z]|\w{2,3} [A-Z])")
 _FIRST_WORDS, _FEWEST_WORDS, _SHORTEST = 6, 6, 37
-_SENTENCE_INSIDE = Pattern(r"[.!?\"”;]\s|[a-z][A-Z][a-z]+ ?:|[\d.)]\)|\s[-–—]\s|\d\. [A-Z]|\?[a-z]|\b[a-z]+ [a-z]+,")
+_SENTENCE_INSIDE = Pattern(r"[.!?\"”;]\s|[a-z][A-Z][a-z]+ ?:|[\d.)]\)|\s[-–—]\s|\d\. [A-Z]|\?[a-z]|\b[a-z]+ [a-z]+,|!!")
 _LONG = 60
 # A title without a verb is so long, and its end so likely.
 _FRAMED, _SURE_FRAMED = 50, 0.95

@@ -1,0 +1,55 @@
+"""Links to what comes before and after: the neighbouring articles, or the other pages of a story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.page import Page, Places, Span
+from newsclean.page.patterns import Pattern
+from newsclean.reading.headlines import in_title_case
+
+_LONGEST = 340  # behind the label
+# "Previous Post Judul Next Post Judul", "Artikel sebelumnyaJudulArtikel berikutnyaJudul"
+_PAGER = Pattern(
+    r"(?:(?i:prev(?:ious)?|next|older|newer) (?i:article|posts?|story)|"
+    r"(?i:pos|artikel|berita|tulisan) (?i:sebelumn?ya|berikutnya|selanjutnya|seterusnya)|"
+    r"(?i:navigasi (?:pos|artikel|tulisan)))"
+    r"[\s:»←→]{0,5}(?=[A-Z0-9])"
+)
+# "Sebelumnya Judul 1 / 2 Selanjutnya Judul" closes each page of a story.
+_NUMBERED_PAGER = Pattern(
+    r"Sebelumnya [A-Z][^\n]{10,170}? \d{1,2} ?/ ?\d{1,2} Selanjutnya(?: [A-Z0-9][^\n]{5,170})?\s*\Z"
+)
+
+
+@filter_for(
+    "related",
+    example="Sebelumnya Warga Panen Raya di Randu 1 / 2 Selanjutnya Harga Cabai Naik",
+    when=When(words=("sebelumnya",)),
+)
+def numbered_pagers(page: Page, places: Places) -> Iterator[Span]:
+    """Links to the pages before and after, with the number of the page between, at the end of a text."""
+    for position, _ in places:
+        if _NUMBERED_PAGER.match(page.text, position, page.closing):
+            yield Span(position, page.closing)
+            return
+
+
+@filter_for(
+    "related",
+    example="Previous Post Warga Panen Raya Next Post Harga Cabai Naik",
+    when=When(words=("prev", "previous", "next", "older", "newer", "pos", "artikel", "berita", "tulisan", "navigasi")),
+)
+def pagers(page: Page, places: Places) -> Iterator[Span]:
+    """Links to the article before and after: lines, or the end of a one-line text."""
+    for position, _ in places:
+        match = _PAGER.match(page.text, position)
+        if not match:
+            continue
+        end = page.line_end(match.start())
+        rest = page.text[match.end() : end].strip()
+        apart = page.starts_line(match.start()) or end >= page.closing
+        if apart and rest and len(rest) < _LONGEST and in_title_case(rest) and rest[-1] != ".":
+            yield Span(match.start(), end)
+            return
