@@ -64,7 +64,7 @@ def test_a_title_stands_between_the_story_and_who_signed_it() -> None:
         (" (Budi Santoso/Ani Lestari/Gilang Waru Randu/Ratna Sari)", ""),
         (" BACA: https://www.kabarrandu.example/read/123/tanggul-jebol?page=all", ""),
         (" ———— REFERENSI: (1) https://kabarrandu.example/a (2) https://kabarrandu.example/b", ""),
-        (" Warga memilih satu (Waru Hulu/Randu Kidul/Randu Lor).", " Warga memilih satu (Waru Hulu/Randu Kidul/Randu Lor)."),
+        (" Warga memilih (Waru Hulu/Randu Kidul/Randu Lor).", " Warga memilih (Waru Hulu/Randu Kidul/Randu Lor)."),
     ],
 )  # fmt: skip
 def test_what_closes_a_line(closing: str, left: str) -> None:
