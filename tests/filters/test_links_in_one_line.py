@@ -69,3 +69,10 @@ def test_a_title_stands_between_the_story_and_who_signed_it() -> None:
 )  # fmt: skip
 def test_what_closes_a_line(closing: str, left: str) -> None:
     assert CLEANER.clean(STORY + closing) == STORY + left
+
+
+def test_the_office_in_front_of_a_name_is_the_storys() -> None:
+    link = " Baca juga: 5 Fakta Penertiban Tambang Emas di Gunung Randu: Omzet 100 Gram per Hari"
+    story = f"Penertiban dipimpin Mayor Kav Boston Waru, Kamis (5/3/2026). {STORY}"
+    more = " Mayor Boston menegaskan bahwa penertiban itu sesuai dengan aturan."
+    assert cleaned(link, more, story) == story + more
