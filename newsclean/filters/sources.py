@@ -37,7 +37,7 @@ _WHOLE_ADDRESS, _MOST_BESIDE = Pattern(ADDRESS), 16
 # Numbered or not: "[1] https://...", "2. https://..."; no address is taken apart.
 _REFERENCES = Pattern(
     r"\[?(?:referensi|link rujukan|rujukan|sumber)\]?\s*:?\s*"
-    r"(?:(?:\[\d{1,3}\]|\d{1,3}[.)])?\s*(?:https?://|www\.)\S{1,1000}+[\s=,;&]*+){0,60}+\Z",
+    r"(?:(?:\[\d{1,3}\]|\(?\d{1,3}[.)])?\s*(?:https?://|www\.)\S{1,1000}+[\s=,;&]*+){0,60}+\Z",
     re.IGNORECASE,
 )
 
@@ -59,8 +59,8 @@ def references(page: Page, places: Places) -> Iterator[Span]:
 
 
 def _rule_start(text: str, position: int) -> int:
-    """Where the rule of equals signs begins that stands before `position`; `position` if there is none."""
-    while position and text[position - 1] in "= \t\n":
+    """Where the rule of equals signs or dashes begins that stands before `position`; `position` if there is none."""
+    while position and text[position - 1] in "=—– \t\n":
         position -= 1
     return position
 

@@ -12,7 +12,7 @@ FEWEST_ENGLISH, SENTENCE_OF_ENGLISH = 2, 6
 OF_NOTICES_IN_ENGLISH = frozenset(("channel", "right", "role", "own"))  # "own": us, our
 _BESIDE = 240
 # The labels of a profile, a recipe, a table whose cells are lost: "Umur: 44 Asal: Waru", "Harga tiket: Jam buka:".
-_LABEL, _FEWEST_LABELS = Pattern(r"(?<![\w,/])([A-Z][a-z]+)(?: [\w()/]+){0,4}:(?:\s|\Z)"), 2
+_LABEL, _FEWEST_LABELS = Pattern(r"(?<![\w,/])([A-Z][a-z]+)(?: [\w()/]+){0,4}\s?:(?:\s|\Z)"), 2
 # Those of sites, by their class and by themselves.
 _OF_SITES = frozenset(("role", "link", "channel", "right", "article", "invite", "outlet", "own"))
 _LABELS_OF_SITES = frozenset(
@@ -21,6 +21,7 @@ _LABELS_OF_SITES = frozenset(
 _REFERENCE = Pattern(r"\([A-Z][^()]{2,60}, [^()]{0,30}\b(?:19|20)\d\d\b[^()]{0,20}\)\.?")
 # When a film can be seen; what a notice says to be shown is an article.
 _SHOWN, _NOTICE = Pattern(r"\btayang (?:pada )?\d{1,2} [A-Z][a-z]+"), Pattern(r"\b(?i:artikel|berita|tulisan|telah)\b")
+_AGE, _SHORT_FORM, _LONGEST_NAME = Pattern(r"\(\d{1,2}\)"), Pattern(r"\([A-Z]{2,6}\)|\[\d+\]"), 3
 
 
 def is_told(page: Page, piece: Candidate, text: str) -> bool:
@@ -30,12 +31,32 @@ def is_told(page: Page, piece: Candidate, text: str) -> bool:
     return _SHOWN.search(text) is not None and _NOTICE.search(text) is None
 
 
-def has_labels_of_data(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether several labels stand in a piece, none of which is a site's: "Waktu: 30 menit Bahan: dua buah pare"."""
-    labels = [label.lower() for label in _LABEL.findall(text)]
+def is_of_a_list(page: Page, piece: Candidate, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a piece is a name among others, with or without an age, or a short form in brackets."""
+    if _AGE.search(text) is not None or _SHORT_FORM.fullmatch(text) is not None:
+        return True
+    words = text.rstrip(".,").split()
+    if len(words) > _LONGEST_NAME or page.closing - piece.end < _BESIDE or not all(map(str.isalpha, words)):
+        return False
+    return all(word[0].isupper() and vocabulary.class_of(word.lower()) is None for word in words)
+
+
+def has_labels_of_data(page: Page, piece: Candidate, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether several labels stand in a piece, or one that the page repeats, and none is a site's: "Waktu: 30 menit
+    Bahan: dua buah pare".
+    """
+    labels = [label.lower() for label in _LABEL.findall(text)] if " / " not in text else []  # so credits are parted
+    if labels and _is_repeated(page, piece, text):
+        labels *= _FEWEST_LABELS
     if len(labels) < _FEWEST_LABELS or not _LABELS_OF_SITES.isdisjoint(labels):
         return False
     return _OF_SITES.isdisjoint(map(vocabulary.class_of, labels))
+
+
+def _is_repeated(page: Page, piece: Candidate, text: str) -> bool:
+    """Whether a piece opens with a label that stands elsewhere, too: "Pejabat lama: ... Pejabat lama: ..."."""
+    label = text.partition(":")[0] + ":"
+    return page.text.find(label, 0, piece.start) >= 0 or page.text.find(label, piece.end) >= 0
 
 
 def is_among_english(page: Page, piece: Candidate, text: str, vocabulary: Vocabulary) -> bool:

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from newsclean.lexicon.headlines import headline_words
-from newsclean.lexicon.vocabulary import any_listed
 from newsclean.opinion.candidates import INSIDE, Candidate
+from newsclean.opinion.edges import is_cut_off, leads_to_list
+from newsclean.opinion.neighbours import (
+    OF_OUTLETS,
+    is_among_data,
+    is_among_foreign,
+    is_in_run,
+    is_item,
+    is_row,
+    is_subhead,
+)
 from newsclean.opinion.passages import (
-    ENGLISH,
     FEWEST_ENGLISH,
     OF_NOTICES_IN_ENGLISH,
     SENTENCE_OF_ENGLISH,
     count_of_english,
     has_labels_of_data,
     is_among_english,
+    is_of_a_list,
     is_told,
 )
 from newsclean.opinion.words import TOKEN, Vocabulary
+from newsclean.opinion.writings import is_chords, is_no_article
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
@@ -25,8 +35,6 @@ from newsclean.reading.headlines import is_headline, says_something
 from newsclean.reading.named_sites import names_site_of_story
 
 _OPEN_QUOTES = "“\"‘'"
-# The items of a list open alike.
-_ITEM = Pattern(r"(\d{1,2}[.)]\s|[a-zA-Z][.)]\s)|([-–—•·*►●■▪]\s)|(\[[A-Z]+\]\s)|([A-Z][^\n:.]{0,30}:\s)")
 # Inside a line a piece has so many words and numbers, and among them so many words.
 _FEWEST_TOKENS, _FEWEST_WORDS = 3, 2
 _TOLD = Pattern(r"\b[Kk]epada [\w-]+\.[a-z]{2,4}\b")  # somebody told it: "kepada Contoh.com"
@@ -45,14 +53,13 @@ _FEWEST_CELLS, _ROW = 3, 500  # and within so many characters
 _NUMBER_BEFORE = Pattern(r"(?:\A|\s|:)\(?\d{1,2}[.)]\s*\Z")
 _NUMBERED = Pattern(r"[\w() -]{2,40}:\s?\+?[\d ()/.-]{6,}")
 _SHARE, _FEWEST_SHARES = Pattern(r"\d\s?%"), 2
-_MEASURE = Pattern(rf"\d\s?{any_listed('prose.measures')}\b")
+_POST = 120  # characters between what somebody wrote and the address of its picture
+_FOOTNOTE = Pattern(r"\[\d{1,2}\]\Z")  # refers to what a fact check rests on
 # The marks of a quotation around a piece are so near.
 _QUOTE, _LAST_QUOTE, _QUOTED = Pattern("[\"“”]"), Pattern("[\"“”](?=[^\"“”]*\\Z)"), 300  # characters
 # A headline of which menus, credits and datelines have too little, and no signs of theirs.
 _SHORTEST_HEADLINE, _HEADLINE_WORDS = 45, 7
 _PLAIN = Pattern(r"(?:[\w%&,’'\"“”:!?.-]+ )*[\w%’'\"“”!?]+")
-# Of so many short lines one after the other each is an item.
-_RUN, _LONGEST_IN_RUN = 3, 90
 _OF_TIME = ("zone", "month", "day")
 # A sentence in English is boilerplate only if it speaks of one of these.
 _OF_SITES = frozenset(("channel", "link", "right", "role", "invite"))
@@ -61,8 +68,6 @@ _OF_PROSE = frozenset((None, "small", "place", "month", "day", "zone", "say", "a
 # A long piece of small words has some of these.
 _LONG, _FEWEST_OF_NOTICES = 180, 4
 _OF_NOTICES = frozenset(("channel", "link", "right", "own", "invite", "reader"))
-# A question or a call to the reader is boilerplate only if it speaks of one of these.
-_OF_OUTLETS = frozenset(("channel", "link", "right", "role", "article", "own", "outlet"))
 
 
 def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> bool:
@@ -73,11 +78,18 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
         return True
     if _TOLD.search(text) is not None:
         return True
-    if "pic.twitter.com" in text or len(_SHARE.findall(text)) >= _FEWEST_SHARES:  # what somebody wrote; data
+    if page.text.find("pic.twitter.com", piece.start, piece.end + _POST) >= 0 or (
+        len(_SHARE.findall(text)) >= _FEWEST_SHARES
+    ):  # what somebody wrote; data
         return True
     if names_site_of_story(page, piece.start, piece.end):
         return True
-    if piece.where != "tl" and is_fact_check(page):
+    if is_no_article(page) or is_cut_off(page, piece) or leads_to_list(page, piece):
+        return True
+    if is_fact_check(page) and (piece.where != "tl" or _FOOTNOTE.search(text) is not None):
+        return True
+    fills_line = page.starts_line(piece.start) and page.ends_line(piece.end)
+    if fills_line and (is_item(page, piece.start) or is_row(page, piece) or is_among_data(page, piece)):
         return True
     if piece.where in INSIDE:
         return (
@@ -85,23 +97,24 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
             or _is_quoted(page, piece)
             or _is_of_the_paragraph(page, piece, text)
             or is_told(page, piece, text)
+            or is_of_a_list(page, piece, text, vocabulary)
             or is_among_english(page, piece, text, vocabulary)
-            or has_labels_of_data(text, vocabulary)
+            or has_labels_of_data(page, piece, text, vocabulary)
         )
     tokens = TOKEN.findall(text)
     classes = [vocabulary.class_of(token.lower()) for token in tokens if token[0].isalpha()]
-    if all(each in _OF_TIME for each in classes):  # also where there are no words
+    if all(each in _OF_TIME for each in classes) or is_chords(text):  # also where there are no words
         return True
-    if _is_item(page, piece.start) or _is_row(page, piece) or _is_among_data(page, piece):
+    if _is_headline(page, piece, text) or (text[-1] == ":" and OF_OUTLETS.isdisjoint(classes)):
         return True
-    if _is_headline(page, piece, text):
-        return True
-    if _is_foreign(text, tokens, vocabulary) and _is_among_foreign(page, piece):
+    if _is_foreign(text, tokens, vocabulary) and (
+        count_of_english(tokens) >= SENTENCE_OF_ENGLISH or is_among_foreign(page, piece)
+    ):
         return True
     if text[0].islower() and not classes[0]:
         return True
     is_name = not any(classes) and all(token[0].isupper() for token in tokens if token[0].isalpha())
-    return (piece.where == "ml" or is_name) and _is_in_run(page, piece)
+    return ((piece.where == "ml" or is_name) and is_in_run(page, piece)) or is_subhead(page, piece, classes)
 
 
 def is_doubtful(page: Page, piece: Candidate, vocabulary: Vocabulary) -> bool:
@@ -114,7 +127,7 @@ def is_doubtful(page: Page, piece: Candidate, vocabulary: Vocabulary) -> bool:
         return True
     if text[-1] == "." and classes.issubset(_OF_PROSE):
         return True
-    if text[-1] in "!?" and classes.isdisjoint(_OF_OUTLETS):  # "Sudahkah Anda malu hari ini?"
+    if text[-1] in "!?" and classes.isdisjoint(OF_OUTLETS):  # "Sudahkah Anda malu hari ini?"
         return True
     return _ACRONYM.search(text) is not None or _is_foreign(text, tokens, vocabulary)
 
@@ -122,7 +135,9 @@ def is_doubtful(page: Page, piece: Candidate, vocabulary: Vocabulary) -> bool:
 def _is_of_no_site(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a piece has what texts of sites have not: a verse, a sum, a list, data, words in capitals, a sentence
     in English, long prose, steps, the head of a dictionary's entry: "[kong.grés]"."""
-    if _OF_NO_SITE.search(text) is not None or text.count(" - ") >= _FEWEST_DASHES:
+    if _OF_NO_SITE.search(text) is not None or text[-1] == ";":
+        return True
+    if text.count(" - ") >= _FEWEST_DASHES or text.count(" • ") >= _FEWEST_DASHES:
         return True
     tokens = TOKEN.findall(text)
     if len(_UPPER.findall(text)) >= _MOST_UPPER or _is_data(text, tokens):
@@ -160,6 +175,8 @@ def _is_of_the_paragraph(page: Page, piece: Candidate, text: str) -> bool:
     before = blank_before(page.text, piece.start, line)
     if _NUMBER_BEFORE.search(page.text, line, before) or _NUMBERED.fullmatch(text):
         return True
+    if text[0] == ">" and " > " in text:
+        return True
     beside = max(line, piece.start - _ROW), min(page.line_end(piece.start), piece.end + _ROW)
     return "|" in text and page.text.count("|", *beside) - text.count("|") >= _FEWEST_CELLS
 
@@ -185,39 +202,6 @@ def _is_quoted(page: Page, piece: Candidate) -> bool:
     return not is_closing_quote(page.text, before.end() - 1) and is_closing_quote(page.text, after.start())
 
 
-def _is_in_run(page: Page, piece: Candidate) -> bool:
-    """Whether a line is one of several short ones that follow each other."""
-    at, count = page.line_index(piece.start), 1
-    for step in (-1, 1):
-        beside = at + step
-        while count < _RUN and 0 <= beside < len(page.lines) and _is_short(page.lines[beside]):
-            count, beside = count + 1, beside + step
-    return count >= _RUN
-
-
-def _is_among_foreign(page: Page, piece: Candidate) -> bool:
-    """Whether the line above or below is in English, too: a song, a letter."""
-    at = page.line_index(piece.start)
-    beside = [page.lines[i] for i in (at - 1, at + 1) if 0 <= i < len(page.lines)]
-    return any(not ENGLISH.isdisjoint(page.text[start:end].lower().split()) for start, end in beside)
-
-
-def _is_among_data(page: Page, piece: Candidate) -> bool:
-    """Whether the piece is one of many short lines of which most measure something: what a product is like."""
-    at = page.line_index(piece.start)
-    beside = [page.text[start:end] for start, end in page.lines[max(0, at - _RUN) : at + _RUN + 1]]
-    if len(beside) <= _RUN or any(len(text) > _LONGEST_IN_RUN for text in beside):
-        return False
-    return 3 * sum(_MEASURE.search(text) is not None for text in beside) >= len(beside)
-
-
-def _is_row(page: Page, piece: Candidate) -> bool:
-    """Whether a line and one beside it have as many bars: rows of a table."""
-    at, bars = page.line_index(piece.start), page.text.count("|", piece.start, piece.end)
-    beside = (page.lines[i] for i in (at - 1, at + 1) if 0 <= i < len(page.lines))
-    return bars > 0 and any(page.text.count("|", line.start, line.end) == bars for line in beside)
-
-
 def _is_headline(page: Page, piece: Candidate, text: str) -> bool:
     """Whether the piece is the first line, and has what menus have not: it may be the headline."""
     if piece.start != page.lines[0].start or not is_headline(text):
@@ -230,17 +214,3 @@ def _is_headline(page: Page, piece: Candidate, text: str) -> bool:
     return len(words) >= _HEADLINE_WORDS and _PLAIN.fullmatch(text) is not None and (
         "," in text or not headline_words().small.isdisjoint(words)
     )
-
-
-def _is_short(line: Span) -> bool:
-    return line.end - line.start <= _LONGEST_IN_RUN
-
-
-def _is_item(page: Page, start: int) -> bool:
-    """Whether a line and one beside it open as the items of a list do; the labels of sites are known to the rules."""
-    at, opens = page.line_index(start), _ITEM.match(page.text, start)
-    if opens is None:
-        return False
-    beside = (page.lines[i] for i in (at - 1, at + 1) if 0 <= i < len(page.lines))
-    others = (_ITEM.match(page.text, line.start) for line in beside)
-    return any(other is not None and other.lastindex == opens.lastindex for other in others)

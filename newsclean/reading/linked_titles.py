@@ -106,11 +106,17 @@ class LinkedTitle:
         return word - 1 if quotes and before.bare in headline_words().joining and before.last.isalpha() else word
 
     def _parts_name(self, end: int | None, word: int) -> bool:
-        """Whether `word` stands in the name of an institution that begins where a cue has the title end."""
+        """Whether `word` stands in the name of an institution, or is the name behind an office, with which a cue has
+        the sentence begin."""
         lists = headline_words()
         first = next((i for i, each in enumerate(self.words[:word]) if each.start == end), word)
         name = self.words[first:word]
-        return bool(name) and name[0].bare in lists.institutions and all(each.text.istitle() for each in name)
+        if not name:
+            return False
+        if all(each.bare in lists.roles for each in name):
+            before = self.words[first - 1].bare.lower()  # no title ends with "Jadi"
+            return before not in lists.small and self.words[word].bare.lower() not in lists.common
+        return name[0].bare in lists.institutions and all(each.text.istitle() for each in name)
 
     def sure_end(self, share: float, absent: float) -> int | None:
         """Where a title ends that no label announces: only if that is likely, and a sentence of the story is not."""

@@ -44,7 +44,7 @@ def test_references_and_showings_are_told(text: str, after: str, told: bool) -> 
     ],
 )
 def test_labels_of_data_are_not_those_of_sites(text: str, data: bool) -> None:
-    assert has_labels_of_data(text, usual().vocabulary) is data
+    assert has_labels_of_data(*piece(STORY, text, " " + STORY), text, usual().vocabulary) is data
 
 
 def test_a_sentence_in_english_is_the_storys_among_others() -> None:

@@ -19,6 +19,8 @@ from newsclean.page.patterns import Pattern, any_of
 # How far back from the end a signature may begin.
 _SLOT = 170
 _LONGEST = 60
+# Who made a video: "(Budi Santoso/Ani Lestari/Gilang S)".
+_TEAM = Pattern(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4}(?: ?/ ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}){2,5}")
 # The commas and blanks that a scraper leaves behind the last paragraph.
 _AFTER_LAST = ", \n"
 
@@ -125,6 +127,8 @@ def _is_signature(page: Page, start: int, mark: str) -> bool:
         return True
     if _NUMBER.fullmatch(inner):
         return text[end - 1] == "." and mark[0] == "(" and len(_NUMBERS.findall(text)) == 1
+    if _TEAM.fullmatch(inner):
+        return apart
     if _DIGITS_ONLY.match(inner) or len(inner) > _LONGEST:
         return False
     if apart or page.is_marked(end - 1):

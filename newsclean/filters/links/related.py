@@ -37,9 +37,11 @@ _COLON = (
 )
 _SEPARATOR = r"(?:~(?P<colon>[:；;»›>→►▶➡]+|(?<=\s)[-–—]+(?= )))?"
 LABEL = Pattern(spell_out(rf"(?:(?P<plain>{_PLAIN}){_SEPARATOR}|(?:{_COLON})~(?P<must>:+))"), re.IGNORECASE)
+# "(Baca wawancara Budi Santoso: Saya Bukan Pahlawan)"
+_NAMED = r"baca (?:wawancara|laporan|liputan|kisah|ulasan)(?: [\w.-]+){0,6}"
 _BRACKETED = Pattern(
     spell_out(
-        rf"[(\[]~(?:(?:{_PLAIN})~[:：-]?|(?:{_COLON}|klik)~:)"
+        rf"[(\[]~(?:(?:{_PLAIN})~[:：-]?|(?:{_COLON}|klik)~:|{_NAMED}~:)"
         r"[^()\[\]\n]{5,300}(?:\([^()\n]{1,60}\)[^()\[\]\n]{0,200})?[)\]]"
     ),
     re.IGNORECASE,
@@ -117,6 +119,8 @@ def _is_label(page: Page, label: re.Match[str]) -> bool:
     opening = text[after]
     if label["must"] and opening in "\"“" and _alone(page, label):  # BACA: "Kami Lelah" - Ketua RT Buka Suara
         return text[after + 1 : after + 2].isupper() and text[page.line_end(after) - 1] not in PARAGRAPH_ENDS
+    if label["must"] and opening == "h" and _ADDRESS.match(text, after):
+        return at_boundary(page, label.start())
     if label["must"]:
         return (opening.isupper() or opening.isdigit()) and at_boundary(page, label.start())
     return (opening.isupper() or opening.isdigit() or opening in "'‘\"“") and not text[label.start()].islower()

@@ -9,6 +9,7 @@ from newsclean.filters.links.labelled import is_label
 from newsclean.lexicon.channels import columns
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_after
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.fixtures import is_fixture
@@ -59,7 +60,10 @@ def closing_titles(page: Page) -> Iterator[Span]:
         found = boundary.end()
         if text[boundary.start()] not in "?!]":
             break  # no title has a full stop
-    if found is not None and (_opens_with_label(text[found:end]) or _is_bare_title(text[found:end])):
+    if found is None:
+        return
+    signed = (mark := page.mark_at(blank_after(text, end))) is not None and mark.kind == "byline"
+    if _opens_with_label(text[found:end]) or _is_bare_title(text[found:end], signed=signed):
         yield Span(found, end)
 
 
@@ -77,8 +81,11 @@ def _opens_with_label(text: str) -> bool:
     return any(is_label(" ".join(words[:count])) for count in _LABEL_WORDS)
 
 
-def _is_bare_title(text: str) -> bool:
-    """Whether this can only be a title: long enough, no list, and with one of the small words of headlines."""
+def _is_bare_title(text: str, *, signed: bool = False) -> bool:
+    """Whether this can only be a title: long enough, no list, and with one of the small words of headlines.
+
+    `signed`: who wrote the story stands behind it; then nothing else can stand there.
+    """
     medium = _MEDIUM.match(text)
     text = text[medium.end() :] if medium else text
     words = text.split()
@@ -95,7 +102,7 @@ def _is_bare_title(text: str) -> bool:
         return False  # the items of a list
     small = headline_words().small
     ordinary = sum(word.isalpha() and word.islower() and word not in small for word in words)
-    return not ordinary and (not small.isdisjoint(words) or says_something(text))
+    return not ordinary and (signed or not small.isdisjoint(words) or says_something(text))
 
 
 def _is_table(text: str) -> bool:

@@ -14,11 +14,13 @@ from newsclean.reading.linked_titles import LinkedTitle
 from newsclean.reading.overlap import is_spoken_of, share_spoken_of
 from newsclean.reading.pieces import is_in_one_line
 from newsclean.reading.title_starts import stops_before_titles
+from newsclean.reading.words import QUOTES
 
 # A sentence ends, and a word with a capital follows without a blank, and another one; for each sign that it ends with,
 # to which a search can skip.
-_TITLE_OPENS = r"(?=[A-Z][\w/-]*[:,]? (?:[A-Z\d]|\w{2,4} [A-Z]))"
-_JOINS = tuple(Pattern(stop + _TITLE_OPENS) for stop in (r"\.(?<=[A-Za-z)]{3}\.)", r'"(?<=[.!?]")', r"”(?<=[.!?]”)"))
+_TITLE_OPENS = r"(?=(?:[A-Z][\w/-]*[:,]?|(?<=[a-z)\"”].)\d{1,3}) (?:[A-Z\d]|\w{2,4} [A-Z]))"
+_STOP = r"\.(?:(?<=[A-Za-z)]{3}\.)|(?<=\d\)\.)|(?<=\s\d{4}\.))"  # "katanya.", "Senin (2/1).", "2025."
+_JOINS = tuple(Pattern(stop + _TITLE_OPENS) for stop in (_STOP, r'"(?<=[.!?]")', r"”(?<=[.!?]”)"))
 # What is glued on both sides opens so if it is a title: a list of names has a comma there, a subhead may have a colon.
 _PLAIN_OPENING = Pattern(r"[A-Z][\w-]* (?:[A-Z]|\w{2,3} [A-Z])")
 _FIRST_WORDS, _FEWEST_WORDS, _SHORTEST = 6, 6, 37
@@ -26,9 +28,14 @@ _SENTENCE_INSIDE = Pattern(r"[.!?\"”;]\s|[a-z][A-Z][a-z]+ ?:|[\d.)]\)|\s[-–�
 _LONG = 60
 # A title without a verb is so long, and its end so likely.
 _FRAMED, _SURE_FRAMED = 50, 0.95
+# An end with a blank behind it is at least so likely.
+_LIKELY, _NO_SENTENCE_LIKELY = 0.5, 0.05
+# Only one blank from the next sentence its end is surer still, and that sentence hardly speaks of it.
+_SURE_OPEN, _NO_SENTENCE_OPEN, _MOST_SPOKEN_OPEN = 0.985, 0.001, 0.2
 # Glued on both sides it may be a subhead; with so many commas it is a list of names.
 _MOST_SPOKEN_GLUED, _NAMES = 0.15, 3
 _FRAME_ENDS = Pattern(r"[\w)%?!'’](?:\s\s|[\"“]|[A-Z](?:(?<=[^A-Z].)|(?=[a-z])))")
+_LONGEST_OPENER = 20
 _NO_FRAMED = Pattern(rf"#|[a-z]\.[A-Z]|{_SENTENCE_INSIDE.source}")
 # What such a title promises at its end: "..., Ini Alasannya".
 _PROMISE = Pattern(rf"\b{any_of((*PROMISING, 'Apa'))} (?:[A-Z]\w+ )?[A-Z]\w+nya\b(?=\s)")
@@ -64,6 +71,8 @@ def _glued_end(page: Page, start: int) -> int | None:
         end = promise.end()
     if end is None or not _is_title(text[start:end].rstrip()):
         return _framed_end(page, start)
+    if text[end - 1].isspace() and title and title.sure_end(_LIKELY, _NO_SENTENCE_LIKELY) != end:
+        return None
     apart = text[end - 1].isspace() and text.count(",", start, end) < _NAMES
     return end if apart or _PLAIN_OPENING.match(text, start) else _framed_end(page, start)
 
@@ -71,21 +80,33 @@ def _glued_end(page: Page, start: int) -> int | None:
 def _framed_end(page: Page, start: int) -> int | None:
     """Where a title ends that is glued to the sentence before it, and glued to the next one or two blanks from it.
 
-    The frame tells that it is a title, whether it has a verb of headlines or not.
+    The frame tells that it is a title, whether it has a verb of headlines or not; where there is one blank, all else
+    has to be sure.
     """
     text = page.text
-    # Quick looks before the slow one: most sentences that lost the blank before them go on in lower case.
-    if page.is_marked(start) or not _FRAME_ENDS.search(text, start + _FRAMED - 1, start + LONGEST_HEADLINE + 2):
+    if page.is_marked(start):
         return None
+    # Quick looks before the slow one: most sentences that lost the blank before them go on in lower case.
     opening = text[start : start + _FRAMED]
     if not in_title_case(opening) or opening.split()[0].strip(",") in headline_words().openers:
         return None
     title = LinkedTitle(page, start, min(page.line_end(start), page.next_mark(start)))
-    end = title.sure_end(_SURE_FRAMED, _NO_SENTENCE)
+    framed = _FRAME_ENDS.search(text, start + _FRAMED - 1, start + LONGEST_HEADLINE + 2) is not None
+    end = title.sure_end(_SURE_FRAMED, _NO_SENTENCE) if framed else title.sure_end(_SURE_OPEN, _NO_SENTENCE_OPEN)
     found = Span(start, blank_before(text, end)) if end else Span(start, start)
-    if end is None or end - found.end == 1 or not _is_framed(text[start : found.end]):
+    if end is None or not _is_framed(text[start : found.end]):
         return None
+    if end - found.end == 1:
+        sure = title.sure_end(_SURE_OPEN, _NO_SENTENCE_OPEN) == end and _opens_sentence(text, end)
+        return end if sure and share_spoken_of(page, found) <= _MOST_SPOKEN_OPEN else None
     return end if share_spoken_of(page, found) <= (_MOST_SPOKEN if end > found.end else _MOST_SPOKEN_GLUED) else None
+
+
+def _opens_sentence(text: str, position: int) -> bool:
+    """Whether a sentence begins with a word with which no name goes on: a title without a verb may be its subject."""
+    word, _, after = text[position : position + _LONGEST_OPENER].partition(" ")
+    lists, bare = headline_words(), word.rstrip(",")
+    return word[:1] in QUOTES or (bare in lists.openers and (bare not in lists.weak or after[:1].islower()))
 
 
 def _is_framed(text: str) -> bool:
@@ -98,7 +119,7 @@ def _is_framed(text: str) -> bool:
 
 # A sentence ends, and four words follow as headlines have them; a quick look.
 AFTER_SENTENCE = Pattern(
-    r"[.\"”](?:(?<=[\w)%]{3}\.)|(?<=[.!?,][\"”]))\s"
+    r"[.\"”](?:(?<=[\w)%]{3}\.)|(?<=\d\)\.)|(?<=[.!?,][\"”]))\s"
     r"(?=[A-Z0-9][\w'-]*,? (?:[A-Z0-9'‘][\w.'’-]*,? (?:[a-z]{2,4} )?){2}[A-Z0-9'‘][\w.'’-]*)"
 )
 # How likely the end of the title must be at least, and how likely at most that there is no title.
@@ -177,7 +198,7 @@ def _is_title(text: str) -> bool:
         return False
     small = headline_words().small
     plain = any(word.isalpha() and word.islower() and word not in small for word in words)
-    return not plain and in_title_case(text) and says_something(text) and (text[-1].isalnum() or text[-1] in "?!'’")
+    return not plain and in_title_case(text) and says_something(text) and (text[-1].isalnum() or text[-1] in "?!'’%")
 
 
 @filter_for(

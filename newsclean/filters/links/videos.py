@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Places, Span
+from newsclean.page.blanks import blank_before
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary, in_tail, last_sentence
@@ -29,6 +30,8 @@ _QUOTED = Pattern(
         r"|[^\"”'’\n.]{5,200}:(?=~(?:\n|\Z)))"
     )
 )
+# The title reaches to the colon in front of the player, or of the line's end.
+_TO_COLON = Pattern(r"[^\n.:\"“”]{10,160}:")
 _TAIL_TITLE = Pattern(r"Video:? [\"“'A-Z0-9]")
 _LONGEST_TITLE = 250
 _SENTENCE = 60
@@ -54,7 +57,8 @@ def video_links(page: Page, places: Places) -> Iterator[Span]:
             stop = position
         elif label["video"] and page.text[label.end() : label.end() + 1].isupper():
             limit = min(stop, page.line_end(label.end()), page.next_mark(label.end()))
-            end = LinkedTitle(page, label.end(), limit).end()
+            whole = _TO_COLON.fullmatch(page.text, label.end(), blank_before(page.text, limit, label.end()))
+            end = whole.end() if whole else LinkedTitle(page, label.end(), limit).end()
             if end:
                 yield Span(position, end)
                 stop = position

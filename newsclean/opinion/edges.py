@@ -1,0 +1,68 @@
+"""What stands around a piece of running text: a sentence that goes on through its edge, a list that it leads to."""
+
+from __future__ import annotations
+
+from newsclean.lexicon.headlines import headline_words
+from newsclean.opinion.candidates import INSIDE, Candidate
+from newsclean.page import Page
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern
+
+_ENDS = ".!?…:;|<>‹›«»)]”\"'’*-–—"
+# The sentence goes on behind a piece; a tag's "#", an arrow or a mark does not.
+_GOES_ON = Pattern(r"\s{1,2}(?!\d{1,2} [A-Z][a-z]+ \d{4})[a-z\d]")
+# Titles, offices and the like that are shortened; nothing ends behind them: "Prof. Dr. Sahlan", "Nomor 7/Pid.B/2020".
+_SHORT_FORM = Pattern(r"(?:\b(?:Prof|Drs?|Dra|Ir|KH|Hj|Ust|St|PT|CV|UD|No|Jl|Tgl|Gg|Pid|Pdt|Yth|std|vs)|/[A-Z]+)\.\Z")
+_LONGEST_FORM = 12
+_FULL_LINE = 70  # characters
+_LONG_RUN = 100  # characters: of menus and titles, whose ends are not a sentence's
+# The first item of a list.
+_FIRST_ITEM, _SECOND_ITEM = Pattern(r"\s*\(?1[.)]\s?[A-Z]"), Pattern(r"\(?2[.)]\s?[A-Z]")
+
+
+def is_cut_off(page: Page, piece: Candidate) -> bool:
+    """Whether a piece begins or ends in the midst of a sentence, a name or a number."""
+    text, (start, end, where) = page.text, piece
+    before = blank_before(text, start)
+    if before and not page.is_marked(before - 1) and _ends_shortened(text, 0, before):
+        return True
+    if where not in INSIDE:
+        return _is_in_midst(page, piece)
+    if text.count("(", start, end) != text.count(")", start, end):
+        return True
+    if text[end - 1] in _ENDS or page.is_marked(end + 1):
+        return _ends_shortened(text, start, end)
+    if end < page.line_end(start) and text[start:end].rpartition(" ")[2] in headline_words().never_last:
+        return True
+    if _GOES_ON.match(text, end) is not None or (text[end - 1].isupper() and text[end : end + 1].isalpha()):
+        return True
+    if not page.line_start(start) < before < start or end == page.line_end(start) or end - start > _LONG_RUN:
+        return False
+    return text[before - 1] not in _ENDS and not page.is_marked(before - 1)
+
+
+def _ends_shortened(text: str, start: int, end: int) -> bool:
+    """Whether a text ends with a title or the like that is shortened."""
+    return text[end - 1] == "." and _SHORT_FORM.search(text, max(start, end - _LONGEST_FORM), end) is not None
+
+
+def _is_in_midst(page: Page, piece: Candidate) -> bool:
+    """Whether a line is a part of a sentence that was broken: the one above, long or short, does not end."""
+    text, at = page.text, page.line_index(piece.start)
+    if not 0 < at < len(page.lines) - 1:
+        return False
+    above, below = page.lines[at - 1], page.lines[at + 1]
+    if not text[above.end - 1].isalpha() or page.is_marked(above.end - 1):
+        return False
+    if text[piece.end - 1] in _ENDS:
+        return False
+    broken = piece.where == "ml" and above.end - above.start >= _FULL_LINE and text[above.end - 1].islower()
+    return broken or text[below.start].islower()
+
+
+def leads_to_list(page: Page, piece: Candidate) -> bool:
+    """Whether a numbered list begins behind a piece: "Simak ya! 1. Pasar Sagara ... 2. Bukit Rawa"."""
+    item = _FIRST_ITEM.match(page.text, piece.end)
+    if item is None or page.is_marked(item.end() - 1):
+        return False
+    return _SECOND_ITEM.search(page.text, item.end()) is not None

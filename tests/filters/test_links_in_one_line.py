@@ -1,0 +1,78 @@
+"""Links inside an article of one line, without a label or with one, and what of the story looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import Cleaner
+
+STORY = (
+    "Hujan deras merendam sawah dan dusun di Kecamatan Randu sejak Senin malam, kata Camat Randu. Warga membersihkan "
+    "lumpur bersama petugas sampai sore, dan dapur umum dibuka di balai desa. Air mulai surut menjelang petang ketika "
+    "pintu bendungan ditutup oleh petugas jaga yang datang dari kota. Sekolah diliburkan dua hari lagi."
+)
+MORE = "Menurutnya, tanggul itu akan diperbaiki sebelum musim tanam berikutnya dimulai di seluruh kecamatan."
+CLEANER = Cleaner(ignore=["second-opinion"])
+
+
+def cleaned(between: str, more: str = MORE, story: str = STORY) -> str:
+    return CLEANER.clean(f"{story}{between}{more}")
+
+
+@pytest.mark.parametrize(
+    ("between", "left"),
+    [
+        # glued to a sentence that ends with a date or a year; without a verb before a word that only opens sentences
+        ("Ia datang Kamis (16/1).Ekspor Kopi Gunung Waru Rp7.000 T per Oktober 2024, Bukan Hanya Teh ",
+         "Ia datang Kamis (16/1). "),
+        (" Panen itu tercatat pada 2025.Tiga Dapur di Kecamatan Waru Pasok Menu Makan Siang Gratis Hari Ini ",
+         " Panen itu tercatat pada 2025. "),
+        (" Mereka pulang.12 Dapur di Tiga Provinsi Pasok Menu Makan Siang Gratis Hari Ini ", " Mereka pulang. "),
+        # a title that reaches to the colon in front of the player
+        (" Simak juga video Niat Cari Kayu, Eh Warga Ini Malah Temukan Meriam:[Gambas:Video 20detik] ", " "),
+        (" (Baca wawancara Wiratno Hadi: Saya Bukan Pahlawan) ", " "),
+    ],
+)  # fmt: skip
+def test_links_go(between: str, left: str) -> None:
+    assert cleaned(between) == f"{STORY}{left}{MORE}"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        # the subject of a sentence
+        " Mereka sepakat.Dosen Sastra Daerah Waru Hulu dari Universitas Gunung Randu (Unran) Dr. Firman menjelaskan. ",
+        " Mereka sepakat.Mitra Dapur Potoan Dua Kecamatan Gunung Randu Hulu Kabupaten Waru, Abd Hakim, setuju. ",
+        # a subhead, of which the sentence speaks
+        " Mereka sepakat.Kronologi Jebolnya Tanggul Sungai Randu di Kecamatan Waru Hulu Namun tanggul itu jebol. ",
+        " Petunjuknya begini (baca petunjuk: keadaan mendesak) di papan. ",
+    ],
+)
+def test_what_looks_like_links_stays(between: str) -> None:
+    assert cleaned(between) == f"{STORY}{between}{MORE}"
+
+
+def test_a_title_stands_between_the_story_and_who_signed_it() -> None:
+    title, names = "Jadwal Panen Raya Gunung Randu Waru Hulu Tahun 2024", "Kebun Teh Gunung Randu"
+    assert CLEANER.clean(f"{STORY} {title} (pus/mau)") == STORY
+    assert CLEANER.clean(f"{STORY} {names} (pus/mau)") == f"{STORY} {names}"
+
+
+@pytest.mark.parametrize(
+    ("closing", "left"),
+    [
+        (" (Budi Santoso/Ani Lestari/Gilang Waru Randu/Ratna Sari)", ""),
+        (" BACA: https://www.kabarrandu.example/read/123/tanggul-jebol?page=all", ""),
+        (" ———— REFERENSI: (1) https://kabarrandu.example/a (2) https://kabarrandu.example/b", ""),
+        (" Warga memilih (Waru Hulu/Randu Kidul/Randu Lor).", " Warga memilih (Waru Hulu/Randu Kidul/Randu Lor)."),
+    ],
+)  # fmt: skip
+def test_what_closes_a_line(closing: str, left: str) -> None:
+    assert CLEANER.clean(STORY + closing) == STORY + left
+
+
+def test_the_office_in_front_of_a_name_is_the_storys() -> None:
+    link = " Baca juga: 5 Fakta Penertiban Tambang Emas di Gunung Randu: Omzet 100 Gram per Hari"
+    story = f"Penertiban dipimpin Mayor Kav Boston Waru, Kamis (5/3/2026). {STORY}"
+    more = " Mayor Boston menegaskan bahwa penertiban itu sesuai dengan aturan."
+    assert cleaned(link, more, story) == story + more
