@@ -21,10 +21,11 @@ _ROW = Pattern(r"([A-Z]\w+)[\w ]{1,24}: [A-Z][\w ,]{2,30}")
 _LINK_INSIDE = Pattern(r"[.!?\"”] (?:Baca|BACA|Simak|Lihat) (?:[Jj]uga|JUGA)\b")
 # Kinds of notes, and words glued together of which a note holds only the first.
 _NOTES, _GLUED = ("ad", "embed", "promo", "nav", "paging", "legal"), Pattern(r"[a-z]{3}(?=[A-Z][a-z]{3})")
-# No caption has a dateline or a link in it, or goes on behind its credit.
+# No caption has a dateline or a link in it, or goes on behind its credit or a lost break.
 _NO_CAPTION = Pattern(
     r"\b(?:Baca|Simak|Lihat) [Jj]uga\b|\bBACA JUGA\b|[A-Za-z)] {1,3}[-–—]{1,2} [A-Z][^\n]{60}"
     r"|\([^()\n]{0,40}(?:[/:@-]|\b(?i:dok|ist|istimewa|repro)\b)[^()\n]{0,40}\)\.? ?[A-Z][^\n]{60}"
+    r"|[a-z]{3}(?=[A-Z]\w{3}[^\n)]{60})"
 )
 
 
@@ -37,11 +38,11 @@ def needs_lines(page: Page, mark: Mark) -> bool:
 def may_be_more(page: Page, mark: Mark) -> bool:
     """Whether a mark may be part of a line that was not glued to the next one, but had a blank between them.
 
-    Such a caption does not open its line, or has more than a caption in it; such a link stands where links have kept
-    their blanks. Rows of data are no titles.
+    Such a caption does not open its line, has more than a caption in it, or announces something; such a link stands
+    where links have kept their blanks. Rows of data are no titles.
     """
     if mark.filter in _OF_PARAGRAPHS:
-        return True
+        return not (mark.filter == "authors-alone" and _is_above_time(page, mark))
     if mark.kind in _NOTES:
         return _GLUED.search(page.text, mark.start, mark.end) is not None
     if mark.filter == "captions-beside" and len(list(sentence_starts(page.text, mark.start, mark.end))) > 1:
@@ -52,7 +53,15 @@ def may_be_more(page: Page, mark: Mark) -> bool:
             row is not None and page.text.count(f"\n{row[1]} ") > 1
         )
     return mark.kind == "caption" and (
-        page.end_before(mark.start) > page.line_start(mark.start)
+        page.text[mark.end - 1] == ":"
+        or page.end_before(mark.start) > page.line_start(mark.start)
         or any(quote in page.text[mark.start : mark.end] for quote in "\"“”")
         or _NO_CAPTION.search(page.text, mark.start, page.line_end(mark.start)) is not None
     )
+
+
+def _is_above_time(page: Page, mark: Mark) -> bool:
+    """Whether the line below a mark says when the page was published."""
+    below = page.line_index(mark.end - 1) + 1
+    start = page.lines[below].start if below < len(page.lines) else len(page.text)
+    return any(each.kind == "timestamp" and each.start == start for each in page.marks)

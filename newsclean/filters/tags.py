@@ -20,7 +20,7 @@ _LABEL = Pattern(
 _SURE_LABELS = ("tag", "tags", "tagar")
 _HASHTAGS = Pattern(r"#\w[\w-]*(?:[\s,]+#\w[\w-]*)*")
 # Hashtags behind the last sentence, in the same line.
-_CLOSING_HASHTAGS = Pattern(r"(?<=[.!?\"”)*])\s{1,9}(#\w[\w-]{0,60}(?:[\s,]{1,9}#\w[\w-]{0,60})*)\s*\Z")
+_CLOSING_HASHTAGS = Pattern(r"(?<=[.!?\"”)*])\s{0,9}(#\w[\w-]{0,60}(?:[\s,]{0,9}#\w[\w-]{0,60})*)\s*\Z")
 _HASHTAGS_LENGTH = 300
 FEWEST_HASHTAGS, FEWEST_INLINE = 2, 4
 _INITIALS = Pattern(r"[(\[][\w*. /-]{1,40}[)\]]")
@@ -143,36 +143,64 @@ def hashtags(page: Page) -> Iterator[Span]:
             yield Span(start, end)
         return
     match = _CLOSING_HASHTAGS.search(page.text, end - _HASHTAGS_LENGTH, end)
-    if match and match[1].count("#") >= (FEWEST_HASHTAGS if page.text[match.start() - 1] == "*" else FEWEST_INLINE):
+    glued = match and (match.start() == match.start(1) or page.text[match.start() - 1] == "*")
+    if match and match[1].count("#") >= (FEWEST_HASHTAGS if glued else FEWEST_INLINE):
         yield Span(match.start(1), end)
 
 
 # Keywords of several words, each behind its hash: "# Panen Raya# Harga Gabah".
 _HASHED = Pattern(r"#\s?[\w][\w&.()’' -]{1,60}(?:\s?#\s?[\w][\w&.()’' -]{1,60}){2,}")
+_HASHED_BEHIND = Pattern(
+    r"(?:(?<=[a-z\d)][.!?)])|(?<=[.!?][\"”]))#\s?\w[\w&.’' -]{1,60}(?:#\s?\w[\w&.’' -]{1,60}){1,12}\Z"
+)
 
 
 @filter_for("tags", example="# Panen Raya# Harga Gabah# Petani Randu", when=When(signs=("#",), open=True))
 def hashed_phrases(page: Page) -> Iterator[Span]:
-    """A closing line of keywords of several words, each behind a hash."""
+    """Keywords of several words, each behind a hash, in a closing line or glued to the last sentence."""
     line = page.lines[page.line_index(max(page.closing - 1, 0))] if page.lines else None
     if line and line.start and _HASHED.fullmatch(page.text, line.start, page.closing):
         yield Span(line.start, page.closing)
+    elif match := _HASHED_BEHIND.search(page.text, max(0, page.closing - _HASHTAGS_LENGTH), page.closing):
+        yield Span(*match.span())
 
 
 _WORD = Pattern(r"[\w'&.-]*\w")
 # No keyword ends with one of these.
 # Keywords run together behind initials: "(abc/def)banjirbekasi".
 _GLUED = Pattern(r"\([a-z0-9]{2,5}/[a-z0-9]{2,5}\)\s*(?P<tags>[a-z][^.!?\"”(),:\n]{3,400})\Z")
+# The same behind the last sentence: it begins in lower case, where none can, and tells nothing.
+_BEHIND_STOP = Pattern(
+    r"(?:(?<=[a-z)][a-z\d][.!?])|(?<=[.!?][\"”])|(?<=[a-z\d]\)\.))(?P<tags>[a-z][a-z\d'-]{0,40} [a-z\d' -]{2,300})\Z"
+)
+_GLUED_STOP, _FEWEST_GLUED, _SHARE_OF_STORY = Pattern(r"[.!?][\"”]?(?<=[a-z\d)].|[.!?].)(?=[\"“]?[A-Z][a-z])"), 3, 0.5
+_TELLS = Pattern(
+    r"\b(?:yang|akan|tidak|telah|sudah|karena|sehingga|kata|ujar|tutup|itu|ini|untuk|dengan|dia|ia"
+    r"|mereka|kami|saya|adalah|juga|agar)\b"
+)
 
 
 @filter_for("tags", example="... katanya. (abc/def)banjirbekasibpbd", when=When(open=True))
 def glued_tags(page: Page) -> Iterator[Span]:
-    """Keywords without a label, run together behind the reporter's initials."""
+    """Keywords without a label, run together behind the reporter's initials, or glued to the last sentence."""
     if page.text[page.closing - 1 : page.closing] in SENTENCE_ENDS:
         return
     window = max(0, page.closing - _LONGEST_GLUED)
-    if match := _GLUED.search(page.text, window, page.closing):
+    match = _GLUED.search(page.text, window, page.closing)
+    if match is None:
+        match = _BEHIND_STOP.search(page.text, window, page.closing)
+        match = match if match and _is_glued_to_story(page, match) else None
+    if match:
         yield Span(*match.span("tags"))
+
+
+def _is_glued_to_story(page: Page, match: re.Match[str]) -> bool:
+    """Whether words behind a stop are keywords: they tell nothing, and most stand in a story that was glued."""
+    story, words = page.text[: match.start()], match["tags"].split()
+    if _TELLS.search(match["tags"]) or len(_GLUED_STOP.findall(story)) < _FEWEST_GLUED:
+        return False
+    lower = story.lower()
+    return _SHARE_OF_STORY * len(words) <= sum(word in lower for word in words)
 
 
 # Keywords behind something else that is cut, in the line with which a page ends: no sign, no capital.
@@ -191,7 +219,8 @@ def keywords_behind(page: Page) -> Iterator[Span]:
         return
     start = mark.end
     words = page.text[start:end].split()
-    if page.text[start : start + 1] != " " or not _KEYWORDS.fullmatch(page.text[start:end].strip()):
+    apart = page.text[start : start + 1]
+    if not (apart.isspace() or apart.islower()) or not _KEYWORDS.fullmatch(page.text[start:end].strip()):
         return
     story = set(_WORD.findall(page.text[: mark.start].lower()))
     if 2 * sum(word in story for word in words) >= len(words) and words[-1][-1] != ".":

@@ -43,7 +43,7 @@ _LEADS = Pattern(
 # Who wrote, and how long it takes to read, as Medium writes above a text.
 _FOLLOWED = Pattern(
     r"(?:[A-Z][\w.’'-]+ ){0,4}?Follow(?:ing)? \d{1,2} min read · [A-Z][a-z]{2} \d{1,2}(?:, \d{4})?(?: --)?(?: \d{1,4})?"
-    r"(?: Listen)?(?: Share)?(?=\s+[A-Z\"“])"
+    r"(?: Listen)?(?: Share)?(?=\s*[A-Z\"“])"
 )
 # A quick look before the slow one: each form has one of these, or a year behind a comma.
 _SIGNS = (
@@ -61,9 +61,12 @@ def times_inside(page: Page) -> Iterator[Span]:
     window = page.text[:_HEAD]
     if not holds_any(window, _SIGNS):
         return
-    if " min read" in window and (followed := _FOLLOWED.match(page.text, page.opening)):
-        yield Span(*followed.span())
-        return
+    if " min read" in window:
+        # if the headline in front is not known, neither is where a name begins
+        start = page.opening if page.title else max(window.find(" Follow") + 1, page.opening)
+        if followed := _FOLLOWED.match(page.text, page.opening) or _FOLLOWED.match(page.text, start):
+            yield Span(*followed.span())
+            return
     found = [at for at in map(window.find, _SIGNS) if at >= 0]
     for match in _TIME.finditer(page.text, max(0, min(found) - _NEAR), min(max(found) + _NEAR, _HEAD)):
         start, end = match.span()

@@ -49,7 +49,7 @@ _BARE_DATE = Pattern(rf"(?:Update[d]?\s*:?\s*)?{_DATE}(?:{_DIVIDER}(?:pukul )?{_
 # In front of the story, in the same line: only with the time zone.
 _HEAD_DATE = Pattern(
     # Fields whose values were lost: "judul: author: tanggal: Rabu, 8 Maret 2023 07:00 WIB"
-    rf"(?i:(?:(?:judul|title|author|penulis|tanggal|date)\s?:\s){{1,4}})?"
+    rf"(?i:(?:(?:judul|title|author|penulis|tanggal|date)\s?:\s?){{1,4}})?"
     rf"(?:[\w.-]{{2,40}}\.(?i:{DOMAIN_END})\s*[-–|]\s*)?(?i:{_PUBLISHED})(?:{_DAY}\s*,?\s*)?"
     rf"(?:\d{{1,2}} {MONTH} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}){_DIVIDER}(?:pukul )?{_CLOCK}(?<=W[IT][BTA])"
     r"(?:\s*[|•])?(?=\s+[A-Z\"“])"

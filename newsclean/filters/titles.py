@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.datelines.by_form import dateline_end, is_dateline
+from newsclean.lexicon.outlets import outlet_of_mark
 from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after
@@ -33,6 +34,9 @@ _LONGEST_PROBE, _LONGEST_DOUBLED = 30, 400
 _FLAT_HEAD, _SHORTEST_APART = 600, 30
 _APART = Pattern(r"(?:\A|[\w?!)>/|×•…](?<![a-z]{4}[?!])|\.{3})\s{0,3}\Z")
 _CHANNEL = Pattern(r"\s\|\s[A-Z]{3,20}(?=\s)")
+
+# A caption, with who took the picture: "Panen raya di Randu/Foto: Budi", "... (Budi Santoso/contoh.com)".
+_CREDITED = Pattern(r"(?:\bFoto ?: ?[A-Z][\w .’'/@]{2,40}|\([A-Z][\w .’']{2,40}/(?P<site>[\w. ]{4,30})\)\.?)\Z")
 
 
 @filter_for("title", example="Warga Panen Raya\n\nWarga Panen Raya\n\nBANTUL - Warga ...")
@@ -67,6 +71,8 @@ def find_headline(page: Page) -> Span | None:
     if first.end - first.start > _LONGEST_TITLE or page.text[first.start] in "\"“":
         return None
     text = page.text[first.start : first.end]
+    if (credit := _CREDITED.search(text)) and (credit["site"] is None or outlet_of_mark(credit["site"])):
+        return None
     if not is_headline(text, strict=False) and not any(_copies(page, text, first=False)):
         return None
     return None if dateline_end(page, first.start) is not None or is_dateline(page, first) else first

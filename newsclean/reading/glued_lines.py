@@ -11,10 +11,12 @@ from itertools import pairwise
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page
 from newsclean.page.patterns import Pattern
 from newsclean.reading.openings import opens_boilerplate, opens_like_title
 from newsclean.reading.pieces import is_in_one_line, sentence_starts
+from newsclean.reading.sure_joins import sure_joins
 from newsclean.reading.words import are_words, is_glued
 
 # So many paragraphs that are glued show that a text is.
@@ -35,10 +37,12 @@ _JOIN = Pattern(
     r"[A-Z“\"©\d(d](?<=\S.)(?:(?<=[A-Z])(?:"
     r"(?<=[a-z)\]?!%].)(?=[A-Za-z ])(?<!GoogleN(?=ews))(?<!NasD(?=em))|(?<=\d.)(?=[a-z]{2})"
     r"|(?:(?<=[A-Z]{2}.)|(?<=\d [A-Z].))(?<!CNNI(?=ndonesia))(?=[a-z]{3})"
-    r"|(?<=[a-z\d)]:.)|(?<=[a-z\d)] :.)|(?<=[a-z]\.{3}.))"
+    r"|(?<=[a-z\d)]:.)(?<!Gambas:.)|(?<=[a-z\d)] :.)|(?<=[a-z]\.{3}.))"
     r"|(?<=[“\"])(?:(?<=“)|(?=[A-Z]))(?:(?<=[a-z)\]?!%\d].)|(?<=[A-Z]{4}.))|(?<=[a-z)\]?!%\d]©)"
     r"|(?<=JUGA\d)|(?<=[a-z\d]\()(?=[A-Z][a-z]+ [a-z])|(?<=[a-z]d)(?=etik(?:[A-Z][a-z]+|com)\b))"
 )
+# A video's title, up to its place.
+_EMBED = Pattern(r"\b(?:Simak|Tonton|Saksikan|Lihat)\b(?: [Jj]uga)? (?:[Vv]ideo|VIDEO)\b[^\[\]\n]{4,160}\[Gambas")
 _LAST_WORD, _LONGEST_WORD, _LONGEST_BRACKET = Pattern(r"\w+\W?\Z"), 30, 60
 # The number of an item in a list.
 _NUMBER = Pattern(r"(?<!\d)\d{1,2}\.\s*\Z")
@@ -58,12 +62,15 @@ def glued_lines(page: Page) -> list[int]:
     stops = set(_stops(text))
     if len(stops) < _FEWEST:
         return []
-    joins = {at for match in _JOIN.finditer(text) if (at := match.start()) not in stops and _parts(page, at)}
+    sure = set(sure_joins(page))
+    joins = {at for match in _JOIN.finditer(text) if (at := match.start()) not in stops and _parts(page, at)} | sure
     edges = [*sorted(stops | joins), len(text)]
-    inside = {at for at, after in pairwise(edges) if at in joins and _is_inside(text, at, after)}
+    inside = {at for at, after in pairwise(edges) if at in joins - sure and _is_inside(text, at, after)}
     if len(inside) > max(_MOST_LINKS, _LINKS * len(joins)):
-        inside = joins
-    return list(_settled(text, edges[:-1], stops, inside))
+        inside = joins - sure
+    embeds = [match.span() for match in _EMBED.finditer(text)] if "[Gambas" in text else []
+    lines = _settled(text, edges[:-1], stops, sure, inside)
+    return [at for at in lines if not any(start < at < end for start, end in embeds)]
 
 
 def _stops(text: str) -> Iterator[int]:
@@ -77,7 +84,7 @@ def _stops(text: str) -> Iterator[int]:
             yield before.end()
 
 
-def _settled(text: str, edges: list[int], stops: set[int], inside: set[int]) -> Iterator[int]:
+def _settled(text: str, edges: list[int], stops: set[int], sure: set[int], inside: set[int]) -> Iterator[int]:
     """Those of the edges at which a line begins."""
     start, whole = 0, True
     for at in edges:
@@ -85,7 +92,7 @@ def _settled(text: str, edges: list[int], stops: set[int], inside: set[int]) -> 
             begins = not _is_quoted(text, start, at)
         else:
             whole = whole and at not in inside
-            begins = (whole and _is_whole(text, start, at)) or opens_boilerplate(text, at, len(text))
+            begins = at in sure or (whole and _is_whole(text, start, at)) or opens_boilerplate(text, at, len(text))
         if begins:
             yield at
             start, whole = at, True
@@ -127,6 +134,6 @@ def _is_inside(text: str, at: int, after: int) -> bool:
         return False
     word = _LAST_WORD.search(text, max(at - _LONGEST_WORD, 0), at)
     last = word[0] if word else ""
-    if last in headline_words().never_last:
+    if last in headline_words().never_last or last.lower() in listed("datelines.place_titles"):
         return True
     return last.islower() and after - at < _LONGEST_LINK and not opens_boilerplate(text, at, len(text))

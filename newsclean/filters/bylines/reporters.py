@@ -30,18 +30,22 @@ _REPORT_CITY = Pattern(
 )
 _SLASHED_NAME = Pattern(rf"{NAME_AND_SITE}\s*")
 _OUTLET_LINE = Pattern(
-    r"(?P<name>Tim detik\w+ |(?:[A-Z][\w.’'-]*,? ){1,9})[-–] "
+    r"(?P<name>Tim detik\w+ |(?:[A-Z][\w.’'-]*,? ){1,9}|(?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+)[-–] ?"
     r"(?:detik\w*|CNN Indonesia|CNBC Indonesia|Jurnalis|Okezone|Liputan6\.com)"
 )
 _HEAD = 400
-# How such a desk is known: its name is one word, and a time follows.
-_AUTHOR_AND_TIME = Pattern(
-    r"(?:[A-Z][\w.’'-]{0,20} ){1,2}- (?:detik\w{2,12}|CNN Indonesia|CNBC Indonesia|[A-Z]\w{3,15}) "
+# How a desk is known: a time follows its name, which is one word; detik's by its own name.
+_DESK = Pattern(
+    r" (?P<name>[A-Z][\w.’'-]{0,20} [\w.’'-]{1,20}) - ?"
+    r"(?:(?:detik\w{2,12}|CNN Indonesia|CNBC Indonesia|[A-Z]\w{3,15}) "
     rf"{INDONESIAN_DAY}, \d{{1,2}} {MONTH}\s{{1,2}}\d{{4}},? \d{{1,2}}[:.]\d\d WIB"
+    r"|detik[A-Z][a-z]{1,10}\b)"
 )
+_NAME_APART = Pattern(r"(?:[a-z\d)][.!?)”\"]|\d WIB) (?P<name>(?:[A-Z][a-z.’'-]{1,20} ){1,2})\Z")
+_NAMES_BEFORE, _LONGEST_NAMES = Pattern(r"(?:[A-Z][\w.’'-]{1,20},? ){1,8}"), 90
 _TITLED = tuple(f"Laporan {role.capitalize()}" for role in REPORTERS)
 _HEAD_LINES = 6
-_LONGEST_LINE = 70
+_LONGEST_LINE, _NAME_SIGNS = 70, "-–/"
 # Short words with a full stop are titles or initials: "Dr."
 _CHECKED_BY = Pattern(
     r"(?:Hasil )?[Pp]eriksa [Ff]akta "
@@ -74,7 +78,7 @@ def author_lines(page: Page) -> Iterator[Span]:
     for line in page.lines[:_HEAD_LINES]:
         if line.end - line.start < _LONGEST_LINE:
             text = page.text[line.start : line.end]
-            named = ("-" in text or "–" in text or "/" in text) and not text[0].islower()
+            named = any(sign in text for sign in _NAME_SIGNS) and not text[0].islower()
             if named and (_OUTLET_LINE.fullmatch(text) or _SLASHED_NAME.fullmatch(text)):
                 yield line
 
@@ -82,9 +86,26 @@ def author_lines(page: Page) -> Iterator[Span]:
 @filter_for("byline", example="Warga Panen Raya Budi Santoso - detikNews Kamis, 28 Nov 2019 18:10 WIB Jakarta - ...")
 def head_authors(page: Page) -> Iterator[Span]:
     """Author, desk and time behind the headline at the head of a one-line text."""
-    window = page.text[: _HEAD]
-    if "WIB" in window and " - " in window and (match := _AUTHOR_AND_TIME.search(window)):
-        yield Span(*match.span())
+    window = page.text[:_HEAD]
+    if " -" in window and (match := _DESK.search(f" {window}")):
+        yield Span(_name_start(page, match.start("name") - 1), match.end() - 1)
+
+
+def _name_start(page: Page, start: int) -> int:
+    """Where the names begin that go on at `start`: behind the title, or with their line.
+
+    Else what stands before them may be the headline's.
+    """
+    text, line = page.text, page.line_start(start)
+    title = (page.title or "").strip()
+    begin = line + len(title) + 1 if title and text.startswith(title, line) else line
+    names = _NAMES_BEFORE.fullmatch(text, begin, start) if start - begin <= _LONGEST_NAMES else None
+    common = headline_words().common
+    if apart := _NAME_APART.search(text, max(begin, start - _LONGEST_NAMES), start):
+        return apart.start("name")
+    if not names or (begin == line and any(word.strip(",").lower() in common for word in names[0].split())):
+        return start
+    return begin
 
 
 @filter_for("byline", example="Hasil periksa fakta Budi Santoso", when=When(words=("hasil periksa", "periksa fakta")))

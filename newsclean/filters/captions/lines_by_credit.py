@@ -42,8 +42,8 @@ _BEHIND = Pattern(
             rf"\s[-–] ?{_PICTURE}\s?(?::|oleh)?\s?{CREDITED_NAME}(?:/{CREDITED_NAME})?",
             # "... lumpur | courtesy Rumah Kain", "... lumpur @foto: siti"
             rf"\s\W? ?[Cc]ourtesy (?:of )?{CREDITED_NAME}|\s@[Ff]oto\s?: ?\w+|\sby (?:[Ii]st|IST)",
-            # "... siaran pagiFoto: Siti/Warta"
-            rf"(?<=[a-z])Foto: ?{CREDITED_NAME}(?:/{CREDITED_NAME})?",
+            # "... siaran pagiFoto: Siti/Warta", "... siaran pagi/Foto: Siti"
+            rf"(?<=[a-zA-Z])/?Foto: ?{CREDITED_NAME}(?:/{CREDITED_NAME})?",
         )
     )
     + r"\Z"
@@ -107,7 +107,9 @@ _FILE_ENDS = ("g", "G", "f", "p")
 _ALONE_SIGNS = "-–—©&("
 # What is shown and who is credited in brackets, without a word that runs: "Warta Ponsel 16. (Warta Guide)"
 # "... tanpa komando (Budi/WARTALAUT.CO)", between paragraphs
-_SITE_BRACKET = Pattern(rf"\([A-Z][\w.’' ]{{1,30}}/ ?(?:[\w-]+\.)+(?i:{DOMAIN_END})\)\Z")
+_SITE_BRACKET = Pattern(
+    rf"\([A-Z][\w.’' ]{{1,30}}/ ?(?:(?:[\w-]+\.)+(?i:{DOMAIN_END})|(?P<outlet>[\w ]{{4,25}}))\)\Z"
+)
 _PROSE = 60
 _STILL = Pattern(
     r"(?=[A-Z]\S+ (?:[^\s.]+ ){0,5}[^\s.]{0,3}[A-Z])"
@@ -171,7 +173,8 @@ def _is_signed(page: Page, index: int) -> bool:
     if not near or text[0].isdigit() or text[0] in "-•*–\"“" or reports_speech(text):
         return False
     if text[-1] == ")":
-        if _SITE_BRACKET.search(text, max(0, len(text) - _TAIL)):
+        site = _SITE_BRACKET.search(text, max(0, len(text) - _TAIL))
+        if site and (site["outlet"] is None or outlet_of_mark(site["outlet"])):
             return has_prose_below(page, index, lines=2, shortest=_PROSE)
         return _STILL.fullmatch(text) is not None and not has_predicate(text) and not RUNNING_WORD.search(text)
     if "/" in text[:30] and _FRONT.match(text):

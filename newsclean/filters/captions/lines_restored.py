@@ -215,6 +215,8 @@ def captions_again(page: Page) -> Iterator[Span]:
             continue
         if caption[-1] in PARAGRAPH_ENDS or ends_with_date(caption):
             continue
+        if caption[0].islower():
+            continue  # words quoted from a sentence
         for at in (text.find(caption, end, end + _ARTICLE), text.rfind(caption, max(0, start - _ARTICLE), start)):
             if at >= 0:
                 yield Span(at, at + len(caption))

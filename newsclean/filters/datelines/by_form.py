@@ -131,9 +131,12 @@ def place_only(page: Page, start: int) -> Span | None:
 def _begins_story(page: Page, start: int) -> bool:
     """Whether what stands right behind a hyphen is no name: "Jakarta-Polisi menangkap", "Jakarta-Kapolda Budi"."""
     words, lists = _NEXT_WORDS.match(page.text, start), headline_words()
+    if page.text[start] in "\"“":
+        return True
     if not words or is_place(words[1]):
         return False
-    return words[1] in lists.roles or {str(word).lower() for word in words.groups()} <= lists.common
+    opens = words[1] in lists.roles or words[1] in lists.institutions or words[1] in lists.openers
+    return opens or {str(word).lower() for word in words.groups()} <= lists.common
 
 
 def place_end(page: Page, start: int) -> int | None:

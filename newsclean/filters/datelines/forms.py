@@ -16,10 +16,10 @@ BAR_AS_LETTER = rf"I(?={SPACE}(?!(?:Dewa|Made|Wayan|Nyoman|Ketut|Gede|Gde|Gusti|
 MARK = rf"(?:{_DASH}|{SPACE}*[:|]|{SPACE}{BAR_AS_LETTER})"
 _WORD = r"[A-Z][\w.’'/-]{0,40}[\w.’']"
 _PLACE = rf"{_WORD}(?: {_WORD}){{0,3}}(?:{SPACE}*,{SPACE}*{_WORD}(?: {_WORD}){{0,2}})?"
-# The dot may be read as a comma: "TRIBUNNEWS, COM"; behind a blank "Co" opens a sentence: "selesai. Co-founder".
+# The dot may be read as a comma: "TRIBUNNEWS, COM"; "Co" opens a sentence: "selesai. Co-founder".
 _DOMAIN = (
     r"(?:[\w-]{1,40}(?:[^\S\n]?\.[^\S\n]?|,(?=co)|,\s?(?=COM\b))){1,5}"
-    rf"(?!(?<=\s)[A-Z][a-z])(?i:{DOMAIN_END})\b"
+    rf"(?!(?<=\s)[A-Z][a-z]|Co-[A-Z])(?i:{DOMAIN_END})\b"
 )
 # Outlets without a domain in their datelines.
 BRAND = (
