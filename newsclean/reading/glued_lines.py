@@ -68,9 +68,9 @@ def glued_lines(page: Page) -> list[int]:
     inside = {at for at, after in pairwise(edges) if at in joins - sure and _is_inside(text, at, after)}
     if len(inside) > max(_MOST_LINKS, _LINKS * len(joins)):
         inside = joins - sure
-    embeds = [match.span() for match in _EMBED.finditer(text)] if "[Gambas" in text else []
-    lines = _settled(text, edges[:-1], stops, sure, inside)
-    return [at for at in lines if not any(start < at < end for start, end in embeds)]
+    embeds = _EMBED.finditer(text) if "[Gambas" in text else ()
+    titles = {at for match in embeds for at in range(match.start() + 1, match.end())}
+    return [at for at in _settled(text, edges[:-1], stops, sure, inside) if at not in titles]
 
 
 def _stops(text: str) -> Iterator[int]:
