@@ -9,32 +9,37 @@ from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.page import Page
-from newsclean.page.patterns import Pattern, any_of
+from newsclean.page.patterns import Pattern
+from newsclean.page.signs import holds_any
 from newsclean.reading.words import is_glued
 
 _SITE = rf"[A-Z][\w-]{{2,24}}\.(?i:{DOMAIN_END})"
-# One form a line; each has its join at its end.
-_FORMS = Pattern(
-    any_of(
-        (
-            # behind a clock, and before a day with its clock
-            r"\d WI(?:B|TA|T(?!A))(?=[A-Z\d“(])",
-            rf"[a-z)\d](?={INDONESIAN_DAY}, \d{{1,2}} {MONTH} \d{{4}},?(?: [|-])? \d\d[.:]\d\d)",
-            rf"[a-z)](?=\d{{1,2}} {MONTH} \d{{4}},? \d\d[.:]\d\d WI)",
-            # behind a desk: "Budi Santoso - detikNews"
-            r"[-|] ?detik[A-Z][a-z]{1,9}(?=[A-Z\d])",
-            # around the label of an advertisement, before a counter
-            r"[a-z)\d](?=ADVERTISEMENT)|ADVERTISEMENT(?=[A-Z][a-z]|- )",
-            r"[a-z)?!](?=0 [Kk]omentar)",
-            # behind the label of a list
-            r"(?:Pilihan Redaksi|(?:Berita|Artikel) (?:Terkait|Lainnya|Terkini|Populer))(?=[A-Z\d“])",
-            # before a source's label, behind asterisks that close a story
-            r"[a-z](?=sumber ?: [A-Z])|\w[.!?][\"”]?\*\*\*(?=[A-Z])",
-            # behind a credit, before a sentence: "(c) Dok. Persatu", "DOK. Contoh.com", "TANGKAPAN LAYAR"
-            r"\([cC]\) (?:[Dd]ok\. ?)?[\w @/&]{2,40}?(?:[a-z]|[A-Z]{2})(?=[A-Z][a-z]{2,} [a-z]{2})",
-            rf"(?:DOK|[Dd]ok)\. ?{_SITE}(?=[A-Z])|TANGKAPAN LAYAR(?=[A-Z][a-z])",
-        )
-    )
+# Forms with their join at the end, and signs of which a text has one that has the form.
+_FORMS = (
+    # behind a clock, and before a day or a date with its clock
+    ((" WI",), Pattern(r" WI(?<=\d WI)(?:B|TA|T(?!A))(?=[A-Z\d“(])")),
+    ((" WI",), Pattern(rf"(?<=[a-z)\d])(?={INDONESIAN_DAY}, \d{{1,2}} {MONTH} \d{{4}},?(?: [|-])? \d\d[.:]\d\d)")),
+    ((" WI",), Pattern(rf"(?<=[a-z)])(?=\d{{1,2}} {MONTH} \d{{4}},? \d\d[.:]\d\d WI)")),
+    # behind a desk: "Budi Santoso - detikNews"
+    (("detik",), Pattern(r"[-|] ?detik[A-Z][a-z]{1,9}(?=[A-Z\d])")),
+    # around the label of an advertisement, before a counter
+    (("ADVERTISEMENT",), Pattern(r"(?<=[a-z)\d])(?=ADVERTISEMENT)|ADVERTISEMENT(?=[A-Z][a-z]|- )")),
+    (("0 Komentar", "0 komentar"), Pattern(r"(?<=[a-z)?!])(?=0 [Kk]omentar)")),
+    # behind the label of a list
+    (
+        ("Redaksi", "Berita ", "Artikel "),
+        Pattern(r"(?:Pilihan Redaksi|(?:Berita|Artikel) (?:Terkait|Lainnya|Terkini|Populer))(?=[A-Z\d“])"),
+    ),
+    # before a source's label, behind asterisks that close a story
+    (("sumber",), Pattern(r"(?<=[a-z])(?=sumber ?: [A-Z])")),
+    (("***",), Pattern(r"\*\*\*(?<=[.!?\"”]\*{3})(?=[A-Z])")),
+    # behind a credit, before a sentence: "(c) Dok. Persatu", "DOK. Contoh.com", "TANGKAPAN LAYAR"
+    (
+        ("(c)", "(C)"),
+        Pattern(r"\([cC]\) (?:[Dd]ok\. ?)?[\w @/&]{2,40}?(?:[a-z]|[A-Z]{2})(?=[A-Z][a-z]{2,} [a-z]{2})"),
+    ),
+    (("ok.", "OK."), Pattern(rf"(?:DOK|[Dd]ok)\. ?{_SITE}(?=[A-Z])")),
+    (("TANGKAPAN",), Pattern(r"TANGKAPAN LAYAR(?=[A-Z][a-z])")),
 )
 # Before a dateline: a place, or an outlet with its place.
 _DATELINE = Pattern(
@@ -47,7 +52,7 @@ _HEAD, _SHORTEST_TITLE, _QUOTES = 900, 20, ("“", '"', "‘", "'", ":")
 # Items of a list, of which there are several: "Randu: 6 titik- Waru: 4 titik".
 _ITEM, _FEWEST_ITEMS = Pattern(r"[a-z\d)](?=- [A-Z][a-z])"), 3
 # Two titles in Title Case: so many words on each side, within so many characters.
-_TITLES = Pattern(r"[a-z\d](?=[A-Z][a-z]{2}|[A-Z]{4})|[a-z](?=\d\d? [A-Z])")
+_TITLES = Pattern(r"[A-Z\d](?<=[a-z\d].)(?:(?<=[A-Z])(?=[a-z]{2}|[A-Z]{3})|(?<=[a-z]\d)(?=\d? [A-Z]))")
 _BEFORE, _FEWEST_WORDS = 50, 4
 # No name has its capital between two words so long, or before a number.
 _ARE_LONG = Pattern(r"[a-z]{3}[a-z\d](?:[A-Z]\w{3}|\d)|..[a-z ]\d[A-Z]")
@@ -56,7 +61,9 @@ _ARE_LONG = Pattern(r"[a-z]{3}[a-z\d](?:[A-Z]\w{3}|\d)|..[a-z ]\d[A-Z]")
 def sure_joins(page: Page) -> Iterator[int]:
     """Where something begins in the text of a page that was glued to what stands before it."""
     text = page.text
-    yield from (match.end() for match in _FORMS.finditer(text))
+    for signs, form in _FORMS:
+        if holds_any(text, signs):
+            yield from (match.end() for match in form.finditer(text))
     yield from _datelines(text)
     yield from _around_title(page)
     yield from _items(text)
@@ -91,7 +98,7 @@ def _between_titles(page: Page) -> Iterator[int]:
     """Where a title in Title Case is glued to another one."""
     text = page.text
     for match in _TITLES.finditer(text):
-        at = match.end()
+        at = match.start()
         before, after = text[max(0, at - _BEFORE) : at].split(" ")[1:], text[at : at + _BEFORE].split(" ")[:-1]
         if _in_title_case(before) and _in_title_case(after) and (_ARE_LONG.match(text, at - 4) or is_glued(page, at)):
             yield at
