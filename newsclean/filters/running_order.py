@@ -230,7 +230,6 @@ FILTERS: tuple[Filter, ...] = (
     tail_teasers.teasers_in_line,
     tail_teasers.cut_datelines,
     tail_teasers.timed_titles,
-    tail_teasers.titles_of_pages,
     # Known by what it speaks of
     forms.leading_menu,
     contents.contents_in_line,

@@ -17,9 +17,10 @@ _PAGER = Pattern(
     r"(?i:navigasi (?:pos|artikel|tulisan)))"
     r"[\s:»←→]{0,5}(?=[A-Z0-9])"
 )
-# "Sebelumnya Judul 1 / 2 Selanjutnya Judul" closes each page of a story.
+# "Sebelumnya Judul 1 / 2 Selanjutnya Judul" closes each page of a story, and "Sebelumnya Judul 2 / 2" the last one.
 _NUMBERED_PAGER = Pattern(
-    r"Sebelumnya [A-Z][^\n]{10,170}? \d{1,2} ?/ ?\d{1,2} Selanjutnya(?: [A-Z0-9][^\n]{5,170})?\s*\Z"
+    r"Sebelumnya ?(?=[A-Z\d\"“'‘])[^\n]{8,170}?(?<![\d/,.])\s?\d{1,2} ?/ ?\d{1,2}"
+    r"(?:\s?Selanjutnya(?: ?[A-Z\d\"“'‘][^\n]{3,170})?)?(?<![.,;])\s*\Z"
 )
 
 

@@ -124,26 +124,3 @@ def cut_datelines(page: Page) -> Iterator[Span]:
 def timed_titles(page: Page) -> Iterator[Span]:
     """Titles that are cut, each behind the time at which it came."""
     yield from (Span(*match.span()) for match in _TIMED.finditer(page.text))
-
-
-# "Sebelumnya Judul 1 / 3 Selanjutnya Judul"; glued, too.
-_PAGE = r"\d{1,2} ?/ ?\d{1,2}"
-_PAGED = Pattern(
-    rf"Sebelumnya ?(?=[A-Z\d\"“'‘])(?P<before>[^\n]{{8,170}}?)(?<![\d/,.])\s?{_PAGE}"
-    r"(?:\s?Selanjutnya ?(?P<after>[^\n]{4,170}))?\Z"
-    rf"|(?<=[\w.!?\"”)] ){_PAGE}\s?Selanjutnya ?(?=[A-Z\d\"“'‘])(?P<next>[^\n]{{4,170}})\Z"
-)
-_LONGEST_PAGED = 400
-
-
-@filter_for(
-    "paging",
-    example="... kata warga. Sebelumnya Warga Panen Raya 1 / 2 Selanjutnya Harga Cabai Naik",
-    when=When(signs=("Selanjutnya", "Sebelumnya"), open=True),
-)
-def titles_of_pages(page: Page) -> Iterator[Span]:
-    """The end of an article in parts: the titles of the part before and the one behind, around the number of this."""
-    end = page.closing
-    match = _PAGED.search(page.text, max(0, end - _LONGEST_PAGED), end)
-    if match and all(part is None or part[-1] not in ".,;" for part in match.group("before", "after", "next")):
-        yield Span(match.start(), end)
