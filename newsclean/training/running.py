@@ -22,8 +22,6 @@ from newsclean.training.material import FOLDS, Article, Material, Piece, fold_of
 
 # How often each piece is put into articles, and how many stand in one.
 _REPEATS, _TOGETHER, _BLOCKS = 2, (1, 2, 3, 4, 8), 2
-# An article of so many lines loses its line breaks; what has fewer, and what nobody has labelled, teaches nothing.
-_FEWEST_LINES, _LEARNED_RAW = 5, 7000
 # Around boilerplate so many tokens are learned, at least and at most, and so many windows of the story besides.
 _BESIDE, _WINDOW, _STORY_WINDOWS = (8, 45), 60, 2
 _SHORTEST = 8
@@ -64,8 +62,10 @@ class Sequences:
 
 
 def running_texts(material: Material, stories: Sequence[str], rules: Cleaner) -> Iterator[Running]:
-    """Labelled articles as they are and as the rules leave them, articles of lines by what the rules take, and pieces
-    in stories; all without line breaks."""
+    """Labelled articles as they are and as the rules leave them, and pieces in stories; all without line breaks.
+
+    Articles without labels teach nothing here: in running text, what the rules leave is too often no story.
+    """
     chance = Random(6)
     for article in material.labelled:
         before = _flattened(article.text, labels_of(article), "before the rules", article)
@@ -74,12 +74,6 @@ def running_texts(material: Material, stories: Sequence[str], rules: Cleaner) ->
         left = carried(before.kinds, before.text, cleaned.removed, cleaned.cleaned)
         if cleaned.cleaned:
             yield before._replace(text=cleaned.cleaned, kinds=left, origin="labelled")
-    raw = [article for article in material.raw if article.text.count("\n") >= _FEWEST_LINES]
-    for article in chance.sample(raw, min(_LEARNED_RAW, len(raw))):
-        kinds = [NO_KIND] * len(article.text)
-        for each in rules.parse(article.text, title=article.title).removed:
-            kinds[each.start : each.end] = [each.kind] * (each.end - each.start)
-        yield _flattened(article.text, kinds, "raw", article)
     if stories:
         yield from _with_pieces(material.pieces, stories, chance)
         yield from _with_blocks(material, stories, chance)
