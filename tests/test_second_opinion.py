@@ -79,6 +79,7 @@ def test_a_cleaner_with_a_model_of_ones_own_can_be_pickled(tmp_path: Path) -> No
         "[SALAH] Padi Tumbuh di Threads\n[SALAH] Sungai Kering",
         "Sawah ini ramai di Threads pic.twitter.com/abc",
         "Threads dipakai 12% petani dan 30% pedagang",
+        "Juara Sari Wati (Kimia)Budi Laksono (Fisika) di Threads",
     ],
 )
 def test_the_structure_says_that_a_line_is_of_the_story(line: str) -> None:
@@ -135,6 +136,7 @@ def test_a_piece_in_running_text_goes(sentence: str, opening: str) -> None:
         ("Hasilnya menurut panitia 38 21 8 9 71 lalu 38 20 7 11 68 dan 38 20 di Threads", "hasilnya"),
         ("Sabtu Sagara vs Rawa Minggu Bahari vs Threads", "sabtu"),
         ("Jawaban nomor tiga: 7 + 8 = 15 di Threads", "jawaban"),
+        ("Matikan dengan kode ##002# lalu tulis di Threads", "matikan"),
         ("TOLONG, KAMI SUDAH TIGA HARI TANPA AIR DAN TAK ADA SATU PUN YANG MAU DATANG KE DESA INI.", "tolong"),
         ("Through this post we hope that the river and the village are to be seen by you this week", "through"),
         ("Kabar di Threads itu dibenarkan Wiratno kepada Sagara.id.", "kabar"),

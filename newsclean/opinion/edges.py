@@ -12,7 +12,9 @@ _ENDS = ".!?…:;|<>‹›«»)]”\"'’*-–—"
 # The sentence goes on behind a piece; a tag's "#", an arrow or a mark does not.
 _GOES_ON = Pattern(r"\s{1,2}(?!\d{1,2} [A-Z][a-z]+ \d{4})[a-z\d]")
 # Titles, offices and the like that are shortened; nothing ends behind them: "Prof. Dr. Sahlan", "Nomor 7/Pid.B/2020".
-_SHORT_FORM = Pattern(r"(?:\b(?:Prof|Drs?|Dra|Ir|KH|Hj|Ust|St|PT|CV|UD|No|Jl|Tgl|Gg|Pid|Pdt|Yth|std|vs)|/[A-Z]+)\.\Z")
+_SHORT_FORM = Pattern(
+    r"(?:\b(?:Prof|Drs?|Dra|Ir|KH|Hj|Ust|St|PT|CV|UD|[Nn]o|Jl|Tgl|Gg|Pid|Pdt|Yth|std|vs|vol|hlm|pp)|/[A-Z]+)\.\Z"
+)
 _LONGEST_FORM = 12
 _FULL_LINE = 70  # characters
 _LONG_RUN = 100  # characters: of menus and titles, whose ends are not a sentence's

@@ -42,8 +42,11 @@ _TOLD = Pattern(r"\b[Kk]epada [\w-]+\.[a-z]{2,4}\b")  # somebody told it: "kepad
 ENDS_BEFORE = ".!?…”\"»*|>:,"
 # The names of a team, one behind the other.
 _NAMES, _FEWEST_NAMES = Pattern(r"(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}, ){3}"), 5
+# Of each of several people where they are from: "Sari Wati (Kimia)Budi Santoso (Fisika)".
+_EACH_WITH = Pattern(r"(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2} \([A-Z][\w ]+\)\s?){2}")
 _STEP = Pattern(r"[.:!?]\s*[-–•]\s?[A-Z]")
-_OF_NO_SITE = Pattern("[\u0600-\u06ff]|\\.{6}|\\d ?[+×] ?\\d+ ?=")  # a verse, what is to be filled in, a sum
+# A verse, what is to be filled in, a sum, a code of telephones ("*67#  ##002#").
+_OF_NO_SITE = Pattern("[\u0600-\u06ff]|\\.{6}|\\d ?[+×] ?\\d+ ?=|# ?#|\\d ?#")
 _FEWEST_NUMBERS, _FIXTURE, _NOT_ASCII = 8, Pattern(r"\b(?:vs|v)\b"), Pattern(r"[^\x00-\x7f]")
 _FEWEST_DASHES = 3  # between the parts of a list
 _UPPER, _MOST_UPPER = Pattern(r"\b[A-Z]{2,}\b"), 18  # somebody shouts
@@ -82,7 +85,7 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
         len(_SHARE.findall(text)) >= _FEWEST_SHARES
     ):  # what somebody wrote; data
         return True
-    if names_site_of_story(page, piece.start, piece.end):
+    if _EACH_WITH.search(text) is not None or names_site_of_story(page, piece.start, piece.end):
         return True
     if is_no_article(page) or is_cut_off(page, piece) or leads_to_list(page, piece):
         return True
