@@ -14,7 +14,6 @@ from newsclean.page import UNKNOWN, About, Mark, Page, Span
 from newsclean.page.breaks import TextWithBreaks, with_breaks
 from newsclean.page.cut import CutText, cut
 from newsclean.page.marks import MarkedText
-from newsclean.page.page import as_read
 from newsclean.page.tokenized import Joined, is_tokenized, joined, without_parting
 from newsclean.reading.glued_lines import glued_lines
 from newsclean.reading.lost_breaks import readings
@@ -144,7 +143,7 @@ class Cleaning:
 
     def _marks(self, text: str) -> list[Mark]:
         """The marks of all passes, as ones in the text that the first of them read."""
-        page = MarkedText(*as_read(text))
+        page = MarkedText(text)  # as it came: what one pass read as a break may be what a later one has marked
         cuts: list[CutText] = []
         for marks, result in self._passes:
             page.mark([_in_raw(mark, cuts) for mark in marks])

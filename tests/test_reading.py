@@ -104,6 +104,7 @@ def test_a_tokenized_text_loses_only_what_is_removed(words: list[str]) -> None:
 
 @given(BROKEN_TEXTS)
 @example("\\n\\xe2\\x80\\x93\\n\\xe2\\x80\\x93\\n\\xe2\\x80\\x9c")  # a joint, and blanks of a broken character
+@example("<br>\\xe2\\x80\\x93<br>Hujan turun.\\xc2\\xa0<br>")  # two joints are left: too few to be read as breaks
 def test_a_text_is_read_character_for_character(text: str) -> None:
     assert len(without_joints(mend(text)[0])[0]) == len(text)
     assert_deletes_only(text)

@@ -24,7 +24,7 @@ _HEAD_LINES = 7
 _NEAR_SEAM = 400
 
 
-def as_read(text: str) -> tuple[str, Broken, Joints]:
+def _as_read(text: str) -> tuple[str, Broken, Joints]:
     """A text as filters read it, as long as it came; where broken characters and joints of paragraphs stand in it."""
     text, broken = mend(text)
     text, joints = without_joints(readable(text), gaps=not broken)  # broken characters are filled up with blanks
@@ -52,7 +52,7 @@ class Page(MarkedText):
         seams: tuple[int, ...] | None = None,
         about: About = UNKNOWN,
     ) -> None:
-        super().__init__(*as_read(text))
+        super().__init__(*_as_read(text))
         self.about = about
         self.warnings: list[str] = []
         """What the user should know of how the page was read."""
