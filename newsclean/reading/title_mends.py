@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import is_place
+from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
 from newsclean.reading.overlap import content_words
 from newsclean.reading.words import Word, stands_elsewhere
@@ -24,6 +26,15 @@ _HEADINGS = (("Apa", "Itu"), ("Siapa", "Itu"), ("Mengenal",), ("Profil",), ("Sej
 # Titles with such a heading are so long, the title alone, the heading, and what is read behind it; so many of its words
 # stand there.
 _LONG, _SHORTEST_TITLE, _LONGEST_HEADING, _NEAR, _SPOKEN = 100, 40, 62, 300, 0.5
+_FAR, _LONGEST_PLACE = 14, 3  # words
+# How much of something: no sentence opens with one of these and a word with a capital.
+_DEGREES = frozenset({"Paling", "Lebih", "Makin", "Semakin", "Kian"})
+_TRANSITIVE = Pattern(r"Me[a-z]{4,}kan")
+_VERB = Pattern(r"(?:me|ber)[a-z]{4,}")
+# Behind "di" the name of a place follows: no title ends so.
+_PLACES = frozenset({"Pulau", "Perairan", "Kecamatan", "Kabupaten", "Kelurahan", "Kepulauan"})
+_HONORIFICS = frozenset({"Gus", "Ustaz", "Ustadz", "Kiai", "Kyai", "KH", "Habib", "Buya"})
+_HEADS = frozenset({"Saham", "Emiten", "Harga", "Indeks", "Kubu", "Pihak"})  # of a name
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 4, 4  # characters, words
 
 
@@ -31,8 +42,10 @@ def mended(text: str, words: Sequence[Word], i: int) -> int:
     """The word before which the title ends that seemed to end before word `i`, both by their index."""
     if not SHORTEST_HEADLINE_WORDS < i < len(words) - 1:
         return i
-    at = _behind_measure(words, i) or _behind_outcry(words, i) or _before_heading(words, i)
-    return at or _before_spoken(text, words, i) or _before_subject(text, words, i) or i
+    for mend in (_behind_measure, _behind_outcry, _before_heading, _before_question, _behind_closing, _before_head):
+        if at := mend(words, i):
+            return at
+    return _before_spoken(text, words, i) or _before_subject(text, words, i) or i
 
 
 def _behind_measure(words: Sequence[Word], i: int) -> int:
@@ -71,6 +84,49 @@ def _before_heading(words: Sequence[Word], i: int) -> int:
             if at >= SHORTEST_HEADLINE_WORDS and tuple(word.text for word in words[at:first]) == heading:
                 return at if words[at - 1].last not in ",:" else 0
     return 0
+
+
+def _before_question(words: Sequence[Word], i: int) -> int:
+    """Before the word that asks in front of word `i`, 0 if the story asks nothing: "Mengapa Randu menolak beras?"."""
+    word = words[i - 1]
+    if word.text not in _ASKING or words[i].last in "?!":
+        return 0
+    asks = next((k for k in range(i, min(i + _FAR, len(words))) if words[k].last in "?!."), 0)
+    said = asks and words[asks].last == "?" and any(each.is_ordinary for each in words[i:asks])
+    return i - 1 if said and words[i - 2].last.isalnum() else 0
+
+
+def _behind_closing(words: Sequence[Word], i: int) -> int:
+    """Behind what closes a title and opens no sentence, 0 if word `i` is nothing of the sort.
+
+    "... Anjlok Paling Dalam", "... Dinilai Menyesatkan" before what someone says, "... di Pulau Randu" before a name,
+    "... Kenang Budi Sastro" before another name with its honorific.
+    """
+    lists, before, word, after = headline_words(), words[i - 1], words[i], words[i + 1]
+    apart = after.start > word.end and word.last.isalpha()
+    if not apart or not after.is_capital or i + 3 >= len(words):
+        return 0
+    if word.text in _DEGREES and after.text.istitle() and after.last.isalpha():
+        return i + 2 if words[i + 2].is_capital and after.text.lower() in lists.common else 0
+    if _TRANSITIVE.fullmatch(word.text) and word.text not in lists.openers | lists.joining:
+        return i + 1 if words[i + 2].is_ordinary and _VERB.fullmatch(words[i + 2].text) else 0
+    if before.text in _PLACES and words[i - 2].text in ("di", "dari"):
+        at = i + 1
+        while at < i + _LONGEST_PLACE and words[at].last.isalpha() and is_place(words[at].text):
+            at += 1
+        return at if at < len(words) - 1 and words[at].is_capital else 0
+    named = word.text.istitle() and word.text.lower() not in lists.common and not is_place(word.text)
+    return i + 1 if named and after.text in _HONORIFICS and words[i + 2].is_capital and before.text.istitle() else 0
+
+
+def _before_head(words: Sequence[Word], i: int) -> int:
+    """Before the word that belongs to the name at word `i`, 0 if there is none: "Saham Randu turun" behind a name."""
+    lists, last, head, name = headline_words(), words[i - 2], words[i - 1], words[i]
+    if head.text not in _HEADS or not name.text.istitle() or not words[i + 1].is_lower or last.last in ",:":
+        return 0
+    known = lists.verbs | lists.more_verbs | lists.roles | lists.institutions
+    named = last.text.isalpha() and last.text.istitle() and last.text not in known
+    return i - 1 if named and last.text.lower() not in lists.common | lists.small else 0
 
 
 def _before_spoken(text: str, words: Sequence[Word], i: int) -> int:

@@ -140,7 +140,7 @@ def _split_joins(page: Page, token: str, start: int) -> list[Word]:
         abbreviation = rest.isupper() and rest.isalpha() and len(rest) <= 3
         if abbreviation and not _opens_name(page, start + at, len(rest)):
             continue
-        if at > left and not _CAMEL.fullmatch(token[left:at]):
+        if at > left and not (_CAMEL.fullmatch(token[left:at]) and rest not in headline_words().starters):
             words.append(Word(token[left:at], start + left))
             left = at
     words.append(Word(token[left:], start + left))

@@ -30,12 +30,18 @@ PARTED = {
         "Nggak Lur? Petani datang ke balai.",
         "Nggak Lur?",
     ),
+    "how much": ("Harga Gabah Randu Anjlok", "Paling Dalam Warga juga mengeluh.", "Paling Dalam"),
+    "what something was called": ("Koperasi: Kabar Gagal Panen", "Menyesatkan Sastro menegaskan itu.", "Menyesatkan"),
+    "the name of an island": ("Perahu Nelayan Hilang di Pulau", "Wanoja Tallo (53), warga, cemas.", "Pulau Wanoja"),
+    "the rest of a name": ("Pelawak Larasati Kenang Budi", "Sastrowo Gus Wira juga mengenangnya.", "Budi Sastrowo"),
 }
 TOO_LONG = {
     "a word that the article has in front of the name": ("Warga Main Gim Baru di Waduk Game", "Tambak Emas ramai."),
     "the same words that the title opens with": (
         "Kebakaran Waru Dipicu Kompor yang Menyala Kebakaran", "Waru bermula pagi hari.",
     ),
+    "who asks": ("Iuran Beras Randu Berlaku Bulan Ini Mengapa", "Sastro menolak beras itu? Ia belum tahu."),
+    "what the name is of": ("Pasar Menanti Langkah Wiratno Saham", "Randu turun tajam kemarin."),
     "who says something": ("Kader Randu Dukung Calon Bupati Kata", "Sastro, ia tidak kaget."),
     "a heading that asks": ("Gim Padi Apung Beri Bonus Besar Apa Itu Padi Apung", "Padi Apung merupakan gim."),
     "a heading of which the story speaks": (f"{LONG} Cara Menanam Padi Apung", "Berikut cara menanam padi apung itu."),
@@ -46,6 +52,10 @@ WHOLE = {
     "a question about the next sentence": ("Gim Padi Apung Beri Bonus Besar", "Apa Itu? Padi Apung merupakan gim."),
     "a word that belongs to the title in the article, too": ("Sastro Jadi Calon Kata Kata Sastro", "Warga berpesta."),
     "what the headline announces": (f"{LONG}, Begini Cara Menanam Padi Apung", "Cara menanam padi apung mudah."),
+    "a question that ends the title": ("Iuran Beras Randu Berlaku, Sampai Kapan?", "Sastro menolak beras itu."),
+    "what the story does": ("Warga Randu Panen Raya Padi", "Menjelaskan kepada Sastro, ia tersenyum lebar."),
+    "a name behind its office": ("Warga Randu Panen Raya Bersama Bupati", "Sastrowo yang datang sendiri."),
+    "what the title is about": ("Warga Kota Randu Ramai Borong Saham", "Randu turun tajam kemarin."),
     "a heading in a title of usual length": ("Warga Randu Panen Raya Cara Menanam Padi", "Cara menanam padi mudah."),
 }
 

@@ -31,7 +31,7 @@ _FRAMED, _SURE_FRAMED = 50, 0.95
 # An end with a blank behind it is at least so likely.
 _LIKELY, _NO_SENTENCE_LIKELY = 0.5, 0.05
 # Only one blank from the next sentence its end is surer still, and that sentence hardly speaks of it.
-_SURE_OPEN, _NO_SENTENCE_OPEN, _MOST_SPOKEN_OPEN = 0.985, 0.001, 0.2
+_SURE_OPEN, _NO_SENTENCE_OPEN, _MOST_SPOKEN_OPEN = 0.97, 0.001, 0.2
 # Glued on both sides it may be a subhead; with so many commas it is a list of names.
 _MOST_SPOKEN_GLUED, _NAMES = 0.15, 3
 _FRAME_ENDS = Pattern(r"[\w)%?!'’](?:\s\s|[\"“]|[A-Z](?:(?<=[^A-Z].)|(?=[a-z])))")
