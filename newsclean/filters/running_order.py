@@ -44,6 +44,7 @@ from newsclean.filters.captions import (
     credit_first,
     credit_last,
     documented,
+    doubled,
     fragments,
     illustrations,
     in_front,
@@ -175,6 +176,7 @@ FILTERS: tuple[Filter, ...] = (
     bare_sentences.dated_scenes,
     lines_restored.captions_as_lines,
     lines_restored.captions_again,
+    doubled.captions_doubled,
     credit_first.signed_photographs,
     # The tail
     credits.written_by,

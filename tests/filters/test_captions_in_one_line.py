@@ -39,6 +39,10 @@ AFTER = (
         # the label of the credit behind a caption without a full stop
         "Perahu karet di halaman sekolah Foto: Ratna Kusumo/detikcom",
         "Ada pesan 'Awas Banjir' di grup wargaFoto: tangkapan layar ponsel",
+        # twice: the copy right behind it, with a credit of its own; the name of what is shown in front of it
+        "KOMPAS.com/RATNA KUSUMO Perahu karet milik warga di halaman. Perahu karet milik warga di halaman.",
+        "KOMPAS.com/RATNA KUSUMO Perahu karet di halaman. Perahu karet di halaman. (WARTARANDU.COM/RATNA)",
+        "Camat Randu, Budi Santoso. Camat Randu, Budi Santoso (Foto: Ratna Kusumo).",
         # a picture library, alone or with its caption
         "Getty Images",
         "AFP via Getty ImagesPerahu karet bersandar di halaman sekolah.",
@@ -200,6 +204,11 @@ def test_who_pays_for_a_text_is_no_photographer() -> None:
 def test_the_lead_of_a_story_stays_although_its_caption_says_the_same() -> None:
     lead = "Bupati Budi Santoso meninjau tanggul di Kampung Baru, Senin (2/1/2023)."
     assert lead in newsclean.clean(f"{lead} (Foto: Ratna/Warta Randu)\n\nRANDU - {lead} {AFTER}\n\n{BEFORE}")
+
+
+def test_the_story_may_open_with_the_words_of_the_caption_before_it() -> None:
+    caption, story = "KOMPAS.com/RATNA KUSUMO Perahu karet warga di Randu.", "Perahu karet warga di Randu itu bocor."
+    assert newsclean.clean(f"{BEFORE} {caption} {story} {AFTER}") == f"{BEFORE} {story} {AFTER}"
 
 
 def test_a_credit_with_its_label_at_the_very_end_is_read() -> None:

@@ -19,6 +19,7 @@ A caption inside a line, by where its credit stands
     in_front            the caption opens the text              "KABARNUSA/BUDI SANTOSO Warga memanen padi. Panen ..."
     illustrations       none: it illustrates, or is a screen    "Ilustrasi panen padi. Hujan turun ..."
     bare_sentences      none: printed twice, or with its day    "Suasana balai desa Randu, Senin (6/1/2025). Warga ..."
+    doubled             beside one that was found           "Warga memanen padi, Senin. Warga memanen padi, Senin."
     lines_restored      read as the line that it was            "Warga panen raya.--Contoh Foto Reporter: Budi ..."
 Other things
     leavings            names of files, empty slots             "IMG-20240922-WA0031.jpg"
