@@ -1,4 +1,4 @@
-"""The publisher's company and address behind the story."""
+"""The publisher behind the story: its company and address, and whose the rights are."""
 
 from __future__ import annotations
 
@@ -40,3 +40,21 @@ def publishers(page: Page, places: Places) -> Iterator[Span]:
         rest = page.text[span.end : page.closing].strip()
         is_menu = len(rest) <= _LONGEST_MENU and (not rest or (rest[-1] not in PARAGRAPH_ENDS and in_title_case(rest)))
         yield Span(span.start, max(span.end, page.closing)) if is_menu else span
+
+
+# "COPYRIGHT © WARTA 2023": it names itself so surely that no sentence needs to end in front of it.
+_RIGHTS = Pattern(
+    r"(?<=\s)(?:COPYRIGHT|Copyright|HAK CIPTA|Hak Cipta) ?© ?(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,3} )?(?:19|20)\d\d"
+    r"(?=\s*(?:\Z|Tags?\s?:))"
+)
+
+
+@filter_for(
+    "legal",
+    example="... 3. Budi Santoso 4. Ratna Kusumo COPYRIGHT © WARTA RANDU 2023",
+    when=When(signs=("COPYRIGHT", "Copyright", "HAK CIPTA", "Hak Cipta")),
+)
+def rights_at_end(page: Page) -> Iterator[Span]:
+    """The line of the rights at the very end of a text, whatever stands in front of it."""
+    if rights := _RIGHTS.search(page.text):
+        yield Span(*rights.span())

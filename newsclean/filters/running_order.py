@@ -179,6 +179,7 @@ FILTERS: tuple[Filter, ...] = (
     doubled.captions_doubled,
     credit_first.signed_photographs,
     # The tail
+    publishers.rights_at_end,
     credits.written_by,
     sources.references,
     sources.closing_source,

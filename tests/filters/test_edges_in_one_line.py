@@ -25,6 +25,9 @@ GOES_IN_FRONT = {
     "fields that lost their values": "judul: author: tanggal: Rabu, 8 Mar 2023 07:00 WIB",
     "one person in two roles": "Reporter: Insan Waru | Editor: Insan Waru",
     "two people in front of a dateline": "Reporter: Siti Rahma | Editor: Budi Waru KONTAN.CO.ID - JAKARTA.",
+    "two people, and a place without a stop": "Reporter: Siti Rahma | Editor: Budi Waru KONTAN.CO.ID - JAKARTA",
+    "a place in capitals and a comma": "SEMARANG,",
+    "a place and a comma": "Jakarta,",
     "an illustration with its outlet": "Ilustrasi(Randupos)",
     "who wrote, as a site for writers says it": "Siti Rahma Follow 4 min read · Feb 23, 2025 -- 1 Share",
     "who is shown doing what, and when, in front of a dateline": (
@@ -61,6 +64,21 @@ def test_it_goes_from_the_front(piece: str) -> None:
 @pytest.mark.parametrize("piece", GOES_BEHIND.values(), ids=GOES_BEHIND)
 def test_it_goes_from_the_end(piece: str) -> None:
     assert clean(f"{STORY} {MORE} {piece}") == f"{STORY} {MORE}"
+
+
+@pytest.mark.parametrize("table", ["1. Siti Rahma 2. Budi Waru", "Posko Randu 1 2 1 4"])
+@pytest.mark.parametrize("credits", ["", " Pewarta: Siti RahmaEditor: Budi Waru"])
+def test_a_table_stays_in_front_of_whose_the_rights_are(table: str, credits: str) -> None:
+    assert clean(f"{STORY} {MORE} {table}{credits} COPYRIGHT © WARTA RANDU 2023") == f"{STORY} {MORE} {table}"
+
+
+@pytest.mark.parametrize("story", [
+    "Jakarta, Ibu kota negara, banjir sejak pagi.", "Surabaya, Malang dan Kediri banjir sejak pagi.",
+    "JAKARTA, BOGOR, dan DEPOK banjir sejak pagi.", "Jakarta, Kota Pahlawan, banjir sejak pagi.",
+])  # fmt: skip
+def test_a_sentence_that_opens_with_places_stays(story: str) -> None:
+    assert clean(f"{story} {STORY} {MORE}") == f"{story} {STORY} {MORE}"
+
 
 
 @pytest.mark.parametrize("piece", STAYS_BEHIND.values(), ids=STAYS_BEHIND)

@@ -37,6 +37,11 @@ def test_the_first_paragraph_behind_a_place_that_nobody_knows_is_no_caption(cred
     assert first in cleaned and rest in cleaned
 
 
+def test_a_place_in_capitals_and_a_comma_may_stand_behind_a_headline() -> None:
+    headline = "Pencuri Kabel Stasiun Cuaca di Randu Ditangkap Polisi"
+    assert clean(f"{headline} SEMARANG, {STORY}") == f"{headline} {STORY}"
+
+
 @pytest.mark.parametrize("begins", ["Polisi menangkap", "Kapolda Wiratno menangkap", "Warga yang resah menangkap"])
 def test_a_hyphen_between_a_place_and_the_story_closes_a_dateline(begins: str) -> None:
     assert clean(f"Surabaya-{begins} pencuri itu.\n{STORY}\n").startswith(begins)

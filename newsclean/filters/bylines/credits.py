@@ -40,6 +40,7 @@ _ANY_LABEL = Pattern(r"[A-Z][\w ]{2,20}?\s*:(?=\s*\S)")
 _DATELINE_NEXT = Pattern(r"\s*[A-Z][\w-]*\.|\s*[A-Z]{3,}")
 _DATELINE_INSIDE = Pattern(r"(?<=[a-z])\s(?=[A-Z]{3,}(?:[ ,]{1,2}[A-Z]{3,}|\.[A-Z]{2,4}){0,3}\s?[-–—](?:\s|[A-Z]))")
 _HEAD = 600
+_REPORTERS = ("Pewarta", "Reporter")
 
 
 @filter_for("byline", example="Pewarta: Budi Santoso\nEditor: Siti Aminah", when=When(words=LABEL_OPENS))
@@ -47,6 +48,7 @@ def credits(page: Page, places: Places) -> Iterator[Span]:
     """Lines of credits, such as "Penulis: Nama | Editor: Nama", and credits glued together at the end."""
     for position, _ in places:
         if not at_boundary(page, position):
+            yield from _credits_at_end(page, position)
             continue
         twice = _TWICE.match(page.text, position)
         if twice and not in_title_case(page.text[twice.end() : twice.end() + _TITLES]):  # else other titles follow
@@ -63,6 +65,15 @@ def credits(page: Page, places: Places) -> Iterator[Span]:
             yield Span(position, end)
         elif not match:
             yield from _label_and_people(page, position)
+
+
+def _credits_at_end(page: Page, position: int) -> Iterator[Span]:
+    """Who reported and edited, one glued to the other behind a list or a caption: no film or book has a reporter."""
+    text = page.text
+    if text[position - 1].isspace() and text.startswith(_REPORTERS, position):
+        glued = _glued_credits(text, position)
+        if glued and page.end_before(len(text)) <= glued.end:
+            yield glued
 
 
 def _glued_credits(text: str, position: int) -> Span | None:

@@ -8,6 +8,8 @@ from newsclean.filters.datelines.forms import (
     BARE_BRAND,
     BRACKET_SOON,
     CAPITALS,
+    CITY_BEHIND,
+    COMMA_ONLY,
     DATE,
     IN_BRACKETS,
     MARK_SOON,
@@ -91,8 +93,20 @@ def _find_with_outlet(page: Page, start: int) -> Span | None:
     for pattern in forms:
         match = pattern.match(page.text, start)
         if match and not DATE.match(page.text, match.end()) and not _is_compound(page, match):
-            return Span(start, match.end())
+            city = None if match["place"] or match["place2"] else CITY_BEHIND.match(page.text, match.end())
+            return Span(start, city.end() if city and is_place(city["place"]) else match.end())
     return None
+
+
+def comma_only(page: Page, start: int) -> Span | None:
+    """A known place and a comma, behind which a sentence begins with a capital: "SEMARANG, Pemerintah kota ..."."""
+    match = COMMA_ONLY.match(page.text, start)
+    if not match or not is_place(match["place"]) or is_place(match["opening"]):
+        return None
+    word, lists = match["opening"], headline_words()
+    named = word in lists.roles or word in lists.institutions  # "Randu, Kota lama"
+    opens = not named and word.lower() in lists.common and match["second"].islower()
+    return Span(*match.span()) if match["capitals"] or opens else None
 
 
 def _bare_brand(page: Page, start: int) -> Span | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
-from newsclean.filters.datelines.by_form import dateline_at, is_route, place_only, undashed, with_outlet
+from newsclean.filters.datelines.by_form import comma_only, dateline_at, is_route, place_only, undashed, with_outlet
 from newsclean.filters.datelines.forms import (
     CAPITALS,
     DASH_SOON,
@@ -40,6 +40,7 @@ _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z]{3,})")
 _CHANNEL = Pattern(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
 _CAPITALS_BEFORE = Pattern(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\s*[,/|]\s*\Z")
 _AFTER_CAPITALS = Pattern(r"[-–—](?=\s)(?<=[A-Z][A-Z].|[A-Z]\s.)")
+_CAPITALS_AND_COMMA = Pattern(r"(?<=[a-z?!])\s(?=[A-Z]{4,}(?: [A-Z]{3,}){0,2}, [A-Z][a-z])")
 _ANY_DASH = ("-", "–", "—")
 _LAST_CAPITALS = Pattern(r"[A-Z][A-Z.’'/&-]+(?:[ ,]{1,3}[A-Z][A-Z.’'/&-]+){0,3}\s*\Z")
 _WORDS_BEFORE = Pattern(r"(?:[A-Z][\w.-]{1,30} ){1,3}\Z")
@@ -61,6 +62,7 @@ def dateline(page: Page) -> Iterator[Span]:
         or _torn(page, start)
         or _farther(page, start)
         or _behind_head(page)
+        or comma_only(page, start)
     ):
         yield found
     elif (dash := LONE_DASH.match(page.text, start)) and not _opens_list(page, dash.end()):
@@ -147,6 +149,9 @@ def _behind_headline(page: Page, start: int, near: re.Match[str] | None) -> Span
         sure = match and is_place(match["place"]) and not is_route(page, match)
         if match and sure and _ends_headline_or_sentence(page, start, match.start()):
             return Span(*match.span())
+    for comma in _CAPITALS_AND_COMMA.finditer(page.text, start, stop):
+        if (found := comma_only(page, comma.end())) and _ends_headline(page, start, found.start):
+            return found
     if not near or near.end() > stop:
         return None
     brand = OUTLET_SEEN.search(page.text, max(start, near.start() - _LONGEST_BRAND), stop)

@@ -57,6 +57,13 @@ CAPITALS = Pattern(rf"(?P<place>{_CAPITAL_WORD}(?:[ ,]{{1,3}}{_CAPITAL_WORD}){{0
 # Jakarta -    Jakarta:
 # Milan- , tak mau melepas: the first words were a link, and are lost.
 PLACE_ONLY = Pattern(rf"(?P<place>{_PLACE})(?P<mark>{_DASH}|{SPACE}*:)(?:{_STORY}|(?={SPACE}+, [a-z]))")
+# SEMARANG, Pemerintah kota menutup:    Jakarta, Beredar kabar
+COMMA_ONLY = Pattern(
+    r"(?P<place>(?P<capitals>[A-Z]{4,}(?: [A-Z]{3,}){0,2})|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?),"
+    r"(?=\s(?P<opening>[A-Z][a-z]+) (?P<second>\w))"
+)
+# KONTAN.CO.ID - JAKARTA Presiden: the place behind the dash has no stop.
+CITY_BEHIND = Pattern(r"\s?(?P<place>[A-Z]{4,}(?: [A-Z]{3,})?)(?=\s[A-Z][a-z]+ [\w(])")
 # Jakarta, 12/3 (ANTARA) -    (Bogor, 12 Maret 2024) –
 _FILED_ON = (
     rf",{SPACE}*(?:[A-Z][a-z]{{3,5}},{SPACE}*)?"
