@@ -222,6 +222,7 @@ FILTERS: tuple[Filter, ...] = (
     titles_inside.lost_titles,
     pagers.pagers,
     pagers.numbered_pagers,
+    pagers.next_pages,
     link_tail.closing_titles,
     link_tail.closing_headlines,
     link_tail.bare_titles,

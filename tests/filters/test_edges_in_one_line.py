@@ -37,6 +37,10 @@ GOES_IN_FRONT = {
 GOES_BEHIND = {
     "a name that signs twice": "(Siti Rahma) (Siti Rahma)",
     "the licence of a copied text": "Under Creative Commons License: Attribution Non-Commercial",
+    "who wrote it as an apprentice": (
+        "Artikel ini ditulis oleh Siti Rahma peserta Program Magang Bersertifikat Kampus Merdeka di randucom."
+    ),
+    "a button with arrows": "Baca Selanjutnya >>>",
     "two channels": "Cek berita dan artikel yg lain di Google News dan dan ikuti WhatsApp channel randupos.com",
 }
 STAYS_BEHIND = {
@@ -64,6 +68,16 @@ def test_it_goes_from_the_front(piece: str) -> None:
 @pytest.mark.parametrize("piece", GOES_BEHIND.values(), ids=GOES_BEHIND)
 def test_it_goes_from_the_end(piece: str) -> None:
     assert clean(f"{STORY} {MORE} {piece}") == f"{STORY} {MORE}"
+
+
+@pytest.mark.parametrize("heading", ["Akses Tampilan lama di alamat ini.", "Ubah Tampilan antarmuka aplikasi cuaca."])
+def test_what_to_do_with_a_screen_stays(heading: str) -> None:
+    assert clean(f"{STORY} {heading} {MORE}") == f"{STORY} {heading} {MORE}"
+
+
+@pytest.mark.parametrize("button", ["Baca Selanjutnya >>>", "Artikel ini ditulis oleh Siti Rahma, magang di Randu."])
+def test_an_item_stays_in_front_of_what_closes_the_page(button: str) -> None:
+    assert clean(f"{STORY} {MORE} 1. Perahu Karet {button}") == f"{STORY} {MORE} 1. Perahu Karet"
 
 
 @pytest.mark.parametrize("table", ["1. Siti Rahma 2. Budi Waru", "Posko Randu 1 2 1 4"])

@@ -40,6 +40,8 @@ _ANY_LABEL = Pattern(r"[A-Z][\w ]{2,20}?\s*:(?=\s*\S)")
 _DATELINE_NEXT = Pattern(r"\s*[A-Z][\w-]*\.|\s*[A-Z]{3,}")
 _DATELINE_INSIDE = Pattern(r"(?<=[a-z])\s(?=[A-Z]{3,}(?:[ ,]{1,2}[A-Z]{3,}|\.[A-Z]{2,4}){0,3}\s?[-–—](?:\s|[A-Z]))")
 _HEAD = 600
+# So surely that no sentence needs to end in front of it.
+_ARTICLE_BY = Pattern(r"Artikel ini (?:ditulis|dibuat|disusun) oleh [A-Z][\w’' ]{2,60},? [^.!?\n]{5,110}\.?(?=\s*\Z)")
 _REPORTERS = ("Pewarta", "Reporter")
 
 
@@ -161,11 +163,14 @@ def _label_and_people(page: Page, position: int) -> Iterator[Span]:
 @filter_for(
     "byline",
     example="(Ditulis oleh Budi Santoso)",
-    when=When(words=("(ditulis", "ditulis", "(penulis", "(reporter", "(editor", "(kontributor", "(laporan")),
+    when=When(words=("artikel", "(ditulis", "ditulis", "(penulis", "(reporter", "(editor", "(kontributor", "(laporan")),
 )
 def written_by(page: Page, places: Places) -> Iterator[Span]:
     """Closing credits in words: "(Ditulis oleh Nama)"."""
     for position, _ in places:
+        if (article := _ARTICLE_BY.match(page.text, position)) and article.end() >= page.closing:
+            yield Span(*article.span())
+            continue
         match = WRITTEN_BY.match(page.text, position)
         if match and match.end() >= page.closing and at_boundary(page, position):
             yield Span(*match.span())

@@ -8,6 +8,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.sentences import reports_speech
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.dates import BRACKETED_DAY
+from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
@@ -17,7 +18,9 @@ from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.pieces import sentence_starts
 from newsclean.reading.turns import turn
 
-_LONGEST, _MOST_WORDS, _LONGEST_CREDIT = 220, 12, 40
+_LONGEST, _MOST_WORDS, _LONGEST_CREDIT = 220, 13, 40
+# Behind a credit, what a page on screens shows, too: "Contoh Tampilan depan ponsel"
+_SHOWN = ("bocoran", "tampilan", "penampakan")
 _BREAK = "\\n"  # as two characters
 # What the sentence of a story says of an illustration, or of a screen.
 _DESCRIBED = Pattern(
@@ -40,7 +43,7 @@ _LABEL_ALONE = Pattern(
 @filter_for(
     "caption",
     example="... kata dia. contoh.com Ilustrasi panen padi. Hujan turun ...",
-    when=When(words=("ilustrasi", "tangkapan layar")),
+    when=When(words=("ilustrasi", "tangkapan layar", *_SHOWN)),
 )
 def illustrations(page: Page, places: Places) -> Iterator[Span]:
     """Captions inside a line that call the picture an illustration or a screen, with a credit in front or none."""
@@ -53,9 +56,17 @@ def illustrations(page: Page, places: Places) -> Iterator[Span]:
         start = _credit_start(page, position, max(line, position - _LONGEST_CREDIT))
         if start == position and (word != "ilustrasi" or not at_boundary(page, position)):
             continue
+        if word in _SHOWN and not _shows(page, start, position + len(word)):
+            continue
         end = _end(page, position)
         if end is not None:
             yield Span(start, end)
+
+
+def _shows(page: Page, start: int, end: int) -> bool:
+    """Whether a name stands in front of what is shown, and not a word: "Ubah Tampilan", "Warta Randu Tampilan Baru"."""
+    first = page.text[start:end].split()[0].lower()
+    return page.text[end + 1 : end + 2].islower() and first not in headline_words().common
 
 
 def _credit_start(page: Page, position: int, floor: int) -> int:
@@ -72,6 +83,8 @@ def _end(page: Page, start: int) -> int | None:
     if alone := _LABEL_ALONE.match(text, start):
         return alone.end()
     stop = next(sentence_starts(text, start, min(line_end, start + _LONGEST)), line_end)
+    broken = text.find(_BREAK, start, stop)
+    stop = stop if broken < 0 else broken + len(_BREAK)
     end = turn(page, start, stop, opens=True) or stop
     words = text[start:end]
     if end - start > _LONGEST or len(words.split()) > _MOST_WORDS:

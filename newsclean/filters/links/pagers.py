@@ -54,3 +54,15 @@ def pagers(page: Page, places: Places) -> Iterator[Span]:
         if apart and rest and len(rest) < _LONGEST and in_title_case(rest) and rest[-1] != ".":
             yield Span(match.start(), end)
             return
+
+
+# So surely a button that no sentence needs to end in front of it: "1. Padi Apung Baca Selanjutnya >>>"
+_NEXT_PAGE = Pattern(r"(?:Baca|Lihat) (?:[Ss]elanjutnya|[Hh]alaman [Ss]elanjutnya|[Ss]elengkapnya) ?>{2,4}(?=\s|\Z)")
+
+
+@filter_for("paging", example="... 1. Padi Apung Baca Selanjutnya >>>", when=When(signs=(">>",)))
+def next_pages(page: Page) -> Iterator[Span]:
+    """Buttons for the next page with arrows behind them, whatever stands in front."""
+    for button in _NEXT_PAGE.finditer(page.text):
+        if not page.is_marked(button.start()):
+            yield Span(*button.span())
