@@ -29,7 +29,7 @@ AFTER = (
         "wartarandu.com Ilustrasi banjir.",
         "RATNA KUSUMO Ilustrasi: Perahu karet di Kampung Baru.",
         "RanduposTampilan antarmuka aplikasi cuaca yang dirombak.",
-        "Warta Randu Bocoran peta genangan di aplikasi cuaca.",
+        "RanduposBocoran peta genangan di aplikasi cuaca.",
         "Warta Randu Tangkapan layar peta genangan di aplikasi cuaca.",
         "Dok. FreepikIlustrasi banjir.",
         # "Dok." in front, or behind a date

@@ -70,7 +70,7 @@ def test_it_goes_from_the_end(piece: str) -> None:
     assert clean(f"{STORY} {MORE} {piece}") == f"{STORY} {MORE}"
 
 
-@pytest.mark.parametrize("heading", ["Akses Tampilan lama di alamat ini.", "Ubah Tampilan antarmuka aplikasi cuaca."])
+@pytest.mark.parametrize("heading", ["Akses Tampilan lama di sini.", "Optimasi Tampilan di luar zona: tepinya tampak."])
 def test_what_to_do_with_a_screen_stays(heading: str) -> None:
     assert clean(f"{STORY} {heading} {MORE}") == f"{STORY} {heading} {MORE}"
 

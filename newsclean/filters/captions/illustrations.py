@@ -56,17 +56,20 @@ def illustrations(page: Page, places: Places) -> Iterator[Span]:
         start = _credit_start(page, position, max(line, position - _LONGEST_CREDIT))
         if start == position and (word != "ilustrasi" or not at_boundary(page, position)):
             continue
-        if word in _SHOWN and not _shows(page, start, position + len(word)):
+        if word in _SHOWN and not _shows(page, start, position, position + len(word)):
             continue
         end = _end(page, position)
         if end is not None:
             yield Span(start, end)
 
 
-def _shows(page: Page, start: int, end: int) -> bool:
-    """Whether a name stands in front of what is shown, and not a word: "Ubah Tampilan", "Warta Randu Tampilan Baru"."""
-    first = page.text[start:end].split()[0].lower()
-    return page.text[end + 1 : end + 2].islower() and first not in headline_words().common
+def _shows(page: Page, start: int, position: int, end: int) -> bool:
+    """Whether a name in front of a word, from `position` to `end`, is glued on one side: "Ubah Tampilan di layar"."""
+    text = page.text
+    glued = text[position - 1].isalnum() or not text[start - 1].isspace()
+    first = text[start:position].split()[0].lower()
+    names = glued and first not in headline_words().common
+    return names and text[end + 1 : end + 2].islower() and ":" not in text[end : end + _LONGEST_CREDIT]
 
 
 def _credit_start(page: Page, position: int, floor: int) -> int:
