@@ -211,6 +211,8 @@ def test_the_lead_of_a_story_stays_although_its_caption_says_the_same() -> None:
 def test_the_story_may_open_with_the_words_of_the_caption_before_it() -> None:
     caption, story = "KOMPAS.com/RATNA KUSUMO Perahu karet warga di Randu.", "Perahu karet warga di Randu itu bocor."
     assert newsclean.clean(f"{BEFORE} {caption} {story} {AFTER}") == f"{BEFORE} {story} {AFTER}"
+    named = "Gedung Randu Paragon Lestari menawarkan tempat mengungsi."
+    assert named in newsclean.clean(f"{BEFORE}\nDok.wartarandu.com Gedung Randu Paragon Lestari\n{named}\n{AFTER}")
 
 
 def test_a_credit_with_its_label_at_the_very_end_is_read() -> None:

@@ -41,7 +41,9 @@ def _behind(page: Page, mark: Mark) -> Iterator[Span]:
         return
     copy = text[first : mark.end]
     end = start + len(copy)
-    if _is_long(copy) and text.startswith(copy, start) and not text[end : end + 1].isalnum():
+    following = blank_after(text, end)
+    goes_on = text[end : end + 1].isalnum() or text[following : following + 1].islower()  # the story's subject
+    if _is_long(copy) and text.startswith(copy, start) and not goes_on:
         credit = _CREDIT.match(text, end)
         yield Span(start, credit.end() if credit else end)
 
