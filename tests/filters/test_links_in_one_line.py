@@ -64,6 +64,10 @@ def test_a_title_stands_between_the_story_and_who_signed_it() -> None:
         (" (Budi Santoso/Ani Lestari/Gilang Waru Randu/Ratna Sari)", ""),
         (" BACA: https://www.kabarrandu.example/read/123/tanggul-jebol?page=all", ""),
         (" ———— REFERENSI: (1) https://kabarrandu.example/a (2) https://kabarrandu.example/b", ""),
+        # of a label only the colon is left
+        (" : Camat Randu Beberkan Rencana Perbaikan Tanggul", ""),
+        (" : kata camat itu kepada warga Randu Hulu", " : kata camat itu kepada warga Randu Hulu"),
+        (" : 1. Cangkul 2. Karung Goni 3. Sepatu Bot Karet", " : 1. Cangkul 2. Karung Goni 3. Sepatu Bot Karet"),
         (" Warga memilih (Waru Hulu/Randu Kidul/Randu Lor).", " Warga memilih (Waru Hulu/Randu Kidul/Randu Lor)."),
     ],
 )  # fmt: skip

@@ -33,6 +33,8 @@ _NO_TITLE = Pattern(
 )
 _NO_LINKS = Pattern(r"[#@*;|/]")
 _PROSE_ENDS = (*PARAGRAPH_ENDS, ")", "'", "’")
+# What is left of a label that was a link itself: "... kata warga. : Warga Panen Raya di Tengah Kemarau".
+_LOST_LABEL = Pattern(r"(?<=[.!?\"”)]\s):\s?(?=[A-Z0-9])[^\n:]{25,160}\Z")
 _MEDIUM = Pattern(r"\A(?:Video|VIDEO|Foto|FOTO|Infografis|INFOGRAFIS): ")
 _FEW_WORDS = 3
 _FEWEST_WORDS, _SHORTEST, _SURE = 7, 45, 60
@@ -52,6 +54,10 @@ def closing_titles(page: Page) -> Iterator[Span]:
     text, end = page.text, page.closing
     start = page.line_start(max(end - 1, 0))
     if end - start < _SHORTEST_LINE or not _ends_like_title(text[end - 1 : end]):
+        return
+    if lost := _LOST_LABEL.search(text, max(start, end - _LONGEST_LINE), end):
+        if in_title_case(lost[0]) and not _LIST_NUMBER.search(lost[0]):
+            yield Span(lost.start(), end)
         return
     found = None
     for boundary in reversed(list(_SENTENCE_END.finditer(text, max(start, end - _WINDOW), end))):
