@@ -64,6 +64,9 @@ def test_a_title_stands_between_the_story_and_who_signed_it() -> None:
         (" (Budi Santoso/Ani Lestari/Gilang Waru Randu/Ratna Sari)", ""),
         (" BACA: https://www.kabarrandu.example/read/123/tanggul-jebol?page=all", ""),
         (" ———— REFERENSI: (1) https://kabarrandu.example/a (2) https://kabarrandu.example/b", ""),
+        # a title of two sentences behind a label
+        (" Pilihan Editor: Warga Randu Siapkan Karung. Cukupkah?", ""),
+        (" Pilihan Editor: Bagi-bagi Perahu Karet di Randu Hulu &nbsp; ", ""),
         # of a label only the colon is left
         (" : Camat Randu Beberkan Rencana Perbaikan Tanggul", ""),
         (" : kata camat itu kepada warga Randu Hulu", " : kata camat itu kepada warga Randu Hulu"),
