@@ -145,6 +145,7 @@ FILTERS: tuple[Filter, ...] = (
     lines_by_credit.signed_lines,
     lines_by_scene.shown_lines,
     lines_credit_first.captions_behind_credit,
+    lines_credit_first.captions_behind_name,
     in_front.captions_in_front,
     origins.captions_with_site,
     origins.placed_sentences,

@@ -20,6 +20,8 @@ AFTER = (
     [
         # the credit first, with a slash: its caption ends at the full stop or the date, or where the story goes on
         "KOMPAS.com/ RATNA KUSUMO Perahu karet bersandar di halaman sekolah.",
+        "KOMPAS.com / RATNA KUSUMO Perahu karet bersandar di halaman sekolah.",
+        "ReutersPerahu karet bersandar di halaman sekolah.",
         "KOMPAS.com/RATNA KUSUMOPerahu karet bersandar di halaman sekolah.",
         "Wartarandu.com/Ratna KusumoPerahu karet bersandar di halaman sekolah.",
         "TRIBUN RANDU/RATNA KUSUMO Perahu karet bersandar di halaman sekolah, Senin (2/1/2023)",

@@ -34,6 +34,7 @@ _NAME = Pattern(
 # A picture library alone; behind a blank the story goes on, what is glued to it is its caption.
 _LIBRARY = Pattern(
     r"\(?(?:[A-Z][A-Za-z]{1,15} via )?(?:Getty Images|GETTY IMAGES)\)?(?=(?P<glued>[A-Z][a-z])|\s+[A-Z“\"])"
+    r"|(?<=[.!?”\"] )(?:EPA|Reuters|REUTERS|AFP)(?=(?P<agency>[A-Z][a-z]{3}))"
 )
 # An agency's photograph, who took it and whose initials stand behind: "ANTARA FOTO/Budi Santoso/rwa"
 _SIGNED = Pattern(
@@ -64,9 +65,12 @@ def credited_captions(page: Page) -> Iterator[Span]:
 def _credited(page: Page, slash: int) -> Span | None:
     """The credit with a slash there, and the caption behind it."""
     text = page.text
-    name = _NAME.match(text, slash + 1)
-    source = _SOURCE_BEFORE.search(text, max(0, slash - _LONGEST_SOURCE), slash) if name else None
-    if not name or not source or not _may_begin(page, source.start(), sure=bool(name["sure"] and source["outlet"])):
+    name = _NAME.match(text, slash + 1 + text.startswith("  ", slash + 1))
+    spaced = text[slash - 1] == " "
+    source = _SOURCE_BEFORE.search(text, max(0, slash - _LONGEST_SOURCE), slash - spaced) if name else None
+    if not name or not source or (spaced and not source["outlet"]):
+        return None
+    if not _may_begin(page, source.start(), sure=bool(name["sure"] and source["outlet"])):
         return None
     start = source.start()
     end = caption_end(page, name.end(), glued=bool(start) and text[start - 1] in SENTENCE_ENDS)
@@ -97,23 +101,25 @@ def _may_begin(page: Page, start: int, *, sure: bool = False) -> bool:
 
 def _may_credit(text: str, slash: int) -> bool:
     """A quick look: letters on both sides, and a capital behind."""
-    after = text[slash + 1 : slash + 3].lstrip()[:1]
-    return (after.isupper() or after == "@") and text[slash - 1 : slash].isalpha()
+    after = text[slash + 1 : slash + 4].lstrip()[:1]
+    before = text[max(0, slash - 2) : slash].rstrip()[-1:]
+    return (after.isupper() or after == "@") and before.isalpha()
 
 
 @filter_for(
     "caption",
     example="... kata dia. AFP via Getty ImagesPerahu bersandar di dermaga. Hujan ...",
-    when=When(signs=("Getty Images", "GETTY IMAGES")),
+    when=When(signs=("Getty Images", "GETTY IMAGES", " EPA", "Reuters", "REUTERS", "AFP")),
 )
 def picture_libraries(page: Page) -> Iterator[Span]:
-    """The name of a picture library between sentences, and the caption that is glued to it."""
+    """The name of a picture library between sentences, and the caption that is glued to it or to an agency."""
     for credit in _LIBRARY.finditer(page.text):
         start, end = credit.span()
         if page.is_marked(start) or page.starts_line(start) or not _may_begin(page, start):
             continue
-        behind = caption_end(page, end) if credit["glued"] else None
-        yield Span(start, behind or end)
+        behind = caption_end(page, end) if credit["glued"] or credit["agency"] else None
+        if behind or not credit["agency"]:
+            yield Span(start, behind or end)
 
 
 # "3. Pempek Pempek via http://www.contoh.comMakanan ...": the story is glued to where a picture was found.
