@@ -219,6 +219,7 @@ FILTERS: tuple[Filter, ...] = (
     titles_inside.strewn_titles,
     titles_inside.lost_titles,
     pagers.pagers,
+    pagers.page_teasers,
     pagers.numbered_pagers,
     link_tail.closing_titles,
     link_tail.closing_headlines,
