@@ -189,6 +189,11 @@ def test_behind_the_date_of_a_caption_the_story_goes_on() -> None:
     assert newsclean.clean(f"{STORY}{caption} {story} {AFTER}") == f"{STORY}{story} {AFTER}"
 
 
+def test_behind_an_outlet_a_place_is_no_photographer() -> None:
+    story = "Warga memanen padi di lereng gunung sejak Senin (2/1/2023)."
+    assert story in newsclean.clean(f"WARTARANDU.COM / RANDU - {story} {AFTER}")
+
+
 def test_a_list_between_dashes_stays() -> None:
     text = f"{BEFORE}\n\nKualifikasi:- Warga Randu- Dapat berbahasa Jawa-\n\n{AFTER}"
     assert newsclean.clean(text) == text

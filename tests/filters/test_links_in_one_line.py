@@ -67,6 +67,8 @@ def test_a_title_stands_between_the_story_and_who_signed_it() -> None:
         # a title of two sentences behind a label
         (" Pilihan Editor: Warga Randu Siapkan Karung. Cukupkah?", ""),
         (" Pilihan Editor: Bagi-bagi Perahu Karet di Randu Hulu &nbsp; ", ""),
+        # a title that tells what happened, whatever its verb
+        (" Momen Camat Randu Banting Karung Goni Bantuan Warga Hulu", ""),
         # of a label only the colon is left
         (" : Camat Randu Beberkan Rencana Perbaikan Tanggul", ""),
         (" : kata camat itu kepada warga Randu Hulu", " : kata camat itu kepada warga Randu Hulu"),

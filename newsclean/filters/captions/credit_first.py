@@ -8,7 +8,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ends_with_date
 from newsclean.filters.captions.extents import caption_end
 from newsclean.lexicon.agencies import AGENCY
-from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.lines import SENTENCE_ENDS
@@ -23,7 +23,7 @@ _SOURCE_BEFORE = Pattern(
     r"(?:(?<=\\n)|(?<![\w/@\\-]))(?:(?<!\w\.)|(?=[A-Z]))(?:(?:[Dd]ok|DOK)\. ?)?"
     rf"(?:(?P<outlet>{_DOMAIN})|KOMPAS|TRIBUN(?: ?[A-Z]+){{0,2}}|{AGENCY})\Z"
 )
-_LONGEST_SOURCE = 34
+_LONGEST_SOURCE, _DATELINE = 34, 90
 # Who stands behind it, in capitals or not; the caption may be glued to it: "BUDI SANTOSOWarga", "Budi SantosoWarga"
 _PART = r"[A-Z][a-z.’'-]+"
 _NAME = Pattern(
@@ -68,7 +68,7 @@ def _credited(page: Page, slash: int) -> Span | None:
     name = _NAME.match(text, slash + 1 + text.startswith("  ", slash + 1))
     spaced = text[slash - 1] == " "
     source = _SOURCE_BEFORE.search(text, max(0, slash - _LONGEST_SOURCE), slash - spaced) if name else None
-    if not name or not source or (spaced and not source["outlet"]):
+    if not name or not source or (spaced and not (source["outlet"] and _is_no_dateline(page, name.end()))):
         return None
     if not _may_begin(page, source.start(), sure=bool(name["sure"] and source["outlet"])):
         return None
@@ -79,6 +79,11 @@ def _credited(page: Page, slash: int) -> Span | None:
     # Behind an agency a name in small letters also ends a caption: "... (2/1/2023). ANTARA/Budi Santoso"
     sure = name["sure"] or source["outlet"] or text[name.end()] != " " or ends_with_date(text[start:end])
     return Span(start, end) if sure else None
+
+
+def _is_no_dateline(page: Page, end: int) -> bool:
+    """Whether words in capitals behind an outlet are no place at the head: "WARTARANDU.COM / RANDU - "."""
+    return end - page.opening > _DATELINE and page.text[end : end + 3].lstrip()[:1] not in DASHES
 
 
 def _may_begin(page: Page, start: int, *, sure: bool = False) -> bool:

@@ -42,17 +42,18 @@ def numbered_pagers(page: Page, places: Places) -> Iterator[Span]:
 @filter_for(
     "paging",
     example="... kata warga. Panen Raya di Randu Tertunda BACA HALAMAN BERIKUTNYA",
-    when=When(words=("baca halaman",)),
+    when=When(words=("baca",)),
 )
 def page_teasers(page: Page, places: Places) -> Iterator[Span]:
-    """The title of the next page in Title Case behind a sentence, in front of the button that leads to it."""
+    """The title of the next page in Title Case behind a sentence, with the button that leads to it."""
     for position, _ in places:
-        if not _NEXT_PAGE.match(page.text, position):
+        button = _NEXT_PAGE.match(page.text, position)
+        if not button:
             continue
         floor = max(page.line_start(position), position - _LONGEST_TITLE)
         start = max((end.end() for end in _SENTENCE_END.finditer(page.text, floor, position)), default=position)
         if start < position and in_title_case(page.text[start:position]):
-            yield Span(start, position)
+            yield Span(start, min(button.end(), page.next_mark(position)))
 
 
 @filter_for(

@@ -31,6 +31,8 @@ _SCHEDULE = Pattern(r"\b(?:Pukul|WIB|WITA|Stadion|Kick)\b|\d[.:]\d\d\b")
 _NO_TITLE = Pattern(
     r"[#@*;|/]|\A(?:Penulis|PENULIS|Oleh|Dr|Prof|By|Daftar|Sebelumnya|Adapun)\b|\b(?:Referensi|Jalan|Jl|Telp|No)\b\.?"
 )
+# With these words headlines open that tell what happened, whatever their verb.
+_TELLING = frozenset(("Momen", "Viral", "Detik-detik", "Penampakan", "Geger", "Heboh"))
 _NO_LINKS = Pattern(r"[#@*;|/]")
 _PROSE_ENDS = (*PARAGRAPH_ENDS, ")", "'", "’")
 # What is left of a label that was a link itself: "... kata warga. : Warga Panen Raya di Tengah Kemarau".
@@ -108,7 +110,8 @@ def _is_bare_title(text: str, *, signed: bool = False) -> bool:
         return False  # the items of a list
     small = headline_words().small
     ordinary = sum(word.isalpha() and word.islower() and word not in small for word in words)
-    return not ordinary and (signed or not small.isdisjoint(words) or says_something(text))
+    says = words[0] in _TELLING or says_something(text)
+    return not ordinary and (signed or says or not small.isdisjoint(words))
 
 
 def _is_table(text: str) -> bool:
