@@ -53,7 +53,7 @@ def agency_initials(page: Page) -> Iterator[Span]:
 @filter_for(
     "byline",
     example="... kata warga. - BernamaWarga panen raya",
-    when=When(signs=tuple(stop + dash for stop in (".", ". ", '"', '" ', "”", "” ") for dash in DASHES) + (_ESCAPED,)),
+    when=When(signs=(_ESCAPED, *(stop + dash for stop in (".", ". ", '"', '" ', "”", "” ") for dash in DASHES))),
 )
 def glued_agencies(page: Page) -> Iterator[Span]:
     """An agency behind a dash at the end of the story, although a headline is glued to it."""

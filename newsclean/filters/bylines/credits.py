@@ -38,7 +38,10 @@ _MOST_LABELS, _LONGEST_OF_LIST = 12, 300
 _ANY_LABEL = Pattern(r"[A-Z][\w ]{2,20}?\s*:(?=\s*\S)")
 # "KUPANG.", "JAKARTA", or a link: "Baca Juga"
 _DATELINE_NEXT = Pattern(r"\s*[A-Z][\w-]*\.|\s*[A-Z]{3,}|\s*Baca [Jj]uga\b")
-_DATELINE_INSIDE = Pattern(r"(?<=[a-z])\s(?=[A-Z]{3,}(?:[ ,]{1,2}[A-Z]{3,}|\.[A-Z]{2,4}){0,3}\s?[-–—](?:\s|[A-Z]))")
+_DATELINE_INSIDE = Pattern(
+    r"(?<=[a-z])\s(?=[A-Z]{3,}(?:[ ,]{1,2}[A-Z]{3,}|\.[A-Z]{2,4}){0,3}\s?[-–—](?:\s|[A-Z]))"
+    r"|(?<=[a-z])\s{1,3}(?=Baca [Jj]uga)"
+)
 _HEAD = 600
 
 
