@@ -11,7 +11,7 @@ from newsclean.page.blanks import blank_before
 from newsclean.page.lines import PARAGRAPH_ENDS, SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import last_sentence
-from newsclean.reading.headlines import in_title_case
+from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case
 
 _OPENS = ("tag", "tags", "tagar", "topik", "kata", "keyword", "keywords", "label", "topics")
 _LABEL = Pattern(
@@ -247,10 +247,15 @@ def bare_tags(page: Page) -> Iterator[Span]:
                 yield from taken
             return
         if len(taken) == _MOST_TAGS or not _is_tag(text):
-            if (text.endswith(_STORY_ENDS) or in_title_case(text)) and _are_keywords(page, taken):
+            if len(taken) >= _FEWEST_BARE and _may_be_above(text) and _are_keywords(page, taken):
                 yield from taken
             return
         taken.append(line)
+
+
+def _may_be_above(text: str) -> bool:
+    """Whether a line may stand above keywords: it ends like a paragraph, or is a title."""
+    return text.endswith(_STORY_ENDS) or (len(text) <= LONGEST_HEADLINE and in_title_case(text))
 
 
 def _are_keywords(page: Page, lines: list[Span]) -> bool:
