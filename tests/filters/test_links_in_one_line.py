@@ -85,3 +85,9 @@ def test_the_office_in_front_of_a_name_is_the_storys() -> None:
     story = f"Penertiban dipimpin Mayor Kav Boston Waru, Kamis (5/3/2026). {STORY}"
     more = " Mayor Boston menegaskan bahwa penertiban itu sesuai dengan aturan."
     assert cleaned(link, more, story) == story + more
+
+
+def test_a_line_up_that_lost_its_blanks_is_no_title() -> None:
+    line_up = "Pemain cadangan yang masuk : Wiratno HadiFirman PutraBoston WaruJoko PrasetyoRatna Sari"
+    text = f"{STORY}\n\n{line_up}\n\n{MORE}"
+    assert CLEANER.clean(text) == text
