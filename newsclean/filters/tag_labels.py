@@ -35,7 +35,8 @@ _LABEL = (
     r"|(?:berita|artikel) ini terkait dengan (?:tag|topik)|(?:lihat|baca) berita (?:\w+ ){0,3}(?:dengan tag|bertopik)"
     r"|posted in [\w &]{2,30}? tagged|(?:kategori|categor(?:y|ies))\s*:\s*[\w &-]{2,30}[|\s]+(?:tags?|label|topik))"
 )
-_BEHIND = r"\s*(?:\(\d{1,2}\))?\s*(?:[:»►▶→|=]{1,2}\s*|(?=#)|\s{2,}|\t|\n)"
+_BEHIND = r"\s*(?:\(\d{1,2}\))?\s*(?:[:»►▶→|=]{1,2}\s*|(?=#)|\s{2,}|\t|\n|(?<=kunci) [–-] |(?<=words) [–-] )"
+_OF_ABSTRACT, _SEVERAL = Pattern(r"(?:keywords?|key words?|kata kunci)\s?:", re.IGNORECASE), 2
 _LABELLED = Pattern(rf"{_LABEL}{_BEHIND}", re.IGNORECASE)
 # Only keywords can follow these labels, so they need no colon.
 _SURE = Pattern(r"(?:KEYWORDS|posted in [\w &]{2,30}? tagged|dengan kaitkata|ditandai) |TAGS?(?=[a-z])", re.IGNORECASE)
@@ -70,8 +71,15 @@ def tag_labels(page: Page, places: Places) -> Iterator[Span]:
         if not label or not (end := _list_end(page, lead.start() if lead else position)):
             continue
         items = [item for item in _ITEMS.split(text[label.end() : end]) if item]
-        if items and text[end - 1] not in SENTENCE_ENDS and all(len(item.split()) <= _MOST_WORDS for item in items):
+        if items and _may_end(text, position, end, items) and all(len(item.split()) <= _MOST_WORDS for item in items):
             yield Span(lead.start() if lead else position, end)
+
+
+def _may_end(text: str, start: int, end: int, items: list[str]) -> bool:
+    """Whether keywords may end so: behind an abstract they have a full stop."""
+    if text[end - 1] not in SENTENCE_ENDS:
+        return True
+    return text[end - 1] == "." and len(items) > _SEVERAL and _OF_ABSTRACT.match(text, start) is not None
 
 
 def _list_end(page: Page, position: int) -> int | None:

@@ -11,6 +11,7 @@ from newsclean.page.blanks import blank_before
 from newsclean.page.lines import PARAGRAPH_ENDS, SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import last_sentence
+from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case
 
 _OPENS = ("tag", "tags", "tagar", "topik", "kata", "keyword", "keywords", "label", "topics")
 _LABEL = Pattern(
@@ -231,7 +232,7 @@ def keywords_behind(page: Page) -> Iterator[Span]:
 def bare_tags(page: Page) -> Iterator[Span]:
     """Keywords without a label: short lines at the very end, below the reporter's initials or a removed line.
 
-    Below a sentence they must all be in lower case, and words of the story.
+    Below a sentence or a title they must all be as a machine writes them, and words of the story.
     """
     taken: list[Span] = []
     for line in reversed(page.lines):
@@ -239,15 +240,22 @@ def bare_tags(page: Page) -> Iterator[Span]:
         if taken and _INITIALS.fullmatch(text):
             yield from taken
             return
-        if page.is_marked(line.start):
-            if taken:
-                return
-            continue
+        if mark := page.mark_at(line.start):
+            if not taken:
+                continue
+            if mark.kind == "related" and _are_keywords(page, taken):
+                yield from taken
+            return
         if len(taken) == _MOST_TAGS or not _is_tag(text):
-            if text.endswith(_STORY_ENDS) and _are_keywords(page, taken):
+            if len(taken) >= _FEWEST_BARE and _may_be_above(text) and _are_keywords(page, taken):
                 yield from taken
             return
         taken.append(line)
+
+
+def _may_be_above(text: str) -> bool:
+    """Whether a line may stand above keywords: it ends like a paragraph, or is a title."""
+    return text.endswith(_STORY_ENDS) or (len(text) <= LONGEST_HEADLINE and in_title_case(text))
 
 
 def _are_keywords(page: Page, lines: list[Span]) -> bool:

@@ -19,8 +19,10 @@ from newsclean.reading.headlines import in_title_case, is_headline
 
 _SUFFIX = Pattern(rf"(?:[{DASHES}|:]|\|\|)\s*[\w .&+-]{{2,40}}(?:\|\|? ?[\w .]{{2,30}})?\Z")
 _LONGEST_SUFFIX = 80
-# The title is the subject of a sentence: "Dewan Kopi (DKN) adalah ...".
-_SUBJECT = Pattern(r"\s{0,3}(?:\([^()\n]{1,120}\)\s{0,3}){1,2}[a-z,]")
+# The title is the subject of a sentence: "Dewan Kopi (DKN) adalah ...", "Sanggar Tari Waru Hulu merupakan ...".
+_SUBJECT = Pattern(
+    r"\s{0,3}(?:\([^()\n]{1,120}\)\s{0,3}){1,2}[a-z,]|(?: [A-Z][\w-]*){1,3} (?:adalah|merupakan|ialah)\b"
+)
 _NOT_WORD = Pattern(r"[\W_]+")
 # A copy of the title stands at the head; how many lines that is.
 _HEAD_LINES = 8

@@ -8,6 +8,8 @@ from newsclean.page.patterns import any_of
 
 # Dashes of any length; in a set of characters they come first.
 DASHES = "-–—"
+# An en or em dash of whose bytes a scraper wrote the names.
+ESCAPED_DASH = r"\\xe2\\x80\\x9[34]"
 # What stands in front of the items of a list, and of links.
 BULLETS = "•*>»|→►▶➡●■◆▪✔☞⇒👉📌🔗✅"
 # How an outlet's address ends, behind its full stop: "contoh.com", "contoh.co.id".

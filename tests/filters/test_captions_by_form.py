@@ -40,6 +40,9 @@ IN_LINE = f"{ABOVE} {BELOW} {LAST} Air surut pada Selasa siang. Dapur umum ditut
         "Perahu Karet X2 Seri Kedua. (Warta Perahu)",
         # a credit, a file or an empty slot alone
         "Foto 3 dari 6",
+        "PERSATU RANDU OFFICIAL\nKapten Persatu Randu, Joko Susilo, berebut bola.",
+        "TANGKAPAN LAYAR Akun X Persatu Randu\nKapten Persatu Randu resmi bergabung dengan Bahari.",
+        "Joko Susilo(WL/HO)",
         "- wartalaut.com - Budi Santoso",
         "- Pexels: Budi Santoso",
         "Sumber: Perahu/Pixabay",
@@ -50,6 +53,11 @@ IN_LINE = f"{ABOVE} {BELOW} {LAST} Air surut pada Selasa siang. Dapur umum ditut
         "perahu-karet-di-randu.jpg",
         "IMG-20240922-WA0031 IMG-20240922-WA0032",
         "No caption\nNo credit",
+        # who took the picture and for whom, and what it shows
+        "budi santoso/WartaNiaga Kapten Persatu Randu berlatih di Stadion Mandala.",
+        "Budi Santoso / Getty Images Ilustrasi perahu karet",
+        "Twitter.com/jokosusilo7 Joko Susilo",
+        "WhatsApp WhatsApp Beri Label Khusus untuk Pesan Berantai",
         # a caption below the credit that opens it, or its name above it
         "WARTALAUT.COM/BUDI SANTOSO\nKapten Persatu Randu, Joko Susilo.",
         "TANGKAPAN LAYAR\nKapten Persatu Randu resmi bergabung dengan Bahari jelang Piala Desa.",
@@ -77,6 +85,8 @@ def test_a_caption_between_paragraphs_goes(caption: str) -> None:
         "Warga mengangkut kasur ke balai desa.\nWarga mengangkut kasur ke balai desa. (Badan Bencana, 2024)",
         "Tangkapan Layar Panjang di Ponsel Lama",
         "- Budi-Siti 41 persen",
+        "Budi Santoso/Siti Aminah menang dua gim langsung.",
+        "Instagram.com/kampungbaru Kini Dikelola Karang Taruna, Kata Lurah",
         "Cara Menyimpan Foto Lama",
         "Dua pekerja tewas saat memperbaiki tanggul di Kampung Baru, Senin (3/3/2020).",
         "PanitiaKampung Barudisambut warga saat menghadiri pawai di Randu, Sabtu (9/8/2025).",

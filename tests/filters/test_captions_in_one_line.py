@@ -20,6 +20,8 @@ AFTER = (
     [
         # the credit first, with a slash: its caption ends at the full stop or the date, or where the story goes on
         "KOMPAS.com/ RATNA KUSUMO Perahu karet bersandar di halaman sekolah.",
+        "KOMPAS.com / RATNA KUSUMO Perahu karet bersandar di halaman sekolah.",
+        "ReutersPerahu karet bersandar di halaman sekolah.",
         "KOMPAS.com/RATNA KUSUMOPerahu karet bersandar di halaman sekolah.",
         "Wartarandu.com/Ratna KusumoPerahu karet bersandar di halaman sekolah.",
         "TRIBUN RANDU/RATNA KUSUMO Perahu karet bersandar di halaman sekolah, Senin (2/1/2023)",
@@ -191,6 +193,11 @@ def test_behind_the_date_of_a_caption_the_story_goes_on() -> None:
     caption = "Dok. Humas RanduBupati Ratna bersama warga di balai desa, Sabtu (28/6/2025),"
     story = "Menanggapi hal itu, Ratna menekankan bahwa jembatan segera diperbaiki."
     assert newsclean.clean(f"{STORY}{caption} {story} {AFTER}") == f"{STORY}{story} {AFTER}"
+
+
+def test_behind_an_outlet_a_place_is_no_photographer() -> None:
+    story = "Warga memanen padi di lereng gunung sejak Senin (2/1/2023)."
+    assert story in newsclean.clean(f"WARTARANDU.COM / RANDU - {story} {AFTER}")
 
 
 def test_a_list_between_dashes_stays() -> None:

@@ -69,6 +69,15 @@ def test_a_title_stands_between_the_story_and_who_signed_it() -> None:
         (" (Budi Santoso/Ani Lestari/Gilang Waru Randu/Ratna Sari)", ""),
         (" BACA: https://www.kabarrandu.example/read/123/tanggul-jebol?page=all", ""),
         (" ———— REFERENSI: (1) https://kabarrandu.example/a (2) https://kabarrandu.example/b", ""),
+        # a title of two sentences behind a label
+        (" Pilihan Editor: Warga Randu Siapkan Karung. Cukupkah?", ""),
+        (" Pilihan Editor: Bagi-bagi Perahu Karet di Randu Hulu &nbsp; ", ""),
+        # a title that tells what happened, whatever its verb
+        (" Momen Camat Randu Banting Karung Goni Bantuan Warga Hulu", ""),
+        # of a label only the colon is left
+        (" : Camat Randu Beberkan Rencana Perbaikan Tanggul", ""),
+        (" : kata camat itu kepada warga Randu Hulu", " : kata camat itu kepada warga Randu Hulu"),
+        (" : 1. Cangkul 2. Karung Goni 3. Sepatu Bot Karet", " : 1. Cangkul 2. Karung Goni 3. Sepatu Bot Karet"),
         (" Warga memilih (Waru Hulu/Randu Kidul/Randu Lor).", " Warga memilih (Waru Hulu/Randu Kidul/Randu Lor)."),
     ],
 )  # fmt: skip
@@ -81,3 +90,9 @@ def test_the_office_in_front_of_a_name_is_the_storys() -> None:
     story = f"Penertiban dipimpin Mayor Kav Boston Waru, Kamis (5/3/2026). {STORY}"
     more = " Mayor Boston menegaskan bahwa penertiban itu sesuai dengan aturan."
     assert cleaned(link, more, story) == story + more
+
+
+def test_a_line_up_that_lost_its_blanks_is_no_title() -> None:
+    line_up = "Pemain cadangan yang masuk : Wiratno HadiFirman PutraBoston WaruJoko PrasetyoRatna Sari"
+    text = f"{STORY}\n\n{line_up}\n\n{MORE}"
+    assert CLEANER.clean(text) == text

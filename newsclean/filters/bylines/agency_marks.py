@@ -8,9 +8,10 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.bylines.signatures_in_tail import is_from
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
-from newsclean.lexicon.parts import DASHES
+from newsclean.lexicon.parts import DASHES, ESCAPED_DASH
 from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import in_tail
 
@@ -22,12 +23,13 @@ _NAME = Pattern(AGENCY)
 _ALSO = frozenset(listed("bylines.agencies_beside_initials"))
 # "... katanya. - BernamaWarga memanen": the name ends where another word is glued to it.
 _BEHIND_DASH = Pattern(rf"[.!?\"”]\s{{0,2}}(?P<from>[{DASHES}]\s?[A-Z][\w!.]{{1,20}}(?: [A-Z!.]{{2,20}})?)")
+_ESCAPED_DASH = Pattern(ESCAPED_DASH)
 _GLUED = Pattern(r"(?<=[a-z!.])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 # "Budi Santoso/Wati/Kalimantan Timur"
 _NAMES_AND_PLACES = Pattern(
     r"(?<=[.!?\"”])\s{1,12}(?P<names>(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}/){1,5}[A-Z]\w+(?: [A-Z]\w+){0,2})\s*\Z"
 )
-_LONGEST, _TAIL = 120, 800
+_LONGEST, _TAIL, _ESCAPED, _LONGEST_FROM = 120, 800, "\\xe2\\x80\\x9", 30
 
 
 @filter_for("byline", example="... kata warga.ae/hp (AFP, Reuters)Simak juga video ini", when=When(signs=("/",)))
@@ -51,7 +53,7 @@ def agency_initials(page: Page) -> Iterator[Span]:
 @filter_for(
     "byline",
     example="... kata warga. - BernamaWarga panen raya",
-    when=When(signs=tuple(stop + dash for stop in (".", ". ", '"', '" ', "”", "” ") for dash in DASHES)),
+    when=When(signs=(_ESCAPED, *(stop + dash for stop in (".", ". ", '"', '" ', "”", "” ") for dash in DASHES))),
 )
 def glued_agencies(page: Page) -> Iterator[Span]:
     """An agency behind a dash at the end of the story, although a headline is glued to it."""
@@ -63,6 +65,10 @@ def glued_agencies(page: Page) -> Iterator[Span]:
         if found and not page.is_marked(start):
             yield Span(start, found)
             return
+    for dash in _ESCAPED_DASH.finditer(text, max(0, page.closing - _TAIL)) if _ESCAPED in text else ():
+        end = blank_before(text, min(page.next_mark(dash.start()), page.closing))
+        if end - dash.end() < _LONGEST_FROM and is_from(text[dash.start() : end]):
+            yield Span(dash.start(), end)
 
 
 def _is_agency(name: str) -> bool:

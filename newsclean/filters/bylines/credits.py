@@ -36,9 +36,12 @@ _LONGEST_GLUED = 80
 _MOST_LABELS, _LONGEST_OF_LIST = 12, 300
 # A label of any kind: "Sutradara: ..."
 _ANY_LABEL = Pattern(r"[A-Z][\w ]{2,20}?\s*:(?=\s*\S)")
-# "KUPANG.", "JAKARTA"
-_DATELINE_NEXT = Pattern(r"\s*[A-Z][\w-]*\.|\s*[A-Z]{3,}")
-_DATELINE_INSIDE = Pattern(r"(?<=[a-z])\s(?=[A-Z]{3,}(?:[ ,]{1,2}[A-Z]{3,}|\.[A-Z]{2,4}){0,3}\s?[-–—](?:\s|[A-Z]))")
+# "KUPANG.", "JAKARTA", or a link: "Baca Juga"
+_DATELINE_NEXT = Pattern(r"\s*[A-Z][\w-]*\.|\s*[A-Z]{3,}|\s*Baca [Jj]uga\b")
+_DATELINE_INSIDE = Pattern(
+    r"(?<=[a-z])\s(?=[A-Z]{3,}(?:[ ,]{1,2}[A-Z]{3,}|\.[A-Z]{2,4}){0,3}\s?[-–—](?:\s|[A-Z]))"
+    r"|(?<=[a-z])\s{1,3}(?=Baca [Jj]uga)"
+)
 _HEAD = 600
 # So surely that no sentence needs to end in front of it.
 _ARTICLE_BY = Pattern(r"Artikel ini (?:ditulis|dibuat|disusun) oleh [A-Z][\w’' ]{2,60},? [^.!?\n]{5,110}\.?(?=\s*\Z)")

@@ -62,7 +62,10 @@ _CLOSES_SENTENCE = SENTENCE_ENDS + "’"
 _LONGEST_INITIALS = 3
 
 _CLOSING_SLASHED = Pattern(rf"[.!?”\"]\s+({NAME_AND_SITE})\s*\Z")
-_SOURCE_AND_WRITER = Pattern(r"[A-Z][A-Z .,'’&-]{2,60}(?:\s*\|\s*[A-Z][A-Z .,'’&-]{2,40}){1,6}")
+_SOURCE_AND_WRITER = Pattern(r"[A-Z][A-Z .,!'’&-]{1,60}(?:\s*\|\s*[A-Z][A-Z .,!'’&-]{1,40}){1,6}")
+# Sources behind what is left of a comma that divided the paragraphs: "... katanya. ,VOGUE | E!ONLINE"
+_SOURCES = r"[A-Z][A-Z!&.’' ]{1,30}(?:\s?\|\s?[A-Z][A-Z!&.’' ]{1,30}){1,5}"
+_SOURCES_BEHIND_COMMA = Pattern(rf"[.!?\"”]\s{{0,4}},\s?(?P<sources>{_SOURCES})[\s,]*\Z")
 _CONTRIBUTORS = Pattern(
     r"(?:[A-Z][\w.’']+ ){1,4}(?:dari [A-Z]\w+ )?berkontribusi (?:dalam|pada) penulisan artikel ini"
     r"(?: yang terbit di edisi cetak dengan judul [\"“][^\"”\n]{5,150}[\"”])?\.?|"
@@ -160,6 +163,9 @@ def closing_people(page: Page) -> Iterator[Span]:
     slot = page.text[max(0, page.closing - _SLOT) : page.closing]
     if "/" in slot and (slashed := _CLOSING_SLASHED.search(slot)):
         yield Span(page.closing - len(slot) + slashed.start(1), page.closing)
+        return
+    if "|" in slot and (sources := _SOURCES_BEHIND_COMMA.search(slot)):
+        yield Span(page.closing - len(slot) + sources.start("sources"), page.closing)
         return
     if "|" not in slot and "berkontribusi" not in slot and "ditulis" not in slot:
         return

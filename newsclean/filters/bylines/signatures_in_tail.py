@@ -9,7 +9,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import outlet_of_mark
-from newsclean.lexicon.parts import DASHES
+from newsclean.lexicon.parts import DASHES, ESCAPED_DASH
 from newsclean.lexicon.roles import SIGNING
 from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page, Span
@@ -32,7 +32,11 @@ _MARKED = Pattern(
 )
 _ONLY_STARS = Pattern(r"\*(?:\s?\*){0,6}\.?|-{2,3}\s?(?:00|30)\s?-{2,3}")
 # Behind a dash, whoever the story is from: "- Bernama", "– KOSMO! ONLINE", "– AFP/Agensi".
-_FROM = Pattern(rf"[{DASHES},]\s*+(?P<name>[A-Z][\w!.]*+(?: [A-Z][\w!.]*+){{0,3}})(?:\s?[,/-]\s?[A-Z]\w++)?\.?")
+_FROM = Pattern(
+    rf"(?:[{DASHES},]|{ESCAPED_DASH})\s*+(?P<name>[A-Z][\w!.]*+(?: [A-Z][\w!.]*+){{0,3}})"
+    r"(?:\s?[,/-]\s?[A-Z]\w++)?\.?"
+)
+_FROM_OPENS = (*DASHES, ",", "\\")
 _AGENCIES = frozenset(listed("bylines.agencies"))
 _AGENCY = Pattern(AGENCY)
 _CODE_AT_END = Pattern(
@@ -82,7 +86,7 @@ def is_sign(text: str) -> bool:
 
 def is_from(text: str) -> bool:
     """Whether a piece names, behind a dash, the outlet or agency that a story is from."""
-    if text[0] not in (*DASHES, ",") or not (match := _FROM.fullmatch(text)):
+    if text[0] not in _FROM_OPENS or not (match := _FROM.fullmatch(text)):
         return False
     name = match["name"].rstrip(".")
     return name.lower() in _AGENCIES or _AGENCY.fullmatch(name) is not None or outlet_of_mark(name) is not None

@@ -8,7 +8,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ends_with_date
 from newsclean.filters.captions.extents import caption_end
 from newsclean.lexicon.agencies import AGENCY
-from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.lines import SENTENCE_ENDS
@@ -23,7 +23,7 @@ _SOURCE_BEFORE = Pattern(
     r"(?:(?<=\\n)|(?<![\w/@\\-]))(?:(?<!\w\.)|(?=[A-Z]))(?:(?:[Dd]ok|DOK)\. ?)?"
     rf"(?:(?P<outlet>{_DOMAIN})|KOMPAS|TRIBUN(?: ?[A-Z]+){{0,2}}|{AGENCY})\Z"
 )
-_LONGEST_SOURCE = 34
+_LONGEST_SOURCE, _DATELINE = 34, 90
 # Who stands behind it, in capitals or not; the caption may be glued to it: "BUDI SANTOSOWarga", "Budi SantosoWarga"
 _PART = r"[A-Z][a-z.’'-]+"
 _NAME = Pattern(
@@ -34,6 +34,7 @@ _NAME = Pattern(
 # A picture library alone; behind a blank the story goes on, what is glued to it is its caption.
 _LIBRARY = Pattern(
     r"\(?(?:[A-Z][A-Za-z]{1,15} via )?(?:Getty Images|GETTY IMAGES)\)?(?=(?P<glued>[A-Z][a-z])|\s+[A-Z“\"])"
+    r"|(?<=[.!?”\"] )(?:EPA|Reuters|REUTERS|AFP)(?=(?P<agency>[A-Z][a-z]{3}))"
 )
 # An agency's photograph, who took it and whose initials stand behind: "ANTARA FOTO/Budi Santoso/rwa"
 _SIGNED = Pattern(
@@ -64,9 +65,12 @@ def credited_captions(page: Page) -> Iterator[Span]:
 def _credited(page: Page, slash: int) -> Span | None:
     """The credit with a slash there, and the caption behind it."""
     text = page.text
-    name = _NAME.match(text, slash + 1)
-    source = _SOURCE_BEFORE.search(text, max(0, slash - _LONGEST_SOURCE), slash) if name else None
-    if not name or not source or not _may_begin(page, source.start(), sure=bool(name["sure"] and source["outlet"])):
+    name = _NAME.match(text, slash + 1 + text.startswith("  ", slash + 1))
+    spaced = text[slash - 1] == " "
+    source = _SOURCE_BEFORE.search(text, max(0, slash - _LONGEST_SOURCE), slash - spaced) if name else None
+    if not name or not source or (spaced and not (source["outlet"] and _is_no_dateline(page, name.end()))):
+        return None
+    if not _may_begin(page, source.start(), sure=bool(name["sure"] and source["outlet"])):
         return None
     start = source.start()
     end = caption_end(page, name.end(), glued=bool(start) and text[start - 1] in SENTENCE_ENDS)
@@ -75,6 +79,11 @@ def _credited(page: Page, slash: int) -> Span | None:
     # Behind an agency a name in small letters also ends a caption: "... (2/1/2023). ANTARA/Budi Santoso"
     sure = name["sure"] or source["outlet"] or text[name.end()] != " " or ends_with_date(text[start:end])
     return Span(start, end) if sure else None
+
+
+def _is_no_dateline(page: Page, end: int) -> bool:
+    """Whether words in capitals behind an outlet are no place at the head: "WARTARANDU.COM / RANDU - "."""
+    return end - page.opening > _DATELINE and page.text[end : end + 3].lstrip()[:1] not in DASHES
 
 
 def _may_begin(page: Page, start: int, *, sure: bool = False) -> bool:
@@ -97,23 +106,25 @@ def _may_begin(page: Page, start: int, *, sure: bool = False) -> bool:
 
 def _may_credit(text: str, slash: int) -> bool:
     """A quick look: letters on both sides, and a capital behind."""
-    after = text[slash + 1 : slash + 3].lstrip()[:1]
-    return (after.isupper() or after == "@") and text[slash - 1 : slash].isalpha()
+    after = text[slash + 1 : slash + 4].lstrip()[:1]
+    before = text[max(0, slash - 2) : slash].rstrip()[-1:]
+    return (after.isupper() or after == "@") and before.isalpha()
 
 
 @filter_for(
     "caption",
     example="... kata dia. AFP via Getty ImagesPerahu bersandar di dermaga. Hujan ...",
-    when=When(signs=("Getty Images", "GETTY IMAGES")),
+    when=When(signs=("Getty Images", "GETTY IMAGES", " EPA", "Reuters", "REUTERS", "AFP")),
 )
 def picture_libraries(page: Page) -> Iterator[Span]:
-    """The name of a picture library between sentences, and the caption that is glued to it."""
+    """The name of a picture library between sentences, and the caption that is glued to it or to an agency."""
     for credit in _LIBRARY.finditer(page.text):
         start, end = credit.span()
         if page.is_marked(start) or page.starts_line(start) or not _may_begin(page, start):
             continue
-        behind = caption_end(page, end) if credit["glued"] else None
-        yield Span(start, behind or end)
+        behind = caption_end(page, end) if credit["glued"] or credit["agency"] else None
+        if behind or not credit["agency"]:
+            yield Span(start, behind or end)
 
 
 # "3. Pempek Pempek via http://www.contoh.comMakanan ...": the story is glued to where a picture was found.

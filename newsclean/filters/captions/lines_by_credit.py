@@ -69,7 +69,6 @@ _ALONE = Pattern(
             # "TANGKAPAN LAYAR Warta Laut", "SCREENSHOT"
             r"(?:TANGKAP(?:AN)? LAYAR|SCREENSHOO?T)(?: [\w@./& -]{2,50})?",
             r"(?i:tangkap(?:an)? layar|screenshoo?t|potongan (?:video|gambar)) [\w@./&,’' -]{3,65}",
-            r"Foto \d{1,2} dari \d{1,2}",
             r"[Nn]o (?:caption|credit)|(?:header|featured|cover) im(?:g|age)|im(?:g|age)_title",
             # "Doc : wartalaut.com"
             r"(?:Do[ck]|DO[CK])\.?\s?:\s?[\w@][\w @./-]{1,45}",
@@ -99,6 +98,12 @@ FILE = Pattern(
         )
     )
 )
+# The same, whatever its case: "TANGKAPAN LAYAR Warta Laut", "Foto 1 dari 6", "PERSATU RANDU OFFICIAL"
+_SURELY_ALONE = Pattern(
+    r"TANGKAP(?:AN)? LAYAR (?:[Aa]kun |[Mm]edia sosial )?[A-Z][\w.]*(?: [@A-Z][\w.]*){0,4}|Foto \d{1,2} dari \d{1,2}"
+    r"|[A-Z]{4,}(?: [A-Z]{2,}){0,3} OFFICIAL"
+)
+_SURELY_OPENS, _OFFICIAL = "TF", " OFFICIAL"
 _ALONE_LETTERS = (
     "tan", "scr", "pot", "fot", "gam", "pho", "ima", "sum", "sou", "kre", "cre", "img", "dsc", "vid", "pxl", "wha",
     "doc", "dok", "no ", "hea", "fea", "cov",
@@ -149,6 +154,8 @@ def _is_credit(page: Page, index: int) -> bool:
     line = page.lines[index]
     text = page.text[line.start : line.end]
     if text.islower() and "-" in text[:40] and FILE.fullmatch(text):
+        return True
+    if (text[0] in _SURELY_OPENS or text.endswith(_OFFICIAL)) and _SURELY_ALONE.fullmatch(text):
         return True
     if text[0] not in _ALONE_SIGNS and text[:3].lower() not in _ALONE_LETTERS and (
         text[-1] not in _FILE_ENDS or "." not in text[-5:]

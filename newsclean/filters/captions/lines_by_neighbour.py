@@ -11,7 +11,7 @@ from newsclean.filters.captions.lines_by_credit import FILE
 from newsclean.filters.captions.picture_credits import CREDITED_NAME
 from newsclean.filters.captions.sentences import SENTENCE_END, opens_story, reports_speech
 from newsclean.lexicon.agencies import AGENCY
-from newsclean.lexicon.dates import BRACKETED_DATE
+from newsclean.lexicon.dates import BRACKETED_DATE, MONTH
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.lexicon.pictures import POSITIONS
 from newsclean.page import Page, Span
@@ -36,9 +36,10 @@ _TELLS = Pattern(r"[\"“”]|\A(?:Sebuah |Akun|Unggahan|Video|Foto|Dalam|Namun|
 # A photographer in capitals behind an outlet or an agency: some pages print it above its caption, and never alone.
 _SOURCE = rf"(?:(?:[\w-]+\.){{1,2}}(?i:{DOMAIN_END})|{AGENCY})"
 _IN_CAPITALS = r"[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){1,3}"
-_OPENS_CAPTION = Pattern(rf"{_SOURCE}/{_IN_CAPITALS}|TANGKAP(?:AN)? LAYAR\b[\w@./ ]{{0,45}}")
+_OPENS_CAPTION = Pattern(rf"{_SOURCE}/{_IN_CAPITALS}|TANGKAP(?:AN)? LAYAR\b[\w@./ ]{{0,45}}|[A-Z ]+ OFFICIAL")
 _OUTLET_AND_NAME = Pattern(r"[A-Z][\w.]+(?: [A-Z]\w+){0,2}/[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}")
-_LONGEST_BELOW = 330
+# With the date of what is shown such a caption may tell more.
+_LONGEST_BELOW, _DAY_SHOWN = 330, Pattern(rf"\bpada \d{{1,2}} (?i:{MONTH}) \d{{4}}\Z")
 _BEHIND_LINK = Pattern(rf"(?<=[\w?!.”\"’')]) {_SOURCE}/(?:{_IN_CAPITALS}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{1,3}})\Z")
 # A word that a page prints in front of a picture's name.
 _WORD_IN_FRONT = Pattern(r"(?:iklan|Iklan|image|Image|foto|Foto) (?=[A-Z])")
@@ -88,7 +89,8 @@ def _is_below_photographer(page: Page, index: int) -> bool:
     Between an outlet with a name in any case, or the name of its file, and the dateline, too.
     """
     above, line = page.lines[index - 1], page.lines[index]
-    if line.end - line.start > _LONGEST_BELOW:
+    first = SENTENCE_END.split(page.text[line.start : line.end], maxsplit=1)[0]
+    if line.end - line.start > _LONGEST_BELOW and not _DAY_SHOWN.search(first.rstrip(".")):
         return False
     if not _OPENS_CAPTION.fullmatch(page.text, *above) and not (
         _is_dateline(page, index + 1) and any(each.fullmatch(page.text, *above) for each in (_OUTLET_AND_NAME, FILE))

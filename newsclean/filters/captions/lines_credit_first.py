@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.extents import caption_end
 from newsclean.filters.captions.sentences import reports_speech
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Span
@@ -19,6 +20,17 @@ _CREDIT = Pattern(
     rf"|{_PLATFORM}(?= {_SHOWS} )) (?=[A-Z][\w-]*(?: [\w()-]+){{1,3}} [a-z])"
 )
 _STOPS = ".!?\"”)"
+# "WABetaInfo Tangkapan layar fitur Pesan Kilat di WhatsApp", "TikTok TikTok Pasang Label", "Twitter.com/budi Budi S"
+_SURE_CREDIT = Pattern(
+    rf"{_PLATFORM} Tangkapan layar [a-zA-Z]|(?P<twice>{_PLATFORM}) (?P=twice) [A-Z][a-z]"
+    rf"|(?i:twitter|instagram|facebook|tiktok)\.com/[\w.]{{3,30}} [A-Z][\w.]*(?: [A-Z][\w.]*){{0,3}}\Z"
+)
+# Who took the picture and for whom: "Budi Santoso/Wartalaut.com", "siti aminah/WartaNiaga", "Budi S / Getty Images".
+_OUTLET_BEHIND = Pattern(
+    rf"\s?(?:[\w-]{{3,25}}\.(?:{DOMAIN_END})|(?:[A-Z][a-z]+){{2}}|Getty Images|GETTY IMAGES)\s{{1,2}}(?=[A-Z][\w-]* )"
+)
+_NAME_BEFORE = Pattern(r"(?:[A-Za-z][\w.’'-]*\s){0,3}[A-Za-z][\w.’'-]+\s?\Z")
+_LONGEST_NAME = 45
 
 
 @filter_for(
@@ -33,8 +45,35 @@ def captions_behind_credit(page: Page) -> Iterator[Span]:
         start, end = line
         if not 0 < index < last or not _SHORTEST <= end - start <= _LONGEST or not text[end - 1].isalnum():
             continue
-        if page.is_marked(start) or not _CREDIT.match(text, start, end) or reports_speech(text[start:end]):
+        if page.is_marked(start) or reports_speech(text[start:end]):
+            continue
+        if _SURE_CREDIT.match(text, start, end):
+            yield line
+        if not _CREDIT.match(text, start, end):
             continue
         above = page.lines[index - 1]
         if page.is_marked(above.start) or text[above.end - 1] in _STOPS:
             yield line
+
+
+@filter_for(
+    "caption",
+    example="Hujan turun sejak pagi.\nBudi Santoso/Wartalaut.com Petani menanam padi di sawah.\nWarga ...",
+    when=When(signs=("/",), lines=3),
+)
+def captions_behind_name(page: Page) -> Iterator[Span]:
+    """What a picture shows, at the start of a line, behind the name of who took it and for whom."""
+    text, slash = page.text, page.text.find("/")
+    while slash >= 0:
+        outlet = _OUTLET_BEHIND.match(text, slash + 1)
+        start = page.line_start(slash) if outlet else slash
+        if outlet and slash - start <= _LONGEST_NAME and _is_between(page, start) and not page.is_marked(start):
+            end = caption_end(page, outlet.end()) if _NAME_BEFORE.fullmatch(text, start, slash) else None
+            if end is not None and end > outlet.end():
+                yield Span(start, end)
+        slash = text.find("/", slash + 1)
+
+
+def _is_between(page: Page, start: int) -> bool:
+    """Whether a line has others above and below."""
+    return 0 < page.line_index(start) < len(page.lines) - 1

@@ -65,11 +65,15 @@ TWO_NAMES = any_of(
 
 
 def in_brackets(word: str) -> str:
-    """A credit in brackets that is sure by its words: "(Foto: Budi/Contoh)", "(ANTARA FOTO/Budi)", "(Budi/AFP)"."""
+    """A credit in brackets that is sure by its words: "(Foto: Budi/Contoh)", "(ANTARA FOTO/Budi)", "(Budi/AFP)".
+
+    Also a handout, which agencies mark so: "(WL/HO)".
+    """
     worded = rf"{word}[^()\[\]\n]{{0,90}}"
     agency_first = rf"{AGENCY}(?:\s*/[^()\[\]\n]{{0,60}})?"
+    handout = r"[A-Z][\w. ]{1,20}/ ?HO"
     agency_last = rf"[^()\[\]\n]{{2,50}}(?:/|\bvia ){AGENCY}[^()\[\]\n]{{0,40}}"
-    return rf"[(\[]\s*{any_of((worded, agency_first, agency_last))}\s*[)\]]"
+    return rf"[(\[]\s*{any_of((worded, agency_first, agency_last, handout))}\s*[)\]]"
 
 
 SURE_CREDIT = in_brackets(_CREDIT_WORD)

@@ -13,6 +13,7 @@ from newsclean.filters.datelines.forms import (
     LABEL,
     LEADING_BLANKS,
     LONE_DASH,
+    OUTLET_ALONE,
     OUTLET_NEAR,
     OUTLET_SEEN,
 )
@@ -65,6 +66,8 @@ def dateline(page: Page) -> Iterator[Span]:
         or comma_only(page, start)
     ):
         yield found
+    elif (mark := OUTLET_ALONE.match(page.text, start)) and outlet_of_mark(mark["outlet"]):
+        yield Span(start, mark.end("outlet"))
     elif (dash := LONE_DASH.match(page.text, start)) and not _opens_list(page, dash.end()):
         yield Span(*dash.span())
 

@@ -27,7 +27,7 @@ _FEWEST_INSIDE = 8
 # Headlines say something; the items of a list that closes a story do not.
 _FEWEST_THAT_SAY = 3
 _LABEL_LENGTH = 45
-_LIST_ITEM = Pattern(r"(?:\d+[.)]|[-•*–]|[a-z][.)])\s")
+_LIST_ITEM = Pattern(r"(?:\d+[.)]|[-•*–]|[a-z][.)]|(?:19|20)\d\d\s?[-–:])\s")
 _ANNOUNCES = Pattern(rf"\b{any_of(ANNOUNCING)}\b", re.IGNORECASE)
 _LONG_WORD = Pattern(r"\w{4,}")
 _SCORE = Pattern(r"\b\d{1,3}\s?[-–:]\s?\d{1,3}\b")

@@ -21,6 +21,8 @@ _HASHTAG = Pattern(r"#[A-Z][a-z]+[A-Z]\w+\s(?=[\"“‘']?[A-Z])")
 _LEAD_SIGNS = " •*>»→👉🔁📌🔥▶-–—"
 _BACK, _ON = "←«‹", "→»›"
 _STOP = Pattern(r"[.!…\"”“]")
+_STEPS = Pattern(rf"\A(?:Berikut|Adapun|Begini|Pemain)\b|(?:{any_of(ANNOUNCING)})(?:nya)?\Z")
+_JOINED = Pattern(r"[a-z][A-Z]")  # items that lost the blanks between them
 _SMALL_WORD = Pattern(r"[a-z]{3,}")
 _NO_TITLE = Pattern(
     r"\A(?:Pukul|Pkl|Jl|Jalan|Telp|Rp|RM|No|Senin|Selasa|Rabu|Kamis|Jum.?at|Sabtu|Minggu)\b|\A\d|\d\s?[-–:]\s?\d"
@@ -39,10 +41,8 @@ _DATUM_WORDS, _JOINING = 2, frozenset(("dan", "atau"))
 # What announces a list of the story; how far above it, and how near the end of its line.
 _ANNOUNCES = Pattern(rf"\b(?i:{any_of(ANNOUNCING)}|hasil|jadwal|peserta|pemenang|juara)\b")
 _LINES_ABOVE, _NEAR = 3, 60
-# So much of what the titles are about may come in the article.
-_MOST_SHARED = 0.34
-# A line between paragraphs makes so many at least.
-_FEWEST_LINES = 3
+_MOST_SHARED = 0.34  # so much of what the titles are about may come in the article
+_FEWEST_LINES = 3  # a line between paragraphs makes so many at least
 
 
 @filter_for(
@@ -86,6 +86,7 @@ def _is_clause(text: str) -> bool:
         len(words) in _LEAD_WORDS
         and words[0][0].isupper()
         and not _STOP.search(text)
+        and not _STEPS.search(text)
         and any(_SMALL_WORD.fullmatch(word) and word not in small for word in words[1:])
     )
 
@@ -96,6 +97,7 @@ def _is_title(text: str) -> bool:
         len(words) >= _FEWEST_WORDS
         and (text[-1].isalnum() or text[-1] in _TITLE_ENDS)
         and text.count(",") < _NAMES
+        and len(_JOINED.findall(text)) <= _NAMES
         and not _NO_TITLE.search(text)
         and not is_fixture(text)
         and in_title_case(text)

@@ -10,6 +10,8 @@ from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import in_title_case
 
 _LONGEST = 340  # behind the label
+_NEXT_PAGE, _LONGEST_TITLE = Pattern(r"BACA HALAMAN (?:BERIKUT|SELANJUT)NYA"), 120
+_SENTENCE_END = Pattern(r"[.!?\"”]\s+")
 # "Previous Post Judul Next Post Judul", "Artikel sebelumnyaJudulArtikel berikutnyaJudul"
 _PAGER = Pattern(
     r"(?:(?i:prev(?:ious)?|next|older|newer) (?i:article|posts?|story)|"
@@ -35,6 +37,23 @@ def numbered_pagers(page: Page, places: Places) -> Iterator[Span]:
         if _NUMBERED_PAGER.match(page.text, position, page.closing):
             yield Span(position, page.closing)
             return
+
+
+@filter_for(
+    "paging",
+    example="... kata warga. Panen Raya di Randu Tertunda BACA HALAMAN BERIKUTNYA",
+    when=When(words=("baca",)),
+)
+def page_teasers(page: Page, places: Places) -> Iterator[Span]:
+    """The title of the next page in Title Case behind a sentence, with the button that leads to it."""
+    for position, _ in places:
+        button = _NEXT_PAGE.match(page.text, position)
+        if not button:
+            continue
+        floor = max(page.line_start(position), position - _LONGEST_TITLE)
+        start = max((end.end() for end in _SENTENCE_END.finditer(page.text, floor, position)), default=position)
+        if start < position and in_title_case(page.text[start:position]):
+            yield Span(start, min(button.end(), page.next_mark(position)))
 
 
 @filter_for(

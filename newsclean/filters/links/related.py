@@ -12,10 +12,11 @@ from newsclean.lexicon.known_titles import title_hash
 from newsclean.lexicon.parts import BULLETS
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Places, Span
+from newsclean.page.blanks import SPACE
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary, bullet_start, is_closing_quote
-from newsclean.reading.headlines import is_headline
+from newsclean.reading.headlines import in_title_case, is_headline
 from newsclean.reading.linked_titles import LinkedTitle
 from newsclean.reading.sentence_starts import SHORTEST_GLUED
 
@@ -54,6 +55,7 @@ _CITATION = Pattern(
 _BLANKS = Pattern(spell_out("~"))
 _ADDRESS = Pattern(r"https?://[^\s\"“”<>]{8,}(?<![.,])")
 _ITEM = Pattern(r"(\d{1,2})\. (?=[A-Z])")
+_CLOSING, _NEAR_END = Pattern(rf"(?P<title>[^\n(]{{15,170}}?[\w?!]){SPACE}*\Z"), 250
 _LONGEST_LABEL = 30
 _ONE_TITLE = ("baca", "simak", "lihat", "tonton")
 _OPENS = (
@@ -159,6 +161,8 @@ def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int |
     again = label["must"] and page.text.find(label.group().strip(), after, stop) >= 0  # "Baca: Judul Baca: Judul"
     apart = after - label.end() > 1  # two blanks part a label from its title, and the title from the story
     marked = apart or label["colon"] or label["must"]
+    if marked and not again and (end := _closing_title_end(page, after)):
+        return end
     title = LinkedTitle(page, after, stop, several=again or not marked)
     # A label apart from the sentence before it, and glued to what follows, stood in one line with its title.
     glued = not marked and after == label.end() and label["plain"].lower().startswith(_ONE_TITLE)
@@ -178,6 +182,12 @@ def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int |
     edges = [after, *(title.words[i].start for i in title.joins if title.words[i].start < end), end]
     pieces = [right - left for left, right in pairwise(edges)]
     return end if len(pieces) > 1 and min(pieces) >= SHORTEST_GLUED else None
+
+
+def _closing_title_end(page: Page, start: int) -> int | None:
+    """Where a title in Title Case, perhaps of two sentences, ends with which the text does: "Siapkan Pupuk. Cukup?"."""
+    closing = _CLOSING.match(page.text, start) if len(page.text) - start <= _NEAR_END else None
+    return len(page.text.rstrip()) if closing and in_title_case(closing["title"]) else None
 
 
 def _titles_below(page: Page, position: int, *, colon: bool) -> Iterator[Span]:

@@ -26,7 +26,10 @@ _SHORTEST_MEAN, _MOST_DIGITS = 35, 0.06
 _NO_TITLE = Pattern(r"[a-z)\d]{2}[.!][\"”]?(?:\s|[A-Z]|\Z)|,[\"”]|[|;=•\"“]|\A[\w ]{2,24}: [\w-]+\Z")
 _MOST_ALIKE = 0.4  # of the titles, that open with the same word
 # How a story ends in front of them: with a sentence, or the name of its agency.
-_SENTENCE_END = Pattern(r"[.!?](?:[\"”]|(?<=[a-z)\d]{3}.))(?=[A-Z'‘\d])")
+_SENTENCE_END = Pattern(
+    r"[.!?](?:[\"”]|(?<=[a-z)\d]{3}.)|(?<=-\d\d.)|(?<=[A-Z]{3}.))(?=[A-Z'‘\d])"
+    r"|(?<=[.\"”] [-–—] )(?:AFP|AP|REUTERS|BERNAMA)(?=[A-Z][a-z])"
+)
 _AGENCY = Pattern(r"[.\"”]\s[-–—] ?[A-Z][\w/ ]{1,20}\Z")
 
 

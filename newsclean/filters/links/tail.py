@@ -31,8 +31,12 @@ _SCHEDULE = Pattern(r"\b(?:Pukul|WIB|WITA|Stadion|Kick)\b|\d[.:]\d\d\b")
 _NO_TITLE = Pattern(
     r"[#@*;|/]|\A(?:Penulis|PENULIS|Oleh|Dr|Prof|By|Daftar|Sebelumnya|Adapun)\b|\b(?:Referensi|Jalan|Jl|Telp|No)\b\.?"
 )
+# With these words headlines open that tell what happened, whatever their verb.
+_TELLING = frozenset(("Momen", "Viral", "Detik-detik", "Penampakan", "Geger", "Heboh"))
 _NO_LINKS = Pattern(r"[#@*;|/]")
 _PROSE_ENDS = (*PARAGRAPH_ENDS, ")", "'", "’")
+# What is left of a label that was a link itself: "... kata warga. : Warga Panen Raya di Tengah Kemarau".
+_LOST_LABEL = Pattern(r"(?<=[.!?\"”)]\s):\s?(?=[A-Z0-9])[^\n:]{25,160}\Z")
 _MEDIUM = Pattern(r"\A(?:Video|VIDEO|Foto|FOTO|Infografis|INFOGRAFIS): ")
 _FEW_WORDS = 3
 _FEWEST_WORDS, _SHORTEST, _SURE = 7, 45, 60
@@ -52,6 +56,10 @@ def closing_titles(page: Page) -> Iterator[Span]:
     text, end = page.text, page.closing
     start = page.line_start(max(end - 1, 0))
     if end - start < _SHORTEST_LINE or not _ends_like_title(text[end - 1 : end]):
+        return
+    if lost := _LOST_LABEL.search(text, max(start, end - _LONGEST_LINE), end):
+        if in_title_case(lost[0]) and not _LIST_NUMBER.search(lost[0]):
+            yield Span(lost.start(), end)
         return
     found = None
     for boundary in reversed(list(_SENTENCE_END.finditer(text, max(start, end - _WINDOW), end))):
@@ -102,7 +110,8 @@ def _is_bare_title(text: str, *, signed: bool = False) -> bool:
         return False  # the items of a list
     small = headline_words().small
     ordinary = sum(word.isalpha() and word.islower() and word not in small for word in words)
-    return not ordinary and (signed or not small.isdisjoint(words) or says_something(text))
+    says = words[0] in _TELLING or says_something(text)
+    return not ordinary and (signed or says or not small.isdisjoint(words))
 
 
 def _is_table(text: str) -> bool:

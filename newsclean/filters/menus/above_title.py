@@ -13,8 +13,9 @@ from newsclean.reading.ends import is_inside_sentence
 _SHORTEST_TITLE, _FEWEST_WORDS = 20, 4
 _HEAD_LINES, _LONGEST_LINE = 40, 60
 _LONGEST_FRONT = 400
-# No label: a sentence ends, four small words follow each other, somebody speaks, or a dash or a colon closes.
-_PROSE = Pattern(r"[a-z)\"”]{2}[.!?][\"”)]?(?=\s|\Z)|(?:\b[a-z]+\s+){4}|[\"“”;]|[-–—:,]\s*\Z")
+# No label: a sentence ends, four small words follow each other, somebody speaks, or a dash, a colon or the number of
+# an item closes.
+_PROSE = Pattern(r"[a-z)\"”]{2}[.!?][\"”)]?(?=\s|\Z)|(?:\b[a-z]+\s+){4}|[\"“”;]|(?:[-–—:,]|\b\d{1,2}[.)])\s*\Z")
 _BEHIND_TITLE = Pattern(r"\s+[^\w\s,.;:-]{0,2}[A-Z\d]|\s*\Z")
 _PROSE_ENDS = (".", '"', "”", ",", ":", ";")
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.datelines.by_form import dateline_end
 from newsclean.lexicon.channels import channels
 from newsclean.page import Page, Span
 from newsclean.page.lines import PARAGRAPH_ENDS
@@ -70,10 +71,17 @@ def channel_label(page: Page) -> Iterator[Span]:
             yield from named
         if len(text) > 160:
             return
-        is_name = text.lower() in channels()
+        is_name = text.lower() in channels() or _is_word_above_dateline(page, line)
         named = [*named, line] if is_name else []
         if len(named) > 1:
             yield from named
+
+
+def _is_word_above_dateline(page: Page, line: Span) -> bool:
+    """Whether the first line is a single word, of a channel that is not known, above a dateline with its outlet."""
+    word = page.text[line.start : line.end]
+    first = line.start == page.lines[0].start and len(page.lines) > 1
+    return first and word.isalpha() and word[0].isupper() and dateline_end(page, page.lines[1].start) is not None
 
 
 @filter_for("nav", example="Beranda > Nasional > Hukum", when=When(odd=1, head=_PATH_LENGTH))
