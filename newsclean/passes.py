@@ -14,7 +14,7 @@ from newsclean.page import UNKNOWN, About, Mark, Page, Span
 from newsclean.page.breaks import TextWithBreaks, with_breaks
 from newsclean.page.cut import CutText, cut
 from newsclean.page.marks import MarkedText
-from newsclean.page.tokenized import Joined, is_tokenized, joined, without_parting
+from newsclean.page.tokenized import Joined, joined, joined_title
 from newsclean.reading.glued_lines import glued_lines
 from newsclean.reading.lost_breaks import readings
 from newsclean.restored_lines import may_be_more, needs_lines
@@ -28,7 +28,11 @@ _MOST_READ, _FIRST_PASSES = 1_600_000, 5
 _MOST_REMOVED = 0.85
 GUARD_WARNING = "kept: the filters would have removed nearly the whole text"
 PASSES_WARNING = "kept: the filters did not come to an end"
+_MOST_READINGS = 4  # of a text that was not read as it came
 _NOTHING, _NO_BREAKS = Page(""), TextWithBreaks("", [])
+
+
+Passes = Sequence[tuple[list[Mark], CutText]]
 
 
 class Cleaning:
@@ -41,9 +45,10 @@ class Cleaning:
 
     def __init__(self, raw: str, title: str | None = None, about: About = UNKNOWN) -> None:
         self.raw, self._title, self._about = raw, title, about
-        self._joined = joined(raw)  # while `text` is without the blanks that a tokenizer put into `raw`
+        self._came, self._joined = raw, joined(raw)  # while `text` is what of `_came` is left, as it was before
         self.text = self._joined.text if self._joined else raw
-        self.page = Page(self.text, without_parting(title) if title and self._joined else title, about=about)
+        self.page = Page(self.text, self._read_title(), about=about)
+        self._earlier: list[tuple[list[Mark], CutText]] = []  # what was cut from `raw`, before this reading
         self.headline: Span | None = None
         self.warnings: tuple[str, ...] = ()
         self._passes: list[tuple[list[Mark], CutText]] = []
@@ -76,7 +81,7 @@ class Cleaning:
             self.page, self.headline = _NOTHING, whole.headline
             if self._joined and self._part_again(self._joined):
                 return True
-            if self._passes and len(self.text.strip()) < (1 - _MOST_REMOVED) * len(self.raw.strip()):
+            if (self._passes or self._earlier) and len(self.text.strip()) < (1 - _MOST_REMOVED) * len(self.raw.strip()):
                 self._keep(GUARD_WARNING)
             return False
         result = cut(self.text, [(mark.start, mark.end) for mark in marks])
@@ -105,32 +110,45 @@ class Cleaning:
         self.page = Page(self._with_breaks.text, whole.title, tuple(self._with_breaks.breaks), whole.about)
 
     def _part_again(self, read: Joined) -> bool:
-        """Cut from the text as it came what was cut from it without a tokenizer's blanks.
+        """Cut from the text as it came what was cut from it as it was read.
 
-        True if too little is left to be read without them once more: then the filters have to look at it as it is.
+        True if what is left is read otherwise now: then the filters have to look at it once more.
         """
-        marks = [mark._replace(**read.origin(mark.start, mark.end)._asdict()) for mark in self._marks(read.text)]
-        result = cut(self.raw, [(mark.start, mark.end) for mark in marks])
+        came, was = self._came, self.text
+        marks = [mark._replace(**read.origin(mark.start, mark.end)._asdict()) for mark in self._marks(read.text, self._passes)]
+        result = cut(came, [(mark.start, mark.end) for mark in marks])
         if self.headline:
-            start, last = (self.origin(at) for at in (self.headline.start, self.headline.end - 1))
-            headline = self.raw[slice(*read.origin(start, last + 1))]
+            start, last = (_origin_in(self._passes, at) for at in (self.headline.start, self.headline.end - 1))
+            headline = came[slice(*read.origin(start, last + 1))]
             at = result.text.find(headline)
             self.headline = Span(at, at + len(headline)) if at >= 0 else None
-        self.text, self._passes, self._joined = result.text, [(marks, result)] if marks else [], None
-        if not marks or is_tokenized(result.text):
+        self.text = self._came = result.text
+        self._earlier += [(marks, result)] if marks else []
+        self._passes, self._joined = [], None
+        if not marks:
             return False
-        self.page = Page(result.text, self._title, about=self._about)
+        again = joined(result.text)
+        if len(self._earlier) == _MOST_READINGS or (again.text if again else result.text) == was:
+            return False
+        self._joined, self.text = again, again.text if again else result.text
+        self.page = Page(self.text, self._read_title(), about=self._about)
         self._part_glued()
         return True
 
+    def _read_title(self) -> str | None:
+        """The title, as it is read beside the text."""
+        title = self._title
+        return joined_title(title, self._came) if title and self._joined else title
+
     def _keep(self, warning: str) -> None:
-        self.text, self.page, self.headline, self._passes = self.raw, _NOTHING, None, []
+        self.text, self.page, self.headline, self._joined = self.raw, _NOTHING, None, None
+        self._passes, self._earlier = [], []
         self.warnings += (warning,)
 
     def origin(self, position: int) -> int:
         """Where the character at `position` of the text stands in the raw text; of a blank at a cut, about where."""
-        for _, result in reversed(self._passes):
-            position = result.origin(position)
+        for passes in (self._passes, self._earlier):
+            position = _origin_in(passes, position)
         return position
 
     @cached_property
@@ -138,17 +156,24 @@ class Cleaning:
         """What the passes removed, as spans of the raw text."""
         return tuple(
             Removal(mark.kind, mark.filter, mark.start, mark.end, self.raw[mark.start : mark.end])
-            for mark in self._marks(self.raw)
+            for mark in self._marks(self.raw, [*self._earlier, *self._passes])
         )
 
-    def _marks(self, text: str) -> list[Mark]:
-        """The marks of all passes, as ones in the text that the first of them read."""
+    def _marks(self, text: str, passes: Passes) -> list[Mark]:
+        """The marks of passes, as ones in the text that the first of them read."""
         page = MarkedText(text)  # as it came: what one pass read as a break may be what a later one has marked
         cuts: list[CutText] = []
-        for marks, result in self._passes:
+        for marks, result in passes:
             page.mark([_in_raw(mark, cuts) for mark in marks])
             cuts.append(result)
         return page.marks
+
+
+def _origin_in(passes: Passes, position: int) -> int:
+    """Where a character that passes left stood before the first of them."""
+    for _, result in reversed(passes):
+        position = result.origin(position)
+    return position
 
 
 def _in_raw(mark: Mark, cuts: Sequence[CutText]) -> Mark:
