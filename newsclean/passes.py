@@ -115,7 +115,8 @@ class Cleaning:
         True if what is left is read otherwise now: then the filters have to look at it once more.
         """
         came, was = self._came, self.text
-        marks = [mark._replace(**read.origin(mark.start, mark.end)._asdict()) for mark in self._marks(read.text, self._passes)]
+        marked = self._marks(read.text, self._passes)
+        marks = [mark._replace(**read.origin(mark.start, mark.end)._asdict()) for mark in marked]
         result = cut(came, [(mark.start, mark.end) for mark in marks])
         if self.headline:
             start, last = (_origin_in(self._passes, at) for at in (self.headline.start, self.headline.end - 1))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclean.page.patterns import Pattern
 
 # Blank beside white space: the marks of no width that scrapers leave.
@@ -14,6 +16,7 @@ _STEP = 64  # long runs of blanks are passed over in steps
 _READ_AS_SPACE = f"\xa0\u2009\u202f\u3000{BLANK}"
 # Marks of a code page that were left as its bytes; an ellipsis is none of them.
 _MARKS = tuple((chr(code), bytes([code]).decode("cp1252")) for code in (0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97))
+_LOST = Pattern(r"(?<!\ufffd)\ufffd(?!\ufffd)")
 _READ_AS_BREAK = "\x85\u2028\u2029"
 
 
@@ -31,12 +34,26 @@ def readable(text: str) -> str:
             text = text.replace("/\x85", "/…").replace("\x85/", "…/")
         for byte, mark in _MARKS:
             text = text.replace(byte, mark)
+        if "\ufffd" in text:
+            text = _LOST.sub(_read_lost, text)
         for blank in _READ_AS_SPACE:
             text = text.replace(blank, " ")
         for blank in _READ_AS_BREAK:
             text = text.replace(blank, "\n")
         text = text.replace("：", ":")
     return text
+
+
+def _read_lost(lost: re.Match[str]) -> str:
+    """What a character was of which only its place is left: a dash or a quotation mark, where that can be told."""
+    before, after = lost.string[max(lost.start() - 1, 0) : lost.start()], lost.string[lost.end() : lost.end() + 1]
+    if before.isspace() and after.isspace():
+        return "–"
+    if before == "-" or after == "-":
+        return " "
+    if before.isalnum() and after.isalnum():
+        return "’" if after.islower() else "\ufffd"
+    return "“" if after.isalnum() else "”"
 
 
 def blank_before(text: str, position: int, floor: int = 0) -> int:

@@ -1,4 +1,7 @@
-"""Texts in which a tokenizer has parted the marks from the words: "Hujan turun , kata Budi . ( ant )"."""
+"""Texts in which a tokenizer has parted the marks from the words, and others that are read otherwise than they came.
+
+"Hujan turun , kata Budi . ( ant )" is read as "Hujan turun, kata Budi. (ant)", and cleaned as it came.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +22,13 @@ _PARTED_STOP, _PARTED_COMMA = Pattern(r"\.(?<= \.) "), Pattern(r",(?<= ,) ")
 _FEWEST, _SHARE = 4, 0.7
 # The blanks before marks that belong to the word before them, and behind those that belong to the next one.
 _PARTING = Pattern(r" +(?=[.,!?;:%)\]”])|(?<=[(\[“]) +")
+# Some part what stands within a word, too: "Wangi . com", "19 . 30", "ant / bud", "# banjir".
+_SPLIT = Pattern(
+    r"(?<=\d) (?=[.,:] \d)|(?<=\d [.,:]) (?=\d)|(?<=\w) (?=/)|(?<=/) (?=\w)|(?<=\w) (?=\. [a-z])|(?<=\w \.) (?=[a-z])"
+    r"|(?<=\w) (?=\. COM\b)|(?<=\w \.) (?=COM\b)|(?<=[#@]) (?=\w)"
+)
 # Two blanks between words, and one.
-_DOUBLED, _SINGLE, _RUN = Pattern(r"(?<=[a-z])  (?=[a-z])"), Pattern(r"(?<=[a-z]) (?=[a-z])"), Pattern(r" {2,}")
+_DOUBLED, _SINGLE, _RUN = Pattern(r"  (?<=[a-z]  )(?=[a-z])"), Pattern(r" (?<=[a-z] )(?=[a-z])"), Pattern(r" {2,}")
 _FEWEST_DOUBLED = 8
 _QUOTE = Pattern(r"( *)\"( *)")
 
@@ -51,8 +59,12 @@ def joined(text: str) -> Joined | None:
     for find in (escaped, _doubled, _parting_of):
         edits = list(find(read.text if read else text))
         if edits:
-            read = _edited(read or Joined(text, range(len(text)), range(1, len(text) + 1)), edits)
+            read = _edited(read or _as_it_came(text), edits)
     return read
+
+
+def _as_it_came(text: str) -> Joined:
+    return Joined(text, range(len(text)), range(1, len(text) + 1))
 
 
 def _edited(read: Joined, edits: Sequence[Edit]) -> Joined:
@@ -79,7 +91,10 @@ def _edited(read: Joined, edits: Sequence[Edit]) -> Joined:
 
 def _doubled(text: str) -> Iterator[Edit]:
     """The second half of each run of blanks, in a text that has two of them between its words."""
-    if "  " not in text or len(_DOUBLED.findall(text)) < max(_FEWEST_DOUBLED, len(_SINGLE.findall(text))):
+    if "  " not in text:
+        return
+    doubled = len(_DOUBLED.findall(text))
+    if doubled < _FEWEST_DOUBLED or doubled < len(_SINGLE.findall(text)):
         return
     yield from _runs(text)
 
@@ -101,10 +116,10 @@ def joined_title(title: str, text: str) -> str:
     'Hujan & Banjir'
     """
     finders = (escaped, _runs, _parting) if is_tokenized(text) else (escaped, _runs)
+    read = _as_it_came(title)
     for find in finders:
-        for start, end, character in sorted(find(title), reverse=True):
-            title = title[:start] + character + title[end:]
-    return title
+        read = _edited(read, sorted({*find(read.text)}))
+    return read.text
 
 
 def is_tokenized(text: str) -> bool:
@@ -122,6 +137,8 @@ def _mostly(parted: Pattern, marks: Pattern, text: str) -> bool:
 def _parting(text: str) -> Iterator[Edit]:
     """The blanks that part marks from their words; of straight quotation marks every second one closes."""
     for match in _PARTING.finditer(text):
+        yield *match.span(), ""
+    for match in _SPLIT.finditer(text):
         yield *match.span(), ""
     for index, match in enumerate(_QUOTE.finditer(text)):
         start, end = match.span(1 if index % 2 else 2)
