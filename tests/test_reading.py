@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 import newsclean
 from newsclean.page import Page
+from newsclean.page.blanks import readable
 from newsclean.page.broken import mend, widen
 from newsclean.page.joints import without_joints
+from newsclean.page.tokenized import joined
 from tests.promises import assert_deletes_only, assert_idempotent
 
 BROKEN = (
@@ -52,7 +54,7 @@ def test_what_ends_at_a_broken_character_takes_all_of_it() -> None:
     ("text", "lines"),
     [
         ("Hujan turun.||Warga lega.||Padi tumbuh.||(abc)", 4),
-        ("Hujan turun.,Warga lega.,Padi tumbuh.,\"Ya,\" katanya.", 4),
+        ('Hujan turun.,Warga lega.,Padi tumbuh.,"Ya," katanya.', 4),
         ("Hujan turun.,Warga lega.", 1),  # too few to be a scraper's
         (r"Hujan turun.\nWarga lega.\r\nPadi tumbuh.\n(abc)", 4),
         ("Hujan turun.<br>Warga lega.<br/><br />Padi tumbuh.</p><p>(abc)", 4),
@@ -83,7 +85,7 @@ Surut , Warga Lega Padi itu dijual ke pasar kecamatan . " Harganya bagus , " uja
 def test_a_tokenized_text_is_read_as_it_was_and_keeps_its_blanks() -> None:
     assert newsclean.clean(TOKENIZED) == (
         "Warga Desa Randu ( 40 keluarga ) memanen padi , kata kepala desa . Padi itu dijual ke pasar kecamatan . "
-        "\" Harganya bagus , \" ujarnya . Hujan turun lagi ."
+        '" Harganya bagus , " ujarnya . Hujan turun lagi .'
     )
 
 
@@ -92,7 +94,74 @@ def test_the_headline_of_a_tokenized_text_is_told_as_it_came() -> None:
     assert headed.title == "Warga Randu , Waru , dan Wangi Panen Raya"
 
 
-TOKENS = (*".,!?:;()[]\"“”", "Hujan", "(ant)", "kata", "Baca juga :", "2.5", "\n")
+PADI = "Warga Desa Randu memanen padi sejak pagi, dan lumbung desa penuh menjelang petang hari itu."
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("&quot;Ya,&quot; kata dia", '"Ya," kata dia'),
+        ("&amp;ldquo;Ya,&amp;rdquo; kata Ma&#39;ruf &amp;ndash; petani", "“Ya,” kata Ma'ruf – petani"),
+        ("Randu&nbsp;Timur, Waru &amp; Wangi", "Randu Timur, Waru & Wangi"),
+        (r"\u201cYa,\u201d kata dia\u00a0lagi \ud83d\ude00", "“Ya,” kata dia lagi 😀"),
+        (r"\"Ya,\" kata Ma\'ruf 1\/2", '"Ya," kata Ma\'ruf 1/2'),
+        ("`` Ya , '' kata dia", '" Ya , " kata dia'),
+        ("''Ya,'' kata dia", '"Ya," kata dia'),
+        ("padi @-@ padian", "padi-padian"),
+        ("Kabarwangi. com dan www. kabarwangi. co. id", "Kabarwangi.com dan www.kabarwangi.co.id"),
+        (PADI.replace(" ", "  "), PADI),
+        (
+            "Pukul 19 . 30 di randu . com , kata ( 40 ) warga . Lalu 2 / 3 padi . Ya . # padi . Ya .",
+            "Pukul 19.30 di randu.com, kata (40) warga. Lalu 2/3 padi. Ya. #padi. Ya.",
+        ),
+        ("Satu . Dua, tiga . Empat . Lima, enam, tujuh . Ya", "Satu. Dua, tiga. Empat. Lima, enam, tujuh. Ya"),
+    ],
+)
+def test_what_was_written_otherwise_is_read_as_what_it_was(text: str, read: str) -> None:
+    mended = joined(text)
+    assert mended is not None
+    assert mended.text == read
+    assert [text[slice(*mended.origin(0, len(read)))]] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Riset & data; A&B; &nihil; dan &xyz",
+        r"C:\padi\usang\u20 dan \ud83d sendiri",
+        "padi: '', lumbung: ('') dan x=''",  # empty strings
+        "Ia kembali. contoh itu. identitas",
+        "Padi  tumbuh. Hujan  turun. Warga  lega.",  # too few
+        "Randu , Waru , dan Wangi, juga Randu Timur, lagi Waru, dan Wangi.",
+    ],
+)
+def test_what_was_not_written_otherwise_is_read_as_it_came(text: str) -> None:
+    assert joined(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("\ufffdYa,\ufffd kata Ma\ufffdruf", "“Ya,” kata Ma’ruf"),
+        ("RANDU \ufffd Warga", "RANDU – Warga"),
+        ("RANDU\ufffdWarga", "RANDU\ufffdWarga"),  # a blank, or a dash
+        ("\ufffd\ufffd\ufffdWarga", "\ufffd\ufffd\ufffdWarga"),  # a picture
+        ("\x93Ya,\x94 kata Ma\x92ruf \x96 petani", "“Ya,” kata Ma’ruf – petani"),
+    ],
+)
+def test_lost_marks_are_read_as_what_they_must_have_been(text: str, read: str) -> None:
+    assert readable(text) == read
+
+
+def test_what_is_cut_takes_the_blanks_behind_it_that_were_escaped() -> None:
+    raw = f"RANDU, KABARWANGI.com &amp;ndash;&amp;nbsp;{PADI}&amp;nbsp;&amp;ldquo;Hujan turun,&amp;rdquo; kata dia."
+    assert newsclean.clean(raw) == f"{PADI}&amp;nbsp;&amp;ldquo;Hujan turun,&amp;rdquo; kata dia."
+
+
+TOKENS = (
+    *".,!?:;()[]\"“”", "Hujan", "(ant)", "kata", "Baca juga :", "2.5", "\n", "&amp;quot;", "&nbsp;", r"\u201c", r"\'",
+    "''", "``", "", "@-@", "kabarwangi. com", "/", "Hujan turun. Baca juga: Banjir Surut&nbsp;", "lalu  padi",
+)  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(TOKENS), max_size=60))
