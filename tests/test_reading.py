@@ -153,9 +153,10 @@ def test_lost_marks_are_read_as_what_they_must_have_been(text: str, read: str) -
     assert readable(text) == read
 
 
-def test_what_is_cut_takes_the_blanks_behind_it_that_were_escaped() -> None:
-    raw = f"RANDU, KABARWANGI.com &amp;ndash;&amp;nbsp;{PADI}&amp;nbsp;&amp;ldquo;Hujan turun,&amp;rdquo; kata dia."
-    assert newsclean.clean(raw) == f"{PADI}&amp;nbsp;&amp;ldquo;Hujan turun,&amp;rdquo; kata dia."
+@pytest.mark.parametrize(("blanks", "left"), [("&amp;nbsp; ", ""), ("&nbsp;\n", ""), ("&nbsp;", "&nbsp;")])
+def test_what_is_cut_takes_the_blanks_behind_it_that_were_escaped(blanks: str, left: str) -> None:
+    raw = f"RANDU, KABARWANGI.com &amp;ndash;{blanks}{PADI}&amp;nbsp;&amp;ldquo;Hujan turun,&amp;rdquo; kata dia."
+    assert newsclean.clean(raw) == f"{left}{PADI}&amp;nbsp;&amp;ldquo;Hujan turun,&amp;rdquo; kata dia."
 
 
 TOKENS = (

@@ -24,7 +24,7 @@ _FEWEST, _SHARE = 4, 0.7
 _PARTING = Pattern(r" +(?=[.,!?;:%)\]”])|(?<=[(\[“]) +")
 # Some part what stands within a word, too: "Wangi . com", "19 . 30", "ant / bud", "# banjir".
 _SPLIT = Pattern(
-    r"(?<=\d) (?=[.,:] \d)|(?<=\d [.,:]) (?=\d)|(?<=\w) (?=/)|(?<=/) (?=\w)|(?<=\w) (?=\. [a-z])|(?<=\w \.) (?=[a-z])"
+    r"(?<=\d) (?=[.:] \d|, \d{1,3}\b)|(?<=\d [.:]) (?=\d)|(?<=\d ,) (?=\d{1,3}\b)|(?<=\w) (?=/)|(?<=/) (?=\w)|(?<=\w) (?=\. [a-z])|(?<=\w \.) (?=[a-z])"
     r"|(?<=\w) (?=\. COM\b)|(?<=\w \.) (?=COM\b)|(?<=[#@]) (?=\w)"
 )
 # Two blanks between words, and one.
@@ -41,12 +41,20 @@ class Joined(NamedTuple):
     ends: Sequence[int]
 
     def origin(self, start: int, end: int) -> Span:
-        """A span of the joined text, as one of the text as it came, with the blanks behind it that were escaped."""
+        """A span of the joined text, as one of the text as it came.
+
+        With the escaped blanks behind it, if those are not all that parts it from a word.
+        """
         behind = blank_after(self.text, end)
-        while behind > end and self.ends[behind - 1] - self.starts[behind - 1] == 1:
-            behind -= 1
-        end = behind
+        if behind == len(self.text) or self._is_one(behind - 1):
+            while behind > end and self._is_one(behind - 1):
+                behind -= 1
+            end = behind
         return Span(self.starts[start], self.ends[end - 1])
+
+    def _is_one(self, at: int) -> bool:
+        """Whether a character stood in the text as it came as it is."""
+        return self.ends[at] - self.starts[at] == 1
 
 
 def joined(text: str) -> Joined | None:
