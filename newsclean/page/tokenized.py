@@ -24,8 +24,8 @@ _FEWEST, _SHARE = 4, 0.7
 _PARTING = Pattern(r" +(?=[.,!?;:%)\]”])|(?<=[(\[“]) +")
 # Some part what stands within a word, too: "Wangi . com", "19 . 30", "ant / bud", "# banjir".
 _SPLIT = Pattern(
-    r"(?<=\d) (?=[.:] \d|, \d{1,3}\b)|(?<=\d [.:]) (?=\d)|(?<=\d ,) (?=\d{1,3}\b)|(?<=\w) (?=/)|(?<=/) (?=\w)|(?<=\w) (?=\. [a-z])|(?<=\w \.) (?=[a-z])"
-    r"|(?<=\w) (?=\. COM\b)|(?<=\w \.) (?=COM\b)|(?<=[#@]) (?=\w)"
+    r"(?<=\d) (?=[.:] \d|, \d{1,3}\b)|(?<=\d [.:]) (?=\d)|(?<=\d ,) (?=\d{1,3}\b)|(?<=\w) (?=/)|(?<=/) (?=\w)"
+    r"|(?<=\w) (?=\. [a-z])|(?<=\w \.) (?=[a-z])|(?<=\w) (?=\. COM\b)|(?<=\w \.) (?=COM\b)|(?<=[#@]) (?=\w)"
 )
 # Two blanks between words, and one.
 _DOUBLED, _SINGLE, _RUN = Pattern(r"  (?<=[a-z]  )(?=[a-z])"), Pattern(r" (?<=[a-z] )(?=[a-z])"), Pattern(r" {2,}")
