@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from html import unescape
 
-from newsclean.page.blanks import BLANK
 from newsclean.page.patterns import Pattern
 
 Edit = tuple[int, int, str]
@@ -21,7 +20,7 @@ _WRITTEN = {
     ". co": Pattern(r" (?=[a-z])(?:(?<=\w\. )(?=(?:com?|id|net|me/|go\.)\b)|(?<=www\. ))"),
 }
 _MARKS = {"``": '"', "''": '"', " @-@ ": "-", " ": ""}
-_AMPERSANDS, _BLANKS = Pattern(r"&(?:amp;)+(?=[#\w])"), f"\xa0\u2009\u202f{BLANK}"
+_AMPERSANDS = Pattern(r"&(?:amp;)+(?=[#\w])")
 
 
 def escaped(text: str) -> list[Edit]:
@@ -41,7 +40,10 @@ def escaped(text: str) -> list[Edit]:
 
 
 def _read(written: str) -> str | None:
-    """The one character that was written so, or none at all; None if that cannot be told."""
+    """The one character that was written so, or none at all; None if that cannot be told, and of a blank.
+
+    Blanks are known as they are written, to all that looks for blanks.
+    """
     if written in _MARKS:
         return _MARKS[written]
     if written[0] == "&":
@@ -54,4 +56,4 @@ def _read(written: str) -> str | None:
         return None
     if "\x80" <= character < "\xa0":
         character = bytes([ord(character)]).decode("cp1252", errors="replace")
-    return character if character.isprintable() else " " if character in _BLANKS else None
+    return character if character.isprintable() and not character.isspace() else None

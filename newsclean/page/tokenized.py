@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsclean.page.blanks import blank_after
 from newsclean.page.escapes import Edit, escaped
 from newsclean.page.patterns import Pattern
 from newsclean.page.spans import Span
@@ -41,20 +40,8 @@ class Joined(NamedTuple):
     ends: Sequence[int]
 
     def origin(self, start: int, end: int) -> Span:
-        """A span of the joined text, as one of the text as it came.
-
-        With the escaped blanks behind it, if those are not all that parts it from a word.
-        """
-        behind = blank_after(self.text, end)
-        if behind == len(self.text) or self._is_one(behind - 1):
-            while behind > end and self._is_one(behind - 1):
-                behind -= 1
-            end = behind
+        """A span of the joined text, as one of the text as it came."""
         return Span(self.starts[start], self.ends[end - 1])
-
-    def _is_one(self, at: int) -> bool:
-        """Whether a character stood in the text as it came as it is."""
-        return self.ends[at] - self.starts[at] == 1
 
 
 def joined(text: str) -> Joined | None:
