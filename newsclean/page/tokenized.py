@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page.escapes import Edit, escaped
 from newsclean.page.patterns import Pattern
 from newsclean.page.spans import Span
@@ -24,7 +25,7 @@ _PARTING = Pattern(r" +(?=[.,!?;:%)\]”])|(?<=[(\[“]) +")
 # Some part what stands within a word, too: "Wangi . com", "19 . 30", "ant / bud", "# banjir".
 _SPLIT = Pattern(
     r"(?<=\d) (?=[.:] \d|, \d{1,3}\b)|(?<=\d [.:]) (?=\d)|(?<=\d ,) (?=\d{1,3}\b)|(?<=\w) (?=/)|(?<=/) (?=\w)"
-    r"|(?<=\w) (?=\. [a-z])|(?<=\w \.) (?=[a-z])|(?<=\w) (?=\. COM\b)|(?<=\w \.) (?=COM\b)|(?<=[#@]) (?=\w)"
+    rf"|(?<=\w) (?=\. (?i:{DOMAIN_END})\b)|(?<=\w \.) (?=(?i:{DOMAIN_END})\b)|(?<=[#@]) (?=\w)"
 )
 # Two blanks between words, and one.
 _DOUBLED, _SINGLE, _RUN = Pattern(r"  (?<=[a-z]  )(?=[a-z])"), Pattern(r" (?<=[a-z] )(?=[a-z])"), Pattern(r" {2,}")
