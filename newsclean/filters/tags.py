@@ -1,4 +1,4 @@
-"""Keywords at the end of a page."""
+"""Keywords at the end of a page: behind a label, as hashtags, or in lines of their own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
-from newsclean.page.lines import PARAGRAPH_ENDS, SENTENCE_ENDS
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import last_sentence
 from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case
@@ -24,6 +24,7 @@ _HASHTAGS = Pattern(r"#\w[\w-]*(?:[\s,]+#\w[\w-]*)*")
 _CLOSING_HASHTAGS = Pattern(r"(?<=[.!?\"”)*])\s{0,9}(#\w[\w-]{0,60}(?:[\s,]{0,9}#\w[\w-]{0,60})*)\s*\Z")
 _HASHTAGS_LENGTH = 300
 FEWEST_HASHTAGS, FEWEST_INLINE = 2, 4
+WORD = Pattern(r"[\w'&.-]*\w")
 _INITIALS = Pattern(r"[(\[][\w*. /-]{1,40}[)\]]")
 # A list of keywords that a one-line text ends with: no sentence in it.
 _SENTENCE_END = Pattern(r"[.!?\"”]\s")
@@ -42,7 +43,6 @@ _STORY_ENDS = tuple(PARAGRAPH_ENDS)
 # Below this length a line behind a label is taken as it is; a longer one must be a list of keywords.
 _PLAIN_LENGTH = 250
 _LONGEST_LIST = 3000
-_LONGEST_GLUED = 420
 
 
 @filter_for("tags", example="Tags: bansos, pkh, kpm", when=When(words=_OPENS))
@@ -166,68 +166,6 @@ def hashed_phrases(page: Page) -> Iterator[Span]:
         yield Span(*match.span())
 
 
-_WORD = Pattern(r"[\w'&.-]*\w")
-# No keyword ends with one of these.
-# Keywords run together behind initials: "(abc/def)banjirbekasi".
-_GLUED = Pattern(r"\([a-z0-9]{2,5}/[a-z0-9]{2,5}\)\s*(?P<tags>[a-z][^.!?\"”(),:\n]{3,400})\Z")
-# The same behind the last sentence: it begins in lower case, where none can, and tells nothing.
-_BEHIND_STOP = Pattern(
-    r"(?:(?<=[a-z)][a-z\d][.!?])|(?<=[.!?][\"”])|(?<=[a-z\d]\)\.))(?P<tags>[a-z][a-z\d'-]{0,40} [a-z\d' -]{2,300})\Z"
-)
-_GLUED_STOP, _FEWEST_GLUED, _SHARE_OF_STORY = Pattern(r"[.!?][\"”]?(?<=[a-z\d)].|[.!?].)(?=[\"“]?[A-Z][a-z])"), 3, 0.5
-_TELLS = Pattern(
-    r"\b(?:yang|akan|tidak|telah|sudah|karena|sehingga|kata|ujar|tutup|itu|ini|untuk|dengan|dia|ia"
-    r"|mereka|kami|saya|adalah|juga|agar)\b"
-)
-
-
-@filter_for("tags", example="... katanya. (abc/def)banjirbekasibpbd", when=When(open=True))
-def glued_tags(page: Page) -> Iterator[Span]:
-    """Keywords without a label, run together behind the reporter's initials, or glued to the last sentence."""
-    if page.text[page.closing - 1 : page.closing] in SENTENCE_ENDS:
-        return
-    window = max(0, page.closing - _LONGEST_GLUED)
-    match = _GLUED.search(page.text, window, page.closing)
-    if match is None:
-        match = _BEHIND_STOP.search(page.text, window, page.closing)
-        match = match if match and _is_glued_to_story(page, match) else None
-    if match:
-        yield Span(*match.span("tags"))
-
-
-def _is_glued_to_story(page: Page, match: re.Match[str]) -> bool:
-    """Whether words behind a stop are keywords: they tell nothing, and most stand in a story that was glued."""
-    story, words = page.text[: match.start()], match["tags"].split()
-    if _TELLS.search(match["tags"]) or len(_GLUED_STOP.findall(story)) < _FEWEST_GLUED:
-        return False
-    lower = story.lower()
-    return _SHARE_OF_STORY * len(words) <= sum(word in lower for word in words)
-
-
-# Keywords behind something else that is cut, in the line with which a page ends: no sign, no capital.
-_KEYWORDS = Pattern(r"[a-z0-9][a-z0-9'&.-]*(?:\s+[a-z0-9][a-z0-9'&.-]*){2,40}")
-_LONGEST_KEYWORDS = 320
-
-
-@filter_for(
-    "tags", example="... katanya. [Gambas:Video Kanal] banjir waru bpbd waru", when=When(open=True, marked=True)
-)
-def keywords_behind(page: Page) -> Iterator[Span]:
-    """Keywords in lower case behind a removed passage, at the end of a longer line; the story has most of them."""
-    end = page.closing
-    mark = next((mark for mark in reversed(page.marks) if mark.end <= end), None)
-    if mark is None or end - mark.end > _LONGEST_KEYWORDS or "\n" in page.text[mark.start : end]:
-        return
-    start = mark.end
-    words = page.text[start:end].split()
-    apart = page.text[start : start + 1]
-    if not (apart.isspace() or apart.islower()) or not _KEYWORDS.fullmatch(page.text[start:end].strip()):
-        return
-    story = set(_WORD.findall(page.text[: mark.start].lower()))
-    if 2 * sum(word in story for word in words) >= len(words) and words[-1][-1] != ".":
-        yield Span(start, end)
-
-
 @filter_for("tags", example="(abc/def)\nbaleg dpr\nruu statistik", when=When(odd=1, open=True))
 def bare_tags(page: Page) -> Iterator[Span]:
     """Keywords without a label: short lines at the very end, below the reporter's initials or a removed line.
@@ -275,7 +213,7 @@ def _are_recased(story: str, texts: list[str]) -> bool:
     if not all(_TITLED.fullmatch(text) for text in texts):
         return False
     words = {word for text in texts for word in text.split() if 1 < len(word) <= _LONGEST_ACRONYM}
-    written = set(_WORD.findall(story))
+    written = set(WORD.findall(story))
     return any(word not in written and word.upper() in written for word in words)
 
 

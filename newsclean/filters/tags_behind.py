@@ -1,0 +1,72 @@
+"""Keywords at the end of a page that stand in one line with what comes before them, and have no label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.tags import WORD
+from newsclean.page import Page, Span
+from newsclean.page.lines import SENTENCE_ENDS
+from newsclean.page.patterns import Pattern
+
+_LONGEST_GLUED = 420
+# Keywords run together behind initials: "(abc/def)banjirbekasi".
+_GLUED = Pattern(r"\([a-z0-9]{2,5}/[a-z0-9]{2,5}\)\s*(?P<tags>[a-z][^.!?\"”(),:\n]{3,400})\Z")
+# The same behind the last sentence: it begins in lower case, where none can, and tells nothing.
+_BEHIND_STOP = Pattern(
+    r"(?:(?<=[a-z)][a-z\d][.!?])|(?<=[.!?][\"”])|(?<=[a-z\d]\)\.))(?P<tags>[a-z][a-z\d'-]{0,40} [a-z\d' -]{2,300})\Z"
+)
+_GLUED_STOP, _FEWEST_GLUED, _SHARE_OF_STORY = Pattern(r"[.!?][\"”]?(?<=[a-z\d)].|[.!?].)(?=[\"“]?[A-Z][a-z])"), 3, 0.5
+_TELLS = Pattern(
+    r"\b(?:yang|akan|tidak|telah|sudah|karena|sehingga|kata|ujar|tutup|itu|ini|untuk|dengan|dia|ia"
+    r"|mereka|kami|saya|adalah|juga|agar)\b"
+)
+
+
+@filter_for("tags", example="... katanya. (abc/def)banjirbekasibpbd", when=When(open=True))
+def glued_tags(page: Page) -> Iterator[Span]:
+    """Keywords without a label, run together behind the reporter's initials, or glued to the last sentence."""
+    if page.text[page.closing - 1 : page.closing] in SENTENCE_ENDS:
+        return
+    window = max(0, page.closing - _LONGEST_GLUED)
+    match = _GLUED.search(page.text, window, page.closing)
+    if match is None:
+        match = _BEHIND_STOP.search(page.text, window, page.closing)
+        match = match if match and _is_glued_to_story(page, match) else None
+    if match:
+        yield Span(*match.span("tags"))
+
+
+def _is_glued_to_story(page: Page, match: re.Match[str]) -> bool:
+    """Whether words behind a stop are keywords: they tell nothing, and most stand in a story that was glued."""
+    story, words = page.text[: match.start()], match["tags"].split()
+    if _TELLS.search(match["tags"]) or len(_GLUED_STOP.findall(story)) < _FEWEST_GLUED:
+        return False
+    lower = story.lower()
+    return _SHARE_OF_STORY * len(words) <= sum(word in lower for word in words)
+
+
+# Keywords behind something else that is cut, in the line with which a page ends: no sign, no capital.
+_KEYWORDS = Pattern(r"[a-z0-9][a-z0-9'&.-]*(?:\s+[a-z0-9][a-z0-9'&.-]*){2,40}")
+_LONGEST_KEYWORDS = 320
+
+
+@filter_for(
+    "tags", example="... katanya. [Gambas:Video Kanal] banjir waru bpbd waru", when=When(open=True, marked=True)
+)
+def keywords_behind(page: Page) -> Iterator[Span]:
+    """Keywords in lower case behind a removed passage, at the end of a longer line; the story has most of them."""
+    end = page.closing
+    mark = next((mark for mark in reversed(page.marks) if mark.end <= end), None)
+    if mark is None or end - mark.end > _LONGEST_KEYWORDS or "\n" in page.text[mark.start : end]:
+        return
+    start = mark.end
+    words = page.text[start:end].split()
+    apart = page.text[start : start + 1]
+    if not (apart.isspace() or apart.islower()) or not _KEYWORDS.fullmatch(page.text[start:end].strip()):
+        return
+    story = set(WORD.findall(page.text[: mark.start].lower()))
+    if 2 * sum(word in story for word in words) >= len(words) and words[-1][-1] != ".":
+        yield Span(start, end)
