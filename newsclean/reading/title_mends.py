@@ -10,31 +10,36 @@ from collections.abc import Sequence
 
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place
+from newsclean.lexicon.vocabulary import listed
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
 from newsclean.reading.overlap import content_words
 from newsclean.reading.words import Word, stands_elsewhere
 
-_LARGE = frozenset({"Ribu", "Juta", "Miliar", "Triliun"})
-_UNITS = frozenset({"Detik", "Menit", "Jam", "Hari", "Bulan", "Tahun", "Orang", "Persen", "Kali", "Meter", "Hektare"})
-_CURRENCIES = frozenset({"Dollar", "Dolar", "Euro", "Won", "Yen", "Yuan", "Ringgit", "Rupiah"})
-_COUNTRIES = frozenset({"AS", "Amerika", "Singapura"})
+
+def _capitalised(name: str) -> frozenset[str]:
+    """The words of a list of the lexicon, as they open a sentence or a name."""
+    return frozenset(word if word.isupper() else word.capitalize() for word in listed(name))
+
+
+_LARGE = _capitalised("title_ends.numerals")
+_UNITS = _capitalised("title_ends.units")
+_CURRENCIES = _capitalised("title_ends.currencies")
+_COUNTRIES = _capitalised("title_ends.countries")
 _YEAR, _OUTCRY = 4, 3  # digits, words
-_ASKING = frozenset({"Apa", "Apakah", "Siapa", "Mengapa", "Kenapa", "Bagaimana", "Berapa", "Kapan", "Mana"})
+_ASKING = _capitalised("title_ends.asking")
 # Headings that ask what the next sentence tells: "Apa Itu Padi Apung Padi Apung merupakan ..."
 _HEADINGS = (("Apa", "Itu"), ("Siapa", "Itu"), ("Mengenal",), ("Profil",), ("Sejarah",), ("Tentang",), ("Biodata",))
 # Titles with such a heading are so long, the title alone, the heading, and what is read behind it; so many of its words
 # stand there.
 _LONG, _SHORTEST_TITLE, _LONGEST_HEADING, _NEAR, _SPOKEN = 100, 40, 62, 300, 0.5
 _FAR, _LONGEST_PLACE = 14, 3  # words
-# How much of something: no sentence opens with one of these and a word with a capital.
-_DEGREES = frozenset({"Paling", "Lebih", "Makin", "Semakin", "Kian"})
+_DEGREES = _capitalised("title_ends.degrees")
 _TRANSITIVE = Pattern(r"Me[a-z]{4,}kan")
 _VERB = Pattern(r"(?:me|ber)[a-z]{4,}")
-# Behind "di" the name of a place follows: no title ends so.
-_PLACES = frozenset({"Pulau", "Perairan", "Kecamatan", "Kabupaten", "Kelurahan", "Kepulauan"})
-_HONORIFICS = frozenset({"Gus", "Ustaz", "Ustadz", "Kiai", "Kyai", "KH", "Habib", "Buya"})
-_HEADS = frozenset({"Saham", "Emiten", "Harga", "Indeks", "Kubu", "Pihak"})  # of a name
+_PLACES = _capitalised("title_ends.of_places")
+_HONORIFICS = _capitalised("title_ends.honorifics")
+_HEADS = _capitalised("title_ends.heads")
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 4, 4  # characters, words
 
 
