@@ -27,6 +27,7 @@ BROKEN_TEXTS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
     [
         ("Medan ‚Äì Hujan", "Medan –   Hujan"),
         ("Medan â€“ Hujan", "Medan –   Hujan"),
+        ("Medan â\x80\x93 Hujan", "Medan –   Hujan"),
         ("katanya,‚Äù ujar", "katanya,”   ujar"),
         ("ujar, ‚ÄúHujan", "ujar,   “Hujan"),
         ("Ma‚Äôruf", "Ma’’’ruf"),

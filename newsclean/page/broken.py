@@ -22,7 +22,7 @@ _LOST_SPACE = r"(?=\s|\Z)"  # behind "Â", of a no-break space that became a spa
 _BYTES = Pattern(r"\s*b(['\"]).*\1\s*\Z", re.DOTALL)
 _PRINTED = r"x(?:c[2-9a-f]|d[0-9a-f]|e[0-9a-f]\\x[89ab][0-9a-f])\\x[89ab][0-9a-f]"
 # A quick look for any of them; of ASCII only these. One character is looked for many times faster than two.
-_SIGNS, _ASCII_SIGNS = ("Ä", "€", "¬", "Â", "\\", "_"), ("\\", "_")
+_SIGNS, _ASCII_SIGNS = ("Ä", "€", "\x80", "¬", "Â", "\\", "_"), ("\\", "_")
 
 
 def _filled(character: str, length: int) -> str:
@@ -36,11 +36,11 @@ def _filled(character: str, length: int) -> str:
     return character.ljust(length) if character.isprintable() and character != "\ufe0f" else " " * length
 
 
-def _misread(character: str) -> tuple[str, str]:
+def _misread(character: str) -> tuple[str, str, str]:
     """How a character's bytes look in other encodings."""
     data = character.encode()
-    latin = "".join(bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in data)
-    return latin, data.decode("mac_roman")
+    windows = "".join(bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in data)
+    return windows, data.decode("latin-1"), data.decode("mac_roman")
 
 
 @cache

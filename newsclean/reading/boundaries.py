@@ -28,8 +28,8 @@ _TRAILING = Pattern(r"[\s.!:…»>,;\"'”)]*")
 _GOES_ON = Pattern(rf" (?!{any_of((*ROLES, 'sumber'))}\s*:)[a-z]{{2,}}")
 _SAYS = any_of((*SAYING, "ajak", "pesan", "seru", "imbau", "begitu", "demikian bunyi", "bunyi"))
 _ATTRIBUTION = Pattern(rf"[,”\"]\s?{_SAYS}(?:nya)?\b(?! sandi)")  # "kata sandi" is a password
-# A word in lower case, and the blanks behind it: a sentence runs on.
-WORD_BEFORE = Pattern(r"(?<![^\W_])[a-z]\w*\s+\Z")
+# A word in lower case, the blanks behind it, and a quotation mark that opens there: a sentence runs on.
+WORD_BEFORE = Pattern(r"(?<![^\W_])[a-z]\w*\s+[\"“‘']?\Z")
 _LONGEST_WORD = 40
 # How much may follow a footer that is not yet known to be one.
 _TAIL_SHARE, _TAIL_LENGTH = 0.2, 500

@@ -13,7 +13,7 @@ _LONGEST = 340  # behind the label
 _NEXT_PAGE, _LONGEST_TITLE = Pattern(r"BACA HALAMAN (?:BERIKUT|SELANJUT)NYA"), 120
 # So surely a button that no sentence needs to end in front of it: "1. Padi Apung Baca Selanjutnya >>>"
 _BUTTON = Pattern(r"(?:Baca|Lihat) (?:[Ss]elanjutnya|[Hh]alaman [Ss]elanjutnya|[Ss]elengkapnya) ?>{2,4}(?=\s|\Z)")
-_SENTENCE_END = Pattern(r"[.!?\"”]\s+")
+_SENTENCE_END = Pattern(r"[.!?\"”\]]\s+")
 # "Previous Post Judul Next Post Judul", "Artikel sebelumnyaJudulArtikel berikutnyaJudul"
 _PAGER = Pattern(
     r"(?:(?i:prev(?:ious)?|next|older|newer) (?i:article|posts?|story)|"
@@ -54,7 +54,8 @@ def page_teasers(page: Page, places: Places) -> Iterator[Span]:
             continue
         floor = max(page.line_start(position), position - _LONGEST_TITLE)
         start = max((end.end() for end in _SENTENCE_END.finditer(page.text, floor, position)), default=position)
-        if start < position and in_title_case(page.text[start:position]):
+        title = page.text[start:position]
+        if in_title_case(title) and not title[0].islower():
             yield Span(start, min(button.end(), page.next_mark(position)))
 
 
