@@ -9,6 +9,7 @@ from __future__ import annotations
 from newsclean.filters import FILTERS
 from newsclean.page import Mark, Page
 from newsclean.page.patterns import Pattern
+from newsclean.page.signs import holds_any
 from newsclean.reading.pieces import sentence_starts
 
 # What only real lines tell: the first of the others need not be the headline.
@@ -31,8 +32,7 @@ _NO_CAPTION = Pattern(
 
 def needs_lines(page: Page, mark: Mark) -> bool:
     """Whether a mark counts only where the page has the lines itself; a caption of which a quotation is part, too."""
-    quoted = mark.kind == "caption" and any(quote in page.text[mark.start : mark.end] for quote in "\"“”")
-    return quoted or mark.kind in _KINDS_OF_LINES or mark.filter in _OF_LINES
+    return _is_quoting_caption(page, mark) or mark.kind in _KINDS_OF_LINES or mark.filter in _OF_LINES
 
 
 def may_be_more(page: Page, mark: Mark) -> bool:
@@ -55,9 +55,14 @@ def may_be_more(page: Page, mark: Mark) -> bool:
     return mark.kind == "caption" and (
         page.text[mark.end - 1] == ":"
         or page.end_before(mark.start) > page.line_start(mark.start)
-        or any(quote in page.text[mark.start : mark.end] for quote in "\"“”")
+        or _is_quoting_caption(page, mark)
         or _NO_CAPTION.search(page.text, mark.start, page.line_end(mark.start)) is not None
     )
+
+
+def _is_quoting_caption(page: Page, mark: Mark) -> bool:
+    """Whether a caption has a quotation in it, or an end of one."""
+    return mark.kind == "caption" and holds_any(page.text[mark.start : mark.end], "\"“”")
 
 
 def _is_above_time(page: Page, mark: Mark) -> bool:

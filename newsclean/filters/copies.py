@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Span
 from newsclean.page.lines import PARAGRAPH_ENDS
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import at_boundary
 
 # A block is so many lines, one after the other, and so many characters: a paragraph alone may be said twice.
@@ -43,7 +43,7 @@ def copies(page: Page) -> Iterator[Span]:
 # What Google's advertisements offer to look for, with a copy for each size of a screen.
 _OFFERS = ("Temukan lebih banyak", "Discover more")
 _OFFER = Pattern(
-    rf"(?P<offer>(?:{'|'.join(_OFFERS)}) [^.!?\n]{{5,160}}?)(?: (?P=offer)){{1,9}}+(?= [A-Z“\"]|\s*\Z)"
+    rf"(?P<offer>{any_of(_OFFERS)} [^.!?\n]{{5,160}}?)(?: (?P=offer)){{1,9}}+(?= [A-Z“\"]|\s*\Z)"
 )
 
 

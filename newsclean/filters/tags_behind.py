@@ -18,7 +18,7 @@ _GLUED = Pattern(r"\([a-z0-9]{2,5}/[a-z0-9]{2,5}\)\s*(?P<tags>[a-z][^.!?\"”(),
 _BEHIND_STOP = Pattern(
     r"(?:(?<=[a-z)][a-z\d][.!?])|(?<=[.!?][\"”])|(?<=[a-z\d]\)\.))(?P<tags>[a-z][a-z\d'-]{0,40} [a-z\d' -]{2,300})\Z"
 )
-_GLUED_STOP, _FEWEST_GLUED, _SHARE_OF_STORY = Pattern(r"[.!?][\"”]?(?<=[a-z\d)].|[.!?].)(?=[\"“]?[A-Z][a-z])"), 3, 0.5
+_GLUED_STOP, _FEWEST_GLUED = Pattern(r"[.!?][\"”]?(?<=[a-z\d)].|[.!?].)(?=[\"“]?[A-Z][a-z])"), 3
 _TELLS = Pattern(
     r"\b(?:yang|akan|tidak|telah|sudah|karena|sehingga|kata|ujar|tutup|itu|ini|untuk|dengan|dia|ia"
     r"|mereka|kami|saya|adalah|juga|agar)\b"
@@ -45,7 +45,7 @@ def _is_glued_to_story(page: Page, match: re.Match[str]) -> bool:
     if _TELLS.search(match["tags"]) or len(_GLUED_STOP.findall(story)) < _FEWEST_GLUED:
         return False
     lower = story.lower()
-    return _SHARE_OF_STORY * len(words) <= sum(word in lower for word in words)
+    return 2 * sum(word in lower for word in words) >= len(words)
 
 
 # Keywords behind something else that is cut, in the line with which a page ends: no sign, no capital.

@@ -187,7 +187,7 @@ _ENGLISH_DATE = Pattern(
 # Below a table that changes: "*Update terakhir Senin (27/2/2023) pukul 05:28 WIB".
 _UPDATES = ("update terakhir", "pembaruan terakhir", "terakhir diperbarui")
 _UPDATED = Pattern(
-    rf"(?i:update terakhir|pembaruan terakhir|terakhir diperbarui):? (?:{DAY}),? \(?\d{{1,2}}/\d{{1,2}}/\d{{4}}\)?"
+    rf"(?i:{any_of(_UPDATES)}):? (?:{DAY}),? \(?\d{{1,2}}/\d{{1,2}}/\d{{4}}\)?"
     rf",? (?:pukul |jam )?{_CLOCK}"
 )
 

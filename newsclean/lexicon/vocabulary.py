@@ -14,13 +14,13 @@ def listed(name: str) -> tuple[str, ...]:
     return tuple(_lists()[name])
 
 
-def any_listed(*names: str) -> str:
-    """A pattern for the words of some lists, the longest first.
+def any_listed(name: str) -> str:
+    """A pattern for the words of a list, the longest first.
 
     >>> any_listed("datelines.media_openings")
     '(?:(?:berita|kabar|radar|tribun|warta))'
     """
-    words = [word for name in names for word in listed(name)]
+    words = listed(name)
     whole = trie_of((word for word in words if "*" not in word), blank=" ")
     return any_of((*(word.replace("*", r"\w*") for word in words if "*" in word), whole))
 

@@ -19,8 +19,6 @@ from newsclean.page.patterns import Pattern, any_of
 # How far back from the end a signature may begin.
 _SLOT = 170
 _LONGEST = 60
-# Who made a video: "(Budi Santoso/Ani Lestari/Gilang S)".
-_TEAM = Pattern(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4}(?: ?/ ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}){2,5}")
 # The commas and blanks that a scraper leaves behind the last paragraph.
 _AFTER_LAST = ", \n"
 
@@ -50,9 +48,11 @@ _DIGITS_ONLY = Pattern(r"[\d\W]+\Z")
 # A writer's number is the only one in brackets; several are those of verses.
 _NUMBER, _NUMBERS = Pattern(r"\d{2,3}"), Pattern(r"\(\d{1,3}\)")
 _AFTER_SAYING = Pattern(rf"{any_of((*SAYING, *CLOSING))}nya\s*\Z")
-# The people who made a video, one after the other: "(Budi Santoso/Rusdi/Siti Aminah)".
+# The people who made a video, one after the other: "(Budi Santoso/Rusdi/Siti Aminah)"; behind a sentence the name of
+# one may be a letter: "Budi Santoso/Rusdi/I Gusti Ayu".
 _NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,5}"
 _NAMES = Pattern(rf"[(\[]\s?{_NAME}(?:\s?/\s?{_NAME}){{2,8}}\s?[)\]]")
+_TEAM = Pattern(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4}(?: ?/ ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}){2,5}")
 # Years, verses of a book or a song, page numbers and editions: the bracket is a reference.
 _REFERENCE = Pattern(
     r"\A(?:Verse|Chorus|Intro|Outro|Bridge|Reff?|Interlude)\b|\d{3,}|:|\bQS\b|\bHR\b|\bKamus\b|\bEdisi\b|\bJilid\b"

@@ -13,8 +13,7 @@ from newsclean.filters.datelines.by_form import dateline_at, dateline_end, place
 from newsclean.filters.datelines.forms import NO_OPPONENT, OUTLET_SEEN, OUTLET_SOON
 from newsclean.filters.datelines.mark_ends import LONGEST_DATELINE, mark_end
 from newsclean.filters.datelines.told import told_end
-from newsclean.filters.datelines.unknown import unknown_end
-from newsclean.lexicon.headlines import headline_words
+from newsclean.filters.datelines.unknown import is_common, unknown_end
 from newsclean.lexicon.outlets import is_name_of, is_place
 from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
@@ -147,10 +146,5 @@ def _known_or_alone(page: Page, start: int) -> int:
     if stopped and ends and is_place(stopped["places"]):
         return stopped.end()
     match = _UNKNOWN.match(page.text, start) if page.line_end(start) - start >= _PARAGRAPH else None
-    alone = match and not is_place(match["parts"]) and not any(map(_is_common, match["parts"].split()))
+    alone = match and not is_place(match["parts"]) and not any(map(is_common, match["parts"].split()))
     return match.end() if match and alone else 0
-
-
-def _is_common(word: str) -> bool:
-    lists = headline_words()
-    return word in lists.roles or word in lists.institutions or word.lower() in lists.common

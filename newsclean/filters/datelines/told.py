@@ -89,10 +89,12 @@ def names_before(page: Page, position: int, end: int) -> int:
 def _place_before(page: Page, position: int, end: int) -> int:
     """The same before any other part of a dateline."""
     before = _BEFORE.search(page.text, max(0, position - _LOOK_BACK), position)
-    for start in (at.start() for at in _NAME_START.finditer(page.text, *before.span(1))) if before else ():
-        name = page.text[start : before.end(1)]  # type: ignore[union-attr]  # there are no starts without it
+    if before is None:
+        return position
+    for capital in _NAME_START.finditer(page.text, *before.span(1)):
+        name = page.text[capital.start() : before.end(1)]
         if len(name) >= _LONG_NAME and are_names(name) and page.text.find(name, end) >= 0:
-            return start
+            return capital.start()
     return position
 
 

@@ -51,10 +51,11 @@ _DATED = Pattern(
 )
 # "(WARTARANDU) –"
 _IN_BRACKETS = Pattern(rf"\([A-Z]{{5,}}(?: [A-Z]{{3,}})?\)\s?[{DASHES}]{{1,2}}{_SENTENCE_NEXT}")
-# "RANDU TIMUR. Tiga pemancing", "Habakuta.net, Gudang kelapa milik"
-_STOPPED = Pattern(
-    r"(?P<first>[A-Z]{4,}) [A-Z]{4,}\. (?P<opening>[A-Z][a-z]+)(?:-[a-z]+)? [a-z]"
-    rf"|[A-Z][\w-]{{3,30}}\.{DOMAIN_END}, (?P<opening2>[A-Z][a-z]+)(?: (?!dan\b|serta\b|atau\b|hingga\b)[a-z]+){{2}}"
+# "RANDU TIMUR. Tiga pemancing"
+_STOPPED = Pattern(r"[A-Z]{4,} [A-Z]{4,}\. (?P<opening>[A-Z][a-z]+)(?:-[a-z]+)? [a-z]")
+# "Habakuta.net, Gudang kelapa milik"
+_SITE_AND_COMMA = Pattern(
+    rf"[A-Z][\w-]{{3,30}}\.{DOMAIN_END}, (?P<opening>[A-Z][a-z]+)(?: (?!dan\b|serta\b|atau\b|hingga\b)[a-z]+){{2}}"
 )
 _ONLINE = Pattern(rf"{SEGMENT} (?:Online|ONLINE)(?:\s-{{1,2}}|\s?[–—]){_SENTENCE_NEXT}")
 # In one line with all that stands above the story: what begins and ends in capitals, or has a bar behind them.
@@ -92,12 +93,11 @@ def unknown_end(page: Page, start: int) -> int:
 def _end_of_form(page: Page, start: int, limit: int) -> int:
     """Where a dateline ends that is known by its signs, its date, or the word that it is glued to."""
     text = page.text
-    for pattern in (_GLUED, _STOPPED):
-        if match := pattern.match(text, start, limit):
-            group = "opening" if match["opening"] else "opening2"
-            words = headline_words()
-            if match[group].lower() in words.common or match[group] in words.roles | words.institutions:
-                return match.start(group) if are_names(text[start : match.start(group)]) else 0
+    for pattern in (_GLUED, _STOPPED, _SITE_AND_COMMA):
+        match = pattern.match(text, start, limit)
+        if match and is_common(match["opening"]):
+            end = match.start("opening")
+            return end if are_names(text[start:end]) else 0
     if match := _IN_BRACKETS.match(text, start, limit):
         return match.end()
     if match := _TWO_SIGNS.match(text, start, limit):
@@ -111,6 +111,12 @@ def unknown_inside(page: Page) -> Span | None:
     """The same in the head of a text of one line, behind what stands above the story there."""
     match = _IN_LINE.search(page.text, 0, _IN_HEAD)
     return Span(*match.span()) if match and are_names(match["first"]) and not page.is_marked(match.start()) else None
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is one of running text, an office or an institution."""
+    lists = headline_words()
+    return word in lists.roles or word in lists.institutions or word.lower() in lists.common
 
 
 def are_names(*segments: str) -> bool:

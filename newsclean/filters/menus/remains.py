@@ -27,10 +27,10 @@ _COUNTED = Pattern(
     r"\d(?<!\S.)[\d.,]{0,7}[KkMm]?(?:\s{1,6}(?:VIEWS|SHARES)\b|\s{0,3}\n\s{0,3}(?:dibaca|dilihat|[Vv]iews?|[Ss]hares?)(?=\s*(?:\n|\Z)))"
 )
 # Names of networks, in lower case as icons have them.
+_NETWORK = "facebook|twitter|whatsapp|telegram|line"
 _NETWORKS = Pattern(
-    r"(?<!\S)(?:facebook|twitter|whatsapp|telegram|line)"
-    r"(?:\s{1,4}(?:facebook|twitter|whatsapp|telegram|line|linkedin|email|icon|copy|(?:copy )?URL berhasil dicopy))"
-    r"{4,30}+(?!\S)"
+    rf"(?<!\S)(?:{_NETWORK})"
+    rf"(?:\s{{1,4}}(?:{_NETWORK}|linkedin|email|icon|copy|(?:copy )?URL berhasil dicopy)){{4,30}}+(?!\S)"
 )
 _COMMONEST = ("whatsapp", "twitter")
 # "28.4 C", and below it the place
