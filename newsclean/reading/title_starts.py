@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsclean.page import Page
 from newsclean.page.patterns import Pattern
 
@@ -21,3 +23,9 @@ def stops_before_titles(page: Page) -> list[int]:
         stops = (stop for sign in _STOPS for stop in sign.finditer(page.text, 0, page.read_again_until))
         known = page.known[_NOTE, 0] = sorted(stop.start() for stop in stops)
     return known
+
+
+def title_starts(page: Page, behind: Pattern) -> Iterator[int]:
+    """Where titles may begin: what `behind` matches, from the end of a sentence on, ends there."""
+    boundaries = (behind.match(page.text, stop, page.read_again_until) for stop in stops_before_titles(page))
+    return (boundary.end() for boundary in boundaries if boundary)

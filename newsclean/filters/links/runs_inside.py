@@ -12,7 +12,7 @@ from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import in_title_case
 from newsclean.reading.pieces import is_in_one_line
 from newsclean.reading.title_runs import TitleRuns
-from newsclean.reading.title_starts import stops_before_titles
+from newsclean.reading.title_starts import title_starts
 
 # A sentence ends, and eleven words follow as headlines have them; a quick look.
 AFTER_SENTENCE = Pattern(
@@ -39,9 +39,7 @@ def title_runs(page: Page) -> Iterator[Span]:
     text = page.text
     if not is_in_one_line(page):
         return
-    until = page.read_again_until
-    boundaries = (AFTER_SENTENCE.match(text, stop, until) for stop in stops_before_titles(page))
-    starts = {boundary.end(): False for boundary in boundaries if boundary}
+    starts = dict.fromkeys(title_starts(page, AFTER_SENTENCE), False)
     for mark in page.marks:
         if mark.kind in _LEADS:
             starts[blank_after(text, mark.end)] = mark.kind == "related"

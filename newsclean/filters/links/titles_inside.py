@@ -13,7 +13,7 @@ from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case, says_so
 from newsclean.reading.linked_titles import LinkedTitle
 from newsclean.reading.overlap import is_spoken_of, share_spoken_of
 from newsclean.reading.pieces import is_in_one_line
-from newsclean.reading.title_starts import stops_before_titles
+from newsclean.reading.title_starts import title_starts
 from newsclean.reading.words import QUOTES
 
 # A sentence ends, and a word with a capital follows without a blank, and another one; for each sign that it ends with,
@@ -144,12 +144,7 @@ def strewn_titles(page: Page) -> Iterator[Span]:
     text = page.text
     if not is_in_one_line(page):
         return
-    until = page.read_again_until
-    for stop in stops_before_titles(page):
-        boundary = AFTER_SENTENCE.match(text, stop, until)
-        if boundary is None:
-            continue
-        start = boundary.end()
+    for start in title_starts(page, AFTER_SENTENCE):
         title = _title_at(page, start)
         if title is None or _opens_subhead(text[start : start + LONGEST_HEADLINE]):
             continue
