@@ -42,11 +42,11 @@ def captions_twice(page: Page) -> Iterator[Span]:
     if not any(map(eq, sentences, islice(sentences, 1, None))):  # as in most texts
         return
     for once, again in pairwise(sentences):
-        if once == again and start and not page.is_marked(start):
+        if once == again and start and _may_be_caption(once) and not page.is_marked(start):
             end = start + 2 * len(once) + 3
             if _is_name(once):
                 yield Span(start, end)
-            elif _is_short(once) and (credit := _CREDIT_BEHIND.match(page.text, end)):
+            elif not reports_speech(once) and (credit := _CREDIT_BEHIND.match(page.text, end)):
                 yield Span(start, credit.end())
         start += len(once) + 2
 
@@ -80,12 +80,10 @@ def _behind_word(page: Page) -> Iterator[Span]:
             yield Span(word.start(), credit.end() if credit else end)
 
 
-def _is_short(sentence: str) -> bool:
-    return _SHORTEST <= len(sentence) <= _LONGEST and sentence[0].isupper() and not reports_speech(sentence)
+def _may_be_caption(sentence: str) -> bool:
+    return _SHORTEST <= len(sentence) <= _LONGEST and sentence[0].isupper()
 
 
 def _is_name(sentence: str) -> bool:
     """Whether a sentence without its full stop only names what is shown."""
-    if not _SHORTEST <= len(sentence) <= _LONGEST or not sentence[0].isupper():
-        return False
     return _NO_NAME.search(sentence) is None and not says(sentence)

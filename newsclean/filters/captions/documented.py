@@ -111,9 +111,9 @@ def _behind(page: Page, position: int, name: int) -> Span | None:
 
 def _shows(text: str, start: int, end: int) -> bool:
     """Whether what stands there only shows: it has a date, somebody who does something, or nothing that is said."""
-    if ends_with_date(text[start:end]) or (text[end - 1] == "." and _DOING.search(text, start, end)):
-        return True
     doing = _DOING.search(text, start, end)
+    if ends_with_date(text[start:end]) or (doing and text[end - 1] == "."):
+        return True
     said = text[start : doing.start() if doing else end]
     return end - start <= _LONGEST_SHOWN and len(text[start:end].split()) >= _FEWEST_SHOWN and not has_predicate(said)
 

@@ -89,14 +89,13 @@ def _is_below_photographer(page: Page, index: int) -> bool:
     Between an outlet with a name in any case, or the name of its file, and the dateline, too.
     """
     above, line = page.lines[index - 1], page.lines[index]
-    first = SENTENCE_END.split(page.text[line.start : line.end], maxsplit=1)[0]
-    if line.end - line.start > _LONGEST_BELOW and not _DAY_SHOWN.search(first.rstrip(".")):
+    text = page.text[line.start : line.end]
+    if len(text) > _LONGEST_BELOW and not _DAY_SHOWN.search(SENTENCE_END.split(text, maxsplit=1)[0].rstrip(".")):
         return False
     if not _OPENS_CAPTION.fullmatch(page.text, *above) and not (
         _is_dateline(page, index + 1) and any(each.fullmatch(page.text, *above) for each in (_OUTLET_AND_NAME, FILE))
     ):
         return False
-    text = page.text[line.start : line.end]
     return text[-1] == "." and not _TELLS.search(text) and not reports_speech(text) and not is_attributed(page, line)
 
 

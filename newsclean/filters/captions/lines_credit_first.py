@@ -9,6 +9,7 @@ from newsclean.filters.captions.extents import caption_end
 from newsclean.filters.captions.sentences import reports_speech
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Span
+from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 
 _SHORTEST, _LONGEST = 20, 230
@@ -19,7 +20,7 @@ _CREDIT = Pattern(
     rf"(?:[Tt]angkapan layar|IST|Ist(?:imewa)?|[A-Za-z]{{4,12}}\.(?:{DOMAIN_END})/@[\w.]{{2,40}}"
     rf"|{_PLATFORM}(?= {_SHOWS} )) (?=[A-Z][\w-]*(?: [\w()-]+){{1,3}} [a-z])"
 )
-_STOPS = ".!?\"”)"
+_STOPS = SENTENCE_ENDS + ")"
 # "WABetaInfo Tangkapan layar fitur Pesan Kilat di WhatsApp", "TikTok TikTok Pasang Label", "Twitter.com/budi Budi S"
 _SURE_CREDIT = Pattern(
     rf"{_PLATFORM} Tangkapan layar [a-zA-Z]|(?P<twice>{_PLATFORM}) (?P=twice) [A-Z][a-z]"
@@ -27,9 +28,9 @@ _SURE_CREDIT = Pattern(
 )
 # Who took the picture and for whom: "Budi Santoso/Wartalaut.com", "siti aminah/WartaNiaga", "Budi S / Getty Images".
 _OUTLET_BEHIND = Pattern(
-    rf"\s?(?:[\w-]{{3,25}}\.(?:{DOMAIN_END})|(?:[A-Z][a-z]+){{2}}|Getty Images|GETTY IMAGES)\s{{1,2}}(?=[A-Z][\w-]* )"
+    rf"/\s?(?:[\w-]{{3,25}}\.(?:{DOMAIN_END})|(?:[A-Z][a-z]+){{2}}|Getty Images|GETTY IMAGES)\s{{1,2}}(?=[A-Z][\w-]* )"
 )
-_NAME_BEFORE = Pattern(r"(?:[A-Za-z][\w.’'-]*\s){0,3}[A-Za-z][\w.’'-]+\s?\Z")
+_NAME_BEFORE = Pattern(r"(?:[A-Za-z][\w.’'-]*\s){0,3}[A-Za-z][\w.’'-]+\s?")
 _LONGEST_NAME = 45
 
 
@@ -47,12 +48,9 @@ def captions_behind_credit(page: Page) -> Iterator[Span]:
             continue
         if page.is_marked(start) or reports_speech(text[start:end]):
             continue
-        if _SURE_CREDIT.match(text, start, end):
-            yield line
-        if not _CREDIT.match(text, start, end):
-            continue
         above = page.lines[index - 1]
-        if page.is_marked(above.start) or text[above.end - 1] in _STOPS:
+        apart = page.is_marked(above.start) or text[above.end - 1] in _STOPS
+        if _SURE_CREDIT.match(text, start, end) or (apart and _CREDIT.match(text, start, end)):
             yield line
 
 
@@ -63,15 +61,13 @@ def captions_behind_credit(page: Page) -> Iterator[Span]:
 )
 def captions_behind_name(page: Page) -> Iterator[Span]:
     """What a picture shows, at the start of a line, behind the name of who took it and for whom."""
-    text, slash = page.text, page.text.find("/")
-    while slash >= 0:
-        outlet = _OUTLET_BEHIND.match(text, slash + 1)
-        start = page.line_start(slash) if outlet else slash
-        if outlet and slash - start <= _LONGEST_NAME and _is_between(page, start) and not page.is_marked(start):
-            end = caption_end(page, outlet.end()) if _NAME_BEFORE.fullmatch(text, start, slash) else None
-            if end is not None and end > outlet.end():
-                yield Span(start, end)
-        slash = text.find("/", slash + 1)
+    for outlet in _OUTLET_BEHIND.finditer(page.text):
+        slash, start = outlet.start(), page.line_start(outlet.start())
+        if slash - start > _LONGEST_NAME or not _is_between(page, start) or page.is_marked(start):
+            continue
+        end = caption_end(page, outlet.end()) if _NAME_BEFORE.fullmatch(page.text, start, slash) else None
+        if end is not None and end > outlet.end():
+            yield Span(start, end)
 
 
 def _is_between(page: Page, start: int) -> bool:
