@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.links.labelled import is_label
 from newsclean.page import Page, Span
-from newsclean.page.lines import SENTENCE_ENDS
+from newsclean.page.lines import PARAGRAPH_ENDS, SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 
 _LONGEST_LABEL, _SHORTEST_TEASER, _MOST_LINES = 40, 40, 40
@@ -18,7 +18,7 @@ _CUT_END = Pattern(rf"(?:…|\.{{3}}|\b{_MORE}|\b{_AGO})\W{{0,3}}\Z")
 _LONGEST_CUT = 40
 _CUT = Pattern(rf"…|\.{{3}}|\b{_MORE}\b|\b{_AGO}\b")
 _SENTENCE_INSIDE = Pattern(r"[a-z]{3}\. [A-Z]")
-_PROSE_ENDS = (".", "!", '"', "”")
+_PROSE_ENDS = (*PARAGRAPH_ENDS, "!")
 # In one-line text.
 _LABEL = Pattern(
     r"(?<=\S )(?:━ |Komentar )?(?:Terkait|Recent Posts|Related (?:Posts?|Articles?|News)|Don['’]t Miss"
@@ -44,23 +44,25 @@ def teasers_below_label(page: Page) -> Iterator[Span]:
     One of them at least is cut, or says how long ago it was.
     """
     text, lines = page.text, page.lines
+    if not lines or _is_prose(page, lines[-1]):
+        return
     for index in range(len(lines) - _FEWEST - 1, max(0, len(lines) - _MOST_LINES), -1):
-        start, end = lines[index + 1]
-        prose = text[start:end].endswith(_PROSE_ENDS) and not _is_cut(text, start, end)
-        if prose and not page.is_marked(start):
+        if _is_prose(page, lines[index + 1]):
             return
         line = lines[index]
         if line.end - line.start > _LONGEST_LABEL or not is_label(text[line.start : line.end].strip(_LEAD)):
             continue
         below = [each for each in lines[index + 1 :] if not page.is_marked(each.start)]
-        last = lines[-1]
-        closed = not page.is_marked(last.start) and text[last.start : last.end].endswith(_PROSE_ENDS)
-        if len(below) < _FEWEST or (closed and not _is_cut(text, *last)):
-            continue
-        if any(_is_teaser(text[start:end]) for start, end in below):
+        if len(below) >= _FEWEST and any(_is_teaser(text[start:end]) for start, end in below):
             yield line
             yield from below
             return
+
+
+def _is_prose(page: Page, line: Span) -> bool:
+    """Whether a line that nobody has marked ends like a sentence."""
+    ends = page.text.endswith(_PROSE_ENDS, line.start, line.end)
+    return ends and not _is_cut(page.text, *line) and not page.is_marked(line.start)
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:
