@@ -39,9 +39,10 @@ _LONGEST_REST = 330
 _PREPOSITIONS = ("di", "dari", "on", "from", "soal", "tentang", "seputar", "hari", "pekan", "minggu", "now")
 _VERB_WITHIN, _MARK_WITHIN, _MOST_SURE, _MOST_OPENING = 5, 3, 5, 7  # words
 # A label without a sign, in a line so long, and so many characters of Title Case behind it.
-_UNMARKED, _ONE_LINE, _TITLE = Pattern(
+_UNMARKED = Pattern(
     r"(?<=[.!?”\")] )[A-Z][a-z’']+(?: [a-z]+){0,3} (?:lain(?:nya)?|serupa|pula|juga|terkait) (?=[A-Z0-9])"
-), 400, 40
+)
+_ONE_LINE, _TITLE = 400, 40
 _SURE_SHARE, _MOST_ABSENT = 0.8, 0.05
 _ITEM_NUMBER = Pattern(r"\(?\d{1,2}[.)]\s")
 
@@ -113,15 +114,14 @@ def labelled_titles(page: Page, places: Places) -> Iterator[Span]:
         if position >= stop or page.is_marked(position):
             continue
         start = _marks_start(page, position)
-        label_end = None if start is None else _label_end(page, position)
-        if start is not None and label_end is None and (end := _unmarked_end(page, position, stop)):
-            yield Span(start, end)
-            stop = start
-        if start is None or label_end is None:
+        if start is None:
             continue
-        if end := _labelled_end(page, start, label_end, stop):
+        label_end = _label_end(page, position)
+        end = _labelled_end(page, start, label_end, stop) if label_end else _unmarked_end(page, position, stop)
+        if end:
             yield Span(start, end)
-        stop = start
+        if end or label_end:
+            stop = start
 
 
 def _marks_start(page: Page, position: int) -> int | None:

@@ -93,8 +93,10 @@ def _framed_end(page: Page, start: int) -> int | None:
     title = LinkedTitle(page, start, min(page.line_end(start), page.next_mark(start)))
     framed = _FRAME_ENDS.search(text, start + _FRAMED - 1, start + LONGEST_HEADLINE + 2) is not None
     end = title.sure_end(_SURE_FRAMED, _NO_SENTENCE) if framed else title.sure_end(_SURE_OPEN, _NO_SENTENCE_OPEN)
-    found = Span(start, blank_before(text, end)) if end else Span(start, start)
-    if end is None or not _is_framed(text[start : found.end]):
+    if end is None:
+        return None
+    found = Span(start, blank_before(text, end))
+    if not _is_framed(text[start : found.end]):
         return None
     if end - found.end == 1:
         sure = title.sure_end(_SURE_OPEN, _NO_SENTENCE_OPEN) == end and _opens_sentence(text, end)
