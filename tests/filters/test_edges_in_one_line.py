@@ -1,4 +1,4 @@
-"""Where furniture of one-line text begins and ends: beside tables, captions, credits and datelines of the story."""
+"""Where boilerplate of one-line text begins and ends: beside tables, captions, credits and datelines of the story."""
 
 from __future__ import annotations
 
@@ -92,7 +92,6 @@ def test_a_table_stays_in_front_of_whose_the_rights_are(table: str, credits: str
 ])  # fmt: skip
 def test_a_sentence_that_opens_with_places_stays(story: str) -> None:
     assert clean(f"{story} {STORY} {MORE}") == f"{story} {STORY} {MORE}"
-
 
 
 @pytest.mark.parametrize("piece", STAYS_BEHIND.values(), ids=STAYS_BEHIND)
