@@ -19,5 +19,6 @@ Without one, inside a line
     runs_at_end    several at the end, each glued to the next  "Padi mulai dituai di RanduHarga cili naik lagiBanjir"
     bulleted       several behind bullets                      "... kata warga. • Harga Cabai Naik • Warga Panen Raya"
 What the others use
+    label_forms    whether words are the label of a link
     below_label    the titles in the lines below a label
 """

@@ -1,4 +1,4 @@
-"""Labels of links by their form: a verb of reading or a word for articles, with what makes a link of it."""
+"""Links whose labels are known by their form, with the title in the same line or the titles below."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.links.below_label import titles_below
+from newsclean.filters.links.label_forms import announces_links, invites, is_label, is_label_or_leads, may_be_label
 from newsclean.filters.links.related import LABEL
-from newsclean.lexicon.labels import label_openings, label_start_words, label_words
+from newsclean.lexicon.labels import label_openings, label_words
 from newsclean.lexicon.parts import BULLETS
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import SPACE, blank_after
@@ -18,8 +19,7 @@ from newsclean.reading.linked_titles import LinkedTitle
 
 # A line that ends so goes on in the next: "Daftar sekarang dengan cara".
 _GOES_ON = ("cara", "di", "ke", "dengan", "melalui", "lewat", "untuk")
-_LONGEST_LABEL, _MOST_WORDS = 80, 9
-_EDGES = ".,:;!?\"'“”()[]<>*=-–—~_|/→↓⤵" + BULLETS
+_LONGEST_LABEL = 80
 # What stands between a label and a title in the same line; its first sign comes first, so that a search can skip to it.
 _SEPARATOR = Pattern(
     r"[:;»→►⟶⇢➔➜|>.!?,\]—–-](?:(?<=[:;»→►⟶⇢➔➜|])[:;»→►⟶⇢➔➜|]*(?!\d)|(?<=-)-{0,2}>|(?<=—)>|(?<=\s[–—-])(?=\s)|(?<=>)>{0,2}"
@@ -31,13 +31,9 @@ _TAG = Pattern(r"</?\w{1,10}>")
 _PROSE_INSIDE = Pattern(r"[a-z0-9)\"”]{3}[.!?]\s+[A-Z“\"]")
 _BLANKS = Pattern(rf"(?:{SPACE}|\|)*")
 _TRAILING = Pattern(rf"(?:{SPACE}|\|){{1,40}}\Z")
-_INVITING = range(2, 5)  # words
 # What no label holds: another separator, a quotation, the end of a sentence.
 _SENTENCE = Pattern(r"[:“=\s.!?\"”…](?:(?<=[:“=])|(?<=\s)(?=\s)|(?<=[.!?\"”…])(?=\s|\Z))")
-_WORD = Pattern(r"[\w'-]+")
 _LONGEST_REST = 330
-_PREPOSITIONS = ("di", "dari", "on", "from", "soal", "tentang", "seputar", "hari", "pekan", "minggu", "now")
-_VERB_WITHIN, _MARK_WITHIN, _MOST_SURE, _MOST_OPENING = 5, 3, 5, 7  # words
 # A label without a sign, in a line so long, and so many characters of Title Case behind it.
 _UNMARKED = Pattern(
     r"(?<=[.!?”\")] )[A-Z][a-z’']+(?: [a-z]+){0,3} (?:lain(?:nya)?|serupa|pula|juga|terkait) (?=[A-Z0-9])"
@@ -45,63 +41,6 @@ _UNMARKED = Pattern(
 _ONE_LINE, _TITLE = 400, 40
 _SURE_SHARE, _MOST_ABSENT = 0.8, 0.05
 _ITEM_NUMBER = Pattern(r"\(?\d{1,2}[.)]\s")
-
-
-def is_label(text: str) -> bool:
-    """Whether these words are the label of a link.
-
-    >>> is_label("Baca pula ulasan kami"), is_label("Terbanyak dibaca di Kanal Nusa"), is_label("Baca label kemasan")
-    (True, True, False)
-    """
-    words = [word for token in text.lower().replace("’", "'").split() if (word := token.strip(_EDGES))]
-    if not words or len(words) > _MOST_WORDS:
-        return False
-    return _sends_elsewhere(words) or _names_articles(words) or _opens_like_label(words)
-
-
-def _sends_elsewhere(words: list[str]) -> bool:
-    """Whether a verb of reading has what makes a label of it: "Baca juga", "Yuk intip", "Info lengkap baca di sini"."""
-    lists = label_words()
-    if words[-1] == "berikut" and lists.nouns.isdisjoint(words):  # "Simak langkah-langkah berikut:"
-        return False
-    if words[-1] in lists.places and not lists.passives.isdisjoint(words[:-1]) and "berikut" not in words:
-        return True
-    if words[0] in lists.verbs:
-        return not lists.also.isdisjoint(words[1:_VERB_WITHIN])
-    at = next((i for i in range(1, len(words)) if words[i] in lists.verbs), None)
-    if at is None or words[0] not in lists.leads:
-        return False
-    return at + 1 == len(words) or words[at + 1] in lists.also or words[-1] in ("di", "sini", "ini")
-
-
-def _names_articles(words: list[str]) -> bool:
-    """Whether a word for articles has a mark near it: "Artikel terkait", "Kabar lain dari Nusa"."""
-    lists = label_words()
-    if words[0].isdigit():
-        words = words[1:]
-    if words[1:2] and words[0] in lists.marks and words[1] in lists.nouns:  # "Related stories"
-        return True
-    if not words or words[0] not in lists.nouns:
-        return False
-    if words[-1] in lists.marks and len(words) > 1:
-        return True
-    near = words[1:_MARK_WITHIN]
-    return any(word in lists.marks and not (word == "terkait" and words[i + 2 : i + 3]) for i, word in enumerate(near))
-
-
-def _opens_like_label(words: list[str]) -> bool:
-    """Whether the first words are those of a label; one word alone needs a preposition behind it: "Trending di ..."."""
-    openings = label_words().openings
-    if len(words) <= _MOST_OPENING and any(tuple(words[:length]) in openings for length in (2, 3, 4, 5)):
-        return True
-    return (words[0],) in openings and (len(words) == 1 or words[1] in _PREPOSITIONS)
-
-
-def _is_sure(label: str) -> bool:
-    """Whether a label says by itself that links follow, which were lost."""
-    words = [word.strip(_EDGES) for word in label.lower().split()]
-    alone = (words[0],) in label_words().openings and words[1:] != ["now"]
-    return 1 < len(words) <= _MOST_SURE and "," not in label and not alone
 
 
 @filter_for(
@@ -155,9 +94,9 @@ def _label_end(page: Page, start: int) -> int | None:
         if own_line is None:
             own_line = _LEAD.fullmatch(page.text, page.line_start(start), start) is not None
         if mark in "!?,.;":
-            found = _invites(label) and (own_line or mark not in ",;")
+            found = invites(label) and (own_line or mark not in ",;")
         else:
-            found = _is_label_or_leads(label) or (own_line and label.strip().lower() in label_words().alone)
+            found = is_label_or_leads(label) or (own_line and label.strip().lower() in label_words().alone)
         if found:
             return separator.end()
     return None
@@ -169,28 +108,11 @@ def _bare(label: str) -> str:
     return label if label[-1:].isalnum() else _LABEL_ENDS.sub("", label)
 
 
-def _is_label_or_leads(label: str) -> bool:
-    """Whether this is a label, or a clause that leads to one: "Sambil menunggu, baca juga"."""
-    _, comma, last = label.rpartition(",")
-    return is_label(label) or (bool(comma) and (is_label(last) or last.strip().lower() in label_words().verbs))
-
-
 def _sure_label_end(page: Page, start: int) -> int:
     """Where the label ends that `related_links` knows, with the colon that makes it sure; -1 if there is none."""
     known = LABEL.match(page.text, start)
     sure = known and (known["colon"] or known["must"]) and not (start and page.text[start - 1] in "\"“'‘")
     return known.end() if known and sure else -1
-
-
-def _invites(label: str) -> bool:
-    """Whether a label needs no colon: "Baca juga", "Baca deh, Girls"."""
-    words = [word.strip(_EDGES) for word in label.lower().split()]
-    return len(words) in _INVITING and words[0] in label_words().verbs and words[1] in label_words().inviting
-
-
-def _may_open(label: str) -> bool:
-    """A quick look: whether one of the words is one of which labels are made."""
-    return not label_start_words().isdisjoint(_WORD.findall(label.lower()))
 
 
 def _labelled_end(page: Page, start: int, label_end: int, stop: int) -> int | None:
@@ -242,7 +164,7 @@ def labelled_lists(page: Page) -> Iterator[Span]:
         if line.end - line.start > _LONGEST_LABEL or page.text[line.end - 1] in ".?\"”" or page.is_marked(line.start):
             continue
         text = page.text[line.start : line.end]
-        if "<" not in text and not _may_open(text):
+        if "<" not in text and not may_be_label(text):
             continue
         label = _bare(text[_LEAD.match(text).end() :])  # type: ignore[union-attr]
         if label[:1].islower() or not is_label(label) or is_below_colon(page, index):
@@ -251,6 +173,6 @@ def labelled_lists(page: Page) -> Iterator[Span]:
         if above.rpartition(" ")[2] in _GOES_ON and not page.is_marked(page.lines[index - 1].start):
             continue  # the line is the end of a sentence
         titles = list(titles_below(page, index + 1))
-        if titles or (_is_sure(label) and text[-1] != "!"):
+        if titles or (announces_links(label) and text[-1] != "!"):
             yield line
             yield from titles

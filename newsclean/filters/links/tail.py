@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.links.labelled import is_label
+from newsclean.filters.links.label_forms import is_label
 from newsclean.lexicon.channels import columns
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Span

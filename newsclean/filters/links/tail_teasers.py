@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.links.labelled import is_label
+from newsclean.filters.links.label_forms import is_label
 from newsclean.page import Page, Span
 from newsclean.page.lines import PARAGRAPH_ENDS, SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
