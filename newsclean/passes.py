@@ -31,8 +31,7 @@ PASSES_WARNING = "kept: the filters did not come to an end"
 _MOST_READINGS = 4  # of a text that was not read as it came
 _NOTHING, _NO_BREAKS = Page(""), TextWithBreaks("", [])
 
-
-Passes = Sequence[tuple[list[Mark], CutText]]
+_Passes = list[tuple[list[Mark], CutText]]
 
 
 class Cleaning:
@@ -45,18 +44,23 @@ class Cleaning:
 
     def __init__(self, raw: str, title: str | None = None, about: About = UNKNOWN) -> None:
         self.raw, self._title, self._about = raw, title, about
-        self._came, self._joined = raw, joined(raw)  # while `text` is what of `_came` is left, as it was before
-        self.text = self._joined.text if self._joined else raw
-        self.page = Page(self.text, self._read_title(), about=about)
-        self._earlier: list[tuple[list[Mark], CutText]] = []  # what was cut from `raw`, before this reading
+        self._earlier: _Passes = []  # what was cut from `raw`, before this reading
         self.headline: Span | None = None
         self.warnings: tuple[str, ...] = ()
-        self._passes: list[tuple[list[Mark], CutText]] = []
+        self._passes: _Passes = []
         self._as_it_is: Page | None = None  # while `page` has line breaks that `text` has lost
         self._readings: list[list[int]] = []  # other places for them
         self._with_breaks = _NO_BREAKS
         self._most_passes = min(_MOST_PASSES, max(_FIRST_PASSES, _MOST_READ // max(len(raw), 1)))
         self._are_lines = False  # whether these line breaks are those that a scraper dropped
+        self._read(raw, joined(raw))
+
+    def _read(self, came: str, read: Joined | None) -> None:
+        """Let the filters read a text as it came, or, if it was another one before, as that."""
+        self._came, self._joined = came, read  # while `text` is what is left of them
+        self.text = read.text if read else came
+        title = joined_title(self._title, came) if self._title and read else self._title
+        self.page = Page(self.text, title, about=self._about)
         self._part_glued()
 
     def advance(self, cuts: Collection[str] | None = None) -> bool:
@@ -81,7 +85,7 @@ class Cleaning:
             self.page, self.headline = _NOTHING, whole.headline
             if self._joined and self._part_again(self._joined):
                 return True
-            if (self._passes or self._earlier) and len(self.text.strip()) < (1 - _MOST_REMOVED) * len(self.raw.strip()):
+            if len(self.text.strip()) < (1 - _MOST_REMOVED) * len(self.raw.strip()):
                 self._keep(GUARD_WARNING)
             return False
         result = cut(self.text, [(mark.start, mark.end) for mark in marks])
@@ -123,23 +127,15 @@ class Cleaning:
             headline = came[slice(*read.origin(start, last + 1))]
             at = result.text.find(headline)
             self.headline = Span(at, at + len(headline)) if at >= 0 else None
-        self.text = self._came = result.text
-        self._earlier += [(marks, result)] if marks else []
-        self._passes, self._joined = [], None
+        self.text, self._passes, self._joined = result.text, [], None
         if not marks:
             return False
+        self._earlier.append((marks, result))
         again = joined(result.text)
         if len(self._earlier) == _MOST_READINGS or (again.text if again else result.text) == was:
             return False
-        self._joined, self.text = again, again.text if again else result.text
-        self.page = Page(self.text, self._read_title(), about=self._about)
-        self._part_glued()
+        self._read(result.text, again)
         return True
-
-    def _read_title(self) -> str | None:
-        """The title, as it is read beside the text."""
-        title = self._title
-        return joined_title(title, self._came) if title and self._joined else title
 
     def _keep(self, warning: str) -> None:
         self.text, self.page, self.headline, self._joined = self.raw, _NOTHING, None, None
@@ -160,7 +156,7 @@ class Cleaning:
             for mark in self._marks(self.raw, [*self._earlier, *self._passes])
         )
 
-    def _marks(self, text: str, passes: Passes) -> list[Mark]:
+    def _marks(self, text: str, passes: _Passes) -> list[Mark]:
         """The marks of passes, as ones in the text that the first of them read."""
         page = MarkedText(text)  # as it came: what one pass read as a break may be what a later one has marked
         cuts: list[CutText] = []
@@ -170,7 +166,7 @@ class Cleaning:
         return page.marks
 
 
-def _origin_in(passes: Passes, position: int) -> int:
+def _origin_in(passes: _Passes, position: int) -> int:
     """Where a character that passes left stood before the first of them."""
     for _, result in reversed(passes):
         position = result.origin(position)
