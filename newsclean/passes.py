@@ -14,7 +14,7 @@ from newsclean.page import UNKNOWN, About, Mark, Page, Span
 from newsclean.page.breaks import TextWithBreaks, with_breaks
 from newsclean.page.cut import CutText, cut
 from newsclean.page.marks import MarkedText
-from newsclean.page.tokenized import Joined, joined, joined_title
+from newsclean.page.normalized import Normalized, normalized, normalized_title
 from newsclean.reading.glued_lines import glued_lines
 from newsclean.reading.lost_breaks import readings
 from newsclean.restored_lines import may_be_more, needs_lines
@@ -53,13 +53,13 @@ class Cleaning:
         self._with_breaks = _NO_BREAKS
         self._most_passes = min(_MOST_PASSES, max(_FIRST_PASSES, _MOST_READ // max(len(raw), 1)))
         self._are_lines = False  # whether these line breaks are those that a scraper dropped
-        self._read(raw, joined(raw))
+        self._read(raw, normalized(raw))
 
-    def _read(self, came: str, read: Joined | None) -> None:
+    def _read(self, came: str, read: Normalized | None) -> None:
         """Let the filters read a text as it came, or, if it was another one before, as that."""
-        self._came, self._joined = came, read  # while `text` is what is left of them
+        self._came, self._normalized = came, read  # while `text` is what is left of them
         self.text = read.text if read else came
-        title = joined_title(self._title, came) if self._title and read else self._title
+        title = normalized_title(self._title, came) if self._title and read else self._title
         self.page = Page(self.text, title, about=self._about)
         self._part_glued()
 
@@ -83,7 +83,7 @@ class Cleaning:
         self._as_it_is = None
         if not marks:
             self.page, self.headline = _NOTHING, whole.headline
-            if self._joined and self._part_again(self._joined):
+            if self._normalized and self._part_again(self._normalized):
                 return True
             if len(self.text.strip()) < (1 - _MOST_REMOVED) * len(self.raw.strip()):
                 self._keep(GUARD_WARNING)
@@ -113,7 +113,7 @@ class Cleaning:
         self._with_breaks = with_breaks(whole.text, positions)
         self.page = Page(self._with_breaks.text, whole.title, tuple(self._with_breaks.breaks), whole.about)
 
-    def _part_again(self, read: Joined) -> bool:
+    def _part_again(self, read: Normalized) -> bool:
         """Cut from the text as it came what was cut from it as it was read.
 
         True if what is left is read otherwise now: then the filters have to look at it once more.
@@ -127,18 +127,18 @@ class Cleaning:
             headline = came[slice(*read.origin(start, last + 1))]
             at = result.text.find(headline)
             self.headline = Span(at, at + len(headline)) if at >= 0 else None
-        self.text, self._passes, self._joined = result.text, [], None
+        self.text, self._passes, self._normalized = result.text, [], None
         if not marks:
             return False
         self._earlier.append((marks, result))
-        again = joined(result.text)
+        again = normalized(result.text)
         if len(self._earlier) == _MOST_READINGS or (again.text if again else result.text) == was:
             return False
         self._read(result.text, again)
         return True
 
     def _keep(self, warning: str) -> None:
-        self.text, self.page, self.headline, self._joined = self.raw, _NOTHING, None, None
+        self.text, self.page, self.headline, self._normalized = self.raw, _NOTHING, None, None
         self._passes, self._earlier = [], []
         self.warnings += (warning,)
 
