@@ -14,7 +14,7 @@ from newsclean.page import UNKNOWN, About, Mark, Page, Span
 from newsclean.page.breaks import TextWithBreaks, with_breaks
 from newsclean.page.cut import CutText, cut
 from newsclean.page.marks import MarkedText
-from newsclean.page.tokenized import Joined, joined, joined_title
+from newsclean.page.normalized import Normalized, normalized, normalized_title
 from newsclean.reading.glued_lines import glued_lines
 from newsclean.reading.lost_breaks import readings
 from newsclean.restored_lines import may_be_more, needs_lines
@@ -31,8 +31,7 @@ PASSES_WARNING = "kept: the filters did not come to an end"
 _MOST_READINGS = 4  # of a text that was not read as it came
 _NOTHING, _NO_BREAKS = Page(""), TextWithBreaks("", [])
 
-
-Passes = Sequence[tuple[list[Mark], CutText]]
+_Passes = list[tuple[list[Mark], CutText]]
 
 
 class Cleaning:
@@ -45,18 +44,23 @@ class Cleaning:
 
     def __init__(self, raw: str, title: str | None = None, about: About = UNKNOWN) -> None:
         self.raw, self._title, self._about = raw, title, about
-        self._came, self._joined = raw, joined(raw)  # while `text` is what of `_came` is left, as it was before
-        self.text = self._joined.text if self._joined else raw
-        self.page = Page(self.text, self._read_title(), about=about)
-        self._earlier: list[tuple[list[Mark], CutText]] = []  # what was cut from `raw`, before this reading
+        self._earlier: _Passes = []  # what was cut from `raw`, before this reading
         self.headline: Span | None = None
         self.warnings: tuple[str, ...] = ()
-        self._passes: list[tuple[list[Mark], CutText]] = []
+        self._passes: _Passes = []
         self._as_it_is: Page | None = None  # while `page` has line breaks that `text` has lost
         self._readings: list[list[int]] = []  # other places for them
         self._with_breaks = _NO_BREAKS
         self._most_passes = min(_MOST_PASSES, max(_FIRST_PASSES, _MOST_READ // max(len(raw), 1)))
         self._are_lines = False  # whether these line breaks are those that a scraper dropped
+        self._read(raw, normalized(raw))
+
+    def _read(self, came: str, read: Normalized | None) -> None:
+        """Let the filters read a text as it came, or, if it was another one before, as that."""
+        self._came, self._normalized = came, read  # while `text` is what is left of them
+        self.text = read.text if read else came
+        title = normalized_title(self._title, came) if self._title and read else self._title
+        self.page = Page(self.text, title, about=self._about)
         self._part_glued()
 
     def advance(self, cuts: Collection[str] | None = None) -> bool:
@@ -79,9 +83,9 @@ class Cleaning:
         self._as_it_is = None
         if not marks:
             self.page, self.headline = _NOTHING, whole.headline
-            if self._joined and self._part_again(self._joined):
+            if self._normalized and self._part_again(self._normalized):
                 return True
-            if (self._passes or self._earlier) and len(self.text.strip()) < (1 - _MOST_REMOVED) * len(self.raw.strip()):
+            if len(self.text.strip()) < (1 - _MOST_REMOVED) * len(self.raw.strip()):
                 self._keep(GUARD_WARNING)
             return False
         result = cut(self.text, [(mark.start, mark.end) for mark in marks])
@@ -109,7 +113,7 @@ class Cleaning:
         self._with_breaks = with_breaks(whole.text, positions)
         self.page = Page(self._with_breaks.text, whole.title, tuple(self._with_breaks.breaks), whole.about)
 
-    def _part_again(self, read: Joined) -> bool:
+    def _part_again(self, read: Normalized) -> bool:
         """Cut from the text as it came what was cut from it as it was read.
 
         True if what is left is read otherwise now: then the filters have to look at it once more.
@@ -123,26 +127,18 @@ class Cleaning:
             headline = came[slice(*read.origin(start, last + 1))]
             at = result.text.find(headline)
             self.headline = Span(at, at + len(headline)) if at >= 0 else None
-        self.text = self._came = result.text
-        self._earlier += [(marks, result)] if marks else []
-        self._passes, self._joined = [], None
+        self.text, self._passes, self._normalized = result.text, [], None
         if not marks:
             return False
-        again = joined(result.text)
+        self._earlier.append((marks, result))
+        again = normalized(result.text)
         if len(self._earlier) == _MOST_READINGS or (again.text if again else result.text) == was:
             return False
-        self._joined, self.text = again, again.text if again else result.text
-        self.page = Page(self.text, self._read_title(), about=self._about)
-        self._part_glued()
+        self._read(result.text, again)
         return True
 
-    def _read_title(self) -> str | None:
-        """The title, as it is read beside the text."""
-        title = self._title
-        return joined_title(title, self._came) if title and self._joined else title
-
     def _keep(self, warning: str) -> None:
-        self.text, self.page, self.headline, self._joined = self.raw, _NOTHING, None, None
+        self.text, self.page, self.headline, self._normalized = self.raw, _NOTHING, None, None
         self._passes, self._earlier = [], []
         self.warnings += (warning,)
 
@@ -160,7 +156,7 @@ class Cleaning:
             for mark in self._marks(self.raw, [*self._earlier, *self._passes])
         )
 
-    def _marks(self, text: str, passes: Passes) -> list[Mark]:
+    def _marks(self, text: str, passes: _Passes) -> list[Mark]:
         """The marks of passes, as ones in the text that the first of them read."""
         page = MarkedText(text)  # as it came: what one pass read as a break may be what a later one has marked
         cuts: list[CutText] = []
@@ -170,7 +166,7 @@ class Cleaning:
         return page.marks
 
 
-def _origin_in(passes: Passes, position: int) -> int:
+def _origin_in(passes: _Passes, position: int) -> int:
     """Where a character that passes left stood before the first of them."""
     for _, result in reversed(passes):
         position = result.origin(position)

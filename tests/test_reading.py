@@ -11,7 +11,7 @@ from newsclean.page import Page
 from newsclean.page.blanks import readable
 from newsclean.page.broken import mend, widen
 from newsclean.page.joints import without_joints
-from newsclean.page.tokenized import joined
+from newsclean.page.normalized import normalized
 from tests.promises import assert_deletes_only, assert_idempotent
 
 BROKEN = (
@@ -119,7 +119,7 @@ PADI = "Warga Desa Randu memanen padi sejak pagi, dan lumbung desa penuh menjela
     ],
 )
 def test_what_was_written_otherwise_is_read_as_what_it_was(text: str, read: str) -> None:
-    mended = joined(text)
+    mended = normalized(text)
     assert mended is not None
     assert mended.text == read
     assert [text[slice(*mended.origin(0, len(read)))]] == [text]
@@ -137,7 +137,7 @@ def test_what_was_written_otherwise_is_read_as_what_it_was(text: str, read: str)
     ],
 )
 def test_what_was_not_written_otherwise_is_read_as_it_came(text: str) -> None:
-    assert joined(text) is None
+    assert normalized(text) is None
 
 
 @pytest.mark.parametrize(

@@ -34,8 +34,7 @@ def is_in_run(page: Page, piece: Candidate) -> bool:
 
 def is_among_foreign(page: Page, piece: Candidate) -> bool:
     """Whether the line above or below is in English, too: a song, a letter."""
-    at = page.line_index(piece.start)
-    beside = [page.lines[i] for i in (at - 1, at + 1) if 0 <= i < len(page.lines)]
+    beside = _lines_beside(page, piece.start)
     return any(not ENGLISH.isdisjoint(page.text[start:end].lower().split()) for start, end in beside)
 
 
@@ -50,8 +49,7 @@ def is_among_data(page: Page, piece: Candidate) -> bool:
 
 def is_row(page: Page, piece: Candidate) -> bool:
     """Whether a line and one beside it have as many bars, or several dashes: rows of a table."""
-    at = page.line_index(piece.start)
-    beside = [page.lines[i] for i in (at - 1, at + 1) if 0 <= i < len(page.lines)]
+    beside = _lines_beside(page, piece.start)
     for sign, fewest in (("|", 1), (" - ", 2)):
         count = page.text.count(sign, piece.start, piece.end)
         if count >= fewest and any(page.text.count(sign, line.start, line.end) == count for line in beside):
@@ -61,11 +59,10 @@ def is_row(page: Page, piece: Candidate) -> bool:
 
 def is_item(page: Page, start: int) -> bool:
     """Whether a line and one beside it open as the items of a list do; the labels of sites are known to the rules."""
-    at, opens = page.line_index(start), _ITEM.match(page.text, start)
+    opens = _ITEM.match(page.text, start)
     if opens is None:
         return False
-    beside = (page.lines[i] for i in (at - 1, at + 1) if 0 <= i < len(page.lines))
-    others = (_ITEM.match(page.text, line.start) for line in beside)
+    others = (_ITEM.match(page.text, line.start) for line in _lines_beside(page, start))
     return any(other is not None and other.lastindex == opens.lastindex for other in others)
 
 
@@ -74,6 +71,12 @@ def is_subhead(page: Page, piece: Candidate, classes: Sequence[str | None]) -> b
     if piece.where != "ml" or len(classes) < _SUBHEAD or piece.end - piece.start > _LONGEST_IN_RUN:
         return False
     return OF_OUTLETS.isdisjoint(classes) and share_spoken_of(page, Span(piece.start, piece.end)) >= _SPOKEN
+
+
+def _lines_beside(page: Page, start: int) -> list[Span]:
+    """The lines above and below the one that holds `start`."""
+    at = page.line_index(start)
+    return [page.lines[i] for i in (at - 1, at + 1) if 0 <= i < len(page.lines)]
 
 
 def _is_short(line: Span) -> bool:

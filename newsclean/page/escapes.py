@@ -5,9 +5,7 @@ from __future__ import annotations
 from html import unescape
 
 from newsclean.page.patterns import Pattern
-
-Edit = tuple[int, int, str]
-"""From where to where a text is read as another one."""
+from newsclean.page.spans import Edit
 
 # What is written so, by a sign of it. Two apostrophes are a quotation mark where they are no empty string of a script
 # or of a list, nor the end of one title and the start of the next. What follows a blank belongs to the name of a site.

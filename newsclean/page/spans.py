@@ -13,6 +13,10 @@ class Span(NamedTuple):
     end: int
 
 
+Edit = tuple[int, int, str]
+"""From where to where a text is read as another one."""
+
+
 class Mark(NamedTuple):
     """A span that a filter wants deleted."""
 

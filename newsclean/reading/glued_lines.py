@@ -15,7 +15,7 @@ from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page
 from newsclean.page.patterns import Pattern
 from newsclean.reading.openings import opens_boilerplate, opens_like_title
-from newsclean.reading.pieces import is_in_one_line, sentence_starts
+from newsclean.reading.pieces import LIST_NUMBER, is_in_one_line, sentence_starts
 from newsclean.reading.sure_joins import sure_joins
 from newsclean.reading.words import are_words, is_glued
 
@@ -44,8 +44,6 @@ _JOIN = Pattern(
 # A video's title, up to its place.
 _EMBED = Pattern(r"\b(?:Simak|Tonton|Saksikan|Lihat)\b(?: [Jj]uga)? (?:[Vv]ideo|VIDEO)\b[^\[\]\n]{4,160}\[Gambas")
 _LAST_WORD, _LONGEST_WORD, _LONGEST_BRACKET = Pattern(r"\w+\W?\Z"), 30, 60
-# The number of an item in a list.
-_NUMBER = Pattern(r"(?<!\d)\d{1,2}\.\s*\Z")
 # A link in the midst of a sentence is shorter than what follows a caption, an announcement longer than a label.
 _LONGEST_LINK, _SHORTEST_ANNOUNCEMENT = 40, 20
 # What stands for the words before it, and is no credit: "Badan Penanggulangan Bencana (BPB)".
@@ -117,7 +115,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     if text[end - 1] == ":":
         return end - (starts or [start])[-1] >= _SHORTEST_ANNOUNCEMENT
     return all(
-        _NUMBER.search(text, start, at)
+        LIST_NUMBER.search(text, start, at)
         or (text[start:at].rstrip()[-1] in "?!" and opens_like_title(text[start:end]))
         or opens_boilerplate(text, at, end)
         for at in starts

@@ -17,14 +17,12 @@ from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.known_pieces import fixtures, invites, known_piece
 from newsclean.reading.linked_titles import LinkedTitle
 from newsclean.reading.openings import credits_somebody, opens_boilerplate, opens_like_title, possible_openings
-from newsclean.reading.pieces import FLAT, HEAD, TAIL, sentence_starts, stands_out
+from newsclean.reading.pieces import FLAT, HEAD, LIST_NUMBER, TAIL, sentence_starts, stands_out
 from newsclean.reading.turns import HAS_CREDIT, LABEL, credit_end, may_turn, turn
 
 # A story may begin with a quotation, and the entry of a dictionary with a bracket: "[kong.grés]".
 _NO_HEAD = "\"“["
 _TAIL_MARKS, _QUOTES, _CLOSED, _STOPS = "*#([", "\"“", "\"”", ".!?…"
-# The number of an item in a list.
-_LIST_NUMBER = Pattern(r"(?<!\d)\d{1,2}\.\s*\Z")
 _BY = ("Oleh", "OLEH", "By ", "BY ", "Laporan ")
 _SENTENCE_ENDS = (". ", "! ", "? ", "” ", '" ')
 _MOST_PIECES, _MOST_OF_TAIL = 6, 5
@@ -101,7 +99,7 @@ def _credits(page: Page, start: int, end: int) -> Iterator[tuple[int, bool]]:
 def _sentence_end(text: str, start: int, end: int) -> int:
     """Where the sentence ends that begins at `start`; the numbers of a list end none."""
     starts = sentence_starts(text, start, end)
-    return next((at for at in starts if not _LIST_NUMBER.search(text, max(start, at - 6), at)), end)
+    return next((at for at in starts if not LIST_NUMBER.search(text, max(start, at - 6), at)), end)
 
 
 def _known(text: str, possible: Sequence[tuple[int, int]], end: int) -> Iterator[Span]:
@@ -119,7 +117,7 @@ def _starts(text: str, stop: int, at: int) -> bool:
 
 
 def _begins_sentence(text: str, stop: int, at: int) -> bool:
-    return next(sentence_starts(text, stop, at + 1), None) == at and not _LIST_NUMBER.search(text, stop - 3, at)
+    return next(sentence_starts(text, stop, at + 1), None) == at and not LIST_NUMBER.search(text, stop - 3, at)
 
 
 def _of_tail(page: Page, start: int, end: int) -> Iterator[int]:

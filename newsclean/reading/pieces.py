@@ -32,6 +32,8 @@ _STOP = Pattern(r"[.!?…][\"”)]?(?:\s+(?=\S)|(?<=[a-z]{2}[a-z)].)(?=[A-Z(]))"
 _SHORT_FORM = Pattern(r"(?:\b[A-Z][a-z]{0,2}|\b[Hh]al|\bhlm|\ba\.n)\Z")
 _LONG_LENGTH = 4
 _LONG_WORD = Pattern(rf"[a-z]{{{_LONG_LENGTH}}}\Z")
+# The number of an item in a list: what follows it is no sentence of its own.
+LIST_NUMBER = Pattern(r"(?<!\d)\d{1,2}\.\s*\Z")
 _QUESTION = 120
 _ENDS = ".!?:\"”)"
 _OPENINGS = (

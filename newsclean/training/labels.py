@@ -11,7 +11,7 @@ from newsclean.training.material import Article
 
 STORY, UNSURE = "", "any"
 # A piece is boilerplate from so large a share of its characters on: it goes whole, or not at all.
-_BOILERPLATE, _MOST_UNSURE = 0.9, 0.2
+BOILERPLATE, _MOST_UNSURE = 0.9, 0.2
 
 
 def labels_of(article: Article) -> list[str]:
@@ -38,7 +38,7 @@ def label_of(text: str, labels: Sequence[str], piece: Candidate) -> str | None:
     if not total or counts[UNSURE] > _MOST_UNSURE * total:
         return None
     share = 1 - (counts[STORY] + counts[UNSURE]) / total
-    if share < _BOILERPLATE:
+    if share < BOILERPLATE:
         return STORY
     del counts[STORY], counts[UNSURE]
     return max(counts, key=lambda kind: (counts[kind], kind))

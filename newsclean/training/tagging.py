@@ -22,16 +22,14 @@ from newsclean.opinion.weights import Table
 from newsclean.opinion.words import Vocabulary
 from newsclean.page import Page
 from newsclean.training.examples import slot
+from newsclean.training.labels import BOILERPLATE, UNSURE
 from newsclean.training.labels import STORY as NO_KIND
-from newsclean.training.labels import UNSURE
 from newsclean.training.running import Running, Sequences
 
 _REGULARITY, _STEPS = 0.3, 30
 _LARGEST = 127
 _MEASURED = ("labelled", "piece")  # origins of texts
 _BESIDE = 30  # characters
-# A piece is boilerplate from so large a share of its characters on.
-_BOILERPLATE = 0.9
 
 
 def fit_tagger(sequences: Sequences, chosen: np.ndarray) -> Tagger:
@@ -111,7 +109,7 @@ def proposals(texts: Iterable[Running], tagger: Tagger, vocabulary: Vocabulary) 
             kinds = [running.kinds[at] for at in range(start, end) if not running.text[at].isspace()]
             if UNSURE in kinds or is_of_the_story(page, piece, vocabulary):
                 continue
-            is_right = kinds.count(NO_KIND) <= (1 - _BOILERPLATE) * len(kinds)
+            is_right = kinds.count(NO_KIND) <= (1 - BOILERPLATE) * len(kinds)
             is_alike = not running.starts and any(start < last and first < end for first, last in running.alike)
             near = running.text[max(start - _BESIDE, 0) : end + _BESIDE]
             slots = array("I", [slot(feature, REVIEW_BITS) for part in seen for feature in part])

@@ -10,20 +10,9 @@ from newsclean import clean
 from newsclean.page import Page
 from newsclean.page.breaks import with_breaks
 from newsclean.reading.glued_lines import glued_lines
+from tests.reading.stories import FIRST, LAST, SECOND
 
-FIRST = (
-    "Warga Desa Sukamaju memanen padi dua pekan lebih awal karena air sungai mulai meluap ke sawah. "
-    "Sebagian petani menjual gabahnya dalam keadaan basah kepada tengkulak dari kota."
-)
-SECOND = (
-    "Kepala Desa Wiratno Hadi meminta pemerintah kabupaten memperbaiki tanggul yang jebol sejak tahun lalu. "
-    "Menurut dia, perbaikan itu sudah tiga kali dijanjikan."
-)
 QUOTED = '"Kami tidak bisa menunggu lagi," kata Wiratno kepada wartawan, Selasa (14/5/2024).'
-LAST = (
-    "Pompa air dari provinsi dijadwalkan tiba pada akhir pekan. Warga membuat dapur umum di balai desa dan menampung "
-    "air hujan di tong bekas supaya bibit yang tersisa tidak mati."
-)
 STORY = (FIRST, SECOND, QUOTED, LAST)
 
 

@@ -10,19 +10,7 @@ from newsclean import clean
 from newsclean.page import Mark, Page
 from newsclean.page.breaks import with_breaks
 from newsclean.reading.lost_breaks import readings
-
-FIRST = (
-    "Warga Desa Sukamaju memanen padi dua pekan lebih awal karena air sungai mulai meluap ke sawah. "
-    "Sebagian petani menjual gabahnya dalam keadaan basah kepada tengkulak dari kota."
-)
-SECOND = (
-    "Kepala Desa Wiratno Hadi meminta pemerintah kabupaten memperbaiki tanggul yang jebol sejak tahun lalu. "
-    "Menurut dia, perbaikan itu sudah tiga kali dijanjikan."
-)
-LAST = (
-    "Pompa air dari provinsi dijadwalkan tiba pada akhir pekan. Warga membuat dapur umum di balai desa dan menampung "
-    "air hujan di tong bekas supaya bibit yang tersisa tidak mati."
-)
+from tests.reading.stories import FIRST, LAST, SECOND
 
 
 def lines(text: str) -> list[str]:
