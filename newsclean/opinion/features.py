@@ -33,9 +33,7 @@ def _of_piece(piece: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     tokens = TOKEN.findall(piece)[:_MOST_TOKENS] or ["<none>"]
     read = list(map(vocabulary.read, tokens))
     words, form = [each.word for each in read], _form([each.part for each in read])
-    clusters = [each.cluster.decode("utf-8", "surrogatepass") for each in read]
-    seen = [*_of_words(words), *_of_form(form), *_of_clusters(clusters), *_of_shape(piece, tokens)]
-    return tuple(dict.fromkeys(seen))
+    return tuple(dict.fromkeys([*_of_words(words), *_of_form(form), *_of_shape(piece, tokens)]))
 
 
 def glanced(text: str, candidate: Candidate) -> list[str]:
@@ -91,17 +89,6 @@ def _of_form(form: list[str]) -> Iterator[str]:
         yield f"t{count}=" + "_".join(form[-count:])
     if len(form) <= _WHOLE_FORM:
         yield "form=" + "_".join(form)
-
-
-def _of_clusters(clusters: list[str]) -> Iterator[str]:
-    """What words that no label has can have in common with words of labels."""
-    for at, cluster in enumerate(clusters):
-        yield "k1=" + cluster
-        yield "k2=" + "".join(clusters[at : at + 2])
-        yield "k3=" + "".join(clusters[at : at + 3])
-    for count in (1, 2):
-        yield f"kf{count}=" + "".join(clusters[:count])
-        yield f"kl{count}=" + "".join(clusters[-count:])
 
 
 def _of_shape(piece: str, tokens: list[str]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from newsclean.opinion.words import STOPS, Vocabulary, Word
 
 # So many tokens on each side of a word are looked at.
 CONTEXT = 2
-_OUTSIDE = Word("^", "^", b"^", opens=False, closes=False, content=False, cluster=b"^")
+_OUTSIDE = Word("^", "^", b"^", opens=False, closes=False, content=False, cluster=b"^ ")
 # How far off the full stop of a word's sentence is, in steps.
 _FARTHEST, _STEP = 24, 3
 _FAR_OFF, _STEPS = _FARTHEST // _STEP, [distance // _STEP for distance in reversed(range(_FARTHEST))]

@@ -20,12 +20,14 @@ from threadpoolctl import threadpool_limits
 _MOST_WORDS, _FEWEST = 24_000, 12
 # So many of them count as neighbours, and so many numbers say among which a word stands.
 _NEIGHBOURS, _DIMENSIONS = 1_500, 100
-_CLUSTERS, _ROUNDS = 256, 40
+CLUSTERS, _ROUNDS = 256, 40
 # Frequent neighbours count less than their number, and the dimensions are evened out (Levy et al., 2015).
 _SMOOTHING = 0.75
 
 
-def clusters_of(articles: Iterable[str], read: Callable[[str], Sequence[str]]) -> list[list[str]]:
+def clusters_of(
+    articles: Iterable[str], read: Callable[[str], Sequence[str]], count: int = CLUSTERS
+) -> list[list[str]]:
     """The clusters of the words that articles have, the same for the same articles; `read` gives the words of one.
 
     Too few words make no clusters.
@@ -33,15 +35,16 @@ def clusters_of(articles: Iterable[str], read: Callable[[str], Sequence[str]]) -
     texts = [read(article) for article in dict.fromkeys(articles)]
     counts = Counter(word for text in texts for word in text)
     words = [word for word, count in counts.most_common(_MOST_WORDS) if count >= _FEWEST]
-    if len(words) <= max(_CLUSTERS, _DIMENSIONS):
+    if len(words) <= max(count, _DIMENSIONS):
         return []
     with threadpool_limits(1):  # sums in another order would be others
         reduction = TruncatedSVD(_DIMENSIONS, random_state=0)
         places = reduction.fit_transform(_associations(texts, words)) / np.sqrt(reduction.singular_values_)
         weights = np.sqrt([counts[word] for word in words])
-        fit = KMeans(_CLUSTERS, random_state=0, n_init=1, max_iter=_ROUNDS).fit(normalize(places), sample_weight=weights)
-    found: list[list[str]] = [[] for _ in range(_CLUSTERS)]
-    for word, cluster in zip(words, fit.labels_.tolist(), strict=True):
+        clusters = KMeans(count, random_state=0, n_init=1, max_iter=_ROUNDS)
+        numbers = clusters.fit_predict(normalize(places), sample_weight=weights).tolist()
+    found: list[list[str]] = [[] for _ in range(count)]
+    for word, cluster in zip(words, numbers, strict=True):
         found[cluster].append(word)
     return [sorted(each) for each in found]
 
