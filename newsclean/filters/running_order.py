@@ -98,6 +98,7 @@ FILTERS: tuple[Filter, ...] = (
     *phrase_filters("legal"),
     *phrase_filters("promo"),
     *phrase_filters("paging"),
+    *phrase_filters("related"),
     credits.credits,
     rows.credit_rows,
     menus.menu_words,  # of the tail, but before links: a linked headline ends where it begins
