@@ -2,6 +2,7 @@
 
 Above the story
     reporters           who reported, wrote or checked it       "Laporan Wartawan TribunnewsBogor.com, Budi Santoso"
+    head_bylines        in its line, no sign between            "Oleh Budi Waru Sebanyak 64 warga memanen padi. ..."
 Above or below it
     credits             roles that are known and their names    "Pewarta: Budi Santoso\\nEditor: Siti Aminah"
     labels              labels made of words for roles          "VO: Nisa - Script: Budi Santoso"

@@ -24,6 +24,9 @@ _SOURCE_BEFORE = Pattern(
     rf"(?:(?P<outlet>{_DOMAIN})|KOMPAS|TRIBUN(?: ?[A-Z]+){{0,2}}|{AGENCY})\Z"
 )
 _LONGEST_SOURCE, _DATELINE = 34, 90
+# Behind a credit that opens the text the story begins with its dateline, looked for so far.
+_SOON = 600
+_DATELINE_SOON = Pattern(rf"\s(?:--|[{DASHES}])\s")
 # Who stands behind it, in capitals or not; the caption may be glued to it: "BUDI SANTOSOWarga", "Budi SantosoWarga"
 _PART = r"[A-Z][a-z.’'-]+"
 _NAME = Pattern(
@@ -73,6 +76,8 @@ def _credited(page: Page, slash: int) -> Span | None:
     if not _may_begin(page, source.start(), sure=bool(name["sure"] and source["outlet"])):
         return None
     start = source.start()
+    if start == page.opening and not source["outlet"] and not _DATELINE_SOON.search(text, name.end(), start + _SOON):
+        return None  # the sentence behind it may be the first of the story
     end = caption_end(page, name.end(), glued=bool(start) and text[start - 1] in SENTENCE_ENDS)
     if end is None or end <= name.end() + 1 or text.count(")", start, end) > text.count("(", start, end):
         return None

@@ -31,6 +31,7 @@ _DATE_AT_END = rf"{BRACKETED_DATE}(?: \w+)?\.?\Z"
 _PLACED = rf"\((?:{any_of(POSITIONS)}|dua|kedua|ketiga|atas|bawah)\b[^()\n]{{0,30}}\)|\ADari kiri\b"
 _SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|\b(?:berpose|berfoto|merayakan gol|merayakan (?:akhir|kemenangan))\b")
 _SURELY_SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|\bber(?:pose|foto)\b|[a-z] \([A-Z][^()\n\d]{{3,50}}\)\.?\Z")
+_SURELY_PLACED = Pattern(rf"{_PLACED}|\bber(?:pose|foto)\b")
 # A line that speaks of a picture, or quotes, is the story's.
 _TELLS = Pattern(r"[\"“”]|\A(?:Sebuah |Akun|Unggahan|Video|Foto|Dalam|Namun|Menurut|Hal )|\bnarasi\b")
 # A photographer in capitals behind an outlet or an agency: some pages print it above its caption, and never alone.
@@ -68,10 +69,11 @@ def captions_beside(page: Page) -> Iterator[Span]:
         if not _SHORTEST <= line.end - line.start <= _LONGEST or page.is_marked(line.start):
             continue
         if _is_credit(page, index - 1):
-            if _is_below_photographer(page, index):
+            leads = _leads_story(page, index)
+            if not leads and _is_below_photographer(page, index):
                 yield line
                 continue
-            marks = _SHOWN
+            marks = _SURELY_PLACED if leads else _SHOWN
         elif index < _HEAD_LINES and _is_dateline(page, index + 1) and line != page.headline:
             marks = _SURELY_SHOWN
         else:
@@ -81,6 +83,13 @@ def captions_beside(page: Page) -> Iterator[Span]:
         tells = _TELLS.search(text) or reports_speech(first) or opens_story(text) or is_attributed(page, line)
         if not tells and (marks.search(first) or marks.search(text)):
             yield line
+
+
+def _leads_story(page: Page, index: int) -> bool:
+    """Whether a line below the credit with which the page opens may be the first of the story: no dateline follows."""
+    above = page.lines[: index - 1]
+    alone = all(page.is_marked(line.start) or line == page.headline for line in above)
+    return alone and not _is_dateline(page, index + 1)
 
 
 def _is_below_photographer(page: Page, index: int) -> bool:
