@@ -71,8 +71,9 @@ class LinkedTitle:
 
     def _mended(self, end: int | None) -> int | None:
         """An end that parts no words that belong together."""
-        i = next((i for i, word in enumerate(self.words) if word.start == end), 0)
-        return self.words[mended(self.page.text, self.words, i)].start if i else end
+        i = 0 if end is None else next((i for i, word in enumerate(self.words) if 0 <= word.start - end <= _GAP), 0)
+        at = mended(self.page.text, self.words, i) if i else i
+        return end if at == i else self.words[at].start
 
     def _weighed_end(self, end: int | None, cue: str) -> int | None:
         """Where the title ends by the likeliest of all ends, if that is likely enough; a cue has it end at `end`."""

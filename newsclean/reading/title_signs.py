@@ -20,6 +20,7 @@ Signs = dict[str, float]
 
 _VERB = Pattern(r"(?:me|di|ber|ter)[a-z]{4,}")
 _AGE = Pattern(r"\(\d{1,2}(?: tahun)?\)[,.]?")
+_AMOUNT = Pattern(r"Rp\.?\d")
 _LIST_NUMBER = Pattern(r"\(?\d{1,2}[.)]")
 _OPENING = QUOTES + "([‘'•"
 _EDGES = ".,:;\"“”()"
@@ -74,6 +75,8 @@ class TitleSigns:
             if before.bare in never_last or before.last in ",:" or self._promises(i):
                 continue
             if (before.text.isdigit() or before.bare == "Bulan") and self._lowered[i] in MONTH_NUMBERS:
+                continue
+            if _AMOUNT.match(words[i].text) or words[i].text in ("Ini,", "Itu,"):  # no sentence opens so
                 continue
             if first.isupper() or first.isdigit() or first in _OPENING or words[i].start == words[i - 1].end:
                 yield i

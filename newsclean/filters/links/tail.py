@@ -70,7 +70,10 @@ def closing_titles(page: Page) -> Iterator[Span]:
             break  # no title has a full stop
     if found is None:
         return
-    signed = (mark := page.mark_at(blank_after(text, end))) is not None and mark.kind == "byline"
+    behind = page.mark_at(blank_after(text, end))
+    signed = behind is not None and behind.kind == "byline"
+    if behind is not None and behind.kind == "related" and text[found:end].split()[0] in headline_words().headings:
+        return  # a heading whose list was lost, in front of a link that has a label
     if _opens_with_label(text[found:end]) or _is_bare_title(text[found:end], signed=signed):
         yield Span(found, end)
 
