@@ -50,6 +50,7 @@ from newsclean.filters.captions import (
     illustrations,
     in_front,
     inside,
+    kickers,
     labelled_inside,
     leavings,
     lines_by_credit,
@@ -81,7 +82,7 @@ from newsclean.filters.links import (
     videos,
 )
 from newsclean.filters.links import tail as link_tail
-from newsclean.filters.menus import above_title, contents, leading, menus, remains, whole_page
+from newsclean.filters.menus import above_title, contents, leading, menus, remains, skip_links, whole_page
 from newsclean.filters.phrases import phrase_filters
 
 FILTERS: tuple[Filter, ...] = (
@@ -100,10 +101,13 @@ FILTERS: tuple[Filter, ...] = (
     *phrase_filters("paging"),
     credits.credits,
     rows.credit_rows,
+    pagers.counted_pages,
     menus.menu_words,  # of the tail, but before links: a linked headline ends where it begins
     # Links to other articles and to videos
+    skip_links.skip_links,
     related.related_brackets,
     videos.video_links,
+    videos.video_teasers,
     embedded.embedded_titles,
     lists_by_form.titles_above_label,
     labelled.labelled_titles,
@@ -128,6 +132,7 @@ FILTERS: tuple[Filter, ...] = (
     lines_by_label.caption_lines,
     inside.dashed_credits,
     inside.captions_inside,
+    kickers.kicker_captions,
     outlet_brackets.outlet_brackets,
     inside.glued_captions,
     credit_first.credited_captions,
@@ -138,6 +143,7 @@ FILTERS: tuple[Filter, ...] = (
     documented.dated_captions,
     credit_last.captions_before_label,
     leavings.slugs,
+    leavings.dashed_sites,
     leavings.picture_files,
     leavings.dashed_labels,
     labelled_inside.labelled_captions,
@@ -209,6 +215,7 @@ FILTERS: tuple[Filter, ...] = (
     about.about_author,
     rows.names_in_capitals,
     videos.video_titles,
+    videos.doubled_titles,
     tags.bare_tags,
     name_rows.names_in_row,
     menus.page_numbers,

@@ -13,8 +13,9 @@ from newsclean.reading.linked_openings import opens_in_capitals, opens_in_title_
 from newsclean.reading.linked_prose import find_prose, is_sentence_case
 from newsclean.reading.linked_words import NUMBER, LinkedWords
 from newsclean.reading.sentence_starts import NEAR_PROSE, SentenceStart
+from newsclean.reading.story_headings import before_lost_page, turns_page
 from newsclean.reading.title_ends import FEWEST_WORDS, TitleEnd, likeliest_end
-from newsclean.reading.title_mends import mended
+from newsclean.reading.title_mends import mended, parts_name
 from newsclean.reading.title_signs import Cue
 from newsclean.reading.words import QUOTES, Word
 
@@ -65,6 +66,8 @@ class LinkedTitle:
     def _seen_end(self) -> int | None:
         """Where the title ends for a reader: by the likeliest of all ends, else by the first cue."""
         end, cue = self.by_cues()
+        if end == self.stop and turns_page(self.page, end):
+            return before_lost_page(self.words, end)
         if self.several or self._is_all_title:
             return end
         return self._mended(self._weighed_end(end, cue))
@@ -80,7 +83,7 @@ class LinkedTitle:
         if cue in _SURE and cue != "story" and not self._is_numbered(end):
             return end
         found = self.likeliest(end, cue)
-        if found is None or found.share < _LIKELY or self._parts_name(end, found.word):
+        if found is None or found.share < _LIKELY or parts_name(self.words, end, found.word):
             return end
         if cue in _SURE and (found.share < _SURE_SHARE or found.absent > _MOST_ABSENT):
             return end
@@ -105,19 +108,6 @@ class LinkedTitle:
         before = self.words[word - 1]
         quotes = self.words[word].text[0] in QUOTES and word > SHORTEST_HEADLINE_WORDS
         return word - 1 if quotes and before.bare in headline_words().joining and before.last.isalpha() else word
-
-    def _parts_name(self, end: int | None, word: int) -> bool:
-        """Whether `word` stands in the name of an institution, or is the name behind an office, with which a cue has
-        the sentence begin."""
-        lists = headline_words()
-        first = next((i for i, each in enumerate(self.words[:word]) if each.start == end), word)
-        name = self.words[first:word]
-        if not name:
-            return False
-        if all(each.bare in lists.roles for each in name):
-            before = self.words[first - 1].bare.lower()  # no title ends with "Jadi"
-            return before not in lists.small and self.words[word].bare.lower() not in lists.common
-        return name[0].bare in lists.institutions and all(each.text.istitle() for each in name)
 
     def sure_end(self, share: float, absent: float) -> int | None:
         """Where a title ends that no label announces: only if that is likely, and a sentence of the story is not."""

@@ -9,9 +9,12 @@ from collections.abc import Sequence
 
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.vocabulary import listed
+from newsclean.page import Page
+from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
 from newsclean.reading.linked_prose import is_sentence_case
+from newsclean.reading.linked_words import NUMBER
 from newsclean.reading.overlap import content_words
 from newsclean.reading.words import Word
 
@@ -23,14 +26,17 @@ _HEADINGS = (("Apa", "Itu"), ("Siapa", "Itu"), ("Mengenal",), ("Profil",), ("Sej
 # stand there.
 _LONG, _SHORTEST_TITLE, _LONGEST_HEADING, _NEAR, _SPOKEN = 85, 40, 62, 300, 0.5
 _VERY_LONG = 110
+_LONGEST_ALONE = 110  # of a title behind which a heading may stand
 _ITEM = Pattern(r"(?:1|[aA])[.)]|[•●▪]")
 _GLUED_ITEM = Pattern(r"1\.[A-Z]\w+")
 _STEPS = frozenset(word.capitalize() for word in listed("story_headings.steps"))
 _TIMES = frozenset(word.capitalize() for word in listed("story_headings.times"))
-_NEVER_LAST = frozenset("Cara Risiko Alasan Penyebab Syarat Tips Jenis Ciri Manfaat Perbedaan".split())
+_NEVER_LAST = frozenset(word.capitalize() for word in listed("story_headings.never_last"))
 _HOW = ("Cara", "Langkah", "Langkah-langkah", "Panduan", "Tutorial")
 _SURE = (*_HOW, "Syarat")
 _ASKING = frozenset(word.capitalize() for word in listed("title_ends.asking"))
+# In front of "Mana".
+WHERE = ("Dari", "Di", "Ke")
 _INTRODUCES = ("Berikut", "Adapun", "Inilah")
 _LONGEST_INTRODUCTION = 8  # words
 _SHORTEST_IN_CAPITALS = 5  # letters
@@ -59,6 +65,35 @@ def before_heading(text: str, words: Sequence[Word], i: int) -> int:
         if (first := _opens_heading(words, at, i)) and _is_taken_up(text, words, at, i):
             return first
     return _before_capitals(words, i) or _before_broken(words, i)
+
+
+def turns_page(page: Page, position: int) -> bool:
+    """Whether the numbers of the story's pages stand at `position`: a heading may stand in front of them."""
+    mark = page.mark_at(blank_after(page.text, position))
+    return mark is not None and mark.kind == "paging"
+
+
+def before_lost_page(words: Sequence[Word], end: int) -> int | None:
+    """Where a title ends behind which the story's page ends at `end`: before the heading of what the next page tells.
+
+    None if a heading may stand there, and nobody knows where it begins.
+    """
+    first = _heading_at_end(words)
+    if first:
+        return words[first].start
+    return None if end - words[0].start > _LONGEST_ALONE else end
+
+
+def _heading_at_end(words: Sequence[Word]) -> int:
+    """Before the heading, or the item of a list, that closes the words behind a title, 0 if none does."""
+    for at in range(SHORTEST_HEADLINE_WORDS, len(words) - 1):
+        if words[at].start - words[0].start < _SHORTEST_TITLE:
+            continue
+        if NUMBER.match(words[at].text) and not _goes_on(words, at):
+            return at
+        if first := _opens_heading(words, at, len(words)):
+            return first
+    return 0
 
 
 def _before_capitals(words: Sequence[Word], i: int) -> int:
@@ -99,6 +134,8 @@ def _opens_heading(words: Sequence[Word], at: int, i: int) -> int:
     number = words[at - 1].text.isdigit() and len(words[at - 1].text) < _YEAR
     counts = number and word.text in lists.counted
     first = at - (counts or words[at - 1].text in lists.headings)  # "5 Cara ...", "Daftar Harga ..."
+    if asks and words[at - 1].text in WHERE:  # "Dari Mana ...?"
+        first = at - 1
     if first < SHORTEST_HEADLINE_WORDS or _goes_on(words, first) or (number and _goes_on(words, at - 1)):
         return 0
     return first

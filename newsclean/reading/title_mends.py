@@ -13,7 +13,7 @@ from newsclean.lexicon.outlets import is_place
 from newsclean.lexicon.vocabulary import listed
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
-from newsclean.reading.story_headings import before_heading, before_named_heading
+from newsclean.reading.story_headings import WHERE, before_heading, before_named_heading
 from newsclean.reading.words import Word, stands_elsewhere
 
 
@@ -28,7 +28,6 @@ _CURRENCIES = _capitalised("title_ends.currencies")
 _COUNTRIES = _capitalised("title_ends.countries")
 _YEAR, _OUTCRY = 4, 3  # digits, words
 _ASKING = _capitalised("title_ends.asking")
-_WHERE = ("Dari", "Di", "Ke")  # "Mana"
 _FAR, _LONGEST_PLACE = 14, 3  # words
 _DEGREES = _capitalised("title_ends.degrees")
 _TRANSITIVE = Pattern(r"Me[a-z]{4,}kan")
@@ -89,7 +88,7 @@ def _before_question(words: Sequence[Word], i: int) -> int:
     said = asks and words[asks].last == "?" and any(each.is_ordinary for each in words[i:asks])
     if not said or not words[i - 2].last.isalnum():
         return 0
-    return i - 1 - (words[i - 2].text in _WHERE)
+    return i - 1 - (words[i - 2].text in WHERE)
 
 
 def _behind_closing(words: Sequence[Word], i: int) -> int:
@@ -171,3 +170,17 @@ def _before_office(text: str, words: Sequence[Word], i: int) -> int:
     before = words[found - 1]
     known = lists.small | lists.verbs | lists.more_verbs | lists.announcing | lists.joining | lists.roles
     return 0 if not found or before.bare in known or before.bare in _FORMER or before.last in ",:" else found
+
+
+def parts_name(words: Sequence[Word], end: int | None, word: int) -> bool:
+    """Whether `word` stands in the name of an institution, or is the name behind an office, with which a cue has the
+    sentence begin: at `end`."""
+    lists = headline_words()
+    first = next((i for i, each in enumerate(words[:word]) if each.start == end), word)
+    name = words[first:word]
+    if not name or words[first - 1].bare.isdigit():  # "... Bangun 99 Masjid"
+        return False
+    if all(each.bare in lists.roles for each in name):
+        before = words[first - 1].bare.lower()  # no title ends with "Jadi"
+        return before not in lists.small and words[word].bare.lower() not in lists.common
+    return name[0].bare in lists.institutions and all(each.text.istitle() for each in name)

@@ -79,6 +79,8 @@ def sentence_before(page: Page, position: int) -> int | None:
     last = bisect_left(page.marks, position, key=lambda mark: mark.start) - 1
     if last >= 0 and begin < page.marks[last].end <= position:
         begin = page.marks[last].end
+        if page.marks[last].kind == "paging":
+            return position  # a heading stands first on a page: nobody knows where it ends
     if _is_item(text, begin):
         behind = _BEHIND_HEADING.match(text, begin, end)
         return behind.end() if behind else position
