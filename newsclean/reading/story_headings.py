@@ -28,6 +28,7 @@ _LONG, _SHORTEST_TITLE, _LONGEST_HEADING, _NEAR, _SPOKEN = 85, 40, 62, 300, 0.5
 _VERY_LONG = 110
 _LONGEST_ALONE = 110  # of a title behind which a heading may stand
 _ITEM = Pattern(r"(?:1|[aA])[.)]|[•●▪]")
+_TRANSITIVE, _PASSIVE = Pattern(r"(?!Di)[A-Z][a-z]{3,}kan"), Pattern(r"(?:Di|Ter|Ber)[a-z]{4}")
 _GLUED_ITEM = Pattern(r"1\.[A-Z]\w+")
 _STEPS = frozenset(word.capitalize() for word in listed("story_headings.steps"))
 _TIMES = frozenset(word.capitalize() for word in listed("story_headings.times"))
@@ -148,7 +149,16 @@ def _goes_on(words: Sequence[Word], i: int) -> bool:
         return True
     if before.bare.lower() == "ini" and words[i - 2].text in _TIMES:
         return False
-    return before.bare in lists.announcing or before.bare in lists.small or before.bare in lists.never_last
+    known = lists.announcing | lists.small | lists.never_last
+    return before.bare in known or _wants_object(before)
+
+
+def _wants_object(word: Word) -> bool:
+    """Whether a verb tells what is done to what stands behind it: "... Warga Alihkan Rute ke Waduk"."""
+    lists = headline_words()
+    ends = word.last == "i" and not _PASSIVE.match(word.bare)  # "Maklumi", "Ikuti", but not "Diikuti"
+    known = ends and (word.bare in lists.verbs or word.bare in lists.more_verbs)
+    return known or _TRANSITIVE.fullmatch(word.text) is not None
 
 
 def _is_taken_up(text: str, words: Sequence[Word], at: int, i: int) -> bool:

@@ -14,7 +14,7 @@ from newsclean.lexicon.vocabulary import listed
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
 from newsclean.reading.story_headings import WHERE, before_heading, before_named_heading
-from newsclean.reading.words import Word, stands_elsewhere
+from newsclean.reading.words import QUOTES, Word, stands_elsewhere
 
 
 def _capitalised(name: str) -> frozenset[str]:
@@ -184,3 +184,10 @@ def parts_name(words: Sequence[Word], end: int | None, word: int) -> bool:
         before = words[first - 1].bare.lower()  # no title ends with "Jadi"
         return before not in lists.small and words[word].bare.lower() not in lists.common
     return name[0].bare in lists.institutions and all(each.text.istitle() for each in name)
+
+
+def before_quote(words: Sequence[Word], i: int) -> int:
+    """The word that tells what to do with the name in quotation marks at word `i`: "Pilih "Tentang Ponsel"."""
+    before = words[i - 1]
+    quotes = words[i].text[0] in QUOTES and i > SHORTEST_HEADLINE_WORDS
+    return i - 1 if quotes and before.bare in headline_words().joining and before.last.isalpha() else i

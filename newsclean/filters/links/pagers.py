@@ -29,7 +29,7 @@ _NUMBERED_PAGER = Pattern(
 )
 # The numbers of a story's pages, with the button for the next one or for all, or in front of its tags.
 _COUNT = Pattern(
-    r"(?<!\S)1 2(?: 3(?: 4(?: 5(?: 6)?)?)?)?"
+    r"(?<!\S)(?:[Hh]alaman ?:? )?1 2(?: 3(?: 4(?: 5(?: 6)?)?)?)?"
     r"(?:\s?[»›](?=\s|\Z)|\s(?:(?:Lihat |Tampilkan )?[Ss]emua)(?=\s+[A-Z(\[]|\s*\Z)|(?=\sTags?\b:?\s?[A-Za-z]))"
 )
 # Between the pages, behind a sentence and in front of a heading: "2 dari 3 halaman".

@@ -43,7 +43,7 @@ _FEWEST_WORDS, _SHORTEST, _SURE = 7, 45, 60
 _LONGEST_LINE, _SHORTEST_PROSE = 170, 60
 _CREDIT = Pattern(r"[(©]|\b(?i:foto|dok)\b")
 _LABEL_WORDS = range(2, 6)
-_MOST_SPOKEN = 0.6  # of a heading's words
+_LONGEST_HEADING = 90
 _MOST_LINES, _FEW_TITLES = 15, 2
 
 
@@ -83,8 +83,8 @@ def _heads_what_was_lost(text: str, start: int, end: int) -> bool:
     first, _, rest = text[start:end].partition(" ")
     if first not in headline_words().headings:
         return False
-    before, about = text[:start].lower(), content_words(rest)
-    return sum(word in before for word in about) >= _MOST_SPOKEN * len(about)
+    before = text[:start].lower()
+    return end - start <= _LONGEST_HEADING and all(word in before for word in content_words(rest))
 
 
 def _ends_like_title(last: str) -> bool:

@@ -14,7 +14,7 @@ from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary, in_tail, last_sentence
 from newsclean.reading.ends import tail_lines
-from newsclean.reading.headlines import in_title_case
+from newsclean.reading.headlines import in_title_case, is_without_sentence
 from newsclean.reading.linked_titles import LinkedTitle
 
 _LABEL = Pattern(
@@ -81,8 +81,8 @@ def video_teasers(page: Page) -> Iterator[Span]:
             continue
         start = blank_after(page.text, mark.end)
         stop = min(page.line_end(mark.end - 1), page.next_mark(mark.end))
-        end = LinkedTitle(page, start, stop).sure_end(_SURE_END, _NO_SENTENCE) if start < stop else None
-        if end:
+        goes_on = start < stop and not is_without_sentence(page.text[start:stop].rstrip())
+        if goes_on and (end := LinkedTitle(page, start, stop).sure_end(_SURE_END, _NO_SENTENCE)):
             yield Span(start, end)
 
 
