@@ -130,6 +130,7 @@ FILTERS: tuple[Filter, ...] = (
     times_inside.authors_before_times,
     records.picture_records,
     lines_by_label.caption_lines,
+    doubled.headings_again,
     inside.dashed_credits,
     inside.captions_inside,
     kickers.kicker_captions,
@@ -185,6 +186,7 @@ FILTERS: tuple[Filter, ...] = (
     lines_restored.captions_as_lines,
     lines_restored.captions_again,
     doubled.captions_doubled,
+    doubled.captions_alike,
     credit_first.signed_photographs,
     # The tail
     publishers.rights_at_end,
