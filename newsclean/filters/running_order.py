@@ -52,6 +52,7 @@ from newsclean.filters.captions import (
     illustrations,
     in_front,
     inside,
+    kickers,
     labelled_inside,
     leavings,
     lines_by_credit,
@@ -83,7 +84,7 @@ from newsclean.filters.links import (
     videos,
 )
 from newsclean.filters.links import tail as link_tail
-from newsclean.filters.menus import above_title, contents, leading, menus, remains, whole_page
+from newsclean.filters.menus import above_title, contents, leading, menus, remains, skip_links, whole_page
 from newsclean.filters.phrases import phrase_filters
 
 FILTERS: tuple[Filter, ...] = (
@@ -103,10 +104,13 @@ FILTERS: tuple[Filter, ...] = (
     *phrase_filters("related"),
     credits.credits,
     rows.credit_rows,
+    pagers.counted_pages,
     menus.menu_words,  # of the tail, but before links: a linked headline ends where it begins
     # Links to other articles and to videos
+    skip_links.skip_links,
     related.related_brackets,
     videos.video_links,
+    videos.video_teasers,
     embedded.embedded_titles,
     lists_by_form.titles_above_label,
     labelled.labelled_titles,
@@ -129,8 +133,10 @@ FILTERS: tuple[Filter, ...] = (
     times_inside.authors_before_times,
     records.picture_records,
     lines_by_label.caption_lines,
+    doubled.headings_again,
     inside.dashed_credits,
     inside.captions_inside,
+    kickers.kicker_captions,
     outlet_brackets.outlet_brackets,
     inside.glued_captions,
     credit_first.credited_captions,
@@ -141,6 +147,7 @@ FILTERS: tuple[Filter, ...] = (
     documented.dated_captions,
     credit_last.captions_before_label,
     leavings.slugs,
+    leavings.dashed_sites,
     leavings.picture_files,
     leavings.dashed_labels,
     labelled_inside.labelled_captions,
@@ -184,6 +191,7 @@ FILTERS: tuple[Filter, ...] = (
     lines_restored.captions_as_lines,
     lines_restored.captions_again,
     doubled.captions_doubled,
+    doubled.captions_alike,
     credit_first.signed_photographs,
     # The tail
     publishers.rights_at_end,
@@ -215,6 +223,7 @@ FILTERS: tuple[Filter, ...] = (
     about.author_behind,
     rows.names_in_capitals,
     videos.video_titles,
+    videos.doubled_titles,
     tags.bare_tags,
     name_rows.names_in_row,
     menus.page_numbers,

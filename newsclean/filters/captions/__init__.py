@@ -18,6 +18,7 @@ A caption inside a line, by where its credit stands
     documented          behind its date, or "Dok." in front     "Dok. Humas RanduWarga membersihkan lumpur. Hujan ..."
     in_front            the caption opens the text              "KABARNUSA/BUDI SANTOSO Warga memanen padi. Panen ..."
     head_credits        alone, in front of the story            "Instagram @budi_waru Warga memanen padi. Panen ..."
+    kickers             behind it; words in capitals in front   "PANEN RAYA - Warga memanen padi. (Instagram @waru)"
     illustrations       none: it illustrates, or is a screen    "Ilustrasi panen padi. Hujan turun ..."
     bare_sentences      none: printed twice, or with its day    "Suasana balai desa Randu, Senin (6/1/2025). Warga ..."
     doubled             beside one that was found           "Warga memanen padi, Senin. Warga memanen padi, Senin."

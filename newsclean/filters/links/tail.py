@@ -14,7 +14,7 @@ from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.fixtures import is_fixture
 from newsclean.reading.headlines import in_title_case, says_something
-from newsclean.reading.overlap import is_spoken_of
+from newsclean.reading.overlap import content_words, is_spoken_of
 
 _WINDOW, _SHORTEST_LINE = 700, 250
 _SENTENCE_END = Pattern(
@@ -43,6 +43,7 @@ _FEWEST_WORDS, _SHORTEST, _SURE = 7, 45, 60
 _LONGEST_LINE, _SHORTEST_PROSE = 170, 60
 _CREDIT = Pattern(r"[(©]|\b(?i:foto|dok)\b")
 _LABEL_WORDS = range(2, 6)
+_LONGEST_HEADING = 90
 _MOST_LINES, _FEW_TITLES = 15, 2
 
 
@@ -70,9 +71,20 @@ def closing_titles(page: Page) -> Iterator[Span]:
             break  # no title has a full stop
     if found is None:
         return
+    if _heads_what_was_lost(text, found, end):
+        return
     signed = (mark := page.mark_at(blank_after(text, end))) is not None and mark.kind == "byline"
     if _opens_with_label(text[found:end]) or _is_bare_title(text[found:end], signed=signed):
         yield Span(found, end)
+
+
+def _heads_what_was_lost(text: str, start: int, end: int) -> bool:
+    """Whether a heading closes the text whose list or table was lost: the story has spoken of all that it says."""
+    first, _, rest = text[start:end].partition(" ")
+    if first not in headline_words().headings:
+        return False
+    before = text[:start].lower()
+    return end - start <= _LONGEST_HEADING and all(word in before for word in content_words(rest))
 
 
 def _ends_like_title(last: str) -> bool:
