@@ -186,6 +186,7 @@ FILTERS: tuple[Filter, ...] = (
     sources.references,
     sources.closing_source,
     source_labels.source_labels,
+    addresses.encoded_titles,
     addresses.closing_addresses,
     addresses.outside_links,
     tags.labelled_tags,

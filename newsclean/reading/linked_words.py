@@ -17,6 +17,8 @@ _INITIALS = Pattern(
     r"[(\[#](?:(?<=\s[(\[])[a-z]{2,5}(?:(?:/[a-z]{2,5}){1,3}[)\]](?=\s|\Z)|[)\]](?=\s*\Z))"
     r"|(?<=\s#)\d{1,2}\. (?=[A-Z]))"
 )
+# The bullet of the story's own list: "Siapa dia? Baca juga: Judul • Nama: Budi • Usia: 30 tahun".
+_ITEM = Pattern(r"(?<=[\w?!”\"] )•\s?(?=[A-Z][^•]{1,200}[^•\s] • ?[A-Z])")
 _LOOK_AHEAD = 6  # words
 
 
@@ -32,6 +34,10 @@ class LinkedWords:
     def __init__(self, page: Page, start: int, stop: int, *, several: bool) -> None:
         if initials := _INITIALS.search(page.text, start + 1, min(stop, start + _LONGEST_GLUED)):
             stop = initials.start() - 1
+        near = min(stop, start + _LONGEST_GLUED)
+        item = page.text.find("•", start, near)
+        if item > start and not several and _ITEM.match(page.text, item):
+            stop = item
         self.page, self.start, self.stop = page, start, blank_before(page.text, stop, start)
         self.several = several
         # No title is longer, and a sentence shows itself soon.

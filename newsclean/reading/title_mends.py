@@ -33,6 +33,7 @@ _HEADINGS = (("Apa", "Itu"), ("Siapa", "Itu"), ("Mengenal",), ("Profil",), ("Sej
 # Titles with such a heading are so long, the title alone, the heading, and what is read behind it; so many of its words
 # stand there.
 _LONG, _SHORTEST_TITLE, _LONGEST_HEADING, _NEAR, _SPOKEN = 100, 40, 62, 300, 0.5
+_FEWEST_REPEATED = 4  # words, of a heading that the story repeats
 _FAR, _LONGEST_PLACE = 14, 3  # words
 _DEGREES = _capitalised("title_ends.degrees")
 _TRANSITIVE = Pattern(r"Me[a-z]{4,}kan")
@@ -135,13 +136,12 @@ def _before_head(words: Sequence[Word], i: int) -> int:
 
 
 def _before_spoken(text: str, words: Sequence[Word], i: int) -> int:
-    """Before a heading of the story that the next sentences speak of, if there would be too long a title without it.
+    """Before a heading of the story that the next sentences speak of, if there would be too long a title without it,
+    or if they repeat it word for word.
 
     0 if there is none.
     """
     lists, start, end = headline_words(), words[0].start, words[i - 1].end
-    if end - start < _LONG:
-        return 0
     after = text[end : end + _NEAR].lower()
     for at in range(SHORTEST_HEADLINE_WORDS, i - 1):
         if words[at].text not in lists.headings or words[at].start - start < _SHORTEST_TITLE:
@@ -155,6 +155,8 @@ def _before_spoken(text: str, words: Sequence[Word], i: int) -> int:
         if before.last in ",:;-" or before.bare in lists.announcing or before.bare in lists.small:
             continue
         if len(heading) > _LONGEST_HEADING or "," in heading or ":" in heading:
+            continue
+        if end - start < _LONG and (i - at < _FEWEST_REPEATED or heading.lower() not in after):
             continue
         about = content_words(heading)
         if len(about) > 1 and sum(word in after for word in about) >= _SPOKEN * len(about):
