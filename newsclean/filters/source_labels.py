@@ -61,7 +61,7 @@ def source_labels(page: Page, places: Places) -> Iterator[Span]:
         start, label = (lead.start() if lead else position), position + (text[position] in "([")
         if end := _references_end(page, start, label) or _named_end(page, start, label):
             rule = rule_start(text, start)
-            yield Span(rule if "=" in text[rule:start] else start, end)
+            yield Span(rule if text.count("=", rule, start) > 1 else start, end)
 
 
 def _named_end(page: Page, start: int, label: int) -> int | None:
@@ -101,7 +101,7 @@ def _references_end(page: Page, start: int, label: int) -> int | None:
     """Where a list of references ends: all that is left of the page, if no sentence of a story is in it."""
     text, end = page.text, page.closing
     match, line_end = _LIST_LABEL.match(text, label, end), closing_end(page, start)
-    if match and end - start <= _LONGEST_BEHIND_RULE and "=" in text[rule_start(text, start) : start]:
+    if match and end - start <= _LONGEST_BEHIND_RULE and text.count("=", rule_start(text, start), start) > 1:
         return end if _ADDRESS.search(text, match.end(), end) else None
     if not match or line_end is None:
         return None
