@@ -66,6 +66,7 @@ from newsclean.filters.captions import (
 from newsclean.filters.datelines import dateline, marks, own
 from newsclean.filters.links import (
     above_story,
+    between,
     bulleted,
     columns,
     embedded,
@@ -229,7 +230,7 @@ FILTERS: tuple[Filter, ...] = (
     pagers.next_pages,
     link_tail.closing_titles,
     link_tail.closing_headlines,
-    link_tail.bare_titles,
+    between.bare_titles,
     leads.led_titles,
     leads.led_lists,
     lists_by_form.teasers,
