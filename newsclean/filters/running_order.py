@@ -66,6 +66,7 @@ from newsclean.filters.captions import (
 from newsclean.filters.datelines import dateline, marks, own
 from newsclean.filters.links import (
     above_story,
+    behind_invitations,
     between,
     bulleted,
     columns,
@@ -221,6 +222,7 @@ FILTERS: tuple[Filter, ...] = (
     runs_at_end.glued_runs,
     runs_inside.title_runs,
     related.known_titles,
+    behind_invitations.titles_behind_invitations,
     titles_inside.glued_titles,
     titles_inside.strewn_titles,
     titles_inside.lost_titles,

@@ -14,6 +14,7 @@ Without one, in lines
     tail_teasers   at the end, with first words that are cut   "Recent Posts\\nWarga Panen Raya\\nWarga memanen padi..."
     pagers         before and after: articles, or pages        "Previous Post Warga Panen Raya Next Post Harga Cabai"
 Without one, inside a line
+    behind_invitations  titles behind an invitation            "... baca di sini Warga Minta Jembatan Diperbaiki Ia ..."
     above_story    titles between authors and dateline         "Reporter: A | Editor: B Harga Cabai Naik KONTAN.CO.ID -"
     titles_inside  one title between two sentences             "... kata warga.Warga Minta Jembatan Diperbaiki Ia ..."
     runs_inside    several between two sentences               "... Bupati Janji Perbaiki Jembatan Harga Cabai Naik ..."

@@ -18,7 +18,7 @@ from newsclean.reading.headlines import in_title_case, says_something
 _WINDOW, _SHORTEST_LINE = 700, 250
 _SENTENCE_END = Pattern(
     r"[.!?\"”)](?:(?<!\d.)\s{1,9}(?=[^\s\w]{0,3}[A-Z0-9])"
-    r"|(?:(?<=[a-z)][a-z][a-z].)|(?<=[.!?][\"”]))(?=[A-Z][\w-]* [A-Z]))"
+    r"|(?:(?<=[a-z)][a-z][a-z].)|(?<=[.!?][\"”]))(?=[A-Z][\w-]* [A-Z\d]))"
 )
 LIST_NUMBER = Pattern(r"(?:\A|[\s\w])\(?\d{1,2}[.)](?!\d)|[•\n]|\s[-–*]\s")
 # Behind a colon a list may follow; of a long title it is a part: "Hasil Liga: Persatu Menang".
