@@ -71,6 +71,7 @@ from newsclean.filters.links import (
     bulleted,
     columns,
     embedded,
+    in_sentence_case,
     labelled,
     leads,
     lists_by_form,
@@ -111,6 +112,7 @@ FILTERS: tuple[Filter, ...] = (
     labelled.labelled_titles,
     related.related_links,
     labelled.labelled_lists,
+    in_sentence_case.titles_in_sentence_case,
     # The head
     timestamps.crawl_date,
     timestamps.time_lines,

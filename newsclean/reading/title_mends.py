@@ -48,7 +48,7 @@ def mended(text: str, words: Sequence[Word], i: int) -> int:
     """The word before which the title ends that seemed to end before word `i`, both by their index."""
     if not SHORTEST_HEADLINE_WORDS < i < len(words) - 1:
         return i
-    for mend in (_behind_measure, _behind_outcry, _before_count, _before_heading, _before_question, _behind_closing, _before_head):
+    for mend in _MENDS:
         if at := mend(words, i):
             return at
     return _before_spoken(text, words, i) or _before_subject(text, words, i) or i
@@ -144,6 +144,11 @@ def _before_head(words: Sequence[Word], i: int) -> int:
     known = lists.verbs | lists.more_verbs | lists.roles | lists.institutions
     named = last.text.isalpha() and last.text.istitle() and last.text not in known
     return i - 1 if named and last.text.lower() not in lists.common | lists.small else 0
+
+
+_MENDS = (
+    _behind_measure, _behind_outcry, _before_count, _before_heading, _before_question, _behind_closing, _before_head,
+)  # fmt: skip
 
 
 def _before_spoken(text: str, words: Sequence[Word], i: int) -> int:

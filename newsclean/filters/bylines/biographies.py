@@ -214,7 +214,8 @@ def authors_alone(page: Page) -> Iterator[Span]:
         if not name or (text.isupper() and "," in text and "." not in text):  # a headline
             continue
         role = name["more"] and _ROLE_BEHIND.search(name["more"])
-        if role or _is_below_title(page, line) or ((name["more"] or line is not page.lines[0] or page.title) and is_name(name["name"])):
+        known = name["more"] or line is not page.lines[0] or page.title
+        if role or _is_below_title(page, line) or (known and is_name(name["name"])):
             yield line
 
 

@@ -3,6 +3,7 @@
 With a label
     related        a label that is known, and its title        "Baca juga: Harga Cabai Naik, Pedagang Menjerit"
     labelled       a label by its form, and its title          "Simak pula ulasan kami: Warga Panen Raya ..."
+    in_sentence_case  a Malay label, and titles in sentence case "ARTIKEL BERKAITAN: Panen padi naikHarga cili turun"
     leads          a clause in sentence case leads to it       "Jangan dilewat: Warga Panen Raya di Tengah Kemarau"
     videos         the label of a video, and its title         "Simak Video 'Warga Panen Raya':"
     embedded       the place of a video behind its title       "Warga Waru Panen Raya Padi:[Gambas:Video Kanal]"
