@@ -39,7 +39,7 @@ _PREPOSITION_BEFORE = Pattern(r"\b(?:di|ke|dari|dan|pada|dalam|untuk|dengan|mela
 _NEAR = 12
 _CONTRIBUTED = Pattern(
     r"(?:[A-Z][\w.’'-]*(?:,? dan |, | )){1,14}(?:turut |ikut |juga ){0,2}berkontribusi (?:dalam|pada|untuk"
-    r"|di)\b[^\n.]{0,60}\.?"
+    r"|di)\b[^\n.]{0,60}\.?(?:&(?:amp;)*nbsp;)*"
 )
 _STARRED = Pattern(
     rf"(?:\*{{1,3}}\)?|\(\*+\)|--|—|~)\s?(?=(?-i:[A-Z]))(?:(?-i:[A-Z])[\w.’-]*\s|(?:ialah|adalah"
