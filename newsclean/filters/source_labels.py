@@ -46,6 +46,7 @@ _LINES_BELOW = 12
 # An entry of a list in one line, and the label of what fact checks have beside their references.
 _ADDRESS = Pattern(ADDRESS)
 _LONGEST_ENTRY, _LONGEST_LABEL = 220, 60
+_RULE = Pattern(r"(?<=\s)=\s?=[= ]*(?=\s|\(|\Z)")
 _NOTE = Pattern(r"\s\W?(?i:catatan)\b")
 _SECTION = Pattern(r"\b(?:PENJELASAN|KESIMPULAN|NARASI|HASIL|KATEGORI|RINGKASAN|Penjelasan|Kesimpulan|Narasi)\s*:?\s")
 
@@ -101,7 +102,10 @@ def _references_end(page: Page, start: int, label: int) -> int | None:
     """Where a list of references ends: all that is left of the page, if no sentence of a story is in it."""
     text, end = page.text, page.closing
     match, line_end = _LIST_LABEL.match(text, label, end), closing_end(page, start)
-    if match and end - start <= _LONGEST_BEHIND_RULE and text.count("=", rule_start(text, start), start) > 1:
+    ruled = end - start <= _LONGEST_BEHIND_RULE and text.count("=", rule_start(text, start), start) > 1
+    if match and ruled and not _ONE_NAME.match(match[0]):
+        rule = _RULE.search(text, match.end(), end)  # behind another rule the story may go on
+        end = rule.start() if rule and any(map(str.isalpha, text[rule.end() : end])) else end
         return end if _ADDRESS.search(text, match.end(), end) else None
     if not match or line_end is None:
         return None

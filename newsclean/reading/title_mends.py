@@ -86,7 +86,9 @@ def _before_count(words: Sequence[Word], i: int) -> int:
     """
     if not words[i + 1].text.isdigit() or i + 3 >= len(words) or not words[i].last.isalpha():
         return 0
-    points = words[i + 3].bare in ("ini", "itu", "tersebut") and words[i + 2].bare != "tahun"  # "Petani 21 tahun ini"
+    if words[i + 2].bare in ("tahun", "persen") or words[i].bare in headline_words().openers:  # "Petani 21 tahun ini"
+        return 0
+    points = words[i + 3].bare in ("ini", "itu", "tersebut")
     return i + 1 if points and words[i + 2].is_ordinary and words[i].start > words[i - 1].end else 0
 
 

@@ -70,7 +70,9 @@ def _bare_titles(page: Page, first: int, after: int) -> list[Span]:
     several = len(run) > 1
     if run[-1].end - run[-1].start < SURE and is_spoken_of(page, run[-1]):
         run.pop()  # a subhead
-    surely = several and all(_is_sure(page, line) for line in run) and page.text[above.end - 1] not in ":,"
+    sure = [line for line in run if _is_sure(page, line)]
+    beside = len(sure) > 1 and all(line in sure or _may_be_title_line(page, line) for line in run)
+    surely = several and (beside or len(sure) == len(run)) and page.text[above.end - 1] not in ":,"
     heads = _is_above_subhead(page, after)
     framed = _is_paragraph_or_marked(page, above) and _is_paragraph_or_marked(page, below)
     is_subhead = bool(run) and run[-1].end - run[-1].start <= _LONGEST_SUBHEAD
