@@ -24,7 +24,9 @@ _WRITTEN = Pattern(r"\b(?:menulis|menuliskan|tertulis|tulisan|bertuliskan|berbun
 _JOINED = Pattern(r"[a-z)\d][.!?]?(?=(?!(?:App|Tube|Tok)\b)[A-Z][a-z]+ [a-z])|[A-Z]{3}(?=\d)")
 _LONG_JOINED = 100
 # A list has no more lines, and no longer ones.
-_LONGEST_LIST, _LONGEST_ITEM = 8, 60
+_LONGEST_LIST, _LONGEST_ITEM = 8, 90
+# With a colon a longer line is a sentence that announces a list, and a heading that speaks of steps does so, too.
+_HEADING, _STEPS = 60, Pattern(r"(?:Berikut |Begini |Ini )?(?:[Tt]ata )?(?:[Cc]ara|[Ll]angkah|[Ss]yarat)\b")
 # Rows of data and no buttons; a shop, which no outlet has.
 _MOVES, _SHOP = Pattern(r"\b(?:Masuk|Keluar)\s?:"), Pattern(r"\bterdekat\b")
 _APP = Pattern(r"\b[Aa]plikasi ([A-Z]\w{2,})")
@@ -88,14 +90,17 @@ def is_listed(page: Page, piece: Piece) -> bool:
 
 
 def is_announced(page: Page, piece: Piece) -> bool:
-    """Whether the piece is an item of a list that a sentence above it announces: where to write, whom to call."""
+    """Whether the piece is an item of a list that a sentence or a heading above it announces: where to write, whom to
+    call, what to do."""
     if not piece.alone:
         return False
     index = page.line_index(piece.start)
     for start, end in reversed(page.lines[max(0, index - _LONGEST_LIST) : index]):
-        if end - start > _LONGEST_ITEM:
-            return page.text[end - 1] == ":" and not page.is_marked(start)
         if page.is_marked(start):
+            return False
+        if page.text[end - 1] == ":" and (end - start > _HEADING or _STEPS.match(page.text, start, end)):
+            return True
+        if end - start > _LONGEST_ITEM:
             return False
     return False
 

@@ -80,7 +80,8 @@ def _is_of(page: Page, piece: Piece, entries: Sequence[Form], kind: str) -> bool
     return (
         any(form.kind == kind and stands(page, piece, form.where) for form in entries)
         and not (may_be_headline(page, piece) if kind == "nav" else is_listed(page, piece))  # menus are lists
-        and not (kind == "promo" and (is_announced(page, piece) or names_subject(page, piece)))
+        and not (kind in ("promo", "embed") and is_announced(page, piece))
+        and not (kind == "promo" and names_subject(page, piece))
         and (kind != "promo" or piece.end - piece.start <= _LONG_INVITATION or _asks(page.text, piece.start))
     )
 

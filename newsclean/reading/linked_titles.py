@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
@@ -211,6 +212,8 @@ class LinkedTitle:
             if before.end - self.start > LONGEST_HEADLINE or before.closes_sentence:
                 return None
             if before.bare in lists.small or not (word.bare in lists.openers or word.bare in lists.events):
+                continue
+            if before.text.lower() in listed("title_ends.asking"):  # "Apa Sebenarnya yang Terjadi?"
                 continue
             glued, far = word.start == before.end, words[i + 2 : i + NEAR_PROSE + 2]
             points = after.bare in ("itu", "ini")

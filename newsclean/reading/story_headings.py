@@ -26,6 +26,7 @@ _HEADINGS = (("Apa", "Itu"), ("Siapa", "Itu"), ("Mengenal",), ("Profil",), ("Sej
 # stand there.
 _LONG, _SHORTEST_TITLE, _LONGEST_HEADING, _NEAR, _SPOKEN = 85, 40, 62, 300, 0.5
 _VERY_LONG = 110
+_FEWEST_REPEATED = 4  # words, of a heading that the story repeats
 _LONGEST_ALONE = 110  # of a title behind which a heading may stand
 _ITEM = Pattern(r"(?:1|[aA])[.)]|[•●▪]")
 _TRANSITIVE, _PASSIVE = Pattern(r"(?!Di)[A-Z][a-z]{3,}kan"), Pattern(r"(?:Di|Ter|Ber)[a-z]{4}")
@@ -169,9 +170,9 @@ def _is_taken_up(text: str, words: Sequence[Word], at: int, i: int) -> bool:
         return False
     if i - at > 1 and (_ITEM.fullmatch(words[i].text) or (words[at].text in _HOW and words[i].bare in _STEPS)):
         return True
-    if end - words[0].start < _LONG:
-        return False
     after, about = text[end : end + _NEAR].lower(), content_words(heading)
+    if end - words[0].start < _LONG:
+        return i - at >= _FEWEST_REPEATED and len(about) > 1 and heading.lower() in after
     spoken = sum(word in after for word in about)
     if spoken and (_breaks_style(words, at) or (words[at].text in _SURE and end - words[0].start > _VERY_LONG)):
         return True

@@ -45,7 +45,8 @@ def mended(text: str, words: Sequence[Word], i: int) -> int:
     if not SHORTEST_HEADLINE_WORDS < i < len(words) - 1:
         return i
     for mend in (
-        _behind_measure, _behind_outcry, before_named_heading, _before_question, _behind_closing, _before_head,
+        _behind_measure, _behind_outcry, _before_count, before_named_heading,
+        _before_question, _behind_closing, _before_head,
     ):  # fmt: skip
         if at := mend(words, i):
             return at
@@ -77,6 +78,19 @@ def _behind_outcry(words: Sequence[Word], i: int) -> int:
             asks = words[at].last == "?" and not _ASKING.isdisjoint(word.bare for word in words[i : at + 1])
             return 0 if asks or words[at + 1].is_lower else at + 1
     return 0
+
+
+def _before_count(words: Sequence[Word], i: int) -> int:
+    """Before the number with which the next sentence counts what was told of, 0 if it does not: "11 sawah ini ...".
+
+    The word before it closes the title.
+    """
+    if not words[i + 1].text.isdigit() or i + 3 >= len(words) or not words[i].last.isalpha():
+        return 0
+    if words[i + 2].bare in ("tahun", "persen") or words[i].bare in headline_words().openers:  # "Petani 21 tahun ini"
+        return 0
+    points = words[i + 3].bare in ("ini", "itu", "tersebut")
+    return i + 1 if points and words[i + 2].is_ordinary and words[i].start > words[i - 1].end else 0
 
 
 def _before_question(words: Sequence[Word], i: int) -> int:

@@ -10,6 +10,7 @@ Above or below it
     biographies         sentences on the author, an office    "Penulis adalah dosen Universitas Bahari"
 Below it
     about               a few sentences below their label       "Tentang Penulis\\nBudi Santoso\\nSuka naik gunung."
+    contacts            who answers for a press release         "Narahubung:\\nSiti Aminah - Ketua Forum (0812345678)"
     affiliations        a name and an office, in English too    "Budi Santoso, peneliti di Lembaga Kajian Randu"
 Signs that close a story
     signatures_at_end   the last of the text                    "... kata Kapolsek. (dry/din)"

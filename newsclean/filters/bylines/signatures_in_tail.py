@@ -30,6 +30,8 @@ _MARKED = Pattern(
     r"(?:[^\w\s\"“”‘’'()\[\].,!?:;#@$%&]{1,3}|_|—|//)\s?[a-z]{2,5}(?:[/&+-][a-z]{2,5}){0,3}\s?[^\w\s.,]{0,2}_?"
     rf"|[{DASHES}•*]\s(?:sekian|habis|selesai|tamat)\s[{DASHES}•*](?:\s/?\w{{2,4}})?"
 )
+# "ALP/NS", below the last sentence
+_IN_CAPITALS = Pattern(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,2}")
 _ONLY_STARS = Pattern(r"\*(?:\s?\*){0,6}\.?|#{1,5}(?:\s[a-z]{2,4})?|-{2,3}\s?(?:00|30)\s?-{2,3}")
 # Behind a dash, whoever the story is from: "- Bernama", "– KOSMO! ONLINE", "– AFP/Agensi".
 _FROM = Pattern(
@@ -76,7 +78,7 @@ def _at_end_of_paragraph(page: Page, below: Span) -> Iterator[Span]:
 
 def is_sign(text: str) -> bool:
     """Whether a piece signs a story: a code or a name in any bracket, initials behind a mark, asterisks."""
-    if _ONLY_STARS.fullmatch(text) or is_from(text):
+    if _ONLY_STARS.fullmatch(text) or is_from(text) or _IN_CAPITALS.fullmatch(text):
         return True
     if text[0] in "([*_" and _BRACKETS.fullmatch(text):
         inner = re.findall(r"[(\[]+([^()\[\]]*)[)\]]", text)

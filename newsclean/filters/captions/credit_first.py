@@ -78,7 +78,9 @@ def _credited(page: Page, slash: int) -> Span | None:
     start = source.start()
     if start == page.opening and not source["outlet"] and not _DATELINE_SOON.search(text, name.end(), start + _SOON):
         return None  # the sentence behind it may be the first of the story
-    end = caption_end(page, name.end(), glued=bool(start) and text[start - 1] in SENTENCE_ENDS)
+    glued = start > 0 and text[start - 1] in SENTENCE_ENDS
+    told = glued or text[start - 1 : start] == "\n" or (page.is_marked(start - 1) if start else False)
+    end = caption_end(page, name.end(), glued=glued, told=told)
     if end is None or end <= name.end() + 1 or text.count(")", start, end) > text.count("(", start, end):
         return None
     # Behind an agency a name in small letters also ends a caption: "... (2/1/2023). ANTARA/Budi Santoso"

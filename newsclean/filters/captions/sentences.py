@@ -43,7 +43,7 @@ _JOINED = Pattern(r"[a-z]{3}\.[A-Z][a-z]")
 _LONGEST_OF_TWO = 200
 # A caption shows; a sentence that reports what somebody says, or goes on from the one before it, is the story's.
 _REPORTS = Pattern(
-    rf"\b(?:{any_of(SAYING)}(?:nya)?(?![\w-])|"
+    rf"(?<![\w-])(?:{any_of(SAYING)}(?:nya)?(?![\w-])|"
     rf"(?:{any_of(REPORTING)}|menurut(?:nya)?|dikutip|dilansir|melansir)\b)"
 )
 _GOES_ON = Pattern(
