@@ -15,7 +15,7 @@ from newsclean.reading.pieces import Piece
 from newsclean.reading.standing import is_last
 
 _QUOTES, _STOPS = "\"“‘'", ".!?…"
-_LIST_NUMBER = Pattern(r"\d[.)]\s*\Z")
+_LIST_NUMBER = Pattern(r"(?<![\d.,])\d{1,2}[.)]\s*\Z")  # no year, no hour
 _ITEM = Pattern(r"(\d{1,2})[.)] ")
 # What is written somewhere, and no link: "Di halaman terakhir tertulis: bersambung."
 _WRITTEN = Pattern(r"\b(?:menulis|menuliskan|tertulis|tulisan|bertuliskan|berbunyi|terbaca)\s?:")

@@ -37,6 +37,8 @@ _LONGEST_CLOSING, _SURE_NOTES = 120, ("legal", "syndication", "ad")
 _NOTES = (*_SURE_NOTES, "promo", "paging", "nav")
 _GOING_ALONG = "free|join|get|send|watch|read|press|event|thanks|broadcast|more|money"
 _NOTING = "copyright|disclaimer|masthead|privacy|pressrules|work_this|notadvice"
+# What a sentence of boilerplate speaks of, although nobody is spoken to in it.
+_OF_SITE = "we|comment|copy|rights|pressrules|notadvice|disclaims|privacy|subscription|uncertain"
 
 # The filter of each kind: its name, and what it removes.
 _FILTERS = {
@@ -128,13 +130,16 @@ def _closing_sentences(page: Page, sentences: list[Piece]) -> Iterator[tuple[Pie
     text, last = page.text, sentences[-1]
     after, closing = last, text[last.start : last.end]
     for before in reversed(sentences[:-1]):
-        if not _adjoin(text, before, after) or not _may_belong(text[before.start : before.end]):
+        first = text[before.start : before.end]
+        if not _adjoin(text, before, after) or not (_may_belong(first) or _speaks_of_site(first)):
             return
         after = before
         piece = Piece(before.start, last.end, False)
         entries = forms_of(text[piece.start : piece.end])
         if entries and not _goes_along(closing):
-            entries = tuple(form for form in entries if form.kind in _SURE_NOTES)
+            entries = tuple(form for form in entries if form.kind in _SURE_NOTES and form.opening)
+        if entries and not _may_belong(first):
+            entries = tuple(form for form in entries if _begins(form, first))
         if entries and not is_story(page, piece):
             yield piece, entries
 
@@ -144,7 +149,7 @@ def _may_close(sentence: str) -> bool:
     return sentence[-1] not in PARAGRAPH_ENDS or (
         len(sentence) <= _LONGEST_CLOSING
         and sentence[0] not in _QUOTES
-        and sentence[-1] == "."
+        and sentence[-1] in ".!"
         and not telling().intersection(_LETTERS.findall(sentence.lower()))
     )
 
@@ -152,6 +157,21 @@ def _may_close(sentence: str) -> bool:
 def _goes_along(sentence: str) -> bool:
     """Whether a last sentence speaks of what outlets speak of, too: behind a note it need not."""
     return bool(slots_of(sentence).found & bits_of(f"{_ADDRESS}|{_OFFERED}|{_GOING_ALONG}") or forms_of(sentence))
+
+
+def _speaks_of_site(sentence: str) -> bool:
+    """Whether a short sentence tells nothing and speaks of what boilerplate speaks of, or bids its reader something."""
+    reading = slots_of(sentence)
+    return (
+        reading.words <= _BESIDE_WORDS
+        and not reading.found & bits_of(_TELLING)
+        and bool(reading.found & bits_of(_OF_SITE) or reading.opening & bit_of("call"))
+    )
+
+
+def _begins(form: Form, sentence: str) -> bool:
+    """Whether a sentence can be the first one of a piece of this form: it has what the form needs first."""
+    return bool(slots_of(sentence).found & form.needed[0])
 
 
 def _may_belong(sentence: str) -> bool:
