@@ -39,7 +39,7 @@ _GAP, _UNFINISHED = 20, ("-", "–", "—", ",")
 # A sentence that is boilerplate has one of the slots below among so many of its last words.
 _LAST_WORDS, _FEWEST_IN_SENTENCE = 5, 3
 _CLOSINGS = (
-    "channel|app|link|own|reader|yours|article|more|subscription|url|handle|ad|page|pager|video|comment|email|phone|press"
+    "channel|app|link|own|reader|yours|article|more|subscription|url|handle|ad|page|pager|video|comment|email|phone|press|money"
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsclean.filters import (
     addresses,
+    between,
     copies,
     debris,
     forms,
@@ -81,7 +82,7 @@ from newsclean.filters.links import (
     videos,
 )
 from newsclean.filters.links import tail as link_tail
-from newsclean.filters.menus import above_title, contents, leading, menus, remains, whole_page
+from newsclean.filters.menus import above_title, contents, front_menu, leading, menus, remains, whole_page
 from newsclean.filters.phrases import phrase_filters
 
 FILTERS: tuple[Filter, ...] = (
@@ -238,12 +239,13 @@ FILTERS: tuple[Filter, ...] = (
     tail_teasers.cut_datelines,
     tail_teasers.timed_titles,
     # Known by what it speaks of
-    forms.leading_menu,
+    front_menu.leading_menu,
     contents.contents_in_line,
     publishers.publishers,
     *forms.FORM_FILTERS,
     framed.framed_ads,
     framed.framed_notes,
+    between.notes_between,
     hooks.hooks,
     # What is left
     above_title.above_title,
