@@ -13,12 +13,12 @@ from newsclean.reading.pieces import FLAT, Piece, sentence_starts
 
 # With these such a sentence opens.
 _OPENS = (
-    "adblock", "aktifkan", "anda", "artikel", "baca", "beli", "bergabung", "bergabunglah", "berita",
+    "adblock", "aktifkan", "baca", "beli", "bergabung", "bergabunglah",
     "berlangganan", "bosan", "buletin", "coba", "daftar", "dapatkan", "download", "dukung", "follow", "gabung",
-    "gratis", "iklan", "ikuti", "ingin", "install", "jadilah", "jangan", "join", "kami", "kamu", "kandungan",
-    "khusus", "klik", "kuota", "langganan", "lanjutkan", "main", "masih", "mau", "mohon", "newsletter",
+    "gratis", "iklan", "ikuti", "ingin", "install", "jadilah", "jangan", "join", "kandungan",
+    "khusus", "klik", "kuota", "langganan", "lanjutkan", "main", "mau", "mohon", "newsletter",
     "nikmati", "nonton", "nyalakan", "pasang", "punya", "saksikan", "sebelum", "silakan", "simak", "subscribe",
-    "sudah", "suka", "tekan", "this", "tonton", "unduh", "untuk", "upgrade", "yuk",
+    "suka", "tekan", "this", "tonton", "unduh", "upgrade", "yuk",
 )  # fmt: skip
 _ENDED = Pattern(r"[.!?”\")]\s*\Z")
 _BEFORE = 4  # characters in front of a sentence in which the one before it ends

@@ -31,10 +31,10 @@ _QUOTES = "\"“‘'"
 # A sentence behind boilerplate that goes on with it is short; what notes are, of which one sentence tells.
 _LONGEST_CLOSING, _SURE_NOTES = 120, ("legal", "syndication", "ad")
 _NOTES = (*_SURE_NOTES, "promo", "paging", "nav")
-_GOING_ALONG = "free|join|get|send|watch|read|press|event|thanks|broadcast|more|money"
+_GOING_ALONG = "free|call|get|send|watch|read|press|event|thanks|broadcast|more|money"
 _NOTING = "copyright|disclaimer|masthead|privacy|pressrules|work_this|notadvice"
 # What a sentence of boilerplate speaks of, although nobody is spoken to in it.
-_OF_SITE = "comment|copy|rights|pressrules|notadvice|disclaims|privacy|subscription|uncertain"
+_OF_SITE = "comment|copy|rights|pressrules|notadvice|disclaims|privacy|uncertain"
 
 # The filter of each kind: its name, and what it removes.
 _FILTERS = {

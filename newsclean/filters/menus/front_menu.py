@@ -7,6 +7,7 @@ from functools import cache, reduce
 from operator import or_
 
 from newsclean.filters.base import filter_for
+from newsclean.lexicon.channels import channels
 from newsclean.lexicon.slots import bit_of, bits_of, slots_of_word, words_of
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
@@ -29,7 +30,7 @@ def leading_menu(page: Page) -> Iterator[Span]:
     if start > HEAD or page.line_end(start) - start < _MENU_LENGTH:
         return
     if shouted := _SHOUTED.match(page.text, start):
-        if slots_of_word(shouted[1]) & bit_of("section"):
+        if shouted[1].lower() in channels():
             yield Span(start, shouted.end())
         return
     labels, end = 0, start
