@@ -14,6 +14,7 @@ from newsclean.filters import (
     framed,
     hooks,
     name_rows,
+    notes_between,
     publishers,
     scripts,
     second_opinion,
@@ -71,7 +72,6 @@ from newsclean.filters.datelines import dateline, marks, own
 from newsclean.filters.links import (
     above_story,
     behind_invitations,
-    between,
     bulleted,
     columns,
     embedded,
@@ -84,11 +84,12 @@ from newsclean.filters.links import (
     runs_at_end,
     runs_inside,
     tail_teasers,
+    titles_between,
     titles_inside,
     videos,
 )
 from newsclean.filters.links import tail as link_tail
-from newsclean.filters.menus import above_title, contents, leading, menus, remains, skip_links, whole_page
+from newsclean.filters.menus import above_title, contents, front_menu, leading, menus, remains, skip_links, whole_page
 from newsclean.filters.phrases import phrase_filters
 
 FILTERS: tuple[Filter, ...] = (
@@ -252,7 +253,7 @@ FILTERS: tuple[Filter, ...] = (
     pagers.next_pages,
     link_tail.closing_titles,
     link_tail.closing_headlines,
-    between.bare_titles,
+    titles_between.bare_titles,
     leads.led_titles,
     leads.led_lists,
     lists_by_form.teasers,
@@ -262,12 +263,13 @@ FILTERS: tuple[Filter, ...] = (
     tail_teasers.cut_datelines,
     tail_teasers.timed_titles,
     # Known by what it speaks of
-    forms.leading_menu,
+    front_menu.leading_menu,
     contents.contents_in_line,
     publishers.publishers,
     *forms.FORM_FILTERS,
     framed.framed_ads,
     framed.framed_notes,
+    notes_between.notes_between,
     hooks.hooks,
     # What is left
     above_title.above_title,

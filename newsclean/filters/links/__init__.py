@@ -10,7 +10,7 @@ With a label
 Without one, in lines
     columns        runs of headlines, below a label too        "Parkir Liar Menjamur ...\\nHarga Cabai Naik ...\\n..."
     lists_by_form  above their label, with teasers, channels   "- Warga Panen Raya\\n- Harga Cabai Naik\\nBaca Juga"
-    between        headlines between paragraphs                "... warga.\\nWarga Panen Raya di Kemarau\\nHujan ..."
+    titles_between headlines between paragraphs                "... warga.\\nWarga Panen Raya di Kemarau\\nHujan ..."
     tail           headlines below the story                   "... kata warga.\\nWarga Panen Raya di Tengah Kemarau"
     tail_teasers   at the end, with first words that are cut   "Recent Posts\\nWarga Panen Raya\\nWarga memanen padi..."
     pagers         before and after: articles, or pages        "Previous Post Warga Panen Raya Next Post Harga Cabai"
