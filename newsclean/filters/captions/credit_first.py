@@ -23,6 +23,8 @@ _SOURCE_BEFORE = Pattern(
     r"(?:(?<=\\n)|(?<![\w/@\\-]))(?:(?<!\w\.)|(?=[A-Z]))(?:(?:[Dd]ok|DOK)\. ?)?"
     rf"(?:(?P<outlet>{_DOMAIN})|KOMPAS|TRIBUN(?: ?[A-Z]+){{0,2}}|{AGENCY})\Z"
 )
+# A subhead may be glued to it: "Panen Raya di RanduWARTA.COM/BUDI SANTOSO".
+_JOIN = Pattern(r"(?<=[a-z]{3})(?=[A-Z]{4,})")
 _LONGEST_SOURCE, _DATELINE = 34, 90
 # Behind a credit that opens the text the story begins with its dateline, looked for so far.
 _SOON = 600
@@ -73,9 +75,10 @@ def _credited(page: Page, slash: int) -> Span | None:
     source = _SOURCE_BEFORE.search(text, max(0, slash - _LONGEST_SOURCE), slash - spaced) if name else None
     if not name or not source or (spaced and not (source["outlet"] and _is_no_dateline(page, name.end()))):
         return None
-    if not _may_begin(page, source.start(), sure=bool(name["sure"] and source["outlet"])):
+    join = _JOIN.search(text, *source.span("outlet")) if source["outlet"] else None
+    start = join.start() if join else source.start()
+    if not _may_begin(page, start, sure=bool(name["sure"] and source["outlet"])):
         return None
-    start = source.start()
     if start == page.opening and not source["outlet"] and not _DATELINE_SOON.search(text, name.end(), start + _SOON):
         return None  # the sentence behind it may be the first of the story
     end = caption_end(page, name.end(), glued=bool(start) and text[start - 1] in SENTENCE_ENDS)
