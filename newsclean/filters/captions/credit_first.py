@@ -20,7 +20,7 @@ from newsclean.reading.fact_checks import is_fact_check
 _PLATFORM = r"(?!(?:\w+\.)?(?i:twitter|facebook|instagram|tiktok|youtube|fb|x|t)\.)"
 _DOMAIN = rf"{_PLATFORM}(?:[a-z]{{3,12}}\.(?=[a-z]))?[\w-]{{2,30}}\.(?i:{DOMAIN_END})"
 _SOURCE_BEFORE = Pattern(
-    r"(?:(?<=\\n)|(?<![\w/@\\-]))(?:(?<!\w\.)|(?=[A-Z]))(?:(?:[Dd]ok|DOK)\. ?)?"
+    r"(?:(?<=\\n)|(?<![\w/@\\-])|(?<=[a-z]{3})(?=[A-Z]{2}))(?:(?<!\w\.)|(?=[A-Z]))(?:(?:[Dd]ok|DOK)\. ?)?"
     rf"(?:(?P<outlet>{_DOMAIN})|KOMPAS|TRIBUN(?: ?[A-Z]+){{0,2}}|{AGENCY})\Z"
 )
 # A subhead may be glued to it: "Panen Raya di RanduWARTA.COM/BUDI SANTOSO".
@@ -104,7 +104,8 @@ def _may_begin(page: Page, start: int, *, sure: bool = False) -> bool:
         return False
     mark = page.mark_at(start)
     lost_stop = sure and text[start - 1 : start] == " " and text[start - 2 : start - 1].isalpha()
-    if not (lost_stop or at_boundary(page, start)) or (mark and mark.kind != "related"):
+    alone = mark and mark.kind == "caption" and mark.start == start  # the credit without its caption
+    if not (lost_stop or at_boundary(page, start)) or (mark and mark.kind != "related" and not alone):
         return False
     before = text[max(line, start - 30) : start]
     if any(sign in before.rpartition(" ")[2] for sign in ("://", "www.")):

@@ -48,8 +48,8 @@ _GLUED = Pattern(
     rf"(?<=[a-z])(?=[A-Z]{{3,}})|(?<=[a-z]{{3}}\.)(?!(?i:{DOMAIN_END})\b)(?=[A-Z]{{3,}})|(?<=\b(?:19|20)\d\d)(?=[A-Z]{{4,}})"
 )
 # What stands before an address that the story names.
-_NAMES_ADDRESS = Pattern(r"(?::(?://)?|\b(?:situs|website|laman|alamat|dari))\s*\Z")
-_LONGEST_NAMING = 10
+_NAMES_ADDRESS = Pattern(r"(?:://|\b(?:[Ss]itus|[Ww]ebsite|[Ll]aman|[Aa]lamat)(?: \w+){0,3}\s?:?|\bdari)\s*\Z")
+_LONGEST_NAMING = 60
 _CHANNEL = Pattern(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
 _CAPITALS_BEFORE = Pattern(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\s*[,/|]\s*\Z")
 _WORDS_BEFORE = Pattern(r"(?:[A-Z][\w.-]{1,30} ){1,3}\Z")

@@ -62,7 +62,7 @@ def own_dateline(page: Page) -> Iterator[Span]:
         if end:
             yield Span(start, end)
             return
-    if not page.first_of("dateline") and (dash := dash_behind_headline(page, page.opening)):
+    if not page.marks and (dash := dash_behind_headline(page, page.opening)):  # what others find may end with it
         yield dash
 
 
