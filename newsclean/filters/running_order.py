@@ -42,6 +42,7 @@ from newsclean.filters.bylines import (
     signatures_inside,
 )
 from newsclean.filters.captions import (
+    bare_credits,
     bare_sentences,
     credit_first,
     credit_last,
@@ -186,6 +187,7 @@ FILTERS: tuple[Filter, ...] = (
     lines_restored.captions_again,
     doubled.captions_doubled,
     credit_first.signed_photographs,
+    bare_credits.bare_credits,
     # The tail
     publishers.rights_at_end,
     credits.written_by,

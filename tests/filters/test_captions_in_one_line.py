@@ -52,6 +52,17 @@ AFTER = (
         "Warga menutup tanggul di Randu, 2 Januari 2023. Warga menutup tanggul di Randu, 2 Januari 2023.",
         # who stands where, and when
         "Bupati Budi (kiri) berbincang bersama Camat Siti (kedua kanan) di balai desa, Senin (2/1/2023).",
+        # alone, without brackets, where its form shows its end
+        "Photo by Ratna Kusumo on Unsplash",
+        "Image by Ratna from Pixabay",
+        "Freepik.com/author/ratnakusumo",
+        "Getty Images/iStockphoto/ratna88",
+        "AFP PHOTO / RATNA KUSUMO",
+        "Instagram @ratna.kusumo",
+        "TikTok/@ratnakusumo",
+        "Foto/Net",
+        "Foto hanya ilustrasi.",
+        "Sumber foto: google",
         # a picture library, alone or with its caption
         "Getty Images",
         "AFP via Getty ImagesPerahu karet bersandar di halaman sekolah.",
@@ -187,6 +198,8 @@ def test_where_a_picture_was_found_goes_with_its_name() -> None:
         "Warga menulis kepada Dr. (H.C.) Budi Santoso, bupati yang lama.",
         "Suasana balai desa memanas karena warga menolak usul itu, Senin (2/1/2023).",
         "Mereka menang lagi. Mereka menang lagi.",
+        "Instagram @ratnakusumo mengunggah gambar perahu itu pada Senin malam.",
+        "Foto/video itu direkam warga. Foto: handout itu dibagikan petugas.",
         "Bupati mengatakan tanggul itu rusak, Senin (2/1/2023). Bupati mengatakan tanggul itu rusak, Senin (2/1/2023).",
         "Bagian itu terletak di otak (kiri) dan mengatur gerak.",
         "Syaratnya banyak. - Sehat jasmani. - Jujur dan disiplin. - Memiliki perahu sendiri.",
