@@ -33,7 +33,7 @@ _STRONG = ("ad", "embed", "promo", "legal")
 # An invitation has words of each of the first, and none of the second.
 _INVITATION = ("own|handle|reader", "channel|app|subscription|notification|ad", "press|link|article|join|get|read|send")
 # A note on an advertisement or on a frame has words of each of the first, or of the second.
-_ON_AD, _ON_FRAME = ("ad|adblock", "below|reader|own"), ("broken",)
+_ON_AD, _ON_FRAME = ("ad|adblock", "below|reader|own"), ("broken", "video|frame")
 _NOT_INVITING = "agency|told|say|steps|me|office|money|quoted|phone"
 _LONGEST, _FEWEST_WORDS = 150, 2
 _WORD, _LETTERS = Pattern(r"\S+"), Pattern(r"[a-z]+")

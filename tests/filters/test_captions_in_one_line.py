@@ -172,6 +172,12 @@ def test_in_front_of_a_byline_a_caption_is_read_as_the_line_that_it_was(caption:
     assert newsclean.clean(f"{caption} {byline} {STORY}".strip()) == STORY.strip()
 
 
+def test_behind_a_caption_that_is_whole_the_story_goes_on() -> None:
+    caption = "KOMPAS.com/ RATNA KUSUMO Potret perahu di rumah singgah. Senin (2/1/2023)."
+    story = "Syarat selanjutnya adalah warga harus menjaga kebersihan perahu itu. Warga juga dilarang merokok di sana."
+    assert story in newsclean.clean(f"{STORY}{caption}{story}{AFTER}")
+
+
 @pytest.mark.parametrize("credit", ["KOMPAS.com/RATNA KUSUMO", "AFP/RATNA KUSUMO"])
 def test_a_credit_that_is_glued_to_a_subhead_begins_with_its_outlet(credit: str) -> None:
     story, end = BEFORE + "Perahu Karet untuk Warga Randu", "Petugas datang sore hari membawa bantuan."
@@ -198,6 +204,8 @@ def test_where_a_picture_was_found_goes_with_its_name() -> None:
         "Warga menulis kepada Dr. (H.C.) Budi Santoso, bupati yang lama.",
         "Suasana balai desa memanas karena warga menolak usul itu, Senin (2/1/2023).",
         "Mereka menang lagi. Mereka menang lagi.",
+        "Perahu Karet Randu. Perahu Karet Randu berbahan karet tebal dan ringan.",
+        "Javascript adalah salah satu bahasa pemrograman yang paling banyak digunakan.",
         "Instagram @ratnakusumo mengunggah gambar perahu itu pada Senin malam.",
         "Foto/video itu direkam warga. Foto: handout itu dibagikan petugas.",
         "Bupati mengatakan tanggul itu rusak, Senin (2/1/2023). Bupati mengatakan tanggul itu rusak, Senin (2/1/2023).",

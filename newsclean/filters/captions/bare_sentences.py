@@ -60,10 +60,10 @@ def captions_twice(page: Page) -> Iterator[Span]:
 def _twice(page: Page, start: int, caption: str) -> Span | None:
     """A sentence at `start`, without its full stop, that stands behind that once more, if it is a caption."""
     text = page.text
-    end = start + 2 * len(caption) + 2
-    end += text.startswith(".", end)
-    if text[end : end + 1].isalnum() and text[end - 1] != ".":
+    end = start + 2 * len(caption) + 2  # with the full stop between them
+    if text[end : end + 1] not in (".", ""):
         return None  # the second one goes on
+    end = min(end + 1, len(text))
     if not start or page.is_marked(start) or not _SHORTEST <= len(caption) <= _LONGEST_DATED:
         return None
     credit = _CREDIT_BEFORE.search(text, max(0, start - _LONGEST_CREDIT), start)

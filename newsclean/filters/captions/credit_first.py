@@ -77,7 +77,9 @@ def _credited(page: Page, slash: int) -> Span | None:
         return None
     join = _JOIN.search(text, *source.span("outlet")) if source["outlet"] else None
     start = join.start() if join else source.start()
-    if not _may_begin(page, start, sure=bool(name["sure"] and source["outlet"])):
+    mark = page.mark_at(start)
+    alone = mark is not None and mark.kind == "caption" and mark.start == start and mark.end <= name.end()
+    if not _may_begin(page, start, sure=bool(name["sure"] and source["outlet"]), alone=alone):
         return None
     if start == page.opening and not source["outlet"] and not _DATELINE_SOON.search(text, name.end(), start + _SOON):
         return None  # the sentence behind it may be the first of the story
@@ -94,17 +96,17 @@ def _is_no_dateline(page: Page, end: int) -> bool:
     return end - page.opening > _DATELINE and page.text[end : end + 3].lstrip()[:1] not in DASHES
 
 
-def _may_begin(page: Page, start: int, *, sure: bool = False) -> bool:
+def _may_begin(page: Page, start: int, *, sure: bool = False, alone: bool = False) -> bool:
     """Whether a credit may begin at `start`: behind a sentence that does not name it, and in no address.
 
-    `sure`: no sentence names an outlet and a person so; the full stop before it may be missing.
+    `sure`: no sentence names an outlet and a person so; the full stop before it may be missing. `alone`: it is marked
+    without its caption.
     """
     text, line = page.text, page.line_start(start)
     if line == start and page.line_end(start) - start <= _LONGEST_LINE and text[page.line_end(start) - 1] in _BRACKETS:
         return False
     mark = page.mark_at(start)
     lost_stop = sure and text[start - 1 : start] == " " and text[start - 2 : start - 1].isalpha()
-    alone = mark and mark.kind == "caption" and mark.start == start  # the credit without its caption
     if not (lost_stop or at_boundary(page, start)) or (mark and mark.kind != "related" and not alone):
         return False
     before = text[max(line, start - 30) : start]
