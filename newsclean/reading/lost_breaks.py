@@ -62,8 +62,8 @@ def _in_line(page: Page, start: int, end: int) -> Iterator[tuple[int, bool]]:
     possible = [(first.start(), first.start(1)) for first in found]
     if start <= head < end and (piece := known_piece(text, head, end, at_head=True)):
         yield piece.end, False
-    known = [*fixtures(text, start, end), *_known(text, possible, end)]
-    for piece in known:
+    known = list(_known(text, possible, end))
+    for piece in (*fixtures(text, start, end), *known):
         yield piece.start, False
         yield piece.end, False
     before = start  # where the boilerplate ends that was found last

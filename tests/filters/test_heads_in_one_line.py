@@ -91,6 +91,7 @@ def test_a_dash_that_is_left_of_a_dateline_goes_from_behind_the_headline(dash: s
     [
         "PT Kabel Randu - Divisi Pemasaran menjual kabel.",  # no headline
         "Jadwal Liga Randu Pekan Ini, Persatu Randu - Persatu Waru Main Malam. Kick off pukul 19.00.",  # no story of it
+        "Dewan Penasihat Tim Kampanye Nasional Budi Waru - Siti Rahma, Wiratno Hadi, mengawali kampanye pasangan itu.",
         "Polisi yang menangkap pencuri kabel itu - Tim Kobra - bertugas sejak pagi.",
     ],
 )

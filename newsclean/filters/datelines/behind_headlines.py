@@ -11,7 +11,7 @@ from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
-from newsclean.reading.headlines import LONGEST_HEADLINE, is_headline
+from newsclean.reading.headlines import LONGEST_HEADLINE, is_headline, says_something
 
 # With so few lines a text counts as one-line text.
 FEW_LINES = 3
@@ -24,6 +24,7 @@ _CAPITALS_AND_COMMA = Pattern(r"(?<=[a-z?!])\s(?=[A-Z]{4,}(?: [A-Z]{3,}){0,2}, [
 _ANY_DASH = ("-", "–", "—")
 _LAST_CAPITALS = Pattern(r"[A-Z][A-Z.’'/&-]+(?:[ ,]{1,3}[A-Z][A-Z.’'/&-]+){0,3}\s*\Z")
 _DASH_INSIDE = Pattern(rf"(?<=[\w!?)’'])\s?(?:-{{1,2}}|[{DASHES}])\s{{1,3}}(?=[A-Z“\"][^.!?]{{0,90}}?\s[a-z]{{5}})")
+_SIGN = Pattern(r"[\w’'],|[:?!\d]")
 _SHORTEST_HEADLINE, _SHORT_WORD, _FEWEST_TELLING = 25, 3, 4
 # The dashes in front of the items of a list in one line.
 ITEM_DASH, _LIST = Pattern(r"(?<!\d)\s[-–—•]\s(?=[A-Z])"), 260
@@ -61,9 +62,10 @@ def dash_behind_headline(page: Page, start: int) -> Span | None:
     dash = _DASH_INSIDE.search(page.text, start + _SHORTEST_HEADLINE, start + LONGEST_HEADLINE)
     if not dash or not _ends_headline(page, start, dash.start()):
         return None
-    if ". " in page.text[start : dash.start()]:
+    said = page.text[start : dash.start()]
+    if ". " in said or not (says_something(said) or _SIGN.search(said)):  # "Ketua Tim Budi - Siti berharap"
         return None
-    headline = page.text[start : dash.start()].split()
+    headline = said.split()
     small = headline_words().small
     if is_place(headline[-1]) or any(word.isalpha() and word.islower() and word not in small for word in headline):
         return None
