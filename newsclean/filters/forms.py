@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsclean.filters.base import Filter, Find, When
 from newsclean.filters.form_vetoes import is_announced, is_listed, is_story, may_be_headline, names_subject
@@ -11,11 +12,12 @@ from newsclean.lexicon.slots import bit_of, bits_of, slots_of
 from newsclean.page import Page, Span
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
-from newsclean.reading.pieces import LONGEST, Piece, pieces, stands_out
+from newsclean.reading.boundaries import at_boundary
+from newsclean.reading.pieces import LONGEST, Piece, pieces, sentence_starts, stands_out
 from newsclean.reading.standing import REST, is_last, stands
 
 _NOTE = "forms"
-_CALLS = "!?"
+_CALLS, _STOPS = "!?", ".!?"
 # A longer invitation opens as one, or is a sentence of the story that names a channel.
 _LONG_INVITATION, _OPENING, _ASKING = 160, 20, "nudge|read|press|watch|join|get|send|subscription"
 # In one-line text so many sentences may be one piece of boilerplate, each of so many words at most.
@@ -30,6 +32,7 @@ _LETTERS = Pattern(r"[a-z]+")
 _QUOTES = "\"“‘'"
 # A sentence behind boilerplate that goes on with it is short; what notes are, of which one sentence tells.
 _LONGEST_CLOSING, _SURE_NOTES = 120, ("legal", "syndication", "ad")
+_LONGEST_NOTED = 260
 _NOTES = (*_SURE_NOTES, "promo", "paging", "nav")
 _GOING_ALONG = "free|call|get|send|watch|read|press|event|thanks|broadcast|more|money"
 _NOTING = "copyright|disclaimer|masthead|privacy|pressrules|work_this|notadvice"
@@ -97,7 +100,7 @@ def _candidates(page: Page) -> Iterator[tuple[Piece, tuple[Form, ...]]]:
     text, closing = page.text, page.closing
     entries: tuple[Form, ...] = ()
     flat: list[Piece] = []
-    for piece in _begun_lines(page) if page.marks else pieces(page):
+    for piece in (*_begun_lines(page), *_begun_sentence(page)) if page.marks else pieces(page):
         start, end, alone = piece
         if not alone:
             flat.append(piece)
@@ -106,8 +109,10 @@ def _candidates(page: Page) -> Iterator[tuple[Piece, tuple[Form, ...]]]:
         entries = forms_of(text[start:end])
         if entries and not is_story(page, piece):
             yield piece, entries
-    if len(flat) > 1 and is_last(page, flat[-1]) and (entries or _may_close(text[flat[-1].start : flat[-1].end])):
-        yield from _closing_sentences(page, flat[-_MOST_SENTENCES:])
+    if len(flat) > 1 and is_last(page, flat[-1]):
+        if entries or _may_close(text[flat[-1].start : flat[-1].end]):
+            yield from _closing_sentences(page, flat[-_MOST_SENTENCES:])
+        yield from _closing_notes(page, flat[-_MOST_SENTENCES:])
 
 
 def _begun_lines(page: Page) -> Iterator[Piece]:
@@ -116,6 +121,18 @@ def _begun_lines(page: Page) -> Iterator[Piece]:
         end = page.line_end(mark.end)
         if mark.end < end and end - mark.start <= LONGEST and page.starts_line(mark.start):
             yield Piece(mark.start, end, True)
+
+
+def _begun_sentence(page: Page) -> Iterator[Piece]:
+    """The last sentence of a one-line text, if only its start is marked."""
+    text, closing = page.text, page.closing
+    before = [mark for mark in page.marks if closing - _LONGEST_CLOSING <= mark.end < closing]
+    mark = max(before, key=lambda each: each.end, default=None)
+    if mark is None or page.starts_line(mark.start) or mark.kind not in _NOTES:
+        return
+    ended = text[mark.end - 1] in _STOPS or next(sentence_starts(text, mark.end, closing), None) is not None
+    if not ended and ":" not in text[mark.end : closing] and at_boundary(page, mark.start):
+        yield Piece(mark.start, closing, False)
 
 
 def _adjoin(text: str, piece: Piece, after: Piece) -> bool:
@@ -137,6 +154,21 @@ def _closing_sentences(page: Page, sentences: list[Piece]) -> Iterator[tuple[Pie
             entries = tuple(form for form in entries if form.kind in _SURE_NOTES and form.opening)
         if entries and not _may_belong(first):
             entries = tuple(form for form in entries if _begins(form, first))
+        if entries and not is_story(page, piece):
+            yield piece, entries
+
+
+def _closing_notes(page: Page, sentences: list[Piece]) -> Iterator[tuple[Piece, tuple[Form, ...]]]:
+    """A note that closes a one-line text with what else it says: the first of its sentences has the form of one."""
+    text, last = page.text, sentences[-1]
+    for first, after in reversed(list(pairwise(sentences))):
+        if not _adjoin(text, first, after) or last.end - after.start > _LONGEST_NOTED:
+            return
+        piece = Piece(first.start, last.end, False)
+        notes = (form for form in forms_of(text[first.start : first.end]) if form.kind == "legal")
+        if not any(len(form.all) > 1 for form in notes):  # what asks for one thing only is no sure note
+            continue
+        entries = tuple(form for form in forms_of(text[piece.start : piece.end]) if form.kind == "legal")
         if entries and not is_story(page, piece):
             yield piece, entries
 

@@ -44,6 +44,7 @@ from newsclean.filters.bylines import (
     signatures_inside,
 )
 from newsclean.filters.captions import (
+    bare_credits,
     bare_sentences,
     credit_first,
     credit_last,
@@ -194,11 +195,13 @@ FILTERS: tuple[Filter, ...] = (
     lines_by_neighbour.words_above,
     bare_sentences.captions_twice,
     bare_sentences.dated_scenes,
+    bare_sentences.placed_people,
     lines_restored.captions_as_lines,
     lines_restored.captions_again,
     doubled.captions_doubled,
     doubled.captions_alike,
     credit_first.signed_photographs,
+    bare_credits.bare_credits,
     # The tail
     publishers.rights_at_end,
     credits.written_by,

@@ -21,6 +21,7 @@ A caption inside a line, by where its credit stands
     kickers             behind it; words in capitals in front   "PANEN RAYA - Warga memanen padi. (Instagram @waru)"
     illustrations       none: it illustrates, or is a screen    "Ilustrasi panen padi. Hujan turun ..."
     bare_sentences      none: printed twice, or with its day    "Suasana balai desa Randu, Senin (6/1/2025). Warga ..."
+    bare_credits        none: a credit alone, without brackets  "Photo by Budi Santoso on Unsplash Hujan turun ..."
     doubled             beside one that was found           "Warga memanen padi, Senin. Warga memanen padi, Senin."
     lines_restored      read as the line that it was            "Warga panen raya.--Contoh Foto Reporter: Budi ..."
 Other things

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.datelines.behind_headlines import dash_behind_headline
 from newsclean.filters.datelines.by_form import dateline_at, dateline_end, place_end
 from newsclean.filters.datelines.forms import NO_OPPONENT, OUTLET_SEEN, OUTLET_SOON
 from newsclean.filters.datelines.mark_ends import LONGEST_DATELINE, mark_end
@@ -64,6 +65,8 @@ def own_dateline(page: Page) -> Iterator[Span]:
         if end:
             yield Span(start, end)
             return
+    if not page.marks and (dash := dash_behind_headline(page, page.opening)):  # what others find may end with it
+        yield dash
 
 
 @filter_for(
