@@ -61,7 +61,7 @@ def _ends_sentence(text: str, credit: re.Match[str]) -> bool:
 def opens_with_scene(text: str) -> bool:
     """Whether the first of several sentences only names a scene and its day: what follows is told of a picture.
 
-    >>> opens_with_scene("Warga Desa Randu saat memanen padi, Senin (2/1/2023). Lurah menyebut panen itu baik. (A/B)")
+    >>> opens_with_scene("Para warga Desa Randu saat memanen padi, Senin (2/1/2023). Panen itu lebat. (A/B)")
     True
     """
     scene = _SCENE.match(text)
