@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclean.lexicon.slots import bits_of, slots_of
+from newsclean.lexicon.slots import bit_of, bits_of, slots_of
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import is_attributed
@@ -15,7 +15,7 @@ from newsclean.reading.pieces import Piece
 from newsclean.reading.standing import is_last
 
 _QUOTES, _STOPS = "\"“‘'", ".!?…"
-_LIST_NUMBER = Pattern(r"\d[.)]\s*\Z")
+_LIST_NUMBER = Pattern(r"(?<!\d)(?<!\d[.,])\d{1,2}[.)]\s*\Z")  # no year, no hour
 _ITEM = Pattern(r"(\d{1,2})[.)] ")
 # What is written somewhere, and no link: "Di halaman terakhir tertulis: bersambung."
 _WRITTEN = Pattern(r"\b(?:menulis|menuliskan|tertulis|tulisan|bertuliskan|berbunyi|terbaca)\s?:")
@@ -24,10 +24,13 @@ _WRITTEN = Pattern(r"\b(?:menulis|menuliskan|tertulis|tulisan|bertuliskan|berbun
 _JOINED = Pattern(r"[a-z)\d][.!?]?(?=(?!(?:App|Tube|Tok)\b)[A-Z][a-z]+ [a-z])|[A-Z]{3}(?=\d)")
 _LONG_JOINED = 100
 # A list has no more lines, and no longer ones.
-_LONGEST_LIST, _LONGEST_ITEM = 8, 60
+_LONGEST_LIST, _LONGEST_ITEM = 8, 90
+# With a colon a longer line is a sentence that announces a list, and a heading that speaks of steps does so, too.
+_HEADING, _STEPS = 60, Pattern(r"(?:Berikut |Begini |Ini )?(?:[Tt]ata )?(?:[Cc]ara|[Ll]angkah|[Ss]yarat)\b")
 # Rows of data and no buttons; a shop, which no outlet has.
 _MOVES, _SHOP = Pattern(r"\b(?:Masuk|Keluar)\s?:"), Pattern(r"\bterdekat\b")
 _APP = Pattern(r"\b[Aa]plikasi ([A-Z]\w{2,})")
+_EVENT_NAME = Pattern(r"(?:[A-Z][\w+]+ ){1,3}[A-Z][\w+]+")
 _HEADLINE = 40
 # A scraper lost words of the story.
 _LOST = Pattern(r",\s?,\s?\w|,,,")
@@ -39,7 +42,7 @@ _GAP, _UNFINISHED = 20, ("-", "–", "—", ",")
 # A sentence that is boilerplate has one of the slots below among so many of its last words.
 _LAST_WORDS, _FEWEST_IN_SENTENCE = 5, 3
 _CLOSINGS = (
-    "channel|app|link|own|reader|yours|article|more|subscription|url|handle|ad|page|pager|video|comment|email|phone|press"
+    "channel|app|link|own|reader|yours|article|more|subscription|url|handle|ad|page|pager|video|comment|email|phone|press|money"
 )
 
 
@@ -88,14 +91,17 @@ def is_listed(page: Page, piece: Piece) -> bool:
 
 
 def is_announced(page: Page, piece: Piece) -> bool:
-    """Whether the piece is an item of a list that a sentence above it announces: where to write, whom to call."""
+    """Whether the piece is an item of a list that a sentence or a heading above it announces: where to write, whom to
+    call, what to do."""
     if not piece.alone:
         return False
     index = page.line_index(piece.start)
     for start, end in reversed(page.lines[max(0, index - _LONGEST_LIST) : index]):
-        if end - start > _LONGEST_ITEM:
-            return page.text[end - 1] == ":" and not page.is_marked(start)
         if page.is_marked(start):
+            return False
+        if page.text[end - 1] == ":" and (end - start > _HEADING or _STEPS.match(page.text, start, end)):
+            return True
+        if end - start > _LONGEST_ITEM:
             return False
     return False
 
@@ -107,7 +113,14 @@ def names_subject(page: Page, piece: Piece) -> bool:
     app = _APP.search(page.text, piece.start, piece.end)
     if app is not None and page.text.find(app[1], 0, piece.start) >= 0:
         return True
-    return names_site_of_story(page, piece.start, piece.end)
+    return names_site_of_story(page, piece.start, piece.end) or _names_event(page, piece)
+
+
+def _names_event(page: Page, piece: Piece) -> bool:
+    """Whether the piece invites to an event of which the story speaks by the same name."""
+    text = page.text[piece.start : piece.end]
+    names = [name[0] for name in _EVENT_NAME.finditer(text) if page.text.find(name[0], 0, piece.start) >= 0]
+    return bool(names) and bool(slots_of(text).found & bit_of("event"))
 
 
 def may_be_headline(page: Page, piece: Piece) -> bool:

@@ -13,6 +13,8 @@ from newsclean.page.patterns import Pattern
 _ENDED = Pattern(r"[.!?”\")…*](?:\s+|(?=[A-Z]))(?=[^.!?”\"…]*\Z)")
 _LONGEST, _MOST_WORDS = 75, 9
 _ASKING, _CALLING = "hook|reader|nudge|casual|contribute", "nudge"
+# A call speaks of one of these, or it is the story's: "Jangan lupa periksa tanggalnya, ya!"
+_OFFERED = "reader|own|article|more|channel|app|subscription|notification|join|get|send|read|press|link|event|free"
 _NEVER = "say|told|me|agency|quoted|office|money"
 # With these a story asks, too.
 _QUESTIONS = Pattern(
@@ -46,5 +48,7 @@ def _leads(sentence: str) -> bool:
     if _QUESTIONS.match(sentence):
         return False
     reading = slots_of(sentence)
-    asks = bits_of(_ASKING if sentence[-1] == "?" else _CALLING)
-    return reading.words <= _MOST_WORDS and bool(reading.opening & asks) and not reading.found & bits_of(_NEVER)
+    question = sentence[-1] == "?"
+    asks = bits_of(_ASKING if question else _CALLING)
+    led = bool(reading.opening & asks) and (question or bool(reading.found & bits_of(_OFFERED)))
+    return led and reading.words <= _MOST_WORDS and not reading.found & bits_of(_NEVER)

@@ -40,9 +40,10 @@ _DRAWING = Pattern(r"image/svg\+xml(?=[A-Z]).{0,600}?(?:Advertisement|Iklan)(?!\
 # What themes and networks call the places of advertisements; a story may name a network, too.
 _SLOT = Pattern(
     r"(?:- ?(?:Advertisement|Iklan) ?- ?)?(?:spot_img ?)+|(?:sunbanner|vidstr|hitlog-analytic)(?!\w)"
+    r"|div-gpt-ad-[\w-]{1,40}|%%[A-Z_]{3,30}%%|\{\{ ?\w{0,20}(?:ads?|iklan)\w{0,20} ?\}\}"
     r"|(?P<named>[Ii]klan (?:adobe|adsterra|google)|banner \d{2,4}x\d{2,4})(?: teks)?(?= [A-Z]|\s*(?:\n|\Z))"
 )
-_SLOT_SIGNS = ("spot_img", "banner", "vidstr", "hitlog-", "klan ad", "klan goo")
+_SLOT_SIGNS = ("spot_img", "banner", "vidstr", "hitlog-", "klan ad", "klan goo", "div-gpt", "%%", "{{")
 # Statements one behind the other, in the same line as the story; the first and the last may be torn.
 _VALUE = (
     r"(?:(?:\\?'[^'\n]{0,300}+'|\"\"[^\"\n]{0,300}+\"\"|\"[^\"\n]{0,300}+\"|[^;'\"\n]){1,400}+;|[^;'\"\n.]{1,60}+\Z)"

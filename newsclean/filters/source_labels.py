@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.sources import rule_start
 from newsclean.lexicon.parts import ADDRESS, DASHES, DOMAIN_END
 from newsclean.lexicon.references import LISTS, MATTER, NAMING, TAKEN
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern, any_of
-from newsclean.reading.ends import closing_end
+from newsclean.reading.ends import closing_end, is_below_story
 from newsclean.reading.names import SAYS
 
 _LIST_LABEL = Pattern(rf"{any_of(LISTS)}\s*(?::|=|\n|(?<=[A-Z]{{7}}) )\s*(?=\S)", re.IGNORECASE)
@@ -18,6 +19,7 @@ _NAMED_LABEL = Pattern(
     rf"{any_of(NAMING)}(?:\s(?!adalah|yang)[\w&/-]+){{0,3}}\s*(?::|=|\s[{DASHES}]\s)\s*(?=\S)", re.IGNORECASE
 )
 _ONE_NAME = Pattern(r"sumber\b|source\b", re.IGNORECASE)
+_ACCOUNT = Pattern(rf"{any_of(NAMING)}\s*:\s*@[\w.]{{3,40}}\s*$", re.IGNORECASE | re.MULTILINE)
 _VIA = Pattern(r"(?:via|cr\.|h/t|source)\s+(?=[A-Z])", re.IGNORECASE)
 _FROM = Pattern(
     rf"(?:{any_of(MATTER)}\s(?:ini\s)?)?(?:di{any_of(TAKEN)}\s(?:kembali\s)?dari|resep dari"
@@ -38,12 +40,13 @@ _IN_BRACKETS = ("(sumber", "(source", "(sources", "(via", "[via", "[sumber", "(d
 _OPENS = (*_LABELS, *_TAKEN, *_IN_BRACKETS)
 _QUOTES = ('"', "“", "‘")
 _MOST_WORDS, _MOST_VIA_WORDS = 16, 6
-_LONGEST, _LONGEST_LIST = 260, 1500
+_LONGEST, _LONGEST_LIST, _LONGEST_BEHIND_RULE = 260, 1500, 700
 _LONGEST_LINE = 260
 _LINES_BELOW = 12
 # An entry of a list in one line, and the label of what fact checks have beside their references.
 _ADDRESS = Pattern(ADDRESS)
 _LONGEST_ENTRY, _LONGEST_LABEL = 220, 60
+_RULE = Pattern(r"(?<=\s)=\s?=[= ]*(?=\s|\(|\Z)")
 _NOTE = Pattern(r"\s\W?(?i:catatan)\b")
 _SECTION = Pattern(r"\b(?:PENJELASAN|KESIMPULAN|NARASI|HASIL|KATEGORI|RINGKASAN|Penjelasan|Kesimpulan|Narasi)\s*:?\s")
 
@@ -58,12 +61,15 @@ def source_labels(page: Page, places: Places) -> Iterator[Span]:
         lead = _LEAD.search(text, max(page.line_start(position), position - 5), position)
         start, label = (lead.start() if lead else position), position + (text[position] in "([")
         if end := _references_end(page, start, label) or _named_end(page, start, label):
-            yield Span(start, end)
+            rule = rule_start(text, start)
+            yield Span(rule if text.count("=", rule, start) > 1 else start, end)
 
 
 def _named_end(page: Page, start: int, label: int) -> int | None:
     """Where a source in one line ends: a label and names, or where it was taken from."""
     text, end = page.text, closing_end(page, start)
+    if end is None and _ACCOUNT.match(text, label) and page.starts_line(start) and is_below_story(page, start):
+        return page.line_end(start)
     if end is None or end - start > _LONGEST:
         return None
     named, taken = _NAMED_LABEL.match(text, label, end), _FROM.match(text, label, end)
@@ -96,6 +102,11 @@ def _references_end(page: Page, start: int, label: int) -> int | None:
     """Where a list of references ends: all that is left of the page, if no sentence of a story is in it."""
     text, end = page.text, page.closing
     match, line_end = _LIST_LABEL.match(text, label, end), closing_end(page, start)
+    ruled = end - start <= _LONGEST_BEHIND_RULE and text.count("=", rule_start(text, start), start) > 1
+    if match and ruled and not _ONE_NAME.match(match[0]):
+        rule = _RULE.search(text, match.end(), end)  # behind another rule the story may go on
+        end = rule.start() if rule and any(map(str.isalpha, text[rule.end() : end])) else end
+        return end if _ADDRESS.search(text, match.end(), end) else None
     if not match or line_end is None:
         return None
     names = text[match.end() : end]

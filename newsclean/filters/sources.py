@@ -55,10 +55,10 @@ def references(page: Page, places: Places) -> Iterator[Span]:
             continue
         match = _REFERENCES.match(page.text, position, page.closing)
         if match and (_ADDRESS.search(match.group()) or page.text[position - 2 : position].strip(" ") == "="):
-            yield Span(_rule_start(page.text, position), match.end())
+            yield Span(rule_start(page.text, position), match.end())
 
 
-def _rule_start(text: str, position: int) -> int:
+def rule_start(text: str, position: int) -> int:
     """Where the rule of equals signs or dashes begins that stands before `position`; `position` if there is none."""
     while position and text[position - 1] in "=—– \t\n":
         position -= 1

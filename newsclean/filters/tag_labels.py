@@ -53,6 +53,7 @@ _LINKED = Pattern(r"<a>[^<]{2,40}</a>(?:[,;\s]+<a>[^<]{2,40}</a>){1,12}")
 # "Polres Randu, Kapolres Randu, AKBP Budi Santoso, Iptu Siti Aminah"
 _NAMES = Pattern(r"[A-Z][\w./-]*(?: [A-Z0-9][\w./-]*){0,4}(?:, [A-Z][\w./-]*(?: [A-Z0-9][\w./-]*){0,4}){3,20}")
 _FEWEST_COMMAS = 3
+_AS = " sebagai "  # a cast: "• Budi Santoso sebagai lurah"
 _LIST_SIGNS = ("•", "·", "+", "   ")
 _LONGEST = 700
 _LONGEST_BARE = 300
@@ -136,7 +137,7 @@ def _is_list_of_tags(text: str) -> bool:
         return False
     if "   " in text and _WIDE_LIST.fullmatch(text) and _TWO_WORDS.search(text):
         return True
-    return any(sign in text for sign in "•·+") and _SIGNED_LIST.fullmatch(text) is not None
+    return any(sign in text for sign in "•·+") and _AS not in text and _SIGNED_LIST.fullmatch(text) is not None
 
 
 _BETWEEN = Pattern(rf"[,;|#•»►→·+\n\t\]\[]+|\s{{2,}}|::|\s[{DASHES}]\s|</?a>")

@@ -197,15 +197,20 @@ def _may_be_above(text: str) -> bool:
 
 
 def _are_keywords(page: Page, lines: list[Span]) -> bool:
-    """Whether several lines hold nothing but phrases, as a machine writes them, most of which the story has, too."""
+    """Whether several lines hold nothing but phrases, as a machine writes them, most of which the story has, too.
+
+    Where a machine changed their capitals, a third of them is enough.
+    """
     texts = [page.text[line.start : line.end] for line in lines]
     if len(texts) < _FEWEST_BARE:
         return False
     story = page.text[: lines[-1].start]
-    if not all(_BARE.fullmatch(text) for text in texts) and not _are_recased(story, texts):
+    recased = _are_recased(story, texts)
+    if not recased and not all(_BARE.fullmatch(text) for text in texts):
         return False
     lower = story.lower()
-    return 2 * sum(text.lower() in lower for text in texts) > len(texts)
+    known = sum(text.lower() in lower for text in texts)
+    return 2 * known > len(texts) or (recased and 3 * known > len(texts))
 
 
 def _are_recased(story: str, texts: list[str]) -> bool:

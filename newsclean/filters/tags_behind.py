@@ -13,7 +13,7 @@ from newsclean.page.patterns import Pattern
 
 _LONGEST_GLUED = 420
 # Keywords run together behind initials: "(abc/def)banjirbekasi".
-_GLUED = Pattern(r"\([a-z0-9]{2,5}/[a-z0-9]{2,5}\)\s*(?P<tags>[a-z][^.!?\"”(),:\n]{3,400})\Z")
+_GLUED = Pattern(r"\([a-z0-9]{2,5}/[a-z0-9]{2,5}\)\s*(?P<tags>[a-z](?:[^.!?\"”(),:\n]|\.(?=[a-z])){3,400})\Z")
 # The same behind the last sentence: it begins in lower case, where none can, and tells nothing.
 _BEHIND_STOP = Pattern(
     r"(?:(?<=[a-z)][a-z\d][.!?])|(?<=[.!?][\"”])|(?<=[a-z\d]\)\.))(?P<tags>[a-z][a-z\d'-]{0,40} [a-z\d' -]{2,300})\Z"

@@ -61,14 +61,14 @@ TIME_IN_FRONT = Pattern(
     rf"{_SIGNS}*+(?>(?>{_FIGURE}|{_WORD}(?![\w-]))(?:{_SIGNS}++|(?=\d|{MONTH}|{_ZONE}))){{1,24}}+", re.IGNORECASE
 )
 LAST_OF_TIME = Pattern(
-    rf"(?:(?<![\w])(?:{_FIGURE}|{_ZONE}|{_UNIT}|lalu|ago|now|views?|kali|pembaca|dibaca|komentar|read|semenit"
-    rf"|H|saja)(?!\w)"
+    rf"(?:(?<![\w])(?:{_FIGURE}|{_ZONE}|{_UNIT}|lalu|ago|now|semenit"
+    rf"|{_COUNTED}|{MONTH}|kali|H|saja)(?!\w)"
     rf"|(?<=\d){_ZONE}(?!\w))[)\]|·•]*",
     re.IGNORECASE,
 )
 STORY_OPENS = Pattern(r"(?<![,.:;])[\s]+(?![A-Z]\.)[A-Z\"“]")
 HAS_YEAR_OR_MORE = Pattern(
     rf"\b(?:19|20)\d\d\b|/\d\d\b|[’']\d\d\b|\d[:.]\d\d|{_COUNTED}|\b(?:ago|now|minute|semenit|setahun lalu)\b"
-    rf"|\d{{1,2}} {MONTH}\s*\Z",
+    rf"|\d{{1,2}} {MONTH}\s*\Z|\b1[34]\d\d H\b",
     re.IGNORECASE,
 )

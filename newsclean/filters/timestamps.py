@@ -22,9 +22,11 @@ from newsclean.lexicon.dates import DAY, MONTH, SHORT_DAY, SHORT_ENGLISH_DAYS
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Places, Span
+from newsclean.page.blanks import blank_after
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.ends import head_lines, is_below_prose, rest_of_last_line, tail_lines
+from newsclean.reading.turns import begins
 
 _DAY = rf"(?:{DAY}|{SHORT_DAY}(?=,))"
 _CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:WI[BT]A?|WITA|[AaPp]\.?[Mm]\.?))?"
@@ -79,7 +81,8 @@ _LONGEST_PART = 12
 _FIGURE = Pattern(r"\d")
 _SPELLED = Pattern(r"lalu|menit|minute|aru saja")
 _DIGIT_NEAR = 24
-_NO_DIGITS = ("just now", "setahun", "Setahun", "Less than", "(kurang", "Sejam")
+_NO_DIGITS = ("just now", "setahun", "Setahun", "Less than", "(kurang", "Sejam", "sejam", "Baru saja")
+_SENTENCE_BEGINS = 2  # see `begins`
 
 
 @filter_for("timestamp", example="Sabtu, 10 April 2021 - 17:44 WIB")
@@ -141,8 +144,11 @@ def _time_in_front(page: Page, start: int) -> int:
     if not found or not STORY_OPENS.match(text, found[-1].end()):
         return 0
     said = text[start : found[-1].end()]
-    dated = TELLS_TIME.search(said) and (HAS_YEAR_OR_MORE.search(said) or TELLS_WHO_READ.search(said))
-    return found[-1].end() if dated else 0
+    if not TELLS_TIME.search(said):
+        return 0
+    sure = HAS_YEAR_OR_MORE.search(said) or TELLS_WHO_READ.search(said)
+    after = blank_after(text, found[-1].end())
+    return found[-1].end() if sure or begins(text, after, page.line_end(after), never="") >= _SENTENCE_BEGINS else 0
 
 
 def _timed(page: Page, lines: Iterable[Span]) -> Iterator[Span]:

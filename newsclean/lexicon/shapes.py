@@ -9,7 +9,7 @@ from newsclean.page.patterns import Pattern
 
 _EMOJI = "\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u25b6"
 # Slots known by their shape; those of a group are looked for where the text has a sign of the group.
-_DIGIT, _CODE_SIGN, _NOT_ASCII = Pattern(r"\d"), Pattern(r"[{<\[%=_]|&lt;"), Pattern(r"[^\x00-\x7f]")
+_DIGIT, _CODE_SIGN, _NOT_ASCII = Pattern(r"\d"), Pattern(r"[{<\[%=_]|&lt;|\w\("), Pattern(r"[^\x00-\x7f]")
 SHAPES: tuple[tuple[Pattern | None, dict[str, Pattern]], ...] = (
     (
         Pattern(r"\w[./]\w"),
@@ -49,7 +49,8 @@ SHAPES: tuple[tuple[Pattern | None, dict[str, Pattern]], ...] = (
         {
             "code": Pattern(
                 r"\w\(.*\)\s?[;{]|\A[^{}]*\{[^{}]*[:;][^{}]*\}|<!--|&lt;!--|\b(?:var|window|document)[ .]\w+.*[=(]"
-                r"|\A\[\w+[ \d\]][^\n\[\]]*=[^\n]*\]\Z|\A(?:\{\w|%%)[^\n{}]*[}%]+\Z|\A[A-Z]+_[A-Z_\d]+\Z"
+                r"|\A\[\w+[ \d\]][^\n\[\]]*=[^\n]*\]\Z|\A(?:\{[\w%{]|%%)[^\n{}]*[}%]+\Z|\A[A-Z]+_[A-Z_\d]+\Z"
+                r"|\Adiv-gpt-[\w-]+\Z|\A@media \(|\A\w+ = \{|\A[a-zA-Z_]\w*(?:\.\w+)+\([^\n()]*\);?\Z"
                 r"|\A<(?:div|script|iframe|ins|style|img|figure)[ >]|\A\{\"@?\w+\":[^\n]*[}\"]\Z"
             )
         },

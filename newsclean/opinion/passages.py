@@ -21,12 +21,16 @@ _LABELS_OF_SITES = frozenset(
 _REFERENCE = Pattern(r"\([A-Z][^()]{2,60}, [^()]{0,30}\b(?:19|20)\d\d\b[^()]{0,20}\)\.?")
 # When a film can be seen; what a notice says to be shown is an article.
 _SHOWN, _NOTICE = Pattern(r"\btayang (?:pada )?\d{1,2} [A-Z][a-z]+"), Pattern(r"\b(?i:artikel|berita|tulisan|telah)\b")
+# Who of the story did more: "Yayasan juga menerbitkannya sebagai buku."
+_DID_TOO = Pattern(r"(?!(?:Kami|Redaksi|Anda|Kamu|Pembaca|Berita|Artikel)\b)[A-Z][a-z]+ juga (?:me|di|ber)[a-z]{4,}")
 _AGE, _SHORT_FORM, _LONGEST_NAME = Pattern(r"\(\d{1,2}\)"), Pattern(r"\([A-Z]{2,6}\)|\[\d+\]"), 3
 
 
 def is_told(page: Page, piece: Candidate, text: str) -> bool:
-    """Whether a piece refers to what the story rests on, or says when a film can be seen."""
+    """Whether a piece refers to what the story rests on, or says what else somebody did, or when a film can be seen."""
     if page.closing - piece.end > _BESIDE and _REFERENCE.fullmatch(text) is not None:
+        return True
+    if _DID_TOO.match(text) is not None:
         return True
     return _SHOWN.search(text) is not None and _NOTICE.search(text) is None
 

@@ -14,10 +14,10 @@ _BLANK_AFTER = Pattern(rf"[\s{BLANK}]*")
 _STEP = 64  # long runs of blanks are passed over in steps
 # Spaces that do not break, are thin or wide, and the marks of no width.
 _READ_AS_SPACE = f"\xa0\u2009\u202f\u3000{BLANK}"
-# Marks of a code page that were left as its bytes; an ellipsis is none of them.
-_MARKS = tuple((chr(code), bytes([code]).decode("cp1252")) for code in (0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97))
+# Marks of a code page that were left as its bytes.
+_MARKS = tuple((chr(code), bytes([code]).decode("cp1252")) for code in (0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97))
 _LOST = Pattern(r"(?<!\ufffd)\ufffd(?!\ufffd)")
-_READ_AS_BREAK = "\x85\u2028\u2029"
+_READ_AS_BREAK = "\u2028\u2029"
 
 
 def readable(text: str) -> str:
@@ -29,9 +29,6 @@ def readable(text: str) -> str:
     if "\r" in text and "\n" not in text:
         text = text.replace("\r", "\n")
     if not text.isascii():
-        if "\x85" in text:
-            # Addresses cut short: in their code page this is an ellipsis.
-            text = text.replace("/\x85", "/…").replace("\x85/", "…/")
         for byte, mark in _MARKS:
             text = text.replace(byte, mark)
         if "\ufffd" in text:

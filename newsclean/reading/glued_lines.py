@@ -106,6 +106,8 @@ def _parts(page: Page, at: int) -> bool:
     text = page.text
     if not (text[at - 1].isalpha() and text[at].isalpha()):
         return True
+    if "@" in text[max(at - _LONGEST_WORD, 0) : at].rpartition(" ")[2]:  # in the name of an account
+        return False
     return is_glued(page, at) or (text[at + 1].islower() and are_words(page, at))
 
 

@@ -13,6 +13,8 @@ SHORTEST_HEADLINE_WORDS = 3
 _QUOTED_WORDS = Pattern(r"\A[^\"“”]*(?:\"[^\"“”]*[\w)]\"|“[^\"“”]*[\w)]”)\Z")
 # A signature may be glued to a sentence, and a source follow it in lower case: "... sebulan sekali.(dry)".
 _SENTENCE_END = Pattern(r"[a-z0-9)”\"]{3}[.](?:\s+(?:[A-Z“\"(]|sumber\s?:)|\([\w./ ]{2,20}\)\Z)")
+# A stop behind an amount ends no sentence where a title goes on: "Dapatkan Rp200.000. Klik Di Sini".
+_AMOUNT_STOP = Pattern(r"(?<=\.000)\. (?=[A-Z])")
 _SHORTEST, _LONGEST_LINE = 15, 200
 _MOST_CAPITAL = 0.8
 
@@ -67,5 +69,7 @@ def is_without_sentence(text: str) -> bool:
     """
     if text.endswith(("...", "…")):
         text = text.rstrip(".…")
+    if _AMOUNT_STOP.search(text) and in_title_case(text):
+        text = _AMOUNT_STOP.sub(" ", text)
     closed = text[-1:] not in ".\"”:;," or _QUOTED_WORDS.search(text) is not None
     return 0 < len(text) <= LONGEST_HEADLINE and closed and not _SENTENCE_END.search(text)

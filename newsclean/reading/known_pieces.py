@@ -31,7 +31,9 @@ _LAST_BEFORE_NAME, _NAMED = "link|moment|below|ad|broken", "app|channel|video|br
 _PATH = "home|crumb|bars"
 _STRONG = ("ad", "embed", "promo", "legal")
 # An invitation has words of each of the first, and none of the second.
-_INVITATION = ("own|handle|reader", "channel|app|subscription|notification|ad", "press|link|article|join|get|read")
+_INVITATION = ("own|handle|reader", "channel|app|subscription|notification|ad", "press|link|article|join|get|read|send")
+# A note on an advertisement or on a frame has words of each of the first, or of the second.
+_ON_AD, _ON_FRAME = ("ad|adblock", "below|reader|own"), ("broken", "video|frame")
 _NOT_INVITING = "agency|told|say|steps|me|office|money|quoted|phone"
 _LONGEST, _FEWEST_WORDS = 150, 2
 _WORD, _LETTERS = Pattern(r"\S+"), Pattern(r"[a-z]+")
@@ -93,13 +95,18 @@ def _needed(piece: str, *, at_head: bool) -> int:
 
 
 def invites(sentence: str) -> bool:
-    """Whether a whole sentence invites to what the outlet itself is read on."""
+    """Whether a whole sentence invites to what the outlet itself is read on, or notes what its page shows."""
     found = slots_of(sentence).found
-    return (
-        all(found & bits_of(names) for names in _INVITATION)
-        and not found & bits_of(_NOT_INVITING)
-        and any(form.where == "line" and form.kind in _STRONG for form in forms_of(sentence))
-    )
+    kinds = {form.kind for form in forms_of(sentence) if form.where == "line" and form.kind in _STRONG}
+    if not kinds or found & bits_of(_NOT_INVITING):
+        return False
+    of_kind = _ON_AD if "ad" in kinds else _ON_FRAME if "embed" in kinds else _INVITATION
+    return any(all(found & bits_of(names) for names in needed) for needed in (_INVITATION, of_kind))
+
+
+def names_nobody(sentence: str) -> bool:
+    """Whether boilerplate has all words of a sentence that have a capital, but for the first."""
+    return all(not word[0].isupper() or slots_of_word(word.strip(".,!?")) for word in sentence.split()[1:])
 
 
 def fixtures(text: str, start: int, end: int) -> Iterator[Span]:

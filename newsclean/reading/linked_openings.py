@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from newsclean.lexicon.headlines import headline_words
+from collections.abc import Sequence
+
+from newsclean.lexicon.headlines import PROMISING, headline_words
 from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
 from newsclean.reading.linked_words import LinkedWords
 from newsclean.reading.sentence_starts import SURE_TITLE
-from newsclean.reading.words import QUOTES, stands_elsewhere
+from newsclean.reading.words import QUOTES, Word, stands_elsewhere
 
 _FIRST_WORDS = 4
-_LONGEST_SPEAKER = 9  # words
+_LONGEST_SPEAKER, _OUTCRY = 9, 4  # words
 
 
 def opens_in_capitals(linked: LinkedWords) -> bool:
@@ -58,3 +60,10 @@ def opens_in_title_case(linked: LinkedWords) -> bool:
         return False
     alone = linked.stop == linked.words[-1].end and len(linked.words) < SURE_TITLE
     return alone or sum(word.is_capital for word in head) >= 4
+
+
+def answers_itself(words: Sequence[Word], i: int) -> bool:
+    """Whether a title goes on with word `i` behind its own question or outcry: "Selamat! Kamu Dapat Beras"."""
+    if words[i - 1].last not in "?!" or not words[i + 1].is_capital:
+        return False
+    return words[i].bare in PROMISING or (i <= _OUTCRY and words[i + 2].is_capital)

@@ -5,18 +5,26 @@ from __future__ import annotations
 from functools import cached_property
 
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORDS, is_without_sentence
-from newsclean.reading.linked_openings import opens_in_capitals, opens_in_title_case, opens_story, opens_with_speaker
+from newsclean.reading.linked_openings import (
+    answers_itself,
+    opens_in_capitals,
+    opens_in_title_case,
+    opens_story,
+    opens_with_speaker,
+)
 from newsclean.reading.linked_prose import find_prose, is_sentence_case
 from newsclean.reading.linked_words import NUMBER, LinkedWords
 from newsclean.reading.sentence_starts import NEAR_PROSE, SentenceStart
+from newsclean.reading.story_headings import before_lost_page, turns_page
 from newsclean.reading.title_ends import FEWEST_WORDS, TitleEnd, likeliest_end
-from newsclean.reading.title_mends import mended
+from newsclean.reading.title_mends import before_quote, mended, parts_name
 from newsclean.reading.title_signs import Cue
-from newsclean.reading.words import QUOTES, Word
+from newsclean.reading.words import Word
 
 _MOST_WORDS = 40  # of a title that is known
 _LONGEST_SUBHEAD = 32
@@ -65,21 +73,26 @@ class LinkedTitle:
     def _seen_end(self) -> int | None:
         """Where the title ends for a reader: by the likeliest of all ends, else by the first cue."""
         end, cue = self.by_cues()
+        if end == self.stop and turns_page(self.page, end):
+            return before_lost_page(self.words, end)
         if self.several or self._is_all_title:
             return end
         return self._mended(self._weighed_end(end, cue))
 
     def _mended(self, end: int | None) -> int | None:
         """An end that parts no words that belong together."""
-        i = next((i for i, word in enumerate(self.words) if word.start == end), 0)
-        return self.words[mended(self.page.text, self.words, i)].start if i else end
+        i = 0 if end is None else next((i for i, word in enumerate(self.words) if 0 <= word.start - end <= _GAP), 0)
+        at = mended(self.page.text, self.words, i) if i else i
+        return end if at == i else self.words[at].start
 
     def _weighed_end(self, end: int | None, cue: str) -> int | None:
         """Where the title ends by the likeliest of all ends, if that is likely enough; a cue has it end at `end`."""
         if cue in _SURE and cue != "story" and not self._is_numbered(end):
             return end
         found = self.likeliest(end, cue)
-        if found is None or found.share < _LIKELY or self._parts_name(end, found.word):
+        if found is None or parts_name(self.words, end, found.word):
+            return end
+        if found.share < _LIKELY and not self._parts_answer(end):
             return end
         if cue in _SURE and (found.share < _SURE_SHARE or found.absent > _MOST_ABSENT):
             return end
@@ -87,7 +100,12 @@ class LinkedTitle:
             return end
         if cue == "_by_join" and self._is_glued_subhead(end, found.word):
             return end
-        return self.words[self._before_quote(found.word)].start if found.word else None
+        return self.words[before_quote(self.words, found.word)].start if found.word else None
+
+    def _parts_answer(self, end: int | None) -> bool:
+        """Whether a title goes on at `end` behind its own question."""
+        i = next((i for i, word in enumerate(self.words[:-2]) if word.start == end), 0)
+        return i > 0 and answers_itself(self.words, i)
 
     def _is_numbered(self, end: int | None) -> bool:
         """Whether the number of a heading stands at `end`: another heading may stand in front of it."""
@@ -98,25 +116,6 @@ class LinkedTitle:
         joins, words = self._linked.joins_so_far, self.words
         first = next((i for i in joins if words[i].start == end), word)
         return first < word and word in joins and words[word].start - words[first].start <= _LONGEST_SUBHEAD
-
-    def _before_quote(self, word: int) -> int:
-        """The word that tells what to do with the name in quotation marks at `word`: "Pilih "Tentang Ponsel"."""
-        before = self.words[word - 1]
-        quotes = self.words[word].text[0] in QUOTES and word > SHORTEST_HEADLINE_WORDS
-        return word - 1 if quotes and before.bare in headline_words().joining and before.last.isalpha() else word
-
-    def _parts_name(self, end: int | None, word: int) -> bool:
-        """Whether `word` stands in the name of an institution, or is the name behind an office, with which a cue has
-        the sentence begin."""
-        lists = headline_words()
-        first = next((i for i, each in enumerate(self.words[:word]) if each.start == end), word)
-        name = self.words[first:word]
-        if not name:
-            return False
-        if all(each.bare in lists.roles for each in name):
-            before = self.words[first - 1].bare.lower()  # no title ends with "Jadi"
-            return before not in lists.small and self.words[word].bare.lower() not in lists.common
-        return name[0].bare in lists.institutions and all(each.text.istitle() for each in name)
 
     def sure_end(self, share: float, absent: float) -> int | None:
         """Where a title ends that no label announces: only if that is likely, and a sentence of the story is not."""
@@ -213,6 +212,8 @@ class LinkedTitle:
             if before.end - self.start > LONGEST_HEADLINE or before.closes_sentence:
                 return None
             if before.bare in lists.small or not (word.bare in lists.openers or word.bare in lists.events):
+                continue
+            if before.text.lower() in listed("title_ends.asking"):  # "Apa Sebenarnya yang Terjadi?"
                 continue
             glued, far = word.start == before.end, words[i + 2 : i + NEAR_PROSE + 2]
             points = after.bare in ("itu", "ini")

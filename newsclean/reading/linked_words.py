@@ -17,11 +17,16 @@ _INITIALS = Pattern(
     r"[(\[#](?:(?<=\s[(\[])[a-z]{2,5}(?:(?:/[a-z]{2,5}){1,3}[)\]](?=\s|\Z)|[)\]](?=\s*\Z))"
     r"|(?<=\s#)\d{1,2}\. (?=[A-Z]))"
 )
+# Codes to be redeemed, one behind the other: "Kode Permainan Hari Ini RX12MNOP34QT ZK9QWERTY8U1".
+_CODE = r"(?:(?=[A-Z-]*\d)[A-Z\d-]{10,24}|(?=[a-z]*\d)[a-z\d]{14,24})"
+_CODES = Pattern(rf"\s(?=[A-Za-z\d-]{{10}})(?=(?:{_CODE}\s(?:[A-Z\d-]{{10}}|{_CODE})|[A-Z\d-]{{10,24}}\s{_CODE}\s))")
+# The bullet of the story's own list: "Siapa dia? Baca juga: Judul • Nama: Budi • Usia: 30 tahun".
+_ITEM = Pattern(r"(?<=[\w?!”\"] )•\s?(?=[A-Z][^•]{1,200}[^•\s] • ?[A-Z])")
 _LOOK_AHEAD = 6  # words
 
 
 class LinkedWords:
-    """The words from `start` to `stop`, or to the initials that close the article before it.
+    """The words from `start` to `stop`, or to the initials that close the article, or codes, before it.
 
     `several`: more than one title may follow the label, or none.
 
@@ -32,6 +37,12 @@ class LinkedWords:
     def __init__(self, page: Page, start: int, stop: int, *, several: bool) -> None:
         if initials := _INITIALS.search(page.text, start + 1, min(stop, start + _LONGEST_GLUED)):
             stop = initials.start() - 1
+        if codes := _CODES.search(page.text, start, min(stop, start + _LONGEST_GLUED)):
+            stop = codes.start()
+        near = min(stop, start + _LONGEST_GLUED)
+        item = page.text.find("•", start, near)
+        if item > start and not several and _ITEM.match(page.text, item):
+            stop = item
         self.page, self.start, self.stop = page, start, blank_before(page.text, stop, start)
         self.several = several
         # No title is longer, and a sentence shows itself soon.

@@ -14,7 +14,7 @@ from newsclean.lexicon.forms import forms_of
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.fact_checks import is_fact_check
-from newsclean.reading.known_pieces import fixtures, invites, known_piece
+from newsclean.reading.known_pieces import fixtures, invites, known_piece, names_nobody
 from newsclean.reading.linked_titles import LinkedTitle
 from newsclean.reading.openings import credits_somebody, opens_boilerplate, opens_like_title, possible_openings
 from newsclean.reading.pieces import FLAT, HEAD, LIST_NUMBER, TAIL, sentence_starts, stands_out
@@ -62,7 +62,8 @@ def _in_line(page: Page, start: int, end: int) -> Iterator[tuple[int, bool]]:
     possible = [(first.start(), first.start(1)) for first in found]
     if start <= head < end and (piece := known_piece(text, head, end, at_head=True)):
         yield piece.end, False
-    for piece in (*fixtures(text, start, end), *_known(text, possible, end)):
+    known = list(_known(text, possible, end))
+    for piece in (*fixtures(text, start, end), *known):
         yield piece.start, False
         yield piece.end, False
     before = start  # where the boilerplate ends that was found last
@@ -70,6 +71,8 @@ def _in_line(page: Page, start: int, end: int) -> Iterator[tuple[int, bool]]:
     for left in sorted({*openings, *_of_tail(page, start, end)}):
         right = _sentence_end(text, left, end)
         for at in _around(page, left, right, at_tail=left > page.closing - TAIL):
+            if any(piece.start < at < piece.end for piece in known):
+                continue
             yield at, at == before and at == left and not _is_apart(text, left, right)
             before = at
     if HAS_CREDIT.search(text, start, end):
@@ -105,7 +108,7 @@ def _sentence_end(text: str, start: int, end: int) -> int:
 def _known(text: str, possible: Sequence[tuple[int, int]], end: int) -> Iterator[Span]:
     """The pieces that are known as a whole; `possible` has the full stops behind which they may begin, and where."""
     for stop, at in possible:
-        if text[at].isalpha() and (piece := known_piece(text, at, end)) and _begins_sentence(text, stop, at):
+        if (piece := known_piece(text, at, end)) and (not text[at].isalpha() or _begins_sentence(text, stop, at)):
             yield piece
 
 
@@ -178,13 +181,11 @@ def _may_be_whole(page: Page, start: int, end: int, *, at_tail: bool) -> bool:
     if at_tail and end >= page.closing:
         return True
     sentence = page.text[start:end].rstrip()
-    may_stand_inside = at_tail or sentence[-1] == "!" or not sentence[0].isalpha() or invites(sentence)
-    return (
-        sentence[-1] in _STOPS
-        and may_stand_inside
-        and LABEL.match(sentence) is None
-        and not may_turn(page, start, end)
-    )
+    noted = invites(sentence)
+    may_stand_inside = noted or at_tail or sentence[-1] == "!" or not sentence[0].isalpha()
+    if sentence[-1] not in _STOPS or not may_stand_inside or LABEL.match(sentence):
+        return False
+    return (noted and names_nobody(sentence)) or not may_turn(page, start, end)
 
 
 def _may_begin(text: str, start: int, end: int, closing: int) -> bool:

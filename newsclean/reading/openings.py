@@ -22,7 +22,7 @@ _SURE_OPENINGS = "broken|frame|photo|share|copyright|disclaimer|prohibit"
 # Labels of credits and links; what stands behind another label must be a title.
 _LABELS = "role|photo|newsagency|article|read|watch|video|channel|copyright|disclaimer|share|title_word|filed|comment"
 # With a word of these a piece may open of which all words are known (see `newsclean.reading.known_pieces`).
-_KNOWN_OPENINGS = "adblock|broken|frame|comment"
+_KNOWN_OPENINGS = "adblock|broken|frame|comment|article|video"
 # The same behind a bracket, where a credit belongs to the sentence before it.
 _INVITING = "nudge|read|press|watch|join|get|send|ad|onward"
 _MARKS, _BRACKETS, _EDGES = "<‹«•→▶►»➡●■◆▪☞©@↗✦>{", "([ ", ",.!?"

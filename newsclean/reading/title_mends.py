@@ -13,8 +13,8 @@ from newsclean.lexicon.outlets import is_place
 from newsclean.lexicon.vocabulary import listed
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
-from newsclean.reading.overlap import content_words
-from newsclean.reading.words import Word, stands_elsewhere
+from newsclean.reading.story_headings import WHERE, before_heading, before_named_heading
+from newsclean.reading.words import QUOTES, Word, stands_elsewhere
 
 
 def _capitalised(name: str) -> frozenset[str]:
@@ -28,11 +28,6 @@ _CURRENCIES = _capitalised("title_ends.currencies")
 _COUNTRIES = _capitalised("title_ends.countries")
 _YEAR, _OUTCRY = 4, 3  # digits, words
 _ASKING = _capitalised("title_ends.asking")
-# Headings that ask what the next sentence tells: "Apa Itu Padi Apung Padi Apung merupakan ..."
-_HEADINGS = (("Apa", "Itu"), ("Siapa", "Itu"), ("Mengenal",), ("Profil",), ("Sejarah",), ("Tentang",), ("Biodata",))
-# Titles with such a heading are so long, the title alone, the heading, and what is read behind it; so many of its words
-# stand there.
-_LONG, _SHORTEST_TITLE, _LONGEST_HEADING, _NEAR, _SPOKEN = 100, 40, 62, 300, 0.5
 _FAR, _LONGEST_PLACE = 14, 3  # words
 _DEGREES = _capitalised("title_ends.degrees")
 _TRANSITIVE = Pattern(r"Me[a-z]{4,}kan")
@@ -40,6 +35,8 @@ _VERB = Pattern(r"(?:me|ber)[a-z]{4,}")
 _PLACES = _capitalised("title_ends.of_places")
 _HONORIFICS = _capitalised("title_ends.honorifics")
 _HEADS = _capitalised("title_ends.heads")
+_FORMER = ("Eks", "Mantan")
+_NAME, _LONGEST_OFFICE, _FEWEST_IN_FRONT = 6, 9, 5  # words
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 4, 4  # characters, words
 
 
@@ -47,10 +44,13 @@ def mended(text: str, words: Sequence[Word], i: int) -> int:
     """The word before which the title ends that seemed to end before word `i`, both by their index."""
     if not SHORTEST_HEADLINE_WORDS < i < len(words) - 1:
         return i
-    for mend in (_behind_measure, _behind_outcry, _before_heading, _before_question, _behind_closing, _before_head):
+    for mend in (
+        _behind_measure, _behind_outcry, _before_count, before_named_heading,
+        _before_question, _behind_closing, _before_head,
+    ):  # fmt: skip
         if at := mend(words, i):
             return at
-    return _before_spoken(text, words, i) or _before_subject(text, words, i) or i
+    return before_heading(text, words, i) or _before_subject(text, words, i) or _before_office(text, words, i) or i
 
 
 def _behind_measure(words: Sequence[Word], i: int) -> int:
@@ -60,6 +60,8 @@ def _behind_measure(words: Sequence[Word], i: int) -> int:
         return 0
     if before.text in _LARGE and word.text in _CURRENCIES:
         return i + 1 + (words[i + 1].text in _COUNTRIES)
+    if before.text in _LARGE and word.text in _UNITS:
+        return 0 if words[i + 1].is_lower else i + 1
     letter = len(word.text) == 1 and word.text.isupper()
     counted = word.text in _UNITS and len(before.text) < _YEAR
     if before.text.isdigit() and (letter or counted) and words[i + 1].is_capital:
@@ -78,17 +80,17 @@ def _behind_outcry(words: Sequence[Word], i: int) -> int:
     return 0
 
 
-def _before_heading(words: Sequence[Word], i: int) -> int:
-    """Before a heading whose name the next sentence opens with, 0 if there is none."""
-    for length in range(1, min(_LONGEST_SUBJECT, len(words) - i) + 1):
-        first = i - length
-        if [word.bare for word in words[first:i]] != [word.text for word in words[i : i + length]]:
-            continue
-        for heading in _HEADINGS:
-            at = first - len(heading)
-            if at >= SHORTEST_HEADLINE_WORDS and tuple(word.text for word in words[at:first]) == heading:
-                return at if words[at - 1].last not in ",:" else 0
-    return 0
+def _before_count(words: Sequence[Word], i: int) -> int:
+    """Before the number with which the next sentence counts what was told of, 0 if it does not: "11 sawah ini ...".
+
+    The word before it closes the title.
+    """
+    if not words[i + 1].text.isdigit() or i + 3 >= len(words) or not words[i].last.isalpha():
+        return 0
+    if words[i + 2].bare in ("tahun", "persen") or words[i].bare in headline_words().openers:  # "Petani 21 tahun ini"
+        return 0
+    points = words[i + 3].bare in ("ini", "itu", "tersebut")
+    return i + 1 if points and words[i + 2].is_ordinary and words[i].start > words[i - 1].end else 0
 
 
 def _before_question(words: Sequence[Word], i: int) -> int:
@@ -98,7 +100,9 @@ def _before_question(words: Sequence[Word], i: int) -> int:
         return 0
     asks = next((k for k in range(i, min(i + _FAR, len(words))) if words[k].last in "?!."), 0)
     said = asks and words[asks].last == "?" and any(each.is_ordinary for each in words[i:asks])
-    return i - 1 if said and words[i - 2].last.isalnum() else 0
+    if not said or not words[i - 2].last.isalnum():
+        return 0
+    return i - 1 - (words[i - 2].text in WHERE)
 
 
 def _behind_closing(words: Sequence[Word], i: int) -> int:
@@ -134,34 +138,6 @@ def _before_head(words: Sequence[Word], i: int) -> int:
     return i - 1 if named and last.text.lower() not in lists.common | lists.small else 0
 
 
-def _before_spoken(text: str, words: Sequence[Word], i: int) -> int:
-    """Before a heading of the story that the next sentences speak of, if there would be too long a title without it.
-
-    0 if there is none.
-    """
-    lists, start, end = headline_words(), words[0].start, words[i - 1].end
-    if end - start < _LONG:
-        return 0
-    after = text[end : end + _NEAR].lower()
-    for at in range(SHORTEST_HEADLINE_WORDS, i - 1):
-        if words[at].text not in lists.headings or words[at].start - start < _SHORTEST_TITLE:
-            continue
-        number = words[at - 1].text.isdigit() and len(words[at - 1].text) < _YEAR
-        counts = number and words[at].text in lists.counted
-        first = at - (counts or words[at - 1].text in lists.headings)  # "5 Cara ...", "Daftar Harga ..."
-        if number and words[at - 2].bare in lists.announcing:  # "..., Pakai 2 Fitur Baru"
-            continue
-        before, heading = words[first - 1], text[words[at].start : end]
-        if before.last in ",:;-" or before.bare in lists.announcing or before.bare in lists.small:
-            continue
-        if len(heading) > _LONGEST_HEADING or "," in heading or ":" in heading:
-            continue
-        about = content_words(heading)
-        if len(about) > 1 and sum(word in after for word in about) >= _SPOKEN * len(about):
-            return first
-    return 0
-
-
 def _before_subject(text: str, words: Sequence[Word], i: int) -> int:
     """Before a word that the article has in front of word `i` elsewhere, too, and not behind the word before it.
 
@@ -183,3 +159,49 @@ def _before_subject(text: str, words: Sequence[Word], i: int) -> int:
     if not again and not any(stands_elsewhere(text, each, start, end, whole=True) for each in named):
         return 0
     return 0 if any(stands_elsewhere(text, each, start, end, whole=True) for each in parted) else i - 1
+
+
+def _before_office(text: str, words: Sequence[Word], i: int) -> int:
+    """Before the office of whom word `i` names, who does something: "Kepala Dinas Pangan Sastro mengatakan"; or 0.
+
+    Who has been named before needs no office: "... Periksa Sekretaris Daerah Sastro mengatakan".
+    """
+    lists, name = headline_words(), words[i]
+    named = name.text[0] == "(" or (name.text.istitle() and name.bare.lower() not in lists.common)
+    if not named or name.bare in lists.openers:
+        return 0
+    if words[i + 1].is_lower and name.bare in text[: words[0].start]:
+        return 0
+    verb = next((word for word in words[i + 1 : i + _NAME] if word.is_ordinary), None)
+    if verb is None or not (verb.bare in lists.saying or _VERB.fullmatch(verb.bare)):
+        return 0
+    found = 0
+    for at in range(i - 1, max(i - _LONGEST_OFFICE, _FEWEST_IN_FRONT), -1):
+        if words[at].last in ",:;?!." or not (words[at].is_capital or words[at].bare in ("dan", "untuk")):
+            break
+        if words[at].text in lists.roles and i - at > 1:
+            found = at
+    before = words[found - 1]
+    known = lists.small | lists.verbs | lists.more_verbs | lists.announcing | lists.joining | lists.roles
+    return 0 if not found or before.bare in known or before.bare in _FORMER or before.last in ",:" else found
+
+
+def parts_name(words: Sequence[Word], end: int | None, word: int) -> bool:
+    """Whether `word` stands in the name of an institution, or is the name behind an office, with which a cue has the
+    sentence begin: at `end`."""
+    lists = headline_words()
+    first = next((i for i, each in enumerate(words[:word]) if each.start == end), word)
+    name = words[first:word]
+    if not name or words[first - 1].bare.isdigit():  # "... Bangun 99 Masjid"
+        return False
+    if all(each.bare in lists.roles for each in name):
+        before = words[first - 1].bare.lower()  # no title ends with "Jadi"
+        return before not in lists.small and words[word].bare.lower() not in lists.common
+    return name[0].bare in lists.institutions and all(each.text.istitle() for each in name)
+
+
+def before_quote(words: Sequence[Word], i: int) -> int:
+    """The word that tells what to do with the name in quotation marks at word `i`: "Pilih "Tentang Ponsel"."""
+    before = words[i - 1]
+    quotes = words[i].text[0] in QUOTES and i > SHORTEST_HEADLINE_WORDS
+    return i - 1 if quotes and before.bare in headline_words().joining and before.last.isalpha() else i

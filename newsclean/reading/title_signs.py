@@ -13,6 +13,7 @@ from newsclean.lexicon.title_ends import TitleEnds
 from newsclean.page.patterns import Pattern
 from newsclean.page.signs import opens_quotation
 from newsclean.reading.headlines import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORDS
+from newsclean.reading.linked_openings import answers_itself
 from newsclean.reading.linked_prose import is_sentence_case
 from newsclean.reading.words import QUOTES, Word, stands_elsewhere
 
@@ -20,6 +21,7 @@ Signs = dict[str, float]
 
 _VERB = Pattern(r"(?:me|di|ber|ter)[a-z]{4,}")
 _AGE = Pattern(r"\(\d{1,2}(?: tahun)?\)[,.]?")
+_AMOUNT = Pattern(r"Rp\.?\d")
 _LIST_NUMBER = Pattern(r"\(?\d{1,2}[.)]")
 _OPENING = QUOTES + "([‘'•"
 _EDGES = ".,:;\"“”()"
@@ -64,16 +66,18 @@ class TitleSigns:
 
     def ends(self) -> Iterator[int]:
         """The words before which a title may end."""
-        words, never_last = self._words, headline_words().never_last
+        words, lists = self._words, headline_words()
         plain = sum(self._plain[1 : SHORTEST_HEADLINE_WORDS - 1])
         for i in range(SHORTEST_HEADLINE_WORDS, len(words) - 3):
             before, first = words[i - 1], words[i].text[0]
             plain += self._plain[i - 1]
             if before.end - words[0].start > LONGEST_HEADLINE or (plain > _MOST_IN_CAPITALS and self._style == "T"):
                 return
-            if before.bare in never_last or before.last in ",:" or self._promises(i):
+            if before.bare in lists.never_last or before.last in ",:" or self._promises(i):
                 continue
             if (before.text.isdigit() or before.bare == "Bulan") and self._lowered[i] in MONTH_NUMBERS:
+                continue
+            if _AMOUNT.match(words[i].text) or words[i].text in ("Ini,", "Itu,") or answers_itself(words, i):
                 continue
             if first.isupper() or first.isdigit() or first in _OPENING or words[i].start == words[i - 1].end:
                 yield i

@@ -75,7 +75,7 @@ def words_between(page: Page, start: int, stop: int) -> Iterator[Word]:
     for text in whole[start:stop].split():
         at = whole.find(text, at)
         core = text if text.isalpha() else text.rstrip(_CLOSING)
-        plain = core.isalpha() and (core.islower() or core.istitle())  # as most are
+        plain = (core.isalpha() and (core.islower() or core.istitle())) or text[0] == "@"  # as most are, and an account
         if plain or not _JOIN.search(text) or _is_brand(page, text, at):
             yield Word(text, at)
         else:

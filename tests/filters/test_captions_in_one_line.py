@@ -47,6 +47,22 @@ AFTER = (
         "KOMPAS.com/RATNA KUSUMO Perahu karet milik warga di halaman. Perahu karet milik warga di halaman.",
         "KOMPAS.com/RATNA KUSUMO Perahu karet di halaman. Perahu karet di halaman. (WARTARANDU.COM/RATNA)",
         "Camat Randu, Budi Santoso. Camat Randu, Budi Santoso (Foto: Ratna Kusumo).",
+        "randu.go.id Camat Randu meninjau tanggul, Senin (2/1/2023). Camat Randu meninjau tanggul, Senin (2/1/2023).",
+        "Dok. KOMPAS.com/RATNA Camat menjelaskan peta itu. Camat menjelaskan peta itu.",
+        "Warga menutup tanggul di Randu, 2 Januari 2023. Warga menutup tanggul di Randu, 2 Januari 2023.",
+        # who stands where, and when
+        "Bupati Budi (kiri) berbincang bersama Camat Siti (kedua kanan) di balai desa, Senin (2/1/2023).",
+        # alone, without brackets, where its form shows its end
+        "Photo by Ratna Kusumo on Unsplash",
+        "Image by Ratna from Pixabay",
+        "Freepik.com/author/ratnakusumo",
+        "Getty Images/iStockphoto/ratna88",
+        "AFP PHOTO / RATNA KUSUMO",
+        "Instagram @ratna.kusumo",
+        "TikTok/@ratnakusumo",
+        "Foto/Net",
+        "Foto hanya ilustrasi.",
+        "Sumber foto: google",
         # a picture library, alone or with its caption
         "Getty Images",
         "AFP via Getty ImagesPerahu karet bersandar di halaman sekolah.",
@@ -156,6 +172,19 @@ def test_in_front_of_a_byline_a_caption_is_read_as_the_line_that_it_was(caption:
     assert newsclean.clean(f"{caption} {byline} {STORY}".strip()) == STORY.strip()
 
 
+def test_behind_a_caption_that_is_whole_the_story_goes_on() -> None:
+    caption = "KOMPAS.com/ RATNA KUSUMO Potret perahu di rumah singgah. Senin (2/1/2023)."
+    story = "Syarat selanjutnya adalah warga harus menjaga kebersihan perahu itu. Warga juga dilarang merokok di sana."
+    assert story in newsclean.clean(f"{STORY}{caption}{story}{AFTER}")
+
+
+@pytest.mark.parametrize("credit", ["KOMPAS.com/RATNA KUSUMO", "AFP/RATNA KUSUMO"])
+def test_a_credit_that_is_glued_to_a_subhead_begins_with_its_outlet(credit: str) -> None:
+    story, end = BEFORE + "Perahu Karet untuk Warga Randu", "Petugas datang sore hari membawa bantuan."
+    caption = f"{credit}Perahu karet bersandar di halaman sekolah, Senin (2/1/2023)."
+    assert newsclean.clean(f"{STORY}{story}{caption}{end} {AFTER}") == f"{STORY}{story} {end} {AFTER}"
+
+
 def test_the_copy_of_a_caption_goes_where_it_comes_again_between_sentences() -> None:
     caption = "Perahu karet bersandar di halaman sekolah Kampung Baru.--Canva"
     text = f"{caption} Reporter: Siti Aminah | Editor: Budi Santoso RANDU, WARTARANDU.COM - {STORY}{caption} {AFTER}"
@@ -175,6 +204,12 @@ def test_where_a_picture_was_found_goes_with_its_name() -> None:
         "Warga menulis kepada Dr. (H.C.) Budi Santoso, bupati yang lama.",
         "Suasana balai desa memanas karena warga menolak usul itu, Senin (2/1/2023).",
         "Mereka menang lagi. Mereka menang lagi.",
+        "Perahu Karet Randu. Perahu Karet Randu berbahan karet tebal dan ringan.",
+        "Javascript adalah salah satu bahasa pemrograman yang paling banyak digunakan.",
+        "Instagram @ratnakusumo mengunggah gambar perahu itu pada Senin malam.",
+        "Foto/video itu direkam warga. Foto: handout itu dibagikan petugas.",
+        "Bupati mengatakan tanggul itu rusak, Senin (2/1/2023). Bupati mengatakan tanggul itu rusak, Senin (2/1/2023).",
+        "Bagian itu terletak di otak (kiri) dan mengatur gerak.",
         "Syaratnya banyak. - Sehat jasmani. - Jujur dan disiplin. - Memiliki perahu sendiri.",
     ],
 )

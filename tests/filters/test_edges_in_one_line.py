@@ -19,6 +19,11 @@ GOES_BETWEEN = {
     "a caption without a full stop": "Dok. Waru Motor Perahu karet Waru versi listrik",
     "a caption behind a site": "Dok. hotelrandu.com Tampak depan Hotel Randu Indah",
     "a caption behind an account": "Contoh.com/siturandu Ilustrasi perahu karet.",
+    "where the article goes on": "Artikel berlanjut di bawah iklan ini ↓",
+    "the place of an advertisement": "*** ruang iklan ***",
+    "what the advertiser shows": "Konten di bawah ini disajikan oleh advertiser.",
+    "a button of a channel": "Klik gambar untuk ikut saluran WA kami",
+    "a note on advertisements": "Maaf jika perjalanan membaca Anda terganggu iklan di bawah ini.",
     "what an advertisement offers": "Temukan lebih banyak Kabar desa Temukan lebih banyak Kabar desa",
 }
 GOES_IN_FRONT = {
@@ -41,9 +46,16 @@ GOES_BEHIND = {
         "Artikel ini ditulis oleh Siti Rahma peserta Program Magang Bersertifikat Kampus Merdeka di randucom."
     ),
     "a button with arrows": "Baca Selanjutnya >>>",
+    "a note with what else it says": (
+        "Dilarang memperbanyak artikel ini tanpa izin Randupos. Pelanggaran diproses sesuai UU Hak Cipta."
+    ),
+    "a channel, and how it is read": "Temukan Randupos di Google News, tanpa biaya dan tanpa perlu mendaftar.",
     "two channels": "Cek berita dan artikel yg lain di Google News dan dan ikuti WhatsApp channel randupos.com",
 }
 STAYS_BEHIND = {
+    "what is forbidden in a wood": "Dilarang menebang pohon di hutan itu tanpa izin. Pelanggaran diproses.",
+    "advice": "Jika Anda mau pinjam, baca dulu komentar warga untuk referensi bagi Anda. Dilanjutkan apa tidak.",
+    "an event of the story": "Ikuti lomba perahu hias di sungai itu setiap Rabu. Terbuka untuk umum.",
     "a table of times": "Randu ke Waru COMMUTER LINE RANDU WARU05:10 502 COMMUTER LINE WARU09:05 504 Turun di Waru",
     "an announcement": "Kursus Singkat Ekonomi Desa Senin, 25 Agustus 2025 13:00-17:00 WITA Balai Randu 13:00",
     "who comes and goes": "Masuk: - Keluar: Budi Santoso",
@@ -97,6 +109,19 @@ def test_a_sentence_that_opens_with_places_stays(story: str) -> None:
 @pytest.mark.parametrize("piece", STAYS_BEHIND.values(), ids=STAYS_BEHIND)
 def test_it_stays_at_the_end(piece: str) -> None:
     assert piece.partition(" (Randupos")[0] in clean(f"{STORY} {MORE} {piece}")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Disclaimer: Lowongan ini disampaikan sebagai informasi. Randupos tidak memungut biaya. Waspada penipuan!",
+        "Segala transaksi antara pembaca dan pengiklan bukan tanggung jawab Randupos. Waspadalah!",
+        "Hak cipta dilindungi Randupos. Isi laman tidak boleh diterbitkan semula tanpa izin tertulis.",
+    ],
+)
+def test_a_note_goes_with_the_sentences_behind_it(note: str) -> None:
+    story = f"{STORY} {MORE} {STORY.replace('Randu', 'Waru')} {MORE}"
+    assert clean(f"{story} {note}") == story
 
 
 def test_a_first_sentence_with_a_date_stays() -> None:

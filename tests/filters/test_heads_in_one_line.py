@@ -76,3 +76,56 @@ def test_the_title_stays_where_a_sentence_names_it(sentence: str) -> None:
 @pytest.mark.parametrize("before", ["Beranda / Daerah ", "Senin, 12 Mei 2024 10:00 WIB ", "Beranda\n"])
 def test_the_title_goes_where_it_stands_apart(before: str) -> None:
     assert TITLE not in clean(f"{before}{TITLE}{before[-1]}{STORY}", title=TITLE)
+
+
+HEADLINE = "Pencuri Kabel Stasiun Cuaca di Randu Akhirnya Ditangkap Polisi"
+
+
+@pytest.mark.parametrize("dash", [" - ", "- ", " -- ", " – "])
+def test_a_dash_that_is_left_of_a_dateline_goes_from_behind_the_headline(dash: str) -> None:
+    assert clean(f"{HEADLINE}{dash}{STORY}") == f"{HEADLINE} {STORY}"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "PT Kabel Randu - Divisi Pemasaran menjual kabel.",  # no headline
+        "Jadwal Liga Randu Pekan Ini, Persatu Randu - Persatu Waru Main Malam. Kick off pukul 19.00.",  # no story of it
+        "Dewan Penasihat Tim Kampanye Nasional Budi Waru - Siti Rahma, Wiratno Hadi, mengawali kampanye pasangan itu.",
+        "Polisi yang menangkap pencuri kabel itu - Tim Kobra - bertugas sejak pagi.",
+    ],
+)
+def test_a_dash_that_no_headline_ends_with_stays(opening: str) -> None:
+    assert clean(f"{opening} {STORY}") == f"{opening} {STORY}"
+
+
+@pytest.mark.parametrize("mark", ["Jakarta, NU Online ", "Semarang, CNN Indonesia "])
+def test_a_place_and_a_known_outlet_need_no_dash(mark: str) -> None:
+    assert clean(f"{mark}{STORY}") == STORY
+
+
+@pytest.mark.parametrize("mark", ["Jakarta, Kabel Laut ", "Semarang, Stasiun Cuaca "])
+def test_a_place_and_a_name_open_a_sentence(mark: str) -> None:
+    assert clean(f"{mark}{STORY}") == f"{mark}{STORY}"
+
+
+@pytest.mark.parametrize("first", ["Pekan Kabel Randu 2016", "Polisi menangkap dua pria di kasus pencurian kabel."])
+def test_a_dateline_that_is_glued_to_what_is_before_it_goes_alone(first: str) -> None:
+    assert clean(f"{first}WARTARANDU.COM, JAKARTA - {STORY}") == f"{first} {STORY}"
+
+
+def test_a_known_outlet_and_its_place_may_stand_behind_a_caption() -> None:
+    caption = "Kapolres Randu saat diwawancarai, Senin (13/5)"
+    assert clean(f"{caption} Palembang, Detik Sumsel- {STORY}").endswith(STORY)
+    assert "Detik Sumsel" not in clean(f"{caption} Palembang, Detik Sumsel- {STORY}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Informasi resmi hanya ada di situs: www.wartarandu.co.id - Halaman Pelanggan.",
+        "Dilansir dari warta.detik.com, Ketua Tim Budi-Siti melaporkan pencurian kabel itu ke polisi.",
+    ],
+)
+def test_an_address_that_a_sentence_names_is_no_dateline(sentence: str) -> None:
+    assert clean(f"{sentence} {STORY}") == f"{sentence} {STORY}"

@@ -30,6 +30,7 @@ PARTED = {
         "Nggak Lur? Petani datang ke balai.",
         "Nggak Lur?",
     ),
+    "a number, its size and its unit": ("Pemilih Waru Capai 31 Juta", "Orang - 21 Januari rapat.", "31 Juta Orang"),
     "how much": ("Harga Gabah Randu Anjlok", "Paling Dalam Warga juga mengeluh.", "Paling Dalam"),
     "what something was called": ("Koperasi: Kabar Gagal Panen", "Menyesatkan Sastro menegaskan itu.", "Menyesatkan"),
     "the name of an island": ("Perahu Nelayan Hilang di Pulau", "Wanoja Tallo (53), warga, cemas.", "Pulau Wanoja"),
@@ -41,6 +42,13 @@ TOO_LONG = {
         "Kebakaran Waru Dipicu Kompor yang Menyala Kebakaran", "Waru bermula pagi hari.",
     ),
     "who asks": ("Iuran Beras Randu Berlaku Bulan Ini Mengapa", "Sastro menolak beras itu? Ia belum tahu."),
+    "who asks from where": ("Warga Randu Menanam Padi Apung Dari Mana", "Benih unggul itu berasal? Ia tahu."),
+    "the office of whom speaks": (
+        "Warga Randu Menanam Padi Apung Lagi Kepala Dinas Pangan", "Wiratno mengatakan padi itu baik.",
+    ),
+    "an office that a bracket shortens": (
+        "Warga Randu Menanam Padi Apung Lagi Kepala Seksi Pangan", "(Kasi Pangan) Wiratno menambahkan itu.",
+    ),
     "what the name is of": ("Pasar Menanti Langkah Wiratno Saham", "Randu turun tajam kemarin."),
     "who says something": ("Kader Randu Dukung Calon Bupati Kata", "Sastro, ia tidak kaget."),
     "a heading that asks": ("Gim Padi Apung Beri Bonus Besar Apa Itu Padi Apung", "Padi Apung merupakan gim."),
@@ -55,6 +63,10 @@ WHOLE = {
     "a question that ends the title": ("Iuran Beras Randu Berlaku, Sampai Kapan?", "Sastro menolak beras itu."),
     "what the story does": ("Warga Randu Panen Raya Padi", "Menjelaskan kepada Sastro, ia tersenyum lebar."),
     "a name behind its office": ("Warga Randu Panen Raya Bersama Bupati", "Sastrowo yang datang sendiri."),
+    "an office in front of who has been named": (
+        "Warga Randu Laporkan Lagi Kepala Dinas Pangan", "Sastro mengatakan itu keliru.",
+    ),
+    "who held an office": ("Jaksa Randu Periksa Lagi Eks Kepala Dinas Pangan", "Wiratno mengatakan itu keliru."),
     "what the title is about": ("Warga Kota Randu Ramai Borong Saham", "Randu turun tajam kemarin."),
     "a heading in a title of usual length": ("Warga Randu Panen Raya Cara Menanam Padi", "Cara menanam padi mudah."),
 }

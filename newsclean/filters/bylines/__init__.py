@@ -2,6 +2,7 @@
 
 Above the story
     reporters           who reported, wrote or checked it       "Laporan Wartawan TribunnewsBogor.com, Budi Santoso"
+    head_bylines        in its line, no sign between            "Oleh Budi Waru Sebanyak 64 warga memanen padi. ..."
 Above or below it
     credits             roles that are known and their names    "Pewarta: Budi Santoso\\nEditor: Siti Aminah"
     labels              labels made of words for roles          "VO: Nisa - Script: Budi Santoso"
@@ -9,6 +10,7 @@ Above or below it
     biographies         sentences on the author, an office    "Penulis adalah dosen Universitas Bahari"
 Below it
     about               a few sentences below their label       "Tentang Penulis\\nBudi Santoso\\nSuka naik gunung."
+    contacts            who answers for a press release         "Narahubung:\\nSiti Aminah - Ketua Forum (0812345678)"
     affiliations        a name and an office, in English too    "Budi Santoso, peneliti di Lembaga Kajian Randu"
 Signs that close a story
     signatures_at_end   the last of the text                    "... kata Kapolsek. (dry/din)"

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.outlets import is_place_or_outlet
 from newsclean.lexicon.speech import REPORTING, SAYING
 from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
+from newsclean.reading.ends import follows_sentence, last_pieces
 from newsclean.reading.names import is_name
 
 _LABEL = Pattern(
@@ -17,7 +19,7 @@ _LABEL = Pattern(
     r"|about (?:the )?(?:author|writer)s?|author bio|bio(?:data)? penulis)\W*",
     re.IGNORECASE,
 )
-_LONGEST_LABEL, _LONGEST, _MOST_LINES, _FEWEST_LINES = 40, 420, 4, 3
+_LONGEST_LABEL, _LONGEST, _MOST_LINES, _FEWEST_LINES, _LONGEST_BEHIND = 40, 420, 4, 3, 260
 # Somebody's name, and what a biography goes on with.
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+|bin|binti)){1,4})"
 _OF_SOMEBODY = Pattern(
@@ -32,6 +34,71 @@ _REPORTS = Pattern(
     rf"[\"“”]|\b{any_of(SAYING)}(?:nya)?\b|\b{any_of(REPORTING)}\b"
     rf"|\b{any_listed('bylines.of_reports')}\b|\(\d{{1,2}}/\d"
 )
+# What somebody is who has no name there, or whose name stands behind a label; and what only a biography says.
+_OF_NOBODY = Pattern(
+    r"\W{0,3}(?:(?:Wartawan|Jurnalis|Penulis|Kontributor|Kolumnis|Reporter|Lulusan|Alumnus|Alumni|Mahasiswa|Mahasiswi"
+    r"|Penikmat|Pegiat|Penggiat|Pensiunan|Psikolog|Penyair|Dosen|Guru|Ahli gizi|Anggota|Putri|Putra|Ibu|Bapak"
+    r"|Gemar|Hobi|Suka|(?:Ia|Beliau) adalah (?:kolumnis|kontributor|penulis|editor|redaktur|jurnalis))\b"
+    r"|(?:Editor|Penulis|Redaktur) kami,|(?:Catatan|Author bio|Bio(?:data)?(?: penulis)?|Siapa penulisnya)\s?[:?]"
+    r"|Lahir di [A-Z]\w+)"
+)
+_OF_LIFE = Pattern(
+    r"\b(?:kini|bermukim|bergiat|menetap|berdomisili|tinggal di|bermastautin|(?:ber)?praktik|sehari-hari"
+    r"|sejak (?:19|20)\d\d|bertugas|gemar|hobi|penikmat|pencinta|menyukai"
+    r"|menyelesaikan (?:studi|kuliah|skripsi|tesis|disertasi)"
+    r"|(?:ibu|bapak|ayah) (?:satu|dua|tiga) anak|dihubungi|adalah (?:pendakwah|penulis|dosen|jurnalis|editor)"
+    r"|penulis (?:ialah|adalah)|based [a-z ]{0,12}writer|kami yang)\b"
+)
+# Of whom the story speaks.
+_POINTS = Pattern(r"\w (?:itu|tersebut)\b")
+_MAY_TELL = Pattern(rf"{_OF_LIFE.source}|{_WRITES.source}", re.IGNORECASE)
+# Somebody with a place or an office behind the last sentence, and no stop: "-- Budi Waru, Bandarlampung".
+_PLACE = r"(?P<place>[A-Z]\w+(?: [A-Z]\w+){0,2})"
+_WITH_PLACE = Pattern(rf"(?:[~*—–-]{{1,3}}\s?)?{_NAME}(?: & [A-Z]\w+)?(?:, |-){_PLACE}")
+_COLLECTIVE = Pattern(
+    r"Tim (?:[A-Z]\w+ ?){2,6}\d?|(?:Sekretariat )?Redaksi [A-Z]\w+|Tim Produksi \w+: [A-Z][\w, ]{4,80}"
+)
+# A team or an office sends its regards; who signs a letter is the story's.
+_GREETING = Pattern(
+    r"(?:Salam(?: hangat| kami)?|Hormat kami),? (?:Manajemen|Tim|Redaksi|Panitia|Bunda|Kak)"
+    r"(?: [A-Z][\w.]*){1,6}"
+)
+
+
+@filter_for("byline", example="... kata warga. Wartawan senior, pernah bertugas di Randu 1994-1999")
+def author_behind(page: Page) -> Iterator[Span]:
+    """Who wrote, told behind the last sentence of the story: of a stranger, of nobody by name, or with a place."""
+    text, end = page.text, page.closing
+    if text[end - 1 : end] in ".!?" and not _MAY_TELL.search(text, max(0, end - _LONGEST_BEHIND), end):
+        return
+    pieces = last_pieces(page)
+    if not pieces and (last := page.lines[-1] if page.lines else None) and len(page.lines) > _FEWEST_LINES:
+        pieces = [last] if last.end - last.start <= _LONGEST_BEHIND and not page.is_marked(last.start) else []
+    for piece in pieces:
+        told = text[piece.start : end]
+        if piece.end < end or not follows_sentence(page, piece.start) or end - piece.start > _LONGEST_BEHIND:
+            continue
+        signs = text[end - 1] not in ".!?" and _signs(page, piece)
+        if signs or _is_of_stranger(page, piece) or _tells_of_author(told):
+            yield Span(piece.start, end)
+            return
+
+
+def _tells_of_author(told: str) -> bool:
+    """Whether sentences without a name tell of who wrote."""
+    if _POINTS.search(told) or _REPORTS.search(told):
+        return False
+    return _OF_NOBODY.match(told) is not None and _OF_LIFE.search(told) is not None
+
+
+def _signs(page: Page, piece: Span) -> bool:
+    """Whether a name with a place, a team or a greeting stands there, and nothing more."""
+    text = page.text[piece.start : piece.end]
+    if _GREETING.fullmatch(text) or _COLLECTIVE.fullmatch(text):
+        return True
+    name = _WITH_PLACE.fullmatch(text)
+    named = name and any(page.text.find(word, 0, piece.start) >= 0 for word in name["name"].split() if len(word) > 2)
+    return name is not None and not named and is_name(name["name"]) and is_place_or_outlet(name["place"])
 
 
 @filter_for(

@@ -39,7 +39,7 @@ _PREPOSITION_BEFORE = Pattern(r"\b(?:di|ke|dari|dan|pada|dalam|untuk|dengan|mela
 _NEAR = 12
 _CONTRIBUTED = Pattern(
     r"(?:[A-Z][\w.’'-]*(?:,? dan |, | )){1,14}(?:turut |ikut |juga ){0,2}berkontribusi (?:dalam|pada|untuk"
-    r"|di)\b[^\n.]{0,60}\.?"
+    r"|di)\b[^\n.]{0,60}\.?(?:&(?:amp;)*nbsp;)*"
 )
 _STARRED = Pattern(
     rf"(?:\*{{1,3}}\)?|\(\*+\)|--|—|~)\s?(?=(?-i:[A-Z]))(?:(?-i:[A-Z])[\w.’-]*\s|(?:ialah|adalah"
@@ -214,8 +214,20 @@ def authors_alone(page: Page) -> Iterator[Span]:
         if not name or (text.isupper() and "," in text and "." not in text):  # a headline
             continue
         role = name["more"] and _ROLE_BEHIND.search(name["more"])
-        if role or ((name["more"] or line is not page.lines[0] or page.title) and is_name(name["name"])):
+        known = name["more"] or line is not page.lines[0] or page.title
+        if role or _is_below_title(page, line) or (known and is_name(name["name"])):
             yield line
+
+
+def _is_below_title(page: Page, line: Span) -> bool:
+    """Whether a line stands between the headline, or its copy, and a time: there it is whoever wrote the story."""
+    index = page.line_index(line.start)
+    if not 0 < index < len(page.lines) - 1:
+        return False
+    above, below = page.lines[index - 1], page.mark_at(page.lines[index + 1].start)
+    title = page.mark_at(above.start)
+    is_title = above == page.headline or (title is not None and title.kind == "title")
+    return is_title and below is not None and below.kind == "timestamp"
 
 
 def read_author(text: str) -> str | None:

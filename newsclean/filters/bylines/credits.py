@@ -31,6 +31,7 @@ _TWICE = Pattern(
 _TITLES = 120
 _MOST_GLUED = 6
 _LONGEST_NAME = 60
+_OUTLET_BEHIND = Pattern(r"\s?\|\s?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}\s?")
 _LONGEST_GLUED = 80
 # A list of labels has no more lines between a credit and its end, and no longer ones.
 _MOST_LABELS, _LONGEST_OF_LIST = 12, 300
@@ -45,6 +46,11 @@ _DATELINE_INSIDE = Pattern(
 _HEAD = 600
 # So surely that no sentence needs to end in front of it.
 _ARTICLE_BY = Pattern(r"Artikel ini (?:ditulis|dibuat|disusun) oleh [A-Z][\w’' ]{2,60},? [^.!?\n]{5,110}\.?(?=\s*\Z)")
+# In a line of its own: "Artikel ini ditulis Siti Aminah, peserta magang di Wartalaut."
+_BY_TRAINEE = Pattern(
+    r"Artikel ini ditulis (?:oleh )?[A-Z][\w’' ]{2,60}, [^.!?\n]{0,60}\b[Mm]agang\b"
+    r"[^.!?\n]{0,90}(?:\.\w[^.!?\n]{0,20})?\.?"
+)
 _REPORTERS = ("Pewarta", "Reporter")
 
 
@@ -66,7 +72,7 @@ def credits(page: Page, places: Places) -> Iterator[Span]:
         match = CREDITS_LINE.match(page.text, position)
         if match and _stands_apart(page, match):
             yield Span(*match.span())
-        elif match and (end := _end_at_dateline(page, match)):
+        elif match and (end := _end_at_dateline(page, match) or _end_with_outlet(page, match)):
             yield Span(position, end)
         elif not match:
             yield from _label_and_people(page, position)
@@ -147,6 +153,13 @@ def _end_at_dateline(page: Page, match: re.Match[str]) -> int | None:
     return dateline.start() if dateline else None
 
 
+def _end_with_outlet(page: Page, match: re.Match[str]) -> int | None:
+    """Where a row of credits with bars ends that is the last of the text, and the outlet behind it."""
+    rest = page.text[match.end() : page.closing]
+    outlet = "|" in match.group() and _OUTLET_BEHIND.fullmatch(rest) is not None
+    return page.closing if outlet and not among_other_labels(page, match.start()) else None
+
+
 def _label_and_people(page: Page, position: int) -> Iterator[Span]:
     """A label alone on its line, and the names in the next, with the colon or without."""
     start, end = page.line_start(position), page.line_end(position)
@@ -173,6 +186,10 @@ def written_by(page: Page, places: Places) -> Iterator[Span]:
     for position, _ in places:
         if (article := _ARTICLE_BY.match(page.text, position)) and article.end() >= page.closing:
             yield Span(*article.span())
+            continue
+        if (trainee := _BY_TRAINEE.match(page.text, position)) and page.starts_line(position):
+            if page.ends_line(trainee.end()):
+                yield Span(*trainee.span())
             continue
         match = WRITTEN_BY.match(page.text, position)
         if match and match.end() >= page.closing and at_boundary(page, position):

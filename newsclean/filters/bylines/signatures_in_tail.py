@@ -21,7 +21,7 @@ from newsclean.reading.names import SAYS
 _BRACKETS = Pattern(
     r"[*\s_]{0,4}(?:[(\[]+[^\n()\[\]]{0,60}(?:\([^\n()]{1,30}\)[^\n()\[\]]{0,10})?[)\]]+[\s.*]{0,6}){1,3}"
 )
-_CODE = Pattern(r"[\w.…*-]{1,14}(?:\s?[/|&+,:–-]\s?[\w.…*]{1,14}){0,5}")
+_CODE = Pattern(r"[\w.…*-]{1,14}(?:\s?[/|&+,:;–-]\s?[\w.…*]{1,14}){0,5}")
 _DIVIDED = Pattern(r"[^/|+&]{1,30}(?:\s?[/|+&]\s?[^/|+&]{1,30}){1,5}")
 _TELLING = Pattern(rf"\b{any_of(SIGNING)}\b", re.IGNORECASE)
 _NO_SIGN = Pattern(r"\d{1,2}/\d{1,2}/\d{2,4}|\b(?:QS|HR|Surah|Surat|ayat|halaman|lihat|baca)\b|[?!]", re.IGNORECASE)
@@ -30,7 +30,9 @@ _MARKED = Pattern(
     r"(?:[^\w\s\"“”‘’'()\[\].,!?:;#@$%&]{1,3}|_|—|//)\s?[a-z]{2,5}(?:[/&+-][a-z]{2,5}){0,3}\s?[^\w\s.,]{0,2}_?"
     rf"|[{DASHES}•*]\s(?:sekian|habis|selesai|tamat)\s[{DASHES}•*](?:\s/?\w{{2,4}})?"
 )
-_ONLY_STARS = Pattern(r"\*(?:\s?\*){0,6}\.?|-{2,3}\s?(?:00|30)\s?-{2,3}")
+# "ALP/NS", below the last sentence
+_IN_CAPITALS = Pattern(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,2}")
+_ONLY_STARS = Pattern(r"\*(?:\s?\*){0,6}\.?|#{1,5}(?:\s[a-z]{2,4})?|-{2,3}\s?(?:00|30)\s?-{2,3}")
 # Behind a dash, whoever the story is from: "- Bernama", "– KOSMO! ONLINE", "– AFP/Agensi".
 _FROM = Pattern(
     rf"(?:[{DASHES},]|{ESCAPED_DASH})\s*+(?P<name>[A-Z][\w!.]*+(?: [A-Z][\w!.]*+){{0,3}})"
@@ -76,7 +78,7 @@ def _at_end_of_paragraph(page: Page, below: Span) -> Iterator[Span]:
 
 def is_sign(text: str) -> bool:
     """Whether a piece signs a story: a code or a name in any bracket, initials behind a mark, asterisks."""
-    if _ONLY_STARS.fullmatch(text) or is_from(text):
+    if _ONLY_STARS.fullmatch(text) or is_from(text) or _IN_CAPITALS.fullmatch(text):
         return True
     if text[0] in "([*_" and _BRACKETS.fullmatch(text):
         inner = re.findall(r"[(\[]+([^()\[\]]*)[)\]]", text)

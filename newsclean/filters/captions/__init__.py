@@ -17,8 +17,11 @@ A caption inside a line, by where its credit stands
     credit_last         behind it, with a label                 "Warga panen raya di Randu Foto: Budi/ContohHujan ..."
     documented          behind its date, or "Dok." in front     "Dok. Humas RanduWarga membersihkan lumpur. Hujan ..."
     in_front            the caption opens the text              "KABARNUSA/BUDI SANTOSO Warga memanen padi. Panen ..."
+    head_credits        alone, in front of the story            "Instagram @budi_waru Warga memanen padi. Panen ..."
+    kickers             behind it; words in capitals in front   "PANEN RAYA - Warga memanen padi. (Instagram @waru)"
     illustrations       none: it illustrates, or is a screen    "Ilustrasi panen padi. Hujan turun ..."
     bare_sentences      none: printed twice, or with its day    "Suasana balai desa Randu, Senin (6/1/2025). Warga ..."
+    bare_credits        none: a credit alone, without brackets  "Photo by Budi Santoso on Unsplash Hujan turun ..."
     doubled             beside one that was found           "Warga memanen padi, Senin. Warga memanen padi, Senin."
     lines_restored      read as the line that it was            "Warga panen raya.--Contoh Foto Reporter: Budi ..."
 Other things

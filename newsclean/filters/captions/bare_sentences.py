@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, pairwise
-from operator import eq
+from itertools import pairwise
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.closing_brackets import ENDED
+from newsclean.filters.captions.closing_brackets import ENDED, ends_with_date
+from newsclean.filters.captions.extents import caption_end
 from newsclean.filters.captions.sentences import reports_speech, says
-from newsclean.lexicon.dates import BRACKETED_DATE, PART_OF_DAY
+from newsclean.lexicon.dates import BRACKETED_DATE, MONTH, PART_OF_DAY
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.lexicon.pictures import SHOWN_ALONE
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 
-_SHORTEST, _LONGEST = 16, 160
+_SHORTEST, _LONGEST, _LONGEST_DATED, _PROBE = 16, 160, 450, 12
 _NO_NAME = Pattern(r"[.!?:;\"“”\n]")
 _WORD_IN_FRONT = Pattern(r"(?<=\s)(?:iklan|image) (?=[A-Z])")
 # What is left of a credit: "... lumpur. / Hujan", "... lumpur. lilovara Hujan", "... lumpur. Via Istimewa Hujan"
 _CREDIT_BEHIND = Pattern(r"\s?(?:/(?=\s[A-Z“\"]|\s*\Z)|[a-z]{4,14}(?=\s[A-Z“\"])|[Vv]ia [A-Z]\w+\.?(?=\s[A-Z“\"]))")
+# Right in front of the first copy: "KOMPAS.com/BUDI SANTOSO", "contoh.go.id", "Screenshot/YouTube Randu", "Contoh/Budi"
+_NAMES = r"/ ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
+_SITE = rf"(?:(?:[Dd]ok|DOK)\. ?)?(?:[\w-]{{2,30}}\.){{1,3}}(?i:{DOMAIN_END})"
+_CREDIT_BEFORE = Pattern(rf"(?<![\w.])(?:{_SITE}(?:{_NAMES})?|[A-Z][\w-]+{_NAMES})\s\Z")
+_LONGEST_CREDIT = 60
+_SHOWN_WHEN = Pattern(rf"(?:{BRACKETED_DATE}(?: {PART_OF_DAY})?|\d{{1,2}} (?i:{MONTH}) \d{{4}})\Z")
 _DATED = Pattern(
     rf"[A-Z][^.!?:;\"“”()\n]{{14,200}}?{BRACKETED_DATE}(?: {PART_OF_DAY})?\.(?=\s+[A-Z“\"])"
 )
+# "(kiri)", "(kedua dari kanan)"
+_SIDES = ("kiri", "kanan", "tengah")
+_PLACED = Pattern(rf"\((?:(?:ke)?[a-z]{{3,8}} (?:dari )?)?{any_of(_SIDES)}\)")
+_GAP = Pattern(r"(?:(?<=[a-z]{3}[.!?])|(?<=\d\)\.)|(?<=\d{4}\.)|(?<=[.!?][\"”]))\s?(?=[A-Z])")
 # What the shown words may be in lower case, as words are looked for.
 _OPENINGS = tuple(word.lower() for word in SHOWN_ALONE if word.isalpha())
 
@@ -35,20 +46,40 @@ _OPENINGS = tuple(word.lower() for word in SHOWN_ALONE if word.isalpha())
 def captions_twice(page: Page) -> Iterator[Span]:
     """Sentences that a line has twice, one after the other: a picture's name and its caption.
 
-    They have no predicate, or a sign of a lost credit stands behind them, or a word in lower case.
+    They have no predicate, or a credit stands beside them, or what is left of one, or they end with a date.
     """
     yield from _behind_word(page)
     sentences, start = page.text[: page.read_again_until].split(". "), 0
-    if not any(map(eq, sentences, islice(sentences, 1, None))):  # as in most texts
-        return
     for once, again in pairwise(sentences):
-        if once == again and start and _may_be_caption(once) and not page.is_marked(start):
-            end = start + 2 * len(once) + 3
-            if _is_name(once):
-                yield Span(start, end)
-            elif not reports_speech(once) and (credit := _CREDIT_BEHIND.match(page.text, end)):
-                yield Span(start, credit.end())
+        at = once.find(again[:_PROBE]) if len(again) >= _SHORTEST else -1
+        if at >= 0 and again.startswith(once[at:]) and (found := _twice(page, start + at, once[at:])):
+            yield found
         start += len(once) + 2
+
+
+def _twice(page: Page, start: int, caption: str) -> Span | None:
+    """A sentence at `start`, without its full stop, that stands behind that once more, if it is a caption."""
+    text = page.text
+    end = start + 2 * len(caption) + 2  # with the full stop between them
+    if text[end : end + 1] not in (".", ""):
+        return None  # the second one goes on
+    end = min(end + 1, len(text))
+    if not start or page.is_marked(start) or not _SHORTEST <= len(caption) <= _LONGEST_DATED:
+        return None
+    credit = _CREDIT_BEFORE.search(text, max(0, start - _LONGEST_CREDIT), start)
+    if credit:
+        return Span(credit.start(), end)
+    opens = text[blank_before(text, start) - 1] in ENDED or page.is_marked(blank_before(text, start) - 1)
+    if not opens or not caption[0].isupper():
+        return None
+    if len(caption) <= _LONGEST and _is_name(caption):
+        return Span(start, end)
+    if reports_speech(caption):
+        return None
+    if _SHOWN_WHEN.search(caption):
+        return Span(start, end)
+    credit = _CREDIT_BEHIND.match(text, end) if len(caption) <= _LONGEST else None
+    return Span(start, credit.end()) if credit else None
 
 
 @filter_for(
@@ -68,6 +99,25 @@ def dated_scenes(page: Page, places: Places) -> Iterator[Span]:
             yield Span(*scene.span())
 
 
+@filter_for(
+    "caption",
+    example="... kata dia. Bupati Budi (kiri) dan Camat Siti (kanan) meninjau sawah, Senin (6/1/2025). Warga ...",
+    when=When(signs=tuple(f"{side})" for side in _SIDES)),
+)
+def placed_people(page: Page) -> Iterator[Span]:
+    """Sentences inside a line that say who stands where in a picture, and when."""
+    text = page.text
+    for place in _PLACED.finditer(text):
+        if page.is_marked(place.start()):
+            continue
+        floor = max(page.line_start(place.start()), place.start() - _LONGEST)
+        start = max((gap.end() for gap in _GAP.finditer(text, floor, place.start())), default=0)
+        start = max([start, *(mark.end for mark in page.marks if floor <= mark.end <= place.start())])
+        end = caption_end(page, start) if start else None
+        if end and end > place.end() and ends_with_date(text[start:end]) and '"' not in text[start:end]:
+            yield Span(start, end)
+
+
 def _behind_word(page: Page) -> Iterator[Span]:
     """A sentence and its copy behind a word that a page prints in front of a picture: "iklan Warga memanen padi."."""
     text = page.text
@@ -78,10 +128,6 @@ def _behind_word(page: Page) -> Iterator[Span]:
             end = stop + 2 + len(caption)
             credit = _CREDIT_BEHIND.match(text, end)
             yield Span(word.start(), credit.end() if credit else end)
-
-
-def _may_be_caption(sentence: str) -> bool:
-    return _SHORTEST <= len(sentence) <= _LONGEST and sentence[0].isupper()
 
 
 def _is_name(sentence: str) -> bool:

@@ -18,6 +18,11 @@ _LONGEST_DATE = 13
 _AGENCY_ALONE = Pattern(rf"[(\[]\s*{AGENCY}\s*[)\]]\.")
 _MENTION = Pattern(r"[(\[]\s*(?:@|[Ss]umber\s*:)")
 ENDED = (".", "!", "?", "”", "\"")
+# A scene with its day, of which more is told: "Warga saat memanen padi di Randu, Senin (2/1/2023). Panen itu ...".
+_SCENE = Pattern(
+    r"[A-Z][^.!?:;\"“”\n]{20,220}?\b(?:saat|ketika|usai|seusai)\b"
+    rf"[^.!?:;\"“”\n]{{5,150}}{BRACKETED_DAY}\. "
+)
 
 
 def bracket_start(text: str) -> int | None:
@@ -51,6 +56,16 @@ def _is_mention(text: str, credit: re.Match[str]) -> bool:
 def _ends_sentence(text: str, credit: re.Match[str]) -> bool:
     """Whether the full stop behind a bracket ends the sentence before it."""
     return credit.group().endswith(".") and not text[: credit.start()].rstrip().endswith(ENDED)
+
+
+def opens_with_scene(text: str) -> bool:
+    """Whether the first of several sentences only names a scene and its day: what follows is told of a picture.
+
+    >>> opens_with_scene("Para warga Desa Randu saat memanen padi, Senin (2/1/2023). Panen itu lebat. (A/B)")
+    True
+    """
+    scene = _SCENE.match(text)
+    return scene is not None and not reports_speech(scene[0])
 
 
 def sure_credit(text: str, start: int) -> re.Match[str] | None:

@@ -20,10 +20,15 @@ from newsclean.reading.fact_checks import is_fact_check
 _PLATFORM = r"(?!(?:\w+\.)?(?i:twitter|facebook|instagram|tiktok|youtube|fb|x|t)\.)"
 _DOMAIN = rf"{_PLATFORM}(?:[a-z]{{3,12}}\.(?=[a-z]))?[\w-]{{2,30}}\.(?i:{DOMAIN_END})"
 _SOURCE_BEFORE = Pattern(
-    r"(?:(?<=\\n)|(?<![\w/@\\-]))(?:(?<!\w\.)|(?=[A-Z]))(?:(?:[Dd]ok|DOK)\. ?)?"
+    r"(?:(?<=\\n)|(?<![\w/@\\-])|(?<=[a-z]{3})(?=[A-Z]{2}))(?:(?<!\w\.)|(?=[A-Z]))(?:(?:[Dd]ok|DOK)\. ?)?"
     rf"(?:(?P<outlet>{_DOMAIN})|KOMPAS|TRIBUN(?: ?[A-Z]+){{0,2}}|{AGENCY})\Z"
 )
+# A subhead may be glued to it: "Panen Raya di RanduWARTA.COM/BUDI SANTOSO".
+_JOIN = Pattern(r"(?<=[a-z]{3})(?=[A-Z]{4,})")
 _LONGEST_SOURCE, _DATELINE = 34, 90
+# Behind a credit that opens the text the story begins with its dateline, looked for so far.
+_SOON = 600
+_DATELINE_SOON = Pattern(rf"\s(?:--|[{DASHES}])\s")
 # Who stands behind it, in capitals or not; the caption may be glued to it: "BUDI SANTOSOWarga", "Budi SantosoWarga"
 _PART = r"[A-Z][a-z.’'-]+"
 _NAME = Pattern(
@@ -70,10 +75,17 @@ def _credited(page: Page, slash: int) -> Span | None:
     source = _SOURCE_BEFORE.search(text, max(0, slash - _LONGEST_SOURCE), slash - spaced) if name else None
     if not name or not source or (spaced and not (source["outlet"] and _is_no_dateline(page, name.end()))):
         return None
-    if not _may_begin(page, source.start(), sure=bool(name["sure"] and source["outlet"])):
+    join = _JOIN.search(text, *source.span("outlet")) if source["outlet"] else None
+    start = join.start() if join else source.start()
+    mark = page.mark_at(start)
+    alone = mark is not None and mark.kind == "caption" and mark.start == start and mark.end <= name.end()
+    if not _may_begin(page, start, sure=bool(name["sure"] and source["outlet"]), alone=alone):
         return None
-    start = source.start()
-    end = caption_end(page, name.end(), glued=bool(start) and text[start - 1] in SENTENCE_ENDS)
+    if start == page.opening and not source["outlet"] and not _DATELINE_SOON.search(text, name.end(), start + _SOON):
+        return None  # the sentence behind it may be the first of the story
+    glued = start > 0 and text[start - 1] in SENTENCE_ENDS
+    told = glued or text[start - 1 : start] == "\n" or (page.is_marked(start - 1) if start else False)
+    end = caption_end(page, name.end(), glued=glued, told=told)
     if end is None or end <= name.end() + 1 or text.count(")", start, end) > text.count("(", start, end):
         return None
     # Behind an agency a name in small letters also ends a caption: "... (2/1/2023). ANTARA/Budi Santoso"
@@ -86,17 +98,18 @@ def _is_no_dateline(page: Page, end: int) -> bool:
     return end - page.opening > _DATELINE and page.text[end : end + 3].lstrip()[:1] not in DASHES
 
 
-def _may_begin(page: Page, start: int, *, sure: bool = False) -> bool:
+def _may_begin(page: Page, start: int, *, sure: bool = False, alone: bool = False) -> bool:
     """Whether a credit may begin at `start`: behind a sentence that does not name it, and in no address.
 
-    `sure`: no sentence names an outlet and a person so; the full stop before it may be missing.
+    `sure`: no sentence names an outlet and a person so; the full stop before it may be missing. `alone`: it is marked
+    without its caption.
     """
     text, line = page.text, page.line_start(start)
     if line == start and page.line_end(start) - start <= _LONGEST_LINE and text[page.line_end(start) - 1] in _BRACKETS:
         return False
     mark = page.mark_at(start)
     lost_stop = sure and text[start - 1 : start] == " " and text[start - 2 : start - 1].isalpha()
-    if not (lost_stop or at_boundary(page, start)) or (mark and mark.kind != "related"):
+    if not (lost_stop or at_boundary(page, start)) or (mark and mark.kind != "related" and not alone):
         return False
     before = text[max(line, start - 30) : start]
     if any(sign in before.rpartition(" ")[2] for sign in ("://", "www.")):

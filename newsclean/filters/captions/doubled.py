@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ENDED
+from newsclean.filters.captions.sentences import SENTENCE_END
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Mark, Page, Span
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
@@ -15,6 +17,11 @@ from newsclean.page.patterns import Pattern
 _CREDIT, _BEHIND_NAME = Pattern(r"\s?\((?=[^()\n]*[/.])[A-Z][^()\n]{3,60}\)"), Pattern(r"\.?\s?\(|\.\s")
 _SHORTEST, _FEWEST_WORDS, _PROBE = 18, 3, 12  # characters, words, characters
 _WIDEST_GAP = 4
+_SITE_OR_DOCUMENT = Pattern(rf"\((?:(?:[\w-]{{2,30}}\.){{1,3}}{DOMAIN_END}/|[Dd]ok\. )[^()\n]{{2,60}}\)")
+_LONGEST_HEADING = 120
+# The heading of an item stands behind its number.
+_NUMBER, _LONGEST_NUMBER = Pattern(r"(?<!\w)\d{1,2}\.\Z"), 5
+_WORD_OPENS = Pattern(r"(?:\s|[.!?\"”])(?=[A-Z])")
 
 
 def _is_long(copy: str) -> bool:
@@ -58,5 +65,47 @@ def _before(page: Page, mark: Mark) -> Iterator[Span]:
     start = end - len(name) - (text[end - 1] == ".")
     if _is_long(name) and start >= 0 and text.startswith(name, start):
         before = blank_before(text, start)
-        if not before or text[before - 1] in ENDED:
+        is_heading = _NUMBER.search(text, max(0, before - _LONGEST_NUMBER), before) is not None
+        if not before or (text[before - 1] in ENDED and not is_heading):
             yield Span(start, end)
+
+
+@filter_for(
+    "caption",
+    example="1. Padi Apung Randu Baru Padi Apung Randu Baru (contoh.com/Toko Randu) Padi itu ...",
+    when=When(signs=("(",)),
+)
+def headings_again(page: Page) -> Iterator[Span]:
+    """The heading of an item in the same words once more, with a credit in brackets: the caption of its picture."""
+    text = page.text
+    for credit in _SITE_OR_DOCUMENT.finditer(text):
+        end = blank_before(text, credit.start())
+        if page.is_marked(end - 1):
+            continue
+        floor = max(page.line_start(end), end - _LONGEST_HEADING)
+        for at in range(end - _SHORTEST, floor, -1):
+            copy = text[at:end]
+            if text[at - 1] == " " and copy[0].isupper() and text.endswith(copy, 0, at - 1) and _is_long(copy):
+                yield Span(at, credit.end())
+                break
+
+
+@filter_for(
+    "caption",
+    example="... ini. Warga Randu Panen (Dok. Warta) Hujan ... itu. Warga Randu Panen (Dok. Warta) Panas ...",
+    when=When(marked=True),
+)
+def captions_alike(page: Page) -> Iterator[Span]:
+    """The same words in front of the same credit in brackets more than once in an article."""
+    text, credits = page.text, [mark for mark in page.marks if mark.kind == "caption" and page.text[mark.start] == "("]
+    for one, other in pairwise(credits):
+        if text[one.start : one.end] != text[other.start : other.end] or other.start < one.end + _SHORTEST:
+            continue
+        length = 0
+        while length < one.start and text[one.start - length - 1] == text[other.start - length - 1] != "\n":
+            length += 1
+        words = text[one.start - length : one.start]
+        start = next((gap.end() for gap in _WORD_OPENS.finditer(words)), -1)
+        if start >= 0 and _is_long(words[start:].strip()) and not SENTENCE_END.search(words, start):
+            for mark in (one, other):
+                yield Span(mark.start - len(words) + start, mark.start)

@@ -13,6 +13,8 @@ from newsclean.reading.pieces import sentence_starts
 from newsclean.reading.words import is_glued
 
 _LONGEST, _LONGEST_UNDATED, _MOST_SENTENCES = 450, 190, 3
+# What may be told behind a caption's date, and where the next paragraph is glued to it.
+_LONGEST_TOLD, _PARAGRAPH_GLUE = 300, Pattern(rf"(?<=[a-z]{{2}}[a-z)])\.(?=[A-Z“\"])(?!\.{DOMAIN_END}\b)")
 # "Senin (2/1/2023) sore."; behind a comma the story goes on: "Senin (2/1/2023), Menanggapi hal itu, ..."
 _DATED = Pattern(
     rf"{BRACKETED_DAY}(?: (?:{PART_OF_DAY}|dini hari))?[.,]?(?=\s*(?:[A-Z“\"]|\Z))"
@@ -36,19 +38,19 @@ _YEAR = Pattern(r"\b20\d\d (?=[A-Z][a-z]+\b)")
 _FIRST_WORD = Pattern(r"[“\"]?([A-Z][\w-]*)")
 
 
-def caption_end(page: Page, start: int, *, glued: bool = False) -> int | None:
+def caption_end(page: Page, start: int, *, glued: bool = False, told: bool = False) -> int | None:
     """Where the caption ends whose words begin at `start`; None if it reports, or if that is not certain.
 
     `glued`: it lost the blank in front of it, as its line lost its break: then it reaches to the next such join, and
-    may have more than one sentence.
+    may have more than one sentence. `told`: it begins a paragraph, and what is told behind its date is part of it.
     """
     text, line_end = page.text, min(page.line_end(start), page.next_mark(start))
     stop = min(line_end, start + _LONGEST)
     if dated := _DATED.search(text, start, stop):
-        inside = next(sentence_starts(text, start, dated.start()), None)
-        whole = inside is None and _turn(page, start, dated.start()) is None
+        inside = (at for at in sentence_starts(text, start, dated.start()) if not text[at].islower())
+        whole = next(inside, None) is None and _turn(page, start, dated.start()) is None
         if whole and not reports_speech(text[start : dated.start()]):
-            return dated.end()
+            return _told_end(text, dated.end(), line_end) if told else dated.end()
     starts = list(sentence_starts(text, start, stop))
     first = starts[0] if starts else line_end if line_end <= stop else None
     join = _turn(page, start, stop if first is None else first)
@@ -98,6 +100,19 @@ def _turn(page: Page, start: int, stop: int) -> int | None:
         if opens:
             return blank.end()
     return None
+
+
+def _told_end(text: str, end: int, line_end: int) -> int:
+    """Where the paragraph of a caption ends whose date ends at `end`, if one or two sentences more are in it.
+
+    The story stands in the next line, or is glued to it: "... padi, Senin (2/1/2023). Panen ini ... lalu.Bupati ...".
+    """
+    glue = _PARAGRAPH_GLUE.search(text, end, min(line_end, end + _LONGEST_TOLD))
+    stop = glue.end() if glue else line_end
+    more = text[end:stop]
+    short = 0 < len(more) <= _LONGEST_TOLD and more[0] == " " and more[-1] == "."
+    few = short and sum(1 for _ in sentence_starts(text, end + 1, stop)) <= 1
+    return stop if few and not reports_speech(more) and "\"" not in more and "“" not in more else end
 
 
 def _paragraph_end(text: str, starts: list[int], start: int) -> int | None:

@@ -21,10 +21,13 @@ from newsclean.reading.turns import turn
 _LONGEST, _MOST_WORDS, _LONGEST_CREDIT = 220, 13, 40
 # Behind a credit, what a page on screens shows, too: "Contoh Tampilan depan ponsel"
 _SHOWN = ("bocoran", "tampilan", "penampakan")
+# "Ilustrasi/Thinkstock", "ilustrasi AI/ChatGPT": a credit and nothing else.
+_SLASHED = Pattern(rf"(?i:ilustrasi)(?: AI)?/(?:[A-Z][A-Za-z]+|[Nn]et|[Ii]st|{AGENCY})(?=\s+[A-Z])")
 _BREAK = "\\n"  # as two characters
 # What the sentence of a story says of an illustration, or of a screen.
 _DESCRIBED = Pattern(
-    r"\w+(?: layar)?:? (?:itu|ini|tersebut|yang|karya|buatan|milik|pada|dalam|adalah|menunjukkan|memperlihatkan)\b"
+    r"\w+ (?:paling|lain|sederhana)\b"
+    r"|\w+(?: layar)?:? (?:itu|ini|tersebut|yang|karya|buatan|milik|pada|dalam|adalah|menunjukkan|memperlihatkan)\b"
 )
 # Who stands in front: an outlet, an agency, a name, with "Dok." or with a slash between two of them.
 _OUTLET = rf"(?:[\w-]+\.(?i:{DOMAIN_END})|{AGENCY}|[A-Z]{{3,}}(?: [A-Z]{{3,}}){{0,2}})"
@@ -88,7 +91,8 @@ def _end(page: Page, start: int) -> int | None:
     stop = next(sentence_starts(text, start, min(line_end, start + _LONGEST)), line_end)
     broken = text.find(_BREAK, start, stop)
     stop = stop if broken < 0 else broken + len(_BREAK)
-    end = turn(page, start, stop, opens=True) or stop
+    credit = _SLASHED.match(text, start)
+    end = credit.end() if credit else turn(page, start, stop, opens=True) or stop
     words = text[start:end]
     if end - start > _LONGEST or len(words.split()) > _MOST_WORDS:
         return None

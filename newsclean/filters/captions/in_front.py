@@ -16,9 +16,11 @@ from newsclean.filters.captions.picture_credits import (
     TWO_NAMES,
 )
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech, sentence_before
+from newsclean.lexicon.dates import BRACKETED_DATE
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.page.signs import holds_any
+from newsclean.reading.boundaries import is_attributed
 from newsclean.reading.names import name_end
 
 # The story that follows opens with a capital or a quote.
@@ -35,7 +37,10 @@ _INSIDE = Pattern(
     rf"|[(\[]\s*(?:{_OUTLET_AND_NAME}|[Ff]oto|FOTO|[Dd]ok)\b[^()\[\]\n]{{0,60}}[)\]]\.?{_STORY}"
 )
 # A word or two in capitals: "BANJIR: Warga ..."
-_KICKER_IN_FRONT = Pattern(r"([A-Z]{4,}(?: [A-Z]{3,}){0,2})\s?:\s(?=[A-Z][a-z])")
+_KICKER_IN_FRONT = Pattern(r"([A-Z]{4,}(?: [A-Z]{3,}){0,2})\s?:\s(?=[A-Z][a-z-]+ [a-z]|[A-Z][a-z]+ [A-Z]\w+ [a-z]{4})")
+# Behind a credit a short sentence is its caption; a longer one, or one that tells, may be the first of the story.
+_LONGEST_SCENE, _DATE_AT_END = 110, Pattern(rf"{BRACKETED_DATE}(?: [a-z]{{4,6}})?\.?\s*\Z")
+_TELLS = Pattern(r"\d{2}|Rp|\b(?:tidak|belum|akan|kini|bakal|bisa|dapat|harus|perlu)\b|/[A-Za-z]")
 # A label of a credit behind the caption, and a name after it.
 _NAMED = Pattern(
     r"(?:(?<=[.!?])\s?|\s?[|•~–-]\s?|\s)(?:[Ff]oto|FOTO|[Kk]redit|[Cc]redit"
@@ -45,7 +50,7 @@ _NAMED_LETTERS = ("oto", "OTO", "redit", "ambar")
 _OPENING_BRACKET = Pattern(r"[(\[]")
 # A line so long holds more than a caption.
 _HEAD = 420
-_LONGEST, _LONGEST_SHOWN = 320, 200
+_LONGEST, _LONGEST_SHOWN, _LONGEST_LABELLED = 320, 200, 130
 
 
 @filter_for("caption", example="KABARNUSA/BUDI SANTOSO Warga memanen padi, Senin (6/1/2020). Panen ...")
@@ -66,15 +71,16 @@ def _end_in_front(page: Page, start: int) -> int:
     if ("/" in head or opens[0] in "([" or opens in IN_FRONT_LETTERS) and (front := CREDIT_IN_FRONT.match(text, start)):
         if text[start] in "([":
             return front.end()
-        name = 0 if front[0].isupper() else name_end(text, front.end() - len(front[0].rpartition("/")[2]))
-        return name or _sentence_end(text, start)
+        end = _sentence_end(text, front.end())
+        shown = _DATE_AT_END.sub("", text[front.end() : end])
+        return end if shown and end - front.end() <= _LONGEST_SCENE and not _TELLS.search(shown) else 0
     if text[start] in "([":
         alone = _CREDIT_BEHIND.match(text, start)
         return alone.end() if alone else 0
     kicker = _KICKER_IN_FRONT.match(text, start) if opens.isupper() else None
     if kicker and is_kicker(kicker[1]):
         end = _sentence_end(text, start)
-        return 0 if is_here(text[start:end]) else end
+        return 0 if end - start > _LONGEST_SHOWN or is_here(text[start:end]) else end
     bracket = "(" in head or "[" in head
     credit = _credit_inside(text, start) if bracket else None
     if credit and sentence_before(page, credit.start()) in range(start, start + 4):
@@ -86,7 +92,8 @@ def _end_in_front(page: Page, start: int) -> int:
         return name_end(text, named.end(), fewest=1)
     picture = IN_PICTURE.search(text, start, start + _LONGEST_SHOWN) if bracket else None
     end = _sentence_end(text, start) if picture else 0
-    return end if picture and end > picture.end() and end - start <= LONGEST_FRAGMENT else 0
+    is_shown = picture and end > picture.end() and end - start <= LONGEST_FRAGMENT
+    return end if is_shown and not is_attributed(page, Span(start, end)) else 0
 
 
 def _end_behind_label(text: str, start: int, after: int) -> int:
@@ -96,7 +103,7 @@ def _end_behind_label(text: str, start: int, after: int) -> int:
     if credit and (not gap or credit.start() <= gap.end()):
         return credit.end()
     if gap and LABEL_OF_SENTENCE.match(text, start) and not reports_speech(text[start : gap.start()]):
-        return gap.start()
+        return gap.start() if gap.start() - after <= _LONGEST_LABELLED else 0  # what lost its stop runs on
     return name_end(text, after)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.sentences import sentence_before
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
@@ -27,6 +28,18 @@ _DASHED = Pattern(
     r"(?: ?: ?[A-Z][\w ./&]{2,40}-"
     r"|(?: [A-Z]{2,4} oleh)? [A-Z]{3,}(?: [A-Z]{2,}){0,3}(?: -(?=\s|\Z)|(?=\s[A-Z][a-z])))"
 )
+
+# "... di Randu.--wartarandu.co Hujan ...": the address of the outlet behind two dashes.
+_DASHED_SITE = Pattern(rf"--\s?(?:[\w-]{{2,30}}\.){{1,3}}{DOMAIN_END}\b(?!\s*[-–—,.)/])(?=\s+[A-Z“\"\d]|\s*\Z)")
+
+
+@filter_for("caption", example="... kata dia. Warga panen raya.--wartarandu.co Hujan ...", when=When(signs=("--",)))
+def dashed_sites(page: Page) -> Iterator[Span]:
+    """Captions inside a line with the address of an outlet behind two dashes, and the sentence in front of them."""
+    for site in _DASHED_SITE.finditer(page.text):
+        if not page.is_marked(site.start()):
+            start = sentence_before(page, site.start())
+            yield Span(site.start() if start is None else start, site.end())
 
 
 @filter_for(

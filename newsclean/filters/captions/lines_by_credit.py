@@ -50,6 +50,7 @@ _BEHIND = Pattern(
 )
 # "... Bupati Randu Budi Santoso/WARTA", of an outlet that is known
 _OUTLET_BEHIND = Pattern(r"[a-z] ?/([A-Z]{3,9})\Z")
+_RIGHTS = ("©", "&copy;", "(c) ", "(C) ")
 _NEAR = (
     "©", "&copy;", "(c)", "(C)", "DOK.", "ok.", "/", "ambar", "AMBAR", "oto", "FOTO", "ix ", "IX ", "ourtesy", "by ",
 )  # fmt: skip
@@ -179,7 +180,7 @@ def _is_signed(page: Page, index: int) -> bool:
     near = text[-1] in ")-" or "/" in text[:30] or holds_any(tail, _NEAR)
     if not near or text[0].isdigit() or text[0] in "-•*–\"“" or reports_speech(text):
         return False
-    if text[-1] == ")":
+    if text[-1] == ")" and not holds_any(tail, _RIGHTS):
         site = _SITE_BRACKET.search(text, max(0, len(text) - _TAIL))
         if site and (site["outlet"] is None or outlet_of_mark(site["outlet"])):
             return has_prose_below(page, index, lines=2, shortest=_PROSE)

@@ -21,6 +21,7 @@ from newsclean.page import Page, Span
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.page.signs import holds_any
+from newsclean.reading.ends import goes_on_below
 from newsclean.reading.fixtures import is_fixture
 from newsclean.reading.headlines import in_title_case
 
@@ -94,13 +95,18 @@ _BARE = Pattern(
         )
     )
 )
+# The name of a picture library, alone.
+_LIBRARY, _LONGEST_NAME = Pattern(rf"(?!X\Z|BBC\Z|AP\Z){AGENCY}|{CREDIT_ALONE}|Envato Elements"), 30
 _SIGNS = CAMERAS + "([/"
 # What announces such a credit, and a quicker look for some of its letters.
 _NEAR_LETTERS = (
-    "oto", "OTO", "redit", "ist", "IST", "Ist", "ok", "©", "&copy;", "(c)", "|", "--", "/", "oleksi", *CAMERAS,
+    "oto", "OTO", "Pic", "Ft", "redit", "ist", "IST", "Ist", "ok", "©", "&copy;", "(c)", "|", "--", "/", "oleksi",
+    *CAMERAS,
 )  # fmt: skip
 _NEAR_END = 45
-_NEAR = Pattern(rf"[Ff]oto|FOTO|redit|IST|\bist|Ist|Dok|dok|©|&copy;|\(c\)|\||--|[a-zA-Z+ ]/|oleksi|[{CAMERAS}]")
+_NEAR = Pattern(
+    rf"[FfPp]oto|FOTO|Pic\b|Ft\b|redit|IST|\bist|Ist|Dok|dok|©|&copy;|\(c\)|\||--|[a-zA-Z+ ]/|oleksi|[{CAMERAS}]"
+)
 _NAMES_IN_FRONT = Pattern(r"[A-Z][\w. ]{2,25}/[A-Z]|GETTY")
 _LONGEST_IN_FRONT = 28
 _STORY_ENDS = '."”,:'
@@ -126,6 +132,7 @@ def caption_forms(page: Page) -> Iterator[Span]:
                 continue
         elif text[start : start + 3].lower() not in LABEL_LETTERS and text[start] not in _SIGNS and (
             closing not in ")]"
+            and not (index < _HEAD_LINES and end - start <= _LONGEST_NAME)
             and not _has_credit_near(text[max(start, end - _NEAR_END) : end])
             and not _has_names_in_front(text, start)
         ):
@@ -146,6 +153,8 @@ def _has_names_in_front(text: str, start: int) -> bool:
 def _is_caption(page: Page, index: int, text: str) -> bool:
     if label := LABEL.match(text):
         return _is_labelled(text, label.end())
+    if index < _HEAD_LINES and len(text) <= _LONGEST_NAME and _LIBRARY.fullmatch(text):
+        return not (_story_above(page, index) or goes_on_below(page, index))
     if reports_speech(text) or _NO_CAPTION.search(text) or text[0] in "-•*–" or text[0].isdigit():
         return False
     if _POINTS.search(text) or is_fixture(text):

@@ -10,6 +10,7 @@ from newsclean.filters.captions.closing_brackets import (
     bracket_start,
     ends_with_date,
     names_source,
+    opens_with_scene,
     slash_credit,
     sure_credit,
 )
@@ -33,8 +34,8 @@ from newsclean.page.patterns import Pattern
 from newsclean.page.signs import opens_quotation
 from newsclean.reading.ends import goes_on_below
 
-# A longer line is a paragraph.
-_LONGEST = 420
+# A longer line is a paragraph, but for one that names all who are on a photograph, up to its credit in brackets.
+_LONGEST, _PHOTO = 420, ("Foto:", "FOTO:", "Foto :")
 # A line so short, among so many first lines, may be a credit and nothing else.
 _HEAD_LINES = 6
 _LONGEST_BARE = 60
@@ -57,7 +58,7 @@ _BARE_CREDIT = Pattern(
 _ENDS_AGENCY = Pattern(rf"(?<=[.\s]){AGENCY}\s*/\s*{NAMES}(?:/[\w.]{{1,20}})?\Z")
 _ENDS_LABEL = Pattern(
     r"(?:(?:(?<=[.)\s])|^)(?:Foto|FOTO|Photo)|(?:(?<=[.)])\s?|(?<=[-–|,/]\s)|^)foto)"
-    r"\s*[:/]\s*[^\n.]{2,80}(?:\.\w[\w/ ]{0,40})*\.?\s*\Z"
+    r"\s*[:/]\s*(?:[Dd]ok\. )?[^\n.]{2,80}(?:\.\w[\w/ ]{0,40})*\.?\s*\Z"
 )
 # "Warga menanam padi. - (Budi Santoso)"
 _ENDS_DASHED_BRACKET = Pattern(r"\w\. [-–] \([A-Za-z][\w .,'’/-]{2,40}\)\Z")
@@ -84,7 +85,7 @@ def _candidates(page: Page) -> Iterator[tuple[int, Span, str]]:
     text = page.text
     for index, line in page.lines_to_read(_HEAD_LINES):
         start, end = line
-        if end - start > _LONGEST:
+        if end - start > _LONGEST and not (text[end - 1] == ")" and text.startswith(_PHOTO, start)):
             continue
         tail = text[end - _TAIL if end - _TAIL > start else start : end]
         openings = OPENINGS.get(text[start : start + FIRST_LETTERS])
@@ -140,8 +141,8 @@ def _ends_with_bracket(page: Page, index: int, text: str, last: int) -> bool:
         return False
     if (index < last or index == 0) and (credit := sure_credit(text, start)):
         return not names_source(text, credit)
-    if index < last and len(page.lines) > 2 and slash_credit(text, start) and not reports_speech(text):
-        return True
+    if index < last and len(page.lines) > 2 and slash_credit(text, start):
+        return not reports_speech(text) or opens_with_scene(text)
     if index < last and _ENDS_DASHED_BRACKET.search(text, max(0, len(text) - LONGEST_CREDIT)):
         return not reports_speech(text)
     return "lustrasi" in text[-12:] and _ILLUSTRATION_MARK.fullmatch(text) is not None

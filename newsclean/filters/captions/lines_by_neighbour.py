@@ -20,7 +20,7 @@ from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import is_attributed
 from newsclean.reading.headlines import in_title_case
 
-_SHORTEST, _LONGEST = 30, 420
+_SHORTEST, _LONGEST, _LONGEST_TOLD = 30, 420, 700
 # A line above it this short is a credit and nothing else: "Dok. Persipura", "AFP/Rina Lestari".
 _LONGEST_CREDIT = 60
 # With more words and a full stop it is a caption itself, and what follows is the story: "Warga saat memanen padi."
@@ -30,7 +30,12 @@ _HEAD_LINES = 3
 _DATE_AT_END = rf"{BRACKETED_DATE}(?: \w+)?\.?\Z"
 _PLACED = rf"\((?:{any_of(POSITIONS)}|dua|kedua|ketiga|atas|bawah)\b[^()\n]{{0,30}}\)|\ADari kiri\b"
 _SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|\b(?:berpose|berfoto|merayakan gol|merayakan (?:akhir|kemenangan))\b")
-_SURELY_SHOWN = Pattern(rf"{_DATE_AT_END}|{_PLACED}|\bber(?:pose|foto)\b|[a-z] \([A-Z][^()\n\d]{{3,50}}\)\.?\Z")
+# "Budi Santoso, bidan yang menyumbangkan seratus perahu untuk warga.": a name and who that is, and nothing of them.
+_NAMED = r"\A[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}, [a-z][^,.;:!?\"“]{15,150}\.\Z"
+_SURELY_SHOWN = Pattern(
+    rf"{_DATE_AT_END}|{_PLACED}|\bber(?:pose|foto)\b|[a-z] \([A-Z][^()\n\d]{{3,50}}\)\.?\Z|{_NAMED}"
+)
+_SURELY_PLACED = Pattern(rf"{_PLACED}|\bber(?:pose|foto)\b")
 # A line that speaks of a picture, or quotes, is the story's.
 _TELLS = Pattern(r"[\"“”]|\A(?:Sebuah |Akun|Unggahan|Video|Foto|Dalam|Namun|Menurut|Hal )|\bnarasi\b")
 # A photographer in capitals behind an outlet or an agency: some pages print it above its caption, and never alone.
@@ -45,6 +50,8 @@ _BEHIND_LINK = Pattern(rf"(?<=[\w?!.”\"’')]) {_SOURCE}/(?:{_IN_CAPITALS}|[A-
 _WORD_IN_FRONT = Pattern(r"(?:iklan|Iklan|image|Image|foto|Foto) (?=[A-Z])")
 _ALTERNATIVE = Pattern(r"[a-z]{3,15}(?: [a-z\d]{2,15}){0,2}")
 _LABEL_BELOW = Pattern(r"(?:Foto|FOTO)\s?:")
+# "YouTube Warta Laut"
+_ACCOUNT = Pattern(r"(?:YouTube|Instagram|TikTok|Facebook|Twitter) [A-Z@][\w.@]*(?: [A-Z][\w.]*){0,3}")
 _LONGEST_ABOVE, _FEWEST_WORDS = 150, 5
 _SAME = 12  # characters: a quick look before the whole line
 # What a copy of a line has behind it, when the line is the picture's name and the copy its caption.
@@ -65,22 +72,43 @@ def captions_beside(page: Page) -> Iterator[Span]:
     if not page.first_of("caption"):
         lines = lines[:_HEAD_LINES]  # no line is a credit
     for index, line in enumerate(lines):
-        if not _SHORTEST <= line.end - line.start <= _LONGEST or page.is_marked(line.start):
+        if _is_account(page, index):
+            yield line
+            continue
+        if not _SHORTEST <= line.end - line.start <= _LONGEST_TOLD or page.is_marked(line.start):
             continue
         if _is_credit(page, index - 1):
-            if _is_below_photographer(page, index):
+            leads = _leads_story(page, index)
+            if not leads and _is_below_photographer(page, index):
                 yield line
                 continue
-            marks = _SHOWN
+            marks = _SURELY_PLACED if leads else _SHOWN
         elif index < _HEAD_LINES and _is_dateline(page, index + 1) and line != page.headline:
             marks = _SURELY_SHOWN
         else:
             continue
         text = page.text[line.start : line.end]
+        if len(text) > _LONGEST:
+            continue
         first = SENTENCE_END.split(text, maxsplit=1)[0]
         tells = _TELLS.search(text) or reports_speech(first) or opens_story(text) or is_attributed(page, line)
         if not tells and (marks.search(first) or marks.search(text)):
             yield line
+
+
+def _leads_story(page: Page, index: int) -> bool:
+    """Whether a line below the credit with which the page opens may be the first of the story: no dateline follows."""
+    above = page.lines[: index - 1]
+    alone = all(page.is_marked(line.start) or line == page.headline for line in above)
+    return alone and not _is_dateline(page, index + 1)
+
+
+def _is_account(page: Page, index: int) -> bool:
+    """Whether a line between a caption and the dateline names the account that the picture is from."""
+    line = page.lines[index]
+    if not 0 < index <= _HEAD_LINES or line.end - line.start > _LONGEST_CREDIT or page.is_marked(line.start):
+        return False
+    return _ACCOUNT.fullmatch(page.text, *line) is not None and _is_dateline(page, index + 1)
 
 
 def _is_below_photographer(page: Page, index: int) -> bool:
@@ -176,11 +204,12 @@ def words_above(page: Page) -> Iterator[Span]:
         if before >= 0 and page.text[before].isalnum() and not page.is_marked(before):
             continue  # a sentence may go on here
         text = page.text[slice(*above)]
-        if _ALTERNATIVE.fullmatch(text) or (_LABEL_BELOW.match(page.text, line.start) and _may_be_name(text)):
+        labelled = _LABEL_BELOW.match(page.text, line.start) or _ACCOUNT.fullmatch(page.text, *line)
+        if _ALTERNATIVE.fullmatch(text) or (labelled and _may_be_name(text)):
             yield above
 
 
 def _may_be_name(text: str) -> bool:
     """Whether a line above the label of a credit may be its caption: in running words, without a full stop."""
-    words = text.split()
-    return text[-1].isalnum() and len(words) >= _FEWEST_WORDS and not in_title_case(text) and not text.isupper()
+    runs = not in_title_case(text) and not text.isupper()
+    return runs and (text[-1].isalnum() or text[-1] == ")") and len(text.split()) >= _FEWEST_WORDS

@@ -39,6 +39,7 @@ _MOMENT_OF = Pattern(r"\s(?:saat|ketika|usai|seusai|semasa)\s")
 _SIGN = Pattern(r"[:;?!\"“,]")
 # Somebody while doing something, and no more: "Bupati saat menyampaikan sambutan."
 _DOING = Pattern(r"\s(?:saat|ketika|usai|seusai)\s(?=(?:me|di|ber|ter|ikut|jumpa|sidang|rapat)[a-z]*\b)")
+_TO_READER = Pattern(r"\b(?:Anda|kamu|kalian)\b")  # it tells how to take a picture
 LONGEST_FRAGMENT = 110
 _LONGEST_KICKED = 170
 _LONGEST, _LONGEST_SHOWN = 320, 200
@@ -84,7 +85,7 @@ def _is_shown(text: str, outlet: str) -> bool:
         )
     if text[-1] in ".)" and (":" in text or "jam" in text) and _PARTS.search(text):
         return not reports_speech(text)
-    if len(text) > _LONGEST_SHOWN or text.count('"') % 2:
+    if len(text) > _LONGEST_SHOWN or text.count('"') % 2 or _TO_READER.search(text):
         return False
     if ("(" in text or "[" in text) and IN_PICTURE.search(text):
         return not SENTENCE_END.search(text) and not reports_speech(text)

@@ -19,6 +19,10 @@ _SHOWS = r"(?:Tangkapan layar|Tampilan|Ilustrasi|Fitur|Logo|Beberapa|Cuplikan|Po
 _CREDIT = Pattern(
     rf"(?:[Tt]angkapan layar|IST|Ist(?:imewa)?|[A-Za-z]{{4,12}}\.(?:{DOMAIN_END})/@[\w.]{{2,40}}"
     rf"|{_PLATFORM}(?= {_SHOWS} )) (?=[A-Z][\w-]*(?: [\w()-]+){{1,3}} [a-z])"
+    # "Arsip Lumbung.id Budi Santoso, Ketua Kelompok Tani Randu", "Warta/Budi Ilustrasi Panen"
+    r"|Arsip (?:[\w-]+\.[a-z]{2,4}|[Pp]ribadi|Humas [A-Z]\w+) (?=[A-Z])"
+    rf"|[A-Z]\w+(?: [A-Z]\w+)?/[A-Z]\w+(?: [A-Z]\w+){{0,2}} (?={_SHOWS}|(?:Suasana|Foto|Infografik|Tampak|Potret)\b)"
+    r"|Infografi[ks] (?=[A-Z][^:,]{5,60}\Z)"
 )
 _STOPS = SENTENCE_ENDS + ")"
 # "WABetaInfo Tangkapan layar fitur Pesan Kilat di WhatsApp", "TikTok TikTok Pasang Label", "Twitter.com/budi Budi S"
@@ -60,16 +64,11 @@ def captions_behind_credit(page: Page) -> Iterator[Span]:
     when=When(signs=("/",), lines=3),
 )
 def captions_behind_name(page: Page) -> Iterator[Span]:
-    """What a picture shows, at the start of a line, behind the name of who took it and for whom."""
+    """What a picture shows, at the start of a line below another, behind the name of who took it and for whom."""
     for outlet in _OUTLET_BEHIND.finditer(page.text):
         slash, start = outlet.start(), page.line_start(outlet.start())
-        if slash - start > _LONGEST_NAME or not _is_between(page, start) or page.is_marked(start):
+        if slash - start > _LONGEST_NAME or page.line_index(start) < 1 or page.is_marked(start):
             continue
         end = caption_end(page, outlet.end()) if _NAME_BEFORE.fullmatch(page.text, start, slash) else None
-        if end is not None and end > outlet.end():
+        if end is not None and end > outlet.end() and end < page.lines[-1].end:
             yield Span(start, end)
-
-
-def _is_between(page: Page, start: int) -> bool:
-    """Whether a line has others above and below."""
-    return 0 < page.line_index(start) < len(page.lines) - 1

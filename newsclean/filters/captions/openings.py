@@ -25,10 +25,10 @@ _LABELS = {
         "foto ihsan", "credit",
     ),
     # "Ilustrasi - ", "Foto 1/8 - "
-    r"\s-\s": ("arsip foto", "ilustrasi", r"foto \d{1,2}/\d{1,2}"),
+    r"\s-\s": ("arsip foto", "dokumentasi", "foto dokumentasi", "ilustrasi", r"foto \d{1,2}/\d{1,2}"),
     "--": ("teks foto",),
     ",": ("foto ist", "foto", "keterangan (?:foto|gambar)", "sumber gambar"),
-    r"\.": ("foto arsip", "ilustrasi"),
+    r"\.": ("foto arsip", "ilustrasi", r"gambar \d{1,2}"),
     "": (r"\[caption\]",),
 }  # fmt: skip
 CAMERAS = "📷📸🎥"

@@ -18,6 +18,7 @@ from newsclean.lexicon.parts import BULLETS, DASHES, DOMAIN_END
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import is_attributed
 
 _SHORTEST, _LONGEST, _HEAD_LINES = 30, 330, 4
 _FEWEST_LINES = 3
@@ -117,7 +118,8 @@ def placed_sentences(page: Page, places: Places) -> Iterator[Span]:
         end = _sentence_end(page, bracket.end(), start)
         sentence = text[start:end]
         named = any(word[0].isupper() for word in text[start : bracket.start()].split()[-2:])
-        if named and len(sentence) <= _SENTENCE and not reports_speech(sentence) and not _TELLS.search(sentence):
+        said = reports_speech(sentence) or is_attributed(page, Span(start, end))
+        if named and len(sentence) <= _SENTENCE and not said and not _TELLS.search(sentence):
             credit = _CREDIT.match(text, end)
             done = credit.end() if credit else end
             yield Span(start, done)

@@ -24,7 +24,7 @@ _SCREEN = r"[Tt]angkap(?:an)? [Ll]ayar"
 _OFFICE = "[Hh]umas [A-Z]|HUMAS"
 # "Instagram/@warga", "YouTube Contoh TV"
 _ACCOUNT = (
-    r"@|(?:[Ii]nstagram|[Tt]witter|[Ff]acebook|[Yy]ou[Tt]ube|[Tt]ik[Tt]ok|IG|X)\s*(?:[/@:]|\s[@A-Z])"
+    r"@|(?:[Ii]nstagram|[Tt]witter|[Ff]acebook|[Yy]ou[Tt]ube|[Tt]ik[Tt]ok|IG|X)\s*(?:[/@:]|\.com/|\s[@A-Z])"
 )
 # What makes the words behind it a credit, in a line of its own.
 _CREDIT_WORD = any_of(
@@ -67,13 +67,14 @@ TWO_NAMES = any_of(
 def in_brackets(word: str) -> str:
     """A credit in brackets that is sure by its words: "(Foto: Budi/Contoh)", "(ANTARA FOTO/Budi)", "(Budi/AFP)".
 
-    Also a handout, which agencies mark so: "(WL/HO)".
+    Also a handout, which agencies mark so: "(WL/HO)", and a name in front: "(Randu: Foto Budi)".
     """
     worded = rf"{word}[^()\[\]\n]{{0,90}}"
     agency_first = rf"{AGENCY}(?:\s*/[^()\[\]\n]{{0,60}})?"
     handout = r"[A-Z][\w. ]{1,20}/ ?HO"
+    named = r"[A-Z][\w. ]{1,25}: ?(?:[Ff]oto|[Aa]nt)\b[^()\[\]\n:]{0,40}"
     agency_last = rf"[^()\[\]\n]{{2,50}}(?:/|\bvia ){AGENCY}[^()\[\]\n]{{0,40}}"
-    return rf"[(\[]\s*{any_of((worded, agency_first, agency_last, handout))}\s*[)\]]"
+    return rf"[(\[]\s*{any_of((worded, agency_first, agency_last, handout, named))}\s*[)\]]"
 
 
 SURE_CREDIT = in_brackets(_CREDIT_WORD)

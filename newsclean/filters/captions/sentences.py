@@ -23,7 +23,7 @@ _STOP = Pattern(r"[.!?\"”]")
 # A sentence that lost the blank, or was left with the commas of a lost link, in front of a caption.
 _GLUED_SENTENCE = Pattern(r"(?<=[a-z]{3}[a-z)]\.),{0,2}(?=[A-Z][a-z])(?!(?:Com|Co|Id|Net)\b)")
 # What describes the picture in a word or two, in front of its caption: "... dewasa. banjir Warga mengangkut kasur".
-_ALTERNATIVE = Pattern(r"(?<=[a-z]{4}\.)\s(?=[a-z]{3,15}(?: [a-z]{2,15}){0,2} [A-Z][a-z]+ [a-z])")
+_ALTERNATIVE = Pattern(r"(?<=\w{3}[a-z]\.)\s(?=[a-z]{3,15}(?: [a-z]{2,15}){0,2} [A-Z][a-z]+ [a-z])")
 # In an item of a list the heading is the story's; its caption opens with a label, or repeats the heading.
 _LIST_NUMBER, _LONGEST_NUMBER = Pattern(r"(?<![\w(.,/-])(\d{1,2})\.\s*\Z"), 6
 _BEHIND_HEADING = Pattern(
@@ -43,7 +43,7 @@ _JOINED = Pattern(r"[a-z]{3}\.[A-Z][a-z]")
 _LONGEST_OF_TWO = 200
 # A caption shows; a sentence that reports what somebody says, or goes on from the one before it, is the story's.
 _REPORTS = Pattern(
-    rf"\b(?:{any_of(SAYING)}(?:nya)?(?![\w-])|"
+    rf"(?<![\w-])(?:{any_of(SAYING)}(?:nya)?(?![\w-])|"
     rf"(?:{any_of(REPORTING)}|menurut(?:nya)?|dikutip|dilansir|melansir)\b)"
 )
 _GOES_ON = Pattern(
@@ -79,6 +79,8 @@ def sentence_before(page: Page, position: int) -> int | None:
     last = bisect_left(page.marks, position, key=lambda mark: mark.start) - 1
     if last >= 0 and begin < page.marks[last].end <= position:
         begin = page.marks[last].end
+        if page.marks[last].kind == "paging":
+            return position  # a heading stands first on a page: nobody knows where it ends
     if _is_item(text, begin):
         behind = _BEHIND_HEADING.match(text, begin, end)
         return behind.end() if behind else position

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from newsclean.filters.captions.closing_brackets import ENDED, bracket_start, slash_credit, sure_credit
+from newsclean.filters.captions.closing_brackets import (
+    ENDED,
+    bracket_start,
+    opens_with_scene,
+    slash_credit,
+    sure_credit,
+)
 from newsclean.filters.captions.openings import LABELLED_LINE, STOCK_LINE
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
 from newsclean.lexicon.speech import SAYING
@@ -55,7 +61,7 @@ def _credit_alone(line: Span, text: str) -> Span | None:
     """The credit at the end of a line, if what it reports or its several sentences make it a paragraph of the story."""
     start = bracket_start(text)
     credit = None if start is None else sure_credit(text, start) or slash_credit(text, start)
-    if not credit or LABELLED_LINE.match(text):
+    if not credit or LABELLED_LINE.match(text) or opens_with_scene(text):
         return None
     long = len(text) > _LONGEST_CAPTION and SENTENCE_END.search(text, 0, credit.start() - 2)
     if reports_speech(text) or long or _NUMBERED_NAME.fullmatch(text, 0, credit.start()) or _POINTS.search(text):

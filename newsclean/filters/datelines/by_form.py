@@ -17,6 +17,7 @@ from newsclean.filters.datelines.forms import (
     OUTLET_SEEN,
     OUTLET_SOON,
     OUTLET_WITHIN,
+    PLACE_AND_BRAND,
     PLACE_ONLY,
     UNDASHED,
     WITH_DATE,
@@ -178,6 +179,9 @@ def _is_compound(page: Page, match: re.Match[str]) -> bool:
     text, end = page.text, match.end()
     if text[end - 1] != "-" or text[end - 2] in " \t\n-,." or text[end : end + 1].isspace():
         return False
+    behind = match.groupdict().get("place2") or ""
+    if behind and not behind.isupper() and not is_place(behind):
+        return True  # "dilansir dari warta.com, Ketua Tim Budi-Siti"
     place = match["place"] or ""
     return not is_place(place) and not is_place(place.rpartition("-")[2]) and not OUTLET_SEEN.search(match[0])
 
@@ -222,6 +226,13 @@ def undashed(page: Page, start: int) -> Span | None:
         return None
     following = page.text[end : end + 8].lstrip()
     return Span(start, end) if following[:1].isupper() or following[:1] in "\"“" else None
+
+
+def brand_without_dash(page: Page, start: int) -> Span | None:
+    """A known place and the name of a known outlet in two words, behind which a sentence begins with a capital."""
+    match = PLACE_AND_BRAND.match(page.text, start)
+    sure = match and is_place(match["place"]) and outlet_of_mark(match["outlet"])
+    return Span(*match.span()) if match and sure else None
 
 
 def _city_end(page: Page, start: int) -> int:

@@ -6,9 +6,22 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
-from newsclean.filters.datelines.by_form import comma_only, dateline_at, is_route, place_only, undashed, with_outlet
+from newsclean.filters.datelines.behind_headlines import (
+    FEW_LINES,
+    ITEM_DASH,
+    LONGEST_BEFORE,
+    LONGEST_BRAND,
+    behind_headline,
+    opens_list,
+)
+from newsclean.filters.datelines.by_form import (
+    brand_without_dash,
+    comma_only,
+    dateline_at,
+    place_only,
+    with_outlet,
+)
 from newsclean.filters.datelines.forms import (
-    CAPITALS,
     DASH_SOON,
     LABEL,
     LEADING_BLANKS,
@@ -17,37 +30,32 @@ from newsclean.filters.datelines.forms import (
     OUTLET_NEAR,
     OUTLET_SEEN,
 )
-from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Span
 from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.ends import starts_behind_marks
-from newsclean.reading.headlines import LONGEST_HEADLINE, is_headline
 
 # How far into a text a dateline that names its outlet is looked for: captions and pull-quotes may precede it.
 _HEAD = 1200
-# The longest name of an outlet, and how far before it a dateline may begin.
-_LONGEST_BRAND = 40
-_LONGEST_BEFORE = 60
-# With so few lines a text counts as one-line text.
-_FEW_LINES = 3
 _CLOSES_SENTENCE = SENTENCE_ENDS + ")"
 _OF_HEADS = ("caption", "byline", "timestamp")
-_STANDFIRST = 450
 _CAPITAL = Pattern(r"[A-Z]")
-_GLUED = Pattern(r"(?<=[a-z])(?=[A-Z]{3,})")
+# "kasus korupsi.WARTA.COM -", "Pekan Buku 2016WARTA.CO, Randu -": no end of a domain behind its dot.
+_GLUED = Pattern(
+    rf"(?<=[a-z])(?=[A-Z]{{3,}})|(?<=[a-z]{{3}}\.)(?!(?i:{DOMAIN_END})\b)(?=[A-Z]{{3,}})|(?<=\b(?:19|20)\d\d)(?=[A-Z]{{4,}})"
+)
+# What stands before an address that the story names.
+_NAMES_ADDRESS = Pattern(r"(?:://|\b(?:[Ss]itus|[Ww]ebsite|[Ll]aman|[Aa]lamat)(?: \w+){0,3}\s?:?|\bdari)\s*\Z")
+_LONGEST_NAMING = 60
 _CHANNEL = Pattern(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
 _CAPITALS_BEFORE = Pattern(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\s*[,/|]\s*\Z")
-_AFTER_CAPITALS = Pattern(r"[-–—](?=\s)(?<=[A-Z][A-Z].|[A-Z]\s.)")
-_CAPITALS_AND_COMMA = Pattern(r"(?<=[a-z?!])\s(?=[A-Z]{4,}(?: [A-Z]{3,}){0,2}, [A-Z][a-z])")
-_ANY_DASH = ("-", "–", "—")
-_LAST_CAPITALS = Pattern(r"[A-Z][A-Z.’'/&-]+(?:[ ,]{1,3}[A-Z][A-Z.’'/&-]+){0,3}\s*\Z")
 _WORDS_BEFORE = Pattern(r"(?:[A-Z][\w.-]{1,30} ){1,3}\Z")
 _PLACE_BEFORE = Pattern(r"((?:[A-Z][\w.’'-]{1,30} ){0,3}[A-Z][\w.’'-]{1,30})\s?(?:[,|]\s?){1,2}\Z")
 _WORD_START = Pattern(r"\b[A-Z]")
-_ITEM_DASH, _LIST, _LONGEST_ITEM = Pattern(r"(?<!\d)\s[-–—•]\s(?=[A-Z])"), 260, 30
+_LONGEST_ITEM = 30
 # A scraper lost the first letter of the text, or put the whole in quotation marks.
 _TORN = Pattern(r"(?P<rest>[a-z]{3,15}), ")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -64,11 +72,12 @@ def dateline(page: Page) -> Iterator[Span]:
         or _farther(page, start)
         or _behind_head(page)
         or comma_only(page, start)
+        or brand_without_dash(page, start)
     ):
         yield found
     elif (mark := OUTLET_ALONE.match(page.text, start)) and outlet_of_mark(mark["outlet"]):
         yield Span(start, mark.end("outlet"))
-    elif (dash := LONE_DASH.match(page.text, start)) and not _opens_list(page, dash.end()):
+    elif (dash := LONE_DASH.match(page.text, start)) and not opens_list(page, dash.end()):
         yield Span(*dash.span())
 
 
@@ -79,16 +88,11 @@ def _after_label(page: Page, start: int) -> Span | None:
     return Span(start, found.end) if found else None
 
 
-def _opens_list(page: Page, position: int) -> bool:
-    """Whether the dash before `position` is one of those in front of the items of a list in one line."""
-    return len(_ITEM_DASH.findall(page.text, position, position + _LIST)) > 1
-
-
 def _is_item(page: Page, found: Span) -> bool:
     """Whether the dashes of items stand near on both sides: "- Akses contoh.com - Isi formulir - Kirim"."""
     near = max(page.line_start(found.start), found.start - _LONGEST_ITEM)
     sides = (near, found.start), (found.end, found.end + 2 * _LONGEST_ITEM)
-    return all(_ITEM_DASH.search(page.text, *side) for side in sides)
+    return all(ITEM_DASH.search(page.text, *side) for side in sides)
 
 
 def _torn(page: Page, start: int) -> Span | None:
@@ -105,7 +109,7 @@ def _torn(page: Page, start: int) -> Span | None:
 def _farther(page: Page, start: int) -> Span | None:
     """A dateline behind something that no filter knew."""
     near = OUTLET_NEAR.search(page.text, start, start + _HEAD)
-    return (_later(page, start, near.start()) if near else None) or _behind_headline(page, start, near)
+    return (_later(page, start, near.start()) if near else None) or behind_headline(page, start, near)
 
 
 def _later(page: Page, start: int, first: int) -> Span | None:
@@ -114,7 +118,7 @@ def _later(page: Page, start: int, first: int) -> Span | None:
         # What names the outlet ends here; it begins at most a few words before, and a dash is not far.
         if not DASH_SOON.match(page.text, near.end()):
             continue
-        match = OUTLET_SEEN.search(page.text, max(start, near.start() - _LONGEST_BRAND), near.end() + _LONGEST_BRAND)
+        match = OUTLET_SEEN.search(page.text, max(start, near.start() - LONGEST_BRAND), near.end() + LONGEST_BRAND)
         if not match or match.end() < near.start():
             continue
         if glued := _GLUED.search(page.text, match.start(), match.end()):
@@ -126,10 +130,16 @@ def _later(page: Page, start: int, first: int) -> Span | None:
         for begin in _possible_starts(page, start, _behind_sentence(page, match)):
             found = with_outlet(page, begin)
             signed = found and page.text[found.start : found.end].rstrip()[-1] not in ":|"
-            listed = found and (_opens_list(page, found.end) or _is_item(page, found))
-            if found and signed and found.end >= match.end() and not listed:
+            listed = found and (opens_list(page, found.end) or _is_item(page, found))
+            if found and signed and found.end >= match.end() and not listed and not _is_named(page, found.start):
                 return found
     return None
+
+
+def _is_named(page: Page, start: int) -> bool:
+    """Whether the words before `start` name what stands there as an address: "Situs Koperasi: www.contoh.co.id - "."""
+    near = max(0, start - _LONGEST_NAMING)
+    return page.text[start].islower() and _NAMES_ADDRESS.search(page.text, near, start) is not None
 
 
 def _behind_sentence(page: Page, outlet: re.Match[str]) -> int:
@@ -139,57 +149,18 @@ def _behind_sentence(page: Page, outlet: re.Match[str]) -> int:
     return stop if apart else outlet.start()
 
 
-def _behind_headline(page: Page, start: int, near: re.Match[str] | None) -> Span | None:
-    """In one-line text: a place in capitals or a sure outlet (`near`), right behind a headline or a standfirst."""
-    stop = start + LONGEST_HEADLINE
-    if len(page.lines) > _FEW_LINES or page.line_end(start) < stop:
-        return None
-    head = page.text[start : start + _STANDFIRST]
-    has_dash = any(dash in head for dash in _ANY_DASH)
-    for dash in _AFTER_CAPITALS.finditer(page.text, start, start + _STANDFIRST) if has_dash else ():
-        place = _LAST_CAPITALS.search(page.text, max(start, dash.start() - _LONGEST_BEFORE), dash.start())
-        match = CAPITALS.match(page.text, place.start()) if place else None
-        sure = match and is_place(match["place"]) and not is_route(page, match)
-        if match and sure and _ends_headline_or_sentence(page, start, match.start()):
-            return Span(*match.span())
-    for comma in _CAPITALS_AND_COMMA.finditer(page.text, start, stop):
-        if (found := comma_only(page, comma.end())) and _ends_headline(page, start, found.start):
-            return found
-    if not near or near.end() > stop:
-        return None
-    brand = OUTLET_SEEN.search(page.text, max(start, near.start() - _LONGEST_BRAND), stop)
-    if brand and outlet_of_mark(brand[0]) and _ends_headline(page, start, brand.start()):
-        found = undashed(page, brand.start())
-        return found if found and page.text[brand.end() : found.end].strip(" ,") else None
-    return None
-
-
 def _behind_head(page: Page) -> Span | None:
     """In one-line text: a dateline right behind a picture's caption, the names of who wrote it, or a time."""
-    if len(page.lines) > _FEW_LINES:
+    if len(page.lines) > FEW_LINES:
         return None
     starts = starts_behind_marks(page, _OF_HEADS, _HEAD)
     return next((found for start in starts if (found := dateline_at(page, start))), None)
 
 
-def _ends_headline_or_sentence(page: Page, start: int, end: int) -> bool:
-    """Whether all from `start` to `end` is a headline, or a standfirst that ends with a full stop."""
-    if end - start <= LONGEST_HEADLINE and _ends_headline(page, start, end):
-        return True
-    text = page.text[start:end].rstrip()
-    return text[-1:] in (".", "?", "!") and text[-3:-1].isalpha() and text[-2].islower()
-
-
-def _ends_headline(page: Page, start: int, end: int) -> bool:
-    """Whether all from `start` to `end` is a headline in Title Case, of which nothing is missing."""
-    text = page.text[start:end].rstrip()
-    return is_headline(text) and text.rpartition(" ")[2].lower() not in headline_words().never_last
-
-
 def _possible_starts(page: Page, floor: int, position: int) -> Iterator[int]:
     """Where a dateline may begin that has its outlet at `position`: earlier sentence starts first."""
     text = page.text
-    window = max(floor, position - _LONGEST_BEFORE)
+    window = max(floor, position - LONGEST_BEFORE)
     for match in _CAPITAL.finditer(text, window, position + 1):
         begin = match.start()
         if begin > floor and _opens_sentence(page, begin):

@@ -62,6 +62,10 @@ COMMA_ONLY = Pattern(
     r"(?P<place>(?P<capitals>[A-Z]{4,}(?: [A-Z]{3,}){0,2})|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?),"
     r"(?=\s(?P<opening>[A-Z][a-z]+) (?P<second>\w))"
 )
+# Jakarta, NU Online Warga: the dash was lost behind an outlet without a domain.
+PLACE_AND_BRAND = Pattern(
+    r"(?P<place>[A-Z]\w+(?: [A-Z]\w+){0,2}), (?P<outlet>[A-Z]\w+ [A-Z]\w+)(?=\s+[“\"]?[A-Z]\w+ [\w(])"
+)
 # KONTAN.CO.ID - JAKARTA Presiden: the place behind the dash has no stop.
 CITY_BEHIND = Pattern(r"\s?(?P<place>[A-Z]{4,}(?: [A-Z]{3,})?)(?=\s[A-Z][a-z]+ [\w(])")
 # Jakarta, 12/3 (ANTARA) -    (Bogor, 12 Maret 2024) –

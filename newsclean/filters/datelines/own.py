@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.datelines.behind_headlines import dash_behind_headline
 from newsclean.filters.datelines.by_form import dateline_at, dateline_end, place_end
 from newsclean.filters.datelines.forms import NO_OPPONENT, OUTLET_SEEN, OUTLET_SOON
 from newsclean.filters.datelines.mark_ends import LONGEST_DATELINE, mark_end
@@ -16,6 +17,7 @@ from newsclean.filters.datelines.told import told_end
 from newsclean.filters.datelines.unknown import is_common, unknown_end
 from newsclean.lexicon.outlets import is_name_of, is_place
 from newsclean.lexicon.parts import DASHES
+from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page, Span
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
@@ -45,6 +47,8 @@ _SENTENCE = 60
 _STANDFIRST_LINES = 5
 # What is left of a dateline that lost its links, below the headline.
 _REMAIN, _REMAINS = Pattern(rf"(?:, ?)*[{DASHES}]{{1,2}}"), 3
+# With these the name of an outlet ends: "Lumbung Media".
+_PRESS = frozenset((*listed("datelines.media_endings"), "media"))
 # "Solo -" is shorter: the stop of a route, in a list.
 _SHORTEST_AGAIN = 12
 
@@ -61,6 +65,8 @@ def own_dateline(page: Page) -> Iterator[Span]:
         if end:
             yield Span(start, end)
             return
+    if not page.marks and (dash := dash_behind_headline(page, page.opening)):  # what others find may end with it
+        yield dash
 
 
 @filter_for(
@@ -145,6 +151,18 @@ def _known_or_alone(page: Page, start: int) -> int:
     ends = page.text[page.lines[page.line_index(start)].end - 1] in PARAGRAPH_ENDS
     if stopped and ends and is_place(stopped["places"]):
         return stopped.end()
+    return _alone_end(page, start)
+
+
+def _alone_end(page: Page, start: int) -> int:
+    """Where a word or two end that stand alone before a dash and a paragraph: an outlet's name, or no known word.
+
+    0 if there are none.
+    """
     match = _UNKNOWN.match(page.text, start) if page.line_end(start) - start >= _PARAGRAPH else None
-    alone = match and not is_place(match["parts"]) and not any(map(is_common, match["parts"].split()))
-    return match.end() if match and alone else 0
+    if match is None or is_place(match["parts"]):
+        return 0
+    words = match["parts"].split()
+    above = page.text[:start].lower().split()
+    is_outlet = len(words) > 1 and (words[-1].lower() in _PRESS or "".join(words).lower() in above)
+    return match.end() if is_outlet or not any(map(is_common, words)) else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.filters.datelines.forms import NO_OPPONENT
 from newsclean.filters.datelines.unknown import MEDIA, SEGMENT, are_names
+from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.lexicon.parts import DASHES
 from newsclean.lexicon.roles import ROLE_IN_CAPITAL
 from newsclean.lexicon.vocabulary import any_listed
@@ -28,7 +29,7 @@ _CAPITALS_INSIDE = Pattern(
     r"(?P<name>[A-Z](?<=[a-z0-9.)\]”\"/:] .)[A-Z]{3,}(?: [A-Z]{3,}){0,2})"
     r"\s{0,2}[–—-]{1,2}\s{0,2}(?=[A-Z][a-z]+ [a-z\d])"
 )
-_COMMA_INSIDE = Pattern(rf",\s?(?P<last>{SEGMENT})\s[{DASHES}]{{1,2}}\s{{1,3}}(?=[A-Z][a-z]+ [a-z\d])")
+_COMMA_INSIDE = Pattern(rf",\s?(?P<last>{SEGMENT})\s?[{DASHES}]{{1,2}}\s{{1,3}}(?=[A-Z][a-z]+ [a-z\d])")
 _LAST_WORD = Pattern(r"\w+(?=\W*\Z)")
 _INNER_CAPITAL = Pattern(r"[a-z][A-Z]")
 _SITE = Pattern(r"[\w-]+\.[a-zA-Z]")
@@ -67,12 +68,16 @@ def told_inside(page: Page) -> Span | None:
         if told and not page.is_marked(match.start()) and not _PLACE_BEFORE.search(text, 0, match.start()):
             return Span(*match.span())
     for match in _COMMA_INSIDE.finditer(text, 0, _HEAD):
+        if page.is_marked(match.start()):
+            continue
+        start = match.start("last")
+        if outlet_of_mark(match["last"]) and (place := _known_place_before(page, start)) < start:
+            return Span(place, match.end())
         medium = not MEDIA.isdisjoint(match["last"].split()) or _INNER_CAPITAL.search(match["last"])
-        if medium and are_names(match["last"]) and not page.is_marked(match.start()):
-            start = _place_before(page, match.start("last"), match.end())
-            name = text[start : match.start()].rstrip()
-            if start < match.start("last") and _is_place_of(page, name, match.end()):
-                return Span(start, match.end())
+        if medium and text[match.end("last")].isspace() and are_names(match["last"]):
+            place = _place_before(page, start, match.end())
+            if place < start and _is_place_of(page, text[place : match.start()].rstrip(), match.end()):
+                return Span(place, match.end())
     return None
 
 
@@ -84,6 +89,13 @@ def names_before(page: Page, position: int, end: int) -> int:
     if not _SITE.match(page.text, position):
         return position
     return _place_before(page, position, end)
+
+
+def _known_place_before(page: Page, position: int) -> int:
+    """Where the name of a place that the list knows begins before a comma in front of `position`."""
+    before = _BEFORE.search(page.text, max(0, position - _LOOK_BACK), position)
+    starts = (capital.start() for capital in _NAME_START.finditer(page.text, *before.span(1))) if before else ()
+    return next((start for start in starts if before and is_place(page.text[start : before.end(1)])), position)
 
 
 def _place_before(page: Page, position: int, end: int) -> int:

@@ -3,16 +3,19 @@
 With a label
     related        a label that is known, and its title        "Baca juga: Harga Cabai Naik, Pedagang Menjerit"
     labelled       a label by its form, and its title          "Simak pula ulasan kami: Warga Panen Raya ..."
+    in_sentence_case  a Malay label, and titles in sentence case "ARTIKEL BERKAITAN: Panen padi naikHarga cili turun"
     leads          a clause in sentence case leads to it       "Jangan dilewat: Warga Panen Raya di Tengah Kemarau"
     videos         the label of a video, and its title         "Simak Video 'Warga Panen Raya':"
     embedded       the place of a video behind its title       "Warga Waru Panen Raya Padi:[Gambas:Video Kanal]"
 Without one, in lines
     columns        runs of headlines, below a label too        "Parkir Liar Menjamur ...\\nHarga Cabai Naik ...\\n..."
     lists_by_form  above their label, with teasers, channels   "- Warga Panen Raya\\n- Harga Cabai Naik\\nBaca Juga"
-    tail           headlines between paragraphs and below      "... kata warga.\\nWarga Panen Raya di Tengah Kemarau"
+    titles_between headlines between paragraphs                "... warga.\\nWarga Panen Raya di Kemarau\\nHujan ..."
+    tail           headlines below the story                   "... kata warga.\\nWarga Panen Raya di Tengah Kemarau"
     tail_teasers   at the end, with first words that are cut   "Recent Posts\\nWarga Panen Raya\\nWarga memanen padi..."
     pagers         before and after: articles, or pages        "Previous Post Warga Panen Raya Next Post Harga Cabai"
 Without one, inside a line
+    behind_invitations  titles behind an invitation            "... baca di sini Warga Minta Jembatan Diperbaiki Ia ..."
     above_story    titles between authors and dateline         "Reporter: A | Editor: B Harga Cabai Naik KONTAN.CO.ID -"
     titles_inside  one title between two sentences             "... kata warga.Warga Minta Jembatan Diperbaiki Ia ..."
     runs_inside    several between two sentences               "... Bupati Janji Perbaiki Jembatan Harga Cabai Naik ..."

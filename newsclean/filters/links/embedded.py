@@ -21,6 +21,8 @@ _SENTENCE_END = Pattern(
 )
 _HOOK = Pattern(r"(?:[Ss]aksikan|[Ss]imak|[Tt]onton|[Ll]ihat)(?: (?:juga|pula))?(?: [Vv]ideo)? ?(?=['‘\"“A-Z])")
 _LONGEST, _FEWEST_WORDS, _FEWEST_BEFORE_GAP = 160, 3, 6
+# With one of these a sentence ends before a video's place.
+_NO_LAST = (".", "!", "?", '"', "”", ")", ",", ";")
 _NO_TITLE = Pattern(r"\d[.)] |\w\.(?:\s|[A-Z][a-z])|[a-z]{3}[A-Z][a-z]|[;|@]|\b(?:Catatan|Daftar|Keterangan|Berikut)\b")
 
 
@@ -28,19 +30,25 @@ _NO_TITLE = Pattern(r"\d[.)] |\w\.(?:\s|[A-Z][a-z])|[a-z]{3}[A-Z][a-z]|[;|@]|\b(
     "embed", example="... kata warga.Warga Waru Panen Raya Padi:[Gambas:Video Kanal]", when=When(signs=("[", "|"))
 )
 def embedded_titles(page: Page) -> Iterator[Span]:
-    """The title of a video, with its colon, behind a sentence and in front of the video's place."""
+    """The title of a video, with its colon, behind a sentence and in front of the video's place.
+
+    Without a colon it is glued to the sentence.
+    """
     for place in sorted(_places(page.text)):
         end = blank_before(page.text, place)
         floor = max(page.line_start(place), end - _LONGEST)
-        if page.text[end - 1 : end] != ":" or page.is_marked(end - 1) or end <= floor:
+        colon = page.text[end - 1 : end] == ":"
+        if page.text[end - 1 : end] in _NO_LAST or page.is_marked(end - 1) or end <= floor:
             continue
         starts = [stop.end() for stop in _SENTENCE_END.finditer(page.text, floor, end)]
+        if not colon:
+            starts = [start for start in starts if not page.text[start - 1].isspace()]
         last = bisect_left(page.marks, end, key=attrgetter("start")) - 1
-        starts += [page.marks[last].end] if last >= 0 else []
-        starts += [floor] if page.starts_line(floor) else []
+        starts += [page.marks[last].end] if colon and last >= 0 else []
+        starts += [floor] if colon and page.starts_line(floor) else []
         if is_gap := page.text[place] != "[":
             starts = [bars + len(_BARS)] if (bars := page.text.rfind(_BARS, floor, end)) >= 0 else []
-        fewest = _FEWEST_BEFORE_GAP if is_gap else _FEWEST_WORDS
+        fewest = _FEWEST_BEFORE_GAP if is_gap or not colon else _FEWEST_WORDS
         titles = (each for each in sorted(starts) if floor <= each and _is_title(page.text[each:end], fewest))
         start = next(titles, None)
         if start is not None and page.next_mark(start) >= end:
@@ -57,5 +65,5 @@ def _places(text: str) -> Iterator[int]:
 def _is_title(text: str, fewest: int) -> bool:
     """Whether a text with its colon is a title in Title Case, perhaps behind an invitation to see it."""
     hook = _HOOK.match(text)
-    title = text[hook.end() if hook else 0 : -1].strip(" '‘’\"“”")
+    title = text[hook.end() if hook else 0 :].strip(" :'‘’\"“”")
     return len(title.split()) >= fewest and not _NO_TITLE.search(title) and in_title_case(title)

@@ -77,10 +77,15 @@ def is_label_or_leads(label: str) -> bool:
     return is_label(label) or (bool(comma) and (is_label(last) or last.strip().lower() in label_words().verbs))
 
 
-def invites(label: str) -> bool:
-    """Whether a label needs no colon: "Baca juga", "Baca deh, Girls"."""
-    words = [word.strip(_EDGES) for word in label.lower().split()]
-    return len(words) in _INVITING and words[0] in label_words().verbs and words[1] in label_words().inviting
+def invites(label: str, *, called: bool = False) -> bool:
+    """Whether a label needs no colon: "Baca juga", "Baca deh, Girls"; where it is called: "Wajib baca!"."""
+    words, lists = [word.strip(_EDGES) for word in label.lower().split()], label_words()
+    if len(words) not in _INVITING:
+        return False
+    if words[0] in lists.verbs and words[1] in lists.inviting:
+        return True
+    led = words[0] in lists.leads and words[1] in lists.verbs and (len(words) == 2 or words[2] in lists.also)
+    return called and (led or tuple(words) in lists.openings)
 
 
 def may_be_label(label: str) -> bool:

@@ -22,11 +22,12 @@ _GOES_ON = ("cara", "di", "ke", "dengan", "melalui", "lewat", "untuk")
 _LONGEST_LABEL = 80
 # What stands between a label and a title in the same line; its first sign comes first, so that a search can skip to it.
 _SEPARATOR = Pattern(
-    r"[:;»→►⟶⇢➔➜|>.!?,\]—–-](?:(?<=[:;»→►⟶⇢➔➜|])[:;»→►⟶⇢➔➜|]*(?!\d)|(?<=-)-{0,2}>|(?<=—)>|(?<=\s[–—-])(?=\s)|(?<=>)>{0,2}"
-    r"|(?<=\.)\.{2,3}|(?<=[!?,])(?=\s[A-Z0-9])|(?<=[A-Za-z]\])(?=\s))"
+    r"[:;»→►⟶⇢➔➜|>.!?,\]—–=#-](?:(?<=[:;»→►⟶⇢➔➜|])[:;»→►⟶⇢➔➜|]*(?!\d)|(?<=-)-{0,2}>|(?<=—)>|(?<=\s[–—-])(?=\s)|(?<=>)>{0,2}"
+    r"|(?<=\.)\.{2,3}|(?<==)={1,4}(?=\s)|(?<=\s#)(?=\s)|(?<=[!?,])(?=\s[A-Z0-9])|(?<=[A-Za-z]\])(?=\s))"
 )
+_ARROWS = "→►⟶⇢➔➜"
 _LABEL_ENDS = Pattern(r"(?<=\w)\s*(?:\([^()\n]{1,20}\)|\[[^\]\n]{1,20}\])?\s*[^\w\s\"“)]*\s*\Z")
-_LEAD = Pattern(rf"(?:<\w{{1,10}}>|&[rl]aquo;|&gt;|&bull;|[\s\"'“(\[=~▷🔥*{BULLETS}–—-]|\d{{1,2}} (?=[A-Z]))*")
+_LEAD = Pattern(rf"(?:<\w{{1,10}}>|&[rl]aquo;|&gt;|&bull;|[\s\"'“(\[=~#▷🔥*{BULLETS}–—-]|\d{{1,2}} (?=[A-Z]))*")
 _TAG = Pattern(r"</?\w{1,10}>")
 _PROSE_INSIDE = Pattern(r"[a-z0-9)\"”]{3}[.!?]\s+[A-Z“\"]")
 _BLANKS = Pattern(rf"(?:{SPACE}|\|)*")
@@ -94,9 +95,10 @@ def _label_end(page: Page, start: int) -> int | None:
         if own_line is None:
             own_line = _LEAD.fullmatch(page.text, page.line_start(start), start) is not None
         if mark in "!?,.;":
-            found = invites(label) and (own_line or mark not in ",;")
+            found = invites(label, called=mark in "!?") and (own_line or mark not in ",;")
         else:
-            found = is_label_or_leads(label) or (own_line and label.strip().lower() in label_words().alone)
+            apart = own_line or mark in _ARROWS
+            found = is_label_or_leads(label) or (apart and label.strip().lower() in label_words().alone)
         if found:
             return separator.end()
     return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Places, Span
+from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import in_title_case
 
@@ -26,6 +27,14 @@ _NUMBERED_PAGER = Pattern(
     r"Sebelumnya ?(?=[A-Z\d\"“'‘])[^\n]{8,170}?(?<![\d/,.])\s?\d{1,2} ?/ ?\d{1,2}"
     r"(?:\s?Selanjutnya(?: ?[A-Z\d\"“'‘][^\n]{3,170})?)?(?<![.,;])\s*\Z"
 )
+# The numbers of a story's pages, with the button for the next one or for all, or in front of its tags.
+_COUNT = Pattern(
+    r"(?<!\S)(?:[Hh]alaman ?:? )?1 2(?: 3(?: 4(?: 5(?: 6)?)?)?)?"
+    r"(?:\s?[»›](?=\s|\Z)|\s(?:(?:Lihat |Tampilkan )?[Ss]emua)(?=\s+[A-Z(\[]|\s*\Z)|(?=\sTags?\b:?\s?[A-Za-z]))"
+)
+# Between the pages, behind a sentence and in front of a heading: "2 dari 3 halaman".
+_OF_PAGES = Pattern(r"\d{1,2} dari \d{1,2} [Hh]alaman(?=\s?[A-Z\d]|\s*\Z)")
+_STOPS = ".!?\"”)"
 
 
 @filter_for(
@@ -84,3 +93,16 @@ def next_pages(page: Page) -> Iterator[Span]:
     for button in _BUTTON.finditer(page.text):
         if not page.is_marked(button.start()):
             yield Span(*button.span())
+
+
+@filter_for("paging", example="4. Padi Apung 1 2 3 » Ikuti ...", when=When(signs=("1 2", "alaman")))
+def counted_pages(page: Page) -> Iterator[Span]:
+    """The numbers of a story's pages from the first on, whatever stands in front; which of them this one is."""
+    for count in _COUNT.finditer(page.text):
+        if not page.is_marked(count.start()):
+            yield Span(*count.span())
+    for count in _OF_PAGES.finditer(page.text):
+        last = blank_before(page.text, count.start()) - 1
+        behind = last >= 0 and (page.text[last] in _STOPS or page.is_marked(last))
+        if behind and not page.is_marked(count.start()):
+            yield Span(*count.span())

@@ -25,6 +25,7 @@ _PLAIN = (
     r"(?:yuk,? )?(?:baca|simak|lihat|tonton)~(?:juga|pula|lagi)"
     r"(?:~(?:artikel|berita|video|tulisan))?(?: (?:menarik |terkait )?lainnya)?"
     r"|baca (?:artikel|berita)(?: menarik| terkait)? lainnya|baca ini juga(?: deh)?|pilihan (?:editor|redaksi)"
+    r"|baca selengkapnya di"
     r"|(?:artikel|berita) (?:terkait|lainnya|selanjutnya|selengkapnya)"
     r"|editor[’']s picks?|related (?:news|articles?)|also read|read also|read more|rekomendasi untuk anda"
     r"|(?:aa )?read next|(?-i:READ|Bacaan Lainnya|Pos [Tt]erkait|Related Posts?"
@@ -57,6 +58,7 @@ _ADDRESS = Pattern(r"https?://[^\s\"“”<>]{8,}(?<![.,])")
 _ITEM = Pattern(r"(\d{1,2})\. (?=[A-Z])")
 _CLOSING, _NEAR_END = Pattern(rf"(?P<title>[^\n(]{{15,170}}?[\w?!]){SPACE}*\Z"), 250
 _LONGEST_LABEL = 30
+_SURELY_LEADS = "baca selengkapnya di"
 _ONE_TITLE = ("baca", "simak", "lihat", "tonton")
 _OPENS = (
     "baca", "bacajuga", "simak", "lihat", "tonton", "yuk", "pilihan", "artikel", "berita", "editor", "related", "pos",
@@ -160,7 +162,7 @@ def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int |
     """Where the title or the titles end that follow a label in its line; None if that is not certain."""
     again = label["must"] and page.text.find(label.group().strip(), after, stop) >= 0  # "Baca: Judul Baca: Judul"
     apart = after - label.end() > 1  # two blanks part a label from its title, and the title from the story
-    marked = apart or label["colon"] or label["must"]
+    marked = apart or label["colon"] or label["must"] or label["plain"].lower() == _SURELY_LEADS
     if marked and not again and (end := _closing_title_end(page, after)):
         return end
     title = LinkedTitle(page, after, stop, several=again or not marked)

@@ -27,7 +27,7 @@ _NO_TITLE = Pattern(r"[a-z)\d]{2}[.!][\"”]?(?:\s|[A-Z]|\Z)|,[\"”]|[|;=•\"�
 _MOST_ALIKE = 0.4  # of the titles, that open with the same word
 # How a story ends in front of them: with a sentence, or the name of its agency.
 _SENTENCE_END = Pattern(
-    r"[.!?](?:[\"”]|(?<=[a-z)\d]{3}.)|(?<=-\d\d.)|(?<=[A-Z]{3}.))(?=[A-Z'‘\d])"
+    r"[.!?](?:[\"”]|(?<=[a-z)\d]{3}.)|(?<=-\d\d.)|(?<=[A-Z]{3}.)|(?<=[A-Z]\).))(?=[A-Z'‘\d])"
     r"|(?<=[.\"”] [-–—] )(?:AFP|AP|REUTERS|BERNAMA)(?=[A-Z][a-z])"
 )
 _AGENCY = Pattern(r"[.\"”]\s[-–—] ?[A-Z][\w/ ]{1,20}\Z")

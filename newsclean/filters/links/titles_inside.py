@@ -19,7 +19,8 @@ from newsclean.reading.words import QUOTES
 # A sentence ends, and a word with a capital follows without a blank, and another one; for each sign that it ends with,
 # to which a search can skip.
 _TITLE_OPENS = r"(?=(?:[A-Z][\w/-]*[:,]?|(?<=[a-z)\"”].)\d{1,3}) (?:[A-Z\d]|\w{2,4} [A-Z]))"
-_STOP = r"\.(?:(?<=[A-Za-z)]{3}\.)|(?<=\d\)\.)|(?<=\s\d{4}\.))"  # "katanya.", "Senin (2/1).", "2025."
+# "katanya.", "Senin (2/1).", "2025.", "600.000.", "per kg."
+_STOP = r"\.(?:(?<=[A-Za-z)]{3}\.)|(?<=\d\)\.)|(?<=\s\d{4}\.)|(?<=\.\d{3}\.)|(?<=\s[ckm][gm]\.))"
 _JOINS = tuple(Pattern(stop + _TITLE_OPENS) for stop in (_STOP, r'"(?<=[.!?]")', r"”(?<=[.!?]”)"))
 # What is glued on both sides opens so if it is a title: a list of names has a comma there, a subhead may have a colon.
 _PLAIN_OPENING = Pattern(r"[A-Z][\w-]* (?:[A-Z]|\w{2,3} [A-Z])")
@@ -148,9 +149,12 @@ def strewn_titles(page: Page) -> Iterator[Span]:
         return
     for start in title_starts(page, AFTER_SENTENCE):
         title = _title_at(page, start)
-        if title is None or _opens_subhead(text[start : start + LONGEST_HEADLINE]):
+        if title is None:
             continue
         end = title.sure_end(_SURE_END, _NO_SENTENCE)
+        glued = end is not None and not text[end - 1].isspace()  # as no subhead is that has a blank in front of it
+        if _opens_subhead(text[start : start + LONGEST_HEADLINE]) and not glued:
+            continue
         if end is not None and end < page.closing and _is_title(text[start:end].rstrip()):
             found = Span(start, blank_before(text, end))
             if _NEXT_ITEM.match(text, found.end) or _ITEM_NUMBER.search(text, max(0, start - 6), start):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Places, Span
-from newsclean.page.blanks import blank_before
+from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary, in_tail, last_sentence
-from newsclean.reading.headlines import in_title_case
+from newsclean.reading.ends import tail_lines
+from newsclean.reading.headlines import in_title_case, is_without_sentence
 from newsclean.reading.linked_titles import LinkedTitle
 
 _LABEL = Pattern(
@@ -35,6 +37,9 @@ _TO_COLON = Pattern(r"[^\n.:\"“”]{10,160}:")
 _TAIL_TITLE = Pattern(r"Video:? [\"“'A-Z0-9]")
 _LONGEST_TITLE = 250
 _SENTENCE = 60
+_FEWEST_WORDS = 5
+_LEADS_TO_VIDEO = Pattern(r"(?i:\bvideo\b[^:\n]{0,60}\b(?:ini|berikut|bawah)\s?:\s*)\Z")
+_SURE_END, _NO_SENTENCE = 0.6, 0.1
 _OPENS = ("simak", "lihat", "tonton", "saksikan")
 
 
@@ -62,6 +67,39 @@ def video_links(page: Page, places: Places) -> Iterator[Span]:
             if end:
                 yield Span(position, end)
                 stop = position
+
+
+@filter_for(
+    "embed",
+    example="Saksikan video berikut ini: Warga Waru Panen Raya Padi di Tengah Hujan Sastro menjual gabahnya ...",
+    when=When(marked=True),
+)
+def video_teasers(page: Page) -> Iterator[Span]:
+    """The title of a video behind the words that lead to it, in a line in which the story goes on."""
+    for mark in page.marks:
+        if mark.kind != "embed" or not _LEADS_TO_VIDEO.search(page.text, mark.start, mark.end):
+            continue
+        start = blank_after(page.text, mark.end)
+        stop = min(page.line_end(mark.end - 1), page.next_mark(mark.end))
+        goes_on = start < stop and not is_without_sentence(page.text[start:stop].rstrip())
+        if goes_on and (end := LinkedTitle(page, start, stop).sure_end(_SURE_END, _NO_SENTENCE)):
+            yield Span(start, end)
+
+
+@filter_for(
+    "embed",
+    example="... kata warga.\nDokter Waru: Kenali Gejala Flu\nDokter Waru: Kenali Gejala Flu\n(abc/def)",
+    when=When(ends=True, lines=3, marked=True),
+)
+def doubled_titles(page: Page) -> Iterator[Span]:
+    """The title of a player that stands twice, line below line, between the story and who signs it."""
+    for below, line in pairwise(tail_lines(page)):
+        title = page.text[line.start : line.end]
+        signature = page.mark_at(blank_after(page.text, below.end))
+        signed = signature is not None and signature.kind == "byline"
+        twice = title == page.text[below.start : below.end] and len(title.split()) >= _FEWEST_WORDS
+        if signed and twice and in_title_case(title):
+            yield from (line, below)
 
 
 @filter_for("embed", example="Video: Viral Pemuda Menari di Atas Mobil", when=When(words=("video",)))

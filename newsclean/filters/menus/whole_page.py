@@ -21,7 +21,7 @@ _WIDEST_GAP = 6
 # The story holds at least this share of the characters that stand in paragraphs.
 _STORY_SHARE = 0.6
 _TITLE_LINES = 12
-_SHORTEST_TITLE = 30
+_SHORTEST_TITLE, _LONGEST_QUOTING = 30, 90
 
 
 @filter_for(
@@ -100,6 +100,8 @@ def _ends_like_sentence(page: Page, line: Span) -> bool:
     text = page.text[line.start : line.end]
     if len(text) <= _SHORTEST_TITLE or text[-1] not in ".\"”?!:)":
         return False
+    if text[-1] in "\"”" and text[-2].isalnum() and len(text) <= _LONGEST_QUOTING:
+        return False  # a headline with a word in quotation marks
     return text[-1] not in "?!)" or not is_headline(text)
 
 

@@ -1,0 +1,102 @@
+"""Who wrote, at the head of a one-line text: a label, a name or a desk in front of the story, without a sign between.
+
+Where it ends only the next word tells: the first one with which sentences begin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import filter_for
+from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.parts import DASHES
+from newsclean.lexicon.roles import REPORTERS, ROLES
+from newsclean.lexicon.vocabulary import any_listed
+from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern, any_of
+from newsclean.reading.names import is_name
+from newsclean.reading.turns import begins, joins
+
+_ONE_LINE, _LONGEST = 420, 110
+_WORD = r"(?:[A-Z][\w.’'-]*|[A-Z]\.|bin|binti|van|de|al)"
+_NAME = rf"{_WORD}(?:(?: |, (?=[A-Z][\w.]{{0,5}}\.)){_WORD}){{0,5}}"
+_NAMES = rf"{_NAME}(?:(?:,| dan| &| bareng|;)+ {_NAME}){{0,2}}"
+_ROLE = any_of((*ROLES, "koresponden", "correspondent", "kolumnis", "karikaturis", "narasi", "naskah"))
+_DONE = any_of((rf"di ?{any_listed('bylines.done')}", any_listed("bylines.done_otherwise")))
+# "Oleh", "Penulis", "Ditulis oleh", "Story by", "Published by :", "Rubrik asuhan", "Kolom"
+_LABEL = (
+    rf"(?:(?i:(?:{_DONE} )?(?:oleh|by)|{_ROLE}(?: (?:tamu|naskah))?|rubrik asuhan|a story by|edited(?= ?:))"
+    rf"(?: ?[:：] ?| (?=[A-Z])|(?<=[a-z])(?=[A-Z][a-z]))|👤 |🖋️? ?|✍️? ?|Kolom (?=(?:Gus|Kak|Bunda|Ustaz|Kiai) ))"
+)
+_BEHIND = r"(?: \([A-Z][^()\n]{2,40}\)|,? dari (?:[A-Z]\w+ ?){1,3}|, [a-z][\w ]{3,30}[A-Z\d-]*)?"
+_LABELLED = rf"(?:{_LABEL}{_NAMES}{_BEHIND}(?:[;,•|·]? ?(?=[A-Za-z]))?){{1,4}}"
+# "Laporan langsung wartawan Warta Laut, Budi Waru, dari Waru"; "Dari Randu, wartawan Warta Laut Budi Waru melaporkan:"
+_PRESS = any_of((*REPORTERS, "tim liputan", "haji"))
+_REPORT = (
+    rf"(?:(?:Laporan|Catatan)(?: langsung| khusus)? (?i:{_PRESS}) [^.!?\n]{{3,60}}?"
+    rf"(?:, {_NAME}){{1,3}}(?:,? dari {_NAME}(?:, {_NAME})?)?|Dari {_NAME}, (?i:{_PRESS}) {_NAME} melaporkan ?:"
+    rf"|(?:Wartawan|Tim liputan) {_NAME}(?:, {_NAME},)? melaporkan dari {_NAME}\.?)"
+)
+# "Budi Waru, Contributor", "Budi Waru | Desk Hukum", "Budi Waru • Gaya Hidup", "Budi Waru Jurnalis Warta Laut"
+_ROLE_BEHIND = (
+    rf"(?P<name>{_NAME})(?:, ?| ?[|•·—✍] ?| )(?:(?:Managing |Content |Guest )?(?:Editor|Writer|Contributor|Author)"
+    r"|Kontributor|Jurnalis|Penulis|Wartawan|Reporter|Desk|Warga Penulis)\b"
+    r"(?:[,:]? (?:di )?[A-Z\d][\w.&]*| Junior| &){0,4}"
+)
+_COUNTED = rf"{_NAME} (?:[•·|] )?(?:\d+ artikel|Diikuti [\d.,]+ ?(?:rb|ribu|jt)?|@[\w.]+(?: • [A-Z]\w+)?)"
+_DESK = rf"(?i:{any_listed('bylines.accounts')})|(?:Desk|Redaksi|Newsroom|Tim Liputan|Tim Redaksi) [A-Z]\w+"
+_FORMS = Pattern(any_of((_LABELLED, _REPORT, _ROLE_BEHIND, _COUNTED)))
+_ACCOUNT = Pattern(_DESK)
+_DATELINE = Pattern(rf"\s(?:--|[{DASHES}|])\s")
+_FIRST = Pattern(r"\W*\w*")
+_SMALL = Pattern(r"[A-Z][\w-]+,? [a-z]{2,}")
+_SURELY, _PERHAPS = 4, 2
+# Words that only open sentences: behind a name without a comma they are no part of its sentence.
+_OPENS_STORY = Pattern(
+    r"(?:Sebanyak|Sejumlah|Sebuah|Seorang|Sekitar|Sedikitnya|Sebagian|Beberapa|Berikut|Setiap|Ratusan|Puluhan|Ribuan)\b"
+)
+
+
+@filter_for("byline", example="Oleh Budi Waru Sebanyak 64 warga memanen padi di sawah pada Senin pagi. Panen ...")
+def bylines_in_front(page: Page) -> Iterator[Span]:
+    """Who wrote, in front of the story in its line, without a sign between them."""
+    start = page.opening
+    line_end = page.line_end(start)
+    before = page.mark_at(blank_before(page.text, start) - 1) if start else None
+    if line_end - start <= _ONE_LINE or page.is_marked(start) or (before and before.kind == "dateline"):
+        return
+    if end := _end(page, start, line_end):
+        yield Span(start, end)
+
+
+def _end(page: Page, start: int, line_end: int) -> int:
+    text = page.text
+    if _DATELINE.search(text, start, start + _LONGEST):
+        return 0
+    end = 0
+    for left, right in joins(text, start, min(line_end, start + _LONGEST)):
+        prefix = text[start:left]
+        score = begins(text, right, line_end, never="") if left < right and not text[right].isdigit() else 0
+        if score >= (_PERHAPS if _SMALL.match(text, right) else _SURELY) and (
+            _has_form(prefix)
+            or (score >= _SURELY and (_ACCOUNT.fullmatch(prefix) or _is_alone(text, prefix, right)))
+        ):
+            end = left
+            if _FIRST.match(text, right)[0] not in headline_words().institutions:  # type: ignore[index]
+                return end
+    return end
+
+
+def _has_form(text: str) -> bool:
+    """Whether a text is a label with names, a report's opening, or a person's name with a role."""
+    form = _FORMS.fullmatch(text)
+    if form is None or form["name"] is None:
+        return form is not None
+    name = form["name"]
+    return is_name(name) or (" " not in name and text[len(name) :].lstrip()[:1] in ",|•·—✍")
+
+
+def _is_alone(text: str, name: str, after: int) -> bool:
+    """Whether a name stands in front of a word that only opens sentences, with no comma: nobody is told of so."""
+    return _OPENS_STORY.match(text, after) is not None and name[-1].isalpha() and is_name(name)

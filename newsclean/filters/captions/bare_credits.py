@@ -1,0 +1,61 @@
+"""Credits alone in front of the story or between its sentences, without brackets, whose end is sure by their form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.closing_brackets import ENDED
+from newsclean.page import Page, Places, Span
+from newsclean.page.patterns import Pattern, any_of
+from newsclean.reading.fact_checks import is_fact_check
+
+_LIBRARIES = ("Unsplash", "Pixabay", "Pexels", "Freepik", "Flickr", "Shutterstock", "iStock", "Canva")
+_LIBRARY = rf"(?i:{any_of(_LIBRARIES)})"
+_NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
+_PLATFORMS = ("Instagram", "IG", "Twitter", "TikTok", "Facebook", "Threads", "YouTube")
+_AGENCIES = ("AFP", "AP", "EPA", "REUTERS")
+_FORMS = (
+    # "Photo by Budi Santoso on Unsplash", "Image by Siti from Pixabay"
+    rf"(?:Photo|Image|Picture|Foto|Gambar) (?:by|oleh) {_NAME} (?:on|from|via|di|dari) {_LIBRARY}(?:\.com)?",
+    # "freepik.com/author/langitjingga", "Pexels.com"
+    rf"{_LIBRARY}\.com(?:/[a-z\d][\w-]*){{0,4}}",
+    # "Getty Images/iStockphoto/kulinerista88"
+    r"(?:Getty Images|GETTY IMAGES)/(?:i[Ss]tock\w*(?:/[\w-]+)?|[a-z][\w-]*\d*)",
+    # "Instagram @budi.santoso", "TikTok/@budi", "IG/kulinersolobagus"
+    rf"{any_of(_PLATFORMS)}(?:\.com)?(?:(?:\s?[/:]\s?|\s)@[\w.]{{3,30}}\w|/[a-z][a-z\d._]{{3,30}}(?=\s[A-Z]\w+ [a-z]))",
+    # "AFP PHOTO / BUDI SANTOSO"
+    rf"{any_of(_AGENCIES)} PHOTO ?/ ?[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){{0,3}}",
+    # "Foto/Net", "Foto: handout", "Sumber foto: google"
+    r"Foto ?/ ?(?:Net|net|[Ii]st|red|int|repro)|Foto ?: ?(?:handout|ist|net|int)",
+    r"Sumber (?:[Ff]oto|[Gg]ambar) ?: ?(?:[Gg]oogle|[Ii]nternet|[Ii]stimewa|[Pp]interest|[Nn]et)",
+    # "Foto hanya ilustrasi.", "Gambar dihasilkan oleh AI"
+    r"(?:Foto|Gambar)(?: ini)? hanya (?:sebagai )?ilustrasi\.?",
+    r"(?:Foto|Gambar) (?:dihasilkan|dibuat) (?:oleh|dengan) AI",
+)
+_CREDIT = Pattern(rf"(?:{any_of(_FORMS)})(?=\s+[\"“]?[A-Z]|\s*\Z)")
+_OPENS = tuple(
+    word.lower()
+    for word in (
+        "Photo by", "Image by", "Picture by", "Foto", "Gambar", "Sumber foto", "Sumber gambar", "Getty Images",
+        *_LIBRARIES, *_PLATFORMS, *_AGENCIES,
+    )
+)  # fmt: skip
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. Photo by Budi Santoso on Unsplash Hujan turun ...",
+    when=When(words=_OPENS),
+)
+def bare_credits(page: Page, places: Places) -> Iterator[Span]:
+    """Credits without brackets that show their end: of a library, an account, an agency in capitals, from wherever."""
+    for start, _ in places:
+        credit = _CREDIT.match(page.text, start)
+        if credit and not page.is_marked(start) and _may_stand(page, start) and not is_fact_check(page):
+            yield Span(*credit.span())
+
+
+def _may_stand(page: Page, start: int) -> bool:
+    """Whether a credit stands in front of all, or behind a sentence and a blank."""
+    return start == page.opening or page.text[max(0, start - 2) : start].strip() in ENDED

@@ -1,0 +1,50 @@
+"""Captions inside a line that open with a few words in capitals and a dash: "... PANEN RAYA - Warga memanen padi."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.picture_credits import SURE_CREDIT
+from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
+from newsclean.lexicon.outlets import is_place
+from newsclean.page import Page, Span
+from newsclean.page.patterns import Pattern
+
+# Behind a sentence; a button that enlarges the picture may stand in front.
+_KICKER = Pattern(
+    r"(?:(?P<button>[Ll]ihat foto\s?)|(?<![\w,]))(?P<words>[A-Z]{3,}(?: [A-Z]{2,}){1,4}) [-–] (?=[A-Z][a-z])"
+)
+_BEHIND = Pattern(r"(?:[.!?\"”)]|[.!?)] )\Z")
+_CREDIT = Pattern(SURE_CREDIT)
+_LONGEST, _MOST_SENTENCES = 400, 3
+_DATED = Pattern(r"\(\d{1,2}/\d{1,2}/\d{4}\)\.?(?=\s?[A-Z“\"])")
+
+
+@filter_for(
+    "caption",
+    example="... kata warga.PANEN RAYA - Warga memanen padi di Randu. (Instagram @desarandu)Hujan ...",
+    when=When(signs=("A - ", "N - ", "I - ", "R - ", "S - ", "H - ", "T - ", "L - ", "K - ", "G - ", "U - ", "M - ",
+                     "P - ", "O - ", "E - ", "D - ", "B - ", "F - ")),
+)  # fmt: skip
+def kicker_captions(page: Page) -> Iterator[Span]:
+    """Captions inside a line with a kicker in capitals in front and their credit, or the button, around them."""
+    text = page.text
+    for kicker in _KICKER.finditer(text):
+        start = kicker.start()
+        if page.is_marked(start) or not _BEHIND.search(text, max(0, start - 2), start):
+            continue
+        if is_place(kicker["words"].title()) or any(is_place(word.title()) for word in kicker["words"].split()[-1:]):
+            continue
+        end = _end(text, kicker.end(), min(kicker.end() + _LONGEST, page.line_end(start)), dated=bool(kicker["button"]))
+        if end and not reports_speech(text[start:end]):
+            yield Span(start, end)
+
+
+def _end(text: str, start: int, stop: int, *, dated: bool) -> int:
+    """Where the caption ends that is told from `start` on, 0 if that is not clear: with its credit, or its date."""
+    credit = _CREDIT.search(text, start, stop)
+    if credit and sum(1 for _ in SENTENCE_END.finditer(text, start, credit.start())) < _MOST_SENTENCES:
+        return credit.end()
+    date = _DATED.search(text, start, stop) if dated else None
+    return date.end() if date and not SENTENCE_END.search(text, start, date.start()) else 0

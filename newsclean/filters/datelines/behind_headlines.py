@@ -1,0 +1,94 @@
+"""Datelines right behind a headline in one-line text, and what is left of one there."""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.filters.datelines.by_form import comma_only, is_route, undashed
+from newsclean.filters.datelines.forms import CAPITALS, OUTLET_SEEN
+from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import is_place, outlet_of_mark
+from newsclean.lexicon.parts import DASHES
+from newsclean.page import Page, Span
+from newsclean.page.patterns import Pattern
+from newsclean.reading.headlines import LONGEST_HEADLINE, is_headline, says_something
+
+# With so few lines a text counts as one-line text.
+FEW_LINES = 3
+# The longest name of an outlet, and how far before it a dateline may begin.
+LONGEST_BRAND = 40
+LONGEST_BEFORE = 60
+_STANDFIRST = 450
+_AFTER_CAPITALS = Pattern(r"[-–—](?=\s)(?<=[A-Z][A-Z].|[A-Z]\s.)")
+_CAPITALS_AND_COMMA = Pattern(r"(?<=[a-z?!])\s(?=[A-Z]{4,}(?: [A-Z]{3,}){0,2}, [A-Z][a-z])")
+_ANY_DASH = ("-", "–", "—")
+_LAST_CAPITALS = Pattern(r"[A-Z][A-Z.’'/&-]+(?:[ ,]{1,3}[A-Z][A-Z.’'/&-]+){0,3}\s*\Z")
+_DASH_INSIDE = Pattern(rf"(?<=[\w!?)’'])\s?(?:-{{1,2}}|[{DASHES}])\s{{1,3}}(?=[A-Z“\"][^.!?]{{0,90}}?\s[a-z]{{5}})")
+_SIGN = Pattern(r"[\w’'],|[:?!\d]")
+_SHORTEST_HEADLINE, _SHORT_WORD, _FEWEST_TELLING = 25, 3, 4
+# The dashes in front of the items of a list in one line.
+ITEM_DASH, _LIST = Pattern(r"(?<!\d)\s[-–—•]\s(?=[A-Z])"), 260
+
+
+def behind_headline(page: Page, start: int, near: re.Match[str] | None) -> Span | None:
+    """In one-line text: a place in capitals or a sure outlet (`near`), right behind a headline or a standfirst."""
+    stop = start + LONGEST_HEADLINE
+    if len(page.lines) > FEW_LINES or page.line_end(start) < stop:
+        return None
+    head = page.text[start : start + _STANDFIRST]
+    has_dash = any(dash in head for dash in _ANY_DASH)
+    for dash in _AFTER_CAPITALS.finditer(page.text, start, start + _STANDFIRST) if has_dash else ():
+        place = _LAST_CAPITALS.search(page.text, max(start, dash.start() - LONGEST_BEFORE), dash.start())
+        match = CAPITALS.match(page.text, place.start()) if place else None
+        sure = match and is_place(match["place"]) and not is_route(page, match)
+        if match and sure and _ends_headline_or_sentence(page, start, match.start()):
+            return Span(*match.span())
+    for comma in _CAPITALS_AND_COMMA.finditer(page.text, start, stop):
+        if (found := comma_only(page, comma.end())) and _ends_headline(page, start, found.start):
+            return found
+    if not near or near.end() > stop:
+        return None
+    brand = OUTLET_SEEN.search(page.text, max(start, near.start() - LONGEST_BRAND), stop)
+    if brand and outlet_of_mark(brand[0]) and _ends_headline(page, start, brand.start()):
+        found = undashed(page, brand.start())
+        return found if found and page.text[brand.end() : found.end].strip(" ,") else None
+    return None
+
+
+def dash_behind_headline(page: Page, start: int) -> Span | None:
+    """In one-line text: the dash of a dateline that lost its words, between a headline and the story it tells."""
+    if len(page.lines) > 1 or page.line_end(start) < start + LONGEST_HEADLINE:
+        return None
+    dash = _DASH_INSIDE.search(page.text, start + _SHORTEST_HEADLINE, start + LONGEST_HEADLINE)
+    if not dash or not _ends_headline(page, start, dash.start()):
+        return None
+    said = page.text[start : dash.start()]
+    if ". " in said or not (says_something(said) or _SIGN.search(said)):  # "Ketua Tim Budi - Siti berharap"
+        return None
+    headline = said.split()
+    small = headline_words().small
+    if is_place(headline[-1]) or any(word.isalpha() and word.islower() and word not in small for word in headline):
+        return None
+    words = {word.lower() for word in headline if len(word) > _SHORT_WORD}
+    lead = page.text[dash.end() : dash.end() + LONGEST_HEADLINE].lower().split()
+    tells = len(words) >= _FEWEST_TELLING and not words.isdisjoint(lead) and not opens_list(page, dash.end())
+    return Span(*dash.span()) if tells else None
+
+
+def opens_list(page: Page, position: int) -> bool:
+    """Whether the dash before `position` is one of those in front of the items of a list in one line."""
+    return len(ITEM_DASH.findall(page.text, position, position + _LIST)) > 1
+
+
+def _ends_headline_or_sentence(page: Page, start: int, end: int) -> bool:
+    """Whether all from `start` to `end` is a headline, or a standfirst that ends with a full stop."""
+    if end - start <= LONGEST_HEADLINE and _ends_headline(page, start, end):
+        return True
+    text = page.text[start:end].rstrip()
+    return text[-1:] in (".", "?", "!") and text[-3:-1].isalpha() and text[-2].islower()
+
+
+def _ends_headline(page: Page, start: int, end: int) -> bool:
+    """Whether all from `start` to `end` is a headline in Title Case, of which nothing is missing."""
+    text = page.text[start:end].rstrip()
+    return is_headline(text) and text.rpartition(" ")[2].lower() not in headline_words().never_last
