@@ -56,7 +56,8 @@ def is_story(page: Page, piece: Piece) -> bool:
         or _WRITTEN.search(page.text, piece.start, piece.end) is not None
         or _MOVES.search(page.text, piece.start, piece.end) is not None
         or is_attributed(page, Span(piece.start, piece.end))
-        or (not piece.alone and _is_in_list_or_fact_check(page, piece))
+        or _is_in_list(page, piece)
+        or (not piece.alone and not is_last(page, piece) and is_fact_check(page))
         or (_goes_on(page, piece) if piece.alone else _runs_on(page, piece))
     )
 
@@ -71,9 +72,9 @@ def _is_torn(text: str) -> bool:
     return _LOST.search(text) is not None or (len(text) > _LONG_JOINED and _JOINED.search(text) is not None)
 
 
-def _is_in_list_or_fact_check(page: Page, piece: Piece) -> bool:
-    before = page.text[max(0, piece.start - _GAP) : piece.start]
-    return _LIST_NUMBER.search(before) is not None or (not is_last(page, piece) and is_fact_check(page))
+def _is_in_list(page: Page, piece: Piece) -> bool:
+    """Whether the number of a list stands before the piece, or at the end of the line above it."""
+    return _LIST_NUMBER.search(page.text[max(0, piece.start - _GAP) : piece.start]) is not None
 
 
 def is_listed(page: Page, piece: Piece) -> bool:
