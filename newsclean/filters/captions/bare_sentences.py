@@ -10,7 +10,7 @@ from newsclean.filters.captions.closing_brackets import ENDED, ends_with_date
 from newsclean.filters.captions.extents import caption_end
 from newsclean.filters.captions.sentences import reports_speech, says
 from newsclean.lexicon.dates import BRACKETED_DATE, MONTH, PART_OF_DAY
-from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.parts import DOMAIN_END, plain_name
 from newsclean.lexicon.pictures import SHOWN_ALONE
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
@@ -22,7 +22,7 @@ _WORD_IN_FRONT = Pattern(r"(?<=\s)(?:iklan|image) (?=[A-Z])")
 # What is left of a credit: "... lumpur. / Hujan", "... lumpur. lilovara Hujan", "... lumpur. Via Istimewa Hujan"
 _CREDIT_BEHIND = Pattern(r"\s?(?:/(?=\s[A-Z“\"]|\s*\Z)|[a-z]{4,14}(?=\s[A-Z“\"])|[Vv]ia [A-Z]\w+\.?(?=\s[A-Z“\"]))")
 # Right in front of the first copy: "KOMPAS.com/BUDI SANTOSO", "contoh.go.id", "Screenshot/YouTube Randu", "Contoh/Budi"
-_NAMES = r"/ ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
+_NAMES = rf"/ ?{plain_name(4)}"
 _SITE = rf"(?:(?:[Dd]ok|DOK)\. ?)?(?:[\w-]{{2,30}}\.){{1,3}}(?i:{DOMAIN_END})"
 _CREDIT_BEFORE = Pattern(rf"(?<![\w.])(?:{_SITE}(?:{_NAMES})?|[A-Z][\w-]+{_NAMES})\s\Z")
 _LONGEST_CREDIT = 60
