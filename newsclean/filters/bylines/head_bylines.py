@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.lexicon.parts import DASHES
 from newsclean.lexicon.roles import REPORTERS, ROLES
 from newsclean.lexicon.vocabulary import any_listed
@@ -78,14 +79,21 @@ def _end(page: Page, start: int, line_end: int) -> int:
     for left, right in joins(text, start, min(line_end, start + _LONGEST)):
         prefix = text[start:left]
         score = begins(text, right, line_end, never="") if left < right and not text[right].isdigit() else 0
-        if score >= (_PERHAPS if _SMALL.match(text, right) else _SURELY) and (
-            _has_form(prefix)
-            or (score >= _SURELY and (_ACCOUNT.fullmatch(prefix) or _is_alone(text, prefix, right)))
-        ):
-            end = left
-            if _FIRST.match(text, right)[0] not in headline_words().institutions:  # type: ignore[index]
-                return end
+        if score < (_PERHAPS if _SMALL.match(text, right) else _SURELY) or _is_dateline(prefix):
+            continue
+        alone = score >= _SURELY and (_ACCOUNT.fullmatch(prefix) or _is_alone(text, prefix, right))
+        if alone or _has_form(prefix):
+            end, first = left, _FIRST.match(text, right)
+            if first and first[0] not in headline_words().institutions:
+                break
     return end
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether a text ends with a place and an outlet, in any order: "Penulis JAKARTA, KOMPAS.com-"."""
+    before, _, last = text.rstrip(DASHES).rpartition(", ")
+    pair = before.rpartition(" ")[2], last
+    return any(map(is_place, pair)) and any(map(outlet_of_mark, pair))
 
 
 def _has_form(text: str) -> bool:
