@@ -79,14 +79,29 @@ def _end(page: Page, start: int, line_end: int) -> int:
     for left, right in joins(text, start, min(line_end, start + _LONGEST)):
         prefix = text[start:left]
         score = begins(text, right, line_end, never="") if left < right and not text[right].isdigit() else 0
-        if score < (_PERHAPS if _SMALL.match(text, right) else _SURELY) or _is_dateline(prefix):
-            continue
-        alone = score >= _SURELY and (_ACCOUNT.fullmatch(prefix) or _is_alone(text, prefix, right))
-        if alone or _has_form(prefix):
-            end, first = left, _FIRST.match(text, right)
-            if first and first[0] not in headline_words().institutions:
-                break
+        if score >= (_PERHAPS if _SMALL.match(text, right) else _SURELY) and (
+            _has_form(prefix)
+            or (score >= _SURELY and (_ACCOUNT.fullmatch(prefix) or _is_alone(text, prefix, right)))
+        ):
+            end = left
+            if _FIRST.match(text, right)[0] not in headline_words().institutions:  # type: ignore[index]
+                return end
     return end
+
+
+def _has_form(text: str) -> bool:
+    """Whether a text is a label with names, a report's opening, or a person's name with a role."""
+    form = _FORMS.fullmatch(text)
+    if form is None or form["name"] is None:
+        return form is not None and not _is_dateline(text)
+    name = form["name"]
+    return is_name(name) or (" " not in name and text[len(name) :].lstrip()[:1] in ",|•·—✍")
+
+
+def _is_alone(text: str, name: str, after: int) -> bool:
+    """Whether a name stands in front of a word that only opens sentences, with no comma: nobody is told of so."""
+    opens = _OPENS_STORY.match(text, after) is not None
+    return opens and name[-1].isalpha() and is_name(name) and not _is_dateline(name)
 
 
 def _is_dateline(text: str) -> bool:
@@ -94,17 +109,3 @@ def _is_dateline(text: str) -> bool:
     before, _, last = text.rstrip(DASHES).rpartition(", ")
     pair = before.rpartition(" ")[2], last
     return any(map(is_place, pair)) and any(map(outlet_of_mark, pair))
-
-
-def _has_form(text: str) -> bool:
-    """Whether a text is a label with names, a report's opening, or a person's name with a role."""
-    form = _FORMS.fullmatch(text)
-    if form is None or form["name"] is None:
-        return form is not None
-    name = form["name"]
-    return is_name(name) or (" " not in name and text[len(name) :].lstrip()[:1] in ",|•·—✍")
-
-
-def _is_alone(text: str, name: str, after: int) -> bool:
-    """Whether a name stands in front of a word that only opens sentences, with no comma: nobody is told of so."""
-    return _OPENS_STORY.match(text, after) is not None and name[-1].isalpha() and is_name(name)
