@@ -7,12 +7,12 @@ import pytest
 from newsclean import Cleaner
 
 FIRST = (
-    "Petani di Desa Randu memanen kentang lebih awal karena musim hujan datang pada September. Hasilnya turun "
-    "sepertiga dibanding panen sebelumnya, sedangkan harga di pasar induk naik dua kali lipat dalam sebulan."
+    "Pemuda Dusun Randu membuka kedai kentang rebus di tepi waduk sejak Mei. Kedai itu buka pada sore hari dan dijaga "
+    "bergantian oleh dua belas keluarga, sedangkan untungnya dipakai membeli buku untuk perpustakaan dusun."
 )
 LAST = (
-    "Kepala desa, Wiratno Hadi, meminta petani menyimpan benih di gudang koperasi yang dibangun tahun lalu. Gudang "
-    "itu menampung empat puluh ton benih dan dijaga oleh pemuda dusun. Panen berikutnya dijadwalkan pada Maret."
+    "Ketua pemuda, Wiratno Hadi, menghitung pembeli di buku tulis bergaris biru setiap malam. Buku itu sudah penuh "
+    "pada Juli, dan isinya dibacakan pada rapat dusun. Rapat yang berikutnya dijadwalkan pada Maret."
 )
 OTHER = FIRST.replace("Randu", "Waru")
 RULES = Cleaner(ignore=["second-opinion"])
