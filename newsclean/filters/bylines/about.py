@@ -36,18 +36,14 @@ _REPORTS = Pattern(
 )
 # What somebody is who has no name there, or whose name stands behind a label; and what only a biography says.
 _OF_NOBODY = Pattern(
-    r"\W{0,3}(?:(?:Wartawan|Jurnalis|Penulis|Kontributor|Kolumnis|Reporter|Lulusan|Alumnus|Alumni|Mahasiswa|Mahasiswi"
-    r"|Penikmat|Pegiat|Penggiat|Pensiunan|Psikolog|Penyair|Dosen|Guru|Ahli gizi|Anggota|Putri|Putra|Ibu|Bapak"
-    r"|Gemar|Hobi|Suka|(?:Ia|Beliau) adalah (?:kolumnis|kontributor|penulis|editor|redaktur|jurnalis))\b"
+    rf"\W{{0,3}}(?:(?:{any_listed('bylines.of_nobody')}"
+    r"|(?:Ia|Beliau) adalah (?:kolumnis|kontributor|penulis|editor|redaktur|jurnalis))\b"
     r"|(?:Editor|Penulis|Redaktur) kami,|(?:Catatan|Author bio|Bio(?:data)?(?: penulis)?|Siapa penulisnya)\s?[:?]"
     r"|Lahir di [A-Z]\w+)"
 )
 _OF_LIFE = Pattern(
-    r"\b(?:kini|bermukim|bergiat|menetap|berdomisili|tinggal di|bermastautin|(?:ber)?praktik|sehari-hari"
-    r"|sejak (?:19|20)\d\d|bertugas|gemar|hobi|penikmat|pencinta|menyukai"
-    r"|menyelesaikan (?:studi|kuliah|skripsi|tesis|disertasi)"
-    r"|(?:ibu|bapak|ayah) (?:satu|dua|tiga) anak|dihubungi|adalah (?:pendakwah|penulis|dosen|jurnalis|editor)"
-    r"|penulis (?:ialah|adalah)|based [a-z ]{0,12}writer|kami yang)\b"
+    rf"\b(?:{any_listed('bylines.of_life')}|sejak (?:19|20)\d\d|(?:ibu|bapak|ayah) (?:satu|dua|tiga) anak"
+    r"|adalah (?:pendakwah|penulis|dosen|jurnalis|editor)|based [a-z ]{0,12}writer)\b"
 )
 # Of whom the story speaks.
 _POINTS = Pattern(r"\w (?:itu|tersebut)\b")

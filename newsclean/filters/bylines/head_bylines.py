@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.lexicon.parts import DASHES
 from newsclean.lexicon.roles import REPORTERS, ROLES
 from newsclean.lexicon.vocabulary import any_listed
@@ -92,11 +93,19 @@ def _has_form(text: str) -> bool:
     """Whether a text is a label with names, a report's opening, or a person's name with a role."""
     form = _FORMS.fullmatch(text)
     if form is None or form["name"] is None:
-        return form is not None
+        return form is not None and not _is_dateline(text)
     name = form["name"]
     return is_name(name) or (" " not in name and text[len(name) :].lstrip()[:1] in ",|•·—✍")
 
 
 def _is_alone(text: str, name: str, after: int) -> bool:
     """Whether a name stands in front of a word that only opens sentences, with no comma: nobody is told of so."""
-    return _OPENS_STORY.match(text, after) is not None and name[-1].isalpha() and is_name(name)
+    opens = _OPENS_STORY.match(text, after) is not None
+    return opens and name[-1].isalpha() and is_name(name) and not _is_dateline(name)
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether a text ends with a place and an outlet, in any order: "Penulis JAKARTA, KOMPAS.com-"."""
+    before, _, last = text.rstrip(DASHES).rpartition(", ")
+    pair = before.rpartition(" ")[2], last
+    return any(map(is_place, pair)) and any(map(outlet_of_mark, pair))

@@ -12,6 +12,7 @@ from newsclean.filters.captions.openings import CAMERAS
 from newsclean.filters.captions.picture_credits import CREDIT_ALONE
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
 from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.outlets import outlet_of_mark
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after, blank_before
@@ -59,7 +60,7 @@ _ALONE = Pattern(
     )
     + r"(?![\w/])"
 )
-_LABELLED = Pattern(_LABEL)
+_LABELLED, _TWO_WORDS = Pattern(_LABEL), Pattern(r"\w+ \w+")
 # An outlet or an agency and a slash: "KABARNUSA/", "Kabarnusa/", but not "Kementerian Lingkungan Hidup/".
 _NAMED = Pattern(r"(?:[A-Z][a-z]{4,}|[A-Z]{3,}(?:[ -][A-Z]+){0,2})/(?=[A-Z])")
 # What stands in a credit: a few words in small letters, as in "tim media calon wali kota", or names with signs between.
@@ -94,8 +95,8 @@ def credits_in_front(page: Page) -> Iterator[Span]:
     start = page.opening
     line_end = page.line_end(start)
     before = page.mark_at(blank_before(page.text, start) - 1) if start else None
-    if before and before.kind == "dateline":
-        return
+    if (before and before.kind == "dateline") or (page.title and page.text.startswith(page.title, start)):
+        return  # what opens the text is the story, or its headline
     if line_end - start > _ONE_LINE and not page.is_marked(start) and not is_fact_check(page):
         end = credit_end(page, start, line_end) or _end_behind_caption(page, start, line_end)
         if end:
@@ -105,6 +106,9 @@ def credits_in_front(page: Page) -> Iterator[Span]:
 def credit_end(page: Page, start: int, stop: int) -> int:
     """Where the credit ends that begins at `start`, with a sentence behind it; 0 without one."""
     text = page.text
+    outlet = _TWO_WORDS.match(text, start) if start == page.opening else None
+    if outlet and outlet_of_mark(outlet[0]):  # "Bloomberg Technoz, Jakarta -"
+        return 0
     alone = _ALONE.match(text, start, min(stop, start + 2 * _LONGEST_CREDIT))
     if alone and (after := blank_after(text, alone.end())) < stop:
         named = _SMALL_BEHIND.match(text, after) or not text[after].isalpha()

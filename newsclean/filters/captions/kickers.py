@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import ascii_uppercase
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.picture_credits import SURE_CREDIT
@@ -17,6 +18,7 @@ _KICKER = Pattern(
 )
 _BEHIND = Pattern(r"(?:[.!?\"”)]|[.!?)] )\Z")
 _CREDIT = Pattern(SURE_CREDIT)
+_SIGNS = tuple(f"{letter} {dash} " for dash in "-–" for letter in ascii_uppercase)
 _LONGEST, _MOST_SENTENCES = 400, 3
 _DATED = Pattern(r"\(\d{1,2}/\d{1,2}/\d{4}\)\.?(?=\s?[A-Z“\"])")
 
@@ -24,9 +26,8 @@ _DATED = Pattern(r"\(\d{1,2}/\d{1,2}/\d{4}\)\.?(?=\s?[A-Z“\"])")
 @filter_for(
     "caption",
     example="... kata warga.PANEN RAYA - Warga memanen padi di Randu. (Instagram @desarandu)Hujan ...",
-    when=When(signs=("A - ", "N - ", "I - ", "R - ", "S - ", "H - ", "T - ", "L - ", "K - ", "G - ", "U - ", "M - ",
-                     "P - ", "O - ", "E - ", "D - ", "B - ", "F - ")),
-)  # fmt: skip
+    when=When(signs=_SIGNS),
+)
 def kicker_captions(page: Page) -> Iterator[Span]:
     """Captions inside a line with a kicker in capitals in front and their credit, or the button, around them."""
     text = page.text
