@@ -13,8 +13,9 @@ from newsclean.page.patterns import Pattern
 
 # Behind a sentence; a button that enlarges the picture may stand in front.
 _KICKER = Pattern(
-    r"(?:(?P<button>[Ll]ihat foto\s?)|(?<![\w,]))(?P<words>[A-Z]{3,}(?: [A-Z]{2,}){1,4}) [-–] (?=[A-Z][a-z])"
+    r"(?P<words>[A-Z]{3}(?:(?<![\w,]...)|(?<=ihat foto...))[A-Z]*(?: [A-Z]{2,}){1,4}) [-–] (?=[A-Z][a-z])"
 )
+_BUTTON, _LONGEST_BUTTON = Pattern(r"[Ll]ihat foto\s?\Z"), 11
 _BEHIND = Pattern(r"(?:[.!?\"”)]|[.!?)] )\Z")
 _CREDIT = Pattern(SURE_CREDIT)
 _LONGEST, _MOST_SENTENCES = 400, 3
@@ -31,12 +32,13 @@ def kicker_captions(page: Page) -> Iterator[Span]:
     """Captions inside a line with a kicker in capitals in front and their credit, or the button, around them."""
     text = page.text
     for kicker in _KICKER.finditer(text):
-        start = kicker.start()
+        button = _BUTTON.search(text, max(0, kicker.start() - _LONGEST_BUTTON), kicker.start())
+        start = button.start() if button else kicker.start()
         if page.is_marked(start) or not _BEHIND.search(text, max(0, start - 2), start):
             continue
         if is_place(kicker["words"].title()) or any(is_place(word.title()) for word in kicker["words"].split()[-1:]):
             continue
-        end = _end(text, kicker.end(), min(kicker.end() + _LONGEST, page.line_end(start)), dated=bool(kicker["button"]))
+        end = _end(text, kicker.end(), min(kicker.end() + _LONGEST, page.line_end(start)), dated=button is not None)
         if end and not reports_speech(text[start:end]):
             yield Span(start, end)
 
