@@ -29,9 +29,11 @@ _NUMBERED_PAGER = Pattern(
 )
 # The numbers of a story's pages, with the button for the next one or for all, or in front of its tags.
 _COUNT = Pattern(
-    r"(?<!\S)(?:[Hh]alaman ?:? )?1 2(?: 3(?: 4(?: 5(?: 6)?)?)?)?"
+    r"1 2(?<!\S1 2)(?: 3(?: 4(?: 5(?: 6)?)?)?)?"
     r"(?:\s?[»›](?=\s|\Z)|\s(?:(?:Lihat |Tampilkan )?[Ss]emua)(?=\s+[A-Z(\[]|\s*\Z)|(?=\sTags?\b:?\s?[A-Za-z]))"
 )
+_PAGE = Pattern(r"(?<!\S)[Hh]alaman ?:? \Z")
+_LONGEST_PAGE = 10
 # Between the pages, behind a sentence and in front of a heading: "2 dari 3 halaman".
 _OF_PAGES = Pattern(r"\d{1,2} dari \d{1,2} [Hh]alaman(?=\s?[A-Z\d]|\s*\Z)")
 _STOPS = ".!?\"”)"
@@ -95,12 +97,15 @@ def next_pages(page: Page) -> Iterator[Span]:
             yield Span(*button.span())
 
 
-@filter_for("paging", example="4. Padi Apung 1 2 3 » Ikuti ...", when=When(signs=("1 2", "alaman")))
+@filter_for("paging", example="4. Padi Apung 1 2 3 » Ikuti ...", when=When(signs=("1 2", " halaman", " Halaman")))
 def counted_pages(page: Page) -> Iterator[Span]:
     """The numbers of a story's pages from the first on, whatever stands in front; which of them this one is."""
     for count in _COUNT.finditer(page.text):
-        if not page.is_marked(count.start()):
-            yield Span(*count.span())
+        start = count.start()
+        if label := _PAGE.search(page.text, max(0, start - _LONGEST_PAGE), start):
+            start = label.start()
+        if not page.is_marked(start):
+            yield Span(start, count.end())
     for count in _OF_PAGES.finditer(page.text):
         last = blank_before(page.text, count.start()) - 1
         behind = last >= 0 and (page.text[last] in _STOPS or page.is_marked(last))
