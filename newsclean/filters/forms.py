@@ -164,10 +164,11 @@ def _closing_notes(page: Page, sentences: list[Piece]) -> Iterator[tuple[Piece, 
     for first, after in reversed(list(pairwise(sentences))):
         if not _adjoin(text, first, after) or last.end - after.start > _LONGEST_NOTED:
             return
-        piece, opens = Piece(first.start, last.end, False), slots_of(text[first.start : first.end]).opening
-        notes = (form for form in forms_of(text[first.start : first.end]) if form.kind == "legal")
+        sentence, piece = text[first.start : first.end], Piece(first.start, last.end, False)
         # What asks for one thing only is no sure note; nor is what first says who does something.
-        if not any(len(form.all) > 1 and any(map(opens.__and__, form.needed)) for form in notes):
+        notes = [form for form in forms_of(sentence) if form.kind == "legal" and len(form.all) > 1]
+        opens = slots_of(sentence).opening if notes else 0
+        if not any(any(map(opens.__and__, form.needed)) for form in notes):
             continue
         entries = tuple(form for form in forms_of(text[piece.start : piece.end]) if form.kind == "legal")
         if entries and not is_story(page, piece):
