@@ -42,6 +42,7 @@ _OF_NOBODY = Pattern(
     r"|(?:Editor|Penulis|Redaktur) kami,|(?:Catatan|Author bio|Bio(?:data)?(?: penulis)?|Siapa penulisnya)\s?[:?]"
     r"|Lahir di [A-Z]\w+)"
 )
+_OPENS = Pattern(f"{_OF_SOMEBODY.source}|{_OF_NOBODY.source}")
 _OF_LIFE = Pattern(
     r"\b(?:kini|bermukim|bergiat|menetap|berdomisili|tinggal di|bermastautin|(?:ber)?praktik|sehari-hari"
     r"|sejak (?:19|20)\d\d|bertugas|gemar|hobi|penikmat|pencinta|menyukai"
@@ -74,13 +75,14 @@ def author_behind(page: Page) -> Iterator[Span]:
     if not pieces and (last := page.lines[-1] if page.lines else None) and len(page.lines) > _FEWEST_LINES:
         pieces = [last] if last.end - last.start <= _LONGEST_BEHIND and not page.is_marked(last.start) else []
     for piece in pieces:
-        told = text[piece.start : end]
+        if ended and not _OPENS.match(text, piece.start, end):
+            continue
         if piece.end < end or not follows_sentence(page, piece.start) or end - piece.start > _LONGEST_BEHIND:
             continue
         if not ended and _signs(page, piece):
             yield Span(piece.start, end)
             return
-        if _is_of_stranger(page, piece) or _tells_of_author(told):
+        if _is_of_stranger(page, piece) or _tells_of_author(text[piece.start : end]):
             # The slow question comes last.
             if not ended or _MAY_TELL.search(text, max(0, end - _LONGEST_BEHIND), end):
                 yield Span(piece.start, end)

@@ -15,6 +15,7 @@ from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern, any_of
+from newsclean.page.signs import holds_any
 from newsclean.reading.names import is_name
 from newsclean.reading.turns import begins, joins
 
@@ -53,15 +54,17 @@ _FIRST = Pattern(r"\W*\w*")
 _SMALL = Pattern(r"[A-Z][\w-]+,? [a-z]{2,}")
 _SURELY, _PERHAPS = 4, 2
 # Words that only open sentences: behind a name without a comma they are no part of its sentence.
-_OPENS_STORY = Pattern(
-    r"(?:Sebanyak|Sejumlah|Sebuah|Seorang|Sekitar|Sedikitnya|Sebagian|Beberapa|Berikut|Setiap|Ratusan|Puluhan|Ribuan)\b"
-)
+_OPENERS = (
+    "Sebanyak", "Sejumlah", "Sebuah", "Seorang", "Sekitar", "Sedikitnya", "Sebagian", "Beberapa", "Berikut", "Setiap",
+    "Ratusan", "Puluhan", "Ribuan",
+)  # fmt: skip
+_OPENS_STORY = Pattern(rf"{any_of(_OPENERS)}\b")
 # A quick look: with what each of these begins, or what stands in it, or the first word of the story behind it.
 _OPENS = Pattern(any_of((_LABEL, _DESK, "Laporan|Catatan|Dari |Wartawan|Tim ")))
-_HOLDS = Pattern(
-    "Editor|Writer|Contributor|Author|Kontributor|Jurnalis|Penulis|Wartawan|Reporter|Desk|artikel|Diikuti|@|"
-    + _OPENS_STORY.source
-)
+_HOLDS = (
+    "Editor", "Writer", "Contributor", "Author", "Kontributor", "Jurnalis", "Penulis", "Wartawan", "Reporter", "Desk",
+    "artikel", "Diikuti", "@", *_OPENERS,
+)  # fmt: skip
 _LONGEST_WORD = 12
 
 
@@ -79,7 +82,7 @@ def bylines_in_front(page: Page) -> Iterator[Span]:
 
 def _end(page: Page, start: int, line_end: int) -> int:
     text, end = page.text, 0
-    if not _OPENS.match(text, start) and not _HOLDS.search(text, start, start + _LONGEST + _LONGEST_WORD):
+    if not _OPENS.match(text, start) and not holds_any(text[start : start + _LONGEST + _LONGEST_WORD], _HOLDS):
         return 0
     for left, right in joins(text, start, min(line_end, start + _LONGEST)):
         if left == right or text[right].isdigit():
