@@ -73,7 +73,7 @@ def _before(page: Page, mark: Mark) -> Iterator[Span]:
 @filter_for(
     "caption",
     example="1. Padi Apung Randu Baru Padi Apung Randu Baru (contoh.com/Toko Randu) Padi itu ...",
-    when=When(signs=("Dok. ", "dok. ", *(f".{end}/" for end in DOMAIN_ENDS))),
+    when=When(signs=("(Dok. ", "(dok. ", *(f"{end}/" for end in DOMAIN_ENDS))),
 )
 def headings_again(page: Page) -> Iterator[Span]:
     """The heading of an item in the same words once more, with a credit in brackets: the caption of its picture."""
