@@ -28,7 +28,7 @@ _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 _CAMEL = Pattern(r"(?<![/.@=?&#-])\b\w*[a-z][A-Z]\w*")  # an address stays whole
 _JOINED = Pattern(r"[A-Z](?<=[a-z].)")  # a quick look whether there is any: it skips to the capitals
 _LONGEST_PHRASE = 3  # words
-_OPENING_WORDS = 16  # the first ones, among which dashes may stand
+_OPENING_WORDS = 8  # the first ones, among which dashes may stand
 _CLITICS = ("lah", "nya")
 # Only of a label is it counted how many of its words no slot knows.
 _LABEL_WORDS = 24
