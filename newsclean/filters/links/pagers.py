@@ -8,6 +8,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
+from newsclean.page.signs import holds_any
 from newsclean.reading.headlines import in_title_case
 
 _LONGEST = 340  # behind the label
@@ -36,6 +37,7 @@ _PAGE = Pattern(r"(?<!\S)[Hh]alaman ?:? \Z")
 _LONGEST_PAGE = 10
 # Between the pages, behind a sentence and in front of a heading: "2 dari 3 halaman".
 _OF_PAGES = Pattern(r"\d{1,2} dari \d{1,2} [Hh]alaman(?=\s?[A-Z\d]|\s*\Z)")
+_PAGE_WORDS = (" halaman", " Halaman")
 _STOPS = ".!?\"”)"
 
 
@@ -97,7 +99,7 @@ def next_pages(page: Page) -> Iterator[Span]:
             yield Span(*button.span())
 
 
-@filter_for("paging", example="4. Padi Apung 1 2 3 » Ikuti ...", when=When(signs=("1 2", " halaman", " Halaman")))
+@filter_for("paging", example="4. Padi Apung 1 2 3 » Ikuti ...", when=When(signs=("1 2", "alaman")))
 def counted_pages(page: Page) -> Iterator[Span]:
     """The numbers of a story's pages from the first on, whatever stands in front; which of them this one is."""
     for count in _COUNT.finditer(page.text):
@@ -106,7 +108,7 @@ def counted_pages(page: Page) -> Iterator[Span]:
             start = label.start()
         if not page.is_marked(start):
             yield Span(start, count.end())
-    for count in _OF_PAGES.finditer(page.text):
+    for count in _OF_PAGES.finditer(page.text) if holds_any(page.text, _PAGE_WORDS) else ():
         last = blank_before(page.text, count.start()) - 1
         behind = last >= 0 and (page.text[last] in _STOPS or page.is_marked(last))
         if behind and not page.is_marked(count.start()):
