@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ENDED
 from newsclean.filters.captions.sentences import SENTENCE_END
-from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.parts import DOMAIN_END, DOMAIN_ENDS
 from newsclean.page import Mark, Page, Span
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
@@ -73,7 +73,7 @@ def _before(page: Page, mark: Mark) -> Iterator[Span]:
 @filter_for(
     "caption",
     example="1. Padi Apung Randu Baru Padi Apung Randu Baru (contoh.com/Toko Randu) Padi itu ...",
-    when=When(signs=("(",)),
+    when=When(signs=("(Dok. ", "(dok. ", *(f"{end}/" for end in DOMAIN_ENDS))),
 )
 def headings_again(page: Page) -> Iterator[Span]:
     """The heading of an item in the same words once more, with a credit in brackets: the caption of its picture."""

@@ -17,6 +17,7 @@ from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern, any_of
+from newsclean.page.signs import holds_any
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.names import name_end
 from newsclean.reading.turns import begins, joins
@@ -77,6 +78,12 @@ _APART = Pattern(
     r"|(?<=[a-z])(?=IST\b|FOTO ?:|\([Ff]oto\W)"
 )
 _WORDS_APART = Pattern(_WORDS)
+# A quick look for one of these labels: words in lower case that have its letters, in so many characters.
+_LABEL_LETTERS = (
+    "oto", "ft", "gambar", "pic", "sumber", "redit", "lustrator", "karikatur", "grafis", "handout", "dok", "doc",
+    "courtesy", "©", "(c)", *CAMERAS,
+)  # fmt: skip
+_SMALL_LABEL, _LONGEST_LABEL = Pattern(r"ist\b"), 12
 # At the head this is where the story or a claim is from.
 _OF_STORY = Pattern(r"(?:[Ss]umber|[Kk]redit|[Cc]redit) ?:")
 _ENDS = Pattern(r"(?:[Ii]st|IST)\b")
@@ -97,9 +104,9 @@ def credits_in_front(page: Page) -> Iterator[Span]:
     before = page.mark_at(blank_before(page.text, start) - 1) if start else None
     if (before and before.kind == "dateline") or (page.title and page.text.startswith(page.title, start)):
         return  # what opens the text is the story, or its headline
-    if line_end - start > _ONE_LINE and not page.is_marked(start) and not is_fact_check(page):
+    if line_end - start > _ONE_LINE and not page.is_marked(start):
         end = credit_end(page, start, line_end) or _end_behind_caption(page, start, line_end)
-        if end:
+        if end and not is_fact_check(page):
             yield Span(start, end)
 
 
@@ -145,6 +152,9 @@ def _begins(text: str, start: int, stop: int, at_least: int) -> bool:
 def _end_behind_caption(page: Page, start: int, line_end: int) -> int:
     """Where a caption ends with its credit that begins at `start`; 0 if it is a sentence of the story."""
     text, stop = page.text, min(line_end, start + _LONGEST_CAPTION)
+    head = text[start : stop + _LONGEST_LABEL].lower()
+    if not holds_any(head, _LABEL_LETTERS) and not _SMALL_LABEL.search(head):
+        return 0
     for apart in _APART.finditer(text, start + 8, stop):
         caption = text[start : apart.start()]
         if SENTENCE_END.search(caption) or reports_speech(caption) or _TELLS.search(caption):
