@@ -58,6 +58,8 @@ def closing_addresses(page: Page) -> Iterator[Span]:
     """Addresses with which a page closes, each perhaps behind its number or a label."""
     text, end = page.text, page.closing
     floor = max(page.line_start(max(end - 1, 0)), end - _LONGEST)
+    if text.find("http", floor, end) < 0 and text.find("www.", floor, end) < 0:
+        return
     found = [Span(*match.span()) for match in _ADDRESS.finditer(text, floor, end)]
     if not found or not _REST.fullmatch(text, found[-1].end, end):
         return

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache, reduce
 from itertools import pairwise
+from operator import or_
 
 from newsclean.filters.base import Filter, Find, When
 from newsclean.filters.form_vetoes import is_announced, is_listed, is_story, may_be_headline, names_subject
 from newsclean.lexicon.forms import KINDS, Form, forms, forms_of, may_have_form, telling
-from newsclean.lexicon.slots import bit_of, bits_of, slots_of
+from newsclean.lexicon.slots import bit_of, bits_of, opening_slots, slots_of
 from newsclean.page import Page, Span
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
@@ -164,14 +166,26 @@ def _closing_notes(page: Page, sentences: list[Piece]) -> Iterator[tuple[Piece, 
     for first, after in reversed(list(pairwise(sentences))):
         if not _adjoin(text, first, after) or last.end - after.start > _LONGEST_NOTED:
             return
-        piece, opens = Piece(first.start, last.end, False), slots_of(text[first.start : first.end]).opening
-        notes = (form for form in forms_of(text[first.start : first.end]) if form.kind == "legal")
+        sentence, piece = text[first.start : first.end], Piece(first.start, last.end, False)
+        opens = opening_slots(sentence)
         # What asks for one thing only is no sure note; nor is what first says who does something.
-        if not any(len(form.all) > 1 and any(map(opens.__and__, form.needed)) for form in notes):
+        if not opens & _bits_of_notes() or not any(
+            any(map(opens.__and__, form.needed)) for form in forms_of(sentence) if _is_sure_note(form)
+        ):
             continue
         entries = tuple(form for form in forms_of(text[piece.start : piece.end]) if form.kind == "legal")
         if entries and not is_story(page, piece):
             yield piece, entries
+
+
+def _is_sure_note(form: Form) -> bool:
+    return form.kind == "legal" and len(form.all) > 1
+
+
+@cache
+def _bits_of_notes() -> int:
+    """The slots that sure notes ask for, with one of which they open."""
+    return reduce(or_, (bits for form in forms("legal") if _is_sure_note(form) for bits in form.needed))
 
 
 def _may_close(sentence: str) -> bool:

@@ -7,19 +7,11 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.form_vetoes import is_story, names_subject
 from newsclean.lexicon.forms import forms_of
+from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.pieces import FLAT, Piece, sentence_starts
 
-# With these such a sentence opens.
-_OPENS = (
-    "adblock", "aktifkan", "baca", "beli", "bergabung", "bergabunglah",
-    "berlangganan", "bosan", "buletin", "coba", "daftar", "dapatkan", "download", "dukung", "follow", "gabung",
-    "gratis", "iklan", "ikuti", "ingin", "install", "jadilah", "jangan", "join", "kandungan",
-    "khusus", "klik", "kuota", "langganan", "lanjutkan", "main", "mau", "mohon", "newsletter",
-    "nikmati", "nonton", "nyalakan", "pasang", "punya", "saksikan", "sebelum", "silakan", "simak", "subscribe",
-    "suka", "tekan", "this", "tonton", "unduh", "upgrade", "yuk",
-)  # fmt: skip
 _ENDED = Pattern(r"[.!?”\")]\s*\Z")
 _BEFORE = 4  # characters in front of a sentence in which the one before it ends
 _SHORTEST, _LONGEST = 20, 200
@@ -28,7 +20,7 @@ _SHORTEST, _LONGEST = 20, 200
 @filter_for(
     "promo",
     example="... kata dia. Sudah coba aplikasi baru kami? Unduh gratis di Play Store. Menurut ...",
-    when=When(words=_OPENS),
+    when=When(words=listed("notes_between.opens")),
 )
 def notes_between(page: Page, places: Places) -> Iterator[Span]:
     """Sentences between two others of a long line that have a form with which boilerplate stands anywhere."""

@@ -77,9 +77,12 @@ def _find_phrases(entries: list[Phrase]) -> Find:
 
     def find(page: Page, places: Places) -> Iterator[Span]:
         for position, word in reversed(places):
+            near = ""
             for phrase in by_word[word]:
-                if phrase.needs and not _is_near(page, position, phrase.needs):
-                    continue
+                if phrase.needs:
+                    near = near or page.text[position : position + _NEAR].lower()
+                    if not holds_any(near, phrase.needs):
+                        continue
                 match = phrase.regex.match(page.text, position)
                 if match and (stop := _story_in(page.text, position, match.end())):
                     match = phrase.regex.match(page.text, position, stop)
@@ -98,11 +101,6 @@ def _story_in(text: str, start: int, end: int) -> int | None:
         return turn.end()
     link = _LINK.search(text, start, end)
     return link.end() if link and link.end() < end else None
-
-
-def _is_near(page: Page, position: int, words: tuple[str, ...]) -> bool:
-    """Whether one of the words stands not far behind `position`."""
-    return holds_any(page.text[position : position + _NEAR].lower(), words)
 
 
 def taken(page: Page, phrase: Phrase, match: re.Match[str]) -> Span | None:

@@ -195,7 +195,6 @@ FILTERS: tuple[Filter, ...] = (
     lines_by_neighbour.words_above,
     bare_sentences.captions_twice,
     bare_sentences.dated_scenes,
-    bare_sentences.placed_people,
     lines_restored.captions_as_lines,
     lines_restored.captions_again,
     doubled.captions_doubled,

@@ -1,4 +1,4 @@
-"""Who pictures come from, besides people: news agencies, picture libraries and machines."""
+"""Who pictures come from, besides people: news agencies, picture libraries, machines and social networks."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ AGENCIES = (
     "Wikimedia(?: Commons)?", "Gemini AI", "AI Generated",
 )  # fmt: skip
 AGENCY = any_of(AGENCIES)
+# Picture libraries that credits name by their own word, in any case.
+LIBRARIES = ("Unsplash", "Pixabay", "Pexels", "Freepik", "Flickr", "Shutterstock", "iStock", "Canva")
+# Where the accounts are that pictures are from.
+PLATFORMS = ("Instagram", "Twitter", "Facebook", "YouTube", "TikTok")
 
 
 def agency_words() -> tuple[str, ...]:

@@ -25,3 +25,8 @@ NAME_WORD = r"[A-Z][\w.’'-]{0,40}"
 PARTICLES = ("bin", "binti", "al", "de", "van")
 # "Budi Santoso/contoh.com"
 NAME_AND_SITE = rf"(?:[A-Z][\w.’']+ ){{0,3}}[A-Z][\w.’']+/[\w-]+\.{DOMAIN_END}"
+
+
+def plain_name(most: int) -> str:
+    """A pattern for a name of up to `most` words in capitals: "Budi Santoso", "Siti N. Aminah"."""
+    return rf"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,{most - 1}}}"

@@ -9,10 +9,10 @@ from newsclean.page.patterns import Pattern
 
 _EMOJI = "\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u25b6"
 # Slots known by their shape; those of a group are looked for where the text has a sign of the group.
-_DIGIT, _CODE_SIGN, _NOT_ASCII = Pattern(r"\d"), Pattern(r"[{<\[%=_]|&lt;|\w\("), Pattern(r"[^\x00-\x7f]")
+_DIGIT, _CODE_SIGN, _NOT_ASCII = Pattern(r"\d"), Pattern(r"\{|<|\[|%|=|_|&lt;|\((?<=\w\()"), Pattern(r"[^\x00-\x7f]")
 SHAPES: tuple[tuple[Pattern | None, dict[str, Pattern]], ...] = (
     (
-        Pattern(r"\w[./]\w"),
+        Pattern(r"[./](?<=\w.)\w"),
         {
             "url": Pattern(rf"https?://|www\.\w|\w\.(?:{DOMAIN_END}|me|ly|my|fm|be)/"),
             "domain": Pattern(rf"\w\.(?:{DOMAIN_END}|my|site|xyz|example)\b"),

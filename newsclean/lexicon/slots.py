@@ -28,6 +28,7 @@ _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 _CAMEL = Pattern(r"(?<![/.@=?&#-])\b\w*[a-z][A-Z]\w*")  # an address stays whole
 _JOINED = Pattern(r"[A-Z](?<=[a-z].)")  # a quick look whether there is any: it skips to the capitals
 _LONGEST_PHRASE = 3  # words
+_OPENING_WORDS = 8  # the first ones, among which dashes may stand
 _CLITICS = ("lah", "nya")
 # Only of a label is it counted how many of its words no slot knows.
 _LABEL_WORDS = 24
@@ -154,6 +155,11 @@ def slots_of_words(text: str) -> Reading:
         strange = [word for word in words if word not in known and word not in covered]
         unknown = sum(not word[0].isdigit() and word[0] not in "&#@" for word in strange)
     return Reading(found, _opening(words), len(words), unknown)
+
+
+def opening_slots(text: str) -> int:
+    """The slots with which a text opens, as bits: of `slots_of` the opening, read from its first words alone."""
+    return _opening(words_of(" ".join(text.split(None, _OPENING_WORDS)[:_OPENING_WORDS])))
 
 
 def _opening(words: Sequence[str]) -> int:

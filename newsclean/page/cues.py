@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from newsclean.lexicon.parts import BULLETS, DASHES
 from newsclean.page.patterns import Pattern, trie_of
+from newsclean.page.signs import holds_any
 from newsclean.page.spans import Places
 
 
@@ -30,7 +32,10 @@ class Cues:
                 names.setdefault(word, []).append(name)
         self._meaning = {word: list(_meaning(word, names)) for word in names}
         self._spellings: dict[str, list[tuple[int, str, str]]] = {}  # the meaning of what was seen in texts
-        self._anywhere = Pattern(_capitalised(names) + _WORD_ENDS)
+        self._symbols = tuple(dict.fromkeys(word[0] for word in names if word[0] > _LAST_OF_TABLES))
+        with_symbol = [word for word in names if word[0] in self._symbols]
+        self._anywhere = Pattern(_capitalised(names.keys() - with_symbol) + _WORD_ENDS)
+        self._at_symbol = Pattern(_capitalised(with_symbol) + _WORD_ENDS)
 
     @cached_property
     def _line_start(self) -> Pattern:
@@ -42,7 +47,10 @@ class Cues:
         """Where the words of each filter stand that has any in `text` before `stop`, in the order of the text."""
         hits: dict[str, Places] = {}
         spellings = self._spellings
-        for match in self._anywhere.finditer(text, 0, stop):
+        finds, in_order = self._anywhere.finditer(text, 0, stop), True
+        if holds_any(text, self._symbols):
+            finds, in_order = chain(finds, self._at_symbol.finditer(text, 0, stop)), False
+        for match in finds:
             found, position = match[0], match.start()
             for offset, opening, name in spellings.get(found) or self._learn(found):
                 if name in hits:
@@ -52,10 +60,8 @@ class Cues:
         shift = 0
         if not text[:1].isupper():
             text, shift = "\n" + text, 1  # the start of the text is the start of a line
-        if not _LOWER_LINE.search(text, 0, stop + shift):
-            return hits
-        in_order = True
-        for match in self._line_start.finditer(text, 0, stop + shift):
+        opens_lower = _LOWER_LINE.search(text, 0, stop + shift)
+        for match in self._line_start.finditer(text, 0, stop + shift) if opens_lower else ():
             in_order = False
             found, position = match[1], match.start(1) - shift
             for offset, opening, name in spellings.get(found) or self._learn(found):
@@ -85,6 +91,8 @@ def _meaning(word: str, names: dict[str, list[str]]) -> Iterator[tuple[int, str,
 
 
 _MOST_SPELLINGS = 4096
+# A pattern has tables of the characters up to here; with one beyond it, it looks at each character much longer.
+_LAST_OF_TABLES = "\uffff"
 _SYMBOLS = "([>-!*#©&\n \"“"
 # What may stand in front of a line's first word.
 _BEFORE_ITEM = rf"[{DASHES}{BULLETS} \t\r]*+"

@@ -69,7 +69,7 @@ def is_without_sentence(text: str) -> bool:
     """
     if text.endswith(("...", "…")):
         text = text.rstrip(".…")
-    if _AMOUNT_STOP.search(text) and in_title_case(text):
+    if ".000. " in text and _AMOUNT_STOP.search(text) and in_title_case(text):
         text = _AMOUNT_STOP.sub(" ", text)
-    closed = text[-1:] not in ".\"”:;," or _QUOTED_WORDS.search(text) is not None
+    closed = text[-1:] not in ".\"”:;," or _QUOTED_WORDS.match(text) is not None
     return 0 < len(text) <= LONGEST_HEADLINE and closed and not _SENTENCE_END.search(text)

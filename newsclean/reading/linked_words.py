@@ -19,6 +19,7 @@ _INITIALS = Pattern(
 )
 # Codes to be redeemed, one behind the other: "Kode Permainan Hari Ini RX12MNOP34QT ZK9QWERTY8U1".
 _CODE = r"(?:(?=[A-Z-]*\d)[A-Z\d-]{10,24}|(?=[a-z]*\d)[a-z\d]{14,24})"
+_DIGIT = Pattern(r"\d")
 _CODES = Pattern(rf"\s(?=[A-Za-z\d-]{{10}})(?=(?:{_CODE}\s(?:[A-Z\d-]{{10}}|{_CODE})|[A-Z\d-]{{10,24}}\s{_CODE}\s))")
 # The bullet of the story's own list: "Siapa dia? Baca juga: Judul • Nama: Budi • Usia: 30 tahun".
 _ITEM = Pattern(r"(?<=[\w?!”\"] )•\s?(?=[A-Z][^•]{1,200}[^•\s] • ?[A-Z])")
@@ -37,9 +38,9 @@ class LinkedWords:
     def __init__(self, page: Page, start: int, stop: int, *, several: bool) -> None:
         if initials := _INITIALS.search(page.text, start + 1, min(stop, start + _LONGEST_GLUED)):
             stop = initials.start() - 1
-        if codes := _CODES.search(page.text, start, min(stop, start + _LONGEST_GLUED)):
-            stop = codes.start()
         near = min(stop, start + _LONGEST_GLUED)
+        if _DIGIT.search(page.text, start, near) and (codes := _CODES.search(page.text, start, near)):
+            stop = near = codes.start()
         item = page.text.find("•", start, near)
         if item > start and not several and _ITEM.match(page.text, item):
             stop = item

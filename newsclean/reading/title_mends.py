@@ -182,8 +182,10 @@ def _before_office(text: str, words: Sequence[Word], i: int) -> int:
         if words[at].text in lists.roles and i - at > 1:
             found = at
     before = words[found - 1]
-    known = lists.small | lists.verbs | lists.more_verbs | lists.announcing | lists.joining | lists.roles
-    return 0 if not found or before.bare in known or before.bare in _FORMER or before.last in ",:" else found
+    if not found or before.bare in _FORMER or before.last in ",:":
+        return 0
+    known = (lists.small, lists.verbs, lists.more_verbs, lists.announcing, lists.joining, lists.roles)
+    return 0 if any(before.bare in each for each in known) else found
 
 
 def parts_name(words: Sequence[Word], end: int | None, word: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from newsclean.lexicon.dates import MONTH_NUMBERS
@@ -15,7 +14,7 @@ from newsclean.page.signs import opens_quotation
 from newsclean.reading.headlines import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORDS
 from newsclean.reading.linked_openings import answers_itself
 from newsclean.reading.linked_prose import is_sentence_case
-from newsclean.reading.words import QUOTES, Word, stands_elsewhere
+from newsclean.reading.words import QUOTES, Word, sort_of, stands_elsewhere
 
 Signs = dict[str, float]
 
@@ -48,7 +47,7 @@ class TitleSigns:
         self._texts = texts = [word.text for word in words]
         bare, lists, opens = [word.bare for word in words], headline_words(), tables.opens
         self._lowered = [each.lower() for each in bare]
-        self._kinds = [_kind(each) for each in bare]
+        self._kinds = [sort_of(each) for each in bare]
         self._style = "S" if is_sentence_case(words) else "T"
         self._plain = [word.is_ordinary for word in words]
         self._has_pairs = not _PAIRED.isdisjoint("".join(texts))
@@ -228,24 +227,3 @@ def _length(i: int) -> str:
     """The step of length of a title that has so many words."""
     at = bisect_left(_LENGTHS, i)
     return str(_LENGTHS[at]) if at < len(_LENGTHS) else "more"
-
-
-@lru_cache(4096)  # the words of titles come again and again
-def _kind(bare: str) -> str:
-    """What sort of word this is."""
-    lists = headline_words()
-    if not bare:
-        return "sign"
-    if bare[0].isdigit():
-        return "number"
-    if bare[0].islower():
-        return "small" if bare in lists.small else "low"
-    if len(bare) > 1 and bare.isupper():
-        return "capitals"
-    if bare in lists.roles:
-        return "role"
-    if bare in lists.institutions:
-        return "institution"
-    if bare in lists.verbs:
-        return "verb"
-    return "word" if bare.lower() in lists.common else "name"

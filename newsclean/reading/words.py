@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.vocabulary import any_listed
@@ -151,3 +152,24 @@ def _opens_name(page: Page, start: int, length: int) -> bool:
     """Whether an abbreviation and the word behind it stand elsewhere in the article: "MS Agro"."""
     end = start + length + _PROBE
     return stands_elsewhere(page.text, page.text[start:end], start, end)
+
+
+@lru_cache(4096)  # the words of titles come again and again
+def sort_of(bare: str) -> str:
+    """What sort of word this is, without the punctuation around it: "low", "name", "role", "number" and others."""
+    lists = headline_words()
+    if not bare:
+        return "sign"
+    if bare[0].isdigit():
+        return "number"
+    if bare[0].islower():
+        return "small" if bare in lists.small else "low"
+    if len(bare) > 1 and bare.isupper():
+        return "capitals"
+    if bare in lists.roles:
+        return "role"
+    if bare in lists.institutions:
+        return "institution"
+    if bare in lists.verbs:
+        return "verb"
+    return "word" if bare.lower() in lists.common else "name"

@@ -62,6 +62,7 @@ UNITS = {
     "photo lines": "Foto: Budi\n",
     "photo credits": "(Foto: Budi) ",
     "archives": "(Dok. ",
+    "credits alike": "Ia lalu pulang itu, kata dia, dan tidur. Ia lalu pulang (foto) ",
     "credits": "Editor: A ",
     "credit lines": "Editor: Budi\n",
     "glued credits": "Penulis: Budi | ",

@@ -60,6 +60,23 @@ def test_a_byline_goes(byline: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "mark",
+    [
+        "REPUBLIKA.CO.ID, TANGERANG", "Liputan6.com, Jakarta", "Penulis JAKARTA, KOMPAS.com-",
+        "Bloomberg Technoz, Jakarta -",
+    ],
+)  # fmt: skip
+def test_a_dateline_is_no_byline_and_no_credit(mark: str) -> None:
+    assert [(each.kind, each.text) for each in RULES.parse(f"{mark} {STORY}").removed] == [("dateline", mark)]
+
+
+def test_a_headline_that_is_known_is_no_caption() -> None:
+    title = "Petani Waru Panen Padi di Tengah Kemarau"
+    removed = RULES.parse(f"{title} Foto: dok. Koperasi Waru {STORY}", title=title).removed
+    assert [each.kind for each in removed] == ["title", "caption"]
+
+
+@pytest.mark.parametrize(
     "opening",
     [
         "Instagram dan TikTok dipakai petani Waru untuk menjual padi.",

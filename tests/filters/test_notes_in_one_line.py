@@ -30,6 +30,8 @@ def clean(text: str) -> str:
         "Temukan inspirasi masak dan berkebun lainnya di Randuwarta.",
         "Tabloid Kebun Randu, Rp8.500 se-Jawa, terbit tiap Kamis.",
         "Bila Anda mengalami tekanan emosional, hubungi layanan konseling terdekat.",
+        "Simak videonya di jendela pemutar video berikut.",
+        "Halaman Selanjutnya Alasan warga menolak pompa baru",
     ],
 )
 def test_a_note_at_the_end_goes(note: str) -> None:
@@ -60,6 +62,20 @@ def test_the_last_sentence_of_the_story_stays(sentence: str, note: str) -> None:
         "Konten Bersponsor",
         "Follow kami di Instagram",
         "Tambahkan Randuwarta sebagai sumber pilihan di Google",
+        "Add as a preferred source on Google",
+        "Advertisement",
+        "- Advertisement -",
+        "Artikel Berlanjut Setelah Iklan",
+        "Your browser does not support the video tag.",
+        "Browser Anda tidak mendukung pemutaran video.",
+        "Media error: Format(s) not supported or source(s) not found",
+        "No media source currently available",
+        "A post shared by Warta Randu (@wartarandu)",
+        "Sebuah kiriman dibagikan oleh Warta Randu (@wartarandu) pada 12 Agu 2017 jam 6:20 PDT",
+        "Tonton berita video lainnya di sini!",
+        "Jangan lupa follow channel Telegram Randuwarta untuk kabar terkini yang menarik!",
+        "Untuk mengetahui selengkapnya rangkaian lomba itu bisa dilihat di sini.",
+        "Show All",
     ],
 )
 def test_a_note_between_two_sentences_goes(note: str) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from stories import assert_goes, assert_stays
 
 from newsclean.lexicon.forms import KINDS, Form, forms, forms_of
 from newsclean.lexicon.slots import bit_of, bits_of, slots, slots_of, words_of
+from tests.lexicon.stories import assert_goes, assert_stays
 
 
 def entries() -> Iterator[object]:

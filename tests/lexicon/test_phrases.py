@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from stories import assert_goes, assert_stays
 
 from newsclean.filters import FILTERS
 from newsclean.lexicon.phrases import Phrase, phrases, summaries
+from tests.lexicon.stories import assert_goes, assert_stays
 
 KINDS = ("ad", "embed", "nav", "syndication", "legal", "promo", "paging")
 

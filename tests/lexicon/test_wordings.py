@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from stories import assert_goes, assert_stays
+
+from tests.lexicon.stories import assert_goes, assert_stays
 
 
 @pytest.mark.parametrize(

@@ -36,18 +36,15 @@ _REPORTS = Pattern(
 )
 # What somebody is who has no name there, or whose name stands behind a label; and what only a biography says.
 _OF_NOBODY = Pattern(
-    r"\W{0,3}(?:(?:Wartawan|Jurnalis|Penulis|Kontributor|Kolumnis|Reporter|Lulusan|Alumnus|Alumni|Mahasiswa|Mahasiswi"
-    r"|Penikmat|Pegiat|Penggiat|Pensiunan|Psikolog|Penyair|Dosen|Guru|Ahli gizi|Anggota|Putri|Putra|Ibu|Bapak"
-    r"|Gemar|Hobi|Suka|(?:Ia|Beliau) adalah (?:kolumnis|kontributor|penulis|editor|redaktur|jurnalis))\b"
+    rf"\W{{0,3}}(?:(?:{any_listed('bylines.of_nobody')}"
+    r"|(?:Ia|Beliau) adalah (?:kolumnis|kontributor|penulis|editor|redaktur|jurnalis))\b"
     r"|(?:Editor|Penulis|Redaktur) kami,|(?:Catatan|Author bio|Bio(?:data)?(?: penulis)?|Siapa penulisnya)\s?[:?]"
     r"|Lahir di [A-Z]\w+)"
 )
+_OPENS = Pattern(f"{_OF_SOMEBODY.source}|{_OF_NOBODY.source}")
 _OF_LIFE = Pattern(
-    r"\b(?:kini|bermukim|bergiat|menetap|berdomisili|tinggal di|bermastautin|(?:ber)?praktik|sehari-hari"
-    r"|sejak (?:19|20)\d\d|bertugas|gemar|hobi|penikmat|pencinta|menyukai"
-    r"|menyelesaikan (?:studi|kuliah|skripsi|tesis|disertasi)"
-    r"|(?:ibu|bapak|ayah) (?:satu|dua|tiga) anak|dihubungi|adalah (?:pendakwah|penulis|dosen|jurnalis|editor)"
-    r"|penulis (?:ialah|adalah)|based [a-z ]{0,12}writer|kami yang)\b"
+    rf"\b(?:{any_listed('bylines.of_life')}|sejak (?:19|20)\d\d|(?:ibu|bapak|ayah) (?:satu|dua|tiga) anak"
+    r"|adalah (?:pendakwah|penulis|dosen|jurnalis|editor)|based [a-z ]{0,12}writer)\b"
 )
 # Of whom the story speaks.
 _POINTS = Pattern(r"\w (?:itu|tersebut)\b")
@@ -69,26 +66,30 @@ _GREETING = Pattern(
 def author_behind(page: Page) -> Iterator[Span]:
     """Who wrote, told behind the last sentence of the story: of a stranger, of nobody by name, or with a place."""
     text, end = page.text, page.closing
-    if text[end - 1 : end] in ".!?" and not _MAY_TELL.search(text, max(0, end - _LONGEST_BEHIND), end):
-        return
+    ended = text[end - 1 : end] in ".!?"
     pieces = last_pieces(page)
     if not pieces and (last := page.lines[-1] if page.lines else None) and len(page.lines) > _FEWEST_LINES:
         pieces = [last] if last.end - last.start <= _LONGEST_BEHIND and not page.is_marked(last.start) else []
     for piece in pieces:
-        told = text[piece.start : end]
+        if ended and not _OPENS.match(text, piece.start, end):
+            continue
         if piece.end < end or not follows_sentence(page, piece.start) or end - piece.start > _LONGEST_BEHIND:
             continue
-        signs = text[end - 1] not in ".!?" and _signs(page, piece)
-        if signs or _is_of_stranger(page, piece) or _tells_of_author(told):
+        if not ended and _signs(page, piece):
             yield Span(piece.start, end)
+            return
+        if _is_of_stranger(page, piece) or _tells_of_author(text[piece.start : end]):
+            # The slow question comes last.
+            if not ended or _MAY_TELL.search(text, max(0, end - _LONGEST_BEHIND), end):
+                yield Span(piece.start, end)
             return
 
 
 def _tells_of_author(told: str) -> bool:
     """Whether sentences without a name tell of who wrote."""
-    if _POINTS.search(told) or _REPORTS.search(told):
+    if not _OF_NOBODY.match(told) or _POINTS.search(told) or _REPORTS.search(told):
         return False
-    return _OF_NOBODY.match(told) is not None and _OF_LIFE.search(told) is not None
+    return _OF_LIFE.search(told) is not None
 
 
 def _signs(page: Page, piece: Span) -> bool:

@@ -9,12 +9,14 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.lexicon.parts import DASHES
 from newsclean.lexicon.roles import REPORTERS, ROLES
 from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern, any_of
+from newsclean.page.signs import holds_any
 from newsclean.reading.names import is_name
 from newsclean.reading.turns import begins, joins
 
@@ -53,9 +55,18 @@ _FIRST = Pattern(r"\W*\w*")
 _SMALL = Pattern(r"[A-Z][\w-]+,? [a-z]{2,}")
 _SURELY, _PERHAPS = 4, 2
 # Words that only open sentences: behind a name without a comma they are no part of its sentence.
-_OPENS_STORY = Pattern(
-    r"(?:Sebanyak|Sejumlah|Sebuah|Seorang|Sekitar|Sedikitnya|Sebagian|Beberapa|Berikut|Setiap|Ratusan|Puluhan|Ribuan)\b"
-)
+_OPENERS = (
+    "Sebanyak", "Sejumlah", "Sebuah", "Seorang", "Sekitar", "Sedikitnya", "Sebagian", "Beberapa", "Berikut", "Setiap",
+    "Ratusan", "Puluhan", "Ribuan",
+)  # fmt: skip
+_OPENS_STORY = Pattern(rf"{any_of(_OPENERS)}\b")
+# A quick look: with what each of these begins, or what stands in it, or the first word of the story behind it.
+_OPENS = Pattern(any_of((_LABEL, _DESK, "Laporan|Catatan|Dari |Wartawan|Tim ")))
+_HOLDS = (
+    "Editor", "Writer", "Contributor", "Author", "Kontributor", "Jurnalis", "Penulis", "Wartawan", "Reporter", "Desk",
+    "artikel", "Diikuti", "@", *_OPENERS,
+)  # fmt: skip
+_LONGEST_WORD = 12
 
 
 @filter_for("byline", example="Oleh Budi Waru Sebanyak 64 warga memanen padi di sawah pada Senin pagi. Panen ...")
@@ -71,32 +82,41 @@ def bylines_in_front(page: Page) -> Iterator[Span]:
 
 
 def _end(page: Page, start: int, line_end: int) -> int:
-    text = page.text
-    if _DATELINE.search(text, start, start + _LONGEST):
+    text, end = page.text, 0
+    if not _OPENS.match(text, start) and not holds_any(text[start : start + _LONGEST + _LONGEST_WORD], _HOLDS):
         return 0
-    end = 0
     for left, right in joins(text, start, min(line_end, start + _LONGEST)):
+        if left == right or text[right].isdigit():
+            continue
         prefix = text[start:left]
-        score = begins(text, right, line_end, never="") if left < right and not text[right].isdigit() else 0
-        if score >= (_PERHAPS if _SMALL.match(text, right) else _SURELY) and (
-            _has_form(prefix)
-            or (score >= _SURELY and (_ACCOUNT.fullmatch(prefix) or _is_alone(text, prefix, right)))
-        ):
+        has_form = _has_form(prefix)
+        if not (has_form or _ACCOUNT.fullmatch(prefix) or _is_alone(text, prefix, right)):
+            continue
+        score = begins(text, right, line_end, never="")
+        if score >= (_PERHAPS if has_form and _SMALL.match(text, right) else _SURELY):
             end = left
             if _FIRST.match(text, right)[0] not in headline_words().institutions:  # type: ignore[index]
-                return end
-    return end
+                break
+    return 0 if end and _DATELINE.search(text, start, start + _LONGEST) else end
 
 
 def _has_form(text: str) -> bool:
     """Whether a text is a label with names, a report's opening, or a person's name with a role."""
     form = _FORMS.fullmatch(text)
     if form is None or form["name"] is None:
-        return form is not None
+        return form is not None and not _is_dateline(text)
     name = form["name"]
     return is_name(name) or (" " not in name and text[len(name) :].lstrip()[:1] in ",|•·—✍")
 
 
 def _is_alone(text: str, name: str, after: int) -> bool:
     """Whether a name stands in front of a word that only opens sentences, with no comma: nobody is told of so."""
-    return _OPENS_STORY.match(text, after) is not None and name[-1].isalpha() and is_name(name)
+    opens = _OPENS_STORY.match(text, after) is not None
+    return opens and name[-1].isalpha() and is_name(name) and not _is_dateline(name)
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether a text ends with a place and an outlet, in any order: "Penulis JAKARTA, KOMPAS.com-"."""
+    before, _, last = text.rstrip(DASHES).rpartition(", ")
+    pair = before.rpartition(" ")[2], last
+    return any(map(is_place, pair)) and any(map(outlet_of_mark, pair))

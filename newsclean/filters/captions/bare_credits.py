@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ENDED
+from newsclean.lexicon.agencies import LIBRARIES, PLATFORMS
+from newsclean.lexicon.parts import plain_name
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.fact_checks import is_fact_check
 
-_LIBRARIES = ("Unsplash", "Pixabay", "Pexels", "Freepik", "Flickr", "Shutterstock", "iStock", "Canva")
-_LIBRARY = rf"(?i:{any_of(_LIBRARIES)})"
-_NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
-_PLATFORMS = ("Instagram", "IG", "Twitter", "TikTok", "Facebook", "Threads", "YouTube")
+_LIBRARY = rf"(?i:{any_of(LIBRARIES)})"
+_NAME = plain_name(4)
+_PLATFORMS = (*PLATFORMS, "IG", "Threads")
 _AGENCIES = ("AFP", "AP", "EPA", "REUTERS")
 _FORMS = (
     # "Photo by Budi Santoso on Unsplash", "Image by Siti from Pixabay"
@@ -38,7 +39,7 @@ _OPENS = tuple(
     word.lower()
     for word in (
         "Photo by", "Image by", "Picture by", "Foto", "Gambar", "Sumber foto", "Sumber gambar", "Getty Images",
-        *_LIBRARIES, *_PLATFORMS, *_AGENCIES,
+        *LIBRARIES, *_PLATFORMS, *_AGENCIES,
     )
 )  # fmt: skip
 

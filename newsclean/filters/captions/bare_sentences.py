@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.closing_brackets import ENDED, ends_with_date
-from newsclean.filters.captions.extents import caption_end
+from newsclean.filters.captions.closing_brackets import ENDED
 from newsclean.filters.captions.sentences import reports_speech, says
 from newsclean.lexicon.dates import BRACKETED_DATE, MONTH, PART_OF_DAY
-from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.parts import DOMAIN_END, plain_name
 from newsclean.lexicon.pictures import SHOWN_ALONE
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
-from newsclean.page.patterns import Pattern, any_of
+from newsclean.page.patterns import Pattern
 
 _SHORTEST, _LONGEST, _LONGEST_DATED, _PROBE = 16, 160, 450, 12
 _NO_NAME = Pattern(r"[.!?:;\"“”\n]")
@@ -22,7 +21,7 @@ _WORD_IN_FRONT = Pattern(r"(?<=\s)(?:iklan|image) (?=[A-Z])")
 # What is left of a credit: "... lumpur. / Hujan", "... lumpur. lilovara Hujan", "... lumpur. Via Istimewa Hujan"
 _CREDIT_BEHIND = Pattern(r"\s?(?:/(?=\s[A-Z“\"]|\s*\Z)|[a-z]{4,14}(?=\s[A-Z“\"])|[Vv]ia [A-Z]\w+\.?(?=\s[A-Z“\"]))")
 # Right in front of the first copy: "KOMPAS.com/BUDI SANTOSO", "contoh.go.id", "Screenshot/YouTube Randu", "Contoh/Budi"
-_NAMES = r"/ ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
+_NAMES = rf"/ ?{plain_name(4)}"
 _SITE = rf"(?:(?:[Dd]ok|DOK)\. ?)?(?:[\w-]{{2,30}}\.){{1,3}}(?i:{DOMAIN_END})"
 _CREDIT_BEFORE = Pattern(rf"(?<![\w.])(?:{_SITE}(?:{_NAMES})?|[A-Z][\w-]+{_NAMES})\s\Z")
 _LONGEST_CREDIT = 60
@@ -30,10 +29,6 @@ _SHOWN_WHEN = Pattern(rf"(?:{BRACKETED_DATE}(?: {PART_OF_DAY})?|\d{{1,2}} (?i:{M
 _DATED = Pattern(
     rf"[A-Z][^.!?:;\"“”()\n]{{14,200}}?{BRACKETED_DATE}(?: {PART_OF_DAY})?\.(?=\s+[A-Z“\"])"
 )
-# "(kiri)", "(kedua dari kanan)"
-_SIDES = ("kiri", "kanan", "tengah")
-_PLACED = Pattern(rf"\((?:(?:ke)?[a-z]{{3,8}} (?:dari )?)?{any_of(_SIDES)}\)")
-_GAP = Pattern(r"(?:(?<=[a-z]{3}[.!?])|(?<=\d\)\.)|(?<=\d{4}\.)|(?<=[.!?][\"”]))\s?(?=[A-Z])")
 # What the shown words may be in lower case, as words are looked for.
 _OPENINGS = tuple(word.lower() for word in SHOWN_ALONE if word.isalpha())
 
@@ -97,25 +92,6 @@ def dated_scenes(page: Page, places: Places) -> Iterator[Span]:
         after_sentence = text[blank_before(text, position) - 1] in ENDED
         if after_sentence and not says(scene[0]) and not reports_speech(scene[0]):
             yield Span(*scene.span())
-
-
-@filter_for(
-    "caption",
-    example="... kata dia. Bupati Budi (kiri) dan Camat Siti (kanan) meninjau sawah, Senin (6/1/2025). Warga ...",
-    when=When(signs=tuple(f"{side})" for side in _SIDES)),
-)
-def placed_people(page: Page) -> Iterator[Span]:
-    """Sentences inside a line that say who stands where in a picture, and when."""
-    text = page.text
-    for place in _PLACED.finditer(text):
-        if page.is_marked(place.start()):
-            continue
-        floor = max(page.line_start(place.start()), place.start() - _LONGEST)
-        start = max((gap.end() for gap in _GAP.finditer(text, floor, place.start())), default=0)
-        start = max([start, *(mark.end for mark in page.marks if floor <= mark.end <= place.start())])
-        end = caption_end(page, start) if start else None
-        if end and end > place.end() and ends_with_date(text[start:end]) and '"' not in text[start:end]:
-            yield Span(start, end)
 
 
 def _behind_word(page: Page) -> Iterator[Span]:

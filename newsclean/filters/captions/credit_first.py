@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ends_with_date
 from newsclean.filters.captions.extents import caption_end
-from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.agencies import AGENCY, PLATFORMS
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.lines import SENTENCE_ENDS
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.fact_checks import is_fact_check
 
 # Who stands before the slash: "KOMPAS.com", "TRIBUN JABAR", "ANTARA FOTO", "AFP"; no platform, whose posts are quoted.
-_PLATFORM = r"(?!(?:\w+\.)?(?i:twitter|facebook|instagram|tiktok|youtube|fb|x|t)\.)"
+_PLATFORM = rf"(?!(?:\w+\.)?(?i:{any_of(PLATFORMS)}|fb|x|t)\.)"
 _DOMAIN = rf"{_PLATFORM}(?:[a-z]{{3,12}}\.(?=[a-z]))?[\w-]{{2,30}}\.(?i:{DOMAIN_END})"
 _SOURCE_BEFORE = Pattern(
     r"(?:(?<=\\n)|(?<![\w/@\\-])|(?<=[a-z]{3})(?=[A-Z]{2}))(?:(?<!\w\.)|(?=[A-Z]))(?:(?:[Dd]ok|DOK)\. ?)?"

@@ -9,7 +9,7 @@ from newsclean.filters.captions.closing_brackets import ENDED, ends_with_date
 from newsclean.filters.captions.extents import caption_start
 from newsclean.filters.captions.sentences import has_predicate, reports_speech
 from newsclean.lexicon.agencies import AGENCY
-from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.parts import DOMAIN_END, plain_name
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
@@ -20,7 +20,7 @@ from newsclean.reading.pieces import sentence_starts
 from newsclean.reading.words import is_glued
 
 _LABEL = Pattern(r"(?:Foto(?:-foto)?|FOTO|Kredit (?:video|foto|gambar|imej))\s?[:/]\s?(?:diambil dari )?(?=[\w@])")
-_NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}"
+_NAME = plain_name(5)
 # What ends by itself: "Budi/detikcom", "Instagram/@budi", "dok. Istimewa", "tangkapan layar ponsel"
 _CREDIT = Pattern(
     rf"(?:{_NAME}|[Dd]ok\.?) ?[/-] ?(?:detik(?:[A-Z][a-z]{{2,8}}|[a-z]{{2,8}})|(?:[\w-]+\.)+{DOMAIN_END}|{AGENCY})"

@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ENDED
 from newsclean.filters.captions.sentences import SENTENCE_END
-from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.parts import DOMAIN_END, DOMAIN_ENDS
 from newsclean.page import Mark, Page, Span
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
@@ -18,7 +18,7 @@ _CREDIT, _BEHIND_NAME = Pattern(r"\s?\((?=[^()\n]*[/.])[A-Z][^()\n]{3,60}\)"), P
 _SHORTEST, _FEWEST_WORDS, _PROBE = 18, 3, 12  # characters, words, characters
 _WIDEST_GAP = 4
 _SITE_OR_DOCUMENT = Pattern(rf"\((?:(?:[\w-]{{2,30}}\.){{1,3}}{DOMAIN_END}/|[Dd]ok\. )[^()\n]{{2,60}}\)")
-_LONGEST_HEADING = 120
+_LONGEST_HEADING, _LONGEST_ALIKE = 120, 420
 # The heading of an item stands behind its number.
 _NUMBER, _LONGEST_NUMBER = Pattern(r"(?<!\w)\d{1,2}\.\Z"), 5
 _WORD_OPENS = Pattern(r"(?:\s|[.!?\"”])(?=[A-Z])")
@@ -73,7 +73,7 @@ def _before(page: Page, mark: Mark) -> Iterator[Span]:
 @filter_for(
     "caption",
     example="1. Padi Apung Randu Baru Padi Apung Randu Baru (contoh.com/Toko Randu) Padi itu ...",
-    when=When(signs=("(",)),
+    when=When(signs=("(Dok. ", "(dok. ", *(f"{end}/" for end in DOMAIN_ENDS))),
 )
 def headings_again(page: Page) -> Iterator[Span]:
     """The heading of an item in the same words once more, with a credit in brackets: the caption of its picture."""
@@ -101,11 +101,16 @@ def captions_alike(page: Page) -> Iterator[Span]:
     for one, other in pairwise(credits):
         if text[one.start : one.end] != text[other.start : other.end] or other.start < one.end + _SHORTEST:
             continue
-        length = 0
-        while length < one.start and text[one.start - length - 1] == text[other.start - length - 1] != "\n":
-            length += 1
-        words = text[one.start - length : one.start]
+        words = _words_before(text, one.start, other.start)
         start = next((gap.end() for gap in _WORD_OPENS.finditer(words)), -1)
         if start >= 0 and _is_long(words[start:].strip()) and not SENTENCE_END.search(words, start):
             for mark in (one, other):
                 yield Span(mark.start - len(words) + start, mark.start)
+
+
+def _words_before(text: str, one: int, other: int) -> str:
+    """What stands in front of two places in the same letters, in one line; nothing if it is too long for a caption."""
+    length = 0
+    while length < min(one, _LONGEST_ALIKE) and text[one - length - 1] == text[other - length - 1] != "\n":
+        length += 1
+    return text[one - length : one] if length < _LONGEST_ALIKE else ""

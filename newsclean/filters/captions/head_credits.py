@@ -12,10 +12,12 @@ from newsclean.filters.captions.openings import CAMERAS
 from newsclean.filters.captions.picture_credits import CREDIT_ALONE
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
 from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.outlets import outlet_of_mark
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern, any_of
+from newsclean.page.signs import holds_any
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.names import name_end
 from newsclean.reading.turns import begins, joins
@@ -59,7 +61,7 @@ _ALONE = Pattern(
     )
     + r"(?![\w/])"
 )
-_LABELLED = Pattern(_LABEL)
+_LABELLED, _TWO_WORDS = Pattern(_LABEL), Pattern(r"\w+ \w+")
 # An outlet or an agency and a slash: "KABARNUSA/", "Kabarnusa/", but not "Kementerian Lingkungan Hidup/".
 _NAMED = Pattern(r"(?:[A-Z][a-z]{4,}|[A-Z]{3,}(?:[ -][A-Z]+){0,2})/(?=[A-Z])")
 # What stands in a credit: a few words in small letters, as in "tim media calon wali kota", or names with signs between.
@@ -76,6 +78,12 @@ _APART = Pattern(
     r"|(?<=[a-z])(?=IST\b|FOTO ?:|\([Ff]oto\W)"
 )
 _WORDS_APART = Pattern(_WORDS)
+# A quick look for one of these labels: words in lower case that have its letters, in so many characters.
+_LABEL_LETTERS = (
+    "oto", "ft", "gambar", "pic", "sumber", "redit", "lustrator", "karikatur", "grafis", "handout", "dok", "doc",
+    "courtesy", "©", "(c)", *CAMERAS,
+)  # fmt: skip
+_SMALL_LABEL, _LONGEST_LABEL = Pattern(r"ist\b"), 12
 # At the head this is where the story or a claim is from.
 _OF_STORY = Pattern(r"(?:[Ss]umber|[Kk]redit|[Cc]redit) ?:")
 _ENDS = Pattern(r"(?:[Ii]st|IST)\b")
@@ -94,17 +102,20 @@ def credits_in_front(page: Page) -> Iterator[Span]:
     start = page.opening
     line_end = page.line_end(start)
     before = page.mark_at(blank_before(page.text, start) - 1) if start else None
-    if before and before.kind == "dateline":
-        return
-    if line_end - start > _ONE_LINE and not page.is_marked(start) and not is_fact_check(page):
+    if (before and before.kind == "dateline") or (page.title and page.text.startswith(page.title, start)):
+        return  # what opens the text is the story, or its headline
+    if line_end - start > _ONE_LINE and not page.is_marked(start):
         end = credit_end(page, start, line_end) or _end_behind_caption(page, start, line_end)
-        if end:
+        if end and not is_fact_check(page):
             yield Span(start, end)
 
 
 def credit_end(page: Page, start: int, stop: int) -> int:
     """Where the credit ends that begins at `start`, with a sentence behind it; 0 without one."""
     text = page.text
+    outlet = _TWO_WORDS.match(text, start) if start == page.opening else None
+    if outlet and outlet_of_mark(outlet[0]):  # "Bloomberg Technoz, Jakarta -"
+        return 0
     alone = _ALONE.match(text, start, min(stop, start + 2 * _LONGEST_CREDIT))
     if alone and (after := blank_after(text, alone.end())) < stop:
         named = _SMALL_BEHIND.match(text, after) or not text[after].isalpha()
@@ -141,6 +152,9 @@ def _begins(text: str, start: int, stop: int, at_least: int) -> bool:
 def _end_behind_caption(page: Page, start: int, line_end: int) -> int:
     """Where a caption ends with its credit that begins at `start`; 0 if it is a sentence of the story."""
     text, stop = page.text, min(line_end, start + _LONGEST_CAPTION)
+    head = text[start : stop + _LONGEST_LABEL].lower()
+    if not holds_any(head, _LABEL_LETTERS) and not _SMALL_LABEL.search(head):
+        return 0
     for apart in _APART.finditer(text, start + 8, stop):
         caption = text[start : apart.start()]
         if SENTENCE_END.search(caption) or reports_speech(caption) or _TELLS.search(caption):

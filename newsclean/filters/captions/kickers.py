@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import ascii_uppercase
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.picture_credits import SURE_CREDIT
@@ -11,12 +12,14 @@ from newsclean.lexicon.outlets import is_place
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 
-# Behind a sentence; a button that enlarges the picture may stand in front.
-_KICKER = Pattern(
-    r"(?:(?P<button>[Ll]ihat foto\s?)|(?<![\w,]))(?P<words>[A-Z]{3,}(?: [A-Z]{2,}){1,4}) [-–] (?=[A-Z][a-z])"
-)
+# The dash behind capitals, which a search can skip to; the words in front of it, and the button that enlarges the
+# picture in front of these. All stands behind a sentence.
+_DASH = Pattern(r"[-–] (?<=[A-Z]{2} . )(?=[A-Z][a-z])")
+_WORDS, _LONGEST_WORDS = Pattern(r"(?:(?<![\w,])|(?<=ihat foto))[A-Z]{3,}(?: [A-Z]{2,}){1,4} \Z"), 120
+_BUTTON, _LONGEST_BUTTON = Pattern(r"[Ll]ihat foto\s?\Z"), 11
 _BEHIND = Pattern(r"(?:[.!?\"”)]|[.!?)] )\Z")
 _CREDIT = Pattern(SURE_CREDIT)
+_SIGNS = tuple(f"{letter} {dash} " for dash in "-–" for letter in ascii_uppercase)
 _LONGEST, _MOST_SENTENCES = 400, 3
 _DATED = Pattern(r"\(\d{1,2}/\d{1,2}/\d{4}\)\.?(?=\s?[A-Z“\"])")
 
@@ -24,19 +27,22 @@ _DATED = Pattern(r"\(\d{1,2}/\d{1,2}/\d{4}\)\.?(?=\s?[A-Z“\"])")
 @filter_for(
     "caption",
     example="... kata warga.PANEN RAYA - Warga memanen padi di Randu. (Instagram @desarandu)Hujan ...",
-    when=When(signs=("A - ", "N - ", "I - ", "R - ", "S - ", "H - ", "T - ", "L - ", "K - ", "G - ", "U - ", "M - ",
-                     "P - ", "O - ", "E - ", "D - ", "B - ", "F - ")),
-)  # fmt: skip
+    when=When(signs=_SIGNS),
+)
 def kicker_captions(page: Page) -> Iterator[Span]:
     """Captions inside a line with a kicker in capitals in front and their credit, or the button, around them."""
     text = page.text
-    for kicker in _KICKER.finditer(text):
-        start = kicker.start()
+    for dash in _DASH.finditer(text):
+        words = _WORDS.search(text, max(0, dash.start() - _LONGEST_WORDS), dash.start())
+        if not words:
+            continue
+        button = _BUTTON.search(text, max(0, words.start() - _LONGEST_BUTTON), words.start())
+        start = button.start() if button else words.start()
         if page.is_marked(start) or not _BEHIND.search(text, max(0, start - 2), start):
             continue
-        if is_place(kicker["words"].title()) or any(is_place(word.title()) for word in kicker["words"].split()[-1:]):
+        if is_place(words[0].strip().title()) or is_place(words[0].split()[-1].title()):
             continue
-        end = _end(text, kicker.end(), min(kicker.end() + _LONGEST, page.line_end(start)), dated=bool(kicker["button"]))
+        end = _end(text, dash.end(), min(dash.end() + _LONGEST, page.line_end(start)), dated=button is not None)
         if end and not reports_speech(text[start:end]):
             yield Span(start, end)
 

@@ -8,7 +8,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.picture_credits import CREDITED_NAME
 from newsclean.filters.captions.sentences import RUNNING_WORD, has_predicate, has_prose_below, reports_speech
 from newsclean.filters.datelines.by_form import dateline_at
-from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.agencies import AGENCY, PLATFORMS
 from newsclean.lexicon.outlets import is_name_of, outlet_of_mark
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.lexicon.vocabulary import any_listed
@@ -62,7 +62,7 @@ _FRONT = Pattern(
     r"[A-Z][A-Za-z]{1,15}/[A-Z][\w. ]{1,25}\s?--\s?(?=[A-Z])"
     r"|[A-Z][\w.]*(?: [A-Z]\w*){0,3}\s?/\s?[A-Z]{4,}(?: [A-Z]{2,}){0,2}\s?[-–:]\s?(?=[A-Z][a-z])"
 )
-_PLATFORM = r"(?i:instagram|twitter|facebook|youtube|tiktok|x)"
+_PLATFORM = rf"(?i:{any_of(PLATFORMS)}|x)"
 # A line that is a credit, or names a picture, and nothing else.
 _ALONE = Pattern(
     any_of(

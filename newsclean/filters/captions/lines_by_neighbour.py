@@ -10,7 +10,7 @@ from newsclean.filters.captions.extents import caption_end
 from newsclean.filters.captions.lines_by_credit import FILE
 from newsclean.filters.captions.picture_credits import CREDITED_NAME
 from newsclean.filters.captions.sentences import SENTENCE_END, opens_story, reports_speech
-from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.agencies import AGENCY, PLATFORMS
 from newsclean.lexicon.dates import BRACKETED_DATE, MONTH
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.lexicon.pictures import POSITIONS
@@ -51,7 +51,7 @@ _WORD_IN_FRONT = Pattern(r"(?:iklan|Iklan|image|Image|foto|Foto) (?=[A-Z])")
 _ALTERNATIVE = Pattern(r"[a-z]{3,15}(?: [a-z\d]{2,15}){0,2}")
 _LABEL_BELOW = Pattern(r"(?:Foto|FOTO)\s?:")
 # "YouTube Warta Laut"
-_ACCOUNT = Pattern(r"(?:YouTube|Instagram|TikTok|Facebook|Twitter) [A-Z@][\w.@]*(?: [A-Z][\w.]*){0,3}")
+_ACCOUNT = Pattern(rf"{any_of(PLATFORMS)} [A-Z@][\w.@]*(?: [A-Z][\w.]*){{0,3}}")
 _LONGEST_ABOVE, _FEWEST_WORDS = 150, 5
 _SAME = 12  # characters: a quick look before the whole line
 # What a copy of a line has behind it, when the line is the picture's name and the copy its caption.

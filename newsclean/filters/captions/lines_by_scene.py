@@ -17,6 +17,7 @@ from newsclean.lexicon.outlets import is_name_of, is_place_or_outlet
 from newsclean.lexicon.pictures import CLOTHES, HEADINGS, MOMENTS, PLACE_WORDS, POSITIONS, SHOWN, SHOWN_ALONE
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
+from newsclean.page.signs import holds_any
 from newsclean.reading.headlines import in_title_case
 
 # Newspapers' captions open with a word or two in capitals: "HANGUS: Petugas memeriksa ...", "(BENCANA) Rumah ...".
@@ -39,7 +40,8 @@ _MOMENT_OF = Pattern(r"\s(?:saat|ketika|usai|seusai|semasa)\s")
 _SIGN = Pattern(r"[:;?!\"“,]")
 # Somebody while doing something, and no more: "Bupati saat menyampaikan sambutan."
 _DOING = Pattern(r"\s(?:saat|ketika|usai|seusai)\s(?=(?:me|di|ber|ter|ikut|jumpa|sidang|rapat)[a-z]*\b)")
-_TO_READER = Pattern(r"\b(?:Anda|kamu|kalian)\b")  # it tells how to take a picture
+_READER = ("Anda", "kamu", "kalian")
+_TO_READER = Pattern(rf"\b{any_of(_READER)}\b")  # it tells how to take a picture
 LONGEST_FRAGMENT = 110
 _LONGEST_KICKED = 170
 _LONGEST, _LONGEST_SHOWN = 320, 200
@@ -85,7 +87,7 @@ def _is_shown(text: str, outlet: str) -> bool:
         )
     if text[-1] in ".)" and (":" in text or "jam" in text) and _PARTS.search(text):
         return not reports_speech(text)
-    if len(text) > _LONGEST_SHOWN or text.count('"') % 2 or _TO_READER.search(text):
+    if len(text) > _LONGEST_SHOWN or text.count('"') % 2 or (holds_any(text, _READER) and _TO_READER.search(text)):
         return False
     if ("(" in text or "[" in text) and IN_PICTURE.search(text):
         return not SENTENCE_END.search(text) and not reports_speech(text)

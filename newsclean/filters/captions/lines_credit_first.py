@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.extents import caption_end
 from newsclean.filters.captions.sentences import reports_speech
+from newsclean.lexicon.agencies import PLATFORMS
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Span
 from newsclean.page.lines import SENTENCE_ENDS
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 
 _SHORTEST, _LONGEST = 20, 230
-_PLATFORM = r"(?:WhatsApp|WABetaInfo|Instagram|Twitter|Facebook|TikTok|YouTube|X|Google|Telegram)"
+_PLATFORM = any_of((*PLATFORMS, "WhatsApp", "WABetaInfo", "X", "Google", "Telegram"))
 # What opens a caption behind the name of a platform: else that is the subject of a subhead.
 _SHOWS = r"(?:Tangkapan layar|Tampilan|Ilustrasi|Fitur|Logo|Beberapa|Cuplikan|Potongan|Unggahan|Contoh)"
 _CREDIT = Pattern(

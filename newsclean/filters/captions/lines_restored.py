@@ -18,8 +18,8 @@ from newsclean.filters.captions import (
 )
 from newsclean.filters.captions.closing_brackets import ends_with_date
 from newsclean.filters.captions.sentences import opens_story, sentence_before
-from newsclean.lexicon.agencies import AGENCY
-from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.agencies import AGENCY, PLATFORMS
+from newsclean.lexicon.parts import DOMAIN_END, plain_name
 from newsclean.lexicon.roles import ROLES, SIGNING
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after, blank_before
@@ -42,10 +42,10 @@ _READERS = (
 _SHORTEST_COPY, _ARTICLE = 40, 20_000  # an article is seldom longer
 # What in brackets may be a credit: a word of credit, an account, a site, two names; names alone behind a full stop.
 _WORDS = r"(?i:foto|photo|dok|doc|ist|istimewa|pict?|screenshot|tangkap|sumber|kanal|channel|akun|laman|situs|repro)\b"
-_ACCOUNT = r"(?i:instagram|youtube|twitter|facebook|tiktok|ig|threads)\b"
+_ACCOUNT = rf"(?i:{any_of(PLATFORMS)}|ig|threads)\b"
 # Who signs a text, and not a picture; these do both.
 _SIGNING = any_of((*ROLES, *(each for each in SIGNING if each not in ("sumber", "humas", "hms", "ant", "antara"))))
-_NAMES = rf"(?!(?i:{_SIGNING})\b)[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}}"
+_NAMES = rf"(?!(?i:{_SIGNING})\b){plain_name(5)}"
 _SITE = rf"(?:[\w-]{{1,40}}\.){{1,4}}(?i:{DOMAIN_END})\b"
 _BRACKET = Pattern(
     r"[(\[](?!\d|[A-Z]+\))(?=[^()\[\]\n]{2,90}[)\]]\.?\s*(?:[A-Z“\"\d]|\Z))"

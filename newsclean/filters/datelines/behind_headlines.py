@@ -24,6 +24,7 @@ _CAPITALS_AND_COMMA = Pattern(r"(?<=[a-z?!])\s(?=[A-Z]{4,}(?: [A-Z]{3,}){0,2}, [
 _ANY_DASH = ("-", "–", "—")
 _LAST_CAPITALS = Pattern(r"[A-Z][A-Z.’'/&-]+(?:[ ,]{1,3}[A-Z][A-Z.’'/&-]+){0,3}\s*\Z")
 _DASH_INSIDE = Pattern(rf"(?<=[\w!?)’'])\s?(?:-{{1,2}}|[{DASHES}])\s{{1,3}}(?=[A-Z“\"][^.!?]{{0,90}}?\s[a-z]{{5}})")
+_ANY_LOOSE_DASH = Pattern(rf"[{DASHES}]\s")  # a quick look
 _SIGN = Pattern(r"[\w’'],|[:?!\d]")
 _SHORTEST_HEADLINE, _SHORT_WORD, _FEWEST_TELLING = 25, 3, 4
 # The dashes in front of the items of a list in one line.
@@ -59,7 +60,8 @@ def dash_behind_headline(page: Page, start: int) -> Span | None:
     """In one-line text: the dash of a dateline that lost its words, between a headline and the story it tells."""
     if len(page.lines) > 1 or page.line_end(start) < start + LONGEST_HEADLINE:
         return None
-    dash = _DASH_INSIDE.search(page.text, start + _SHORTEST_HEADLINE, start + LONGEST_HEADLINE)
+    inside = (page.text, start + _SHORTEST_HEADLINE, start + LONGEST_HEADLINE)
+    dash = _DASH_INSIDE.search(*inside) if _ANY_LOOSE_DASH.search(*inside) else None
     if not dash or not _ends_headline(page, start, dash.start()):
         return None
     said = page.text[start : dash.start()]

@@ -103,7 +103,7 @@ MARK_SOON = Pattern(
 BRACKET_SOON = Pattern(r"(?:[^a-z\s(][^\s(]*+\s*+){1,12}+\(")
 # ... and an outlet's name ends so.
 _DOMAIN_SOON = rf"\s?(?i:{DOMAIN_END})"
-OUTLET_SOON = Pattern(rf"[.,]{_DOMAIN_SOON}|CNN|CNBC|BBC|VOA|TEMPO|KBRN")
+OUTLET_SOON = Pattern(rf"\.{_DOMAIN_SOON}|,{_DOMAIN_SOON}|CNN|CNBC|BBC|VOA|TEMPO|KBRN")
 OUTLET_WITHIN = 250  # characters from where a dateline begins
 
 # Something that names an outlet, and a quick look for it.

@@ -8,6 +8,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
+from newsclean.page.signs import holds_any
 from newsclean.reading.headlines import in_title_case
 
 _LONGEST = 340  # behind the label
@@ -29,11 +30,14 @@ _NUMBERED_PAGER = Pattern(
 )
 # The numbers of a story's pages, with the button for the next one or for all, or in front of its tags.
 _COUNT = Pattern(
-    r"(?<!\S)(?:[Hh]alaman ?:? )?1 2(?: 3(?: 4(?: 5(?: 6)?)?)?)?"
+    r"1 2(?<!\S1 2)(?: 3(?: 4(?: 5(?: 6)?)?)?)?"
     r"(?:\s?[»›](?=\s|\Z)|\s(?:(?:Lihat |Tampilkan )?[Ss]emua)(?=\s+[A-Z(\[]|\s*\Z)|(?=\sTags?\b:?\s?[A-Za-z]))"
 )
+_PAGE = Pattern(r"(?<!\S)[Hh]alaman ?:? \Z")
+_LONGEST_PAGE = 10
 # Between the pages, behind a sentence and in front of a heading: "2 dari 3 halaman".
 _OF_PAGES = Pattern(r"\d{1,2} dari \d{1,2} [Hh]alaman(?=\s?[A-Z\d]|\s*\Z)")
+_PAGE_WORDS = (" halaman", " Halaman")
 _STOPS = ".!?\"”)"
 
 
@@ -99,9 +103,12 @@ def next_pages(page: Page) -> Iterator[Span]:
 def counted_pages(page: Page) -> Iterator[Span]:
     """The numbers of a story's pages from the first on, whatever stands in front; which of them this one is."""
     for count in _COUNT.finditer(page.text):
-        if not page.is_marked(count.start()):
-            yield Span(*count.span())
-    for count in _OF_PAGES.finditer(page.text):
+        start = count.start()
+        if label := _PAGE.search(page.text, max(0, start - _LONGEST_PAGE), start):
+            start = label.start()
+        if not page.is_marked(start):
+            yield Span(start, count.end())
+    for count in _OF_PAGES.finditer(page.text) if holds_any(page.text, _PAGE_WORDS) else ():
         last = blank_before(page.text, count.start()) - 1
         behind = last >= 0 and (page.text[last] in _STOPS or page.is_marked(last))
         if behind and not page.is_marked(count.start()):

@@ -38,7 +38,7 @@ def leading_menu(page: Page) -> Iterator[Span]:
         found, count = _slots_of(word[0])
         if found & _menu_bits():
             labels, end = labels + count + 2 * bool(found & bit_of("home")), word.end()
-        elif any(map(str.isalnum, word[0])) and not found & bit_of("glue"):
+        elif not found & bit_of("glue") and any(map(str.isalnum, word[0])):
             if labels >= _fewest(page.text[start:end]) and _opens_sentence(page.text, word.start()):
                 yield Span(start, end)
             return
