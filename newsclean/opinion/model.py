@@ -23,7 +23,7 @@ SCALE = 32
 _FORMAT = 4
 _MOST_BYTES = 1 << 24  # of a model that has been unpacked
 # The sizes of the tables, in bits of the hash.
-WEIGHT_BITS, KIND_BITS, GLANCE_BITS, NEAR_BITS, WITHIN_BITS, TURN_BITS, REVIEW_BITS = 17, 12, 14, 16, 16, 15, 15
+WEIGHT_BITS, KIND_BITS, GLANCE_BITS, NEAR_BITS, WITHIN_BITS, TURN_BITS, REVIEW_BITS = 17, 12, 14, 16, 17, 17, 15
 _TURNS = (BEGINS, INSIDE, RESUMES)
 
 
@@ -97,8 +97,8 @@ class Model:
         tables = [table.weights for table in self._tables]
         import json  # this is written seldom
 
-        packed = [json.dumps(header, ensure_ascii=False).encode(), b"\n", *map(_little, tables), self.kinds.tobytes()]
-        return zlib.compress(b"".join(packed), 9)
+        first_line = json.dumps(header, ensure_ascii=False).encode()
+        return zlib.compress(b"".join([first_line, b"\n", *map(_little, tables), self.kinds.tobytes()]), 9)
 
     @property
     def _tables(self) -> tuple[Table, ...]:

@@ -20,7 +20,6 @@ _FARTHEST, _STEP = 24, 3
 _FAR_OFF, _STEPS = _FARTHEST // _STEP, [distance // _STEP for distance in reversed(range(_FARTHEST))]
 # Places by the number of characters from the first of the page's story and to its last.
 _AT_HEAD, _NEAR_HEAD, _AT_TAIL, _NEAR_TAIL = 150, 400, 150, 450
-_AROUND = 4_000  # characters on both sides of a word in which the article may have it again
 _WIDEST = 3  # blanks between two words
 
 Form = tuple[str, str, str]  # the parts that three words in a row are of a form
@@ -39,7 +38,7 @@ class View(NamedTuple):
     """Words in a row as they are looked at, `CONTEXT` of them on each side only as neighbours.
 
     For each, `forms` has the form that begins with it, `places` where it stands: in the story, before a full stop, and
-    as which part of a form; `one`, `two` and `three` have the hashes of the clusters of so many words that begin with it.
+    as which part of a form; `one`, `two` and `three` have the hashes of the clusters of so many words from it on.
     """
 
     words: Sequence[str]
@@ -196,25 +195,6 @@ def _in_rows(clusters: Sequence[bytes]) -> tuple[list[int], list[int], list[int]
     one = [crc32(cluster, _CLUSTER) for cluster in clusters]
     two = [*map(crc32, clusters[1:], one)]
     return one, two, [*map(crc32, clusters[2:], two)]
-
-
-class Nearby(NamedTuple):
-    """An article in small letters, so far as its words may come again; and where in the article it begins."""
-
-    text: str
-    offset: int
-
-    def has_again(self, word: str, start: int) -> bool:
-        """Whether a word comes twice around `start`."""
-        near = start - self.offset
-        first, last = max(near - _AROUND, 0), near + _AROUND
-        return self.text.find(word, self.text.find(word, first, last) + 1, last) >= 0
-
-
-def nearby(text: str, start: int, end: int) -> Nearby:
-    """What stands around a part of a text."""
-    offset = max(start - _AROUND, 0)
-    return Nearby(text[offset : end + _AROUND].lower(), offset)
 
 
 def _stops(words: Sequence[str]) -> list[int]:

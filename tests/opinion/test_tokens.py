@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.opinion.token_features import Part, Sight, TurningSight, nearby, place_of, seen
+from newsclean.opinion.nearby import nearby
+from newsclean.opinion.token_features import Part, Sight, TurningSight, place_of, seen
 from newsclean.opinion.tokens import ends_sentence, may_turn, tokens
 from newsclean.opinion.words import Vocabulary
 
