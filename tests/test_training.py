@@ -76,3 +76,22 @@ def test_a_file_may_hold_pieces_and_blocks(tmp_path: Path) -> None:
     )
     assert read_pieces(path, boilerplate=True) == [Piece("Iklan", "any", "ad")]
     assert read_blocks(path) == [[Piece("Bagikan", "tail", "nav"), Piece("padi, banjir", "tail", "tags")]]
+
+
+def test_words_that_stand_among_the_same_words_are_of_one_cluster() -> None:
+    clusters = pytest.importorskip("newsclean.training.clusters", exc_type=ImportError)
+    chance = Random(3)
+    verbs, names = ([f"{sort}{number}" for number in range(60)] for sort in ("me", "ka"))
+    texts = [
+        f"warga {chance.choice(verbs)} padi lalu di {chance.choice(names)} hujan turun ke-{number}"
+        for number in range(6000)
+    ]
+    found = [clusters.clusters_of(texts, str.split, count=4) for _ in range(2)]
+    assert found[0] == found[1]
+    assert [{*verbs} <= {*cluster} or {*verbs}.isdisjoint(cluster) for cluster in found[0]] == [True] * 4
+    assert not any({*verbs} & {*cluster} and {*names} & {*cluster} for cluster in found[0])
+
+
+def test_few_words_make_no_clusters() -> None:
+    clusters = pytest.importorskip("newsclean.training.clusters", exc_type=ImportError)
+    assert clusters.clusters_of([], str.split) == clusters.clusters_of(["hujan turun"] * 30, str.split) == []

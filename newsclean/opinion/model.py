@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import zlib
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,9 +20,10 @@ from newsclean.opinion.words import Vocabulary
 DEFAULT = Path(__file__).parent / "model.bin"
 # A score of so much multiplies the odds by e.
 SCALE = 32
-_FORMAT = 3
+_FORMAT = 4
+_MOST_BYTES = 1 << 24  # of a model that has been unpacked
 # The sizes of the tables, in bits of the hash.
-WEIGHT_BITS, KIND_BITS, GLANCE_BITS, NEAR_BITS, WITHIN_BITS, TURN_BITS, REVIEW_BITS = 17, 12, 14, 16, 16, 15, 15
+WEIGHT_BITS, KIND_BITS, GLANCE_BITS, NEAR_BITS, WITHIN_BITS, TURN_BITS, REVIEW_BITS = 17, 12, 14, 16, 17, 17, 15
 _TURNS = (BEGINS, INSIDE, RESUMES)
 
 
@@ -42,6 +44,7 @@ class Model:
     limits   the score above which a piece is boilerplate, for each place where it may stand
     classes  classes of words, as the features know them
     openers  words with which boilerplate opens more often than the story's sentences do
+    clusters words that stand among the same words in articles without labels
     """
 
     pieces: Table
@@ -54,11 +57,12 @@ class Model:
     limits: Mapping[str, int]
     classes: Mapping[str, Sequence[str]]
     openers: Sequence[str]
+    clusters: Sequence[Sequence[str]] = ()
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """How the model reads words."""
-        return Vocabulary(self.classes, self.openers)
+        return Vocabulary(self.classes, self.openers, self.clusters)
 
     @cached_property
     def known_words(self) -> Known:
@@ -83,17 +87,18 @@ class Model:
         return self.kind_names[scores.index(max(scores))]
 
     def to_bytes(self) -> bytes:
-        """The model as a file holds it: a line of JSON, then the tables."""
+        """The model as a file holds it: a line of JSON, then the tables, packed."""
         header = {
             "newsclean-model": _FORMAT, "kinds": self.kind_names, "limits": dict(self.limits), "classes": self.classes,
             "openers": list(self.openers), "following": dict(self.tagger.following),
-            "of tagger": self.review.of_tagger,
+            "of tagger": self.review.of_tagger, "clusters": [" ".join(words) for words in self.clusters],
             "tables": [[table.weights.typecode, len(table.weights), table.bias] for table in self._tables],
         }  # fmt: skip
         tables = [table.weights for table in self._tables]
         import json  # this is written seldom
 
-        return b"".join([json.dumps(header).encode(), b"\n", *map(_little, tables), self.kinds.tobytes()])
+        first_line = json.dumps(header, ensure_ascii=False).encode()
+        return zlib.compress(b"".join([first_line, b"\n", *map(_little, tables), self.kinds.tobytes()]), 9)
 
     @property
     def _tables(self) -> tuple[Table, ...]:
@@ -105,7 +110,7 @@ class Model:
     @classmethod
     def from_bytes(cls, data: bytes) -> Model:
         """Read a model. Raises ModelError."""
-        head, _, body = data.partition(b"\n")
+        head, _, body = _unpacked(data).partition(b"\n")
         try:
             import json  # cleaning one text needs it nowhere else
 
@@ -122,11 +127,12 @@ class Model:
             reviewed = Review(review, int(header["of tagger"]))
             names, limits, classes = tuple(header["kinds"]), dict(header["limits"]), dict(header["classes"])
             openers = tuple(header["openers"])
+            clusters = tuple(words.split(" ") for words in header["clusters"])
         except (ValueError, KeyError, TypeError) as error:
             raise error if isinstance(error, ModelError) else ModelError("no model of newsclean") from None
         if len(body) != len(names) << KIND_BITS or not limits.keys() >= set(WHERE):
             raise ModelError("a model that is damaged")
-        return cls(pieces, words, near, tagger, reviewed, array("b", body), names, limits, classes, openers)
+        return cls(pieces, words, near, tagger, reviewed, array("b", body), names, limits, classes, openers, clusters)
 
 
 @cache
@@ -141,6 +147,18 @@ def load(path: Path) -> Model:
         return Model.from_bytes(path.read_bytes())
     except ModelError as error:
         raise ModelError(f"{path}: {error}") from None
+
+
+def _unpacked(data: bytes) -> bytes:
+    """What a file holds. Raises ModelError."""
+    unpacking = zlib.decompressobj()
+    try:
+        unpacked = unpacking.decompress(data, _MOST_BYTES)
+    except zlib.error:
+        raise ModelError("no model of newsclean, or one of another version: train it again") from None
+    if not unpacking.eof:
+        raise ModelError("a model that is damaged")
+    return unpacked
 
 
 def _little(values: array[int]) -> array[int]:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from newsclean.opinion.token_features import CONTEXT, Nearby, Part, Seen, Sight, TurningSight, nearby, seen
+from newsclean.opinion.nearby import Nearby, nearby
+from newsclean.opinion.token_features import CONTEXT, Part, Seen, Sight, TurningSight, seen
 from newsclean.opinion.tokens import tokens
 from newsclean.opinion.weights import Kept, Table, Together, apart, together
 from newsclean.opinion.words import Vocabulary

@@ -14,13 +14,12 @@ from newsclean.opinion.words import STOPS, Vocabulary, Word
 
 # So many tokens on each side of a word are looked at.
 CONTEXT = 2
-_OUTSIDE = Word("^", "^", b"^", opens=False, closes=False, content=False)
+_OUTSIDE = Word("^", "^", b"^", opens=False, closes=False, content=False, cluster=b"^ ")
 # How far off the full stop of a word's sentence is, in steps.
 _FARTHEST, _STEP = 24, 3
 _FAR_OFF, _STEPS = _FARTHEST // _STEP, [distance // _STEP for distance in reversed(range(_FARTHEST))]
 # Places by the number of characters from the first of the page's story and to its last.
 _AT_HEAD, _NEAR_HEAD, _AT_TAIL, _NEAR_TAIL = 150, 400, 150, 450
-_AROUND = 4_000  # characters on both sides of a word in which the article may have it again
 _WIDEST = 3  # blanks between two words
 
 Form = tuple[str, str, str]  # the parts that three words in a row are of a form
@@ -39,7 +38,7 @@ class View(NamedTuple):
     """Words in a row as they are looked at, `CONTEXT` of them on each side only as neighbours.
 
     For each, `forms` has the form that begins with it, `places` where it stands: in the story, before a full stop, and
-    as which part of a form.
+    as which part of a form; `one`, `two` and `three` have the hashes of the clusters of so many words from it on.
     """
 
     words: Sequence[str]
@@ -47,6 +46,9 @@ class View(NamedTuple):
     codes: Sequence[bytes]
     forms: Sequence[Form]
     places: Sequence[tuple[str, int, str]]
+    one: Sequence[int]
+    two: Sequence[int]
+    three: Sequence[int]
 
 
 class Sight(Generic[Worth]):
@@ -66,11 +68,13 @@ class Sight(Generic[Worth]):
 
     def of(self, view: View, chosen: Sequence[int]) -> list[Worth]:
         """What the chosen words are worth, but for whether the article has them again."""
-        words, _, codes, forms, places = view
+        words, _, codes, forms, places, one, two, three = view
         worth, mask, behind, amid, place = self._worth_of, self._mask, self._behind, self._amid, self._places
         return [
             behind[forms[at - 2]] + amid[forms[at - 1]] + place[places[at]]
             + worth(crc32(codes[at], _WORD) & mask) + worth(crc32(codes[at], _BEHIND_WORD[words[at - 1]]) & mask)
+            + worth(one[at] & mask) + worth(two[at - 1] & mask) + worth((two[at] ^ _FROM) & mask)
+            + worth(three[at - 1] & mask)
             for at in chosen
         ]  # fmt: skip
 
@@ -92,13 +96,15 @@ class TurningSight(Sight[Worth]):
 
     def with_joins(self, view: View, chosen: Sequence[int], joins: Sequence[str]) -> list[Worth]:
         """What the chosen words are worth, each with what parts it from the one before it."""
-        words, parts, codes, forms, places = view
+        words, parts, codes, forms, places, one, two, three = view
         worth, mask, ahead, joined = self._worth_of, self._mask, self._ahead, self._joins
         return [
             alone + ahead[forms[at]] + joined[join, places[at]]
             + worth(crc32(codes[at], _BEHIND_JOIN[join]) & mask)
             + worth(crc32(codes[at], _BEHIND_PART[parts[at - 1]]) & mask)
             + worth(crc32(codes[at + 1], _AHEAD_OF_WORD[words[at]]) & mask)
+            + worth((one[at - 1] ^ _BEHIND) & mask) + worth((one[at + 1] ^ _FROM) & mask)
+            + worth((two[at - 2] ^ _BEHIND) & mask) + worth((three[at] ^ _FROM) & mask)
             + worth(crc32(codes[at - 1], _BEFORE) & mask)
             + worth(hash_of(f"x{words[at - 1]} {parts[at]}") & mask)
             for alone, at, join in zip(self.of(view, chosen), chosen, joins, strict=True)
@@ -106,6 +112,9 @@ class TurningSight(Sight[Worth]):
 
 
 _WORD, _BEFORE = hash_of("w"), hash_of("u")
+_CLUSTER = hash_of("c")
+# What clusters are worth depends on where they stand: those that begin with a word or go on behind it, those before it.
+_FROM, _BEHIND = hash_of("f"), hash_of("b")
 # The hash of what features of two words begin with, by the first of them or what stands for it.
 _BEHIND_WORD = Kept[str, int](lambda before: hash_of(f"v{before} "))
 _BEHIND_JOIN = Kept[str, int](lambda join: hash_of(f"jw{join} "))
@@ -162,10 +171,10 @@ def seen(part: Part, vocabulary: Vocabulary, within: Sight[Worth], turning: Turn
     text, spans, first, last, story = part
     beside = [_OUTSIDE] * CONTEXT
     read = [*beside, *[vocabulary.read(text[start:end]) for start, end in spans], *beside]
-    words, parts, codes, opens, closes, _ = zip(*read, strict=True)
+    words, parts, codes, opens, closes, _, clusters = zip(*read, strict=True)
     where = [""] * CONTEXT + _places([start for start, _ in spans], story)
     forms, places = zip(parts, parts[1:], parts[2:], strict=False), zip(where, _stops(words), parts, strict=False)
-    view = View(words, parts, codes, [*forms], [*places])
+    view = View(words, parts, codes, [*forms], [*places], *_in_rows(clusters))
     # Behind a blank, where most words stand, only the two words tell whether boilerplate may begin or end.
     chosen = slice(first + CONTEXT, last + CONTEXT)
     turns = [*map(or_, closes[first + CONTEXT - 1 :], opens[chosen])]
@@ -181,23 +190,11 @@ def seen(part: Part, vocabulary: Vocabulary, within: Sight[Worth], turning: Turn
     return Seen(read[chosen], turns, [next(of_turn) if each else next(of_inner) for each in turns])
 
 
-class Nearby(NamedTuple):
-    """An article in small letters, so far as its words may come again; and where in the article it begins."""
-
-    text: str
-    offset: int
-
-    def has_again(self, word: str, start: int) -> bool:
-        """Whether a word comes twice around `start`."""
-        near = start - self.offset
-        first, last = max(near - _AROUND, 0), near + _AROUND
-        return self.text.find(word, self.text.find(word, first, last) + 1, last) >= 0
-
-
-def nearby(text: str, start: int, end: int) -> Nearby:
-    """What stands around a part of a text."""
-    offset = max(start - _AROUND, 0)
-    return Nearby(text[offset : end + _AROUND].lower(), offset)
+def _in_rows(clusters: Sequence[bytes]) -> tuple[list[int], list[int], list[int]]:
+    """For each cluster its hash, that of it and the next, and that of it and the next two."""
+    one = [crc32(cluster, _CLUSTER) for cluster in clusters]
+    two = [*map(crc32, clusters[1:], one)]
+    return one, two, [*map(crc32, clusters[2:], two)]
 
 
 def _stops(words: Sequence[str]) -> list[int]:

@@ -32,6 +32,7 @@ class Word(NamedTuple):
     opens     boilerplate may begin with it, and the story go on, wherever a blank stands before it
     closes    they may behind it: its last character is a full stop's
     content   it says what an article is about, if it comes twice
+    cluster   of words that stand among the same words, in bytes, and whether it has a capital; of a rare word its part
     """
 
     word: str
@@ -40,6 +41,7 @@ class Word(NamedTuple):
     opens: bool
     closes: bool
     content: bool
+    cluster: bytes
 
 
 def may_open(first: str) -> bool:
@@ -53,21 +55,31 @@ def coded(text: str) -> bytes:
 
 
 class Vocabulary:
-    """The words that a model was trained with: for each class its words, in lower case; words that open boilerplate.
+    """The words that a model was trained with: for each class its words, in lower case; words that open boilerplate;
+    clusters of words.
 
     They are the model's own: a word that changes its class later would make its weights wrong.
     """
 
-    def __init__(self, classes: Mapping[str, Sequence[str]], openers: Sequence[str] = ()) -> None:
+    def __init__(
+        self, classes: Mapping[str, Sequence[str]], openers: Sequence[str] = (), clusters: Sequence[Sequence[str]] = ()
+    ) -> None:
         self.classes, self.openers = classes, frozenset(openers)
         self._class_of = {word: name for name, words in classes.items() for word in words}
         self.class_of = self._class_of.get
+        self.clusters = clusters
+        self._cluster_of = {word: str(number) for number, words in enumerate(clusters) for word in words}
         self.read = lru_cache(20_000)(self._read)
+
+    def words_of(self, text: str) -> list[str]:
+        """The words of a text, as they are read."""
+        return [self.read(token).word for token in TOKEN.findall(text)]
 
     def _read(self, token: str) -> Word:
         word, part = self._word_and_part(token)
         content = part in _NAMES_AND_WORDS and len(word) >= _SHORTEST_CONTENT
-        return Word(word, part, coded(word), may_open(token[0]), token[-1] in STOPS, content)
+        cluster = coded(self._cluster_of.get(word, part) + ("^ " if token[0].isupper() else " "))
+        return Word(word, part, coded(word), may_open(token[0]), token[-1] in STOPS, content, cluster)
 
     def _word_and_part(self, token: str) -> tuple[str, str]:
         masked = _masked(token)

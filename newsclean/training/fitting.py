@@ -111,7 +111,8 @@ def model_of(weights: Weights, vocabulary: Vocabulary, limits: Mapping[str, int]
         weights.pieces.table("b", SCALE), weights.words.table("b", _WORD_SCALE), weights.near.table("b", _WORD_SCALE)
     )  # fmt: skip
     tagger, review = weights.tagger, weights.review
-    return Model(*tables, tagger, review, kinds, names, limits, vocabulary.classes, sorted(vocabulary.openers))
+    classes, openers, clusters = vocabulary.classes, sorted(vocabulary.openers), vocabulary.clusters
+    return Model(*tables, tagger, review, kinds, names, limits, classes, openers, clusters)
 
 
 def fit_near(rows: Sequence[tuple[Sequence[str], bool]], boilerplate: Sequence[Sequence[Sequence[str]]]) -> Fit:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from newsclean.cleaner import Cleaner
 from newsclean.opinion.model import TURN_BITS, WITHIN_BITS
+from newsclean.opinion.nearby import nearby
 from newsclean.opinion.tagger import BEGINS, INSIDE, RESUMES, STORY
-from newsclean.opinion.token_features import Part, Sight, TurningSight, nearby, seen
+from newsclean.opinion.token_features import Part, Sight, TurningSight, seen
 from newsclean.opinion.tokens import Token, may_turn, tokens
 from newsclean.opinion.words import Vocabulary
 from newsclean.reading.pieces import sentence_starts

@@ -28,6 +28,7 @@ from newsclean.training.running import Running, Sequences
 
 _REGULARITY, _STEPS = 0.3, 30
 _LARGEST = 127
+_LEAST = 2  # what is less tells nothing, and takes much of the file
 _MEASURED = ("labelled", "piece")  # origins of texts
 _BESIDE = 30  # characters
 
@@ -60,8 +61,8 @@ def mean_of(taggers: Sequence[Tagger]) -> Tagger:
 
 
 def _mean(tables: Sequence[Table]) -> Table:
-    means = np.mean([np.array(table.weights) for table in tables], axis=0)
-    return Table(array("b", np.rint(means).astype(int).tolist()), 0)
+    means = np.rint(np.mean([np.array(table.weights) for table in tables], axis=0))
+    return Table(array("b", np.where(np.abs(means) < _LEAST, 0, means).astype(int).tolist()), 0)
 
 
 def _tagger_of(info: Any) -> Tagger:

@@ -14,6 +14,7 @@ from newsclean.opinion.model import SCALE, Model
 from newsclean.opinion.tagger import Tagger
 from newsclean.opinion.words import Vocabulary
 from newsclean.training.classes import classes, openers_of
+from newsclean.training.clusters import clusters_of
 from newsclean.training.crossval import Fold, Tried, apart, folds_of, limits_of, table
 from newsclean.training.examples import examples_of, stories_for
 from newsclean.training.fitting import Fit, Fitting, Weights, fit_near, model_of
@@ -38,7 +39,8 @@ def train(material: Material, say: Callable[[str], None]) -> Model:
     """
     material = replace(material, pieces=[*material.pieces, *lexicon_pieces()])
     rules = Cleaner(ignore=["second-opinion"])
-    vocabulary = Vocabulary(classes(), openers_of(material))
+    vocabulary = vocabulary_of(material)
+    say(f"{sum(map(len, vocabulary.clusters))} words in {len(vocabulary.clusters)} clusters")
     stories = stories_for(material, rules)
     examples = examples_of(material, stories, vocabulary, rules)
     fitting = Fitting(examples)
@@ -67,6 +69,13 @@ def train(material: Material, say: Callable[[str], None]) -> Model:
         mean_of(taggers), review, fitting.fit_kinds(),
     )  # fmt: skip
     return model_of(weights, vocabulary, limits)
+
+
+def vocabulary_of(material: Material) -> Vocabulary:
+    """The words that a model of the material knows: given classes, and the openers and clusters of its texts."""
+    plain = Vocabulary(classes())
+    clusters = clusters_of((article.text for article in material.raw), plain.words_of)
+    return Vocabulary(plain.classes, openers_of(material), clusters)
 
 
 def _unseen_taggers(

@@ -7,12 +7,13 @@ from zlib import crc32
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from models import model
 
-from newsclean.opinion.token_features import Part, Sight, TurningSight, nearby, place_of, seen
+from newsclean.opinion.nearby import nearby
+from newsclean.opinion.token_features import Part, Sight, TurningSight, place_of, seen
 from newsclean.opinion.tokens import ends_sentence, may_turn, tokens
+from newsclean.opinion.words import Vocabulary
 
-VOCABULARY = model({}, classes={"channel": ["whatsapp"]}).vocabulary
+VOCABULARY = Vocabulary({"channel": ["whatsapp"]}, clusters=[*[[]] * 12, ["panik"]])
 
 
 def words(text: str) -> list[str]:
@@ -81,8 +82,10 @@ def itself(slot: int) -> tuple[int, ...]:
     return (slot,)
 
 
-def slots(*features: str) -> list[int]:
-    return sorted(crc32(feature.encode()) % SLOTS for feature in features)
+def slots(*features: str | tuple[str, str]) -> list[int]:
+    """The slots of features; of clusters before a word, or from it on, with what says so."""
+    named = (each if isinstance(each, tuple) else (each, "") for each in features)
+    return sorted((crc32(feature.encode()) ^ crc32(place.encode())) % SLOTS for feature, place in named)
 
 
 def test_what_is_seen_in_a_word_are_its_features_by_their_hashes() -> None:
@@ -94,10 +97,12 @@ def test_what_is_seen_in_a_word_are_its_features_by_their_hashes() -> None:
     panik, _, ikuti = map(sorted, found.worths)
     assert panik == slots(
         "wpanik", "px", "vwarga panik", "qX x", "rX x .", "s^ X x", "lh1x", "d0x",
+        "c12 ", "cX^ 12 ", ("c12 . ", "f"), "cX^ 12 . ",
     )  # fmt: skip
     assert ikuti == slots(
         "wikuti", "pX", "v. ikuti", "q. X", "r. X ^", "sx . X", "lh1X", "d8X",
         "j.1A", "jp.1A X", "jw.1A ikuti", "nikuti ^", "oX ^ ^", "u.", "kh1.1A", "D8.1A", "x. X", "y. ikuti",
+        "cX^ ", "c. X^ ", ("cX^ ^ ", "f"), "c. X^ ^ ", ("c. ", "b"), ("c^ ", "f"), ("c12 . ", "b"), ("cX^ ^ ^ ", "f"),
     )  # fmt: skip
     assert sorted(turning.again("X", is_again=False)) == slots("eXonce")
 
