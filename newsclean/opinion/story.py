@@ -64,6 +64,7 @@ _QUOTE, _LAST_QUOTE, _QUOTED = Pattern("[\"“”]"), Pattern("[\"“”](?=[^\"
 _SHORTEST_HEADLINE, _HEADLINE_WORDS = 45, 7
 _PLAIN = Pattern(r"(?:[\w%&,’'\"“”:!?.-]+ )*[\w%’'\"“”!?]+")
 _OF_TIME = ("zone", "month", "day")
+_HOUR, _SCHEDULE = Pattern(r"(?<![\d.:])\d{1,2}[.:]\d{2}(?![\d.:])"), 2  # a line with so many of them
 # A sentence in English is boilerplate only if it speaks of one of these.
 _OF_SITES = frozenset(("channel", "link", "right", "role", "invite"))
 # A sentence with no other words is as the story's are.
@@ -79,7 +80,7 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
     text = page.text[piece.start : piece.end]
     if text[0] in _OPEN_QUOTES or _is_half_quoted(text) or is_attributed(page, Span(piece.start, piece.end)):
         return True
-    if _TOLD.search(text) is not None:
+    if _TOLD.search(text) is not None or len(_HOUR.findall(text)) >= _SCHEDULE:
         return True
     if page.text.find("pic.twitter.com", piece.start, piece.end + _POST) >= 0 or (
         len(_SHARE.findall(text)) >= _FEWEST_SHARES

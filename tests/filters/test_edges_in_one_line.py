@@ -23,7 +23,6 @@ GOES_BETWEEN = {
     "the place of an advertisement": "*** ruang iklan ***",
     "what the advertiser shows": "Konten di bawah ini disajikan oleh advertiser.",
     "a button of a channel": "Klik gambar untuk ikut saluran WA kami",
-    "a note on advertisements": "Maaf jika perjalanan membaca Anda terganggu iklan di bawah ini.",
     "what an advertisement offers": "Temukan lebih banyak Kabar desa Temukan lebih banyak Kabar desa",
 }
 GOES_IN_FRONT = {
@@ -115,7 +114,7 @@ def test_it_stays_at_the_end(piece: str) -> None:
     "note",
     [
         "Disclaimer: Lowongan ini disampaikan sebagai informasi. Randupos tidak memungut biaya. Waspada penipuan!",
-        "Segala transaksi antara pembaca dan pengiklan bukan tanggung jawab Randupos. Waspadalah!",
+        "Bukan tanggung jawab Randupos segala transaksi antara pembaca dan pengiklan. Waspadalah!",
         "Hak cipta dilindungi Randupos. Isi laman tidak boleh diterbitkan semula tanpa izin tertulis.",
     ],
 )
