@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclean.lexicon.parts import DASHES
 from newsclean.opinion.candidates import Candidate
 from newsclean.opinion.words import TOKEN, Vocabulary
 from newsclean.page import Page
@@ -24,6 +25,7 @@ _SHOWN, _NOTICE = Pattern(r"\btayang (?:pada )?\d{1,2} [A-Z][a-z]+"), Pattern(r"
 # Who of the story did more: "Yayasan juga menerbitkannya sebagai buku."
 _DID_TOO = Pattern(r"(?!(?:Kami|Redaksi|Anda|Kamu|Pembaca|Berita|Artikel)\b)[A-Z][a-z]+ juga (?:me|di|ber)[a-z]{4,}")
 _AGE, _SHORT_FORM, _LONGEST_NAME = Pattern(r"\(\d{1,2}\)"), Pattern(r"\([A-Z]{2,6}\)|\[\d+\]"), 3
+_HEADLINE_AND_DASH = 7  # words of a headline and its dash, at least; a dateline has fewer
 
 
 def is_told(page: Page, piece: Candidate, text: str) -> bool:
@@ -76,3 +78,8 @@ def is_among_english(page: Page, piece: Candidate, text: str, vocabulary: Vocabu
 def count_of_english(tokens: list[str]) -> int:
     """How many of the tokens are small words of English."""
     return sum(token.lower() in ENGLISH for token in tokens)
+
+
+def is_headline_in_front(page: Page, piece: Candidate, text: str) -> bool:
+    """Whether a headline opens the text, with the dash of a dateline that was lost: "Harga Cabai Naik - Warga ..."."""
+    return piece.start == page.opening and text[-1] in DASHES and len(text.split()) >= _HEADLINE_AND_DASH

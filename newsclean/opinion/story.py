@@ -21,6 +21,7 @@ from newsclean.opinion.passages import (
     count_of_english,
     has_labels_of_data,
     is_among_english,
+    is_headline_in_front,
     is_of_a_list,
     is_told,
 )
@@ -101,6 +102,7 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
             or _is_quoted(page, piece)
             or _is_of_the_paragraph(page, piece, text)
             or is_told(page, piece, text)
+            or is_headline_in_front(page, piece, text)
             or is_of_a_list(page, piece, text, vocabulary)
             or is_among_english(page, piece, text, vocabulary)
             or has_labels_of_data(page, piece, text, vocabulary)

@@ -6,7 +6,7 @@ import pytest
 
 from newsclean.opinion.candidates import Candidate
 from newsclean.opinion.model import usual
-from newsclean.opinion.passages import has_labels_of_data, is_among_english, is_told
+from newsclean.opinion.passages import has_labels_of_data, is_among_english, is_headline_in_front, is_told
 from newsclean.page import Page
 
 STORY = "Warga Desa Sagara memanen padi lebih awal karena sungai meluap sejak pekan lalu. " * 4
@@ -31,6 +31,20 @@ def piece(before: str, text: str, after: str) -> tuple[Page, Candidate]:
 def test_references_and_showings_are_told(text: str, after: str, told: bool) -> None:
     page, candidate = piece(STORY, text, after)
     assert is_told(page, candidate, text) is told
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "in_front"),
+    [
+        ("", "Petani Desa Sagara Panen Lebih Awal -", True),
+        ("", "SAGARA, WARTA -", False),
+        ("", "Petani Desa Sagara Panen Lebih Awal.", False),
+        (STORY, "Petani Desa Sagara Panen Lebih Awal -", False),
+    ],
+)
+def test_a_headline_in_front_of_a_lost_dateline(before: str, text: str, in_front: bool) -> None:
+    page, candidate = piece(before, text, f" {STORY}")
+    assert is_headline_in_front(page, candidate, text) is in_front
 
 
 @pytest.mark.parametrize(
