@@ -156,7 +156,7 @@ def _unpacked(data: bytes) -> bytes:
         unpacked = unpacking.decompress(data, _MOST_BYTES)
     except zlib.error:
         raise ModelError("no model of newsclean, or one of another version: train it again") from None
-    if not unpacking.eof:
+    if not unpacking.eof or unpacking.unused_data:
         raise ModelError("a model that is damaged")
     return unpacked
 

@@ -34,7 +34,7 @@ def clusters_of(
     """
     texts = [read(article) for article in dict.fromkeys(articles)]
     counts = Counter(word for text in texts for word in text)
-    words = [word for word, count in counts.most_common(_MOST_WORDS) if count >= _FEWEST]
+    words = [word for word, times in counts.most_common(_MOST_WORDS) if times >= _FEWEST]
     if len(words) <= max(count, _DIMENSIONS):
         return []
     with threadpool_limits(1):  # sums in another order would be others

@@ -86,7 +86,7 @@ def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
 DATA = model({}).to_bytes()
 
 
-@pytest.mark.parametrize("data", [DATA[:-1], DATA[7:], b"", b"{}\n", b"[1]\n"])
+@pytest.mark.parametrize("data", [DATA[:-1], DATA[7:], DATA + b"{}", b"", b"{}\n", b"[1]\n"])
 def test_a_damaged_file_is_no_model(data: bytes) -> None:
     with pytest.raises(ModelError):
         Model.from_bytes(data)
