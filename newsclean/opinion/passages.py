@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.lexicon.parts import DASHES
+from newsclean.lexicon.slots import bit_of, slots_of
 from newsclean.opinion.candidates import Candidate
 from newsclean.opinion.words import TOKEN, Vocabulary
 from newsclean.page import Page
@@ -25,6 +26,7 @@ _SHOWN, _NOTICE = Pattern(r"\btayang (?:pada )?\d{1,2} [A-Z][a-z]+"), Pattern(r"
 # Who of the story did more: "Yayasan juga menerbitkannya sebagai buku."
 _DID_TOO = Pattern(r"(?!(?:Kami|Redaksi|Anda|Kamu|Pembaca|Berita|Artikel)\b)[A-Z][a-z]+ juga (?:me|di|ber)[a-z]{4,}")
 _AGE, _SHORT_FORM, _LONGEST_NAME = Pattern(r"\(\d{1,2}\)"), Pattern(r"\([A-Z]{2,6}\)|\[\d+\]"), 3
+_NEAR = 100  # characters
 _HEADLINE_AND_DASH = 7  # words of a headline and its dash, at least; a dateline has fewer
 
 
@@ -83,3 +85,9 @@ def count_of_english(tokens: list[str]) -> int:
 def is_headline_in_front(page: Page, piece: Candidate, text: str) -> bool:
     """Whether a headline opens the text, with the dash of a dateline that was lost: "Harga Cabai Naik - Warga ..."."""
     return piece.start == page.opening and text[-1] in DASHES and len(text.split()) >= _HEADLINE_AND_DASH
+
+
+def is_of_a_book(page: Page, piece: Candidate) -> bool:
+    """Whether a piece stands among what a review says of its book: "Penerbit: ... Tahun Terbit: ..."."""
+    near = page.text[max(piece.start - _NEAR, 0) : piece.end + _NEAR]
+    return bool(slots_of(near).found & bit_of("book"))

@@ -22,6 +22,7 @@ from newsclean.opinion.passages import (
     has_labels_of_data,
     is_among_english,
     is_headline_in_front,
+    is_of_a_book,
     is_of_a_list,
     is_told,
 )
@@ -89,7 +90,7 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
         return True
     if _EACH_WITH.search(text) is not None or names_site_of_story(page, piece.start, piece.end):
         return True
-    if is_no_article(page) or is_cut_off(page, piece) or leads_to_list(page, piece):
+    if is_no_article(page) or is_cut_off(page, piece) or leads_to_list(page, piece) or is_of_a_book(page, piece):
         return True
     if is_fact_check(page) and (piece.where != "tl" or _FOOTNOTE.search(text) is not None):
         return True
