@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.lexicon.headlines import headline_words
-from newsclean.lexicon.vocabulary import listed
+from newsclean.lexicon.vocabulary import capitalised
 from newsclean.page import Page
 from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
@@ -31,13 +31,13 @@ _LONGEST_ALONE = 110  # of a title behind which a heading may stand
 _ITEM = Pattern(r"(?:1|[aA])[.)]|[•●▪]")
 _TRANSITIVE, _PASSIVE = Pattern(r"(?!Di)[A-Z][a-z]{3,}kan"), Pattern(r"(?:Di|Ter|Ber)[a-z]{4}")
 _GLUED_ITEM = Pattern(r"1\.[A-Z]\w+")
-_STEPS = frozenset(word.capitalize() for word in listed("story_headings.steps"))
-_TIMES = frozenset(word.capitalize() for word in listed("story_headings.times"))
-_NEVER_LAST = frozenset(word.capitalize() for word in listed("story_headings.never_last"))
+_STEPS = capitalised("story_headings.steps")
+_TIMES = capitalised("story_headings.times")
+_NEVER_LAST = capitalised("story_headings.never_last")
 _HOW = ("Cara", "Langkah", "Langkah-langkah", "Panduan", "Tutorial")
 _SURE = (*_HOW, "Syarat")
-_ASKING = frozenset(word.capitalize() for word in listed("title_ends.asking"))
-# In front of "Mana".
+# Words that ask, and what may stand in front of "Mana".
+ASKING = capitalised("title_ends.asking")
 WHERE = ("Dari", "Di", "Ke")
 _INTRODUCES = ("Berikut", "Adapun", "Inilah")
 _LONGEST_INTRODUCTION = 8  # words
@@ -130,7 +130,7 @@ def _introduction(words: Sequence[Word], i: int) -> int:
 def _opens_heading(words: Sequence[Word], at: int, i: int) -> int:
     """The word with which a heading begins that has its first telling word at `at`, 0 if none can."""
     lists, word = headline_words(), words[at]
-    asks = word.text in _ASKING and words[i - 1].last == "?" and i - at >= SHORTEST_HEADLINE_WORDS
+    asks = word.text in ASKING and words[i - 1].last == "?" and i - at >= SHORTEST_HEADLINE_WORDS
     if word.text not in lists.headings and not asks:
         return 0
     number = words[at - 1].text.isdigit() and len(words[at - 1].text) < _YEAR
