@@ -59,9 +59,7 @@ def before_named_heading(words: Sequence[Word], i: int) -> int:
 
 def before_heading(text: str, words: Sequence[Word], i: int) -> int:
     """Before a heading of the story that what stands at word `i` takes up, 0 if there is none."""
-    for at in range(SHORTEST_HEADLINE_WORDS, i):
-        if words[at].start - words[0].start < _SHORTEST_TITLE:
-            continue
+    for at in _behind_titles(words, i):
         if _GLUED_ITEM.match(words[at].text):
             return _introduction(words, at) or at
         if (first := _opens_heading(words, at, i)) and _is_taken_up(text, words, at, i):
@@ -88,14 +86,20 @@ def before_lost_page(words: Sequence[Word], end: int) -> int | None:
 
 def _heading_at_end(words: Sequence[Word]) -> int:
     """Before the heading, or the item of a list, that closes the words behind a title, 0 if none does."""
-    for at in range(SHORTEST_HEADLINE_WORDS, len(words) - 1):
-        if words[at].start - words[0].start < _SHORTEST_TITLE:
-            continue
+    for at in _behind_titles(words, len(words) - 1):
         if NUMBER.match(words[at].text) and not _goes_on(words, at):
             return at
         if first := _opens_heading(words, at, len(words)):
             return first
     return 0
+
+
+def _behind_titles(words: Sequence[Word], stop: int) -> range:
+    """The words before word `stop` that are so far behind the first one that a title may end before them."""
+    at = SHORTEST_HEADLINE_WORDS
+    while at < stop and words[at].start - words[0].start < _SHORTEST_TITLE:
+        at += 1
+    return range(at, stop)
 
 
 def _before_capitals(words: Sequence[Word], i: int) -> int:
@@ -135,9 +139,8 @@ def _opens_heading(words: Sequence[Word], at: int, i: int) -> int:
         return 0
     number = words[at - 1].text.isdigit() and len(words[at - 1].text) < _YEAR
     counts = number and word.text in lists.counted
-    first = at - (counts or words[at - 1].text in lists.headings)  # "5 Cara ...", "Daftar Harga ..."
-    if asks and words[at - 1].text in WHERE:  # "Dari Mana ...?"
-        first = at - 1
+    joins = words[at - 1].text in lists.headings or (asks and words[at - 1].text in WHERE)
+    first = at - (counts or joins)  # "5 Cara ...", "Daftar Harga ...", "Dari Mana ...?"
     if first < SHORTEST_HEADLINE_WORDS or _goes_on(words, first) or (number and _goes_on(words, at - 1)):
         return 0
     return first

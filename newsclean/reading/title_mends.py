@@ -126,9 +126,10 @@ def _before_head(words: Sequence[Word], i: int) -> int:
     lists, last, head, name = headline_words(), words[i - 2], words[i - 1], words[i]
     if head.text not in _HEADS or not name.text.istitle() or not words[i + 1].is_lower or last.last in ",:":
         return 0
-    known = lists.verbs | lists.more_verbs | lists.roles | lists.institutions
-    named = last.text.isalpha() and last.text.istitle() and last.text not in known
-    return i - 1 if named and last.text.lower() not in lists.common | lists.small else 0
+    known = (lists.verbs, lists.more_verbs, lists.roles, lists.institutions)
+    if not (last.text.isalpha() and last.text.istitle()) or any(last.text in each for each in known):
+        return 0
+    return 0 if any(last.text.lower() in each for each in (lists.common, lists.small)) else i - 1
 
 
 def _before_subject(text: str, words: Sequence[Word], i: int) -> int:
