@@ -30,7 +30,7 @@ _HONORIFICS = capitalised("title_ends.honorifics")
 _HEADS = capitalised("title_ends.heads")
 _FORMER = ("Eks", "Mantan")
 _NAME, _LONGEST_OFFICE, _FEWEST_IN_FRONT = 6, 9, 5  # words
-_SHORTEST_SUBJECT, _LONGEST_SUBJECT = 4, 4  # characters, words
+_SHORTEST_SUBJECT = 4  # characters
 
 
 def mended(text: str, words: Sequence[Word], i: int) -> int:
