@@ -14,6 +14,15 @@ def listed(name: str) -> tuple[str, ...]:
     return tuple(_lists()[name])
 
 
+def capitalised(name: str) -> frozenset[str]:
+    """The words of a list as they open a sentence or a title.
+
+    >>> sorted(capitalised("title_ends.countries"))
+    ['AS', 'Amerika', 'Singapura']
+    """
+    return frozenset(word if word.isupper() else word.capitalize() for word in listed(name))
+
+
 def any_listed(name: str) -> str:
     """A pattern for the words of a list, the longest first.
 

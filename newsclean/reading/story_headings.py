@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.lexicon.headlines import headline_words
-from newsclean.lexicon.vocabulary import listed
+from newsclean.lexicon.vocabulary import capitalised
 from newsclean.page import Page
 from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
@@ -31,13 +31,13 @@ _LONGEST_ALONE = 110  # of a title behind which a heading may stand
 _ITEM = Pattern(r"(?:1|[aA])[.)]|[•●▪]")
 _TRANSITIVE, _PASSIVE = Pattern(r"(?!Di)[A-Z][a-z]{3,}kan"), Pattern(r"(?:Di|Ter|Ber)[a-z]{4}")
 _GLUED_ITEM = Pattern(r"1\.[A-Z]\w+")
-_STEPS = frozenset(word.capitalize() for word in listed("story_headings.steps"))
-_TIMES = frozenset(word.capitalize() for word in listed("story_headings.times"))
-_NEVER_LAST = frozenset(word.capitalize() for word in listed("story_headings.never_last"))
+_STEPS = capitalised("story_headings.steps")
+_TIMES = capitalised("story_headings.times")
+_NEVER_LAST = capitalised("story_headings.never_last")
 _HOW = ("Cara", "Langkah", "Langkah-langkah", "Panduan", "Tutorial")
 _SURE = (*_HOW, "Syarat")
-_ASKING = frozenset(word.capitalize() for word in listed("title_ends.asking"))
-# In front of "Mana".
+# Words that ask, and what may stand in front of "Mana".
+ASKING = capitalised("title_ends.asking")
 WHERE = ("Dari", "Di", "Ke")
 _INTRODUCES = ("Berikut", "Adapun", "Inilah")
 _LONGEST_INTRODUCTION = 8  # words
@@ -59,9 +59,7 @@ def before_named_heading(words: Sequence[Word], i: int) -> int:
 
 def before_heading(text: str, words: Sequence[Word], i: int) -> int:
     """Before a heading of the story that what stands at word `i` takes up, 0 if there is none."""
-    for at in range(SHORTEST_HEADLINE_WORDS, i):
-        if words[at].start - words[0].start < _SHORTEST_TITLE:
-            continue
+    for at in _behind_titles(words, i):
         if _GLUED_ITEM.match(words[at].text):
             return _introduction(words, at) or at
         if (first := _opens_heading(words, at, i)) and _is_taken_up(text, words, at, i):
@@ -88,14 +86,20 @@ def before_lost_page(words: Sequence[Word], end: int) -> int | None:
 
 def _heading_at_end(words: Sequence[Word]) -> int:
     """Before the heading, or the item of a list, that closes the words behind a title, 0 if none does."""
-    for at in range(SHORTEST_HEADLINE_WORDS, len(words) - 1):
-        if words[at].start - words[0].start < _SHORTEST_TITLE:
-            continue
+    for at in _behind_titles(words, len(words) - 1):
         if NUMBER.match(words[at].text) and not _goes_on(words, at):
             return at
         if first := _opens_heading(words, at, len(words)):
             return first
     return 0
+
+
+def _behind_titles(words: Sequence[Word], stop: int) -> range:
+    """The words before word `stop` that are so far behind the first one that a title may end before them."""
+    at = SHORTEST_HEADLINE_WORDS
+    while at < stop and words[at].start - words[0].start < _SHORTEST_TITLE:
+        at += 1
+    return range(at, stop)
 
 
 def _before_capitals(words: Sequence[Word], i: int) -> int:
@@ -130,14 +134,13 @@ def _introduction(words: Sequence[Word], i: int) -> int:
 def _opens_heading(words: Sequence[Word], at: int, i: int) -> int:
     """The word with which a heading begins that has its first telling word at `at`, 0 if none can."""
     lists, word = headline_words(), words[at]
-    asks = word.text in _ASKING and words[i - 1].last == "?" and i - at >= SHORTEST_HEADLINE_WORDS
+    asks = word.text in ASKING and words[i - 1].last == "?" and i - at >= SHORTEST_HEADLINE_WORDS
     if word.text not in lists.headings and not asks:
         return 0
     number = words[at - 1].text.isdigit() and len(words[at - 1].text) < _YEAR
     counts = number and word.text in lists.counted
-    first = at - (counts or words[at - 1].text in lists.headings)  # "5 Cara ...", "Daftar Harga ..."
-    if asks and words[at - 1].text in WHERE:  # "Dari Mana ...?"
-        first = at - 1
+    joins = words[at - 1].text in lists.headings or (asks and words[at - 1].text in WHERE)
+    first = at - (counts or joins)  # "5 Cara ...", "Daftar Harga ...", "Dari Mana ...?"
     if first < SHORTEST_HEADLINE_WORDS or _goes_on(words, first) or (number and _goes_on(words, at - 1)):
         return 0
     return first

@@ -10,34 +10,27 @@ from collections.abc import Sequence
 
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place
-from newsclean.lexicon.vocabulary import listed
+from newsclean.lexicon.vocabulary import capitalised
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
-from newsclean.reading.story_headings import WHERE, before_heading, before_named_heading
+from newsclean.reading.story_headings import ASKING, WHERE, before_heading, before_named_heading
 from newsclean.reading.words import QUOTES, Word, stands_elsewhere
 
-
-def _capitalised(name: str) -> frozenset[str]:
-    """The words of a list of the lexicon, as they open a sentence or a name."""
-    return frozenset(word if word.isupper() else word.capitalize() for word in listed(name))
-
-
-_LARGE = _capitalised("title_ends.numerals")
-_UNITS = _capitalised("title_ends.units")
-_CURRENCIES = _capitalised("title_ends.currencies")
-_COUNTRIES = _capitalised("title_ends.countries")
+_LARGE = capitalised("title_ends.numerals")
+_UNITS = capitalised("title_ends.units")
+_CURRENCIES = capitalised("title_ends.currencies")
+_COUNTRIES = capitalised("title_ends.countries")
 _YEAR, _OUTCRY = 4, 3  # digits, words
-_ASKING = _capitalised("title_ends.asking")
 _FAR, _LONGEST_PLACE = 14, 3  # words
-_DEGREES = _capitalised("title_ends.degrees")
+_DEGREES = capitalised("title_ends.degrees")
 _TRANSITIVE = Pattern(r"Me[a-z]{4,}kan")
 _VERB = Pattern(r"(?:me|ber)[a-z]{4,}")
-_PLACES = _capitalised("title_ends.of_places")
-_HONORIFICS = _capitalised("title_ends.honorifics")
-_HEADS = _capitalised("title_ends.heads")
+_PLACES = capitalised("title_ends.of_places")
+_HONORIFICS = capitalised("title_ends.honorifics")
+_HEADS = capitalised("title_ends.heads")
 _FORMER = ("Eks", "Mantan")
 _NAME, _LONGEST_OFFICE, _FEWEST_IN_FRONT = 6, 9, 5  # words
-_SHORTEST_SUBJECT, _LONGEST_SUBJECT = 4, 4  # characters, words
+_SHORTEST_SUBJECT = 4  # characters
 
 
 def mended(text: str, words: Sequence[Word], i: int) -> int:
@@ -75,7 +68,7 @@ def _behind_outcry(words: Sequence[Word], i: int) -> int:
         if not words[at].is_capital or words[at].text[0] in "\"“" or words[at].last in ".,:":
             return 0
         if words[at].last in "?!":
-            asks = words[at].last == "?" and not _ASKING.isdisjoint(word.bare for word in words[i : at + 1])
+            asks = words[at].last == "?" and not ASKING.isdisjoint(word.bare for word in words[i : at + 1])
             return 0 if asks or words[at + 1].is_lower else at + 1
     return 0
 
@@ -96,7 +89,7 @@ def _before_count(words: Sequence[Word], i: int) -> int:
 def _before_question(words: Sequence[Word], i: int) -> int:
     """Before the word that asks in front of word `i`, 0 if the story asks nothing: "Mengapa Randu menolak beras?"."""
     word = words[i - 1]
-    if word.text not in _ASKING or words[i].last in "?!":
+    if word.text not in ASKING or words[i].last in "?!":
         return 0
     asks = next((k for k in range(i, min(i + _FAR, len(words))) if words[k].last in "?!."), 0)
     said = asks and words[asks].last == "?" and any(each.is_ordinary for each in words[i:asks])
@@ -133,9 +126,10 @@ def _before_head(words: Sequence[Word], i: int) -> int:
     lists, last, head, name = headline_words(), words[i - 2], words[i - 1], words[i]
     if head.text not in _HEADS or not name.text.istitle() or not words[i + 1].is_lower or last.last in ",:":
         return 0
-    known = lists.verbs | lists.more_verbs | lists.roles | lists.institutions
-    named = last.text.isalpha() and last.text.istitle() and last.text not in known
-    return i - 1 if named and last.text.lower() not in lists.common | lists.small else 0
+    known = (lists.verbs, lists.more_verbs, lists.roles, lists.institutions)
+    if not (last.text.isalpha() and last.text.istitle()) or any(last.text in each for each in known):
+        return 0
+    return 0 if any(last.text.lower() in each for each in (lists.common, lists.small)) else i - 1
 
 
 def _before_subject(text: str, words: Sequence[Word], i: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean import Cleaner
+from tests.filters.places import in_places
 
 STORY = (
     "Sebanyak 64 warga Desa Sukamaju memanen padi di tengah kemarau panjang sejak Senin pagi. Saluran air yang "
@@ -15,48 +16,74 @@ STORY = (
 )
 SHORT = STORY.partition(" Petani lain")[0]  # short of what makes one line
 RULES = Cleaner(ignore=["second-opinion"])
-
-
-@pytest.mark.parametrize(
-    "credit",
-    [
+PLACES = {"in front": f"{{}} {STORY}", "behind": f"{STORY} {{}}"}
+GOES = {
+    "in front": [
+        # a credit alone
         "Instagram @kabar_sukamaju", "IG/panensukamaju", "TikTok/@padi.sukamaju", "contoh.com/siti rahma", "Freepik",
         "/Net",
         "Foto: dok. Koperasi Waru", "Foto : Repro Siti", "Dok. Humas Waru", "Sumber foto: Siti Rahma", "Foto/Net",
         "© 2019 Kabarwaru/Siti Rahma", "📷: tim panen", "Foto ilustrasi", "Gambar dihasilkan oleh AI",
         "Kabarwaru/Siti",
-    ],
-)  # fmt: skip
-def test_a_credit_alone_goes(credit: str) -> None:
-    assert RULES.clean(f"{credit} {STORY}") == STORY
-
-
-@pytest.mark.parametrize(
-    "caption",
-    [
+        # a caption with the credit behind it
         "Petani menjemur gabah di halaman balai desa. Foto: WARTA/Siti Rahma",
         "Lumbung desa yang baru diperbaiki | Foto oleh Siti",
         "Mesin perontok milik kelompok tani ~ dok. Koperasi Waru",
         "Saluran air di lereng Waru,foto:ist",
         "Petani menjemur gabahIST",
         "Kepala Desa Sukamaju, Wiratno Hadi : dok Siti",
-    ],
-)
-def test_a_caption_goes_with_the_credit_behind_it(caption: str) -> None:
-    assert RULES.clean(f"{caption} {STORY}") == STORY
-
-
-@pytest.mark.parametrize(
-    "byline",
-    [
+        # a byline
         "Oleh Siti Rahma", "By Siti Rahma", "Penulis Siti Rahma", "Dilaporkan oleh Siti Rahma dari Waru", "Admin",
         "Siti Rahma, Contributor", "Siti Rahma | Desk Ekonomi", "Story by Siti Rahma, edited by Budi", "Siti Rahma",
         "Laporan langsung wartawan Warta Waru, Siti Rahma, dari Randu", "Siti Rahma Jurnalis Wartawaru",
         "Dari Waru, wartawan Wartawaru Siti Rahma melaporkan:", "Penulis Siti Rahma Editor Budi Waru",
+        # a time without a year
+        "5 menit membaca", "4 hari lalu · 2 mnt", "18 Dzulhijjah 1442 H", "28 FEB", "Baru saja",
     ],
-)  # fmt: skip
-def test_a_byline_goes(byline: str) -> None:
-    assert RULES.clean(f"{byline} {STORY}") == STORY
+    "behind": [
+        "Wartawan senior, pernah bertugas di Waru 1994-1999",
+        "Siti Rahma, alumnus filsafat, kini bergiat di Sanggar Waru.",
+        "Salam, Tim Komunikasi Desa Waru", "-- Penggiat kopi dan sejarah lokal, bermukim di Waru", "# sit",
+        "Siapa penulisnya? Rahma, ibu dua anak dan penikmat teh.", "Siti Rahma, Semarang",
+    ],
+}  # fmt: skip
+STAYS = {
+    "in front": [
+        "Instagram dan TikTok dipakai petani Waru untuk menjual padi.",
+        "Foto udara sawah itu dipajang di balai desa sejak Senin.",
+        "Pondok pesantren di Waru menanam padi di lahan dua hektare.",
+        "Kementerian Lingkungan Hidup/Badan Pengendalian Pencemaran Waru memeriksa air sungai.",
+        "Dishub Waru mengakui kekurangan bus.",
+        "Oleh warga Desa Waru, sumur tua itu dipercaya tak pernah kering.",
+        "Forum Wartawan Media Harian Waru menggelar lomba menulis.",
+        "Tim Pemeriksa Fakta Waru menelusuri kabar itu.",
+        "Tim Woodball Waru meraih emas.",
+        "BYD Waru membangun pabrik.",
+        "Sumber: Media Sosial Narasi itu beredar sejak Senin.",
+        "Siti Rahma memanen padi di Waru.",
+        "Foto Polisi Waru bersama warga beredar sejak Senin.",
+        "Bpk/Ibu *Siti* Kami dari koperasi mengingatkan tagihan Anda.",
+        "Kabar itu sampai ke kota. Dok. Siti Rahma masih menyimpan fotonya di rumah, kata warga.",
+        # a time that a sentence tells
+        "5 menit kemudian", "12 jam perjalanan", "Baru saja panen",
+    ],
+    "behind": [
+        "Wartawan itu kini tinggal di Waru.",
+        "Wiratno Hadi, alumnus sekolah tani, kini menjual beras sendiri.",  # of whom the story speaks
+        "Ibu dua anak itu tersenyum.",
+        "Hormat saya, Siti (pembaca, Waru)",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", in_places(GOES, PLACES))
+def test_it_goes(text: str) -> None:
+    assert RULES.clean(text) == STORY
+
+
+@pytest.mark.parametrize("text", in_places(STAYS, PLACES))
+def test_it_stays(text: str) -> None:
+    assert RULES.clean(text) == text
 
 
 @pytest.mark.parametrize(
@@ -74,68 +101,6 @@ def test_a_headline_that_is_known_is_no_caption() -> None:
     title = "Petani Waru Panen Padi di Tengah Kemarau"
     removed = RULES.parse(f"{title} Foto: dok. Koperasi Waru {STORY}", title=title).removed
     assert [each.kind for each in removed] == ["title", "caption"]
-
-
-@pytest.mark.parametrize(
-    "opening",
-    [
-        "Instagram dan TikTok dipakai petani Waru untuk menjual padi.",
-        "Foto udara sawah itu dipajang di balai desa sejak Senin.",
-        "Pondok pesantren di Waru menanam padi di lahan dua hektare.",
-        "Kementerian Lingkungan Hidup/Badan Pengendalian Pencemaran Waru memeriksa air sungai.",
-        "Dishub Waru mengakui kekurangan bus.",
-        "Oleh warga Desa Waru, sumur tua itu dipercaya tak pernah kering.",
-        "Forum Wartawan Media Harian Waru menggelar lomba menulis.",
-        "Tim Pemeriksa Fakta Waru menelusuri kabar itu.",
-        "Tim Woodball Waru meraih emas.",
-        "BYD Waru membangun pabrik.",
-        "Sumber: Media Sosial Narasi itu beredar sejak Senin.",
-        "Siti Rahma memanen padi di Waru.",
-        "Foto Polisi Waru bersama warga beredar sejak Senin.",
-        "Bpk/Ibu *Siti* Kami dari koperasi mengingatkan tagihan Anda.",
-        "Kabar itu sampai ke kota. Dok. Siti Rahma masih menyimpan fotonya di rumah, kata warga.",
-    ],
-)
-def test_what_only_opens_like_one_stays(opening: str) -> None:
-    assert RULES.clean(f"{opening} {STORY}") == f"{opening} {STORY}"
-
-
-@pytest.mark.parametrize(
-    "author",
-    [
-        "Wartawan senior, pernah bertugas di Waru 1994-1999",
-        "Siti Rahma, alumnus filsafat, kini bergiat di Sanggar Waru.",
-        "Salam, Tim Komunikasi Desa Waru", "-- Penggiat kopi dan sejarah lokal, bermukim di Waru", "# sit",
-        "Siapa penulisnya? Rahma, ibu dua anak dan penikmat teh.", "Siti Rahma, Semarang",
-    ],
-)  # fmt: skip
-def test_who_wrote_goes_behind_the_story(author: str) -> None:
-    assert RULES.clean(f"{STORY} {author}") == STORY
-
-
-@pytest.mark.parametrize(
-    "ending",
-    [
-        "Wartawan itu kini tinggal di Waru.",
-        "Wiratno Hadi, alumnus sekolah tani, kini menjual beras sendiri.",  # of whom the story speaks
-        "Ibu dua anak itu tersenyum.",
-        "Hormat saya, Siti (pembaca, Waru)",
-    ],
-)
-def test_what_only_closes_like_one_stays(ending: str) -> None:
-    assert RULES.clean(f"{STORY} {ending}") == f"{STORY} {ending}"
-
-
-@pytest.mark.parametrize(
-    "time", ["5 menit membaca", "4 hari lalu · 2 mnt", "18 Dzulhijjah 1442 H", "28 FEB", "Baru saja"]
-)
-def test_a_time_without_a_year_goes_in_front_of_a_sentence(time: str) -> None:
-    assert RULES.clean(f"{time} {STORY}") == STORY
-
-
-@pytest.mark.parametrize("time", ["5 menit kemudian", "12 jam perjalanan", "Baru saja panen"])
-def test_a_time_that_a_sentence_tells_stays(time: str) -> None:
-    assert RULES.clean(f"{time} {STORY}") == f"{time} {STORY}"
 
 
 CREDITS = ["(dok. Koperasi)", "Kabarwaru/Siti", "Sumber Foto : Laman Desa"]

@@ -31,8 +31,9 @@ TITLES = {
     "behind a preposition": (f"{TITLE} dengan", "Cara Menanam Padi", "1. Siapkan rakit dari bambu."),
     "of which nothing follows": (TITLE, "Jumlah Petani Kian Berkurang", "Menurut dinas, hujan turun lagi."),
     "a verb that wants to know of what": (
-        f"{TITLE}, Petani Jelaskan", "Jumlah Padi Apung", "Menurut dinas, jumlah padi naik.",
+        f"{TITLE}, Petani Alihkan", "Cara Menanam Padi", "1. Siapkan rakit dari bambu.",
     ),
+    "a verb in -i that does": (f"{TITLE}, Petani Kuasai", "Cara Menanam Padi", "1. Siapkan rakit dari bambu."),
     "too short for a title and a heading": ("Warga Randu Panen", "Cara Menanam Padi", "1. Siapkan rakit."),
     "a question at its end": (f"{TITLE},", "Apa Kata Petani Padi Apung?", "Sastro memilih padi apung itu."),
     "an abbreviation": (f"{TITLE} Bersama", "PT RANDU", "Sastro mengatakan ia senang."),

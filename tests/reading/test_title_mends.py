@@ -58,17 +58,25 @@ TOO_LONG = {
 WHOLE = {
     "a year": ("Randu Juara Piala Desa Tahun 2024", "Hari Senin warga berpesta."),
     "a question about the next sentence": ("Gim Padi Apung Beri Bonus Besar", "Apa Itu? Padi Apung merupakan gim."),
-    "a word that belongs to the title in the article, too": ("Sastro Jadi Calon Kata Kata Sastro", "Warga berpesta."),
+    "a word that belongs to the title in the article, too": ("Warga Main Gim Baru game Tambak", "Emas ramai."),
     "what the headline announces": (f"{LONG}, Begini Cara Menanam Padi Apung", "Cara menanam padi apung mudah."),
-    "a question that ends the title": ("Iuran Beras Randu Berlaku, Sampai Kapan?", "Sastro menolak beras itu."),
-    "what the story does": ("Warga Randu Panen Raya Padi", "Menjelaskan kepada Sastro, ia tersenyum lebar."),
-    "a name behind its office": ("Warga Randu Panen Raya Bersama Bupati", "Sastrowo yang datang sendiri."),
-    "an office in front of who has been named": (
-        "Warga Randu Laporkan Lagi Kepala Dinas Pangan", "Sastro mengatakan itu keliru.",
+    "a question that ends the title": (
+        "Iuran Beras Randu Berlaku, Sampai Kapan?", "Sastro menolak beras itu? Ia belum tahu.",
     ),
-    "who held an office": ("Jaksa Randu Periksa Lagi Eks Kepala Dinas Pangan", "Wiratno mengatakan itu keliru."),
+    "what the story does": ("Warga Randu Panen Raya Padi", "Membesarkan Sastro, ibunya menjual padi."),
+    "a name behind its office": (
+        "Warga Randu Menanam Padi Apung Lagi Kepala Dinas Pangan", "Wiratno yang datang sendiri.",
+    ),
+    "an office in front of who has been named": (
+        "Warga Randu Siang Ini Laporkan Lagi Kepala Dinas Pangan", "Sastro mengatakan itu keliru.",
+    ),
+    "who held an office": (
+        "Jaksa Randu Siang Ini Periksa Lagi Eks Kepala Dinas Pangan", "Wiratno mengatakan itu keliru.",
+    ),
     "what the title is about": ("Warga Kota Randu Ramai Borong Saham", "Randu turun tajam kemarin."),
-    "a heading in a title of usual length": ("Warga Randu Panen Raya Cara Menanam Padi", "Cara menanam padi mudah."),
+    "a heading in a title of usual length": (
+        "Warga Randu Panen Raya Padi Apung di Waduk Waru Cara Menanam Padi", "Cara menanam padi mudah.",
+    ),
 }
 
 
