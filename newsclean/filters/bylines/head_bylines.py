@@ -74,8 +74,8 @@ def bylines_in_front(page: Page) -> Iterator[Span]:
     """Who wrote, in front of the story in its line, without a sign between them."""
     start = page.opening
     line_end = page.line_end(start)
-    before = page.mark_at(blank_before(page.text, start) - 1) if start else None
-    if line_end - start <= _ONE_LINE or page.is_marked(start) or (before and before.kind == "dateline"):
+    before = page.kind_at(blank_before(page.text, start) - 1)
+    if line_end - start <= _ONE_LINE or page.is_marked(start) or before == "dateline":
         return
     if end := _end(page, start, line_end):
         yield Span(start, end)

@@ -101,8 +101,8 @@ def credits_in_front(page: Page) -> Iterator[Span]:
     """The credit of a picture at the head of a one-line text, alone or behind the sentence of its caption."""
     start = page.opening
     line_end = page.line_end(start)
-    before = page.mark_at(blank_before(page.text, start) - 1) if start else None
-    if (before and before.kind == "dateline") or (page.title and page.text.startswith(page.title, start)):
+    before = page.kind_at(blank_before(page.text, start) - 1)
+    if before == "dateline" or (page.title and page.text.startswith(page.title, start)):
         return  # what opens the text is the story, or its headline
     if line_end - start > _ONE_LINE and not page.is_marked(start):
         end = credit_end(page, start, line_end) or _end_behind_caption(page, start, line_end)

@@ -57,10 +57,10 @@ def _sure_part(page: Page, run: range) -> range | None:
     """
     if not any(_is_title_line(page, page.lines[index]) for index in run):
         return None
-    last, mark = page.lines[run[-1]], page.mark_at(page.lines[run.stop].start)
-    if mark is not None and mark.kind == "caption" and len(run) > 1 and last.end - last.start <= _LONGEST_SUBHEAD:
+    last, below = page.lines[run[-1]], page.lines[run.stop].start
+    if page.kind_at(below) == "caption" and len(run) > 1 and last.end - last.start <= _LONGEST_SUBHEAD:
         return run[:-1]  # the picture is its paragraph's
-    apart = mark is not None or _is_above_subhead(page, run.stop)
+    apart = page.is_marked(below) or _is_above_subhead(page, run.stop)
     return run if _is_title_line(page, last) or apart else run[:-1]
 
 
