@@ -146,15 +146,18 @@ def _closing_sentences(page: Page, sentences: list[Piece]) -> Iterator[tuple[Pie
     text, last = page.text, sentences[-1]
     after, closing = last, text[last.start : last.end]
     for before in reversed(sentences[:-1]):
+        if not _adjoin(text, before, after):
+            return
         first = text[before.start : before.end]
-        if not _adjoin(text, before, after) or not (_may_belong(first) or _speaks_of_site(first)):
+        belongs = _may_belong(first)
+        if not belongs and not _speaks_of_site(first):
             return
         after = before
         piece = Piece(before.start, last.end, False)
         entries = forms_of(text[piece.start : piece.end])
         if entries and not _goes_along(closing):
             entries = tuple(form for form in entries if form.kind in _SURE_NOTES and form.opening)
-        if entries and not _may_belong(first):
+        if not belongs:
             entries = tuple(form for form in entries if _begins(form, first))
         if entries and not is_story(page, piece):
             yield piece, entries

@@ -61,8 +61,13 @@ def source_labels(page: Page, places: Places) -> Iterator[Span]:
         lead = _LEAD.search(text, max(page.line_start(position), position - 5), position)
         start, label = (lead.start() if lead else position), position + (text[position] in "([")
         if end := _references_end(page, start, label) or _named_end(page, start, label):
-            rule = rule_start(text, start)
-            yield Span(rule if text.count("=", rule, start) > 1 else start, end)
+            yield Span(_start_with_rule(text, start), end)
+
+
+def _start_with_rule(text: str, start: int) -> int:
+    """Where the rule of several equals signs begins that stands before `start`; `start` if there is none."""
+    rule = rule_start(text, start)
+    return rule if text.count("=", rule, start) > 1 else start
 
 
 def _named_end(page: Page, start: int, label: int) -> int | None:
@@ -102,7 +107,7 @@ def _references_end(page: Page, start: int, label: int) -> int | None:
     """Where a list of references ends: all that is left of the page, if no sentence of a story is in it."""
     text, end = page.text, page.closing
     match, line_end = _LIST_LABEL.match(text, label, end), closing_end(page, start)
-    ruled = end - start <= _LONGEST_BEHIND_RULE and text.count("=", rule_start(text, start), start) > 1
+    ruled = end - start <= _LONGEST_BEHIND_RULE and _start_with_rule(text, start) < start
     if match and ruled and not _ONE_NAME.match(match[0]):
         rule = _RULE.search(text, match.end(), end)  # behind another rule the story may go on
         end = rule.start() if rule and any(map(str.isalpha, text[rule.end() : end])) else end

@@ -95,6 +95,11 @@ class MarkedText:
         """The mark that covers `position`."""
         return self.marks[bisect_right(self._starts, position) - 1] if self.is_marked(position) else None
 
+    def kind_at(self, position: int) -> str:
+        """The kind of the mark that covers `position`; empty if there is none."""
+        mark = self.mark_at(position)
+        return mark.kind if mark else ""
+
     def first_of(self, kind: str) -> Mark | None:
         """The first mark of a kind."""
         return next((mark for mark in self.marks if mark.kind == kind), None)

@@ -69,8 +69,7 @@ def before_heading(text: str, words: Sequence[Word], i: int) -> int:
 
 def turns_page(page: Page, position: int) -> bool:
     """Whether the numbers of the story's pages stand at `position`: a heading may stand in front of them."""
-    mark = page.mark_at(blank_after(page.text, position))
-    return mark is not None and mark.kind == "paging"
+    return page.kind_at(blank_after(page.text, position)) == "paging"
 
 
 def before_lost_page(words: Sequence[Word], end: int) -> int | None:

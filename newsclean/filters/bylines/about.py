@@ -68,7 +68,8 @@ def author_behind(page: Page) -> Iterator[Span]:
     text, end = page.text, page.closing
     ended = text[end - 1 : end] in ".!?"
     pieces = last_pieces(page)
-    if not pieces and (last := page.lines[-1] if page.lines else None) and len(page.lines) > _FEWEST_LINES:
+    if not pieces and len(page.lines) > _FEWEST_LINES:
+        last = page.lines[-1]
         pieces = [last] if last.end - last.start <= _LONGEST_BEHIND and not page.is_marked(last.start) else []
     for piece in pieces:
         if ended and not _OPENS.match(text, piece.start, end):

@@ -224,10 +224,9 @@ def _is_below_title(page: Page, line: Span) -> bool:
     index = page.line_index(line.start)
     if not 0 < index < len(page.lines) - 1:
         return False
-    above, below = page.lines[index - 1], page.mark_at(page.lines[index + 1].start)
-    title = page.mark_at(above.start)
-    is_title = above == page.headline or (title is not None and title.kind == "title")
-    return is_title and below is not None and below.kind == "timestamp"
+    above, below = page.lines[index - 1], page.lines[index + 1]
+    is_title = above == page.headline or page.kind_at(above.start) == "title"
+    return is_title and page.kind_at(below.start) == "timestamp"
 
 
 def read_author(text: str) -> str | None:

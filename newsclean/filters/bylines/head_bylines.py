@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
+from newsclean.filters.datelines.forms import SIGN_INSIDE
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.lexicon.parts import DASHES
@@ -50,7 +51,6 @@ _COUNTED = rf"{_NAME} (?:[•·|] )?(?:\d+ artikel|Diikuti [\d.,]+ ?(?:rb|ribu|j
 _DESK = rf"(?i:{any_listed('bylines.accounts')})|(?:Desk|Redaksi|Newsroom|Tim Liputan|Tim Redaksi) [A-Z]\w+"
 _FORMS = Pattern(any_of((_LABELLED, _REPORT, _ROLE_BEHIND, _COUNTED)))
 _ACCOUNT = Pattern(_DESK)
-_DATELINE = Pattern(rf"\s(?:--|[{DASHES}|])\s")
 _FIRST = Pattern(r"\W*\w*")
 _SMALL = Pattern(r"[A-Z][\w-]+,? [a-z]{2,}")
 _SURELY, _PERHAPS = 4, 2
@@ -74,8 +74,8 @@ def bylines_in_front(page: Page) -> Iterator[Span]:
     """Who wrote, in front of the story in its line, without a sign between them."""
     start = page.opening
     line_end = page.line_end(start)
-    before = page.mark_at(blank_before(page.text, start) - 1) if start else None
-    if line_end - start <= _ONE_LINE or page.is_marked(start) or (before and before.kind == "dateline"):
+    before = page.kind_at(blank_before(page.text, start) - 1)
+    if line_end - start <= _ONE_LINE or page.is_marked(start) or before == "dateline":
         return
     if end := _end(page, start, line_end):
         yield Span(start, end)
@@ -97,7 +97,7 @@ def _end(page: Page, start: int, line_end: int) -> int:
             end = left
             if _FIRST.match(text, right)[0] not in headline_words().institutions:  # type: ignore[index]
                 break
-    return 0 if end and _DATELINE.search(text, start, start + _LONGEST) else end
+    return 0 if end and SIGN_INSIDE.search(text, start, start + _LONGEST) else end
 
 
 def _has_form(text: str) -> bool:

@@ -64,7 +64,8 @@ def _twice(page: Page, start: int, caption: str) -> Span | None:
     credit = _CREDIT_BEFORE.search(text, max(0, start - _LONGEST_CREDIT), start)
     if credit:
         return Span(credit.start(), end)
-    opens = text[blank_before(text, start) - 1] in ENDED or page.is_marked(blank_before(text, start) - 1)
+    before = blank_before(text, start) - 1
+    opens = text[before] in ENDED or page.is_marked(before)
     if not opens or not caption[0].isupper():
         return None
     if len(caption) <= _LONGEST and _is_name(caption):

@@ -84,7 +84,7 @@ def _credited(page: Page, slash: int) -> Span | None:
     if start == page.opening and not source["outlet"] and not _DATELINE_SOON.search(text, name.end(), start + _SOON):
         return None  # the sentence behind it may be the first of the story
     glued = start > 0 and text[start - 1] in SENTENCE_ENDS
-    told = glued or text[start - 1 : start] == "\n" or (page.is_marked(start - 1) if start else False)
+    told = glued or text[start - 1 : start] == "\n" or page.is_marked(start - 1)
     end = caption_end(page, name.end(), glued=glued, told=told)
     if end is None or end <= name.end() + 1 or text.count(")", start, end) > text.count("(", start, end):
         return None

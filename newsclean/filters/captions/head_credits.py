@@ -11,9 +11,10 @@ from newsclean.filters.base import filter_for
 from newsclean.filters.captions.openings import CAMERAS
 from newsclean.filters.captions.picture_credits import CREDIT_ALONE
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
+from newsclean.filters.datelines.forms import SIGN_INSIDE
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.outlets import outlet_of_mark
-from newsclean.lexicon.parts import DASHES, DOMAIN_END
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern, any_of
@@ -89,8 +90,6 @@ _OF_STORY = Pattern(r"(?:[Ss]umber|[Kk]redit|[Cc]redit) ?:")
 _ENDS = Pattern(r"(?:[Ii]st|IST)\b")
 # A whole sentence in front of a credit is short; and such a label has its caption behind it: "Teks foto: Warga ...".
 _LONGEST_SENTENCE, _CAPTION_BEHIND = 160, Pattern(r"(?:[Tt]eks|[Kk]et(?:erangan|\.)?|[Cc]aption)\s?\Z")
-# In front of a dateline names end otherwise, which others see.
-_DATELINE = Pattern(rf"\s(?:--|[{DASHES}|])\s")
 # How much must speak for a sentence that begins behind names, and behind what ends by itself (see `begins`).
 _SURELY, _PERHAPS, _WITH_WORD = 4, 1, 2
 _TELLS = Pattern(r"[\"“”]|\A(?:Sebuah|Akun|Video|Namun|Menurut)\b")
@@ -101,8 +100,8 @@ def credits_in_front(page: Page) -> Iterator[Span]:
     """The credit of a picture at the head of a one-line text, alone or behind the sentence of its caption."""
     start = page.opening
     line_end = page.line_end(start)
-    before = page.mark_at(blank_before(page.text, start) - 1) if start else None
-    if (before and before.kind == "dateline") or (page.title and page.text.startswith(page.title, start)):
+    before = page.kind_at(blank_before(page.text, start) - 1)
+    if before == "dateline" or (page.title and page.text.startswith(page.title, start)):
         return  # what opens the text is the story, or its headline
     if line_end - start > _ONE_LINE and not page.is_marked(start):
         end = credit_end(page, start, line_end) or _end_behind_caption(page, start, line_end)
@@ -130,8 +129,8 @@ def credit_end(page: Page, start: int, stop: int) -> int:
 
 def _named_end(text: str, start: int, after: int, stop: int) -> int:
     """Where the names end that begin at `after`: in front of the first word with which a sentence surely begins."""
-    if _DATELINE.search(text, after, min(stop, after + _LONGEST_CREDIT)):
-        return 0
+    if SIGN_INSIDE.search(text, after, min(stop, after + _LONGEST_CREDIT)):
+        return 0  # others see where they end
     for left, right in joins(text, after, min(stop, after + _LONGEST_CREDIT)):
         if left == right or left <= after or not _IN_CREDIT.fullmatch(text, after, left):
             continue

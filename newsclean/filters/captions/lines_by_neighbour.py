@@ -144,8 +144,7 @@ def _is_caption(page: Page, line: Span) -> bool:
 
 def _is_dateline(page: Page, index: int) -> bool:
     """Whether a line opens with a dateline that has been found."""
-    mark = page.mark_at(page.lines[index].start)
-    return mark is not None and mark.kind == "dateline"
+    return page.kind_at(page.lines[index].start) == "dateline"
 
 
 @filter_for(

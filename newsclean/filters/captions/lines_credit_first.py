@@ -51,11 +51,10 @@ def captions_behind_credit(page: Page) -> Iterator[Span]:
         start, end = line
         if not 0 < index < last or not _SHORTEST <= end - start <= _LONGEST or not text[end - 1].isalnum():
             continue
-        if page.is_marked(start) or reports_speech(text[start:end]):
-            continue
         above = page.lines[index - 1]
         apart = page.is_marked(above.start) or text[above.end - 1] in _STOPS
-        if _SURE_CREDIT.match(text, start, end) or (apart and _CREDIT.match(text, start, end)):
+        credit = _SURE_CREDIT.match(text, start, end) or (apart and _CREDIT.match(text, start, end))
+        if credit and not page.is_marked(start) and not reports_speech(text[start:end]):
             yield line
 
 

@@ -11,6 +11,7 @@ from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
+from newsclean.page.signs import holds_any
 from newsclean.reading.headlines import LONGEST_HEADLINE, is_headline, says_something
 
 # With so few lines a text counts as one-line text.
@@ -21,7 +22,6 @@ LONGEST_BEFORE = 60
 _STANDFIRST = 450
 _AFTER_CAPITALS = Pattern(r"[-–—](?=\s)(?<=[A-Z][A-Z].|[A-Z]\s.)")
 _CAPITALS_AND_COMMA = Pattern(r"(?<=[a-z?!])\s(?=[A-Z]{4,}(?: [A-Z]{3,}){0,2}, [A-Z][a-z])")
-_ANY_DASH = ("-", "–", "—")
 _LAST_CAPITALS = Pattern(r"[A-Z][A-Z.’'/&-]+(?:[ ,]{1,3}[A-Z][A-Z.’'/&-]+){0,3}\s*\Z")
 _DASH_INSIDE = Pattern(rf"(?<=[\w!?)’'])\s?(?:-{{1,2}}|[{DASHES}])\s{{1,3}}(?=[A-Z“\"][^.!?]{{0,90}}?\s[a-z]{{5}})")
 _ANY_LOOSE_DASH = Pattern(rf"[{DASHES}]\s")  # a quick look
@@ -37,7 +37,7 @@ def behind_headline(page: Page, start: int, near: re.Match[str] | None) -> Span 
     if len(page.lines) > FEW_LINES or page.line_end(start) < stop:
         return None
     head = page.text[start : start + _STANDFIRST]
-    has_dash = any(dash in head for dash in _ANY_DASH)
+    has_dash = holds_any(head, DASHES)
     for dash in _AFTER_CAPITALS.finditer(page.text, start, start + _STANDFIRST) if has_dash else ():
         place = _LAST_CAPITALS.search(page.text, max(start, dash.start() - LONGEST_BEFORE), dash.start())
         match = CAPITALS.match(page.text, place.start()) if place else None

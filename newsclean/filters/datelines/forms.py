@@ -96,6 +96,9 @@ LEADING_BLANKS = Pattern(rf"{SPACE}*")
 # What is left of a mark that lost its links: "--", ", , -".
 LONE_DASH = Pattern(rf"(?:(?:,\s?)*[{DASHES}]{{1,2}}|â€“)(?:\s+|(?<=,-)|(?<=, -))(?=[A-Z\"“])")
 
+# The sign of a dateline between blanks: in front of it names end otherwise than in front of a sentence.
+SIGN_INSIDE = Pattern(rf"\s(?:--|[{DASHES}|])\s")
+
 # Quick looks before the slow ones. What a form has before its first mark are capitalised words, ...
 MARK_SOON = Pattern(
     r"[A-Z(][^\s–—−\ufffd:|&â(-]*+(?:\s++[^a-z\s–—−\ufffd:|&â(-][^\s–—−\ufffd:|&â(-]*+){0,16}+\s*+[–—−\ufffd:|&â(-]"

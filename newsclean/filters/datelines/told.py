@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsclean.filters.datelines.forms import NO_OPPONENT
 from newsclean.filters.datelines.unknown import MEDIA, SEGMENT, are_names
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
@@ -93,21 +95,24 @@ def names_before(page: Page, position: int, end: int) -> int:
 
 def _known_place_before(page: Page, position: int) -> int:
     """Where the name of a place that the list knows begins before a comma in front of `position`."""
-    before = _BEFORE.search(page.text, max(0, position - _LOOK_BACK), position)
-    starts = (capital.start() for capital in _NAME_START.finditer(page.text, *before.span(1))) if before else ()
-    return next((start for start in starts if before and is_place(page.text[start : before.end(1)])), position)
+    return next((start for start, name in _possible_names(page, position) if is_place(name)), position)
 
 
 def _place_before(page: Page, position: int, end: int) -> int:
-    """The same before any other part of a dateline."""
+    """Where a longer name begins before a comma in front of `position` that stands again behind `end`."""
+    for start, name in _possible_names(page, position):
+        if len(name) >= _LONG_NAME and are_names(name) and page.text.find(name, end) >= 0:
+            return start
+    return position
+
+
+def _possible_names(page: Page, position: int) -> Iterator[tuple[int, str]]:
+    """The words that may be a name before a comma in front of `position`, and where they begin: the longest first."""
     before = _BEFORE.search(page.text, max(0, position - _LOOK_BACK), position)
     if before is None:
-        return position
+        return
     for capital in _NAME_START.finditer(page.text, *before.span(1)):
-        name = page.text[capital.start() : before.end(1)]
-        if len(name) >= _LONG_NAME and are_names(name) and page.text.find(name, end) >= 0:
-            return capital.start()
-    return position
+        yield capital.start(), page.text[capital.start() : before.end(1)]
 
 
 def _is_place_of(page: Page, name: str, start: int) -> bool:

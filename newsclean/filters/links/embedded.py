@@ -41,11 +41,12 @@ def embedded_titles(page: Page) -> Iterator[Span]:
         if page.text[end - 1 : end] in _NO_LAST or page.is_marked(end - 1) or end <= floor:
             continue
         starts = [stop.end() for stop in _SENTENCE_END.finditer(page.text, floor, end)]
-        if not colon:
+        if colon:
+            last = bisect_left(page.marks, end, key=attrgetter("start")) - 1
+            starts += [page.marks[last].end] if last >= 0 else []
+            starts += [floor] if page.starts_line(floor) else []
+        else:
             starts = [start for start in starts if not page.text[start - 1].isspace()]
-        last = bisect_left(page.marks, end, key=attrgetter("start")) - 1
-        starts += [page.marks[last].end] if colon and last >= 0 else []
-        starts += [floor] if colon and page.starts_line(floor) else []
         if is_gap := page.text[place] != "[":
             starts = [bars + len(_BARS)] if (bars := page.text.rfind(_BARS, floor, end)) >= 0 else []
         fewest = _FEWEST_BEFORE_GAP if is_gap or not colon else _FEWEST_WORDS

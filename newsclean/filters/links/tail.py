@@ -72,7 +72,7 @@ def closing_titles(page: Page) -> Iterator[Span]:
         return
     if _heads_what_was_lost(text, found, end):
         return
-    signed = (mark := page.mark_at(blank_after(text, end))) is not None and mark.kind == "byline"
+    signed = page.kind_at(blank_after(text, end)) == "byline"
     if _opens_with_label(text[found:end]) or is_bare_title(text[found:end], signed=signed):
         yield Span(found, end)
 

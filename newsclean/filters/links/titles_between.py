@@ -57,10 +57,10 @@ def _sure_part(page: Page, run: range) -> range | None:
     """
     if not any(_is_title_line(page, page.lines[index]) for index in run):
         return None
-    last, mark = page.lines[run[-1]], page.mark_at(page.lines[run.stop].start)
-    if mark is not None and mark.kind == "caption" and len(run) > 1 and last.end - last.start <= _LONGEST_SUBHEAD:
+    last, below = page.lines[run[-1]], page.lines[run.stop].start
+    if page.kind_at(below) == "caption" and len(run) > 1 and last.end - last.start <= _LONGEST_SUBHEAD:
         return run[:-1]  # the picture is its paragraph's
-    apart = mark is not None or _is_above_subhead(page, run.stop)
+    apart = page.is_marked(below) or _is_above_subhead(page, run.stop)
     return run if _is_title_line(page, last) or apart else run[:-1]
 
 
@@ -135,19 +135,23 @@ def _is_rest_of_bracket(page: Page, line: Span) -> bool:
 
 
 def _is_title_line(page: Page, line: Span) -> bool:
-    if not SHORTEST <= line.end - line.start <= LONGEST_LINE or page.is_marked(line.start):
-        return False
-    text = page.text[line.start : line.end]
-    return text[0].isalnum() and ends_like_title(text[-1]) and in_title_case(text) and is_bare_title(text)
+    return _is_written_like_title(page, line, SHORTEST) and is_bare_title(page.text[slice(*line)])
 
 
 def _may_be_title_line(page: Page, line: Span) -> bool:
     """Whether a line beside a title is one, too, though nothing in it is only said by titles."""
-    if not SURE <= line.end - line.start <= LONGEST_LINE or page.is_marked(line.start):
+    if not _is_written_like_title(page, line, SURE):
         return False
-    text = page.text[line.start : line.end]
-    is_item = _ITEM.match(text) or NO_TITLE.search(text) or is_table(text) or is_fixture(text)
-    return text[0].isalnum() and ends_like_title(text[-1]) and in_title_case(text) and not is_item
+    text = page.text[slice(*line)]
+    return not (_ITEM.match(text) or NO_TITLE.search(text) or is_table(text) or is_fixture(text))
+
+
+def _is_written_like_title(page: Page, line: Span, shortest: int) -> bool:
+    """Whether an open line of at least so many characters, and no more than titles have, is in Title Case."""
+    if not shortest <= line.end - line.start <= LONGEST_LINE or page.is_marked(line.start):
+        return False
+    text = page.text[slice(*line)]
+    return text[0].isalnum() and ends_like_title(text[-1]) and in_title_case(text)
 
 
 def _is_paragraph_or_marked(page: Page, line: Span) -> bool:

@@ -95,8 +95,7 @@ def doubled_titles(page: Page) -> Iterator[Span]:
     """The title of a player that stands twice, line below line, between the story and who signs it."""
     for below, line in pairwise(tail_lines(page)):
         title = page.text[line.start : line.end]
-        signature = page.mark_at(blank_after(page.text, below.end))
-        signed = signature is not None and signature.kind == "byline"
+        signed = page.kind_at(blank_after(page.text, below.end)) == "byline"
         twice = title == page.text[below.start : below.end] and len(title.split()) >= _FEWEST_WORDS
         if signed and twice and in_title_case(title):
             yield from (line, below)

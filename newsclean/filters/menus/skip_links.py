@@ -27,7 +27,8 @@ def skip_links(page: Page, places: Places) -> Iterator[Span]:
             continue
         closing = f"Akhir dari {skip['box']}"
         end = page.text.find(closing, skip.end(), skip.end() + _LONGEST_BOX)
-        if end < 0 or _POST.search(skip["box"]):
+        is_post = _POST.search(skip["box"]) is not None
+        if end < 0 or is_post:
             yield Span(*skip.span())
         if end >= 0:
-            yield Span(end if _POST.search(skip["box"]) else position, end + len(closing))
+            yield Span(end if is_post else position, end + len(closing))
