@@ -84,13 +84,13 @@ def _credited(page: Page, slash: int) -> Span | None:
     if start == page.opening and not source["outlet"] and not _DATELINE_SOON.search(text, name.end(), start + _SOON):
         return None  # the sentence behind it may be the first of the story
     glued = start > 0 and text[start - 1] in SENTENCE_ENDS
-    told = glued or text[start - 1 : start] == "\n" or page.is_marked(start - 1)
+    surely = bool(name["sure"] or source["outlet"])
+    told = glued or (surely and (text[start - 1 : start] == "\n" or page.is_marked(start - 1)))
     end = caption_end(page, name.end(), glued=glued, told=told)
     if end is None or end <= name.end() + 1 or text.count(")", start, end) > text.count("(", start, end):
         return None
     # Behind an agency a name in small letters also ends a caption: "... (2/1/2023). ANTARA/Budi Santoso"
-    sure = name["sure"] or source["outlet"] or text[name.end()] != " " or ends_with_date(text[start:end])
-    return Span(start, end) if sure else None
+    return Span(start, end) if surely or text[name.end()] != " " or ends_with_date(text[start:end]) else None
 
 
 def _is_no_dateline(page: Page, end: int) -> bool:

@@ -108,7 +108,7 @@ def _told_end(text: str, end: int, line_end: int) -> int:
     The story stands in the next line, or is glued to it: "... padi, Senin (2/1/2023). Panen ini ... lalu.Bupati ...".
     """
     glue = _PARAGRAPH_GLUE.search(text, end, min(line_end, end + _LONGEST_TOLD))
-    stop = glue.end() if glue else line_end
+    stop = glue.end() if glue else blank_before(text, line_end, end)
     more = text[end:stop]
     short = 0 < len(more) <= _LONGEST_TOLD and more[0] == " " and more[-1] == "."
     few = short and sum(1 for _ in sentence_starts(text, end + 1, stop)) <= 1

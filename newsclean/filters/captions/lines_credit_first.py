@@ -66,8 +66,9 @@ def captions_behind_credit(page: Page) -> Iterator[Span]:
 def captions_behind_name(page: Page) -> Iterator[Span]:
     """What a picture shows, at the start of a line below another, behind the name of who took it and for whom."""
     for outlet in _OUTLET_BEHIND.finditer(page.text):
-        slash, start = outlet.start(), page.line_start(outlet.start())
-        if slash - start > _LONGEST_NAME or page.line_index(start) < 1 or page.is_marked(start):
+        slash, line = outlet.start(), page.line_index(outlet.start())
+        start = page.lines[line].start
+        if slash - start > _LONGEST_NAME or line < 1 or page.is_marked(start):
             continue
         end = caption_end(page, outlet.end()) if _NAME_BEFORE.fullmatch(page.text, start, slash) else None
         if end is not None and end > outlet.end() and end < page.lines[-1].end:
