@@ -19,9 +19,13 @@ _LABEL = Pattern(
     re.IGNORECASE,
 )
 _SURE_LABELS = ("tag", "tags", "tagar")
-_HASHTAGS = Pattern(r"#\w[\w-]*(?:[\s,]+#\w[\w-]*)*")
-# Hashtags behind the last sentence, in the same line.
-_CLOSING_HASHTAGS = Pattern(r"(?<=[.!?\"”)*])\s{0,9}(#\w[\w-]{0,60}(?:[\s,]{0,9}#\w[\w-]{0,60})*)\s*\Z")
+_HASHTAG, _HASHED = r"#\w[\w-]{0,60}", r"#\s?\w[\w&.()’' -]{1,60}"
+_LINE_OF_HASHTAGS = Pattern(rf"{_HASHTAG}(?:[\s,]+{_HASHTAG})+|{_HASHED}(?:\s?{_HASHED}){{2,}}")
+# Behind the last sentence, in the same line: glued to it or to its asterisk, or several.
+_GLUED_HASHED = Pattern(rf"(?:(?<=[a-z\d)][.!?)])|(?<=[.!?][\"”])){_HASHED}(?:{_HASHED}){{1,12}}\Z")
+_CLOSING_HASHTAGS = Pattern(
+    rf"(?:(?<=\*)|(?<=[.!?\"”)])(?=#|(?:[^#]+#){{4}}))\s{{0,9}}{_HASHTAG}(?:[\s,]{{0,9}}{_HASHTAG})+\Z"
+)
 _HASHTAGS_LENGTH = 300
 FEWEST_HASHTAGS, FEWEST_INLINE = 2, 4
 WORD = Pattern(r"[\w'&.-]*\w")
@@ -135,35 +139,21 @@ def _story_end(page: Page) -> int:
 
 @filter_for("tags", example="#hujan #banjir #bekasi", when=When(signs=("#",), open=True))
 def hashtags(page: Page) -> Iterator[Span]:
-    """A closing list of hashtags. One alone, or a few behind the last sentence, close a post that the story quotes."""
-    end = page.closing
-    start = page.line_start(max(end - 1, 0))
-    if end - start < _HASHTAGS_LENGTH:
-        line = page.text[start:end].strip()
-        if start and _HASHTAGS.fullmatch(line) and line.count("#") >= FEWEST_HASHTAGS:
-            yield Span(start, end)
+    """A closing list of hashtags, or of keywords of several words, each behind a hash: a line, or behind a sentence.
+
+    One alone, or a few behind the last sentence, close a post that the story quotes.
+    """
+    text, end = page.text, page.closing
+    start = page.lines[page.line_index(max(end - 1, 0))].start if page.lines else 0
+    near = max(start, end - _HASHTAGS_LENGTH)
+    if start and _LINE_OF_HASHTAGS.fullmatch(text, start, end):
+        yield Span(start, end)
         return
-    match = _CLOSING_HASHTAGS.search(page.text, end - _HASHTAGS_LENGTH, end)
-    glued = match and (match.start() == match.start(1) or page.text[match.start() - 1] == "*")
-    if match and match[1].count("#") >= (FEWEST_HASHTAGS if glued else FEWEST_INLINE):
-        yield Span(match.start(1), end)
-
-
-# Keywords of several words, each behind its hash: "# Panen Raya# Harga Gabah".
-_HASHED = Pattern(r"#\s?[\w][\w&.()’' -]{1,60}(?:\s?#\s?[\w][\w&.()’' -]{1,60}){2,}")
-_HASHED_BEHIND = Pattern(
-    r"(?:(?<=[a-z\d)][.!?)])|(?<=[.!?][\"”]))#\s?\w[\w&.’' -]{1,60}(?:#\s?\w[\w&.’' -]{1,60}){1,12}\Z"
-)
-
-
-@filter_for("tags", example="# Panen Raya# Harga Gabah# Petani Randu", when=When(signs=("#",), open=True))
-def hashed_phrases(page: Page) -> Iterator[Span]:
-    """Keywords of several words, each behind a hash, in a closing line or glued to the last sentence."""
-    line = page.lines[page.line_index(max(page.closing - 1, 0))] if page.lines else None
-    if line and line.start and _HASHED.fullmatch(page.text, line.start, page.closing):
-        yield Span(line.start, page.closing)
-    elif match := _HASHED_BEHIND.search(page.text, max(0, page.closing - _HASHTAGS_LENGTH), page.closing):
-        yield Span(*match.span())
+    behind = _GLUED_HASHED.search(text, near, end)
+    if behind is None and near > start:
+        behind = _CLOSING_HASHTAGS.search(text, near, end)
+    if behind:
+        yield Span(*behind.span())
 
 
 @filter_for("tags", example="(abc/def)\nbaleg dpr\nruu statistik", when=When(odd=1, open=True))

@@ -68,7 +68,6 @@ _COUNTER = Pattern(
 _YEAR_OR_DAY = Pattern(r"\d(?:\d{3}|[/-]\d)")
 # A line that opens so needs no clock.
 _OPENS = ("Posted", "Diposting", "Dipublikasikan", "Diterbitkan", "Published")
-_CRAWL = Pattern(r"date \d{4}-\d{2}(?:-\d{2})? ")
 # A paragraph this long is the story; what stands above the first one is the head of the page.
 _PARAGRAPH = 160
 # A day with its year, or a time that is told from now.
@@ -208,10 +207,3 @@ def reader_counts(page: Page, places: Places) -> Iterator[Span]:
             yield Span(position - (page.text[position - 1 : position] == "*"), updated.end())
         elif page.starts_line(position) and COUNTS_READERS.fullmatch(page.text, position, page.line_end(position)):
             yield Span(position, page.line_end(position))
-
-
-@filter_for("timestamp", example="date 2023-09-13 Warga Panen Raya", when=When(signs=("date ",)))
-def crawl_date(page: Page) -> Iterator[Span]:
-    """The date that a crawler wrote in front of a text."""
-    if match := _CRAWL.match(page.text, page.opening):
-        yield Span(*match.span())

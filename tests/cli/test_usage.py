@@ -150,6 +150,6 @@ def test_completion(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "filters" in completed([], "fil")
     assert "--select" in completed(["explain"], "--se")
     assert completed(["--from"], "jso") == ["jsonl", "json"]
-    assert completed(["--select"], "crawl") == ["crawl-date"]
-    assert completed(["explain", "--ignore"], "ad,crawl") == ["ad,crawl-date"]
+    assert completed(["--select"], "weather") == ["weather-box"]
+    assert completed(["explain", "--ignore"], "ad,weather") == ["ad,weather-box"]
     assert "syndication" in completed(["filters"], "synd")

@@ -148,8 +148,7 @@ STORY = f"{BEFORE} {AFTER} " * 4
         # a label that only captions have
         "Keterangan foto: Perahu karet bersandar di halaman sekolah.",
         "Foto 3 dari 8: Perahu karet bersandar di halaman sekolah.",
-        # a day, a place and no predicate; or no predicate, twice
-        "Suasana halaman sekolah di Kampung Baru, Kabupaten Randu, Senin (2/1/2023).",
+        # no predicate, twice
         "Kantor Koperasi Tirta di Randu. Kantor Koperasi Tirta di Randu.",
         # initials behind a dash
         "Perahu karet milik Prof. Ratna Kusumo di halaman sekolah. - (KMR)",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.dates import INDONESIAN_DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
-from newsclean.lexicon.parts import DASHES, DOMAIN_END, NAME_AND_SITE, NAME_WORD
+from newsclean.lexicon.parts import DASHES, DOMAIN_END, NAME_WORD
 from newsclean.lexicon.roles import REPORTERS
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern, any_of
@@ -28,11 +28,6 @@ _REPORT_CITY = Pattern(
     rf"Laporan (?P<name>{NAME_WORD}(?: {NAME_WORD}){{0,3}})\s{{0,3}}(?:\||\bI\b)\s{{0,3}}"
     r"(?:[A-Z][a-z’'-]{1,40} ?){1,3}(?=[A-Z\n])"
 )
-_SLASHED_NAME = Pattern(rf"{NAME_AND_SITE}\s*")
-_OUTLET_LINE = Pattern(
-    r"(?P<name>Tim detik\w+ |(?:[A-Z][\w.’'-]*,? ){1,9}|(?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+)[-–] ?"
-    r"(?:detik\w*|CNN Indonesia|CNBC Indonesia|Jurnalis|Okezone|Liputan6\.com)"
-)
 _HEAD = 400
 # How a desk is known: a time follows its name, which is one word; detik's by its own name.
 _DESK = Pattern(
@@ -44,8 +39,6 @@ _DESK = Pattern(
 _NAME_APART = Pattern(r"(?:[a-z\d)][.!?)”\"]|\d WIB) (?P<name>(?:[A-Z][a-z.’'-]{1,20} ){1,2})\Z")
 _NAMES_BEFORE, _LONGEST_NAMES = Pattern(r"(?:[A-Z][\w.’'-]{1,20},? ){1,8}"), 90
 _TITLED = tuple(f"Laporan {role.capitalize()}" for role in REPORTERS)
-_HEAD_LINES = 6
-_LONGEST_LINE, _NAME_SIGNS = 70, "-–/"
 # Short words with a full stop are titles or initials: "Dr."
 _CHECKED_BY = Pattern(
     r"(?:Hasil )?[Pp]eriksa [Ff]akta "
@@ -70,17 +63,6 @@ def reports(page: Page, places: Places) -> Iterator[Span]:
             match = _REPORT.match(page.text, position) or _REPORT_CITY.match(page.text, position)
             if match:
                 yield Span(*match.span())
-
-
-@filter_for("byline", example="Budi Santoso - detikNews", when=When(head=_LONGEST_LINE))
-def author_lines(page: Page) -> Iterator[Span]:
-    """A line at the head that names the author and the desk."""
-    for line in page.lines[:_HEAD_LINES]:
-        if line.end - line.start < _LONGEST_LINE:
-            text = page.text[line.start : line.end]
-            named = any(sign in text for sign in _NAME_SIGNS) and not text[0].islower()
-            if named and (_OUTLET_LINE.fullmatch(text) or _SLASHED_NAME.fullmatch(text)):
-                yield line
 
 
 @filter_for("byline", example="Warga Panen Raya Budi Santoso - detikNews Kamis, 28 Nov 2019 18:10 WIB Jakarta - ...")

@@ -13,8 +13,6 @@ from newsclean.reading.headlines import in_title_case
 
 _LONGEST = 340  # behind the label
 _NEXT_PAGE, _LONGEST_TITLE = Pattern(r"BACA HALAMAN (?:BERIKUT|SELANJUT)NYA"), 120
-# So surely a button that no sentence needs to end in front of it: "1. Padi Apung Baca Selanjutnya >>>"
-_BUTTON = Pattern(r"(?:Baca|Lihat) (?:[Ss]elanjutnya|[Hh]alaman [Ss]elanjutnya|[Ss]elengkapnya) ?>{2,4}(?=\s|\Z)")
 _SENTENCE_END = Pattern(r"[.!?\"”\]]\s+")
 # "Previous Post Judul Next Post Judul", "Artikel sebelumnyaJudulArtikel berikutnyaJudul"
 _PAGER = Pattern(
@@ -89,14 +87,6 @@ def pagers(page: Page, places: Places) -> Iterator[Span]:
         if apart and rest and len(rest) < _LONGEST and in_title_case(rest) and rest[-1] != ".":
             yield Span(match.start(), end)
             return
-
-
-@filter_for("paging", example="... 1. Padi Apung Baca Selanjutnya >>>", when=When(signs=(">>",)))
-def next_pages(page: Page) -> Iterator[Span]:
-    """Buttons for the next page with arrows behind them, whatever stands in front."""
-    for button in _BUTTON.finditer(page.text):
-        if not page.is_marked(button.start()):
-            yield Span(*button.span())
 
 
 @filter_for("paging", example="4. Padi Apung 1 2 3 » Ikuti ...", when=When(signs=("1 2", "alaman")))

@@ -1,4 +1,4 @@
-"""Links to videos: "Simak Video 'Judul':", "Tonton juga video ...", and bare video titles at the end."""
+"""Links to videos: "Simak Video 'Judul':", "Tonton juga video ...", and the titles of players."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after, blank_before
-from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
-from newsclean.reading.boundaries import at_boundary, in_tail, last_sentence
+from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.ends import tail_lines
 from newsclean.reading.headlines import in_title_case, is_without_sentence
 from newsclean.reading.linked_titles import LinkedTitle
@@ -34,9 +33,6 @@ _QUOTED = Pattern(
 )
 # The title reaches to the colon in front of the player, or of the line's end.
 _TO_COLON = Pattern(r"[^\n.:\"“”]{10,160}:")
-_TAIL_TITLE = Pattern(r"Video:? [\"“'A-Z0-9]")
-_LONGEST_TITLE = 250
-_SENTENCE = 60
 _FEWEST_WORDS = 5
 _LEADS_TO_VIDEO = Pattern(r"(?i:\bvideo\b[^:\n]{0,60}\b(?:ini|berikut|bawah)\s?:\s*)\Z")
 _SURE_END, _NO_SENTENCE = 0.6, 0.1
@@ -99,22 +95,3 @@ def doubled_titles(page: Page) -> Iterator[Span]:
         twice = title == page.text[below.start : below.end] and len(title.split()) >= _FEWEST_WORDS
         if signed and twice and in_title_case(title):
             yield from (line, below)
-
-
-@filter_for("embed", example="Video: Viral Pemuda Menari di Atas Mobil", when=When(words=("video",)))
-def video_titles(page: Page, places: Places) -> Iterator[Span]:
-    """Bare titles of videos in lines near the end: "Video Warga Panen Raya"."""
-    story = last_sentence(page, _SENTENCE)
-    for position, _ in reversed(places):
-        start, end = page.line_start(position), page.line_end(position)
-        if (story and start < story.start) or end - start > _LONGEST_TITLE or not page.starts_line(position):
-            continue
-        line = page.text[start:end].strip()
-        if (
-            _TAIL_TITLE.match(line)
-            and line[-1] not in PARAGRAPH_ENDS
-            and in_title_case(line)
-            and in_tail(page, Span(start, end))
-            and page.line_index(position) > 1
-        ):
-            yield Span(start, end)

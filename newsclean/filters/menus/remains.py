@@ -1,4 +1,4 @@
-"""What is left of a page's parts: bullets, numbers and dates of lists, counts of readers, a feed's own description."""
+"""What is left of a page's parts: bullets, numbers and dates of lists, counts of readers, icons, the weather."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ _FEWEST = 4
 _LONGEST = 45
 _MARK = Pattern(r"[-–•*·|]{1,2}")
 _NUMBER = Pattern(r"\d{1,2}[.)]?")
-# "kopi Archives | Kabar Lereng https://contoh.example/tag/kopi/ ... en-US hourly 1 https://wordpress.org/?v=6.1"
-_FEED = Pattern(r"[^\n|]{2,80} Archives \| [^\n]{3,500}?\b(?:hourly|daily|weekly) \d{1,2}\b(?: https?://\S+)?")
 # How many read or shared the article: "187", "554 5", "13.8K"
 _COUNT = Pattern(r"(?!(?:19|20)\d\d\Z)\d{1,3}(?:[.,]?\d{3})*(?:[.,]\d)?[KkMm]?(?: \d{1,5})?")
 _MOST_COUNTS, _LONGEST_COUNT = 2, 12
@@ -128,14 +126,3 @@ def _above_story(page: Page) -> list[Span]:
         if end - start > _PARAGRAPH and page.text[end - 1] in PARAGRAPH_ENDS and page.text[end - 2] != ".":
             return page.lines[:index]
     return []
-
-
-@filter_for(
-    "nav",
-    example="kopi Archives | Kabar Lereng https://contoh.example/tag/kopi/ ... hourly 1",
-    when=When(signs=("|",)),
-)
-def feed_head(page: Page) -> Iterator[Span]:
-    """What a feed says of itself in front of its first post."""
-    if match := _FEED.match(page.text, page.opening):
-        yield Span(*match.span())
