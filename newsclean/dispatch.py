@@ -109,7 +109,7 @@ def _searches(signs: tuple[str, ...]) -> tuple[list[str], list[tuple[str, Patter
 
 
 # Characters of news that are no signs by themselves, the rarer first; and those that a text has many of.
-_FREQUENT = "z89:W64OF35E/U\"LHvGC()J-NfR1D0TIwBM2KAcSPj.,y"
+_FREQUENT = "z89:W64OF35E/U”\"LHvGC()J-NfR1D0TIwBM2KAcSPj.,y"
 _TOO_FREQUENT = frozenset(" aneirtuksmdglpobh")
 
 

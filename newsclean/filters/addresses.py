@@ -12,7 +12,7 @@ from newsclean.page.blanks import blank_before
 from newsclean.page.lines import PARAGRAPH_ENDS, SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 
-_ADDRESS = Pattern(r"(?:(?:blob:)?https?://|www\.)[^\s\"“”<>]{4,}")
+_ADDRESS = Pattern(r"(?:https?://|www\.|blob:https?://)[^\s\"“”<>]{4,}")
 _NUMBER = r"(?:\(\d{1,2}\)\.?|\[\d{1,2}\]|\d{1,2}[.)])"
 # What heads addresses: a word that says so and a colon, or words in capitals: "LINK FORUM :", "SUMBER: Akun Budi".
 _LABEL = (

@@ -36,11 +36,14 @@ _NAME = Pattern(
     rf"|(?:{_PART} ){{0,3}}{_PART}(?=[A-Z][a-z])"
     rf"|{_PART}(?= )|[A-Z][A-Z.’'-]+(?= [A-Z]))(?: ?(?:{_PART} ?){{0,3}}/[a-z]{{2,4}}\.?)?"
 )
-# A picture library alone; behind a blank the story goes on, what is glued to it is its caption.
+# A picture library alone; behind a blank the story goes on, what is glued to it is its caption. Who sells it by the
+# library stands before it: "(AFP via".
 _LIBRARY = Pattern(
-    r"\(?(?:[A-Z][A-Za-z]{1,15} via )?(?:Getty Images|GETTY IMAGES)\)?(?=(?P<glued>[A-Z][a-z])|\s+[A-Z“\"])"
-    r"|(?<=[.!?”\"] )(?:EPA|Reuters|REUTERS|AFP)(?=(?P<agency>[A-Z][a-z]{3}))"
+    r"(?:Getty Images|GETTY IMAGES)\)?(?=(?P<glued>[A-Z][a-z])|\s+[A-Z“\"])"
+    r"|(?:(?:EPA|AFP)(?<=[.!?”\"] .{3})|(?:Reuters|REUTERS)(?<=[.!?”\"] .{7}))"
+    r"(?=(?P<agency>[A-Z][a-z]{3}))"
 )
+_SELLER, _LONGEST_SELLER = Pattern(r"\(?(?:[A-Z][A-Za-z]{1,15} via )?\Z"), 22
 # An agency's photograph, who took it and whose initials stand behind: "ANTARA FOTO/Budi Santoso/rwa"
 _SIGNED = Pattern(
     r"(?:ANTARA ?FOTO|FOTO ANTARA|(?:REUTERS|AFP|AP|EPA|BERNAMA) ?PHOTO)/[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}"
@@ -133,6 +136,8 @@ def picture_libraries(page: Page) -> Iterator[Span]:
     """The name of a picture library between sentences, and the caption that is glued to it or to an agency."""
     for credit in _LIBRARY.finditer(page.text):
         start, end = credit.span()
+        if not credit["agency"] and (seller := _SELLER.search(page.text, max(0, start - _LONGEST_SELLER), start)):
+            start = seller.start()
         if page.is_marked(start) or page.starts_line(start) or not _may_begin(page, start):
             continue
         behind = caption_end(page, end) if credit["glued"] or credit["agency"] else None

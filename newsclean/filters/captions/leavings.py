@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
@@ -13,13 +12,14 @@ from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
 
 _TYPES = r"(?:jpe?g|JPE?G|png|PNG|webp)"
-# "IMG-20240922-WA0031.jpg", "Img 20240611 wa0042", "panen-raya_1.jpeg", before another piece.
-_FILE = Pattern(
-    rf"(?:(?:IMG|[Ii]mg|DSC|VID)[ _-]\d{{8}}[ _-](?:WA|wa)?\d{{4,6}}(?:\.{_TYPES})?(?=\s+[A-Za-z][\w-]*|\s*\Z)"
-    rf"|(?<!\S)[\w-]{{3,80}}\.{_TYPES}(?=\s+[A-Z“\"]|\s*\Z))"
+# "IMG-20240922-WA0031.jpg", "Img 20240611 wa0042", before another piece; an empty slot.
+_OF_CAMERA = Pattern(
+    rf"(?:(?:IMG|Img|img|DSC|VID)[ _-]\d{{8}}[ _-](?:WA|wa)?\d{{4,6}}(?:\.{_TYPES})?(?=\s+[A-Za-z][\w-]*|\s*\Z)"
+    r"|No(?<!\SNo) caption\s+No credit\b)"
 )
+# "panen-raya_1.jpeg": its end, to which a search can skip, and its name.
+_TYPE, _NAME, _LONGEST_NAME = Pattern(rf"\.{_TYPES}(?=\s+[A-Z“\"]|\s*\Z)"), Pattern(r"(?<!\S)[\w-]{3,80}\Z"), 80
 _HEAD = 400  # characters
-_EMPTY = Pattern(r"(?<!\S)No caption\s+No credit\b")
 # "panen-raya-dimulai-di-randu Panen Raya Dimulai di Randu": the address of the page in front of its headline.
 _SLUG = Pattern(r"[a-z\d]+(?:-[a-z\d,!?]+){3,25}(?=\s+[A-Z“\"'])")
 # "... di Randu. -Foto : Dokumen Koperasi-", "... di Randu. - Foto BUDI SANTOSO -", "... - Gambar BERNAMA Hujan ..."
@@ -49,19 +49,24 @@ def dashed_sites(page: Page) -> Iterator[Span]:
 )
 def picture_files(page: Page) -> Iterator[Span]:
     """The names of picture files between sentences, and slots for a caption that are empty."""
-    for form in (_FILE, _EMPTY):
-        for found in form.finditer(page.text):
-            if not page.is_marked(found.start()) and _begins(page, found):
-                yield Span(*found.span())
+    for start, end in (*(found.span() for found in _OF_CAMERA.finditer(page.text)), *_named_files(page.text)):
+        if not page.is_marked(start) and _begins(page, start, end):
+            yield Span(start, end)
 
 
-def _begins(page: Page, found: re.Match[str]) -> bool:
+def _named_files(text: str) -> Iterator[Span]:
+    for type_ in _TYPE.finditer(text):
+        if name := _NAME.search(text, max(0, type_.start() - _LONGEST_NAME), type_.start()):
+            yield Span(name.start(), type_.end())
+
+
+def _begins(page: Page, start: int, end: int) -> bool:
     """Whether a piece may begin there: behind a sentence, or behind the head of a page, before a capital."""
-    text, start = page.text, found.start()
+    text = page.text
     if at_boundary(page, start):
         return True
     camera = text[start : start + 3].lower() in ("img", "dsc", "vid", "no ")
-    return camera and start < _HEAD and not text[found.end() : found.end() + 2].strip()[:1].islower()
+    return camera and start < _HEAD and not text[end : end + 2].strip()[:1].islower()
 
 
 @filter_for("title", example="panen-raya-dimulai-di-randu Panen Raya Dimulai di Randu", when=When(signs=("-",)))
