@@ -1,5 +1,6 @@
 """Learning where linked titles end, from titles that are put in front of sentences."""
 
+import json
 from collections.abc import Iterator
 from itertools import product
 
@@ -60,9 +61,7 @@ def test_the_same_seed_gives_the_same_tables(tables: title_ends.TitleEnds) -> No
 
 
 def test_tables_are_read_back_as_they_were_written(tables: title_ends.TitleEnds) -> None:
-    import tomllib
-
-    read = tomllib.loads(title_ends.written(tables))
+    read = json.loads(title_ends.written(tables))
     assert read["weights"] == tables.weights
     assert {word for words in read["opens"].values() for word in words.split()} == set(tables.opens)
 

@@ -32,9 +32,10 @@ def _hints() -> dict[str, int]:
     common = slots()["glue"] | slots()["say"] | slots()["told"]
     hints: dict[str, int] = {}
     for entry, bits in meanings().items():
-        word = max((part for part in _words_in(entry) if part not in common), key=len, default="")
-        hints[word] = hints.get(word, 0) | bits
-    hints.pop("", None)
+        words = _words_in(entry)
+        word = words[0] if len(words) == 1 else max((each for each in words if each not in common), key=len, default="")
+        if word and word not in common:
+            hints[word] = hints.get(word, 0) | bits
     return hints
 
 

@@ -1,6 +1,6 @@
 """Slots: named lists of words that boilerplate draws on, whatever the outlet and its wording.
 
-`slots.toml` has a list a slot: words and short phrases in lower case, separated by commas or line ends. Beside them
+`slots.txt` has a list a slot: words and short phrases in lower case, separated by commas or line ends. Beside them
 some slots are known by their shape (`shapes.py`), and some are marks of the whole text: in capitals, in English, ending
 without a stop. The forms of boilerplate (`forms/KIND.toml`) are written in slots.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsclean.lexicon.channels import channels
-from newsclean.lexicon.load import entries, load_toml
+from newsclean.lexicon.load import load_lists
 from newsclean.lexicon.shapes import SHAPES
 from newsclean.page.patterns import Pattern
 
@@ -49,8 +49,7 @@ class Reading(NamedTuple):
 @cache
 def slots() -> dict[str, frozenset[str]]:
     """The words and phrases of each slot, in lower case."""
-    lists = load_toml(Path(__file__).with_name("slots.toml"))
-    words = {name: frozenset(entries(text)) for name, text in lists.items()}
+    words = {name: frozenset(listed) for name, listed in load_lists(Path(__file__).with_name("slots.txt")).items()}
     return words | {"section": words["section"] | channels()}
 
 

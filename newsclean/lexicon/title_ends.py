@@ -1,14 +1,13 @@
-"""Facts about where a linked title ends: what words open sentences, what words close titles, and what signs weigh."""
+"""Facts about where a linked title ends: what words open sentences, what words close titles, and what signs weigh.
+
+`title_ends.json` is written by `newsclean.training.title_ends` and not edited by hand.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
-
-from newsclean.lexicon.load import load_toml
-
-_HERE = Path(__file__).parent
 
 
 class TitleEnds(NamedTuple):
@@ -27,7 +26,9 @@ class TitleEnds(NamedTuple):
 @cache
 def title_ends() -> TitleEnds:
     """The tables, read when first needed."""
-    data = load_toml(_HERE / "title_ends.toml")
+    import json  # as long a file in TOML takes much longer to read
+
+    data = json.loads(Path(__file__).with_name("title_ends.json").read_text(encoding="utf-8"))
     return TitleEnds(data["weights"], _by_word(data["opens"]), _by_word(data["closes"]))
 
 

@@ -1,6 +1,6 @@
 """Learns where a linked title ends: titles of articles are put in front of sentences of others, and the signs weighed.
 
-    python -m newsclean.training.title_ends CORPUS.jsonl.gz ... > newsclean/lexicon/title_ends.toml
+    python -m newsclean.training.title_ends CORPUS.jsonl.gz ... > newsclean/lexicon/title_ends.json
 
 Nothing has to be labelled, since it is known where each title was put.
 """
@@ -191,20 +191,16 @@ def _fit(examples: Sequence[Example]) -> dict[str, float]:
 
 def written(tables: TitleEnds) -> str:
     """The tables as the lexicon's file."""
-    lines = ["# Learned by newsclean.training.title_ends; not edited by hand."]
-    for name, words in (("opens", tables.opens), ("closes", tables.closes)):
-        lines += ["", f"[{name}]", *_listed(words)]
-    lines += ["", "[weights]", *(f"{json.dumps(sign)} = {weight}" for sign, weight in tables.weights.items())]
-    return "\n".join(lines) + "\n"
+    content = {"opens": _listed(tables.opens), "closes": _listed(tables.closes), "weights": tables.weights}
+    return json.dumps(content, ensure_ascii=False, indent=0) + "\n"
 
 
-def _listed(words: Mapping[str, float]) -> Iterator[str]:
-    """A line for each value with all its words."""
+def _listed(words: Mapping[str, float]) -> dict[str, str]:
+    """For each value all its words."""
     by_value = defaultdict(list)
     for word, value in sorted(words.items()):
         by_value[value].append(word)
-    for value, listed in sorted(by_value.items()):
-        yield f'"{value:+.1f}" = {json.dumps(" ".join(listed), ensure_ascii=False)}'
+    return {f"{value:+.1f}": " ".join(listed) for value, listed in sorted(by_value.items())}
 
 
 def _read(paths: Iterable[str]) -> Iterator[Article]:
