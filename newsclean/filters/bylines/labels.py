@@ -81,7 +81,7 @@ def role_labels(page: Page) -> Iterator[Span]:
     if _may_end_label(text[max(0, page.closing - _LONGEST) : page.closing]):
         pieces += last_pieces(page)
     for whole in pieces:
-        if whole.end - whole.start > _LONGEST:
+        if whole.end - whole.start > _LONGEST or not (_FIRST.match(text, *whole) or _GLUED.match(text, *whole)):
             continue
         tags = _TAGS.search(text, *whole)  # they are no names, and have a filter of their own
         piece = Span(whole.start, blank_before(text, tags.start(), whole.start)) if tags else whole
