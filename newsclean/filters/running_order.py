@@ -120,7 +120,7 @@ FILTERS: tuple[Filter, ...] = (
     related.related_links,
     labelled.labelled_lists,
     in_sentence_case.titles_in_sentence_case,
-    # The head
+    # The head: times, menus, counts and names above the story
     timestamps.time_lines,
     timestamps.time_words,
     timestamps.reader_counts,
@@ -133,6 +133,7 @@ FILTERS: tuple[Filter, ...] = (
     reporters.head_authors,
     times_inside.times_inside,
     times_inside.authors_before_times,
+    # Pictures: by a label, by a credit, by their form; a headline may stand among them
     records.picture_records,
     lines_by_label.caption_lines,
     doubled.headings_again,
@@ -166,6 +167,7 @@ FILTERS: tuple[Filter, ...] = (
     origins.placed_sentences,
     fragments.fragments,
     fragments.fragments_inside,
+    # The headline, once more; paths and names beside it
     titles.repeated_title,
     contents.contents,
     menus.breadcrumbs,
@@ -177,12 +179,14 @@ FILTERS: tuple[Filter, ...] = (
     head_bylines.bylines_in_front,
     biographies.authors_alone,
     reporters.fact_checkers,
+    # Where the story is from: with that it opens, when all this is marked
     dateline.dateline,
     marks.dateline_marks,
     own.own_dateline,
     own.datelines_below,
     own.datelines_again,
     above_story.titles_above_story,
+    # Pictures of which only what is marked beside them tells
     lines_by_neighbour.captions_beside,
     lines_by_neighbour.captions_behind_links,
     lines_by_neighbour.captions_repeated,
@@ -194,7 +198,7 @@ FILTERS: tuple[Filter, ...] = (
     doubled.captions_alike,
     credit_first.signed_photographs,
     bare_credits.bare_credits,
-    # The tail
+    # The tail: rights, sources, tags
     publishers.rights_at_end,
     credits.written_by,
     sources.references,
@@ -208,6 +212,7 @@ FILTERS: tuple[Filter, ...] = (
     tags.hashtags,
     tag_labels.tag_labels,
     tag_labels.tag_lists,
+    # Who signed, and who that is
     signatures_at_end.initials,
     signatures_at_end.closing_people,
     contacts.contacts,
@@ -223,11 +228,13 @@ FILTERS: tuple[Filter, ...] = (
     about.about_author,
     about.author_behind,
     rows.names_in_capitals,
+    # Titles and keywords that these have laid bare, and what is left of menus
     videos.doubled_titles,
     tags.bare_tags,
     menus.page_numbers,
     remains.list_remains,
     menus.menus,
+    # Links without a label: in lines, at the end of one line, between its sentences
     columns.headline_runs,
     bulleted.bulleted_headlines,
     runs_at_end.glued_runs,
