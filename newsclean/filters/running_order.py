@@ -155,6 +155,7 @@ FILTERS: tuple[Filter, ...] = (
     leavings.dashed_labels,
     labelled_inside.labelled_captions,
     labelled_inside.labelled_sentences,
+    labelled_inside.labelled_sources,
     illustrations.illustrations,
     lines_by_form.caption_forms,
     lines_by_credit.signed_lines,

@@ -43,9 +43,12 @@ AFTER = (
         # the label of the credit behind a caption without a full stop
         "Perahu karet di halaman sekolah Foto: Ratna Kusumo/detikcom",
         "Ada pesan 'Awas Banjir' di grup wargaFoto: tangkapan layar ponsel",
+        "perahu karet di sekolah Foto: wartarandu",
+        "Sumber gambar, AFP via Getty Images",
         # twice: the copy right behind it, with a credit of its own; the name of what is shown in front of it
         "KOMPAS.com/RATNA KUSUMO Perahu karet milik warga di halaman. Perahu karet milik warga di halaman.",
         "KOMPAS.com/RATNA KUSUMO Perahu karet di halaman. Perahu karet di halaman. (WARTARANDU.COM/RATNA)",
+        "KOMPAS.com/RATNA KUSUMO" + 2 * " Perahu karet di halaman, Senin (2/1/2023). Warga menunggu di atas tanggul.",
         "Camat Randu, Budi Santoso. Camat Randu, Budi Santoso (Foto: Ratna Kusumo).",
         "randu.go.id Camat Randu meninjau tanggul, Senin (2/1/2023). Camat Randu meninjau tanggul, Senin (2/1/2023).",
         "Dok. KOMPAS.com/RATNA Camat menjelaskan peta itu. Camat menjelaskan peta itu.",
@@ -280,3 +283,9 @@ def test_the_last_sentence_begins_between_two_places() -> None:
 def test_words_in_capitals_open_a_caption_but_no_place_does(words: str, goes: bool) -> None:
     caption, story = f"{words}: Petugas memeriksa sisa kebakaran balai desa.", " ".join([BEFORE, AFTER] * 3)
     assert newsclean.clean(f"{caption} {story}") == (story if goes else f"{caption} {story}")
+
+
+@pytest.mark.parametrize("credit", ["Sumber gambar, AFP via Getty Images", "Sumber gambar, BBC/Ratna Kusumo"])
+def test_the_first_sentence_stays_behind_a_credit_with_its_label(credit: str) -> None:
+    story = f"{BEFORE} {AFTER} {BEFORE} {AFTER}"
+    assert newsclean.clean(f"{credit} {story}") == story

@@ -188,3 +188,29 @@ def test_a_schedule_with_times_closes_the_story() -> None:
 def test_a_sentence_in_front_of_a_bracket_is_no_part_of_the_title() -> None:
     rest = "Contoh tungku sudah dibangun di balai desa dan boleh ditiru siapa saja."
     assert rest in clean(f"{STORY} Baca:Kopra Masuk Gudang, Uang Keluar Lambat {rest} ( Tim LK ) Randu")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Polres Waru Musnahkan Ladang Tembakau",
+        "Sudah Rajin Menyiram Tapi Kering? Ini Sebabnya",
+        "Cara Menanam Padi Apung di Pot - Randubelanja.com",
+    ],
+)
+def test_a_short_title_in_the_last_line_goes(title: str) -> None:
+    assert clean(f"{STORY}\n{MORE}\n{title}") == f"{STORY}\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tips Sukses Menanam Padi Apung",  # the heading of a part that was lost
+        "Pilih Bibit Padi yang Tahan Kering",
+        "Pelatih: Budi Terima Waskito",
+        "Persatu Randu Menang Lagi",
+    ],
+)
+def test_another_last_line_without_a_stop_stays(line: str) -> None:
+    article = f"{STORY}\n{MORE}\n{line}"
+    assert Cleaner(ignore="second-opinion").clean(article) == article

@@ -34,6 +34,8 @@ _CREDIT = Pattern(
 _LONGEST_CREDIT, _LONGEST_LEAD, _SHORTEST_LEAD, _LONGEST_NAME = 60, 200, 4, 120
 # The name runs into the next word: "Budi SantosoPetugas", "Budi Santoso\"Kami"
 _GLUE = Pattern(r"(?<=[a-z)])\.?(?=[A-Z“\"][\w])")
+# A caption in lower case behind a sentence: "... kata dia. panen padi di Randu Foto: Budi"
+_SMALL_OPENS = Pattern(r"(?<=[a-z]{3}[.”\"]) (?=[a-z][^.]*\Z)")
 _NAMED = Pattern(rf"(?:[Dd]ok\.? |@)?(?:{_NAME}|[\w.]+)(?:(?: ?[/-] ?|, ){_NAME})?\.?")
 
 
@@ -107,6 +109,8 @@ def _lead_start(page: Page, position: int, end: int) -> int | None:
     start = caption_start(page, position)
     if start is None or start == floor:
         return None
+    if small := _SMALL_OPENS.search(text[start:stop]):
+        return start + small.end()
     lead = text[start:stop]
     if not _SHORTEST_LEAD <= len(lead) <= _LONGEST_LEAD:
         return None

@@ -17,6 +17,7 @@ from newsclean.page.patterns import Pattern
 _CREDIT, _BEHIND_NAME = Pattern(r"\s?\((?=[^()\n]*[/.])[A-Z][^()\n]{3,60}\)"), Pattern(r"\.?\s?\(|\.\s")
 _SHORTEST, _FEWEST_WORDS, _PROBE = 18, 3, 12  # characters, words, characters
 _WIDEST_GAP = 4
+_TAIL, _LONGEST_TWICE = 30, 900  # characters
 _SITE_OR_DOCUMENT = Pattern(rf"\((?:(?:[\w-]{{2,30}}\.){{1,3}}{DOMAIN_END}/|[Dd]ok\. )[^()\n]{{2,60}}\)")
 _LONGEST_HEADING, _LONGEST_ALIKE = 120, 420
 # The heading of an item stands behind its number.
@@ -34,9 +35,12 @@ def _is_long(copy: str) -> bool:
     when=When(marked=True),
 )
 def captions_doubled(page: Page) -> Iterator[Span]:
-    """The copy right behind a caption in the same words, and right before it the name of what it shows."""
+    """The copy right behind a caption in the same words, and right before it the name of what it shows.
+
+    Of a caption that is told in several sentences twice the first one was found: the others go with their copies.
+    """
     captions = [mark for mark in page.marks if mark.kind == "caption" and mark.end - mark.start >= _SHORTEST]
-    yield from chain.from_iterable(beside(page, mark) for mark in captions for beside in (_behind, _before))
+    yield from chain.from_iterable(beside(page, mark) for mark in captions for beside in (_behind, _before, _rest))
 
 
 def _behind(page: Page, mark: Mark) -> Iterator[Span]:
@@ -53,6 +57,20 @@ def _behind(page: Page, mark: Mark) -> Iterator[Span]:
     if _is_long(copy) and text.startswith(copy, start) and not goes_on:
         credit = _CREDIT.match(text, end)
         yield Span(start, credit.end() if credit else end)
+
+
+def _rest(page: Page, mark: Mark) -> Iterator[Span]:
+    text, tail = page.text, page.text[max(mark.start, mark.end - _TAIL) : mark.end]
+    again = text.find(tail, mark.end, mark.end + _LONGEST_TWICE)
+    if len(tail) < _TAIL or again < 0:
+        return
+    apart = again + _TAIL - mark.end
+    start = mark.end
+    while start > mark.start and text[start - 1] == text[start - 1 + apart]:
+        start -= 1
+    rest = text[mark.end : start + apart].rstrip()
+    if _is_long(rest) and "\n" not in rest and text.startswith(rest, mark.end + apart):
+        yield Span(mark.end, mark.end + apart + len(rest))
 
 
 def _before(page: Page, mark: Mark) -> Iterator[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.filters.captions.sentences import reports_speech, sentence_before
+from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.dates import BRACKETED_DATE, BRACKETED_DAY, INDONESIAN_DAY, MONTH, PART_OF_DAY
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DOMAIN_END
@@ -36,6 +37,9 @@ _POINTING = Pattern(r"[A-Z][a-z]+ (?:tersebut|itu|ini)\b")
 _VERB = Pattern(r"Me[lmn][a-z]{5,}")
 _YEAR = Pattern(r"\b20\d\d (?=[A-Z][a-z]+\b)")
 _FIRST_WORD = Pattern(r"[“\"]?([A-Z][\w-]*)")
+# Agencies end the credit behind its label: "Sumber gambar, AFP via Getty Images Warga ..."
+_OF_AGENCY = Pattern(rf"{AGENCY}(?:(?:,? via |/|, ){AGENCY})*(?=\s(?!FOTO|Foto|PHOTO|Photo)[A-Z\"“])")
+_CAPTION_NEXT = Pattern(r"[^\n.,]{3,50}? (?=Keterangan (?:gambar|foto),)")
 
 
 def caption_end(page: Page, start: int, *, glued: bool = False, told: bool = False) -> int | None:
@@ -123,3 +127,9 @@ def _paragraph_end(text: str, starts: list[int], start: int) -> int | None:
         if not text[at - 1].isspace():
             return None if reports_speech(text[start:at]) else at
     return None
+
+
+def agency_end(text: str, start: int) -> int:
+    """Where a credit ends whose label ends at `start`: behind agencies, or before the label of the caption; else 0."""
+    credit = _OF_AGENCY.match(text, start) or _CAPTION_NEXT.match(text, start)
+    return credit.end() if credit else 0

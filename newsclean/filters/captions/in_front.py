@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
+from newsclean.filters.captions.extents import agency_end
 from newsclean.filters.captions.lines_by_scene import IN_PICTURE, LONGEST_FRAGMENT, is_here, is_kicker
 from newsclean.filters.captions.openings import CAMERAS, LABEL, LABEL_LETTERS, LABEL_OF_SENTENCE
 from newsclean.filters.captions.picture_credits import (
@@ -102,6 +103,8 @@ def _end_behind_label(text: str, start: int, after: int) -> int:
     gap = SENTENCE_END.search(text, after, after + _LONGEST_SHOWN)
     if credit and (not gap or credit.start() <= gap.end()):
         return credit.end()
+    if named := agency_end(text, after):
+        return named
     if gap and LABEL_OF_SENTENCE.match(text, start) and not reports_speech(text[start : gap.start()]):
         return gap.start() if gap.start() - after <= _LONGEST_LABELLED else 0  # what lost its stop runs on
     return name_end(text, after)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.extents import caption_end
+from newsclean.filters.captions.extents import agency_end, caption_end
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
 from newsclean.lexicon.outlets import is_place
 from newsclean.lexicon.parts import DASHES
@@ -14,6 +14,7 @@ from newsclean.page.blanks import SPACE, blank_after, blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.fact_checks import is_fact_check
+from newsclean.reading.names import name_end
 
 _LABEL = rf"(?:Foto|FOTO){SPACE}{{0,9}}[:/]{SPACE}{{0,9}}"
 # No sentence ends inside, and none is glued to a word of it.
@@ -91,4 +92,22 @@ def labelled_sentences(page: Page, places: Places) -> Iterator[Span]:
         if label and not page.is_marked(position) and not page.starts_line(position) and at_boundary(page, position):
             end = caption_end(page, label.end())
             if end is not None and not is_fact_check(page):
+                yield Span(position, end)
+
+
+_SOURCE_LABEL = Pattern(r"Sumber gambar, ?(?=[A-Z])")
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. Sumber gambar, Getty Images Hujan turun ...",
+    when=When(words=("sumber gambar",)),
+)
+def labelled_sources(page: Page, places: Places) -> Iterator[Span]:
+    """Credits inside a line whose label only pictures have: an agency, or a name."""
+    for position, _ in places:
+        label = _SOURCE_LABEL.match(page.text, position)
+        if label and not page.is_marked(position) and not page.starts_line(position) and at_boundary(page, position):
+            end = agency_end(page.text, label.end()) or name_end(page.text, label.end(), fewest=1)
+            if end:
                 yield Span(position, end)

@@ -42,7 +42,7 @@ LABEL_LETTERS = frozenset(opening_of(label)[:3] for labels in _LABELS.values() f
 LABEL_OF_SENTENCE = Pattern(
     any_of(
         ("ket", "caption", "photo caption", "foto caption", "kapsion", "teks", r"ilustrasi\.", "foto arsip",
-         "sumber gambar,", "file photo")
+         "file photo")
     ),
     re.IGNORECASE,
 )  # fmt: skip

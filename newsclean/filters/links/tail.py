@@ -40,6 +40,11 @@ _LOST_LABEL = Pattern(r"(?<=[.!?\"”)]\s):\s?(?=[A-Z0-9])[^\n:]{25,160}\Z")
 _MEDIUM = Pattern(r"\A(?:Video|VIDEO|Foto|FOTO|Infografis|INFOGRAFIS): ")
 _FEW_WORDS = 3
 _FEWEST_WORDS, SHORTEST, SURE = 7, 45, 60
+# A title in a line of its own may be so short if somebody does something in it.
+_FEWEST_OF_LINE, _LENGTHS_OF_LINE = 5, range(30, 91)
+# The site of another article behind its title: "Cara Menanam Padi di Pot - Randupos.com".
+_SITE_BEHIND = Pattern(r"\S [-–|] [A-Z]\w+\.(?:com|id|co\.id)\Z")
+_TEASES = Pattern(r"[?!,] (?:Ini|Begini)\b")
 LONGEST_LINE = 170
 _LABEL_WORDS = range(2, 6)
 _LONGEST_HEADING = 90
@@ -142,12 +147,28 @@ def closing_headlines(page: Page) -> Iterator[Span]:
             continue
         text = page.text[line.start : line.end]
         short = ends_like_title(text[-1]) and len(text) <= LONGEST_LINE
-        is_title = short and in_title_case(text) and is_bare_title(text)
+        is_title = short and in_title_case(text) and (is_bare_title(text) or _is_title_of_line(text))
         if len(taken) == _MOST_LINES or not is_title:
             if text.endswith(_PROSE_ENDS) and (len(taken) <= _FEW_TITLES or _say_something(page, taken)):
                 yield from taken
             return
         taken.append(line)
+
+
+def _is_title_of_line(text: str) -> bool:
+    """Whether a line that nothing follows can only be a title: it names its site, or tells what somebody does.
+
+    What opens with a verb may be the heading of a part that was lost: "Pilih Bibit yang Baik".
+    """
+    if _SITE_BEHIND.search(text):
+        return True
+    if LIST_NUMBER.search(text) or NO_TITLE.search(text) or is_fixture(text):
+        return False
+    words = text.split()
+    long = len(words) >= _FEWEST_OF_LINE and len(text) in _LENGTHS_OF_LINE
+    opens = {words[0]} & (headline_words().headings | headline_words().verbs)
+    says = says_something(text) or _TEASES.search(text) is not None
+    return long and not opens and ":" not in text and says
 
 
 def _say_something(page: Page, lines: list[Span]) -> bool:
