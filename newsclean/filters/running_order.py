@@ -73,6 +73,7 @@ from newsclean.filters.links import (
     above_story,
     bulleted,
     columns,
+    counted,
     embedded,
     in_sentence_case,
     labelled,
@@ -84,6 +85,7 @@ from newsclean.filters.links import (
     runs_inside,
     titles_between,
     titles_inside,
+    unsigned,
     videos,
 )
 from newsclean.filters.links import tail as link_tail
@@ -117,6 +119,8 @@ FILTERS: tuple[Filter, ...] = (
     embedded.embedded_titles,
     lists_by_form.titles_above_label,
     labelled.labelled_titles,
+    unsigned.unsigned_labels,
+    counted.counted_links,
     related.related_links,
     labelled.labelled_lists,
     in_sentence_case.titles_in_sentence_case,

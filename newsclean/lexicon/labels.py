@@ -21,6 +21,9 @@ class LabelWords(NamedTuple):
     inviting: frozenset[str]
     passives: frozenset[str]
     places: frozenset[str]
+    contents: frozenset[str]
+    others: frozenset[str]
+    clauses: frozenset[str]
     openings: frozenset[tuple[str, ...]]
 
 
@@ -37,7 +40,7 @@ def label_start_words() -> frozenset[str]:
     """The words of which a label has one at least."""
     words = label_words()
     openings = {opening[0] for opening in words.openings}
-    return words.verbs | words.nouns | words.passives | words.marks | words.alone | openings
+    return words.verbs | words.nouns | words.contents | words.passives | words.marks | words.alone | openings
 
 
 @cache
@@ -45,4 +48,5 @@ def label_openings() -> tuple[str, ...]:
     """The words with which a label opens, the first one or two of each."""
     words = label_words()
     openings = {" ".join(opening[:2]) for opening in words.openings}
-    return tuple(sorted(words.verbs | words.nouns | words.marks | words.alone | words.leads | openings))
+    single = (words.verbs, words.nouns, words.contents, words.marks, words.alone, words.leads, words.clauses)
+    return tuple(sorted(openings.union(*single)))

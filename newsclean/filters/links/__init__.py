@@ -3,6 +3,8 @@
 With a label
     related        a label that is known, and its title        "Baca juga: Harga Cabai Naik, Pedagang Menjerit"
     labelled       a label by its form, and its title          "Simak pula ulasan kami: Warga Panen Raya ..."
+    unsigned       a label without a sign behind it            "Info cuaca lain Warga Panen Raya di Kemarau Hujan ..."
+    counted        several titles with numbers behind it       "Terpopuler 1. Warga Panen Raya 2. Harga Cabai Naik"
     in_sentence_case  a Malay label, and titles in sentence case "ARTIKEL BERKAITAN: Panen padi naikHarga cili turun"
     leads          a clause in sentence case leads to it       "Jangan dilewat: Warga Panen Raya di Tengah Kemarau"
     videos         the label of a video, and its title         "Simak Video 'Warga Panen Raya':"

@@ -11,7 +11,7 @@ _WORD = Pattern(r"[\w'-]+")
 _MOST_WORDS = 9
 _INVITING = range(2, 5)  # words
 _PREPOSITIONS = ("di", "dari", "on", "from", "soal", "tentang", "seputar", "hari", "pekan", "minggu", "now")
-_VERB_WITHIN, _MARK_WITHIN, _MOST_SURE, _MOST_OPENING = 5, 3, 5, 7  # words
+_VERB_WITHIN, _MARK_WITHIN, _MOST_SURE, _MOST_OPENING, _FEWEST_OURS = 5, 3, 5, 7, 2  # words
 
 
 def is_label(text: str) -> bool:
@@ -23,7 +23,9 @@ def is_label(text: str) -> bool:
     words = [word for token in text.lower().replace("’", "'").split() if (word := token.strip(_EDGES))]
     if not words or len(words) > _MOST_WORDS:
         return False
-    return _sends_elsewhere(words) or _names_articles(words) or _opens_like_label(words)
+    if _sends_elsewhere(words) or _names_articles(words) or _names_contents(words) or _opens_like_label(words):
+        return True
+    return words[0] in label_words().clauses and len(words) > 1 and is_label(" ".join(words[1:]))  # "Brosis wajib baca"
 
 
 def _sends_elsewhere(words: list[str]) -> bool:
@@ -34,7 +36,8 @@ def _sends_elsewhere(words: list[str]) -> bool:
     if words[-1] in lists.places and not lists.passives.isdisjoint(words[:-1]) and "berikut" not in words:
         return True
     if words[0] in lists.verbs:
-        return not lists.also.isdisjoint(words[1:_VERB_WITHIN])
+        ours = words[-1] == "kami" and len(words) > _FEWEST_OURS  # "Cek itinerary kami:"
+        return ours or not lists.also.isdisjoint(words[1:_VERB_WITHIN])
     at = next((i for i in range(1, len(words)) if words[i] in lists.verbs), None)
     if at is None or words[0] not in lists.leads:
         return False
@@ -56,6 +59,20 @@ def _names_articles(words: list[str]) -> bool:
     return any(word in lists.marks and not (word == "terkait" and words[i + 2 : i + 3]) for i, word in enumerate(near))
 
 
+def _names_contents(words: list[str]) -> bool:
+    """Whether what a page has more of has a mark near it: "Resep lainnya", "Loker serupa", "Resep episode lalu"."""
+    lists = label_words()
+    if words[0] not in lists.contents or len(words) == 1:
+        return False
+    return words[-1] in lists.others or not lists.others.isdisjoint(words[1:_MARK_WITHIN])
+
+
+def may_head_list(label: str) -> bool:
+    """Whether a list of the story may be headed by this label, too: "Resep lainnya"."""
+    first = label.lower().split(None, 1)[:1]
+    return bool(first) and first[0].strip(_EDGES) in label_words().contents
+
+
 def _opens_like_label(words: list[str]) -> bool:
     """Whether the first words are those of a label; one word alone needs a preposition behind it: "Trending di ..."."""
     openings = label_words().openings
@@ -68,7 +85,7 @@ def announces_links(label: str) -> bool:
     """Whether a label says by itself that links follow, which were lost."""
     words = [word.strip(_EDGES) for word in label.lower().split()]
     alone = (words[0],) in label_words().openings and words[1:] != ["now"]
-    return 1 < len(words) <= _MOST_SURE and "," not in label and not alone
+    return 1 < len(words) <= _MOST_SURE and "," not in label and not alone and words[0] not in label_words().contents
 
 
 def is_label_or_leads(label: str) -> bool:

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.links.below_label import titles_below
-from newsclean.filters.links.label_forms import announces_links, invites, is_label, is_label_or_leads, may_be_label
+from newsclean.filters.links.label_forms import (
+    announces_links,
+    invites,
+    is_label,
+    is_label_or_leads,
+    may_be_label,
+    may_head_list,
+)
 from newsclean.filters.links.related import LABEL
 from newsclean.lexicon.labels import label_openings, label_words
 from newsclean.lexicon.parts import BULLETS
@@ -14,20 +21,23 @@ from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import SPACE, blank_after
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary, bullet_start, is_below_colon
-from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case, says_something
+from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case
 from newsclean.reading.linked_titles import LinkedTitle
+from newsclean.reading.turns import FIRST_SIGN
 
 # A line that ends so goes on in the next: "Daftar sekarang dengan cara".
 _GOES_ON = ("cara", "di", "ke", "dengan", "melalui", "lewat", "untuk")
 _LONGEST_LABEL = 80
 # What stands between a label and a title in the same line; its first sign comes first, so that a search can skip to it.
 _SEPARATOR = Pattern(
-    r"[:;»→►⟶⇢➔➜|>.!?,\]—–=#-](?:(?<=[:;»→►⟶⇢➔➜|])[:;»→►⟶⇢➔➜|]*(?!\d)|(?<=-)-{0,2}>|(?<=—)>|(?<=\s[–—-])(?=\s)|(?<=>)>{0,2}"
+    r"[:;»→►⟶⇢➔➜|>.!?,\]—–=#◆↓⤵&-](?:(?<=&)(?:#8594|rarr|raquo|gt);|(?<=[:;»→►⟶⇢➔➜|◆↓⤵])[:;»→►⟶⇢➔➜|\ufe0f]*(?!(?<=\d.)\d)|(?<=-)-{0,2}>|(?<=—)>|(?<=\s[–—-])(?=\s)|(?<=>)>{0,2}"
     r"|(?<=\.)\.{2,3}|(?<==)={1,4}(?=\s)|(?<=\s#)(?=\s)|(?<=[!?,])(?=\s[A-Z0-9])|(?<=[A-Za-z]\])(?=\s))"
 )
-_ARROWS = "→►⟶⇢➔➜"
+_ARROWS = "→►⟶⇢➔➜◆↓⤵"
 _LABEL_ENDS = Pattern(r"(?<=\w)\s*(?:\([^()\n]{1,20}\)|\[[^\]\n]{1,20}\])?\s*[^\w\s\"“)]*\s*\Z")
 _LEAD = Pattern(rf"(?:<\w{{1,10}}>|&[rl]aquo;|&gt;|&bull;|[\s\"'“(\[=~#▷🔥*{BULLETS}–—-]|\d{{1,2}} (?=[A-Z]))*")
+# "🔥 ", "# ", "⚽️ " in one-line text.
+_SIGNS_IN_FRONT, _SIGNS = "#~", Pattern(rf"[#~\ufe0f{chr(FIRST_SIGN)}-\U0001ffff]+ \Z")
 _TAG = Pattern(r"</?\w{1,10}>")
 _PROSE_INSIDE = Pattern(r"[a-z0-9)\"”]{3}[.!?]\s+[A-Z“\"]")
 _BLANKS = Pattern(rf"(?:{SPACE}|\|)*")
@@ -35,12 +45,7 @@ _TRAILING = Pattern(rf"(?:{SPACE}|\|){{1,40}}\Z")
 # What no label holds: another separator, a quotation, the end of a sentence.
 _SENTENCE = Pattern(r"[:“=\s.!?\"”…](?:(?<=[:“=])|(?<=\s)(?=\s)|(?<=[.!?\"”…])(?=\s|\Z))")
 _LONGEST_REST = 330
-# A label without a sign, in a line so long, and so many characters of Title Case behind it.
-_UNMARKED = Pattern(
-    r"(?<=[.!?”\")] )[A-Z][a-z’']+(?: [a-z]+){0,3} (?:lain(?:nya)?|serupa|pula|juga|terkait) (?=[A-Z0-9])"
-)
-_ONE_LINE, _TITLE = 400, 40
-_SURE_SHARE, _MOST_ABSENT = 0.8, 0.05
+_FIRST_ITEM = Pattern(r"\(?1[.)]\s")
 _ITEM_NUMBER = Pattern(r"\(?\d{1,2}[.)]\s")
 
 
@@ -56,11 +61,9 @@ def labelled_titles(page: Page, places: Places) -> Iterator[Span]:
         start = _marks_start(page, position)
         if start is None:
             continue
-        label_end = _label_end(page, position)
-        end = _labelled_end(page, start, label_end, stop) if label_end else _unmarked_end(page, position, stop)
-        if end:
-            yield Span(start, end)
-        if end or label_end:
+        if label_end := _label_end(page, position):
+            if end := _labelled_end(page, start, label_end, stop):
+                yield Span(start, end)
             stop = start
 
 
@@ -74,7 +77,9 @@ def _marks_start(page: Page, position: int) -> int | None:
     lead = _BLANKS.match(page.text, line, position).end()  # type: ignore[union-attr]  # it matches the empty string
     if _LEAD.match(page.text, lead, position).end() == position:  # type: ignore[union-attr]
         return lead
-    if not at_boundary(page, position):
+    if before and (before in _SIGNS_IN_FRONT or ord(before) >= FIRST_SIGN):
+        position = _SIGNS.search(text, line, position).start()  # type: ignore[union-attr]  # it ends with one
+    if not before.isdigit() and not at_boundary(page, position):  # behind a figure, the row of a table ends
         return None
     return position - 1 if page.text[position - 1] in BULLETS else bullet_start(page, position)
 
@@ -126,24 +131,17 @@ def _labelled_end(page: Page, start: int, label_end: int, stop: int) -> int | No
     if _ITEM_NUMBER.match(page.text, after) and not page.starts_line(start):
         return None  # the story's own list
     rest = page.text[after:stop].strip()
-    if page.starts_line(start) and page.next_mark(after) >= stop and _is_title(_TAG.sub("", rest).strip()):
+    whole = page.starts_line(start) and page.next_mark(after) >= stop
+    if whole and may_head_list(page.text[start:label_end]) and not in_title_case(rest):
+        return None
+    if whole and _is_title(_TAG.sub("", rest).strip()):
         return after + len(_TRAILING.sub("", page.text[after:stop]))
     stop = min(stop, page.next_mark(after))
     title = LinkedTitle(page, after, stop)
-    return title.end() if title.opens_in_capitals() else None
-
-
-def _unmarked_end(page: Page, start: int, stop: int) -> int | None:
-    """Where a title in Title Case ends behind a label without a sign at `start`: "Kabar transfer lain Bek Kiri ..."."""
-    text, stop = page.text, min(stop, page.line_end(start))
-    if stop - page.line_start(start) < _ONE_LINE or not (label := _UNMARKED.match(text, start, start + _LONGEST_LABEL)):
-        return None
-    if not is_label(label[0]) or not in_title_case(text[label.end() : label.end() + _TITLE].rpartition(" ")[0]):
-        return None
-    stop = min(stop, page.next_mark(label.end()))
-    end = LinkedTitle(page, label.end(), stop).sure_end(_SURE_SHARE, _MOST_ABSENT)
-    title = text[label.end() : end]
-    return end if end is not None and in_title_case(title) and says_something(title) else None
+    end = title.end() if title.opens_in_capitals() else None
+    leads = end is not None and "," in page.text[start:label_end]
+    heads_list = leads and end and _FIRST_ITEM.match(page.text, blank_after(page.text, end))
+    return None if heads_list else end
 
 
 def _is_title(text: str) -> bool:
@@ -174,7 +172,7 @@ def labelled_lists(page: Page) -> Iterator[Span]:
         above = page.text[slice(*page.lines[index - 1])] if index else ""
         if above.rpartition(" ")[2] in _GOES_ON and not page.is_marked(page.lines[index - 1].start):
             continue  # the line is the end of a sentence
-        titles = list(titles_below(page, index + 1))
+        titles = list(titles_below(page, index + 1, numbered=not may_head_list(label)))
         if titles or (announces_links(label) and text[-1] != "!"):
             yield line
             yield from titles

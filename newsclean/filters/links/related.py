@@ -55,6 +55,7 @@ _CITATION = Pattern(
 )
 _BLANKS = Pattern(spell_out("~"))
 _ADDRESS = Pattern(r"https?://[^\s\"“”<>]{8,}(?<![.,])")
+_BETWEEN_COMMAS = Pattern(r",\s{1,3}[A-Z0-9\"“'][^\n.;:]{20,150}? ,(?=\s|\Z)")
 _ITEM = Pattern(r"(\d{1,2})\. (?=[A-Z])")
 _CLOSING, _NEAR_END = Pattern(rf"(?P<title>[^\n(]{{15,170}}?[\w?!]){SPACE}*\Z"), 250
 _LONGEST_LABEL = 30
@@ -121,6 +122,8 @@ def _is_label(page: Page, label: re.Match[str]) -> bool:
     if after == len(text) or "\n" in text[label.end() : after]:
         return bool(label["colon"] or label["must"]) or _alone(page, label)
     opening = text[after]
+    if label["must"] and opening == ",":
+        return _title_between_commas(page, after) is not None
     if label["must"] and opening in "\"“" and _alone(page, label):  # BACA: "Kami Lelah" - Ketua RT Buka Suara
         return text[after + 1 : after + 2].isupper() and text[page.line_end(after) - 1] not in PARAGRAPH_ENDS
     if label["must"] and opening == "h" and _ADDRESS.match(text, after):
@@ -150,8 +153,8 @@ def _label_and_titles(page: Page, label: re.Match[str], stop: int) -> Iterator[S
     if (item := _ITEM.match(text, after)) and text.find(f"{int(item[1]) - 1}. ", 0, start) >= 0:
         yield Span(start, label.end())  # the link was lost, and the story's list goes on
         return
-    if text[after] == ",":  # what is left of a lost link
-        yield Span(start, label.end())
+    if text[after] == ",":  # what is left of a lost link, or of one whose title was kept: "Simak: , Judul ,"
+        yield Span(start, _title_between_commas(page, after) or label.end())
         return
     stop = min(stop, page.line_end(after), page.next_mark(after))
     end = _title_end(page, label, after, stop)
@@ -184,6 +187,12 @@ def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int |
     edges = [after, *(title.words[i].start for i in title.joins if title.words[i].start < end), end]
     pieces = [right - left for left, right in pairwise(edges)]
     return end if len(pieces) > 1 and min(pieces) >= SHORTEST_GLUED else None
+
+
+def _title_between_commas(page: Page, start: int) -> int | None:
+    """Where a title ends that stands between the commas of a scraper, of which the first is at `start`."""
+    title = _BETWEEN_COMMAS.match(page.text, start)
+    return title.end() if title and in_title_case(title[0]) and page.next_mark(start) >= title.end() else None
 
 
 def _closing_title_end(page: Page, start: int) -> int | None:
