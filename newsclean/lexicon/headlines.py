@@ -41,6 +41,8 @@ class HeadlineWords(NamedTuple):
     counted: frozenset[str]
     announcing: frozenset[str]
     never_last: frozenset[str]
+    never_ending: frozenset[str]
+    doers: frozenset[str]
     subjects: frozenset[str]
     introducing: frozenset[str]
     days: frozenset[str]

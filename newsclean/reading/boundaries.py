@@ -86,6 +86,11 @@ def is_closing_quote(text: str, position: int) -> bool:
     return position > 0 and not text[position - 1].isspace()
 
 
+def is_glued_to_sentence(page: Page, position: int) -> bool:
+    """Whether what begins at `position` has lost the blank, or the line break, in front of it."""
+    return position > 0 and not page.text[position - 1].isspace() and not page.starts_line(position)
+
+
 def bullet_start(page: Page, position: int) -> int:
     """`position`, or where the bullet, the arrows or the dash in front of it begin."""
     text, start = page.text, page.line_start(position)

@@ -10,7 +10,7 @@ from newsclean.page.patterns import Pattern
 LONGEST_HEADLINE = 170
 SHORTEST_HEADLINE_WORDS = 3
 # A title may end with words in quotation marks that are no sentence: "... Tambah "Rest Area"".
-_QUOTED_WORDS = Pattern(r"\A[^\"“”]*(?:\"[^\"“”]*[\w)]\"|“[^\"“”]*[\w)]”)\Z")
+_QUOTED_WORDS = Pattern(r"\A(?:[^\"“”]*(?:\"[^\"“”]*[\w)]\"|“[^\"“”]*[\w)]”)){1,3}\Z")
 # A signature may be glued to a sentence, and a source follow it in lower case: "... sebulan sekali.(dry)".
 _SENTENCE_END = Pattern(r"[a-z0-9)”\"]{3}[.](?:\s+(?:[A-Z“\"(]|sumber\s?:)|\([\w./ ]{2,20}\)\Z)")
 # A stop behind an amount ends no sentence where a title goes on: "Dapatkan Rp200.000. Klik Di Sini".

@@ -1,11 +1,14 @@
-"""How the words behind a label open: as a headline does, or as the story that goes on where the link was lost."""
+"""How the words behind a label open: as a headline does, or as the story that goes on where the link was lost.
+
+And where a quotation of the story is glued to them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from newsclean.lexicon.headlines import PROMISING, headline_words
-from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
+from newsclean.reading.headlines import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORDS
 from newsclean.reading.linked_words import LinkedWords
 from newsclean.reading.sentence_starts import SURE_TITLE
 from newsclean.reading.words import QUOTES, Word, stands_elsewhere
@@ -67,3 +70,16 @@ def answers_itself(words: Sequence[Word], i: int) -> bool:
     if words[i - 1].last not in "?!" or not words[i + 1].is_capital:
         return False
     return words[i].bare in PROMISING or (i <= _OUTCRY and words[i + 2].is_capital)
+
+
+def glued_quote(linked: LinkedWords) -> int | None:
+    """The word with which a quotation opens that is glued to the title: "... Simpan Beras\"Kami sudah ..."."""
+    words, i, quotes = linked.words, 0, 0
+    while linked.reaches(i := i + 1):
+        before, word = words[i - 1], words[i]
+        if before.end - linked.start > LONGEST_HEADLINE or before.closes_sentence or before.last in ".:":
+            return None
+        quotes += sum(map(before.text.count, QUOTES))
+        if word.start == before.end and word.text[0] in QUOTES and i > SHORTEST_HEADLINE_WORDS and not quotes % 2:
+            return i
+    return None

@@ -12,6 +12,7 @@ from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORDS, is_without_sentence
 from newsclean.reading.linked_openings import (
     answers_itself,
+    glued_quote,
     opens_in_capitals,
     opens_in_title_case,
     opens_story,
@@ -37,7 +38,7 @@ _WEIGHED, _LIKELY = 34, 0.5
 # Where a sentence seems to end in the title, it must be so likely that there is one nevertheless.
 _SURE_SHARE, _MOST_ABSENT = 0.6, 0.25
 # These cues are marks of the page's own paragraphs.
-_SURE = ("gap", "_by_number", "sure opener", "opening", "story")
+_SURE = ("gap", "glued quote", "_by_number", "sure opener", "opening", "story")
 _GAP = 3  # blanks between a title and the next word
 _SHORTEST_GAP = 2  # blanks between paragraphs
 
@@ -150,6 +151,8 @@ class LinkedTitle:
             return None, "opening"
         all_title = self._is_all_title
         prose, in_story = find_prose(self._linked)
+        if not self.several and (quote := glued_quote(self._linked)) is not None:
+            return self.words[quote].start, "glued quote"
         if (opener := self._sure_opener(None if all_title or is_sentence_case(self.words) else prose)) is not None:
             return self.words[opener].start, "sure opener"
         if not self.several and (gap := self._first_gap(None if all_title else prose)) is not None:

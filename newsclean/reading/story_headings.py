@@ -68,8 +68,8 @@ def before_heading(text: str, words: Sequence[Word], i: int) -> int:
 
 
 def turns_page(page: Page, position: int) -> bool:
-    """Whether the numbers of the story's pages stand at `position`: a heading may stand in front of them."""
-    return page.kind_at(blank_after(page.text, position)) == "paging"
+    """Whether the numbers of the story's pages, or its list, stand at `position`: behind a heading, perhaps."""
+    return page.text.startswith(" •", position) or page.kind_at(blank_after(page.text, position)) == "paging"
 
 
 def before_lost_page(words: Sequence[Word], end: int) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.headlines import PROMISING, headline_words
 from newsclean.lexicon.outlets import is_place
 from newsclean.lexicon.vocabulary import capitalised
 from newsclean.page.patterns import Pattern
@@ -28,8 +28,10 @@ _VERB = Pattern(r"(?:me|ber)[a-z]{4,}")
 _PLACES = capitalised("title_ends.of_places")
 _HONORIFICS = capitalised("title_ends.honorifics")
 _HEADS = capitalised("title_ends.heads")
+_TOLD = ("Kata", "Penjelasan", "Respons", "Jawaban", "Tanggapan", "Alasan")
+_DEPARTMENTS = ("Dinas", "Badan", "Bagian", "Bidang", "Seksi", "Satuan", "Kantor", "Divisi", "Biro", "Pusat")
 _FORMER = ("Eks", "Mantan")
-_NAME, _LONGEST_OFFICE, _FEWEST_IN_FRONT = 6, 9, 5  # words
+_NAME, _LONGEST_OFFICE, _FEWEST_IN_FRONT = 6, 9, 4  # words
 _SHORTEST_SUBJECT = 4  # characters
 
 
@@ -38,12 +40,34 @@ def mended(text: str, words: Sequence[Word], i: int) -> int:
     if not SHORTEST_HEADLINE_WORDS < i < len(words) - 1:
         return i
     for mend in (
-        _behind_measure, _behind_outcry, _before_count, before_named_heading,
-        _before_question, _behind_closing, _before_head,
+        _before_joining, _behind_promise, _behind_measure, _behind_outcry, _before_count, before_named_heading,
+        _before_question, _behind_closing, _before_head, _before_department,
     ):  # fmt: skip
         if at := mend(words, i):
             return at
     return before_heading(text, words, i) or _before_subject(text, words, i) or _before_office(text, words, i) or i
+
+
+def _before_joining(words: Sequence[Word], i: int) -> int:
+    """Before a word with which the next sentence opens and no title ends, 0 if there is none: "Adapun | Randu"."""
+    opens = words[i - 1].text in headline_words().never_ending and words[i].start > words[i - 1].end
+    return i - 1 if opens and i - 1 >= SHORTEST_HEADLINE_WORDS and words[i - 2].last.isalnum() else 0
+
+
+def _behind_promise(words: Sequence[Word], i: int) -> int:
+    """Behind what a title promises to tell behind its own question at or around word `i`, 0 if it promises nothing.
+
+    "... Semuanya Berkutu? Ini Kata Menteri", "... Bisa Sembuh? Ini Penjelasannya".
+    """
+    for at in range(i, min(i + _OUTCRY, len(words) - 3)):
+        if words[at - 1].last == "?" and words[at].text in PROMISING:
+            told = words[at + 1]
+            if told.text.endswith("nya") and told.is_capital:
+                return at + 2
+            who = words[at + 2].text
+            named = who in headline_words().roles or who in headline_words().institutions or who.isupper()
+            return at + 3 if told.text in _TOLD and named and words[at + 3].is_capital else 0
+    return 0
 
 
 def _behind_measure(words: Sequence[Word], i: int) -> int:
@@ -130,6 +154,17 @@ def _before_head(words: Sequence[Word], i: int) -> int:
     if not (last.text.isalpha() and last.text.istitle()) or any(last.text in each for each in known):
         return 0
     return 0 if any(last.text.lower() in each for each in (lists.common, lists.small)) else i - 1
+
+
+def _before_department(words: Sequence[Word], i: int) -> int:
+    """Before an office whose department word `i` goes on to name, 0 if there is none: "Kepala Dinas | Pangan Randu"."""
+    if words[i - 1].text not in _DEPARTMENTS or words[i - 2].text not in headline_words().offices:
+        return 0
+    before = words[i - 3]
+    lists = headline_words()
+    known = (lists.small, lists.verbs, lists.more_verbs, lists.announcing, lists.joining, lists.roles)
+    goes_on = before.last in ",:;(-" or before.bare in _FORMER or any(before.bare in each for each in known)
+    return 0 if goes_on or not words[i].is_capital or i - 2 < SHORTEST_HEADLINE_WORDS else i - 2
 
 
 def _before_subject(text: str, words: Sequence[Word], i: int) -> int:

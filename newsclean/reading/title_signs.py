@@ -19,6 +19,8 @@ from newsclean.reading.words import QUOTES, Word, sort_of, stands_elsewhere
 Signs = dict[str, float]
 
 _VERB = Pattern(r"(?:me|di|ber|ter)[a-z]{4,}")
+_ACTIVE = Pattern(r"(?!Di|Me|Ter|Ber|Ke)[A-Z][a-z]{3,}kan")
+_OF_WHAT = ("Sekadar", "Segudang", "Seolah-olah")
 _AGE = Pattern(r"\(\d{1,2}(?: tahun)?\)[,.]?")
 _AMOUNT = Pattern(r"Rp\.?\d")
 _LIST_NUMBER = Pattern(r"\(?\d{1,2}[.)]")
@@ -74,6 +76,8 @@ class TitleSigns:
                 return
             if before.bare in lists.never_last or before.last in ",:" or self._promises(i):
                 continue
+            if words[i].start > before.end and (self._wants_object(i) or self._is_done(i)):
+                continue
             if (before.text.isdigit() or before.bare == "Bulan") and self._lowered[i] in MONTH_NUMBERS:
                 continue
             if _AMOUNT.match(words[i].text) or words[i].text in ("Ini,", "Itu,") or answers_itself(words, i):
@@ -84,6 +88,23 @@ class TitleSigns:
     def _promises(self, i: int) -> bool:
         """Whether the words before word `i` announce what the title ends with: "..., Berkutu? Ini" """
         return self._words[i - 1].bare in PROMISING and self._words[i - 2].last in "?!,"
+
+    def _wants_object(self, i: int) -> bool:
+        """Whether the word before word `i` wants what stands there: "... saat Bebaskan | Sandera", "Segudang | Cara".
+
+        Not so behind who does it: "Ini yang Harus Kamu Siapkan".
+        """
+        before, lists = self._words[i - 1].text, headline_words()
+        tells = before in lists.verbs or before in lists.more_verbs
+        if not tells or not _ACTIVE.fullmatch(before):
+            return before in _OF_WHAT
+        return lists.doers.isdisjoint(self._lowered[i - 3 : i - 1])
+
+    def _is_done(self, i: int) -> bool:
+        """Whether word `i` tells what is done to whom a title names before it: "... Petani | Diimbau Tunda Panen"."""
+        word, lists = self._words[i], headline_words()
+        known = word.text in lists.verbs or word.text in lists.more_verbs
+        return known and word.text.startswith("Di") and word.text not in lists.openers and self._words[i + 1].is_capital
 
     def of_no_title(self) -> Signs:
         """What speaks for the story going on at once behind the label, whose link was lost."""

@@ -138,10 +138,12 @@ def _split_joins(page: Page, token: str, start: int) -> list[Word]:
     for join in _JOIN.finditer(token):
         at = join.start()
         rest = token[at:].strip(".,:;!?\"'()")
-        abbreviation = rest.isupper() and rest.isalpha() and len(rest) <= 3
+        quotes = token[at] in QUOTES  # no name has one inside
+        abbreviation = rest.isupper() and rest.isalpha() and len(rest) <= 3 and not quotes
         if abbreviation and not _opens_name(page, start + at, len(rest)):
             continue
-        if at > left and not (_CAMEL.fullmatch(token[left:at]) and rest not in headline_words().starters):
+        camel = not quotes and rest not in headline_words().starters and _CAMEL.fullmatch(token[left:at])
+        if at > left and not camel:
             words.append(Word(token[left:at], start + left))
             left = at
     words.append(Word(token[left:], start + left))

@@ -117,3 +117,13 @@ def test_links_in_lines_go(links: str) -> None:
 )  # fmt: skip
 def test_headings_and_notes_in_lines_stay(lines: str) -> None:
     assert CLEANER.clean(f"{LINES}\n{lines}\n{LAST}") == f"{LINES}\n{lines}\n{LAST}"
+
+
+def test_a_title_that_opens_with_a_number_is_no_item() -> None:
+    titles = "Bupati Waru Resmikan Pasar Ikan Baru\n28 Kuda Nil Mati Secara Misterius di Waduk Waru"
+    assert CLEANER.clean(f"{LINES}\n\nBaca Juga\n\n{titles}\n\n\n{LAST}") == f"{LINES}\n\n{LAST}"
+
+
+@pytest.mark.parametrize("title", ['Kotak Amal "Kode" Palsu: Nama Rekening "Restorasi Masjid"'])
+def test_a_title_with_two_quotations_fills_its_line(title: str) -> None:
+    assert CLEANER.clean(f"{LINES} Baca juga: {title}\n{LAST}") == f"{LINES}\n{LAST}"

@@ -22,6 +22,10 @@ AFTER = " Musim tanam berikutnya baru dimulai setelah tanggul sungai selesai dip
         ("52.300 Kuota Beasiswa Petani Muda 2031, Seleksi mulai Mei", '"Kami bersyukur," kata dia.'),
         ("Warga Kampung Randu Minta Jalan Desa Diperbaiki", "Kejaksaan Negeri Randu memanggil enam saksi."),
         ("Cara Memanen Padi di Lahan Kering Tahun Ini", 'Pilih "Pengaturan" di layar ponsel.'),
+        # what is done to whom the title names, what a verb or a measure wants
+        ("Harga Gabah Turun Lagi, Petani Randu Diimbau Tunda Panen", "Lestari kini menjabat sebagai camat."),
+        ("Doa Camat Randu Tembus Langit saat Bebaskan Sandera di Waru", "Pasal 1 aturan desa mengatur itu."),
+        ("Kenali Padi Apung, Benih Baru dengan Segudang Keunggulan", "Lestari kini menjabat sebagai camat."),
         ("Penutupan Jalan Lingkar Randu Berlaku Malam Ini", "Kejaksaan Negeri Wates telah memanggil enam saksi."),
     ],
 )
@@ -39,6 +43,24 @@ def test_a_title_ends_where_the_sentence_begins(title: str, sentence: str) -> No
 )
 def test_a_label_whose_link_was_lost_goes_alone(label: str, sentence: str) -> None:
     assert newsclean.clean(f"{BEFORE}{label} {sentence}{AFTER}") == f"{BEFORE}{sentence}{AFTER}"
+
+
+def test_a_title_ends_where_a_quotation_is_glued_to_it() -> None:
+    sentence = '"Kami panen lebih awal tahun ini," kata Sastro Wibowo kepada warga.'
+    text = f"{BEFORE}Baca juga: Ketua Kelompok Tani Minta Beras Randu Tersimpan di Bank{sentence}{AFTER}"
+    assert newsclean.clean(text) == f"{BEFORE}{sentence}{AFTER}"
+
+
+def test_a_title_ends_at_the_next_gap_if_one_parts_its_label() -> None:
+    title = "Ketua KTNA RI komitmen wujudkan lumbung padi warga"
+    sentence = "Sastro Wibowo menjelaskan warga ingin mendapat pupuk."
+    assert newsclean.clean(f"{BEFORE}  Baca juga: {title}   {sentence}{AFTER}") == f"{BEFORE}{sentence}{AFTER}"
+
+
+def test_the_heading_of_a_list_behind_a_title_stays() -> None:
+    items = "Susunan pengurus koperasi terbaru • Ketua: Sastro Wibowo • Wakil ketua: Lestari • Bendahara: Danu Priyo"
+    text = f"{BEFORE}Baca juga: Rapat koperasi tunjuk Sastro jadi ketua, gantikan Danu {items}.{AFTER}"
+    assert newsclean.clean(text) == f"{BEFORE}{items}.{AFTER}"
 
 
 def test_a_subhead_that_is_glued_to_a_linked_title_stays() -> None:

@@ -34,6 +34,8 @@ PARTED = {
     "how much": ("Harga Gabah Randu Anjlok", "Paling Dalam Warga juga mengeluh.", "Paling Dalam"),
     "what something was called": ("Koperasi: Kabar Gagal Panen", "Menyesatkan Sastro menegaskan itu.", "Menyesatkan"),
     "the name of an island": ("Perahu Nelayan Hilang di Pulau", "Wanoja Tallo (53), warga, cemas.", "Pulau Wanoja"),
+    "what a question promises": ("Beras Randu Menumpuk, Berkutu?", "Ini Kata Bupati Itu aturan baru.", "Kata Bupati"),
+    "an explanation": ("Padi Randu Kuning, Bisa Sembuh?", "Ini Penjelasannya Padi itu kurang air.", "Penjelasannya"),
     "the rest of a name": ("Pelawak Larasati Kenang Budi", "Sastrowo Gus Wira juga mengenangnya.", "Budi Sastrowo"),
 }
 TOO_LONG = {
@@ -49,6 +51,8 @@ TOO_LONG = {
     "an office that a bracket shortens": (
         "Warga Randu Menanam Padi Apung Lagi Kepala Seksi Pangan", "(Kasi Pangan) Wiratno menambahkan itu.",
     ),
+    "an office whose department is named": ("Warga Randu Jadi Terduga Pelaku Kepala Dinas", "Komunikasi Waru diam."),
+    "a word that joins": ("Petani Randu Minta Tunjangan Musim Adapun", "UMK terendah ada di Waru."),
     "what the name is of": ("Pasar Menanti Langkah Wiratno Saham", "Randu turun tajam kemarin."),
     "who says something": ("Kader Randu Dukung Calon Bupati Kata", "Sastro, ia tidak kaget."),
     "a heading that asks": ("Gim Padi Apung Beri Bonus Besar Apa Itu Padi Apung", "Padi Apung merupakan gim."),
@@ -73,6 +77,7 @@ WHOLE = {
     "who held an office": (
         "Jaksa Randu Siang Ini Periksa Lagi Eks Kepala Dinas Pangan", "Wiratno mengatakan itu keliru.",
     ),
+    "an office that somebody gets": ("Warga Randu Resmi Jadi Kepala Dinas", "Komunikasi Waru diam."),
     "what the title is about": ("Warga Kota Randu Ramai Borong Saham", "Randu turun tajam kemarin."),
     "a heading in a title of usual length": (
         "Warga Randu Panen Raya Padi Apung di Waduk Waru Cara Menanam Padi", "Cara menanam padi mudah.",

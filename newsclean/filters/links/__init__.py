@@ -23,5 +23,6 @@ Without one, inside a line
     bulleted       several behind bullets                      "... kata warga. • Harga Cabai Naik • Warga Panen Raya"
 What the others use
     label_forms    whether words are the label of a link
+    sure_ends      where a title ends for certain
     below_label    the titles in the lines below a label
 """

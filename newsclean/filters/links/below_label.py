@@ -15,6 +15,7 @@ _SHORTEST_TITLE, _SURE_TITLE = 12, 30
 _MOST_TITLES = 12
 # What stands in front of the titles below a label.
 _ITEM = Pattern(r"(?:[^\w\s\"“'‘(\[]{1,3}\s{0,3}|\(?\d{1,2}[.)]?\)?\s{1,4}|#\d{1,2}\s|0\d:\d\d\s|\[[^\]\n]{2,20}\]\s?)")
+_NUMBER = Pattern(r"\d{1,2}\s{1,4}")
 _LONE_BULLET = Pattern(r"[-–•*·]")
 # A date, an age or a count between them.
 _BETWEEN = Pattern(
@@ -34,6 +35,8 @@ def titles_below(page: Page, index: int, *, numbered: bool = True) -> Iterator[S
     for line in page.lines[index : index + 2 * _MOST_TITLES]:
         text = page.text[line.start : line.end]
         mark = _ITEM.match(text)
+        if mark and _NUMBER.fullmatch(mark[0]) and not (int(mark[0]) == taken + 1 or taken == 0 < int(mark[0]) < 10):
+            mark = None  # "28 Ekor Kuda Nil Mati", behind titles without a number
         title = text[mark.end() :] if mark else text
         between = _BETWEEN.fullmatch(text) is not None
         if _LONE_BULLET.fullmatch(text) or (between and (page.is_marked(line.start) or text[0].isdigit())):

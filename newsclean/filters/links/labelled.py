@@ -15,6 +15,7 @@ from newsclean.filters.links.label_forms import (
     may_head_list,
 )
 from newsclean.filters.links.related import LABEL
+from newsclean.filters.links.sure_ends import glued_end
 from newsclean.lexicon.labels import label_openings, label_words
 from newsclean.lexicon.parts import BULLETS
 from newsclean.page import Page, Places, Span
@@ -78,7 +79,8 @@ def _marks_start(page: Page, position: int) -> int | None:
     if _LEAD.match(page.text, lead, position).end() == position:  # type: ignore[union-attr]
         return lead
     if before and (before in _SIGNS_IN_FRONT or ord(before) >= FIRST_SIGN):
-        position = _SIGNS.search(text, line, position).start()  # type: ignore[union-attr]  # it ends with one
+        signs = _SIGNS.search(text, line, position)
+        position = signs.start() if signs else position
     if not before.isdigit() and not at_boundary(page, position):  # behind a figure, the row of a table ends
         return None
     return position - 1 if page.text[position - 1] in BULLETS else bullet_start(page, position)
@@ -139,14 +141,14 @@ def _labelled_end(page: Page, start: int, label_end: int, stop: int) -> int | No
     stop = min(stop, page.next_mark(after))
     title = LinkedTitle(page, after, stop)
     end = title.end() if title.opens_in_capitals() else None
-    leads = end is not None and "," in page.text[start:label_end]
-    heads_list = leads and end and _FIRST_ITEM.match(page.text, blank_after(page.text, end))
-    return None if heads_list else end
+    if end is None or ("," in page.text[start:label_end] and _FIRST_ITEM.match(page.text, blank_after(page.text, end))):
+        return None  # it heads a list
+    return glued_end(title, start, end)
 
 
 def _is_title(text: str) -> bool:
     """Whether the rest of a line is a title, or several, and no sentence."""
-    if not text or len(text) > _LONGEST_REST or text[0].islower() or _PROSE_INSIDE.search(text):
+    if not text or len(text) > _LONGEST_REST or text[0].islower() or text[-1] == ":" or _PROSE_INSIDE.search(text):
         return False
     if in_title_case(text):
         return True

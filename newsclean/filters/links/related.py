@@ -8,15 +8,15 @@ from itertools import pairwise
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.links.below_label import titles_below
+from newsclean.filters.links.sure_ends import between_commas, closing_end, parted_end
 from newsclean.lexicon.known_titles import title_hash
 from newsclean.lexicon.parts import BULLETS
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Places, Span
-from newsclean.page.blanks import SPACE
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary, bullet_start, is_closing_quote
-from newsclean.reading.headlines import in_title_case, is_headline
+from newsclean.reading.headlines import is_headline
 from newsclean.reading.linked_titles import LinkedTitle
 from newsclean.reading.sentence_starts import SHORTEST_GLUED
 
@@ -55,9 +55,7 @@ _CITATION = Pattern(
 )
 _BLANKS = Pattern(spell_out("~"))
 _ADDRESS = Pattern(r"https?://[^\s\"“”<>]{8,}(?<![.,])")
-_BETWEEN_COMMAS = Pattern(r",\s{1,3}[A-Z0-9\"“'][^\n.;:]{20,150}? ,(?=\s|\Z)")
 _ITEM = Pattern(r"(\d{1,2})\. (?=[A-Z])")
-_CLOSING, _NEAR_END = Pattern(rf"(?P<title>[^\n(]{{15,170}}?[\w?!]){SPACE}*\Z"), 250
 _LONGEST_LABEL = 30
 _SURELY_LEADS = "baca selengkapnya di"
 _ONE_TITLE = ("baca", "simak", "lihat", "tonton")
@@ -123,7 +121,7 @@ def _is_label(page: Page, label: re.Match[str]) -> bool:
         return bool(label["colon"] or label["must"]) or _alone(page, label)
     opening = text[after]
     if label["must"] and opening == ",":
-        return _title_between_commas(page, after) is not None
+        return between_commas(page, after) is not None
     if label["must"] and opening in "\"“" and _alone(page, label):  # BACA: "Kami Lelah" - Ketua RT Buka Suara
         return text[after + 1 : after + 2].isupper() and text[page.line_end(after) - 1] not in PARAGRAPH_ENDS
     if label["must"] and opening == "h" and _ADDRESS.match(text, after):
@@ -154,7 +152,7 @@ def _label_and_titles(page: Page, label: re.Match[str], stop: int) -> Iterator[S
         yield Span(start, label.end())  # the link was lost, and the story's list goes on
         return
     if text[after] == ",":  # what is left of a lost link, or of one whose title was kept: "Simak: , Judul ,"
-        yield Span(start, _title_between_commas(page, after) or label.end())
+        yield Span(start, between_commas(page, after) or label.end())
         return
     stop = min(stop, page.line_end(after), page.next_mark(after))
     end = _title_end(page, label, after, stop)
@@ -166,7 +164,7 @@ def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int |
     again = label["must"] and page.text.find(label.group().strip(), after, stop) >= 0  # "Baca: Judul Baca: Judul"
     apart = after - label.end() > 1  # two blanks part a label from its title, and the title from the story
     marked = apart or label["colon"] or label["must"] or label["plain"].lower() == _SURELY_LEADS
-    if marked and not again and (end := _closing_title_end(page, after)):
+    if marked and not again and (end := closing_end(page, after)):
         return end
     title = LinkedTitle(page, after, stop, several=again or not marked)
     # A label apart from the sentence before it, and glued to what follows, stood in one line with its title.
@@ -177,7 +175,7 @@ def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int |
     if label["must"] and not title.opens_in_capitals():
         sure = own_line and label.group().isupper() and is_headline(page.text[after:stop].strip(), strict=False)
         return stop if sure else None
-    end = title.end()
+    end = title.end() or parted_end(page, label.start(), after, stop)
     if end is None or after > label.end() or label["colon"] or label["must"]:
         return end
     if own_line and page.ends_line(end) and is_headline(text := page.text[after:end]):
@@ -187,18 +185,6 @@ def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int |
     edges = [after, *(title.words[i].start for i in title.joins if title.words[i].start < end), end]
     pieces = [right - left for left, right in pairwise(edges)]
     return end if len(pieces) > 1 and min(pieces) >= SHORTEST_GLUED else None
-
-
-def _title_between_commas(page: Page, start: int) -> int | None:
-    """Where a title ends that stands between the commas of a scraper, of which the first is at `start`."""
-    title = _BETWEEN_COMMAS.match(page.text, start)
-    return title.end() if title and in_title_case(title[0]) and page.next_mark(start) >= title.end() else None
-
-
-def _closing_title_end(page: Page, start: int) -> int | None:
-    """Where a title in Title Case, perhaps of two sentences, ends with which the text does: "Siapkan Pupuk. Cukup?"."""
-    closing = _CLOSING.match(page.text, start) if len(page.text) - start <= _NEAR_END else None
-    return len(page.text.rstrip()) if closing and in_title_case(closing["title"]) else None
 
 
 def _titles_below(page: Page, position: int, *, colon: bool) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.links.label_forms import is_label
 from newsclean.filters.links.related import LABEL
+from newsclean.filters.links.sure_ends import glued_end
 from newsclean.lexicon.labels import label_openings
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
@@ -19,16 +20,16 @@ from newsclean.reading.linked_titles import LinkedTitle
 _VERBS = r"(?:Baca|Simak|Lihat|Tonton|Klik|Cek|Intip|Buka|Tengok|BACA|SIMAK|LIHAT)"
 _BEHIND = r"(?: (?:dari|oleh|soal|tentang|hari|pekan|minggu|bulan|edisi|kali)(?: [a-z]+){0,2} (?:ini|kami))"
 _ASKS = r"(?:[Pp]enasaran|[Bb]ingung|[Ii]ngin tahu|[Mm]au (?:tahu|tau|lagi)|[Bb]elum puas|[Bb]utuh [a-z]+|[Kk]angen)"
+_OF_IT = r"[^.!?:\n\"“”]{0,50}"
 _FORMS = (
     # "Klik juga", "Baca Pula"
     rf"{_VERBS} (?:[Pp]ula|[Jj]uga|JUGA|PULA)",
     # "Tulisan lain dari penulis ini", "Rilis lain pekan ini"
     rf"(?P<sure>[A-Z][a-z’']+(?: [a-z]+){{0,3}} (?:lain(?:nya)?|serupa|terkait){_BEHIND}",
     # "Yang juga layak dibaca", "Seputar perkara ini"
-    r"Yang juga (?:layak|patut) (?:di)?(?:baca|simak)|Seputar (?:perkara|kasus|topik) ini|Editor[’']s (?:Choice|Picks?))",
+    r"Yang juga (?:layak|patut) (?:di)?(?:baca|simak)|Seputar (?:perkara|kasus|topik) ini|Editor[’']s (?:Choice|Pick))",
     # "Makin penasaran? Buka"
-    rf"(?P<asked>(?:(?:Makin|Masih|Semakin) )?{_ASKS}[^.!?:\n\"“”]{{0,50}}\?"
-    rf" (?:{_VERBS}|Coba)(?: (?:juga|saja|aja))?)",
+    rf"(?P<asked>(?:(?:Makin|Masih|Semakin) )?{_ASKS}{_OF_IT}\? (?:{_VERBS}|Coba)(?: (?:juga|saja|aja))?)",
     # "Info cuaca lain", "Kabar transfer lain"
     r"(?P<other>[A-Z][a-z’']+(?: [a-z]+){0,3} (?:lain(?:nya)?|serupa|pula|juga|terkait))",
 )
@@ -72,9 +73,11 @@ def _end(page: Page, label: re.Match[str], stop: int) -> int | None:
         return None
     behind_sentence = at_boundary(page, label.start())
     stop = min(stop, page.line_end(start), page.next_mark(start))
-    end = LinkedTitle(page, start, stop).sure_end(*(_SURE if behind_sentence else _SURE_BEHIND_ROW))
+    linked = LinkedTitle(page, start, stop)
+    end = linked.sure_end(*(_SURE if behind_sentence else _SURE_BEHIND_ROW))
     if end is None:
         return None
+    end = glued_end(linked, label.start(), end)
     title = text[start : blank_before(text, end)]
     if not in_title_case(title) or len(title.split()) < _FEWEST_WORDS:
         return None
