@@ -31,6 +31,8 @@ _MOST_WORDS, _MOST_CAPITALS, _MOST_IN_CAPITALS = 6, 3, 6
 _WORD = Pattern(r"\S+")
 _DOMAIN_WORD = Pattern(rf"\.{DOMAIN_END}\b", re.IGNORECASE)
 _GOES_ON = Pattern(r"(?: [A-Z][\w-]*){0,4},? [a-z]{2,}")
+# Words with the prefix and the suffix of nouns and verbs, which no name has: "Kelangkaan", "Pemeriksaan", "Membedakan".
+_DERIVED = Pattern(r"(?:Ke|Pem|Pen[gy]?|Per|Ber)[a-z]{4,}an|Me(?:m|n|ng|ny|l|r)[a-z]{3,}(?:kan|i)|Di[a-z]{4,}kan")
 _INSIDE_NAMES = (*PARTICLES, *_BETWEEN_NAMES, "|", "dari")
 _LONGEST_NAMES = 70
 
@@ -81,7 +83,8 @@ def name_end(text: str, start: int, *, fewest: int = 2) -> int:
         bare = word[0].strip("().,")
         if bare in _INSIDE_NAMES and names:
             continue
-        if not bare[:1].isupper() or _DOMAIN_WORD.search(bare) or (len(bare) > 1 and bare.lower() in common):
+        plain = bare.lower() in common or _DERIVED.fullmatch(bare) is not None
+        if not bare[:1].isupper() or _DOMAIN_WORD.search(bare) or (len(bare) > 1 and plain):
             opens = bare[:1].isupper() and (_DOMAIN_WORD.search(bare) or _GOES_ON.match(text, word.end()))
             return end if opens and names >= fewest else 0
         end, names = word.end(), names + 1

@@ -16,6 +16,7 @@ A caption inside a line, by where its credit stands
     credit_first        in front                                "KOMPAS.com/BUDI SANTOSO Warga membersihkan lumpur. ..."
     credit_last         behind it, with a label                 "Warga panen raya di Randu Foto: Budi/ContohHujan ..."
     documented          behind its date, or "Dok." in front     "Dok. Humas RanduWarga membersihkan lumpur. Hujan ..."
+    behind_source       in front; only what is shown, no sign   "Warta Randu Poster lomba panen padi di Waru. Hujan ..."
     in_front            the caption opens the text              "KABARNUSA/BUDI SANTOSO Warga memanen padi. Panen ..."
     head_credits        alone, in front of the story            "Instagram @budi_waru Warga memanen padi. Panen ..."
     kickers             behind it; words in capitals in front   "PANEN RAYA - Warga memanen padi. (Instagram @waru)"

@@ -175,6 +175,7 @@ def signed_photographs(page: Page) -> Iterator[Span]:
             yield Span(*credit.span())
 
 
+_IN_CAPITALS = ("THINKSTOCK", "SHUTTERSTOCK", "UNSPLASH", "FREEPIK", "PIXABAY", "PEXELS")
 # A library in capitals, or who took the picture without a name; behind it stands what is shown.
 _NAMELESS = Pattern(
     r"(?:THINKSTOCK(?:PHOTOS?)?|SHUTTERSTOCK|UNSPLASH|FREEPIK|PIXABAY|PEXELS|WIKIMEDIA COMMONS|TANGKAPAN LAYAR"
@@ -193,7 +194,10 @@ def nameless_credits(page: Page, places: Places) -> Iterator[Span]:
     """Captions inside a line behind the name of a library in capitals, or "Dokumentasi pribadi"."""
     for position, _ in places:
         credit = _NAMELESS.match(page.text, position)
-        if not credit or page.is_marked(position) or page.starts_line(position) or not _may_begin(page, position):
+        if not credit or page.is_marked(position) or page.starts_line(position):
+            continue
+        library = credit[0].split("/")[0].strip() in _IN_CAPITALS  # the stop in front of it may be lost
+        if not _may_begin(page, position, sure=library):
             continue
         end = caption_end(page, credit.end())
         if end is not None and not is_fact_check(page):

@@ -10,16 +10,22 @@ from newsclean.filters.captions.extents import caption_start
 from newsclean.filters.captions.sentences import has_predicate, reports_speech
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import DOMAIN_END, plain_name
+from newsclean.lexicon.pictures import SHOWN
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after, blank_before
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.names import name_end
 from newsclean.reading.pieces import sentence_starts
 from newsclean.reading.words import is_glued
 
-_LABEL = Pattern(r"(?:Foto(?:-foto)?|FOTO|Kredit (?:video|foto|gambar|imej))\s?[:/]\s?(?:diambil dari )?(?=[\w@])")
+_LABEL = Pattern(
+    r"(?:(?:Foto(?:-foto)?|FOTO|Kredit(?: (?:video|foto|gambar|imej))?)\s?[:/]"
+    r"|(?:Grafis|Infografis|Image|Photo|Pic|Credit)\s?:)\s?"
+    r"(?:diambil dari )?(?=[\w@])"
+)
+_PLATFORM = Pattern(r"(?:Instagram|Twitter|Facebook|TikTok|YouTube|Youtube) (?=[A-Z]\w+)")
 _NAME = plain_name(5)
 # What ends by itself: "Budi/detikcom", "Instagram/@budi", "dok. Istimewa", "tangkapan layar ponsel"
 _CREDIT = Pattern(
@@ -30,6 +36,11 @@ _CREDIT = Pattern(
     rf"|arsip (?:[\w-]+\.)+{DOMAIN_END}/{_NAME}|[a-z][\w.@-]{{3,25}}(?<=\w)\.?(?=\s+[A-Z“\"])"
     r"|[Ii]st(?:imewa)?\b(?: \([A-Z][\w ]{2,20}\))?|[Dd]ok\.? ?(?:[Ii]stimewa|[Pp]ribadi)"
     r"|(?:[Ss]creenshot|[Tt]angkapan layar)(?: [a-z]{3,12}){1,3}"
+)
+# A scene: it opens with who or what is shown, and does not go on from what was told before.
+_SCENE = Pattern(rf"(?:{any_of((*SHOWN, 'Para'))})\b")
+_TOLD = Pattern(
+    r"\b(?:itu|ini|tersebut|juga|lalu|kemudian|sudah|telah|akan|belum|tidak|bahwa|kini|karena)\b|nya\b|\d{3}|Rp"
 )
 _LONGEST_CREDIT, _LONGEST_LEAD, _SHORTEST_LEAD, _LONGEST_NAME = 60, 200, 4, 120
 # The name runs into the next word: "Budi SantosoPetugas", "Budi Santoso\"Kami"
@@ -42,7 +53,7 @@ _NAMED = Pattern(rf"(?:[Dd]ok\.? |@)?(?:{_NAME}|[\w.]+)(?:(?: ?[/-] ?|, ){_NAME}
 @filter_for(
     "caption",
     example="... kata warga.Warga panen raya di Randu Foto: Budi Santoso/ContohHujan turun ...",
-    when=When(words=("foto", "foto-foto", "kredit video", "kredit foto", "kredit gambar", "kredit imej")),
+    when=When(words=("foto", "foto-foto", "kredit", "grafis", "infografis", "image", "photo", "pic", "credit")),
 )
 def captions_before_label(page: Page, places: Places) -> Iterator[Span]:
     """Captions inside a line with the label of their credit behind them, and the credit."""
@@ -74,7 +85,8 @@ def _credit_end(page: Page, start: int) -> int:
             return at
     if stop - start <= _LONGEST_CREDIT and _NAMED.fullmatch(text, start, blank_before(text, stop, start)):
         return stop
-    end = name_end(text, start, fewest=1)
+    platform = _PLATFORM.match(text, start)  # "Instagram Budi Santoso"
+    end = name_end(text, platform.end() if platform else start, fewest=1)
     return end if end and end < stop and _NAMED.fullmatch(text, start, end) else 0
 
 
@@ -112,7 +124,7 @@ def _lead_start(page: Page, position: int, end: int) -> int | None:
     if small := _SMALL_OPENS.search(text[start:stop]):
         return start + small.end()
     lead = text[start:stop]
-    if not _SHORTEST_LEAD <= len(lead) <= _LONGEST_LEAD:
+    if not _SHORTEST_LEAD <= len(lead) <= _LONGEST_LEAD or (": " in lead and text[position] not in "fF"):
         return None
     glued = start == blank_before(text, start)
     if not lead.endswith(ENDED):
@@ -130,4 +142,7 @@ def _is_shown(lead: str, *, joined: bool) -> bool:
     """
     if reports_speech(lead):
         return False
-    return (joined and ends_with_date(lead)) or (len(lead) <= _LONGEST_NAME and not has_predicate(lead))
+    if len(lead) > _LONGEST_NAME:
+        return joined and ends_with_date(lead)
+    scene = _SCENE.match(lead) is not None and _TOLD.search(lead) is None
+    return (joined and ends_with_date(lead)) or scene or not has_predicate(lead)

@@ -132,3 +132,50 @@ def _words_before(text: str, one: int, other: int) -> str:
     while length < min(one, _LONGEST_ALIKE) and text[one - length - 1] == text[other - length - 1] != "\n":
         length += 1
     return text[one - length : one] if length < _LONGEST_ALIKE else ""
+
+
+# A caption with its credit in brackets, and the same right behind it: the bracket that closes the first copy.
+_CLOSES = Pattern(r"\)\s{0,3}(?=[A-Z])(?=.{20})")
+_LONGEST_TWICE = 260
+
+
+@filter_for(
+    "caption",
+    example="... kata warga.Motor Randu 125. (Randu Motor)Motor Randu 125. (Randu Motor)Motor itu ...",
+    when=When(signs=(")",)),
+)
+def brackets_twice(page: Page) -> Iterator[Span]:
+    """A caption that ends with a bracket, printed twice, one copy right behind the other."""
+    text, done = page.text, 0
+    for close in _CLOSES.finditer(text):
+        end = close.start() + 1
+        start = text.rfind(text[close.end() : close.end() + _PROBE], max(done, end - _LONGEST_TWICE), end)
+        copy = text[start:end] if start >= 0 else ""
+        if "(" not in copy or not _is_long(copy) or not text.startswith(copy, close.end()):
+            continue
+        left, stop = blank_before(text, start), close.end() + len(copy)
+        goes_on = text[blank_after(text, stop) : blank_after(text, stop) + 1].islower()  # the story's subject
+        apart = not left or text[left - 1] in ENDED or page.is_marked(left - 1)
+        if apart and not goes_on and not page.is_marked(start):
+            done = stop
+            yield Span(start, stop)
+
+
+_LENGTHS = range(20, 221)
+
+
+@filter_for(
+    "caption",
+    example="... warga.Pantauan arus di Randu/Warta-BudiPerbesarPantauan arus di Randu/Warta-BudiPerbesarHujan ...",
+    when=When(marked=True),
+)
+def repeated_between_marks(page: Page) -> Iterator[Span]:
+    """What stands more than once in one-line text, each time between what is of the page, as captions in a gallery."""
+    text, seen = page.text, dict[str, list[Span]]()
+    for mark, after in pairwise(page.marks):
+        start, end = blank_after(text, mark.end), blank_before(text, after.start)
+        words = text[start:end] if end - start in _LENGTHS else ""
+        shown = words and not words.endswith(ENDED) and _is_long(words) and not SENTENCE_END.search(words)
+        if shown and "\n" not in text[mark.end : after.start]:
+            seen.setdefault(words, []).append(Span(start, end))
+    yield from chain.from_iterable(copies for copies in seen.values() if len(copies) > 1)

@@ -20,6 +20,9 @@ _SHOWS = r"(?:Tangkapan layar|Tampilan|Ilustrasi|Fitur|Logo|Beberapa|Cuplikan|Po
 _CREDIT = Pattern(
     rf"(?:[Tt]angkapan layar|IST|Ist(?:imewa)?|[A-Za-z]{{4,12}}\.(?:{DOMAIN_END})/@[\w.]{{2,40}}"
     rf"|{_PLATFORM}(?= {_SHOWS} )) (?=[A-Z][\w-]*(?: [\w()-]+){{1,3}} [a-z])"
+    # "Business Weekly Tangkapan layar halaman muka"
+    rf"|(?:[A-Z]\w+(?: [A-Z]\w+)?|[\w-]{{2,25}}\.(?:{DOMAIN_END}))"
+    r" (?=(?:Tangkapan layar|Ilustrasi|Cuplikan|Screenshot) [a-z])"
     # "Arsip Lumbung.id Budi Santoso, Ketua Kelompok Tani Randu", "Warta/Budi Ilustrasi Panen"
     r"|Arsip (?:[\w-]+\.[a-z]{2,4}|[Pp]ribadi|Humas [A-Z]\w+) (?=[A-Z])"
     rf"|[A-Z]\w+(?: [A-Z]\w+)?/[A-Z]\w+(?: [A-Z]\w+){{0,2}} (?={_SHOWS}|(?:Suasana|Foto|Infografik|Tampak|Potret)\b)"

@@ -29,6 +29,7 @@ from newsclean.page.signs import holds_any
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.names import name_end
 from newsclean.reading.pieces import sentence_starts
+from newsclean.reading.words import QUOTES
 
 # A shorter line has lost no line breaks; a part that is shorter or longer than these is no caption.
 _ONE_LINE, _SHORTEST, _LONGEST, _PARAGRAPH = 600, 12, 420, 250
@@ -139,7 +140,9 @@ def _credited(page: Page) -> Iterator[Span]:
             if page.is_marked(begin) or page.is_marked(end - 1) or end >= line.end:
                 continue
             start = sentence_before(page, begin)
-            if start is not None and not _is_run_of_titles(text[start:begin]) and not is_fact_check(page):
+            if start is None or text[blank_after(text, start)] in QUOTES:  # said, and shown by no picture
+                continue
+            if not _is_run_of_titles(text[start:begin]) and not is_fact_check(page):
                 kicker = _KICKER.search(text, max(line.start, start - _LONGEST_KICKER), start)
                 yield Span(kicker.start() if kicker else blank_after(text, start), end)
 

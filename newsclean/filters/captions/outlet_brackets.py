@@ -16,19 +16,21 @@ from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
 
 _OUTLET = rf"(?:detik[a-zA-Z]{{3,9}}|(?:[\w-]+\.){{1,2}}(?i:{DOMAIN_END})|{AGENCY})"
-# "(Budi Santoso/detikcom)", "(Reuters: Budi Santoso)", "(Contoh Film/Budi via IMDb)"
+# "(Budi Santoso/detikcom)", "(Reuters: Budi Santoso)", "(Contoh Film/Budi via IMDb)", "(tiktok)"
 _BRACKET = Pattern(
     rf"\(\s?(?:[A-Z][\w. ’'-]{{1,40}}\s?[/-]\s?(?:[A-Z][\w ]{{2,20}}/)?{_OUTLET}"
     rf"|(?:{AGENCY}|ABC[A-Z a-z]{{0,20}}|AAP|Supplied)\s?: [A-Z][\w. ’'/,-]{{2,40}}"
-    r"|[A-Z][\w. ’'-]{1,40}/[\w. ’'/-]{2,40} via [A-Z]\w+)\s?\)\.?"
+    r"|[A-Z][\w. ’'-]{1,40}/[\w. ’'/-]{2,40} via [A-Z]\w+"
+    r"|(?P<platform>(?i:tik ?tok|instagram|youtube|facebook|twitter)))\s?\)\.?"
 )
+_PLATFORM_LETTERS = ("tik", "Tik", "TIK", "inst", "Inst", "you", "You", "face", "Face", "twi", "Twi")
 _GOES_ON = Pattern(rf"\s?[{DASHES}a-z,;:]")
 
 
 @filter_for(
     "caption",
     example="... kata warga.Warga panen raya di Randu (Budi/contoh.com) Hujan ...",
-    when=When(signs=("/", ": ")),
+    when=When(signs=("/", ": ", *(f"({letters}" for letters in _PLATFORM_LETTERS))),
 )
 def outlet_brackets(page: Page) -> Iterator[Span]:
     """Credits in brackets between sentences that name a person and an outlet, and the caption in front of them."""
@@ -42,7 +44,7 @@ def outlet_brackets(page: Page) -> Iterator[Span]:
         caption = caption_start(page, start)
         if caption is not None and _is_caption(page, caption, credit):
             yield Span(caption, end)
-        elif text[blank_before(text, start) - 1] in ENDED:
+        elif not credit["platform"] and text[blank_before(text, start) - 1] in ENDED:
             yield Span(start, end)
 
 
@@ -57,3 +59,26 @@ def _is_caption(page: Page, start: int, credit: re.Match[str]) -> bool:
     if not caption.endswith(ENDED):
         return joined or not text[end].isspace() or page.is_marked(blank_after(text, end)) or not has_predicate(caption)
     return not text[end].isspace() or (joined and page.is_marked(blank_after(text, end))) or not has_predicate(caption)
+
+
+# "(Budi saat berlatih bersama timnya. Foto: contoh.com)"
+_WHOLE = Pattern(
+    r"\((?=[A-Z])[^()\n]{8,220}?(?:[.,;] ?|[a-z] )(?:Foto|FOTO|[Dd]ok(?:umentasi)?)\b ?[.:/] ?[^()\n]{2,40}\)\.?"
+)
+
+
+@filter_for(
+    "caption",
+    example="... kata warga. (Budi saat berlatih bersama timnya. Foto: contoh.com) Hujan ...",
+    when=When(signs=("Foto", "FOTO", "dok", "Dok")),
+)
+def captions_in_brackets(page: Page) -> Iterator[Span]:
+    """A caption and the label of its credit, all in one bracket between sentences."""
+    text = page.text
+    for whole in _WHOLE.finditer(text):
+        start, end = whole.span()
+        if page.is_marked(start) or _GOES_ON.match(text, end):
+            continue
+        left = blank_before(text, start)
+        if not left or text[left - 1] in ENDED or page.is_marked(left - 1):
+            yield Span(start, end)

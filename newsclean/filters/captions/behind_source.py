@@ -1,0 +1,59 @@
+"""Sentences inside a line that only name a picture, behind the name of where it is from: "Warta Randu Poster ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.extents import caption_end
+from newsclean.filters.captions.sentences import says
+from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.vocabulary import listed
+from newsclean.page import Page, Places, Span
+from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import at_boundary
+from newsclean.reading.fact_checks import is_fact_check
+
+_SHOWN = listed("pictures.behind_source")
+# "Warta Randu ", "wartarandu.com "
+_SOURCE = Pattern(rf"(?:[A-Z][\w&’'-]+ (?:[A-Z][\w&’'-]+ ){{0,2}}|[\w-]{{2,25}}\.(?i:{DOMAIN_END}) )\Z")
+_LONGEST_SOURCE, _LONGEST, _SHORTEST = 45, 170, 12
+_ONE_LINE = 400
+_NO_CAPTION = Pattern(r"[:;?!|\"“”]|\b(?:ini|itu|tersebut)\b|\n")
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. Warta Randu Poster lomba panen padi di Waru. Hujan ...",
+    when=When(words=tuple(word.lower() for word in _SHOWN)),
+)
+def shown_behind_source(page: Page, places: Places) -> Iterator[Span]:
+    """What a picture shows, without a predicate, behind the name of the outlet or the firm that it is from."""
+    text = page.text
+    for position, _ in places:
+        line = page.line_start(position)
+        if page.is_marked(position) or page.line_end(position) - line < _ONE_LINE:
+            continue
+        source = _SOURCE.search(text, max(line, position - _LONGEST_SOURCE), position)
+        start = source.start() if source else position
+        if source is None or page.is_marked(start) or text[start - 1] == "/" or not at_boundary(page, start):
+            continue
+        if not _is_name(source[0]):
+            continue
+        end = caption_end(page, position)
+        shown = text[position:end] if end else ""
+        if end and _SHORTEST <= len(shown) <= _LONGEST and _is_shown(shown) and not is_fact_check(page):
+            yield Span(start, end)
+
+
+def _is_shown(text: str) -> bool:
+    return not says(text) and _NO_CAPTION.search(text) is None
+
+
+def _is_name(text: str) -> bool:
+    """Whether a sentence opens with no word of a source, and a headline says nothing with one."""
+    words, lists = text.split(), headline_words()
+    if words[0] in lists.openers or words[0] in lists.roles or words[0].lower() in lists.common:
+        return False
+    return lists.verbs.isdisjoint(words) and lists.more_verbs.isdisjoint(words)

@@ -1,0 +1,73 @@
+"""Captions inside a line whose credit is of a form of its own, or that stand there twice; and what only looks so."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import Cleaner
+
+STORY = (
+    "Hujan deras merendam sawah dan dusun di Kecamatan Randu sejak Senin malam, kata Camat Randu. Warga membersihkan "
+    "lumpur bersama petugas sampai sore, dan dapur umum dibuka di balai desa. Air mulai surut menjelang petang ketika "
+    "pintu bendungan ditutup oleh petugas jaga yang datang dari kota. Sekolah diliburkan dua hari lagi."
+)
+MORE = "Menurutnya, tanggul itu akan diperbaiki sebelum musim tanam berikutnya dimulai di seluruh kecamatan."
+CLEANER = Cleaner(ignore=["second-opinion"])
+
+
+def cleaned(between: str) -> str:
+    return CLEANER.clean(f"{STORY}{between}{MORE}")
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        # who it is from, without a slash
+        " Warta Kelana Poster lomba panen padi di Waru. ", " wartakelana.com Logo Koperasi Tirta di Waru. ",
+        "Kelana Laman toko benih Kelana di wilayah Waru",
+        # the label of a credit behind what is shown
+        " Klasemen liga desa hingga pekan ke-14. Grafis: Budi Santoso ",
+        " Pelatih Randu FC di lapangan desa. Foto: Instagram Wiratno ",
+        " Para lansia dirikan kelompok tani di Waru. Foto: Wiratno/wartakelana.com ",
+        " Seorang nelayan melintas di perkampungan pesisir Waru. Foto: Wiratno Sastro. ",
+        # all in one bracket, and an account's site alone
+        " (Wiratno saat berlatih bersama timnya di Randu. Foto: wartakelana.com) ",
+        "Petani bertemu kawan lama yang kini jadi camat (tiktok)",
+        # printed twice
+        "Motor Kelana 125. (Kelana Motor)Motor Kelana 125. (Kelana Motor)",
+        " Suasana balai desa Randu, Kabupaten Waru, Rabu (2492025). ",
+    ],
+)  # fmt: skip
+def test_captions_go(caption: str) -> None:
+    assert cleaned(caption).replace(".Men", ". Men") == f"{STORY} {MORE}"
+
+
+def test_what_a_gallery_repeats_between_its_buttons_goes() -> None:
+    caption = "Pantauan lalu lintas Randu selama pasar malam ke-43/Kelana-Wiratno"
+    shown = f"{caption} [Gambas:Video Kelana] "
+    assert CLEANER.clean(f"{STORY} [Gambas:Video Kelana] {2 * shown}{MORE}") == f"{STORY} {MORE}"
+
+
+def test_a_library_in_capitals_needs_no_stop_in_front() -> None:
+    listed = " Penyedia benih yang punya padi apung UNSPLASH Daftar desa yang menanam padi apung. "
+    assert cleaned(listed) == f"{STORY} Penyedia benih yang punya padi apung {MORE}"
+
+
+def test_a_screen_in_a_line_of_its_own_goes() -> None:
+    assert CLEANER.clean(f"{STORY}\nKelana Weekly Tangkapan layar halaman muka\n{MORE}") == f"{STORY}\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        " Bupati Waru Poster itu ditempel warga di balai desa. ", " Padahal Logo baru koperasi itu belum disahkan. ",
+        # the subject of the story's sentence
+        " Koperasi (Kelompok Tani Randu) Koperasi (Kelompok Tani Randu) adalah lembaga tani di Waru. ",
+        # the story's list, and what somebody said
+        " Desa yang menarik untuk dilihat hari ini: Randu, Waru, Kelana ",
+        ' "Kami sudah menunggu sejak pagi, dan tidak ada kabar." [FOTO] ',
+    ],
+)  # fmt: skip
+def test_what_looks_like_captions_stays(between: str) -> None:
+    kept = between.replace("[FOTO] ", "")
+    assert cleaned(between) == f"{STORY}{kept}{MORE}"
