@@ -6,13 +6,9 @@ import pytest
 
 from newsclean import Cleaner
 from newsclean.filters.links.label_forms import announces_links, is_label, may_head_list
+from tests.filters.stories import MORE as LAST
+from tests.filters.stories import STORY as FIRST
 
-FIRST = (
-    "Hujan deras merendam sawah dan dusun di Kecamatan Randu sejak Senin malam, kata Camat Randu. Warga membersihkan "
-    "lumpur bersama petugas sampai sore, dan dapur umum dibuka di balai desa. Air mulai surut menjelang petang ketika "
-    "pintu bendungan ditutup oleh petugas jaga yang datang dari kota. Sekolah diliburkan dua hari lagi."
-)
-LAST = "Menurutnya, tanggul itu akan diperbaiki sebelum musim tanam berikutnya dimulai di seluruh kecamatan."
 CLEANER = Cleaner(ignore=["second-opinion"])
 
 
