@@ -25,6 +25,8 @@ def cleaned(between: str) -> str:
         " Pelatih Randu FC di lapangan desa. Foto: Instagram Wiratno ",
         " Para lansia dirikan kelompok tani di Waru. Foto: Wiratno/wartakelana.com ",
         " Seorang nelayan melintas di perkampungan pesisir Waru. Foto: Wiratno Sastro. ",
+        " Pasangan Wiratno/Sastro merayakan kemenangan di balai desa. KWR Photo/Teguh L ",
+        " Padi apung Kelana warna hijau lumut (kelanatani/Wiratno) ",
         # all in one bracket, and an account's site alone
         " (Wiratno saat berlatih bersama timnya di Randu. Foto: wartakelana.com) ",
         "Petani bertemu kawan lama yang kini jadi camat (tiktok)",
@@ -50,6 +52,11 @@ def test_a_library_in_capitals_needs_no_stop_in_front() -> None:
 
 def test_a_screen_in_a_line_of_its_own_goes() -> None:
     assert CLEANER.clean(f"{STORY}\nKelana Weekly Tangkapan layar halaman muka\n{MORE}") == f"{STORY}\n{MORE}"
+
+
+def test_the_heading_that_is_glued_to_a_caption_stays() -> None:
+    between = " Jam buka: 24 jam4. Waduk TirtaJembatan kayu Waduk Tirta. Image: Susur Waru"
+    assert cleaned(f"{between}{MORE}").count("Waduk Tirta") == 1
 
 
 @pytest.mark.parametrize(

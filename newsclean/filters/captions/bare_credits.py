@@ -27,8 +27,6 @@ _FORMS = (
     rf"{any_of(_PLATFORMS)}(?:\.com)?(?:(?:\s?[/:]\s?|\s)@[\w.]{{3,30}}\w|/[a-z][a-z\d._]{{3,30}}(?=\s[A-Z]\w+ [a-z]))",
     # "AFP PHOTO / BUDI SANTOSO"
     rf"{any_of(_AGENCIES)} PHOTO ?/ ?[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){{0,3}}",
-    # "KWR Photo/Budi S"
-    r"[A-Z]{2,5} (?:PHOTO|Photo|FOTO|Foto) ?/ ?[A-Z][\w’'-]+(?: [A-Z]\.?(?= [A-Z]))?",
     # "Foto/Net", "Foto: handout", "Sumber foto: google"
     r"Foto ?/ ?(?:Net|net|[Ii]st|red|int|repro)|Foto ?: ?(?:handout|ist|net|int)",
     r"Sumber (?:[Ff]oto|[Gg]ambar) ?: ?(?:[Gg]oogle|[Ii]nternet|[Ii]stimewa|[Pp]interest|[Nn]et)",

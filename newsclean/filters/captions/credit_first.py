@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ends_with_date
 from newsclean.filters.captions.extents import caption_end
+from newsclean.filters.captions.sentences import sentence_before, shows_scene
 from newsclean.lexicon.agencies import AGENCY, PLATFORMS
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.page import Page, Places, Span
@@ -15,6 +16,7 @@ from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.fact_checks import is_fact_check
+from newsclean.reading.names import name_end
 
 # Who stands before the slash: "KOMPAS.com", "TRIBUN JABAR", "ANTARA FOTO", "AFP"; no platform, whose posts are quoted.
 _PLATFORM = rf"(?!(?:\w+\.)?(?i:{any_of(PLATFORMS)}|fb|x|t)\.)"
@@ -48,6 +50,10 @@ _SELLER, _LONGEST_SELLER = Pattern(r"\(?(?:[A-Z][A-Za-z]{1,15} via )?\Z"), 22
 _SIGNED = Pattern(
     r"(?:ANTARA ?FOTO|FOTO ANTARA|(?:REUTERS|AFP|AP|EPA|BERNAMA) ?PHOTO)/[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}"
     r"(?:/[A-Za-z]{2,5}\.?){1,3}(?:/\d{2,4})?(?=\s|\Z)"
+)
+# A house's own: "KWR Photo/Budi S"
+_HOUSE_PHOTO = Pattern(
+    r"(?<![\w/])[A-Z]{3,5} (?:Photo|FOTO)/(?P<name>[A-Z][a-z’'-]+(?: [A-Z]\.?(?= ))?)(?=\.?\s+[A-Z“\"]|\s*\Z)"
 )
 # A shorter line of its own is a caption as a whole, which others see.
 _LONGEST_LINE, _BRACKETS = 480, ")]"
@@ -165,14 +171,19 @@ def found_pictures(page: Page) -> Iterator[Span]:
 @filter_for(
     "caption",
     example="... kata dia. ANTARA FOTO/Budi Santoso/rwa Hujan ...",
-    when=When(signs=("FOTO/", "FOTO ANTARA/", "PHOTO/")),
+    when=When(signs=("FOTO/", "FOTO ANTARA/", "PHOTO/", "Photo/")),
 )
 def signed_photographs(page: Page) -> Iterator[Span]:
-    """The credit of an agency's photograph with the initials of its desk, alone between sentences."""
+    """The credit of a photograph with the initials of an agency's desk, or of who took it and for whom, by itself."""
     for credit in _SIGNED.finditer(page.text):
         start = credit.start()
         if not page.is_marked(start) and at_boundary(page, start):
             yield Span(*credit.span())
+    for credit in _HOUSE_PHOTO.finditer(page.text):
+        start, end = credit.start(), max(credit.end(), name_end(page.text, credit.start("name"), fewest=1))
+        if not page.is_marked(start) and not page.starts_line(start) and at_boundary(page, start):
+            shown = sentence_before(page, start)
+            yield Span(start if shown is None or not shows_scene(page.text[shown:start]) else shown, end)
 
 
 _IN_CAPITALS = ("THINKSTOCK", "SHUTTERSTOCK", "UNSPLASH", "FREEPIK", "PIXABAY", "PEXELS")

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ENDED, ends_with_date
 from newsclean.filters.captions.extents import caption_start
-from newsclean.filters.captions.sentences import has_predicate, reports_speech
+from newsclean.filters.captions.sentences import has_predicate, reports_speech, shows_scene
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import DOMAIN_END, plain_name
-from newsclean.lexicon.pictures import SHOWN
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after, blank_before
-from newsclean.page.patterns import Pattern, any_of
+from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.names import name_end
@@ -37,11 +36,7 @@ _CREDIT = Pattern(
     r"|[Ii]st(?:imewa)?\b(?: \([A-Z][\w ]{2,20}\))?|[Dd]ok\.? ?(?:[Ii]stimewa|[Pp]ribadi)"
     r"|(?:[Ss]creenshot|[Tt]angkapan layar)(?: [a-z]{3,12}){1,3}"
 )
-# A scene: it opens with who or what is shown, and does not go on from what was told before.
-_SCENE = Pattern(rf"(?:{any_of((*SHOWN, 'Para'))})\b")
-_TOLD = Pattern(
-    r"\b(?:itu|ini|tersebut|juga|lalu|kemudian|sudah|telah|akan|belum|tidak|bahwa|kini|karena)\b|nya\b|\d{3}|Rp"
-)
+_HEADING_JOIN = Pattern(r"(?<=[a-z]{3})(?=[A-Z][a-z]+ [a-z])")
 _LONGEST_CREDIT, _LONGEST_LEAD, _SHORTEST_LEAD, _LONGEST_NAME = 60, 200, 4, 120
 # The name runs into the next word: "Budi SantosoPetugas", "Budi Santoso\"Kami"
 _GLUE = Pattern(r"(?<=[a-z)])\.?(?=[A-Z“\"][\w])")
@@ -123,6 +118,8 @@ def _lead_start(page: Page, position: int, end: int) -> int | None:
         return None
     if small := _SMALL_OPENS.search(text[start:stop]):
         return start + small.end()
+    joins = (join.end() for join in _HEADING_JOIN.finditer(text, start, stop) if is_glued(page, join.end()))
+    start = max(joins, default=start)  # a heading is glued to it
     lead = text[start:stop]
     if not _SHORTEST_LEAD <= len(lead) <= _LONGEST_LEAD or (": " in lead and text[position] not in "fF"):
         return None
@@ -144,5 +141,4 @@ def _is_shown(lead: str, *, joined: bool) -> bool:
         return False
     if len(lead) > _LONGEST_NAME:
         return joined and ends_with_date(lead)
-    scene = _SCENE.match(lead) is not None and _TOLD.search(lead) is None
-    return (joined and ends_with_date(lead)) or scene or not has_predicate(lead)
+    return (joined and ends_with_date(lead)) or shows_scene(lead) or not has_predicate(lead)

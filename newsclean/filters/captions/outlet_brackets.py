@@ -10,17 +10,19 @@ from newsclean.filters.captions.closing_brackets import ENDED
 from newsclean.filters.captions.extents import caption_start
 from newsclean.filters.captions.sentences import has_predicate
 from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
 
 _OUTLET = rf"(?:detik[a-zA-Z]{{3,9}}|(?:[\w-]+\.){{1,2}}(?i:{DOMAIN_END})|{AGENCY})"
-# "(Budi Santoso/detikcom)", "(Reuters: Budi Santoso)", "(Contoh Film/Budi via IMDb)", "(tiktok)"
+# "(Budi Santoso/detikcom)", "(Reuters: Budi Santoso)", "(Film Contoh/Budi via IMDb)", "(tiktok)", "(wartarandu/Budi)"
 _BRACKET = Pattern(
     rf"\(\s?(?:[A-Z][\w. ’'-]{{1,40}}\s?[/-]\s?(?:[A-Z][\w ]{{2,20}}/)?{_OUTLET}"
     rf"|(?:{AGENCY}|ABC[A-Z a-z]{{0,20}}|AAP|Supplied)\s?: [A-Z][\w. ’'/,-]{{2,40}}"
     r"|[A-Z][\w. ’'-]{1,40}/[\w. ’'/-]{2,40} via [A-Z]\w+"
+    r"|(?P<house>[a-z]{6,25})/[A-Z][a-z]+(?: [A-Z][\w.]*){0,2}"
     r"|(?P<platform>(?i:tik ?tok|instagram|youtube|facebook|twitter)))\s?\)\.?"
 )
 _PLATFORM_LETTERS = ("tik", "Tik", "TIK", "inst", "Inst", "you", "You", "face", "Face", "twi", "Twi")
@@ -38,6 +40,8 @@ def outlet_brackets(page: Page) -> Iterator[Span]:
     for credit in _BRACKET.finditer(text):
         start, end = credit.span()
         if page.is_marked(start) or page.starts_line(start) or page.ends_line(end):
+            continue
+        if credit["house"] and credit["house"] in headline_words().common:  # "(siswa/Mahasiswa)"
             continue
         if _GOES_ON.match(text, end) and not page.is_marked(blank_after(text, end)):
             continue

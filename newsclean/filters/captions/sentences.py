@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsclean.lexicon.pictures import NO_PREDICATES, PREDICATES
+from newsclean.lexicon.pictures import NO_PREDICATES, PREDICATES, SHOWN
 from newsclean.lexicon.speech import REPORTING, SAYING
 from newsclean.page import Page
 from newsclean.page.blanks import blank_before
@@ -58,6 +58,10 @@ _PREDICATE = Pattern(
     rf"|{any_of(PREDICATES)})\b"
 )
 _NO_PREDICATE = Pattern(rf"\b{any_of(NO_PREDICATES)}\b")
+_SCENE = Pattern(rf"(?:{any_of((*SHOWN, 'Para', 'Pasangan'))})\b")
+_TOLD = Pattern(
+    r"\b(?:itu|ini|tersebut|juga|lalu|kemudian|sudah|telah|akan|belum|tidak|bahwa|kini|karena)\b|nya\b|\d{3}|Rp"
+)
 # A place that no list knows, in front of the first of several sentences: "Randu - Warga memanen padi. Hujan ...".
 _PLACE = Pattern(
     r"(?:\A|(?:/[\w.]+|\)) ?)(?!Ilustrasi|Arsip|Dok)[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} ?[-–—] ?[A-Z][\w.]* [\w(]"
@@ -108,6 +112,15 @@ def last_sentence_start(text: str, start: int, stop: int) -> int:
 def reports_speech(sentence: str) -> bool:
     """Whether a sentence reports what somebody says, as captions do not."""
     return _REPORTS.search(sentence) is not None
+
+
+def shows_scene(sentence: str) -> bool:
+    """Whether a sentence opens with who or what a picture shows, and does not go on from what was told before.
+
+    >>> shows_scene("Para warga memanen padi di sawah."), shows_scene("Para warga itu sudah memanen padi.")
+    (True, False)
+    """
+    return _SCENE.match(sentence) is not None and _TOLD.search(sentence) is None and not reports_speech(sentence)
 
 
 def opens_story(text: str) -> bool:

@@ -46,7 +46,7 @@ _SURE, _SURE_BEHIND_ROW = (0.8, 0.05), (0.8, 0.01)
 @filter_for(
     "related",
     example="... kata warga. Info cuaca lain Warga Panen Raya di Tengah Kemarau Hujan ...",
-    when=When(words=(*label_openings(), "semakin", "butuh", "kangen", "bingung")),
+    when=When(words=(*label_openings(), "semakin", "butuh", "kangen", "bingung", "seputar", "editor")),
 )
 def unsigned_labels(page: Page, places: Places) -> Iterator[Span]:
     """Links whose label has no sign behind it, with a title in Title Case, in one-line text."""
