@@ -1,6 +1,6 @@
 """How the words behind a label open: as a headline does, or as the story that goes on where the link was lost.
 
-And where a quotation of the story is glued to them.
+And where a quotation of the story is glued to them, or the title of the page itself follows.
 """
 
 from __future__ import annotations
@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.lexicon.headlines import PROMISING, headline_words
+from newsclean.page.blanks import blank_before
+from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORDS
 from newsclean.reading.linked_words import LinkedWords
 from newsclean.reading.sentence_starts import SURE_TITLE
 from newsclean.reading.words import QUOTES, Word, stands_elsewhere
 
+_CLAUSE_END = Pattern(r"[,:;?!]")
+_SHORTEST_CLAUSE = 25
 _FIRST_WORDS = 4
 _LONGEST_SPEAKER, _OUTCRY = 9, 4  # words
 
@@ -83,3 +87,14 @@ def glued_quote(linked: LinkedWords) -> int | None:
         if word.start == before.end and word.text[0] in QUOTES and i > SHORTEST_HEADLINE_WORDS and not quotes % 2:
             return i
     return None
+
+
+def own_title(linked: LinkedWords, prose: int | None) -> int | None:
+    """Where the title of the page itself stands, as its first heading, before any prose."""
+    text, start = linked.page.text, linked.start
+    title = (linked.page.title or "").strip()
+    clause = _CLAUSE_END.split(title, 1)[0]
+    title = clause if len(clause) >= _SHORTEST_CLAUSE else title
+    stop = linked.stop if prose is None else linked.words[prose].start
+    at = text.find(title, start, stop) if len(title) > 20 else -1
+    return blank_before(text, at, start) if at > start + _SHORTEST_CLAUSE else None

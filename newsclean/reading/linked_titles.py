@@ -7,8 +7,7 @@ from functools import cached_property
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page
-from newsclean.page.blanks import blank_after, blank_before
-from newsclean.page.patterns import Pattern
+from newsclean.page.blanks import blank_after
 from newsclean.reading.headlines import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORDS, is_without_sentence
 from newsclean.reading.linked_openings import (
     answers_itself,
@@ -17,6 +16,7 @@ from newsclean.reading.linked_openings import (
     opens_in_title_case,
     opens_story,
     opens_with_speaker,
+    own_title,
 )
 from newsclean.reading.linked_prose import find_prose, is_sentence_case
 from newsclean.reading.linked_words import NUMBER, LinkedWords
@@ -31,8 +31,6 @@ _MOST_WORDS = 40  # of a title that is known
 _LONGEST_SUBHEAD = 32
 # Behind a label without a colon fewer words may be the subject of the story's next sentence.
 _FEWEST_OF_SEVERAL = 5
-_CLAUSE_END = Pattern(r"[,:;?!]")
-_SHORTEST_CLAUSE = 25
 # So many words are looked at to weigh the ends, and so likely the likeliest must be.
 _WEIGHED, _LIKELY = 34, 0.5
 # Where a sentence seems to end in the title, it must be so likely that there is one nevertheless.
@@ -84,6 +82,8 @@ class LinkedTitle:
         """An end that parts no words that belong together."""
         i = 0 if end is None else next((i for i, word in enumerate(self.words) if 0 <= word.start - end <= _GAP), 0)
         at = mended(self.page.text, self.words, i) if i else i
+        if at and self.words[at - 1].last == ":":
+            return None  # no title ends so
         return end if at == i else self.words[at].start
 
     def _weighed_end(self, end: int | None, cue: str) -> int | None:
@@ -159,7 +159,7 @@ class LinkedTitle:
             return self.words[gap - 1].end, "gap"
         if all_title:
             return self.stop, "stop"
-        if not self.several and (own := self._own_title(prose)) is not None:
+        if not self.several and (own := own_title(self._linked, prose)) is not None:
             return own, "own title"
         if in_story or (self.several and prose is not None and opens_with_speaker(self._linked, prose)):
             return None, "story"
@@ -196,15 +196,6 @@ class LinkedTitle:
     def _is_all_title(self) -> bool:
         """Whether nothing up to `stop` is a sentence: it is short and has no full stop."""
         return is_without_sentence(self.page.text[self.start : self.stop])
-
-    def _own_title(self, prose: int | None) -> int | None:
-        """Where the title of the page itself stands, as its first heading, before any prose."""
-        title = (self.page.title or "").strip()
-        clause = _CLAUSE_END.split(title, 1)[0]
-        title = clause if len(clause) >= _SHORTEST_CLAUSE else title
-        stop = self.stop if prose is None else self.words[prose].start
-        at = self.page.text.find(title, self.start, stop) if len(title) > 20 else -1
-        return blank_before(self.page.text, at, self.start) if at > self.start + _SHORTEST_CLAUSE else None
 
     def _sure_opener(self, prose: int | None) -> int | None:
         """The first word that can only open a sentence: "Namun, ...", "Hal itu ...", "...? Dilansir dari ..."."""

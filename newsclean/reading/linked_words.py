@@ -23,6 +23,8 @@ _DIGIT = Pattern(r"\d")
 _CODES = Pattern(rf"\s(?=[A-Za-z\d-]{{10}})(?=(?:{_CODE}\s(?:[A-Z\d-]{{10}}|{_CODE})|[A-Z\d-]{{10,24}}\s{_CODE}\s))")
 # The bullet of the story's own list: "Siapa dia? Baca juga: Judul • Nama: Budi • Usia: 30 tahun".
 _ITEM = Pattern(r"(?<=[\w?!”\"] )•\s?(?=[A-Z][^•]{1,200}[^•\s] • ?[A-Z])")
+# An item of one with a number: "... Nomor HP Paket Hemat 3: Beras 5 kg", where "Paket Hemat 2:" stands elsewhere, too.
+_COUNTED = Pattern(r"(?<=\w )([A-Z]\w+(?: [A-Z]\w+)?) (\d{1,2}): ?(?=[A-Z0-9“\"])")
 _LOOK_AHEAD = 6  # words
 
 
@@ -39,8 +41,11 @@ class LinkedWords:
         if initials := _INITIALS.search(page.text, start + 1, min(stop, start + _LONGEST_GLUED)):
             stop = initials.start() - 1
         near = min(stop, start + _LONGEST_GLUED)
-        if _DIGIT.search(page.text, start, near) and (codes := _CODES.search(page.text, start, near)):
-            stop = near = codes.start()
+        if _DIGIT.search(page.text, start, near):
+            if codes := _CODES.search(page.text, start, near):
+                stop = near = codes.start()
+            if item := _item_start(page.text, start, near):
+                stop = near = item
         item = page.text.find("•", start, near)
         if item > start and not several and _ITEM.match(page.text, item):
             stop = item
@@ -79,3 +84,11 @@ class LinkedWords:
         """Whether the article counts its headings up to the number that word `i` is."""
         number, text = int(self.words[i].text[:-1]), self.page.text
         return text.find(f" {number - 1}. ", 0, self.start) >= 0 or (number == 1 and " 2. " in text)
+
+
+def _item_start(text: str, start: int, stop: int) -> int:
+    """Where the label of an item stands of whose list the article has the item before or behind it; 0 if none does."""
+    for label in _COUNTED.finditer(text, start, stop):
+        if any(f"{label[1]} {int(label[2]) + step}:" in text for step in (-1, 1)):
+            return label.start()
+    return 0

@@ -63,6 +63,12 @@ def test_the_heading_of_a_list_behind_a_title_stays() -> None:
     assert newsclean.clean(text) == f"{BEFORE}{items}.{AFTER}"
 
 
+def test_a_title_ends_before_the_next_item_of_a_list() -> None:
+    first, second = "Paket Hemat 1: Beras lima kilogram dan gula.", "Paket Hemat 2: Minyak dua liter dan tepung terigu."
+    title = "Cairkan Bantuan Beras Warga Randu, Sikat Langsung Ke Nomor Ponsel"
+    assert newsclean.clean(f"{BEFORE}{first} Baca juga: {title} {second}{AFTER}") == f"{BEFORE}{first} {second}{AFTER}"
+
+
 def test_a_subhead_that_is_glued_to_a_linked_title_stays() -> None:
     before = BEFORE.rstrip()
     rest = "Cara Menyimpan Gabah KeringSimak juga cara menyimpan gabah kering di lumbung desa."

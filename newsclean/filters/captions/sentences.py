@@ -23,7 +23,7 @@ _STOP = Pattern(r"[.!?\"”]")
 # A sentence that lost the blank, or was left with the commas of a lost link, in front of a caption.
 _GLUED_SENTENCE = Pattern(r"(?<=[a-z]{3}[a-z)]\.),{0,2}(?=[A-Z][a-z])(?!(?:Com|Co|Id|Net)\b)")
 # What describes the picture in a word or two, in front of its caption: "... dewasa. banjir Warga mengangkut kasur".
-_ALTERNATIVE = Pattern(r"(?<=\w{3}[a-z]\.)\s(?=[a-z]{3,15}(?: [a-z]{2,15}){0,2} [A-Z][a-z]+ [a-z])")
+_ALTERNATIVE = Pattern(r"(?<=\w{3}[a-z]\.)\s(?=[a-z]{3,15}(?: [a-z]{2,15}){0,2}(?: [A-Z][a-z]+){1,4} [a-z])")
 # In an item of a list the heading is the story's; its caption opens with a label, or repeats the heading.
 _LIST_NUMBER, _LONGEST_NUMBER = Pattern(r"(?<![\w(.,/-])(\d{1,2})\.\s*\Z"), 6
 _BEHIND_HEADING = Pattern(
