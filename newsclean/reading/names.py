@@ -78,12 +78,15 @@ def name_end(text: str, start: int, *, fewest: int = 2) -> int:
 
     0 if that is not clear, or if the name has fewer than `fewest` words.
     """
-    common, end, names = headline_words().common, 0, 0
+    common, roles, end, names = headline_words().common, headline_words().roles, 0, 0
     for word in _WORD.finditer(text, start, start + _LONGEST_NAMES):
         bare = word[0].strip("().,")
         if bare in _INSIDE_NAMES and names:
             continue
-        plain = bare.lower() in common or _DERIVED.fullmatch(bare) is not None
+        in_capitals = bare.isupper() and text[start : word.start()].isupper() == (names > 0)  # "MEDIA RANDU"
+        plain = not in_capitals and (bare.lower() in common or _DERIVED.fullmatch(bare) is not None)
+        if names >= fewest and (word[0][0] in "\"“" or bare in roles):  # a quotation, or who somebody is
+            return end
         if not bare[:1].isupper() or _DOMAIN_WORD.search(bare) or (len(bare) > 1 and plain):
             opens = bare[:1].isupper() and (_DOMAIN_WORD.search(bare) or _GOES_ON.match(text, word.end()))
             return end if opens and names >= fewest else 0
