@@ -85,7 +85,8 @@ def name_end(text: str, start: int, *, fewest: int = 2) -> int:
             continue
         in_capitals = bare.isupper() and text[start : word.start()].isupper() == (names > 0)  # "MEDIA RANDU"
         plain = not in_capitals and (bare.lower() in common or _DERIVED.fullmatch(bare) is not None)
-        if names >= fewest and (word[0][0] in "\"“" or bare in roles):  # a quotation, or who somebody is
+        said = word[0][0] in "\"“"
+        if names >= fewest and (said or (bare in roles and text[end - 1] != ",")):  # or who somebody is
             return end
         if not bare[:1].isupper() or _DOMAIN_WORD.search(bare) or (len(bare) > 1 and plain):
             opens = bare[:1].isupper() and (_DOMAIN_WORD.search(bare) or _GOES_ON.match(text, word.end()))

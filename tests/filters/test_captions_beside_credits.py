@@ -65,6 +65,7 @@ def test_the_heading_that_is_glued_to_a_caption_stays() -> None:
         " Bupati Waru Poster itu ditempel warga di balai desa. ", " Padahal Logo baru koperasi itu belum disahkan. ",
         # the subject of the story's sentence
         " Koperasi (Kelompok Tani Randu) Koperasi (Kelompok Tani Randu) adalah lembaga tani di Waru. ",
+        " Warga Randu memanen padi di Waru, Senin (6/1/2025) Warga Randu memanen padi di Waru, Senin (6/1/2025). ",
         # the story's list, and what somebody said
         " Desa yang menarik untuk dilihat hari ini: Randu, Waru, Kelana ",
         ' "Kami sudah menunggu sejak pagi, dan tidak ada kabar." [FOTO] ',

@@ -11,15 +11,17 @@ from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page, Places, Span
+from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.fact_checks import is_fact_check
 
 _SHOWN = listed("pictures.behind_source")
 # "Warta Randu ", "wartarandu.com "
-_SOURCE = Pattern(rf"(?:[A-Z][\w&’'-]+ (?:[A-Z][\w&’'-]+ ){{0,2}}|[\w-]{{2,25}}\.(?i:{DOMAIN_END}) )\Z")
+_SOURCE = Pattern(rf"(?:[A-Z][\w&’'-]+ (?:[A-Z][\w&’'-]+ ){{0,2}}|(?<![\w.])[\w-]{{2,25}}\.(?i:{DOMAIN_END}) )\Z")
 _LONGEST_SOURCE, _LONGEST, _SHORTEST = 45, 170, 12
 _ONE_LINE = 400
+_NAMING = "/:"  # behind one of these the credit has begun: "Foto: Warta Randu"
 _NO_CAPTION = Pattern(r"[:;?!|\"“”]|\b(?:ini|itu|tersebut)\b|\n")
 
 
@@ -37,7 +39,9 @@ def shown_behind_source(page: Page, places: Places) -> Iterator[Span]:
             continue
         source = _SOURCE.search(text, max(line, position - _LONGEST_SOURCE), position)
         start = source.start() if source else position
-        if source is None or page.is_marked(start) or text[start - 1] == "/" or not at_boundary(page, start):
+        if source is None or page.is_marked(start) or not at_boundary(page, start):
+            continue
+        if text[blank_before(text, start) - 1] in _NAMING:
             continue
         if not _is_name(source[0]):
             continue

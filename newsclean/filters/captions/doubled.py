@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.captions.closing_brackets import ENDED
+from newsclean.filters.captions.closing_brackets import ENDED, ends_with_date
 from newsclean.filters.captions.sentences import SENTENCE_END
 from newsclean.lexicon.parts import DOMAIN_END, DOMAIN_ENDS
 from newsclean.page import Mark, Page, Span
@@ -151,7 +151,7 @@ def brackets_twice(page: Page) -> Iterator[Span]:
         end = close.start() + 1
         start = text.rfind(text[close.end() : close.end() + _PROBE], max(done, end - _LONGEST_TWICE), end)
         copy = text[start:end] if start >= 0 else ""
-        if "(" not in copy or not _is_long(copy) or not text.startswith(copy, close.end()):
+        if "(" not in copy or ends_with_date(copy) or not _is_long(copy) or not text.startswith(copy, close.end()):
             continue
         left, stop = blank_before(text, start), close.end() + len(copy)
         goes_on = text[blank_after(text, stop) : blank_after(text, stop) + 1].islower()  # the story's subject
