@@ -90,21 +90,18 @@ class TitleSigns:
         return self._words[i - 1].bare in PROMISING and self._words[i - 2].last in "?!,"
 
     def _wants_object(self, i: int) -> bool:
-        """Whether the word before word `i` wants what stands there: "... saat Bebaskan | Sandera", "Segudang | Cara".
-
-        Not so behind who does it: "Ini yang Harus Kamu Siapkan".
-        """
+        """Whether the word before word `i` wants what stands there: "... saat Bebaskan | Sandera", "Segudang | Cara"."""
         before, lists = self._words[i - 1].text, headline_words()
         tells = before in lists.verbs or before in lists.more_verbs
         if not tells or not _ACTIVE.fullmatch(before):
             return before in _OF_WHAT
-        return lists.doers.isdisjoint(self._lowered[i - 3 : i - 1])
+        return lists.doers.isdisjoint(self._lowered[i - 3 : i - 1])  # "Ini yang Harus Kamu Siapkan"
 
     def _is_done(self, i: int) -> bool:
         """Whether word `i` tells what is done to whom a title names before it: "... Petani | Diimbau Tunda Panen"."""
-        word, lists = self._words[i], headline_words()
-        known = word.text in lists.verbs or word.text in lists.more_verbs
-        return known and word.text.startswith("Di") and word.text not in lists.openers and self._words[i + 1].is_capital
+        word, lists = self._words[i].text, headline_words()
+        known = word.startswith("Di") and (word in lists.verbs or word in lists.more_verbs)
+        return known and word not in lists.openers and self._words[i + 1].is_capital
 
     def of_no_title(self) -> Signs:
         """What speaks for the story going on at once behind the label, whose link was lost."""

@@ -87,6 +87,16 @@ def test_what_looks_like_links_stays(between: str) -> None:
     assert CLEANER.clean(f"{FIRST}{between}{LAST}") == f"{FIRST}{left}{LAST}"
 
 
+@pytest.mark.parametrize("label", ["Mungkin Anda Suka", "Rekomendasi Untukmu", "Bacaan Lainnya"])
+def test_a_label_that_closes_the_text_goes(label: str) -> None:
+    assert CLEANER.clean(f"{FIRST} {LAST} {label}") == f"{FIRST} {LAST}"
+
+
+@pytest.mark.parametrize("closing", ["Kisah Sastro", "Info Desa Randu", "Mungkin warga suka"])
+def test_other_words_that_close_the_text_stay(closing: str) -> None:
+    assert CLEANER.clean(f"{FIRST} {LAST} {closing}") == f"{FIRST} {LAST} {closing}"
+
+
 LINES = "Warga Randu memanen padi lebih awal karena hujan diperkirakan turun lagi pekan depan."
 
 

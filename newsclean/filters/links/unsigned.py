@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.links.label_forms import is_label
+from newsclean.filters.links.label_forms import announces_links, is_label
 from newsclean.filters.links.related import LABEL
 from newsclean.filters.links.sure_ends import glued_end
+from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.labels import label_openings
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
+from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.headlines import in_title_case, says_something
@@ -34,7 +36,7 @@ _FORMS = (
     r"(?P<other>[A-Z][a-z’']+(?: [a-z]+){0,3} (?:lain(?:nya)?|serupa|pula|juga|terkait))",
 )
 _LABEL = Pattern(rf"(?:{'|'.join(_FORMS)}) (?=[\"“'‘A-Z0-9])")
-_LONGEST_LABEL, _ONE_LINE = 90, 400
+_LONGEST_LABEL, _LONGEST_CLOSING, _ONE_LINE = 90, 45, 400
 _QUOTES = ("\"", "“", "'", "‘")
 # So much of Title Case is looked at behind a label, and so many words a title has.
 _OPENING, _FEWEST_WORDS = 40, 4
@@ -51,6 +53,11 @@ _SURE, _SURE_BEHIND_ROW = (0.8, 0.05), (0.8, 0.01)
 def unsigned_labels(page: Page, places: Places) -> Iterator[Span]:
     """Links whose label has no sign behind it, with a title in Title Case, in one-line text."""
     stop = len(page.text)
+    for position, _ in places:
+        if _closes(page, position):
+            yield Span(position, page.closing)
+            stop = position
+            break
     for position, _ in reversed(places):
         label = _LABEL.match(page.text, position, position + _LONGEST_LABEL)
         if not label or position >= stop or page.is_marked(position):
@@ -64,6 +71,18 @@ def unsigned_labels(page: Page, places: Places) -> Iterator[Span]:
         if page.line_end(position) - page.line_start(position) >= _ONE_LINE and (end := _end(page, label, stop)):
             yield Span(position, end)
             stop = position
+
+
+def _closes(page: Page, position: int) -> bool:
+    """Whether what is left of the text is the label of links that were lost: "... kata warga. Mungkin Anda Suka"."""
+    text, end = page.text, page.closing
+    if not 0 < end - position <= _LONGEST_CLOSING or page.is_marked(position) or page.starts_line(position):
+        return False
+    label, before = text[position:end].rstrip(" :"), text[blank_before(text, position) - 1]
+    words = label.split()
+    in_capitals = all(word[0].isupper() or word in headline_words().small for word in words if word[0].isalpha())
+    apart = before in SENTENCE_ENDS and page.line_end(position) - page.line_start(position) >= _ONE_LINE
+    return apart and len(words) > 1 and in_capitals and is_label(label) and announces_links(label)
 
 
 def _end(page: Page, label: re.Match[str], stop: int) -> int | None:
