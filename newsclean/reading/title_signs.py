@@ -90,7 +90,7 @@ class TitleSigns:
         return self._words[i - 1].bare in PROMISING and self._words[i - 2].last in "?!,"
 
     def _wants_object(self, i: int) -> bool:
-        """Whether the word before word `i` wants what stands there: "... saat Bebaskan | Sandera", "Segudang | Cara"."""
+        """Whether the word before word `i` wants what stands there: "... Bebaskan | Sandera", "Segudang | Cara"."""
         before, lists = self._words[i - 1].text, headline_words()
         tells = before in lists.verbs or before in lists.more_verbs
         if not tells or not _ACTIVE.fullmatch(before):

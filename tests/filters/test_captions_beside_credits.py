@@ -32,7 +32,6 @@ def cleaned(between: str) -> str:
         "Petani bertemu kawan lama yang kini jadi camat (tiktok)",
         # printed twice
         "Motor Kelana 125. (Kelana Motor)Motor Kelana 125. (Kelana Motor)",
-        " Suasana balai desa Randu, Kabupaten Waru, Rabu (2492025). ",
     ],
 )  # fmt: skip
 def test_captions_go(caption: str) -> None:

@@ -22,7 +22,7 @@ _INITIALS_AND_AGENCIES = Pattern(
 _NAME = Pattern(AGENCY)
 _ALSO = frozenset(listed("bylines.agencies_beside_initials"))
 # "... katanya. - BernamaWarga memanen": the name ends where another word is glued to it.
-_BEHIND_DASH = Pattern(rf"[.!?\"”]\s{{0,2}}(?P<from>[{DASHES}]\s?[A-Z][\w!.]{{1,20}}(?: [A-Z!.]{{2,20}})?)")
+_BEHIND_DASH = Pattern(rf"[.\"”] {{0,2}}(?P<from>[{DASHES}]\s?[A-Z][\w!.]{{1,20}}(?: [A-Z!.]{{2,20}})?)")
 _ESCAPED_DASH = Pattern(ESCAPED_DASH)
 _GLUED = Pattern(r"(?<=[a-z!.])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 # "Budi Santoso/Wati/Kalimantan Timur"
@@ -53,7 +53,7 @@ def agency_initials(page: Page) -> Iterator[Span]:
 @filter_for(
     "byline",
     example="... kata warga. - BernamaWarga panen raya",
-    when=When(signs=(_ESCAPED, *(stop + dash for stop in (".", ". ", '"', '" ', "”", "” ") for dash in DASHES))),
+    when=When(signs=(_ESCAPED, *(f"{stop}{gap}{dash}" for stop in ".\"”" for gap in ("", " ", "  ") for dash in DASHES))),
 )
 def glued_agencies(page: Page) -> Iterator[Span]:
     """An agency behind a dash at the end of the story, although a headline is glued to it."""
