@@ -29,6 +29,7 @@ _GLUED = Pattern(r"(?<=[a-z!.])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NAMES_AND_PLACES = Pattern(
     r"(?<=[.!?\"”])\s{1,12}(?P<names>(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}/){1,5}[A-Z]\w+(?: [A-Z]\w+){0,2})\s*\Z"
 )
+_STOPS = tuple(f"{stop}{gap}" for stop in ".\"”" for gap in ("", " ", "  "))
 _LONGEST, _TAIL, _ESCAPED, _LONGEST_FROM = 120, 800, "\\xe2\\x80\\x9", 30
 
 
@@ -53,7 +54,7 @@ def agency_initials(page: Page) -> Iterator[Span]:
 @filter_for(
     "byline",
     example="... kata warga. - BernamaWarga panen raya",
-    when=When(signs=(_ESCAPED, *(f"{stop}{gap}{dash}" for stop in ".\"”" for gap in ("", " ", "  ") for dash in DASHES))),
+    when=When(signs=(_ESCAPED, *(f"{stop}{dash}" for stop in _STOPS for dash in DASHES))),
 )
 def glued_agencies(page: Page) -> Iterator[Span]:
     """An agency behind a dash at the end of the story, although a headline is glued to it."""
