@@ -17,7 +17,7 @@ from newsclean.page.patterns import Pattern
 _CREDIT, _BEHIND_NAME = Pattern(r"\s?\((?=[^()\n]*[/.])[A-Z][^()\n]{3,60}\)"), Pattern(r"\.?\s?\(|\.\s")
 _SHORTEST, _FEWEST_WORDS, _PROBE = 18, 3, 12  # characters, words, characters
 _WIDEST_GAP = 4
-_TAIL, _LONGEST_TWICE = 30, 900  # characters
+_TAIL, _LONGEST_TOLD = 30, 900  # characters
 _SITE_OR_DOCUMENT = Pattern(rf"\((?:(?:[\w-]{{2,30}}\.){{1,3}}{DOMAIN_END}/|[Dd]ok\. )[^()\n]{{2,60}}\)")
 _LONGEST_HEADING, _LONGEST_ALIKE = 120, 420
 # The heading of an item stands behind its number.
@@ -61,7 +61,7 @@ def _behind(page: Page, mark: Mark) -> Iterator[Span]:
 
 def _rest(page: Page, mark: Mark) -> Iterator[Span]:
     text, tail = page.text, page.text[max(mark.start, mark.end - _TAIL) : mark.end]
-    again = text.find(tail, mark.end, mark.end + _LONGEST_TWICE)
+    again = text.find(tail, mark.end, mark.end + _LONGEST_TOLD)
     if len(tail) < _TAIL or again < 0:
         return
     apart = again + _TAIL - mark.end
