@@ -200,6 +200,7 @@ FILTERS: tuple[Filter, ...] = (
     lines_by_neighbour.captions_repeated,
     lines_by_neighbour.words_above,
     bare_sentences.captions_twice,
+    bare_sentences.dated_scenes,
     lines_restored.captions_as_lines,
     lines_restored.captions_again,
     doubled.brackets_twice,

@@ -44,6 +44,9 @@ AFTER = (
         "Perahu karet di halaman sekolah Foto: Ratna Kusumo/detikcom",
         "Ada pesan 'Awas Banjir' di grup wargaFoto: tangkapan layar ponsel",
         "perahu karet di sekolah Foto: wartarandu",
+        # a scene with its day, whose strokes may be lost
+        "Suasana halaman sekolah di Kampung Baru, Kabupaten Randu, Senin (2/1/2023).",
+        "Suasana halaman sekolah di Kampung Baru, Kabupaten Randu, Senin (212023).",
         "Sumber gambar, AFP via Getty Images",
         # twice: the copy right behind it, with a credit of its own; the name of what is shown in front of it
         "KOMPAS.com/RATNA KUSUMO Perahu karet milik warga di halaman. Perahu karet milik warga di halaman.",

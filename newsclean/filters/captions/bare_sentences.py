@@ -1,4 +1,4 @@
-"""Sentences inside a line that only name what is shown, and are printed twice."""
+"""Sentences inside a line that only name what is shown: printed twice, or with the day on which it was seen."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from newsclean.filters.captions.closing_brackets import ENDED
 from newsclean.filters.captions.sentences import reports_speech, says
 from newsclean.lexicon.dates import BRACKETED_DATE, MONTH, PART_OF_DAY
 from newsclean.lexicon.parts import DOMAIN_END, plain_name
-from newsclean.page import Page, Span
+from newsclean.lexicon.pictures import SHOWN_ALONE
+from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 
@@ -25,6 +26,12 @@ _SITE = rf"(?:(?:[Dd]ok|DOK)\. ?)?(?:[\w-]{{2,30}}\.){{1,3}}(?i:{DOMAIN_END})"
 _CREDIT_BEFORE = Pattern(rf"(?<![\w.])(?:{_SITE}(?:{_NAMES})?|[A-Z][\w-]+{_NAMES})\s\Z")
 _LONGEST_CREDIT = 60
 _SHOWN_WHEN = Pattern(rf"(?:{BRACKETED_DATE}(?: {PART_OF_DAY})?|\d{{1,2}} (?i:{MONTH}) \d{{4}})\Z")
+# A scraper may have lost the strokes: "Senin (612025)."
+_DATED = Pattern(
+    rf"[A-Z][^.!?:;\"“”()\n]{{14,200}}?(?:{BRACKETED_DATE}|\(\d{{6,8}}\))(?: {PART_OF_DAY})?\.(?=\s+[A-Z“\"])"
+)
+# What the shown words may be in lower case, as words are looked for.
+_OPENINGS = tuple(word.lower() for word in SHOWN_ALONE if word.isalpha())
 
 
 @filter_for(
@@ -70,6 +77,23 @@ def _twice(page: Page, start: int, caption: str) -> Span | None:
         return Span(start, end)
     credit = _CREDIT_BEHIND.match(text, end) if len(caption) <= _LONGEST else None
     return Span(start, credit.end()) if credit else None
+
+
+@filter_for(
+    "caption",
+    example="... kata dia. Suasana balai desa Randu, Kabupaten Tirta, Senin (6/1/2025). Warga ...",
+    when=When(words=_OPENINGS),
+)
+def dated_scenes(page: Page, places: Places) -> Iterator[Span]:
+    """Sentences inside a line that name a scene, a place and a day, and say nothing of it."""
+    text = page.text
+    for position, _ in places:
+        scene = _DATED.match(text, position)
+        if not scene or page.is_marked(position) or page.starts_line(position):
+            continue
+        after_sentence = text[blank_before(text, position) - 1] in ENDED
+        if after_sentence and not says(scene[0]) and not reports_speech(scene[0]):
+            yield Span(*scene.span())
 
 
 def _behind_word(page: Page) -> Iterator[Span]:
