@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.lexicon.slots import bits_of, slots_of
 from newsclean.page import Mark, Page, Span
 from newsclean.page.blanks import blank_after, blank_before
@@ -32,6 +33,10 @@ _MOST_SENTENCES = 2
 _SPOKEN_OF = "gathering|reader_app|notification|rights|copy|pressrules|notadvice|disclaims|privacy"
 _OWN, _OF_OUTLETS = "own|we", (
     "article|contribute|work_this|reader|yours|comment|party|media|domain|channel|app|subscription"
+)
+# A sentence that begins with an address, or says what an outlet is.
+_OF_OUTLET = Pattern(
+    rf"[\w-]+\.(?i:{DOMAIN_END})\b|[^.!?]{{3,60}}\badalah (?:media|platform|portal|situs|laman|majalah|koran|wadah)\b"
 )
 _NEVER = "say|told|me|agency|quoted|office|steps"
 _STOPS = ".!?"
@@ -73,6 +78,7 @@ def _behind(page: Page, mark: Mark) -> Iterator[Span]:
 def _in_front(page: Page, mark: Mark) -> Iterator[Span]:
     """The sentences right before a note."""
     text, line = page.text, page.line_start(mark.start)
+    line = max(line, max((each.end for each in page.marks if each.end <= mark.start), default=line))
     end = blank_before(text, mark.start, line)
     for _ in range(_MOST_SENTENCES):
         near = max(line, end - _LONGEST - 1)
@@ -90,6 +96,8 @@ def _in_front(page: Page, mark: Mark) -> Iterator[Span]:
 
 def _speaks(sentence: str) -> bool:
     """Whether a sentence speaks of what notes speak of."""
+    if _OF_OUTLET.match(sentence):
+        return True
     found = slots_of(sentence).found
     return bool(found & bits_of(_SPOKEN_OF) or (found & bits_of(_OWN) and found & bits_of(_OF_OUTLETS)))
 
@@ -117,5 +125,5 @@ def _is_rest(page: Page, start: int, end: int) -> bool:
         return False
     if not _OPENS.match(text) or slots_of(text).found & bits_of(_NEVER) or is_attributed(page, Span(start, end)):
         return False
-    return is_foreign(page, start, end)
+    return _OF_OUTLET.match(text) is not None or is_foreign(page, start, end)
 

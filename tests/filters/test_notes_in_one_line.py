@@ -60,6 +60,7 @@ GOES = {
         "Karya jurnalistik kami ada pemiliknya. Dilarang menyalin artikel ini tanpa izin.",
         "Kuota baca gratis Anda habis. Isi ulang lewat aplikasi Randuwarta, ya!",
         "Kabar laut tersedia pula di siniar Teras Malam.",
+        "Semua karya tulis yang dimuat adalah tanggung jawab dari penulis.",
         "Khotbah Ahad disiarkan Radio Suara Teras 828 AM.",
         "Simak videonya di jendela pemutar video berikut.",
         "Halaman Selanjutnya Alasan warga menolak pompa baru",
