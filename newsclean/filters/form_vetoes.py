@@ -11,6 +11,7 @@ from newsclean.reading.boundaries import is_attributed
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.headlines import is_headline
 from newsclean.reading.named_sites import names_site_of_story
+from newsclean.reading.overlap import is_foreign
 from newsclean.reading.pieces import Piece
 from newsclean.reading.standing import is_last
 
@@ -109,6 +110,11 @@ def is_announced(page: Page, piece: Piece) -> bool:
         if end - start > _LONGEST_ITEM:
             return False
     return False
+
+
+def is_strange(page: Page, piece: Piece) -> bool:
+    """Whether the story says nothing of what the piece is about; of claims that are checked it does."""
+    return is_foreign(page, piece.start, piece.end) and not is_fact_check(page)
 
 
 def names_subject(page: Page, piece: Piece) -> bool:

@@ -8,15 +8,13 @@ from itertools import pairwise
 from operator import or_
 
 from newsclean.filters.base import Filter, Find, When
-from newsclean.filters.form_vetoes import is_announced, is_listed, is_story, may_be_headline, names_subject
+from newsclean.filters.form_vetoes import is_announced, is_listed, is_story, is_strange, may_be_headline, names_subject
 from newsclean.lexicon.forms import KINDS, Form, forms, forms_of, may_have_form, telling
 from newsclean.lexicon.slots import bit_of, bits_of, opening_slots, slots_of
 from newsclean.page import Page, Span
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
-from newsclean.reading.fact_checks import is_fact_check
-from newsclean.reading.overlap import is_foreign
 from newsclean.reading.pieces import LONGEST, Piece, pieces, sentence_starts, stands_out
 from newsclean.reading.standing import REST, is_last, stands
 
@@ -83,17 +81,15 @@ def _find(kind: str) -> Find:
 def _is_of(page: Page, piece: Piece, entries: Sequence[Form], kind: str) -> bool:
     """Whether one of the forms is of this kind, and the piece stands where it wants it."""
     return (
-        any(form.kind == kind and stands(page, piece, form.where) and _is_apt(page, piece, form) for form in entries)
+        any(
+            form.kind == kind and stands(page, piece, form.where) and (not form.foreign or is_strange(page, piece))
+            for form in entries
+        )
         and not (may_be_headline(page, piece) if kind == "nav" else is_listed(page, piece))  # menus are lists
         and not (kind in ("promo", "embed") and is_announced(page, piece))
         and not (kind == "promo" and names_subject(page, piece))
         and (kind != "promo" or piece.end - piece.start <= _LONG_INVITATION or _asks(page.text, piece.start))
     )
-
-
-def _is_apt(page: Page, piece: Piece, form: Form) -> bool:
-    """Whether a piece with a form that only strangers to the story have is one; claims that are checked are, too."""
-    return not form.foreign or (is_foreign(page, piece.start, piece.end) and not is_fact_check(page))
 
 
 def _asks(text: str, start: int) -> bool:
