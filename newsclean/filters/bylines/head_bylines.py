@@ -70,8 +70,9 @@ _OPENS_STORY = Pattern(rf"{any_of(_OPENERS)}\b")
 _OPENS = Pattern(any_of((_LABEL, _DESK, "Laporan|Catatan|Dari |Wartawan|Tim ")))
 _HOLDS = (
     "Editor", "Writer", "Contributor", "Author", "Kontributor", "Jurnalis", "Penulis", "Wartawan", "Reporter", "Desk",
-    "artikel", "Diikuti", "@", "/", "(", *_OPENERS,
+    "artikel", "Diikuti", "@", *_OPENERS,
 )  # fmt: skip
+_PLACED_SOON = Pattern(r"(?:[A-Z][\w.’'-]* ?){1,6}+[/(]")
 _LONGEST_WORD = 12
 
 
@@ -89,7 +90,11 @@ def bylines_in_front(page: Page) -> Iterator[Span]:
 
 def _end(page: Page, start: int, line_end: int) -> int:
     text, end = page.text, 0
-    if not _OPENS.match(text, start) and not holds_any(text[start : start + _LONGEST + _LONGEST_WORD], _HOLDS):
+    if not (
+        _OPENS.match(text, start)
+        or holds_any(text[start : start + _LONGEST + _LONGEST_WORD], _HOLDS)
+        or _PLACED_SOON.match(text, start)
+    ):
         return 0
     for left, right in joins(text, start, min(line_end, start + _LONGEST)):
         if left == right or text[right].isdigit():

@@ -173,7 +173,7 @@ def closing_people(page: Page) -> Iterator[Span]:
     if "/" in slot and (slashed := _CLOSING_SLASHED.search(slot)):
         yield Span(page.closing - len(slot) + slashed.start(1), page.closing)
         return
-    if desk := _DESK.search(slot):
+    if slot[-1:].isalpha() and (desk := _DESK.search(slot)):
         yield Span(page.closing - len(slot) + desk.start(1), page.closing)
         return
     if "|" in slot and (sources := _SOURCES_BEHIND_COMMA.search(slot)):

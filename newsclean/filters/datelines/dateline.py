@@ -51,10 +51,13 @@ _GLUED = Pattern(
 _NAMES_ADDRESS = Pattern(r"(?:://|\b(?:[Ss]itus|[Ww]ebsite|[Ll]aman|[Aa]lamat)(?: \w+){0,3}\s?:?|\bdari)\s*\Z")
 _LONGEST_NAMING = 60
 # "Jakarta, 18 Mei 2020 –", "MAGELANG, WARTA.ID |"; a date is also told: "lahir di Jakarta, 18 Mei 2020".
-_PLACE_FIRST = Pattern(
-    rf"(?<!\b(?:di|ke) )(?<!\b(?:dari|pada|asal) )(?<![\w,/-])(?P<place>[A-Z][\w’'-]{{2,}}(?: [A-Z][\w’'-]+){{0,2}}), "
-    rf"(?:\d{{1,2}} [A-Z][a-z]{{2,8}} (?:19|20)\d\d|[\w-]{{4,30}}\.(?i:{DOMAIN_END}))\s?[–—|-]{{1,2}}\s?(?=[A-Z“\"])"
+_DATE_OR_SITE = Pattern(
+    rf", (?:\d{{1,2}} [A-Z][a-z]{{2,8}} (?:19|20)\d\d|[\w-]{{4,30}}\.(?i:{DOMAIN_END}))\s?[–—|-]{{1,2}}\s?(?=[A-Z“\"])"
 )
+_PLACE_LAST = Pattern(
+    r"(?<!\b(?:di|ke) )(?<!\b(?:dari|pada|asal) )(?<![\w,/-])(?P<place>[A-Z][\w’'-]{2,}(?: [A-Z][\w’'-]+){0,2})\Z"
+)
+_LONGEST_PLACE = 60
 _CHANNEL = Pattern(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
 _CAPITALS_BEFORE = Pattern(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\s*[,/|]\s*\Z")
 _WORDS_BEFORE = Pattern(r"(?:[A-Z][\w.-]{1,30} ){1,3}\Z")
@@ -146,11 +149,13 @@ def _dated_or_named(page: Page, start: int) -> Span | None:
     """In one-line text: a known place with a date or a domain, and a sign, behind something that no filter knew."""
     if len(page.lines) > FEW_LINES:
         return None
-    for found in _PLACE_FIRST.finditer(page.text, start, start + _HEAD):
-        starts = (word.start() for word in _WORD_START.finditer(page.text, *found.span("place")))
-        first = next((begin for begin in starts if is_place(page.text[begin : found.end("place")])), None)
+    for behind in _DATE_OR_SITE.finditer(page.text, start, start + _HEAD):
+        end = behind.start()
+        place = _PLACE_LAST.search(page.text, max(start, end - _LONGEST_PLACE), end)
+        starts = (word.start() for word in _WORD_START.finditer(page.text, *place.span("place"))) if place else ()
+        first = next((begin for begin in starts if is_place(page.text[begin:end])), None)
         if first is not None and not page.is_marked(first):
-            return Span(first, found.end())
+            return Span(first, behind.end())
     return None
 
 
