@@ -11,6 +11,7 @@ from newsclean.reading.boundaries import is_attributed
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.headlines import is_headline
 from newsclean.reading.named_sites import names_site_of_story
+from newsclean.reading.overlap import is_foreign
 from newsclean.reading.pieces import Piece
 from newsclean.reading.standing import is_last
 
@@ -18,7 +19,9 @@ _QUOTES, _STOPS = "\"“‘'", ".!?…"
 _LIST_NUMBER = Pattern(r"(?<!\d)(?<!\d[.,])\d{1,2}[.)]\s*\Z")  # no year, no hour
 _ITEM = Pattern(r"(\d{1,2})[.)] ")
 # What is written somewhere, and no link: "Di halaman terakhir tertulis: bersambung."
-_WRITTEN = Pattern(r"\b(?:menulis|menuliskan|tertulis|tulisan|bertuliskan|berbunyi|terbaca)\s?:")
+_WRITTEN = Pattern(
+    r"\b(?:menulis|menuliskan|tertulis|tulisan|bertuliskan|berbunyi|terbaca)(?: (?:sebagai )?berikut(?: ini)?)?\s?:"
+)
 # The space behind a sentence of the story may have been lost: "di sanaIkuti kami".
 # "WhatsApp untuk" and "YouTube kami" are whole.
 _JOINED = Pattern(r"[a-z)\d][.!?]?(?=(?!(?:App|Tube|Tok)\b)[A-Z][a-z]+ [a-z])|[A-Z]{3}(?=\d)")
@@ -29,6 +32,8 @@ _LONGEST_LIST, _LONGEST_ITEM = 8, 90
 _HEADING, _STEPS = 60, Pattern(r"(?:Berikut |Begini |Ini )?(?:[Tt]ata )?(?:[Cc]ara|[Ll]angkah|[Ss]yarat)\b")
 # Rows of data and no buttons; a shop, which no outlet has.
 _MOVES, _SHOP = Pattern(r"\b(?:Masuk|Keluar)\s?:"), Pattern(r"\bterdekat\b")
+# A subscription, of which the story has spoken so far before.
+_SUBSCRIBING, _FAR = Pattern(r"\b(?:[Bb]er)?[Ll]angganan\b"), 200
 _APP = Pattern(r"\b[Aa]plikasi ([A-Z]\w{2,})")
 _EVENT_NAME = Pattern(r"(?:[A-Z][\w+]+ ){1,3}[A-Z][\w+]+")
 _HEADLINE = 40
@@ -107,9 +112,19 @@ def is_announced(page: Page, piece: Piece) -> bool:
     return False
 
 
+def is_strange(page: Page, piece: Piece) -> bool:
+    """Whether the story says nothing of what the piece is about; of claims that are checked it does."""
+    return is_foreign(page, piece.start, piece.end) and not is_fact_check(page)
+
+
 def names_subject(page: Page, piece: Piece) -> bool:
-    """Whether the piece offers an app or a site of which the story speaks, or a shop: then it is the story's own."""
+    """Whether the piece offers an app, a site or a subscription of which the story speaks, or a shop: then it is the
+    story's own."""
     if _SHOP.search(page.text, piece.start, piece.end):
+        return True
+    if _SUBSCRIBING.search(page.text, piece.start, piece.end) and _SUBSCRIBING.search(
+        page.text, page.opening, max(page.opening, piece.start - _FAR)
+    ):
         return True
     app = _APP.search(page.text, piece.start, piece.end)
     if app is not None and page.text.find(app[1], 0, piece.start) >= 0:

@@ -39,7 +39,7 @@ def notes_between(page: Page, places: Places) -> Iterator[Span]:
 def _is_note(page: Page, piece: Piece) -> bool:
     entries = forms_of(page.text[piece.start : piece.end])
     return (
-        any(form.where == "line" and form.kind in ("ad", "promo") for form in entries)
+        any(form.where == "line" and form.kind in ("ad", "promo") and not form.foreign for form in entries)
         and not is_story(page, piece)
         and not names_subject(page, piece)
     )

@@ -41,8 +41,12 @@ _QUOTE = Pattern(r"[\"“](?=[A-Z][^\"”\n]{0,300},[\"”])")
 _LINK = Pattern(
     r"\b(?:di ?sini|(?:link|tautan) (?:ini|berikut(?: ini)?)) (?=[A-Z][a-z]+,? (?:[a-z]{3}|[A-Z][a-z]+ [a-z]{3}))"
 )
-# A sentence of the story opens so, behind an invitation that has no stop: "... duluan Warganet pun ramai".
-_TURN = Pattern(r"[a-z] (?=(?!Berita|Artikel)[A-Z][a-z]+ (?:pun|itu|tersebut) [a-z])")
+# A sentence of the story opens so, behind an invitation that has no stop: "... duluan Warganet pun ramai", or behind a
+# button in capitals: "... JOIN SEKARANG Warga menampung air".
+_TURN = Pattern(
+    r"(?:[a-z] (?=[A-Z][a-z]+ (?:pun|itu|tersebut) [a-z])|(?<=[A-Z]{3} )[A-Z]{4,12} (?=[A-Z][a-z]+ [a-z]{3}))"
+    r"(?!Berita|Artikel)"
+)
 # How far the words that a pattern needs may stand.
 _NEAR = 260
 

@@ -15,6 +15,7 @@ from newsclean.filters import (
     hooks,
     notes_between,
     publishers,
+    rests,
     scripts,
     second_opinion,
     source_labels,
@@ -278,6 +279,7 @@ FILTERS: tuple[Filter, ...] = (
     copies.offers_again,
     whole_page.page_frame,
     second_opinion.opinion_of(),
+    rests.rests_of_notes,
     debris.debris,
 )
 

@@ -72,7 +72,8 @@ def _may_begin(page: Page, position: int, label: re.Match[str]) -> bool:
     before = blank_before(page.text, position, start)
     if before == start:
         return True
-    if page.text[before - 1] not in ".\"”)" and not _is_sure_list(page, label):
+    ended = page.text[before - 1] in ".\"”)" or page.is_marked(before - 1)
+    if not ended and not _is_sure_list(page, label):
         return False
     if label.end() >= page.closing and label.group().strip().lower() in _SURE_LABELS:
         return True  # the tags were lost

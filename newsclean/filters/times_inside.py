@@ -23,7 +23,7 @@ _COUNT = (
 _SAID = r"(?-i:Di(?:posting|publikasikan|terbitkan|unggah)|Posted|Published|Updated|Terbit)(?: pada| on)?[: ]\s{0,2}"
 # A date with its clock, parted by a sign; with what else says that a machine wrote it; how long ago it was.
 _TIME = Pattern(
-    rf"(?=(?-i:[\d•A-Z]))(?:{DAY},? ?(?:\| )?{_DATE} ?(?:[|:–-]|,?(?= \d\d[:.]\d\d WI)) ?{_CLOCK}(?:{_UPDATED})?"
+    rf"(?=(?-i:[\d•A-Z]))(?:{DAY},? ?(?:\| )?{_DATE} ?(?:[|:–-]|,?(?= ?\d\d[:.]\d\d WI)) ?{_CLOCK}(?:{_UPDATED})?"
     rf"|(?:{DAY}, )?{_DATE}[, |–-]{{1,3}}(?:{_CLOCK}|{_ENGLISH_ORDER} WIB){_UPDATED}"
     rf"|(?:{DAY}, )?{_DATE}(?:[, |:–-]{{1,3}}{_CLOCK})?\s{_COUNT}"
     rf"|{_SAID}(?:{DAY}, )?{_DATE}(?:[, |–-]{{1,3}}{_CLOCK})?"

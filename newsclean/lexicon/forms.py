@@ -10,6 +10,7 @@ Each kind of boilerplate has a file `forms/KIND.toml` of entries:
     where = "tail"                       optional, see `Form`
     most = 30                            optional: no more words than this
     rest = 2                             optional: no more words than this that no slot knows
+    foreign = true                       optional: the story must have none of the words that the piece is about
     example = "Ikuti kabar Contoh di Google News"
     keep = ["Ikuti kabar warga di Google, kata petugas itu."]
 
@@ -55,6 +56,7 @@ class Form:
     most: int = _MOST_WORDS
     rest: int = _MOST_WORDS
     says: bool = False
+    foreign: bool = False
     keep: tuple[str, ...] = ()
 
     @cached_property

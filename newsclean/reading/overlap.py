@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.slots import bits_of, slots_of_word
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 
 _WORD = Pattern(r"[^\W\d_]{4,}")
 _STEM = 5  # letters that words with different endings share: "penyakit", "penyakitnya"
 _NEAR = 500
+# Words of these say nothing of what boilerplate is about.
+_GENERAL = (
+    "nudge|call|read|press|watch|join|get|send|hook|casual|more|article|reader|own|we|glue|moment|link|below|show|thanks"
+)
 
 
 def content_words(text: str) -> set[str]:
@@ -31,3 +36,14 @@ def share_spoken_of(page: Page, line: Span) -> float:
     after = page.text[line.end : line.end + _NEAR].lower()
     words = content_words(page.text[line.start : line.end])
     return sum(word in after for word in words) / max(len(words), 1)
+
+
+def is_foreign(page: Page, start: int, end: int) -> bool:
+    """Whether the story has none of the words that a piece of the page is about.
+
+    Its own sentences seldom say nothing that it says elsewhere, too; words that boilerplate of any kind has count for
+    nothing.
+    """
+    piece = " ".join(word for word in page.text[start:end].split() if not slots_of_word(word) & bits_of(_GENERAL))
+    before, after = page.text[page.opening : start].lower(), page.text[end : page.closing].lower()
+    return not any(word in before or word in after for word in content_words(piece))

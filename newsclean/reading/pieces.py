@@ -28,8 +28,10 @@ HEAD, TAIL = 250, 500
 # Where a sentence may end.
 _STOP = Pattern(r"[.!?…][\"”)]?(?:\s+(?=\S)|(?<=[a-z]{2}[a-z)].)(?=[A-Z(]))")
 # The stop of an abbreviation ends none: "H. Burhan", "Drs. Sahlan", "Jl. Kenanga"; nor one before lower case, but
-# behind a longer word.
-_SHORT_FORM = Pattern(r"(?:\b[A-Z][a-z]{0,2}|\b[Hh]al|\bhlm|\ba\.n)\Z")
+# behind a longer word. One that speaks to somebody is whole: "Semoga membantu ya, Bun."
+_SHORT_FORM = Pattern(
+    r"(?:\b(?!(?<=[a-z], )(?:Bun|Mom|Sis|Kak|Gan|Bro|Pak|Bu|Mak|Bos|Lur)\Z)[A-Z][a-z]{0,2}|\b[Hh]al|\bhlm|\ba\.n)\Z"
+)
 _LONG_LENGTH = 4
 _LONG_WORD = Pattern(rf"[a-z]{{{_LONG_LENGTH}}}\Z")
 # The number of an item in a list: what follows it is no sentence of its own.

@@ -30,6 +30,8 @@ GOES_IN_FRONT = {
     "one person in two roles": "Reporter: Insan Waru | Editor: Insan Waru",
     "two people in front of a dateline": "Reporter: Siti Rahma | Editor: Budi Waru KONTAN.CO.ID - JAKARTA.",
     "two people, and a place without a stop": "Reporter: Siti Rahma | Editor: Budi Waru KONTAN.CO.ID - JAKARTA",
+    "who wrote, and when": "Reporter: Siti Rahma | Editor: Budi Waru | Rabu 19-03-2025,21:55 WIB",
+    "when, without a blank": "Rabu 19-03-2025,21:55 WIB",
     "a place in capitals and a comma": "SEMARANG,",
     "a place and a comma": "Jakarta,",
     "an illustration with its outlet": "Ilustrasi(Randupos)",
@@ -45,6 +47,12 @@ GOES_BEHIND = {
         "Artikel ini ditulis oleh Siti Rahma peserta Program Magang Bersertifikat Kampus Merdeka di randucom."
     ),
     "a button with arrows": "Baca Selanjutnya >>>",
+    "a desk": "Redaksi",
+    "who wrote, in lower case": "penulis siti rahma w",
+    "longer initials": "randukini/nov",
+    "what a button says, and keywords": "(krs/yna) ... Tautan telah disalin banjir randu dapur umum",
+    "tags behind a pager": "1 2 Semua Tags : banjir randu DANA desa dapur umum",
+    "what an outlet is, and what it asks": "Randupos.com menyajikan kabar. Dukung kami lewat langganan Randupos Plus!",
     "a note with what else it says": (
         "Dilarang memperbanyak artikel ini tanpa izin Randupos. Pelanggaran diproses sesuai UU Hak Cipta."
     ),
@@ -58,6 +66,7 @@ STAYS_BEHIND = {
     "a table of times": "Randu ke Waru COMMUTER LINE RANDU WARU05:10 502 COMMUTER LINE WARU09:05 504 Turun di Waru",
     "an announcement": "Kursus Singkat Ekonomi Desa Senin, 25 Agustus 2025 13:00-17:00 WITA Balai Randu 13:00",
     "who comes and goes": "Masuk: - Keluar: Budi Santoso",
+    "a desk of the story": "Laporan itu dibaca Redaksi.",
     "a shop": "Langsung saja ke Randumart terdekat sekarang juga dan bawa pulang perahu impianmu!",
     "a sentence that goes on, in front of a credit": (
         "Dengan cara ini, Anda dapat menjaga sawah sampai panen. (Randupos.com/Siti Rahma)"

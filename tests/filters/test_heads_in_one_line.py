@@ -129,3 +129,21 @@ def test_a_known_outlet_and_its_place_may_stand_behind_a_caption() -> None:
 )
 def test_an_address_that_a_sentence_names_is_no_dateline(sentence: str) -> None:
     assert clean(f"{sentence} {STORY}") == f"{sentence} {STORY}"
+
+
+@pytest.mark.parametrize("dateline", ["SEMARANG, 5 Februari 2026 –", "Semarang, KABARWARU.ID |"])
+def test_a_known_place_with_a_date_or_a_domain_opens_the_story_behind_what_nobody_knows(dateline: str) -> None:
+    before = "Untuk disiarkan segera oleh lembaga penyiaran"
+    assert clean(f"{before} {dateline} {STORY}") == f"{before} {STORY}"
+
+
+def test_a_date_and_a_place_that_are_told_stay() -> None:
+    story = f"Wiratno lahir di Semarang, 5 Februari 1976 - Ia anak pertama. {STORY}"
+    assert clean(story) == story
+
+
+def test_the_dateline_of_a_domain_goes_again_inside_the_line() -> None:
+    first, _, rest = STORY.partition("Petugas ")
+    assert clean(f"KABARWARU.COM - {first}KABARWARU.COM - Petugas {rest}") == STORY
+    told = f"{first}Lewat KABARWARU.COM - laman milik warga - petugas {rest}"
+    assert clean(f"KABARWARU.COM - {told}") == told

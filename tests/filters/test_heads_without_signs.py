@@ -37,6 +37,8 @@ GOES = {
         "Siti Rahma, Contributor", "Siti Rahma | Desk Ekonomi", "Story by Siti Rahma, edited by Budi", "Siti Rahma",
         "Laporan langsung wartawan Warta Waru, Siti Rahma, dari Randu", "Siti Rahma Jurnalis Wartawaru",
         "Dari Waru, wartawan Wartawaru Siti Rahma melaporkan:", "Penulis Siti Rahma Editor Budi Waru",
+        "Oleh Siti Rahma (1902050)", "Tim Redaksi Penulis Siti Rahma Editor Qonita", "Siti Rahmawati/Semarang",
+        "Siti RahmawatiPenulis di Wartawaru", "Fakta diperiksa oleh Siti Rahma",
         # a time without a year
         "5 menit membaca", "4 hari lalu · 2 mnt", "18 Dzulhijjah 1442 H", "28 FEB", "Baru saja",
     ],
@@ -145,3 +147,9 @@ def test_a_link_goes_behind_a_label_that_calls(label: str) -> None:
 def test_what_was_told_before_is_no_link() -> None:
     told = "Sebelumnya diberitakan, Tim Kampanye Waru meminta warga tak saling sanggah."
     assert RULES.clean(f"{SHORT}\n{told}\n{STORY}\n") == f"{SHORT}\n{told}\n{STORY}\n"
+
+
+@pytest.mark.parametrize("byline", ["Oleh Siti Rahmawati", "Desk Ekonomi", "Newsroom Wartawaru"])
+def test_a_word_of_the_story_is_no_name(byline: str) -> None:
+    story = f"Gerobak biru di mulut gang itu tidak menjual apa-apa. {STORY} Tak ada gerobak lain di sana."
+    assert RULES.clean(f"{byline} {story}") == story

@@ -56,6 +56,12 @@ GOES = {
         "Temukan inspirasi masak dan berkebun lainnya di Randuwarta.",
         "Tabloid Kebun Randu, Rp8.500 se-Jawa, terbit tiap Kamis.",
         "Bila Anda mengalami tekanan emosional, hubungi layanan konseling terdekat.",
+        "Ikuti saluran WhatsApp Randuwarta. Seratus orang pertama memperoleh stiker.",
+        "Karya jurnalistik kami ada pemiliknya. Dilarang menyalin artikel ini tanpa izin.",
+        "Kuota baca gratis Anda habis. Isi ulang lewat aplikasi Randuwarta, ya!",
+        "Kabar laut tersedia pula di siniar Teras Malam.",
+        "Semua karya tulis yang dimuat adalah tanggung jawab dari penulis.",
+        "Khotbah Ahad disiarkan Radio Suara Teras 828 AM.",
         "Simak videonya di jendela pemutar video berikut.",
         "Halaman Selanjutnya Alasan warga menolak pompa baru",
     ],
@@ -68,6 +74,11 @@ STAYS = {
         "Lanjutkan usaha itu, pesan Wiratno kepada para petani.",
         "Iklan pupuk di jalan desa Randu dicopot petugas.",
         "Kelanjutan laporan itu dibahas dalam rapat desa.",
+    ],
+    "at the end": [
+        "Siniar tentang kentang dan gudang koperasi gratis didengarkan.",
+        "Harga di pasar induk sewaktu-waktu dapat berubah.",
+        "Tak ada kebun yang rusak. Jaga benih!",
     ],
 }  # fmt: skip
 

@@ -23,17 +23,22 @@ from newsclean.reading.turns import begins, joins
 
 _ONE_LINE, _LONGEST = 420, 110
 _WORD = r"(?:[A-Z][\w.’'-]*|[A-Z]\.|bin|binti|van|de|al)"
-_NAME = rf"{_WORD}(?:(?: |, (?=[A-Z][\w.]{{0,5}}\.)){_WORD}){{0,5}}"
+_NAME = rf"(?:drg?\. )?{_WORD}(?:(?: |, (?=[A-Z][\w.]{{0,5}}\.)){_WORD}){{0,5}}"
 _NAMES = rf"{_NAME}(?:(?:,| dan| &| bareng|;)+ {_NAME}){{0,2}}"
 _ROLE = any_of((*ROLES, "koresponden", "correspondent", "kolumnis", "karikaturis", "narasi", "naskah"))
 _DONE = any_of((rf"di ?{any_listed('bylines.done')}", any_listed("bylines.done_otherwise")))
 # "Oleh", "Penulis", "Ditulis oleh", "Story by", "Published by :", "Rubrik asuhan", "Kolom"
 _LABEL = (
-    rf"(?:(?i:(?:{_DONE} )?(?:oleh|by)|{_ROLE}(?: (?:tamu|naskah))?|rubrik asuhan|a story by|edited(?= ?:))"
+    rf"(?:(?i:(?:(?:fakta )?{_DONE} )?(?:oleh|by)|{_ROLE}(?: (?:tamu|naskah))?|rubrik asuhan|a story by|edited(?= ?:))"
     rf"(?: ?[:：] ?| (?=[A-Z])|(?<=[a-z])(?=[A-Z][a-z]))|👤 |🖋️? ?|✍️? ?|Kolom (?=(?:Gus|Kak|Bunda|Ustaz|Kiai) ))"
 )
-_BEHIND = r"(?: \([A-Z][^()\n]{2,40}\)|,? dari (?:[A-Z]\w+ ?){1,3}|, [a-z][\w ]{3,30}[A-Z\d-]*)?"
-_LABELLED = rf"(?:{_LABEL}{_NAMES}{_BEHIND}(?:[;,•|·]? ?(?=[A-Za-z]))?){{1,4}}"
+_BEHIND = (
+    r"(?: \([A-Z\d][^()\n]{2,40}\)|,? dari (?:[A-Z]\w+ ?){1,3}|, [a-z][\w ]{3,30}[A-Z\d-]*| [\w.]+@[\w.]+"
+    r"| [-•] \d+ (?:menit|jam|hari) (?:yang )?lalu| in [A-Z]\w+(?: [A-Z]\w+)?)?"
+)
+_LABELLED = rf"(?:Tim Redaksi ?)?(?:{_LABEL}{_NAMES}{_BEHIND}(?:[;,•|·]? ?(?=[A-Za-z])|,\Z)?){{1,4}}"
+# "Budi Waru/Randu", "Budi Waru (Randu)": words that are a name, and a place.
+_PLACED = rf"(?P<writer>{_NAME})(?: ?/ ?{_NAME}| \((?P<place>{_NAME})\))"
 # "Laporan langsung wartawan Warta Laut, Budi Waru, dari Waru"; "Dari Randu, wartawan Warta Laut Budi Waru melaporkan:"
 _PRESS = any_of((*REPORTERS, "tim liputan", "haji"))
 _REPORT = (
@@ -43,17 +48,18 @@ _REPORT = (
 )
 # "Budi Waru, Contributor", "Budi Waru | Desk Hukum", "Budi Waru • Gaya Hidup", "Budi Waru Jurnalis Warta Laut"
 _ROLE_BEHIND = (
-    rf"(?P<name>{_NAME})(?:, ?| ?[|•·—✍] ?| )(?:(?:Managing |Content |Guest )?(?:Editor|Writer|Contributor|Author)"
-    r"|Kontributor|Jurnalis|Penulis|Wartawan|Reporter|Desk|Warga Penulis)\b"
+    rf"(?P<name>{_NAME})(?:, ?| ?[|•·—✍] ?| |(?<=[a-z]))"
+    r"(?:(?:Managing |Content |Guest )?(?:Editor|Writer|Contributor|Author)|Kontributor"
+    r"|Jurnalis|Penulis|Wartawan|Reporter|Desk|Warga Penulis)\b"
     r"(?:[,:]? (?:di )?[A-Z\d][\w.&]*| Junior| &){0,4}"
 )
 _COUNTED = rf"{_NAME} (?:[•·|] )?(?:\d+ artikel|Diikuti [\d.,]+ ?(?:rb|ribu|jt)?|@[\w.]+(?: • [A-Z]\w+)?)"
 _DESK = rf"(?i:{any_listed('bylines.accounts')})|(?:Desk|Redaksi|Newsroom|Tim Liputan|Tim Redaksi) [A-Z]\w+"
-_FORMS = Pattern(any_of((_LABELLED, _REPORT, _ROLE_BEHIND, _COUNTED)))
+_FORMS = Pattern(any_of((_LABELLED, _REPORT, _ROLE_BEHIND, _PLACED, _COUNTED)))
 _ACCOUNT = Pattern(_DESK)
 _FIRST = Pattern(r"\W*\w*")
 _SMALL = Pattern(r"[A-Z][\w-]+,? [a-z]{2,}")
-_SURELY, _PERHAPS = 4, 2
+_SURELY, _PERHAPS, _SHORTEST_SMALL = 4, 2, 4
 # Words that only open sentences: behind a name without a comma they are no part of its sentence.
 _OPENERS = (
     "Sebanyak", "Sejumlah", "Sebuah", "Seorang", "Sekitar", "Sedikitnya", "Sebagian", "Beberapa", "Berikut", "Setiap",
@@ -66,6 +72,7 @@ _HOLDS = (
     "Editor", "Writer", "Contributor", "Author", "Kontributor", "Jurnalis", "Penulis", "Wartawan", "Reporter", "Desk",
     "artikel", "Diikuti", "@", *_OPENERS,
 )  # fmt: skip
+_PLACED_SOON = Pattern(r"(?:[A-Z][\w.’'-]* ?){1,6}+[/(]")
 _LONGEST_WORD = 12
 
 
@@ -83,7 +90,11 @@ def bylines_in_front(page: Page) -> Iterator[Span]:
 
 def _end(page: Page, start: int, line_end: int) -> int:
     text, end = page.text, 0
-    if not _OPENS.match(text, start) and not holds_any(text[start : start + _LONGEST + _LONGEST_WORD], _HOLDS):
+    if not (
+        _OPENS.match(text, start)
+        or holds_any(text[start : start + _LONGEST + _LONGEST_WORD], _HOLDS)
+        or _PLACED_SOON.match(text, start)
+    ):
         return 0
     for left, right in joins(text, start, min(line_end, start + _LONGEST)):
         if left == right or text[right].isdigit():
@@ -93,16 +104,25 @@ def _end(page: Page, start: int, line_end: int) -> int:
         if not (has_form or _ACCOUNT.fullmatch(prefix) or _is_alone(text, prefix, right)):
             continue
         score = begins(text, right, line_end, never="")
-        if score >= (_PERHAPS if has_form and _SMALL.match(text, right) else _SURELY):
+        word = _FIRST.match(text, right)[0]  # type: ignore[index]
+        small = _SMALL.match(text, right) is not None
+        if score >= (_PERHAPS if has_form and small else _SURELY) or (small and _is_no_name(text, word, right)):
             end = left
-            if _FIRST.match(text, right)[0] not in headline_words().institutions:  # type: ignore[index]
+            if word not in headline_words().institutions:
                 break
     return 0 if end and SIGN_INSIDE.search(text, start, start + _LONGEST) else end
+
+
+def _is_no_name(text: str, word: str, start: int) -> bool:
+    """Whether the story has a word in lower case, too, with which it would begin."""
+    return len(word) >= _SHORTEST_SMALL and text.find(f" {word.lower()}", start) >= 0
 
 
 def _has_form(text: str) -> bool:
     """Whether a text is a label with names, a report's opening, or a person's name with a role."""
     form = _FORMS.fullmatch(text)
+    if form is not None and form["writer"] is not None:
+        return is_name(form["writer"]) and (form["place"] is None or is_place(form["place"]))
     if form is None or form["name"] is None:
         return form is not None and not _is_dateline(text)
     name = form["name"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.bylines.credit_labels import ROLE
 from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.dates import DAY
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.ends import follows_sentence, tail_lines
@@ -17,6 +18,12 @@ _ROW = Pattern(rf"\|\s*(?:(?i:{ROLE}|sumber))\s*\|\s*:?\s*[^|\n]{{2,80}}?\s*\|?"
 # "Penulis | : | Budi Santoso |", in a line of its own or in one with others.
 _CELLS = Pattern(r"(?:[A-Z][a-z]+)\s?\|\s?:\s?\|\s?[^|\n]{2,80}?\s?\|")
 _CELL_ROLE = Pattern(rf"(?i:{ROLE}|sumber|source)\s?\|")
+# "Reporter: Budi Santoso | Editor: Siti Aminah | Rabu 19-03-2025,21:55 WIB"
+_DATED = Pattern(
+    rf"(?:(?i:{ROLE})\s?: ?[^|:\n]{{2,60}} \| ){{1,3}}(?:{DAY},? )?"
+    r"\d{1,2}[-/]\d{1,2}[-/]\d{4},? ?\d\d[:.]\d\d WI(?:B|TA|T)\b"
+)
+_CLOCK = Pattern(r"\| [A-Z][^|\n]{8,22}\d[:.]\d\d WI")  # a quick look
 # "BUDI SANTOSO", "SITI AMINAH | ANTARA"
 _CAPITALS = rf"(?:{AGENCY}|[A-Z][A-Z.’' -]{{2,40}})"
 _IN_CAPITALS = Pattern(rf"{_CAPITALS}(?:\s*[|/]\s*{_CAPITALS}){{0,4}}")
@@ -33,11 +40,13 @@ _LONGEST = 120
 
 @filter_for("byline", example="| Penulis | : Budi Santoso |\n| Editor | : Siti Aminah |", when=When(signs=("|",)))
 def credit_rows(page: Page) -> Iterator[Span]:
-    """Rows of a table that name a role and who had it."""
+    """Rows of a table that name a role and who had it, and rows of names that end with the time of day."""
     for line in page.lines:
         start, end = line
         if end - start <= _LONGEST and page.text[start] == "|" and _ROW.fullmatch(page.text, start, end):
             yield line
+    if _CLOCK.search(page.text):
+        yield from (Span(*row.span()) for row in _DATED.finditer(page.text))
     if "| : |" in page.text:
         cells = [Span(*match.span()) for match in _CELLS.finditer(page.text)]
         if any(_CELL_ROLE.match(page.text, cell.start) for cell in cells):

@@ -38,7 +38,7 @@ _SIGNATURE = Pattern(
     )\s*\Z""",
     re.VERBOSE,
 )
-_BARE_INITIALS = Pattern(r"(?<=[.”\"\n])\s*[a-z]{2,5}/[a-z]{2,5}\s*\Z")
+_BARE_INITIALS = Pattern(r"(?<=[.”\"\n])\s*[a-z]{2,9}/[a-z]{2,5}\s*\Z")
 _LONGEST_BARE = 6  # behind its slash
 _SLASHED_INITIALS = Pattern(r"[a-z0-9]{2,8}/[a-z0-9]{2,8}(?:/[a-z0-9]{2,8})?")
 _SHORT_INITIALS = Pattern(r"(?:[a-z]{2,4}(?:/[a-z]{2,4})*)?")
@@ -61,6 +61,13 @@ _CLOSES_SENTENCE = SENTENCE_ENDS + "’"
 # Initials are short; a common word that is longer says something.
 _LONGEST_INITIALS = 3
 
+# What a scraper leaves between initials and a button that is gone.
+_DOTS = Pattern(r"(?<=[)\]])\s(?:\.{3}|…)\Z")
+# A desk alone, or a role and a name in lower case: "... di Randu. Redaksi", "... katanya. penulis siti rahma".
+_DESK = Pattern(
+    rf"(?:[.!?”\"]|\.(?i:{DOMAIN_END}))\s+((?:Tim )?(?:Redaksi|Liputan)|Admin"
+    r"|(?:penulis|editor|reporter|pewarta|kontributor)\s?:? [a-z]+(?: [a-z]+){0,3})\s*\Z"
+)
 _CLOSING_SLASHED = Pattern(rf"[.!?”\"]\s+({NAME_AND_SITE})\s*\Z")
 _SOURCE_AND_WRITER = Pattern(r"[A-Z][A-Z .,!'’&-]{1,60}(?:\s*\|\s*[A-Z][A-Z .,!'’&-]{1,40}){1,6}")
 # Sources behind what is left of a comma that divided the paragraphs: "... katanya. ,VOGUE | E!ONLINE"
@@ -78,6 +85,8 @@ def initials(page: Page) -> Iterator[Span]:
     """What closes a story: the reporter's initials or name in brackets, or asterisks."""
     found = []
     end = len(page.text[: page.closing].rstrip(_AFTER_LAST))
+    if (dots := _DOTS.search(page.text, max(0, end - _SLOT), end)) and page.closing < len(page.text.rstrip()):
+        end = dots.start()
     while (start := _closing_mark(page, end)) is not None:
         found.append(Span(start, end))
         end = page.end_before(start)
@@ -157,12 +166,15 @@ def _is_remark(inner: str) -> bool:
 
 @filter_for("byline", example="THE VERGE | BUDI S")
 def closing_people(page: Page) -> Iterator[Span]:
-    """Tempo's closing line of source and writer in capitals, its note on contributors, and "Nama/Outlet.com"."""
+    """Tempo's closing line of source and writer in capitals, its note on contributors, "Nama/Outlet.com", a desk."""
     if not page.lines:
         return
     slot = page.text[max(0, page.closing - _SLOT) : page.closing]
     if "/" in slot and (slashed := _CLOSING_SLASHED.search(slot)):
         yield Span(page.closing - len(slot) + slashed.start(1), page.closing)
+        return
+    if slot[-1:].isalpha() and (desk := _DESK.search(slot)):
+        yield Span(page.closing - len(slot) + desk.start(1), page.closing)
         return
     if "|" in slot and (sources := _SOURCES_BEHIND_COMMA.search(slot)):
         yield Span(page.closing - len(slot) + sources.start("sources"), page.closing)

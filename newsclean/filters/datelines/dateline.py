@@ -50,6 +50,14 @@ _GLUED = Pattern(
 # What stands before an address that the story names.
 _NAMES_ADDRESS = Pattern(r"(?:://|\b(?:[Ss]itus|[Ww]ebsite|[Ll]aman|[Aa]lamat)(?: \w+){0,3}\s?:?|\bdari)\s*\Z")
 _LONGEST_NAMING = 60
+# "Jakarta, 18 Mei 2020 –", "MAGELANG, WARTA.ID |"; a date is also told: "lahir di Jakarta, 18 Mei 2020".
+_DATE_OR_SITE = Pattern(
+    rf", (?:\d{{1,2}} [A-Z][a-z]{{2,8}} (?:19|20)\d\d|[\w-]{{4,30}}\.(?i:{DOMAIN_END}))\s?[–—|-]{{1,2}}\s?(?=[A-Z“\"])"
+)
+_PLACE_LAST = Pattern(
+    r"(?<!\b(?:di|ke) )(?<!\b(?:dari|pada|asal) )(?<![\w,/-])(?P<place>[A-Z][\w’'-]{2,}(?: [A-Z][\w’'-]+){0,2})\Z"
+)
+_LONGEST_PLACE = 60
 _CHANNEL = Pattern(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
 _CAPITALS_BEFORE = Pattern(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\s*[,/|]\s*\Z")
 _WORDS_BEFORE = Pattern(r"(?:[A-Z][\w.-]{1,30} ){1,3}\Z")
@@ -71,6 +79,7 @@ def dateline(page: Page) -> Iterator[Span]:
         or _torn(page, start)
         or _farther(page, start)
         or _behind_head(page)
+        or _dated_or_named(page, start)
         or comma_only(page, start)
         or brand_without_dash(page, start)
     ):
@@ -133,6 +142,20 @@ def _later(page: Page, start: int, first: int) -> Span | None:
             listed = found and (opens_list(page, found.end) or _is_item(page, found))
             if found and signed and found.end >= match.end() and not listed and not _is_named(page, found.start):
                 return found
+    return None
+
+
+def _dated_or_named(page: Page, start: int) -> Span | None:
+    """In one-line text: a known place with a date or a domain, and a sign, behind something that no filter knew."""
+    if len(page.lines) > FEW_LINES:
+        return None
+    for behind in _DATE_OR_SITE.finditer(page.text, start, start + _HEAD):
+        end = behind.start()
+        place = _PLACE_LAST.search(page.text, max(start, end - _LONGEST_PLACE), end)
+        starts = (word.start() for word in _WORD_START.finditer(page.text, *place.span("place"))) if place else ()
+        first = next((begin for begin in starts if is_place(page.text[begin:end])), None)
+        if first is not None and not page.is_marked(first):
+            return Span(first, behind.end())
     return None
 
 

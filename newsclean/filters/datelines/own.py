@@ -49,6 +49,7 @@ _STANDFIRST_LINES = 5
 _REMAIN, _REMAINS = Pattern(rf"(?:, ?)*[{DASHES}]{{1,2}}"), 3
 # With these the name of an outlet ends: "Lumbung Media".
 _PRESS = frozenset((*listed("datelines.media_endings"), "media"))
+_STORY, _SENTENCE_BEFORE = Pattern(r"\s?[A-Z“\"]"), Pattern(r"[.!?”\")]\s?\Z|[a-z\d]\Z")
 # "Solo -" is shorter: the stop of a route, in a list.
 _SHORTEST_AGAIN = 12
 
@@ -105,18 +106,29 @@ def _end_below(page: Page, line: Span) -> int:
 @filter_for(
     "dateline",
     example="RANDUSARI, Kabarku – Ketua kelompok berharap ...\n(again, below a standfirst with the same opening)",
-    when=When(lines=2, marked=True),
+    when=When(marked=True),
 )
 def datelines_again(page: Page) -> Iterator[Span]:
-    """The opening mark once more, in front of another paragraph."""
+    """The opening mark once more, in front of another paragraph; inside a line, one that names a domain."""
     known = page.first_of("dateline")
     said = page.text[known.start : known.end].rstrip() if known else ""
     if known is None or len(said) < _SHORTEST_AGAIN:
         return
+    if OUTLET_SEEN.search(said):
+        yield from _inside(page, said, known.end)
     for line in page.lines[page.line_index(known.start) + 1 :]:
         again = page.text.startswith(said, line.start) and line.end - line.start >= _SENTENCE
         if again and not page.is_marked(line.start):
             yield Span(line.start, line.start + len(said))
+
+
+def _inside(page: Page, said: str, start: int) -> Iterator[Span]:
+    """Where a mark stands again behind `start`, between two sentences of a line."""
+    while (start := page.text.find(said, start)) >= 0:
+        end = start + len(said)
+        if _STORY.match(page.text, end) and _SENTENCE_BEFORE.search(page.text, max(0, start - 2), start):
+            yield Span(start, end)
+        start = end
 
 
 def _first_paragraphs(page: Page) -> list[int]:
