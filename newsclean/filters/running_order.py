@@ -113,11 +113,14 @@ FILTERS: tuple[Filter, ...] = (
     rows.credit_rows,
     pagers.counted_pages,
     menus.menu_words,  # of the tail, but before links: a linked headline ends where it begins
+    framed.framed_links,
+    framed.framed_captions,
     # Links to other articles and to videos
     skip_links.skip_links,
     related.related_brackets,
     videos.video_links,
     videos.video_teasers,
+    videos.videos_twice,
     embedded.embedded_titles,
     lists_by_form.titles_above_label,
     labelled.labelled_titles,
