@@ -139,6 +139,7 @@ FILTERS: tuple[Filter, ...] = (
     remains.lone_counts,
     remains.counts_with_unit,
     remains.network_icons,
+    remains.notices_of_copy,
     reporters.head_authors,
     times_inside.times_inside,
     times_inside.authors_before_times,
@@ -268,6 +269,7 @@ FILTERS: tuple[Filter, ...] = (
     leads.led_lists,
     lists_by_form.teasers_below_label,
     # Known by what it speaks of
+    front_menu.site_header,
     front_menu.leading_menu,
     contents.contents_in_line,
     publishers.publishers,

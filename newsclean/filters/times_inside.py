@@ -63,7 +63,8 @@ def times_inside(page: Page) -> Iterator[Span]:
         return
     if " min read" in window:
         # if the headline in front is not known, neither is where a name begins
-        start = page.opening if page.title else max(window.find(" Follow") + 1, page.opening)
+        floor = 0 if page.headline else page.opening
+        start = page.opening if page.title else max(window.find(" Follow") + 1, floor)
         if followed := _FOLLOWED.match(page.text, page.opening) or _FOLLOWED.match(page.text, start):
             yield Span(*followed.span())
             return
