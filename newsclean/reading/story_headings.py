@@ -35,7 +35,7 @@ _GLUED_ITEM = Pattern(r"1\.[A-Z]\w+")
 _STEPS = capitalised("story_headings.steps")
 _TIMES = capitalised("story_headings.times")
 _NEVER_LAST = capitalised("story_headings.never_last")
-_MODALS = capitalised("story_headings.modals")
+_LEADING = capitalised("story_headings.leading")
 _HOW = ("Cara", "Langkah", "Langkah-langkah", "Panduan", "Tutorial", "Tips")
 _SURE = (*_HOW, "Syarat")
 # Words that ask, and what may stand in front of "Mana".
@@ -186,7 +186,7 @@ def _goes_on(words: Sequence[Word], i: int) -> bool:
     if before.bare.lower() == "ini" and words[i - 2].text in _TIMES:
         return False
     known = lists.announcing | lists.small | lists.never_last
-    return before.text in _MODALS or before.bare in known or _wants_object(before)
+    return before.text in _LEADING or before.bare in known or _wants_object(before)
 
 
 def _wants_object(word: Word) -> bool:

@@ -178,3 +178,19 @@ def test_a_closing_fact_is_no_note() -> None:
 def test_a_video_with_its_label_closes_a_list_without_a_stop() -> None:
     text = f"{STORY} Daftar petani dengan panen terbanyak: 1. Sastro 2. Budi 3. Wati"
     assert RULES.clean(f"{text} Simak juga Video Wiratno: Jangan Simpan Benih di Dapur!") == text
+
+
+def test_a_credit_between_sentences_ends_with_a_name_that_the_story_has() -> None:
+    story = f"{FIRST} Kelompok Tani Muda ikut memanen. {{}}Tebakan panen terjawab di Randu hari itu. {LAST}"
+    assert RULES.clean(story.format("Foto: dok. Tani Muda ")) == story.format("")
+
+
+def test_a_title_with_two_quotations_fills_its_line() -> None:
+    link = 'Baca juga: Pupuk "Ajaib" Dijual di Randu: Penjual Mengaku Bernama "Mantri Tani"'
+    assert RULES.clean(f"{FIRST}\n{link}\n{LAST}\n") == f"{FIRST}\n{LAST}\n"
+
+
+def test_what_leads_to_a_text_that_is_shown_stays() -> None:
+    line = "Unggahan itu menyertakan poster dengan tulisan sebagai berikut:"
+    text = f"{FIRST}\n\n{line}\n\nGUDANG DIBUKA UNTUK UMUM\n\n{LAST}\n"
+    assert RULES.clean(text) == text
