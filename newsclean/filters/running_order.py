@@ -198,6 +198,7 @@ FILTERS: tuple[Filter, ...] = (
     own.own_dateline,
     own.datelines_below,
     own.datelines_again,
+    rows.roles_in_head,
     above_story.titles_above_story,
     # Pictures of which only what is marked beside them tells
     lines_by_neighbour.captions_beside,

@@ -194,3 +194,32 @@ def test_what_leads_to_a_text_that_is_shown_stays() -> None:
     line = "Unggahan itu menyertakan poster dengan tulisan sebagai berikut:"
     text = f"{FIRST}\n\n{line}\n\nGUDANG DIBUKA UNTUK UMUM\n\n{LAST}\n"
     assert RULES.clean(text) == text
+
+
+ROLES = "Reporter: Siti Rahma Editor: Rudi Waru Sastro | Editor: Rudi Waru Sastro"
+
+
+@pytest.mark.parametrize("title", [None, HEADLINE])
+@pytest.mark.parametrize(
+    "behind", [f"{ROLES} CONTOH.CO.ID - JAKARTA.", "Reporter: Siti | Editor: Rudi Waru | Jumat 21-03-2025,04:05 WIB"]
+)
+def test_roles_behind_a_headline_go_with_what_follows_them(behind: str, title: str | None) -> None:
+    cleaned = RULES.clean(f"{HEADLINE} {behind} {STORY}", title=title)
+    assert cleaned == (STORY if title else f"{HEADLINE} {STORY}")
+
+
+def test_roles_in_a_sentence_stay() -> None:
+    text = f"Film itu memuat Penulis: Siti Rahma sebagai tokoh dan Editor: Rudi Waru sebagai lawannya. {STORY}"
+    assert RULES.clean(text) == text
+
+
+def test_two_times_one_behind_the_other_go_and_the_headline_stays() -> None:
+    times = "13 November 2025, 15:30 WIB 13 November 2025, 15:28 WIB"
+    assert RULES.clean(f"{HEADLINE} Siti Rahma {times} {STORY}").endswith(f"Rahma {STORY}")
+    told = f"{FIRST} Gudang dibuka 13 November 2025, 15:30 WIB. {LAST}"
+    assert RULES.clean(told) == told
+
+
+def test_a_headline_that_opens_like_a_label_is_no_credit() -> None:
+    headline = "Data BPS: Kentang Paling Banyak Ditanam Warga Randu"
+    assert RULES.clean(f"{headline} Tim Redaksi KOMPAS.com- {STORY}") == f"{headline} {STORY}"
