@@ -69,9 +69,7 @@ _ROLE_OPENS, _HEAD, _LONGEST_RUN = Pattern(rf"\b{ROLE_IN_CAPITAL}\s?:"), 600, 24
     when=When(signs=tuple(map(str.capitalize, (*WRITERS, *EDITORS)))),
 )
 def roles_in_head(page: Page) -> Iterator[Span]:
-    """Two roles and more with their names in the head of a text, behind a headline in their line: in front of a
-    dateline, or with the time.
-    """
+    """Two roles and more with their names behind a headline in its line: in front of a dateline, or with the time."""
     text, dateline = page.text, page.first_of("dateline")
     for opening in _ROLE_OPENS.finditer(text, 0, _HEAD):
         start = opening.start()
