@@ -12,7 +12,7 @@ from newsclean.lexicon.vocabulary import capitalised
 from newsclean.page import Page
 from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
-from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
+from newsclean.reading.headlines import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORDS
 from newsclean.reading.linked_prose import is_sentence_case
 from newsclean.reading.linked_words import NUMBER
 from newsclean.reading.overlap import content_words
@@ -69,6 +69,7 @@ def before_heading(text: str, words: Sequence[Word], i: int) -> int:
     return (
         _before_counted(text, words, i)
         or _before_glued_rows(words, i)
+        or _before_plain_heading(words, i)
         or _before_capitals(words, i)
         or _before_broken(words, i)
     )
@@ -132,6 +133,18 @@ def _before_glued_rows(words: Sequence[Word], i: int) -> int:
     joins = (at for at in reversed(_behind_titles(words, i)) if words[at].start == words[at - 1].end)
     first = next(joins, 0)
     return first if first and words[i].start - words[first].start <= _LONGEST_HEADING else 0
+
+
+def _before_plain_heading(words: Sequence[Word], i: int) -> int:
+    """Before a heading written like a sentence behind a title in Title Case: "... Kita Bantu Korban banjir bandang di
+    Waru" in front of a word that only opens sentences."""
+    if words[i].bare not in headline_words().openers or words[i].start - words[0].start > LONGEST_HEADLINE:
+        return 0
+    plain = next((at for at in range(1, i - 1) if words[at].is_ordinary), 0)
+    first = plain - 1
+    runs = plain and words[plain + 1].is_ordinary and words[first].is_capital and words[first].last.isalpha()
+    apart = runs and words[first].start - words[0].start >= _SHORTEST_TITLE
+    return first if apart and not _goes_on(words, first) and words[first - 1].last.isalnum() else 0
 
 
 def _before_capitals(words: Sequence[Word], i: int) -> int:

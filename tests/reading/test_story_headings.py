@@ -27,6 +27,9 @@ HEADINGS = {
         TITLE, "10 Panen Terakhir di Waduk", "1. Randu dua ton 2. Waru tiga ton ... 10. Randu lagi.",
     ),
     "the first step behind tips": (TITLE, "Tips Menanam Padi Apung", "Pastikan benih itu kering."),
+    "like a sentence, before a word that only opens one": (
+        TITLE, "Korban banjir bandang di waduk itu", "Sebelumnya diberitakan, waduk itu meluap.",
+    ),
     "syarat, far behind": (LONG, "Syarat dan Ketentuan Lomba", "Untuk ikut, petani lomba harus hadir."),
 }
 TITLES = {
@@ -43,6 +46,9 @@ TITLES = {
     "a count that no list bears out": (TITLE, "10 Panen Terakhir di Waduk", "1. Randu dua ton 2. Waru tiga ton."),
     "what a count belongs to": (f"{TITLE}, Ini", "10 Panen Terakhir", "1. Randu dua ton ... 10. Randu lagi."),
     "what one may do": (f"{TITLE}, Petani Boleh", "Isi Lumbung Padi", "Menurut dinas, isi lumbung padi cukup."),
+    "like a sentence, behind a preposition": (
+        f"{TITLE} bagi", "Korban banjir bandang di waduk itu", "Sebelumnya diberitakan, waduk itu meluap.",
+    ),
     "an abbreviation": (f"{TITLE} Bersama", "PT RANDU", "Sastro mengatakan ia senang."),
     "a word that may close a title": (f"{TITLE} Tanpa", "Risiko", "Menurut dinas, hujan turun lagi."),
 }
