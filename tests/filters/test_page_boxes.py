@@ -223,3 +223,14 @@ def test_two_times_one_behind_the_other_go_and_the_headline_stays() -> None:
 def test_a_headline_that_opens_like_a_label_is_no_credit() -> None:
     headline = "Data BPS: Kentang Paling Banyak Ditanam Warga Randu"
     assert RULES.clean(f"{headline} Tim Redaksi KOMPAS.com- {STORY}") == f"{headline} {STORY}"
+
+
+def test_who_comes_and_goes_is_no_run_of_titles() -> None:
+    moves = (
+        "Masuk: -", "Keluar: Joko Waru Rudi Sastro Wati Nur Tono Gede Sari Wulan Budi Waru Dian Randu Tari Waru",
+        "Masuk: Yasin Sastro dari Randu Timur", "Keluar: Robin Sastro ke Waru Barat Lagi", "Masuk: Eli Waru dari Randu",
+        "Keluar: Dean Wulan ke Randu Raya", "Jaidon Randu dari Waru Utara", "Mikael Kayo dari Fiore Randu",
+        "Romel Dono dari Waru City dan Kevin Keli dari Liver Randu",
+    )  # fmt: skip
+    text = STORY + "".join(moves)
+    assert RULES.clean(text) == text
