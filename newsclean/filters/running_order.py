@@ -147,6 +147,7 @@ FILTERS: tuple[Filter, ...] = (
     records.picture_records,
     lines_by_label.caption_lines,
     doubled.headings_again,
+    labelled_inside.linked_pictures,
     inside.dashed_credits,
     inside.captions_inside,
     kickers.kicker_captions,

@@ -234,3 +234,10 @@ def test_who_comes_and_goes_is_no_run_of_titles() -> None:
     )  # fmt: skip
     text = STORY + "".join(moves)
     assert RULES.clean(text) == text
+
+
+@pytest.mark.parametrize("heading", ["Panen itu ramai.", "1. Sawah Randu, Kecamatan Waru"])
+@pytest.mark.parametrize("credit", ["(Facebook Sawah Randu)", "(Facebook Sawah Randu).(Facebook Sawah Randu)"])
+def test_a_caption_with_the_link_to_its_picture_leaves_the_heading(heading: str, credit: str) -> None:
+    text = f"{FIRST} {heading} {{}}Sawah itu luas sekali. {LAST}"
+    assert RULES.clean(text.format(f"Lihat Foto Sawah terluas di Randu {credit} ")) == text.format("")
