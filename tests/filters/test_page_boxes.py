@@ -241,3 +241,9 @@ def test_who_comes_and_goes_is_no_run_of_titles() -> None:
 def test_a_caption_with_the_link_to_its_picture_leaves_the_heading(heading: str, credit: str) -> None:
     text = f"{FIRST} {heading} {{}}Sawah itu luas sekali. {LAST}"
     assert RULES.clean(text.format(f"Lihat Foto Sawah terluas di Randu {credit} ")) == text.format("")
+
+
+def test_a_caption_that_looks_like_a_linked_title_goes_with_its_credit() -> None:
+    caption = "Lihat Foto Putusan Kasus Kentang Randu Vs Waru.(bidik layar situs Pengadilan Waru)"
+    cleaned = RULES.clean(f"{FIRST}\n{LAST}{caption}Baca juga: Gudang Benih Randu Diperluas\n{FIRST}\n")
+    assert "Lihat" not in cleaned and "bidik" not in cleaned

@@ -44,8 +44,9 @@ _MOST_NAMES = 8  # words, with the place
 def linked_pictures(page: Page, places: Places) -> Iterator[Span]:
     """Captions with the link to their picture in front and their credit behind, also below a heading in its line."""
     for position, _ in places:
-        seen = _SEEN.match(page.text, position)
-        if seen and not page.is_marked(position) and not follows_word(page, position):
+        seen, mark = _SEEN.match(page.text, position), page.mark_at(position)
+        in_mark = mark is not None and mark.start < position  # a caption may seem the title of a link
+        if seen and not in_mark and not follows_word(page, position):
             yield Span(*seen.span())
 
 
