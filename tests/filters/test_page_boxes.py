@@ -177,7 +177,10 @@ def test_a_closing_fact_is_no_note() -> None:
 
 def test_a_video_with_its_label_closes_a_list_without_a_stop() -> None:
     text = f"{STORY} Daftar petani dengan panen terbanyak: 1. Sastro 2. Budi 3. Wati"
-    assert RULES.clean(f"{text} Simak juga Video Wiratno: Jangan Simpan Benih di Dapur!") == text
+    video = "Simak juga Video Wiratno: Biasanya Saya Simpan Benih di Dapur"
+    assert RULES.clean(f"{text} {video}") == text
+    link = "Baca juga: Gudang Benih Koperasi Randu Diperluas Tahun Ini"
+    assert RULES.clean(f"{STORY} {link} {video} [Gambas:Video 20detik] (srw/bdi) benih randu") == STORY
 
 
 def test_a_credit_between_sentences_ends_with_a_name_that_the_story_has() -> None:

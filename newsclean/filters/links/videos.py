@@ -69,9 +69,12 @@ def video_links(page: Page, places: Places) -> Iterator[Span]:
 
 
 def _is_last_title(page: Page, label: re.Match[str]) -> bool:
-    """Whether a title behind a label in capitals closes the text: a list may stand before it, without a stop."""
-    title = page.text[label.end() : page.closing]
-    return label["video"].strip().istitle() and is_without_sentence(title) and in_title_case(title)
+    """Whether a title behind a label in capitals closes the text or stands in front of its player: a list, or another
+    title, may stand before it without a stop."""
+    stop = min(page.closing, page.next_mark(label.end()))
+    title = page.text[label.end() : stop].rstrip()
+    ends = stop == page.closing or page.kind_at(stop) == "embed"
+    return ends and label["video"].strip().istitle() and is_without_sentence(title) and in_title_case(title)
 
 
 @filter_for(
