@@ -19,7 +19,7 @@ from newsclean.reading.pieces import LONGEST, Piece, pieces, sentence_starts, st
 from newsclean.reading.standing import REST, is_last, stands
 
 _NOTE = "forms"
-_CALLS, _STOPS = "!?", ".!?"
+_CALLS, _STOPS, _CODE_ENDS = "!?", ".!?", "};>"
 # A longer invitation opens as one, or is a sentence of the story that names a channel.
 _LONG_INVITATION, _OPENING, _ASKING = 160, 20, "nudge|read|press|watch|join|get|send|subscription"
 # In one-line text so many sentences may be one piece of boilerplate, each of so many words at most.
@@ -135,8 +135,10 @@ def _begun_sentence(page: Page) -> Iterator[Piece]:
     mark = max(before, key=lambda each: each.end, default=None)
     if mark is None or page.starts_line(mark.start) or mark.kind not in _NOTES:
         return
-    ended = text[mark.end - 1] in _STOPS or next(sentence_starts(text, mark.end, closing), None) is not None
-    if not ended and ":" not in text[mark.end : closing] and at_boundary(page, mark.start):
+    ended = text[mark.end - 1] in _STOPS + _CODE_ENDS
+    if ended or next(sentence_starts(text, mark.end, closing), None) is not None:
+        return
+    if ":" not in text[mark.end : closing] and at_boundary(page, mark.start):
         yield Piece(mark.start, closing, False)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.links.related import LABEL
 from newsclean.lexicon.slots import bits_of, slots_of
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
@@ -19,6 +20,11 @@ _FRAMED = Pattern(
         for opens, closes in ((re.escape(opens), re.escape(closes)) for opens, closes in _FRAMES)
     )
 )
+# A table of one cell between two sentences, as it is written in Markdown: a box of the page, and no data.
+_CELL = Pattern(
+    r"\|(?:(?<=[.!?”\")]\s\|)|(?<=[.!?”\")]\|))\s(?P<inside>[^|\n]{10,330}?)\s?\|(?=\s*(?:[A-Z“\"]|\Z))(?!\s?[^|\n]{0,330}\|)"
+)
+_CREDIT = Pattern(r"\b(?:Foto|FOTO|Photo|Dok|DOK)\s?[:.]\s?(?:[Dd]ok\. ?)?[A-Z@][\w .@/&’'-]{1,50}\)?\Z")
 _BEHIND = Pattern(r"\s*(?:[A-Z“\"\d]|\Z)")
 _MOST_WORDS = 18
 _OFFERING = "channel|app|subscription|press|join|get|read|watch|link|notification"
@@ -46,3 +52,30 @@ def _framed(page: Page, spoken_of: str, never: str) -> Iterator[Span]:
         reading = slots_of(note[0])
         if reading.words <= _MOST_WORDS and reading.found & asked and not reading.found & forbidden:
             yield Span(*note.span())
+
+
+@filter_for(
+    "related", example="... kata dia. | Baca juga: Warga Randu Panen Raya Padi | Menurut ...", when=When(signs=("|",))
+)
+def framed_links(page: Page) -> Iterator[Span]:
+    """Links between the two bars of a cell, which stands between two sentences of one line."""
+    return _in_cells(page, _is_link)
+
+
+@filter_for(
+    "caption", example="... kata dia. | Padi di Randu Foto: Dok. Tani Muda | Menurut ...", when=When(signs=("|",))
+)
+def framed_captions(page: Page) -> Iterator[Span]:
+    """Captions with their credit between the two bars of a cell, which stands between two sentences of one line."""
+    return _in_cells(page, lambda text: _CREDIT.search(text) is not None)
+
+
+def _in_cells(page: Page, holds: Callable[[str], bool]) -> Iterator[Span]:
+    for cell in _CELL.finditer(page.text):
+        if not page.is_marked(cell.start()) and holds(cell["inside"]):
+            yield Span(*cell.span())
+
+
+def _is_link(text: str) -> bool:
+    label = LABEL.match(text)
+    return label is not None and bool(label["colon"] or label["must"])

@@ -113,11 +113,14 @@ FILTERS: tuple[Filter, ...] = (
     rows.credit_rows,
     pagers.counted_pages,
     menus.menu_words,  # of the tail, but before links: a linked headline ends where it begins
+    framed.framed_links,
+    framed.framed_captions,
     # Links to other articles and to videos
     skip_links.skip_links,
     related.related_brackets,
     videos.video_links,
     videos.video_teasers,
+    videos.videos_twice,
     embedded.embedded_titles,
     lists_by_form.titles_above_label,
     labelled.labelled_titles,
@@ -136,6 +139,7 @@ FILTERS: tuple[Filter, ...] = (
     remains.lone_counts,
     remains.counts_with_unit,
     remains.network_icons,
+    remains.notices_of_copy,
     reporters.head_authors,
     times_inside.times_inside,
     times_inside.authors_before_times,
@@ -143,6 +147,7 @@ FILTERS: tuple[Filter, ...] = (
     records.picture_records,
     lines_by_label.caption_lines,
     doubled.headings_again,
+    labelled_inside.linked_pictures,
     inside.dashed_credits,
     inside.captions_inside,
     kickers.kicker_captions,
@@ -194,6 +199,7 @@ FILTERS: tuple[Filter, ...] = (
     own.own_dateline,
     own.datelines_below,
     own.datelines_again,
+    rows.roles_in_head,
     above_story.titles_above_story,
     # Pictures of which only what is marked beside them tells
     lines_by_neighbour.captions_beside,
@@ -265,6 +271,7 @@ FILTERS: tuple[Filter, ...] = (
     leads.led_lists,
     lists_by_form.teasers_below_label,
     # Known by what it speaks of
+    front_menu.site_header,
     front_menu.leading_menu,
     contents.contents_in_line,
     publishers.publishers,

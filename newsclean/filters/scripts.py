@@ -29,11 +29,19 @@ _ELEMENT = Pattern(r"<([a-z][a-z0-9]*)\s[\w-]+=[\"'][^\n]*</\1>", re.IGNORECASE)
 _STYLE = Pattern(r"[.#@]?[\w-]+(?:[ .#:>,\w-]*)\{[^{}\n]*:[^{}\n]*;?\s*\}?")
 # Whole elements, and the calls that advertising networks have their customers paste into a page.
 _BEFORE_CODE = r"(?:(?:Advertisement|ADVERTISEMENT|Iklan)\s{0,3})?"
-_SCRIPT = Pattern(
+_SCRIPT = Pattern(  # two bars are read as the joint of paragraphs
     rf"{_BEFORE_CODE}(?:"
     r"<(?:script|style)\b[^<>]{0,300}>[^<]{0,5000}</(?:script|style)>"
+    r"|(?:let|var|const)\s[\w$]{1,40}\s?=\s?window\.googletag\b[\s|]{0,6}\{[^\n]{0,900}?\}\s?\)\s?;"
     r"|googletag\.cmd\.push\s*\([^\n]{0,400}?\}\s*\)\s*;?"
     r"|\(adsbygoogle\s*=\s*window\.adsbygoogle\s*\|\|\s*\[\]\)\.push\(\{\}\);?)"
+)
+# A rule of a style sheet inside a line: "#iklan3 img{margin:auto;display:block;}".
+_SIZES = "margin|padding|(?:max-|min-)?(?:width|height)|line-height"
+_LOOKS = "text-align|display|font|color|background|border|position|float|overflow|clear|z-index"
+_STYLE_INSIDE = Pattern(
+    rf"[#.][A-Za-z][\w-]{{1,40}}(?:[ ,>]{{1,3}}[#.\w-]{{1,40}}){{0,3}}\s?\{{\s?(?:{_SIZES}|{_LOOKS})(?:-[a-z]+){{0,2}}"
+    r"\s?:[^{};\n]{1,60}[;}](?:\s?[a-z-]{2,30}\s?:[^{};\n]{1,60};){0,12}+(?:\s?[a-z-]{2,30}\s?:[^{};\n]{1,60})?\s?\}?"
 )
 # What a drawing says of itself (format, title, date, author), glued together, up to the advertisement that it closes.
 _DRAWING = Pattern(r"image/svg\+xml(?=[A-Z]).{0,600}?(?:Advertisement|Iklan)(?!\w)", re.DOTALL)
@@ -67,6 +75,8 @@ _STATEMENTS = Pattern(
 def scripts(page: Page) -> Iterator[Span]:
     """Elements of script or style, statements and calls of scripts, also inside a line."""
     for match in _SCRIPT.finditer(page.text):
+        yield Span(*match.span())
+    for match in _STYLE_INSIDE.finditer(page.text) if "{" in page.text else ():
         yield Span(*match.span())
     for match in _STATEMENTS.finditer(page.text) if ";" in page.text else ():
         if page.starts_line(match.start()) and page.ends_line(match.end()):

@@ -77,6 +77,8 @@ def _named_end(page: Page, start: int, label: int) -> int | None:
         return page.line_end(start)
     if end is None or end - start > _LONGEST:
         return None
+    if start <= page.opening and not page.ends_line(end):  # a headline in front of the story: "Data BPS: ..."
+        return None
     named, taken = _NAMED_LABEL.match(text, label, end), _FROM.match(text, label, end)
     via = _VIA.match(text, label, end)
     match = named or taken or via

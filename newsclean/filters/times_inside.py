@@ -40,6 +40,9 @@ _LEADS = Pattern(
     r"|oleh|bulan|edisi|lahir|on|since|until|from|of|by|to|in|the|and|dated)|[,():“\"‘])\s?\Z",
     re.IGNORECASE,
 )
+# When it was published and when it was changed, one behind the other: no sentence tells both so.
+_STAMP = rf"(?:{DAY},? )?{_DATE},? \d{{1,2}}[:.]\d\d WI(?:B|TA|T)"
+_STAMPS = Pattern(rf"{_STAMP} {_STAMP}(?=\s+[A-Z“\"])")
 # Who wrote, and how long it takes to read, as Medium writes above a text.
 _FOLLOWED = Pattern(
     r"(?:[A-Z][\w.’'-]+ ){0,4}?Follow(?:ing)? \d{1,2} min read · [A-Z][a-z]{2} \d{1,2}(?:, \d{4})?(?: --)?(?: \d{1,4})?"
@@ -63,10 +66,14 @@ def times_inside(page: Page) -> Iterator[Span]:
         return
     if " min read" in window:
         # if the headline in front is not known, neither is where a name begins
-        start = page.opening if page.title else max(window.find(" Follow") + 1, page.opening)
+        floor = 0 if page.headline else page.opening
+        start = page.opening if page.title else max(window.find(" Follow") + 1, floor)
         if followed := _FOLLOWED.match(page.text, page.opening) or _FOLLOWED.match(page.text, start):
             yield Span(*followed.span())
             return
+    if stamps := _STAMPS.search(window):
+        yield Span(*stamps.span())
+        return
     found = [at for at in map(window.find, _SIGNS) if at >= 0]
     for match in _TIME.finditer(page.text, max(0, min(found) - _NEAR), min(max(found) + _NEAR, _HEAD)):
         start, end = match.span()

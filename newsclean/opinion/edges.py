@@ -9,6 +9,7 @@ from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 
 _ENDS = ".!?…:;|<>‹›«»)]”\"'’*-–—"
+_QUOTES = "\"”’"
 # The sentence goes on behind a piece; a tag's "#", an arrow or a mark does not.
 _GOES_ON = Pattern(r"\s{1,2}(?!\d{1,2} [A-Z][a-z]+ \d{4})[a-z\d]")
 # Titles, offices and the like that are shortened; nothing ends behind them: "Prof. Dr. Sahlan", "Nomor 7/Pid.B/2020".
@@ -31,6 +32,8 @@ def is_cut_off(page: Page, piece: Candidate) -> bool:
     if where not in INSIDE:
         return _is_in_midst(page, piece)
     if text.count("(", start, end) != text.count(")", start, end):
+        return True
+    if text[end - 1] in _QUOTES and _GOES_ON.match(text, end) is not None:  # 'Klik menu "Tanam" di kanan bawah.'
         return True
     if text[end - 1] in _ENDS or page.is_marked(end + 1):
         return _ends_shortened(text, start, end)

@@ -98,3 +98,8 @@ def own_title(linked: LinkedWords, prose: int | None) -> int | None:
     stop = linked.stop if prose is None else linked.words[prose].start
     at = text.find(title, start, stop) if len(title) > 20 else -1
     return blank_before(text, at, start) if at > start + _SHORTEST_CLAUSE else None
+
+
+def opens_with_outcry(words: Sequence[Word]) -> bool:
+    """Whether one word calls a title out: "Resmi! Bupati Randu ..."."""
+    return len(words) > 1 and words[0].last == "!" and words[1].is_capital

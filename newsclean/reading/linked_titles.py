@@ -15,6 +15,7 @@ from newsclean.reading.linked_openings import (
     opens_in_capitals,
     opens_in_title_case,
     opens_story,
+    opens_with_outcry,
     opens_with_speaker,
     own_title,
 )
@@ -27,8 +28,7 @@ from newsclean.reading.title_mends import before_quote, mended, parts_name
 from newsclean.reading.title_signs import Cue
 from newsclean.reading.words import Word
 
-_MOST_WORDS = 40  # of a title that is known
-_LONGEST_SUBHEAD = 32
+_MOST_WORDS, _LONGEST_SUBHEAD = 40, 32  # words, of a title that is known; characters
 # Behind a label without a colon fewer words may be the subject of the story's next sentence.
 _FEWEST_OF_SEVERAL = 5
 # So many words are looked at to weigh the ends, and so likely the likeliest must be.
@@ -37,8 +37,7 @@ _WEIGHED, _LIKELY = 34, 0.5
 _SURE_SHARE, _MOST_ABSENT = 0.6, 0.25
 # These cues are marks of the page's own paragraphs.
 _SURE = ("gap", "glued quote", "_by_number", "sure opener", "opening", "story")
-_GAP = 3  # blanks between a title and the next word
-_SHORTEST_GAP = 2  # blanks between paragraphs
+_GAP, _SHORTEST_GAP = 3, 2  # blanks: between a title and the next word at most, between paragraphs at least
 
 
 class LinkedTitle:
@@ -76,7 +75,9 @@ class LinkedTitle:
             return before_lost_page(self.words, end)
         if self.several or self._is_all_title:
             return end
-        return self._mended(self._weighed_end(end, cue))
+        end = self._mended(self._weighed_end(end, cue))
+        outcry = end is None and opens_with_outcry(self.words)
+        return LinkedTitle(self.page, self.words[1].start, self.stop).end() if outcry else end
 
     def _mended(self, end: int | None) -> int | None:
         """An end that parts no words that belong together."""

@@ -12,7 +12,7 @@ from newsclean.lexicon.vocabulary import capitalised
 from newsclean.page import Page
 from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
-from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
+from newsclean.reading.headlines import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORDS
 from newsclean.reading.linked_prose import is_sentence_case
 from newsclean.reading.linked_words import NUMBER
 from newsclean.reading.overlap import content_words
@@ -29,12 +29,14 @@ _VERY_LONG = 110
 _FEWEST_REPEATED = 4  # words, of a heading that the story repeats
 _LONGEST_ALONE = 110  # of a title behind which a heading may stand
 _ITEM = Pattern(r"(?:1|[aA])[.)]|[•●▪]")
+_DATUM, _LONGEST_ROW_LABEL = Pattern(r"(?:Rp|\d)"), 3  # words
 _TRANSITIVE, _PASSIVE = Pattern(r"(?!Di)[A-Z][a-z]{3,}kan"), Pattern(r"(?:Di|Ter|Ber)[a-z]{4}")
 _GLUED_ITEM = Pattern(r"1\.[A-Z]\w+")
 _STEPS = capitalised("story_headings.steps")
 _TIMES = capitalised("story_headings.times")
 _NEVER_LAST = capitalised("story_headings.never_last")
-_HOW = ("Cara", "Langkah", "Langkah-langkah", "Panduan", "Tutorial")
+_LEADING = capitalised("story_headings.leading")
+_HOW = ("Cara", "Langkah", "Langkah-langkah", "Panduan", "Tutorial", "Tips")
 _SURE = (*_HOW, "Syarat")
 # Words that ask, and what may stand in front of "Mana".
 ASKING = capitalised("title_ends.asking")
@@ -64,7 +66,13 @@ def before_heading(text: str, words: Sequence[Word], i: int) -> int:
             return _introduction(words, at) or at
         if (first := _opens_heading(words, at, i)) and _is_taken_up(text, words, at, i):
             return first
-    return _before_capitals(words, i) or _before_broken(words, i)
+    return (
+        _before_counted(text, words, i)
+        or _before_glued_rows(words, i)
+        or _before_plain_heading(words, i)
+        or _before_capitals(words, i)
+        or _before_broken(words, i)
+    )
 
 
 def turns_page(page: Page, position: int) -> bool:
@@ -99,6 +107,44 @@ def _behind_titles(words: Sequence[Word], stop: int) -> range:
     while at < stop and words[at].start - words[0].start < _SHORTEST_TITLE:
         at += 1
     return range(at, stop)
+
+
+def _before_counted(text: str, words: Sequence[Word], i: int) -> int:
+    """Before a heading that says how many items the list at word `i` has: "10 Waduk Terluas 1. Waduk ..."."""
+    if words[i].text != "1.":
+        return 0
+    for at in _behind_titles(words, i - 1):
+        number = words[at].text
+        counts = number.isdigit() and len(number) < _YEAR and text.find(f" {number}. ", words[i].end) >= 0
+        if counts and not _goes_on(words, at) and words[at - 1].bare not in headline_words().verbs:
+            return at
+    return 0
+
+
+def _before_glued_rows(words: Sequence[Word], i: int) -> int:
+    """Before a heading that is glued to the title before it and to the row of data at word `i`: "...Tarif Waduk
+    RanduDewasa: Rp5.000"."""
+    if words[i].start > words[i - 1].end:
+        return 0
+    row = words[i : i + _LONGEST_ROW_LABEL]
+    colon = next((at for at, word in enumerate(row, i) if word.last == ":"), len(words))
+    if colon + 1 >= len(words) or not _DATUM.match(words[colon + 1].text):
+        return 0
+    joins = (at for at in reversed(_behind_titles(words, i)) if words[at].start == words[at - 1].end)
+    first = next(joins, 0)
+    return first if first and words[i].start - words[first].start <= _LONGEST_HEADING else 0
+
+
+def _before_plain_heading(words: Sequence[Word], i: int) -> int:
+    """Before a heading written like a sentence behind a title in Title Case: "... Kita Bantu Korban banjir bandang di
+    Waru" in front of a word that only opens sentences."""
+    if words[i].bare not in headline_words().openers or words[i].start - words[0].start > LONGEST_HEADLINE:
+        return 0
+    plain = next((at for at in range(1, i - 1) if words[at].is_ordinary), 0)
+    first = plain - 1
+    runs = plain and words[plain + 1].is_ordinary and words[first].is_capital and words[first].last.isalpha()
+    apart = runs and words[first].start - words[0].start >= _SHORTEST_TITLE
+    return first if apart and not _goes_on(words, first) and words[first - 1].last.isalnum() else 0
 
 
 def _before_capitals(words: Sequence[Word], i: int) -> int:
@@ -153,7 +199,7 @@ def _goes_on(words: Sequence[Word], i: int) -> bool:
     if before.bare.lower() == "ini" and words[i - 2].text in _TIMES:
         return False
     known = lists.announcing | lists.small | lists.never_last
-    return before.bare in known or _wants_object(before)
+    return before.text in _LEADING or before.bare in known or _wants_object(before)
 
 
 def _wants_object(word: Word) -> bool:

@@ -14,6 +14,7 @@ from newsclean.lexicon.vocabulary import capitalised
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
 from newsclean.reading.story_headings import ASKING, WHERE, before_heading, before_named_heading
+from newsclean.reading.title_people import FORMER, VERB, before_apposition, before_enumeration, before_office
 from newsclean.reading.words import QUOTES, Word, stands_elsewhere
 
 _LARGE = capitalised("title_ends.numerals")
@@ -24,14 +25,11 @@ _YEAR, _OUTCRY = 4, 3  # digits, words
 _FAR, _LONGEST_PLACE = 14, 3  # words
 _DEGREES = capitalised("title_ends.degrees")
 _TRANSITIVE = Pattern(r"Me[a-z]{4,}kan")
-_VERB = Pattern(r"(?:me|ber)[a-z]{4,}")
 _PLACES = capitalised("title_ends.of_places")
 _HONORIFICS = capitalised("title_ends.honorifics")
 _HEADS = capitalised("title_ends.heads")
 _TOLD = ("Kata", "Penjelasan", "Respons", "Jawaban", "Tanggapan", "Alasan")
 _DEPARTMENTS = ("Dinas", "Badan", "Bagian", "Bidang", "Seksi", "Satuan", "Kantor", "Divisi", "Biro", "Pusat")
-_FORMER = ("Eks", "Mantan")
-_NAME, _LONGEST_OFFICE, _FEWEST_IN_FRONT = 6, 9, 4  # words
 _SHORTEST_SUBJECT = 4  # characters
 
 
@@ -41,11 +39,11 @@ def mended(text: str, words: Sequence[Word], i: int) -> int:
         return i
     for mend in (
         _before_joining, _behind_promise, _behind_measure, _behind_outcry, _before_count, before_named_heading,
-        _before_question, _behind_closing, _before_head, _before_department,
+        _before_question, _behind_closing, _before_head, _before_department, before_enumeration, before_apposition,
     ):  # fmt: skip
         if at := mend(words, i):
             return at
-    return before_heading(text, words, i) or _before_subject(text, words, i) or _before_office(text, words, i) or i
+    return before_heading(text, words, i) or _before_subject(text, words, i) or before_office(text, words, i) or i
 
 
 def _before_joining(words: Sequence[Word], i: int) -> int:
@@ -135,7 +133,7 @@ def _behind_closing(words: Sequence[Word], i: int) -> int:
     if word.text in _DEGREES and after.text.istitle() and after.last.isalpha():
         return i + 2 if words[i + 2].is_capital and after.text.lower() in lists.common else 0
     if _TRANSITIVE.fullmatch(word.text) and word.text not in lists.openers | lists.joining:
-        return i + 1 if words[i + 2].is_ordinary and _VERB.fullmatch(words[i + 2].text) else 0
+        return i + 1 if words[i + 2].is_ordinary and VERB.fullmatch(words[i + 2].text) else 0
     if before.text in _PLACES and words[i - 2].text in ("di", "dari"):
         at = i + 1
         while at < i + _LONGEST_PLACE and words[at].last.isalpha() and is_place(words[at].text):
@@ -163,7 +161,7 @@ def _before_department(words: Sequence[Word], i: int) -> int:
     before = words[i - 3]
     lists = headline_words()
     known = (lists.small, lists.verbs, lists.more_verbs, lists.announcing, lists.joining, lists.roles)
-    goes_on = before.last in ",:;(-" or before.bare in _FORMER or any(before.bare in each for each in known)
+    goes_on = before.last in ",:;(-" or before.bare in FORMER or any(before.bare in each for each in known)
     return 0 if goes_on or not words[i].is_capital or i - 2 < SHORTEST_HEADLINE_WORDS else i - 2
 
 
@@ -188,33 +186,6 @@ def _before_subject(text: str, words: Sequence[Word], i: int) -> int:
     if not again and not any(stands_elsewhere(text, each, start, end, whole=True) for each in named):
         return 0
     return 0 if any(stands_elsewhere(text, each, start, end, whole=True) for each in parted) else i - 1
-
-
-def _before_office(text: str, words: Sequence[Word], i: int) -> int:
-    """Before the office of whom word `i` names, who does something: "Kepala Dinas Pangan Sastro mengatakan"; or 0.
-
-    Who has been named before needs no office: "... Periksa Sekretaris Daerah Sastro mengatakan".
-    """
-    lists, name = headline_words(), words[i]
-    named = name.text[0] == "(" or (name.text.istitle() and name.bare.lower() not in lists.common)
-    if not named or name.bare in lists.openers:
-        return 0
-    if words[i + 1].is_lower and name.bare in text[: words[0].start]:
-        return 0
-    verb = next((word for word in words[i + 1 : i + _NAME] if word.is_ordinary), None)
-    if verb is None or not (verb.bare in lists.saying or _VERB.fullmatch(verb.bare)):
-        return 0
-    found = 0
-    for at in range(i - 1, max(i - _LONGEST_OFFICE, _FEWEST_IN_FRONT), -1):
-        if words[at].last in ",:;?!." or not (words[at].is_capital or words[at].bare in ("dan", "untuk")):
-            break
-        if words[at].text in lists.roles and i - at > 1:
-            found = at
-    before = words[found - 1]
-    if not found or before.bare in _FORMER or before.last in ",:":
-        return 0
-    known = (lists.small, lists.verbs, lists.more_verbs, lists.announcing, lists.joining, lists.roles)
-    return 0 if any(before.bare in each for each in known) else found
 
 
 def parts_name(words: Sequence[Word], end: int | None, word: int) -> bool:

@@ -23,6 +23,13 @@ HEADINGS = {
     "a heading behind a title like a sentence": (SENTENCE, "Implementasi di Waduk Randu", "Tahap awal di waduk itu."),
     "in capitals": (TITLE, "HARGA GABAH", "Sastro mengatakan ia senang."),
     "what introduces a list whose numbers are glued": (TITLE, "Berikut Desa Peserta: 1.Randu", "Desa itu ramai."),
+    "a count of any word, which the list bears out": (
+        TITLE, "10 Panen Terakhir di Waduk", "1. Randu dua ton 2. Waru tiga ton ... 10. Randu lagi.",
+    ),
+    "the first step behind tips": (TITLE, "Tips Menanam Padi Apung", "Pastikan benih itu kering."),
+    "like a sentence, before a word that only opens one": (
+        TITLE, "Korban banjir bandang di waduk itu", "Sebelumnya diberitakan, waduk itu meluap.",
+    ),
     "syarat, far behind": (LONG, "Syarat dan Ketentuan Lomba", "Untuk ikut, petani lomba harus hadir."),
 }
 TITLES = {
@@ -36,6 +43,12 @@ TITLES = {
     "a verb in -i that does": (f"{TITLE}, Petani Kuasai", "Cara Menanam Padi", "1. Siapkan rakit dari bambu."),
     "too short for a title and a heading": ("Warga Randu Panen", "Cara Menanam Padi", "1. Siapkan rakit."),
     "a question at its end": (f"{TITLE},", "Apa Kata Petani Padi Apung?", "Sastro memilih padi apung itu."),
+    "a count that no list bears out": (TITLE, "10 Panen Terakhir di Waduk", "1. Randu dua ton 2. Waru tiga ton."),
+    "what a count belongs to": (f"{TITLE}, Ini", "10 Panen Terakhir", "1. Randu dua ton ... 10. Randu lagi."),
+    "what one may do": (f"{TITLE}, Petani Boleh", "Isi Lumbung Padi", "Menurut dinas, isi lumbung padi cukup."),
+    "like a sentence, behind a preposition": (
+        f"{TITLE} bagi", "Korban banjir bandang di waduk itu", "Sebelumnya diberitakan, waduk itu meluap.",
+    ),
     "an abbreviation": (f"{TITLE} Bersama", "PT RANDU", "Sastro mengatakan ia senang."),
     "a word that may close a title": (f"{TITLE} Tanpa", "Risiko", "Menurut dinas, hujan turun lagi."),
 }
@@ -56,6 +69,17 @@ def test_the_title_ends_before_the_heading(title: str, heading: str, rest: str) 
 @pytest.mark.parametrize(("title", "heading", "rest"), TITLES.values(), ids=TITLES)
 def test_what_belongs_to_the_title_is_no_heading(title: str, heading: str, rest: str) -> None:
     assert before_heading(*words_and_end(title, heading, rest)) == 0
+
+
+@pytest.mark.parametrize(
+    ("row", "found"), [("Dewasa: Rp5 ribu.", True), ("Anak kecil: 2 ribu.", True), ("Dewasa membayar lebih.", False)]
+)
+def test_a_heading_may_be_glued_between_the_title_and_rows_of_data(row: str, found: bool) -> None:
+    text = f"{TITLE}Biaya Menyeberangi Waduk 2026{row}Anak membayar separuhnya."
+    words = list(words_between(Page(text), 0, len(text)))
+    end = next(i for i, word in enumerate(words) if word.text.startswith(row.split()[0]))
+    at = before_heading(text, words, end)
+    assert (words[at].text == "Biaya") is found and bool(at) is found
 
 
 def test_an_end_inside_a_heading_is_before_it() -> None:

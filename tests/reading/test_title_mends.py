@@ -53,6 +53,16 @@ TOO_LONG = {
     ),
     "an office whose department is named": ("Warga Randu Jadi Terduga Pelaku Kepala Dinas", "Komunikasi Waru diam."),
     "a word that joins": ("Petani Randu Minta Tunjangan Musim Adapun", "UMK terendah ada di Waru."),
+    "who speaks between commas": (
+        "Warga Randu Menanam Padi Apung Lagi Pengamat Pertanian, Budi", "Wiratno, menilai padi itu baik.",
+    ),
+    "several people, the last of whom goes on": (
+        "Warga Randu Menanam Padi Apung Lagi Budi Wira, Sari Wulan, Rudi Waru, dan Wati", "Tallo menanam padi.",
+    ),
+    "many people": (
+        "Desa Randu Menang Lomba Lagi Budi Wira, Sari Wulan, Rudi Waru, Joko Waru, Tono Gede, sampai Wati Nur",
+        "Tallo ikut main.",
+    ),
     "what the name is of": ("Pasar Menanti Langkah Wiratno Saham", "Randu turun tajam kemarin."),
     "who says something": ("Kader Randu Dukung Calon Bupati Kata", "Sastro, ia tidak kaget."),
     "a heading that asks": ("Gim Padi Apung Beri Bonus Besar Apa Itu Padi Apung", "Padi Apung merupakan gim."),
@@ -78,6 +88,13 @@ WHOLE = {
         "Jaksa Randu Siang Ini Periksa Lagi Eks Kepala Dinas Pangan", "Wiratno mengatakan itu keliru.",
     ),
     "an office that somebody gets": ("Warga Randu Resmi Jadi Kepala Dinas", "Komunikasi Waru diam."),
+    "people with whom the title ends": (
+        "Lomba Panen Diikuti Sari Wulan, Rudi Waru, dan Wati Tallo", "Bupati menonton lomba itu.",
+    ),
+    "things with which the title ends": (
+        "Kampus Randu Buka Kelas Malam Jenjang S1, S2, dan S3", "Sastro sendiri hadir.",
+    ),
+    "an office in the title": ("Petani Randu Tunggu Kepala Dinas Pangan, Menteri", "Datang, tetapi hujan turun."),
     "what the title is about": ("Warga Kota Randu Ramai Borong Saham", "Randu turun tajam kemarin."),
     "a heading in a title of usual length": (
         "Warga Randu Panen Raya Padi Apung di Waduk Waru Cara Menanam Padi", "Cara menanam padi mudah.",

@@ -65,7 +65,7 @@ _OPENERS = (
     "Sebanyak", "Sejumlah", "Sebuah", "Seorang", "Sekitar", "Sedikitnya", "Sebagian", "Beberapa", "Berikut", "Setiap",
     "Ratusan", "Puluhan", "Ribuan",
 )  # fmt: skip
-_OPENS_STORY = Pattern(rf"{any_of(_OPENERS)}\b")
+_OPENS_STORY = Pattern(rf"{any_of(_OPENERS)}\b(?! (?:Ribu|Juta|Miliar|Triliun)\b)")  # of a headline
 # A quick look: with what each of these begins, or what stands in it, or the first word of the story behind it.
 _OPENS = Pattern(any_of((_LABEL, _DESK, "Laporan|Catatan|Dari |Wartawan|Tim ")))
 _HOLDS = (

@@ -14,6 +14,7 @@ from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.page.signs import holds_any
 from newsclean.reading.ends import head_lines, last_pieces, tail_lines
+from newsclean.reading.headlines import says_something
 from newsclean.reading.names import name_end, names_only
 
 # One to five words for roles, with any sign between.
@@ -68,7 +69,10 @@ _GLUED = Pattern(
 _TAGS = Pattern(r"\b(?:tags?|tagar|kata kunci)\s*:", re.IGNORECASE)
 _LONGEST, _MOST_LINES = 230, 8
 # What follows may be a title: "Video: Petani Panen Raya di Desa Waru".
-_MEDIA = Pattern(r"\W*(?:video|foto|cek fakta|wawancara|catatan|liputan|kiriman|artikel|berita)\s*:", re.IGNORECASE)
+_MEDIA = Pattern(
+    r"\W*(?:video|foto|cek fakta|wawancara|catatan|liputan|kiriman|artikel|berita|data(?: [A-Z]\w+)?)\s*:",
+    re.IGNORECASE,
+)
 _MOST_IN_NAME = 6
 
 
@@ -143,7 +147,9 @@ def _are_credits(text: str) -> bool:
             return False
         following = _NEXT.search(text, label.end())
         names = text[label.end() : following.start() if following else len(text)]
-        if not names_only(names) or (_MEDIA.match(label.group()) and len(names.split()) > _MOST_IN_NAME):
+        if not names_only(names):
+            return False
+        if _MEDIA.match(label.group()) and (len(names.split()) > _MOST_IN_NAME or says_something(names)):
             return False
         label = following
     return True

@@ -39,6 +39,7 @@ _DESK = Pattern(
 _NAME_APART = Pattern(r"(?:[a-z\d)][.!?)”\"]|\d WIB) (?P<name>(?:[A-Z][a-z.’'-]{1,20} ){1,2})\Z")
 _NAMES_BEFORE, _LONGEST_NAMES = Pattern(r"(?:[A-Z][\w.’'-]{1,20},? ){1,8}"), 90
 _TITLED = tuple(f"Laporan {role.capitalize()}" for role in REPORTERS)
+_LONGEST_KICKER = 30
 # Short words with a full stop are titles or initials: "Dr."
 _CHECKED_BY = Pattern(
     r"(?:Hasil )?[Pp]eriksa [Ff]akta "
@@ -80,7 +81,8 @@ def _name_start(page: Page, start: int) -> int:
     """
     text, line = page.text, page.line_start(start)
     title = (page.title or "").strip()
-    begin = line + len(title) + 1 if title and text.startswith(title, line) else line
+    at = text.find(title, line, line + len(title) + _LONGEST_KICKER) if title else -1
+    begin = at + len(title) + 1 if at >= 0 else line
     names = _NAMES_BEFORE.fullmatch(text, begin, start) if start - begin <= _LONGEST_NAMES else None
     common = headline_words().common
     if apart := _NAME_APART.search(text, max(begin, start - _LONGEST_NAMES), start):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.bylines.credit_labels import ROLE
 from newsclean.lexicon.agencies import AGENCY
-from newsclean.lexicon.dates import DAY
+from newsclean.lexicon.dates import DAY, INDONESIAN_DAY, MONTH
+from newsclean.lexicon.roles import EDITORS, ROLE_IN_CAPITAL, WRITERS
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.ends import follows_sentence, tail_lines
@@ -51,6 +52,34 @@ def credit_rows(page: Page) -> Iterator[Span]:
         cells = [Span(*match.span()) for match in _CELLS.finditer(page.text)]
         if any(_CELL_ROLE.match(page.text, cell.start) for cell in cells):
             yield from cells
+
+
+# Two roles and more with their names: "Reporter: Budi Editor: Sari | Editor: Sari".
+_NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}?"
+_ROLES_AND_NAMES = rf"(?:{ROLE_IN_CAPITAL}\s?:\s?{_NAME}\s?[|,/•]?\s){{2,5}}"
+_IN_FRONT = Pattern(rf"{_ROLES_AND_NAMES}\Z")
+_DATE = rf"(?:{INDONESIAN_DAY},? )?(?:\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}|\d{{1,2}} {MONTH} \d{{4}})"
+_BEFORE_TIME = Pattern(rf"{_ROLES_AND_NAMES}{_DATE}[ ,|–-]{{1,3}}\d{{1,2}}[:.]\d\d(?: ?WI(?:B|TA|T))?\b")
+_ROLE_OPENS, _HEAD, _LONGEST_RUN = Pattern(rf"\b{ROLE_IN_CAPITAL}\s?:"), 600, 240
+
+
+@filter_for(
+    "byline",
+    example="Warga Panen Raya Reporter: Budi Waru Editor: Siti Rahma | Editor: Siti Rahma CONTOH.CO.ID - JAKARTA. ...",
+    when=When(signs=tuple(map(str.capitalize, (*WRITERS, *EDITORS)))),
+)
+def roles_in_head(page: Page) -> Iterator[Span]:
+    """Two roles and more with their names behind a headline in its line: in front of a dateline, or with the time."""
+    text, dateline = page.text, page.first_of("dateline")
+    for opening in _ROLE_OPENS.finditer(text, 0, _HEAD):
+        start = opening.start()
+        if run := _BEFORE_TIME.match(text, start):
+            yield Span(*run.span())
+            return
+        near = dateline and 0 < dateline.start - start <= _LONGEST_RUN
+        if dateline and near and _IN_FRONT.match(text, start, dateline.start):
+            yield Span(start, dateline.start)
+            return
 
 
 @filter_for("byline", example="... kata Kapolsek.\nBUDI SANTOSO | ANTARA")

@@ -17,7 +17,7 @@ from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.names import name_end
 from newsclean.reading.pieces import sentence_starts
-from newsclean.reading.words import is_glued
+from newsclean.reading.words import is_glued, stands_elsewhere
 
 _LABEL = Pattern(
     r"(?:(?:Foto(?:-foto)?|FOTO|Kredit(?: (?:video|foto|gambar|imej))?)\s?[:/]"
@@ -37,6 +37,8 @@ _CREDIT = Pattern(
     r"|(?:[Ss]creenshot|[Tt]angkapan layar)(?: [a-z]{3,12}){1,3}"
 )
 _HEADING_JOIN = Pattern(r"(?<=[a-z]{3})(?=[A-Z][a-z]+ [a-z])")
+_DOCUMENTED = Pattern(r"[Dd]ok\. (?=[A-Z])")
+_NAME_WORD, _SENTENCE = Pattern(r"(?:[A-Z][\w’'-]*)(?= [A-Z])"), Pattern(r" [A-Z“\"]")
 _LONGEST_CREDIT, _LONGEST_LEAD, _SHORTEST_LEAD, _LONGEST_NAME = 60, 200, 4, 120
 # The name runs into the next word: "Budi SantosoPetugas", "Budi Santoso\"Kami"
 _GLUE = Pattern(r"(?<=[a-z)])\.?(?=[A-Z“\"][\w])")
@@ -81,8 +83,18 @@ def _credit_end(page: Page, start: int) -> int:
     if stop - start <= _LONGEST_CREDIT and _NAMED.fullmatch(text, start, blank_before(text, stop, start)):
         return stop
     platform = _PLATFORM.match(text, start)  # "Instagram Budi Santoso"
-    end = name_end(text, platform.end() if platform else start, fewest=1)
+    if of_whom := _DOCUMENTED.match(text, start):
+        end = _known_end(text, of_whom.end()) or name_end(text, of_whom.end())
+    else:
+        end = name_end(text, platform.end() if platform else start, fewest=1)
     return end if end and end < stop and _NAMED.fullmatch(text, start, end) else 0
+
+
+def _known_end(text: str, start: int) -> int:
+    """Where the longest name of several words ends that the article has elsewhere, too, before a sentence; or 0."""
+    ends = [word.end() for word in _NAME_WORD.finditer(text, start, start + _LONGEST_CREDIT)][1:]
+    known = (end for end in reversed(ends) if stands_elsewhere(text, text[start:end], start, end, whole=True))
+    return next((end for end in known if _SENTENCE.match(text, end)), 0)
 
 
 def _glued_caption_end(page: Page, start: int) -> int:

@@ -12,7 +12,7 @@ from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import SPACE, blank_after, blank_before
 from newsclean.page.patterns import Pattern
-from newsclean.reading.boundaries import at_boundary
+from newsclean.reading.boundaries import at_boundary, follows_word
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.names import name_end
 
@@ -27,22 +27,37 @@ _NAME = r"[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){0,3}"
 _LABELLED_NAME = Pattern(
     rf"{_LABEL}{_NAME} ?/ ?(?:detik[A-Z][a-z]{{2,8}}|[a-z][a-z.]{{2,30}})(?=[A-Z][a-z]|\s*[\n\"“(]|\s*\Z)"
 )
-_SEEN = Pattern(r"Lihat Foto\s{1,3}[A-Z][^\n(]{5,250}\((?![^()\n]{0,9}\d)[^()\n]{3,60}\)")
+# The link to a picture, its caption and its credit, which may stand there twice.
+_SEEN = Pattern(
+    r"Lihat Foto\s{1,3}[A-Z][^\n(]{5,250}(?P<credit>\((?![^()\n]{0,9}\d)[^()\n]{3,60}\))(?:\.?\s?(?P=credit))?"
+)
 _LONGEST_LEAD, _HEAD = 150, 400
 _BEFORE_DATELINE = Pattern(rf"{_LABEL}(?P<words>[\w./’'@ -]{{2,80}}?)(?=\s[{DASHES}]\s{{1,3}}[A-Z\"“])")
 _MOST_NAMES = 8  # words, with the place
 
 
-@filter_for("caption", example="Foto: Warga membersihkan lumpur (Budi/Contoh)", when=When(words=("foto", "lihat foto")))
+@filter_for(
+    "caption",
+    example="... kata dia. Lihat Foto Warga membersihkan lumpur (Budi Santoso) Hujan ...",
+    when=When(words=("lihat foto",)),
+)
+def linked_pictures(page: Page, places: Places) -> Iterator[Span]:
+    """Captions with the link to their picture in front and their credit behind, also below a heading in its line."""
+    for position, _ in places:
+        seen, mark = _SEEN.match(page.text, position), page.mark_at(position)
+        in_mark = mark is not None and mark.start < position  # a caption may seem the title of a link
+        if seen and not in_mark and not follows_word(page, position):
+            yield Span(*seen.span())
+
+
+@filter_for("caption", example="Foto: Warga membersihkan lumpur (Budi/Contoh)", when=When(words=("foto",)))
 def labelled_captions(page: Page, places: Places) -> Iterator[Span]:
     """Captions inside a line that have both a label and a credit: "Foto: ... (Nama/Outlet)"."""
     for position, _ in places:
         mark = page.mark_at(position)
         if (mark and mark.start < position) or not at_boundary(page, position):
             continue
-        if match := _SEEN.match(page.text, position):
-            yield Span(*match.span())
-        elif (end := _end_before_dateline(page.text, position)) is not None:
+        if (end := _end_before_dateline(page.text, position)) is not None:
             yield Span(_lead_start(page, position), end)
         elif match := _LABELLED_NAME.match(page.text, position):
             yield Span(_lead_start(page, position), match.end())

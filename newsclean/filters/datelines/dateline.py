@@ -64,6 +64,8 @@ _WORDS_BEFORE = Pattern(r"(?:[A-Z][\w.-]{1,30} ){1,3}\Z")
 _PLACE_BEFORE = Pattern(r"((?:[A-Z][\w.’'-]{1,30} ){0,3}[A-Z][\w.’'-]{1,30})\s?(?:[,|]\s?){1,2}\Z")
 _WORD_START = Pattern(r"\b[A-Z]")
 _LONGEST_ITEM = 30
+# In front of a dateline, behind a headline in the same line.
+_DESK, _LONGEST_DESK = Pattern(r"(?:\A|\b[A-Z\d][\w.-]*[?!]? |[.!?\"”)] ?)(?P<desk>Tim Redaksi\s{0,9})\Z"), 44
 # A scraper lost the first letter of the text, or put the whole in quotation marks.
 _TORN = Pattern(r"(?P<rest>[a-z]{3,15}), ")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -83,7 +85,8 @@ def dateline(page: Page) -> Iterator[Span]:
         or comma_only(page, start)
         or brand_without_dash(page, start)
     ):
-        yield found
+        desk = _DESK.search(page.text, max(start, found.start - _LONGEST_DESK), found.start)
+        yield Span(desk.start("desk"), found.end) if desk else found
     elif (mark := OUTLET_ALONE.match(page.text, start)) and outlet_of_mark(mark["outlet"]):
         yield Span(start, mark.end("outlet"))
     elif (dash := LONE_DASH.match(page.text, start)) and not opens_list(page, dash.end()):

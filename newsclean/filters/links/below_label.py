@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Span
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.fixtures import is_fixture
-from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case
+from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case, says_something
 from newsclean.reading.overlap import is_spoken_of
 
 _SHORTEST_TITLE, _SURE_TITLE = 12, 30
@@ -27,8 +28,9 @@ _BETWEEN = Pattern(
 def titles_below(page: Page, index: int, *, numbered: bool = True) -> Iterator[Span]:
     """The lines from `index` on, below a label, that are titles.
 
-    Short ones without bullets only where nothing but titles follows, or where the paragraph behind does not speak of
-    them: they may be subheads. `numbered`: whether they may have numbers, as the lists of a story do.
+    Short ones without bullets, and those that open like a heading below another title, only where nothing but titles
+    follows, or where the paragraph behind does not speak of them: they may be subheads. `numbered`: whether they may
+    have numbers, as the lists of a story do.
     """
     waiting: list[Span] = []
     taken = 0
@@ -51,7 +53,7 @@ def titles_below(page: Page, index: int, *, numbered: bool = True) -> Iterator[S
             waiting, taken = [], taken + 1
         elif between or (len(text) >= _SHORTEST_TITLE and in_title_case(text)):
             waiting.append(line)
-            if len(text) >= _SURE_TITLE:
+            if len(text) >= _SURE_TITLE and not (taken and _may_be_heading(text)):
                 yield from waiting
                 waiting, taken = [], taken + 1
         else:
@@ -61,6 +63,11 @@ def titles_below(page: Page, index: int, *, numbered: bool = True) -> Iterator[S
         return
     if waiting[-1].end >= page.closing or not any(is_spoken_of(page, line) for line in waiting):
         yield from waiting
+
+
+def _may_be_heading(text: str) -> bool:
+    """Whether a title opens like a heading, and tells nothing: "Tips Merawat Padi Apung"."""
+    return text.split()[0] in headline_words().headings and text[-1].isalnum() and not says_something(text)
 
 
 def _may_be_title(text: str) -> bool:

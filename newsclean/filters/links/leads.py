@@ -21,7 +21,8 @@ _HASHTAG = Pattern(r"#[A-Z][a-z]+[A-Z]\w+\s(?=[\"“‘']?[A-Z])")
 _LEAD_SIGNS = " •*>»→👉🔁📌🔥▶-–—"
 _BACK, _ON = "←«‹", "→»›"
 _STOP = Pattern(r"[.!…\"”“]")
-_STEPS = Pattern(rf"\A(?:Berikut|Adapun|Begini|Pemain)\b|(?:{any_of(ANNOUNCING)})(?:nya)?\Z")
+_NAMING = "adalah|ialah|meliputi|bernama"  # "Mereka adalah: ...", "Anak-anak itu bernama: ..."
+_STEPS = Pattern(rf"\A(?:Berikut|Adapun|Begini|Pemain)\b|(?:{any_of(ANNOUNCING)}|{_NAMING})(?:nya)?\Z")
 _JOINED = Pattern(r"[a-z][A-Z]")  # items that lost the blanks between them
 _SMALL_WORD = Pattern(r"[a-z]{3,}")
 _NO_TITLE = Pattern(

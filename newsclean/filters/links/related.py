@@ -28,7 +28,7 @@ _PLAIN = (
     r"|baca selengkapnya di"
     r"|(?:artikel|berita) (?:terkait|lainnya|selanjutnya|selengkapnya)"
     r"|editor[’']s picks?|related (?:news|articles?)|also read|read also|read more|rekomendasi untuk anda"
-    r"|(?:aa )?read next|(?-i:READ|Bacaan Lainnya|Pos [Tt]erkait|Related Posts?"
+    r"|(?:aa )?read next|(?P<fact>(?:cek|periksa) fakta(?=~:))|(?-i:READ|Bacaan Lainnya|Pos [Tt]erkait|Related Posts?"
     r"|BACA(?=\s{1,4}[A-Z][a-z])(?!\s+(?:Juga|Artikel|Berita|Liputan|Di|Dulu|Selengkapnya|Halaman|Lanjut)))"
 )
 # Labels that are ordinary words: only with a colon.
@@ -39,6 +39,9 @@ _COLON = (
 )
 _SEPARATOR = r"(?:~(?P<colon>[:；;»›>→►▶➡]+|(?<=\s)[-–—]+(?= )))?"
 LABEL = Pattern(spell_out(rf"(?:(?P<plain>{_PLAIN}){_SEPARATOR}|(?:{_COLON})~(?P<must>:+))"), re.IGNORECASE)
+# Titles of fact checks open like their label: it is one beside other links, behind so much of the story.
+_OTHER_LINK = Pattern(spell_out(r"(?:baca~juga|(?:cek|periksa) fakta)~:"), re.IGNORECASE)
+_BESIDE, _STORY = 240, 300
 # "(Baca wawancara Budi Santoso: Saya Bukan Pahlawan)"
 _NAMED = r"baca (?:wawancara|laporan|liputan|kisah|ulasan)(?: [\w.-]+){0,6}"
 _BRACKETED = Pattern(
@@ -109,6 +112,8 @@ def related_links(page: Page, places: Places) -> Iterator[Span]:
 def _is_label(page: Page, label: re.Match[str]) -> bool:
     """Whether this is a label and not a word of the story."""
     text = page.text
+    if label["fact"] and not _stands_beside_links(page, label):
+        return False
     if not at_boundary(page, label.start()) and not label["colon"] and not label["must"]:
         return False
     before = label.start() - 1
@@ -129,6 +134,12 @@ def _is_label(page: Page, label: re.Match[str]) -> bool:
     if label["must"]:
         return (opening.isupper() or opening.isdigit()) and at_boundary(page, label.start())
     return (opening.isupper() or opening.isdigit() or opening in "'‘\"“") and not text[label.start()].islower()
+
+
+def _stands_beside_links(page: Page, label: re.Match[str]) -> bool:
+    """Whether another link stands soon in front of a label or behind it, and the story in front of both."""
+    near = ((label.start() - _BESIDE, label.start()), (label.end() + 1, label.end() + _BESIDE))
+    return label.start() - page.opening > _STORY and any(_OTHER_LINK.search(page.text, *span) for span in near)
 
 
 def _alone(page: Page, label: re.Match[str]) -> bool:

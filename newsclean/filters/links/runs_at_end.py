@@ -22,8 +22,10 @@ _FEWEST_WORDS, _SHARE = 3, 0.8
 # So much may stand behind them: the address of a publisher, a notice.
 _MOST_BEHIND = 700
 _SHORTEST_MEAN, _MOST_DIGITS = 35, 0.06
-# No title has a full stop, and none has a sign of a table.
-_NO_TITLE = Pattern(r"[a-z)\d]{2}[.!][\"”]?(?:\s|[A-Z]|\Z)|,[\"”]|[|;=•\"“]|\A[\w ]{2,24}: [\w-]+\Z")
+# No title has a full stop, a sign of a table, or a label of who comes and goes.
+_NO_TITLE = Pattern(
+    r"\b(?:Masuk|Keluar)\s?:|[a-z)\d]{2}[.!][\"”]?(?:\s|[A-Z]|\Z)|,[\"”]|[|;=•\"“]|\A[\w ]{2,24}: [\w-]+\Z"
+)
 _MOST_ALIKE = 0.4  # of the titles, that open with the same word
 # How a story ends in front of them: with a sentence, or the name of its agency.
 _SENTENCE_END = Pattern(

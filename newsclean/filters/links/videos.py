@@ -33,6 +33,8 @@ _QUOTED = Pattern(
 )
 # The title reaches to the colon in front of the player, or of the line's end.
 _TO_COLON = Pattern(r"[^\n.:\"“”]{10,160}:")
+# A title with its label, and the same again: of the player, and of the picture that stands for it.
+_TWICE = Pattern(r"(?P<title>Video:? (?=[\"“'A-Z\d])[^\n]{20,160}?)\s+(?P=title)(?=\s*(?:\Z|\n|\(|\.\.\.|[A-Z\"“]))")
 _FEWEST_WORDS = 5
 _LEADS_TO_VIDEO = Pattern(r"(?i:\bvideo\b[^:\n]{0,60}\b(?:ini|berikut|bawah)\s?:\s*)\Z")
 _SURE_END, _NO_SENTENCE = 0.6, 0.1
@@ -48,7 +50,8 @@ def video_links(page: Page, places: Places) -> Iterator[Span]:
         if not label or page.is_marked(position):
             continue
         quoted = _QUOTED.match(page.text, label.end())
-        if not (quoted and label["video"]) and not at_boundary(page, position):
+        sure = label["video"] and (quoted or _is_last_title(page, label))
+        if not sure and not at_boundary(page, position):
             continue
         ended = quoted is not None and quoted[0].rstrip().lower().endswith((":", "sini"))
         if quoted and not ended and page.text[quoted.end() : quoted.end() + 1].islower():
@@ -63,6 +66,15 @@ def video_links(page: Page, places: Places) -> Iterator[Span]:
             if end:
                 yield Span(position, end)
                 stop = position
+
+
+def _is_last_title(page: Page, label: re.Match[str]) -> bool:
+    """Whether a title behind a label in capitals closes the text or stands in front of its player: a list, or another
+    title, may stand before it without a stop."""
+    stop = min(page.closing, page.next_mark(label.end()))
+    title = page.text[label.end() : stop].rstrip()
+    ends = stop == page.closing or page.kind_at(stop) == "embed"
+    return ends and label["video"].strip().istitle() and is_without_sentence(title) and in_title_case(title)
 
 
 @filter_for(
@@ -95,3 +107,16 @@ def doubled_titles(page: Page) -> Iterator[Span]:
         twice = title == page.text[below.start : below.end] and len(title.split()) >= _FEWEST_WORDS
         if signed and twice and in_title_case(title):
             yield from (line, below)
+
+
+@filter_for(
+    "embed",
+    example="... kata warga. Video Warga Panen Raya di Randu Video Warga Panen Raya di Randu (abc/def)",
+    when=When(words=("video",)),
+)
+def videos_twice(page: Page, places: Places) -> Iterator[Span]:
+    """The title of a video that stands twice in one line, one copy behind the other."""
+    for position, _ in places:
+        twice = _TWICE.match(page.text, position)
+        if twice and in_title_case(twice["title"]):
+            yield Span(*twice.span())

@@ -16,8 +16,11 @@ _LABEL = Pattern(
 _LONGEST_LABEL, _LONGEST_ITEM, _MOST_ITEMS = 45, 90, 30
 _ITEM = Pattern(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-•*–◦›])\s")
 # In one-line text.
-_LINE_LABEL = Pattern(r"(?i:daftar isi)\s*:?\s*(?:[A-Z][^\n.:]{5,140}?[.:]?\s+)?(?=1[.)] ?[A-Z])")
+_LINE_LABEL = Pattern(
+    r"(?i:daftar isi|daftar konten|table of contents?)\s*:?\s*(?:[A-Z][^\n.:]{5,140}?[.:]?\s+)?(?=1[.)] ?[A-Z])"
+)
 _NUMBERED = Pattern(r"(\d{1,2})[.)] ?(?=[A-Z\"“])")
+_GLUED_END = Pattern(r"[a-z)](?=[A-Z“\"])")
 # Without numbers, above the dateline.
 _OPENING_LABEL = Pattern(r"(?:Daftar Isi|DAFTAR ISI)\b\s*:?")
 _STOP = Pattern(r"[a-z]{2}\.\s")
@@ -65,7 +68,7 @@ def _bare(text: str) -> str:
 @filter_for(
     "nav",
     example="Daftar Isi 1. Padi 2. Jagung Harga padi naik.1. PadiHarga ...",
-    when=When(words=("daftar isi",)),
+    when=When(words=("daftar isi", "daftar konten", "table of")),
 )
 def contents_in_line(page: Page, places: Places) -> Iterator[Span]:
     """A table of contents in one line: numbered, each of its items heading a part below, or all above the dateline."""
@@ -104,12 +107,16 @@ def _contents_end(page: Page, start: int) -> int | None:
 
 
 def _repeated_end(text: str, item: re.Match[str], stop: int) -> int | None:
-    """Where the words behind a number end that stand behind the same number once more."""
+    """Where the words behind a number end that stand behind the same number once more, at the next number at most."""
     end, at = None, item.end()
+    following = _NUMBERED.search(text, at, stop)
+    limit = following.start() if following else stop  # it may be glued to the last word
     for _ in range(_MOST_WORDS):
-        blank = text.find(" ", at, stop)
-        at = blank if blank >= 0 else stop
+        blank = text.find(" ", at, limit)
+        word, at = at, blank if blank >= 0 else limit
         if text.find(text[item.start() : at], item.end()) < 0:
-            break
+            glued = _GLUED_END.search(text, word, at)
+            again = glued and text.find(text[item.start() : glued.end()], item.end()) >= 0
+            return glued.end() if glued and again else end
         end, at = at, at + 1
     return end

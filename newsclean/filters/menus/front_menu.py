@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache, reduce
 from operator import or_
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
+from newsclean.filters.datelines.by_form import dateline_end
 from newsclean.lexicon.channels import channels
 from newsclean.lexicon.slots import bit_of, bits_of, slots_of_word, words_of
 from newsclean.page import Page, Span
@@ -20,6 +21,18 @@ _FEWEST_PARTED = 3
 _MENU_SLOTS = "home|section|share|control|footer"
 _WORD, _PARTED = Pattern(r"\S+"), Pattern(r"\S\s*(?:[|»›▾▼☰•]|&gt;|\s[/>])\s*\S|\S {2,}\S|\A\W*\[ ?[A-Z]+ ?\]")
 # A section in capitals, and the sentence behind it.
+# The links of a site's footer and those of an account, which its header has, too; so many of them are no accident.
+_FOOTER = (
+    "Hubungi Kami", "Tentang Kami", "Pedoman Media Siber", "Pedoman Siber", "Privacy Policy", "Kebijakan Privasi",
+    "Kode Etik", "Susunan Redaksi", "Info Iklan", "Pasang Iklan", "Contact Us", "About Us", "Syarat dan Ketentuan",
+    "Hak Jawab",
+)  # fmt: skip
+_ACCOUNT = Pattern(
+    r"\b(?:Log ?[Ii]n|Log ?[Oo]ut|Sign [Ii]n|Sign [Uu]p|Register|Masuk|Keluar|Daftar(?: [Aa]kun)?|Akun|Profile?"
+    r"|Kirim \w+|(?:Download|Unduh) (?=\w+ untuk|Aplikasi|App\b)|Android|iOS|Play Store|App Store)\b"
+)
+_FEWEST_OF_FOOTER, _FEWEST_OF_ACCOUNT, _HEADER, _BEHIND_LABELS = 2, 3, 600, 60
+_STOP, _CAPITAL, _HEADS = Pattern(r"[a-z]{2}[.!]\s"), Pattern(r"\s(?=[A-Z])"), ("dateline", "byline")
 _SHOUTED = Pattern(r"[\W_]{0,4}([A-Z]{5,})[\W_]{0,4}(?=\s[A-Z“\"][a-z]+ [a-z]| [A-Z][a-z]+ [A-Z][a-z]+ [a-z])")
 
 
@@ -42,6 +55,38 @@ def leading_menu(page: Page) -> Iterator[Span]:
             if labels >= _fewest(page.text[start:end]) and _opens_sentence(page.text, word.start()):
                 yield Span(start, end)
             return
+
+
+@filter_for(
+    "nav",
+    example="Halo, Profil Kirim Foto Keluar Daftar Akun Tentang Kami Kode Etik RANDU, CONTOH.COM - Warga memanen ...",
+    when=When(signs=_FOOTER),
+)
+def site_header(page: Page) -> Iterator[Span]:
+    """The links of an account and of the footer above the story or in front of its dateline, in one line."""
+    headline = page.headline  # the first line is taken for one
+    for start in (headline.start, page.opening) if headline else (page.opening,):
+        if start <= HEAD and not page.is_marked(start) and (end := _header_end(page, start)):
+            yield Span(start, end)
+            return
+
+
+def _header_end(page: Page, start: int) -> int:
+    """Where a header ends that begins at `start`, 0 if none does."""
+    text, stop = page.text, min(page.line_end(start), page.next_mark(start), start + _HEADER)
+    if sum(text.find(label, start, stop) >= 0 for label in _FOOTER) < _FEWEST_OF_FOOTER:
+        return 0
+    labels = [label.end() for label in _ACCOUNT.finditer(text, start, stop)]
+    if len(labels) < _FEWEST_OF_ACCOUNT:
+        return 0
+    end = stop if page.ends_line(stop) or page.kind_at(stop) in _HEADS else _dateline_behind(page, labels[-1], stop)
+    return end if end - labels[-1] <= _BEHIND_LABELS and not _STOP.search(text, start, end) else 0
+
+
+def _dateline_behind(page: Page, start: int, stop: int) -> int:
+    """Where a dateline with its outlet begins soon behind the labels of a header, 0 if none does."""
+    joins = _CAPITAL.finditer(page.text, start, min(start + _BEHIND_LABELS, stop))
+    return next((join.end() for join in joins if dateline_end(page, join.end())), 0)
 
 
 def _slots_of(word: str) -> tuple[int, int]:

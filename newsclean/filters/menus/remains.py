@@ -31,6 +31,18 @@ _NETWORKS = Pattern(
     rf"(?:\s{{1,4}}(?:{_NETWORK}|linkedin|email|icon|copy|(?:copy )?URL berhasil dicopy)){{4,30}}+(?!\S)"
 )
 _COMMONEST = ("whatsapp", "twitter")
+# The names of three networks behind what they are for, as buttons have them: "Bagikan : Facebook Twitter WhatsApp".
+_BUTTON = r"(?:Facebook|Twitter|X|Whats[Aa]pp|Telegram|L(?:ine|INE)|Linked[Ii]n|Pinterest|E-?[Mm]ail|Threads)"
+_SHARED = Pattern(
+    rf"(?:Bagikan|Sebarkan|Share)\b\s{{0,2}}:?(?:\s{{1,3}}{_BUTTON}\b){{3,9}}+"
+    r"(?:\s(?:Salin|Copy) (?:[Tt]autan|[Ll]ink|URL))?(?=\s|\Z)"
+)
+# What a page says when its address was copied, behind the button that opens it: "... Tautan telah disalin".
+# Keywords behind it that end with a stop are not known as such.
+_COPIED = Pattern(
+    r"(?:\.{3}|…)\s{1,3}(?:Link|Tautan|URL) (?:telah|berhasil) (?:disalin|dicopy|tercopy|tersalin)\b[.!]?"
+    r"(?:\s[a-z\d][a-z\d.'’ -]{3,400}\.(?=\s*(?:Anda|\Z)))?"
+)
 # "28.4 C", and below it the place
 _DEGREES = Pattern(r"\d{1,2}(?:[.,]\d)? ?°? ?C?")
 _PLACE = Pattern(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2}")
@@ -99,11 +111,25 @@ def counts_with_unit(page: Page) -> Iterator[Span]:
 @filter_for(
     "nav",
     example="facebook twitter whatsapp telegram line copy URL berhasil dicopy",
-    when=When(signs=_COMMONEST),
+    when=When(signs=(*_COMMONEST, "WhatsApp", "Twitter", "Facebook")),
 )
 def network_icons(page: Page) -> Iterator[Span]:
-    """Five names of networks and more, one of them WhatsApp's or Twitter's, with nothing between them."""
+    """Five names of networks and more, one of them WhatsApp's or Twitter's, with nothing between them.
+
+    Three are enough behind a label: "Bagikan : Facebook Twitter WhatsApp".
+    """
+    yield from (Span(*match.span()) for match in _SHARED.finditer(page.text))
     yield from (Span(*match.span()) for match in _NETWORKS.finditer(page.text) if holds_any(match[0], _COMMONEST))
+
+
+@filter_for(
+    "nav",
+    example="... 28 Nov 2026 18:10 WIB ... Tautan telah disalin Jakarta - Warga memanen ...",
+    when=When(signs=("salin", "copy")),
+)
+def notices_of_copy(page: Page) -> Iterator[Span]:
+    """What a page says when its address was copied, behind the three dots of a button."""
+    yield from (Span(*match.span()) for match in _COPIED.finditer(page.text))
 
 
 @filter_for("nav", example="28.4 C\nGirimulyo\nWarga Panen Raya ...", when=When(odd=2, lines=3, head=_LONGEST_COUNT))

@@ -1,0 +1,92 @@
+"""The people with whom the sentence behind a linked title opens: an office and its holder, several names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsclean.lexicon.headlines import headline_words
+from newsclean.page.patterns import Pattern
+from newsclean.reading.words import Word
+
+VERB = Pattern(r"(?:me|ber)[a-z]{4,}")
+FORMER = ("Eks", "Mantan")
+_NAME, _LONGEST_OFFICE, _FEWEST_IN_FRONT = 6, 9, 4  # words
+_LAST_NAMED = ("dan", "serta", "hingga", "sampai")
+_FEWEST_NAMED, _SURELY_NAMED, _SHORTEST_NAMED, _LONGEST_ENUMERATION = 3, 5, 2, 30  # names, and words
+
+
+def before_office(text: str, words: Sequence[Word], i: int) -> int:
+    """Before the office of whom word `i` names, who does something: "Kepala Dinas Pangan Sastro mengatakan"; or 0.
+
+    Who has been named before needs no office: "... Periksa Sekretaris Daerah Sastro mengatakan".
+    """
+    lists, name = headline_words(), words[i]
+    named = name.text[0] == "(" or (name.text.istitle() and name.bare.lower() not in lists.common)
+    if not named or name.bare in lists.openers:
+        return 0
+    if words[i + 1].is_lower and name.bare in text[: words[0].start]:
+        return 0
+    verb = next((word for word in words[i + 1 : i + _NAME] if word.is_ordinary), None)
+    if verb is None or not (verb.bare in lists.saying or VERB.fullmatch(verb.bare)):
+        return 0
+    found = 0
+    for at in range(i - 1, max(i - _LONGEST_OFFICE, _FEWEST_IN_FRONT), -1):
+        if words[at].last in ",:;?!." or not (words[at].is_capital or words[at].bare in ("dan", "untuk")):
+            break
+        if words[at].text in lists.roles and i - at > 1:
+            found = at
+    before = words[found - 1]
+    if not found or before.bare in FORMER or before.last in ",:":
+        return 0
+    known = (lists.small, lists.verbs, lists.more_verbs, lists.announcing, lists.joining, lists.roles)
+    return 0 if any(before.bare in each for each in known) else found
+
+
+def before_apposition(words: Sequence[Word], i: int) -> int:
+    """Before the office of whom word `i` names, or goes on to name, between commas, 0 if there is none: "Pengamat
+    Pertanian, Budi | Sastro, menilai"."""
+    lists, name = headline_words(), words[i]
+    end = next((at for at in range(i, min(i + _NAME, len(words) - 1)) if words[at].last == ","), 0)
+    if not end or not all(word.is_capital for word in words[i : end + 1]):
+        return 0
+    verb = words[end + 1]
+    does = verb.is_ordinary and (verb.bare in lists.saying or VERB.fullmatch(verb.bare))
+    if not does or name.bare in lists.openers:
+        return 0
+    comma = next((at for at in range(i - 1, max(i - _NAME, _FEWEST_IN_FRONT), -1) if words[at].last == ","), 0)
+    for at in range(comma, max(comma - _LONGEST_OFFICE, _FEWEST_IN_FRONT), -1):
+        if not words[at].is_capital or (at < comma and not words[at].last.isalnum()):
+            break
+        if words[at].text in lists.roles:
+            return 0 if words[at - 1].bare in lists.small or words[at - 1].last in ",:" else at
+    return 0
+
+
+def before_enumeration(words: Sequence[Word], i: int) -> int:
+    """Before the names with which a sentence opens whose last one goes on at word `i`, 0 if there are none: "Budi
+    Sastro, Sari Wulan, dan Rudi | Randu menanam".
+
+    The first name has as many words as the next one, and none has only one.
+    """
+    if not (words[i].is_capital and words[i + 1].is_ordinary) or words[i].start == words[i - 1].end:
+        return 0
+    ends, last = [], 0  # of the names, and where the last one begins
+    for at in range(i - 1, max(i - _LONGEST_ENUMERATION, _FEWEST_IN_FRONT), -1):
+        word = words[at]
+        if word.bare in _LAST_NAMED:
+            last = last or at + 1
+        elif not word.is_capital or not (word.last.isalnum() or word.last == ","):
+            break
+        elif word.last == ",":
+            last = last or at + 1
+            ends.append(at)
+    lengths = [after - before for after, before in pairwise(ends)]
+    if len(ends) < _FEWEST_NAMED - 1 or min(lengths) < _SHORTEST_NAMED:
+        return 0
+    if i - last >= lengths[-1] and len(ends) < _SURELY_NAMED:
+        return 0
+    first = ends[-1] + 1 - lengths[-1]
+    before = words[first - 1]
+    ends_title = before.last.isalnum() and before.bare not in headline_words().never_last
+    return first if first >= _FEWEST_IN_FRONT and ends_title else 0
