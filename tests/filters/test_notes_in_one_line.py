@@ -131,6 +131,7 @@ MESSAGE = (
     [
         f"{COMPLAINT} Jgn bisanya meneror tapi tidak berani tanggung jawab atas omongan",
         f"{COMPLAINT} Petugasnya memberi layanan yg lambat. Mohon maaf 🙏",
+        f"{COMPLAINT} Tolong dihapus saja datanya dari aplikasi itu. Terima kasih 🙏",
         MESSAGE,
     ],
 )
