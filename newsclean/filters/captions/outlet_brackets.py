@@ -17,8 +17,8 @@ from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
 
 _OUTLET = rf"(?:detik[a-zA-Z]{{3,9}}|(?:[\w-]+\.){{1,2}}(?i:{DOMAIN_END})|{AGENCY})"
-# "(Budi Santoso/detikcom)", "(Reuters: Budi Santoso)", "(Film Contoh/Budi via IMDb)", "(tiktok)", "(wartarandu/Budi)"; no
-# "X (Twitter)", its new name and its old one
+# "(Budi Santoso/detikcom)", "(Reuters: Budi Santoso)", "(Film Contoh/Budi via IMDb)", "(tiktok)", "(wartarandu/Budi)";
+# not "X (Twitter)", its new name and its old one
 _BRACKET = Pattern(
     rf"\(\s?(?:[A-Z][\w. ’'-]{{1,40}}\s?[/-]\s?(?:[A-Z][\w ]{{2,20}}/)?{_OUTLET}"
     rf"|(?:{AGENCY}|ABC[A-Z a-z]{{0,20}}|AAP|Supplied)\s?: [A-Z][\w. ’'/,-]{{2,40}}"
