@@ -34,7 +34,7 @@ _HEADING, _STEPS = 60, Pattern(r"(?:Berikut |Begini |Ini )?(?:[Tt]ata )?(?:[Cc]a
 _MOVES, _SHOP = Pattern(r"\b(?:Masuk|Keluar)\s?:"), Pattern(r"\bterdekat\b")
 # A subscription, of which the story has spoken so far before.
 _SUBSCRIBING = Pattern(r"\b(?:[Bb]er)?[Ll]angganan\b")
-_FAR = 200
+_FAR, _CHAT_FAR = 200, 400
 _APP = Pattern(r"\b[Aa]plikasi ([A-Z]\w{2,})")
 _EVENT_NAME = Pattern(r"(?:[A-Z][\w+]+ ){1,3}[A-Z][\w+]+")
 _HEADLINE = 40
@@ -42,7 +42,14 @@ _HEADLINE = 40
 _LOST = Pattern(r",\s?,\s?\w|,,,")
 _LINK_LENGTH = 40
 # Chat and chain letters spell so, and no outlet speaks to its readers like that: they are what a fact check quotes.
-_CHAT = Pattern(r"\b(?:[yY]g (?!lain\b)|tdk|sdh|utk|krn|donk|dmn|blm|[tT]mn2|gaes|[jJ]gn)(?:(?<= )|\b)")
+_CHAT = Pattern(
+    r"\b(?:[a-z]{4,}2(?:an)?|[yY]g (?!lain\b)|tdk|sdh|sll|utk|krn|donk|dmn|blm|[tT]mn2|gaes|[jJ]gn)(?:(?<= )|\b)"
+)
+# Who was asked, and has not answered yet.
+_ASKED = Pattern(
+    r"\b(?:dihubungi|dikonfirmasi|dilayangkan"
+    r"|belum (?:\w+ )?(?:jawaban|balasan|tanggapan|respons?|menjawab|menanggapi))\b"
+)
 # How far the lines beside a piece are looked for, and with what a sentence does not end.
 _GAP, _UNFINISHED = 20, ("-", "–", "—", ",")
 # A sentence that is boilerplate has one of the slots below among so many of its last words.
@@ -59,6 +66,7 @@ def is_story(page: Page, piece: Piece) -> bool:
         or _ends_quotation(page.text[piece.start : piece.end])
         or _is_torn(page.text[piece.start : piece.end])
         or _CHAT.search(page.text, piece.start, piece.end) is not None
+        or _ASKED.search(page.text, piece.start, piece.end) is not None
         or _WRITTEN.search(page.text, piece.start, piece.end) is not None
         or _MOVES.search(page.text, piece.start, piece.end) is not None
         or is_attributed(page, Span(piece.start, piece.end))
@@ -120,7 +128,7 @@ def is_strange(page: Page, piece: Piece) -> bool:
     return (
         is_foreign(page, piece.start, piece.end)
         and not is_fact_check(page)
-        and _CHAT.search(page.text, max(page.opening, piece.start - _FAR), piece.end) is None
+        and _CHAT.search(page.text, max(page.opening, piece.start - _CHAT_FAR), piece.end) is None
     )
 
 

@@ -132,6 +132,9 @@ MESSAGE = (
         f"{COMPLAINT} Jgn bisanya meneror tapi tidak berani tanggung jawab atas omongan",
         f"{COMPLAINT} Petugasnya memberi layanan yg lambat. Mohon maaf 🙏",
         f"{COMPLAINT} Tolong dihapus saja datanya dari aplikasi itu. Terima kasih 🙏",
+        f"{COMPLAINT} Silahkan ditunjukkan kak biar dianalisa bersama2 :grin: Rika semangat :muscle:🏽:muscle:🏽",
+        f"{COMPLAINT} Hampir sll begadang. Telat ikut voice chat nya pakde dari anak forex nya kuat nih Wah",
+        f"{COMPLAINT} Saat dilayangkan pesan WhatsApp masih belum ada jawaban.",
         MESSAGE,
     ],
 )
