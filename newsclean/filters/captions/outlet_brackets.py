@@ -36,7 +36,7 @@ _GOES_ON = Pattern(rf"\s?[{DASHES}a-z,;:]")
     when=When(signs=("/", ": ", *(f"({letters}" for letters in _PLATFORM_LETTERS))),
 )
 def outlet_brackets(page: Page) -> Iterator[Span]:
-    """Credits in brackets between sentences that name a person and an outlet, and the caption in front of them."""
+    """Credits in brackets between sentences, of a person and an outlet or of a platform, and their caption."""
     text = page.text
     for credit in _BRACKET.finditer(text):
         start, end = credit.span()
