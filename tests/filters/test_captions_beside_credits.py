@@ -67,6 +67,7 @@ def test_the_heading_that_is_glued_to_a_caption_stays() -> None:
         " Warga Randu memanen padi di Waru, Senin (6/1/2025) Warga Randu memanen padi di Waru, Senin (6/1/2025). ",
         "Tautan itu dibagikan di grup desa, baik Facebook maupun X (Twitter).",
         "Seperti usul Pak Menteri Sastro, (Facebook) “akan” diblokir di Waru. ",
+        " Kabar itu menyebut panen ditiadakan. Faktanya, panen di Waru tetap diadakan. (Facebook)",
         # the story's list, and what somebody said
         " Desa yang menarik untuk dilihat hari ini: Randu, Waru, Kelana ",
         ' "Kami sudah menunggu sejak pagi, dan tidak ada kabar." [FOTO] ',

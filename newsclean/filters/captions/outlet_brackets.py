@@ -24,7 +24,7 @@ _BRACKET = Pattern(
     rf"|(?:{AGENCY}|ABC[A-Z a-z]{{0,20}}|AAP|Supplied)\s?: [A-Z][\w. ’'/,-]{{2,40}}"
     r"|[A-Z][\w. ’'-]{1,40}/[\w. ’'/-]{2,40} via [A-Z]\w+"
     r"|(?P<house>[a-z]{6,25})/[A-Z][a-z]+(?: [A-Z][\w.]*){0,2}"
-    r"|(?P<platform>(?<!\bX \()(?<!, \()(?i:tik ?tok|instagram|youtube|facebook|twitter)))\s?\)\.?"
+    r"|(?P<platform>(?:(?<=\w\()|(?<=\w \())(?<!\bX \()(?i:tik ?tok|instagram|youtube|facebook|twitter)))\s?\)\.?"
 )
 _PLATFORM_LETTERS = ("tik", "Tik", "TIK", "inst", "Inst", "you", "You", "face", "Face", "twi", "Twi")
 _GOES_ON = Pattern(rf"\s?[{DASHES}a-z,;:]")
