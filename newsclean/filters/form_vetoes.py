@@ -7,7 +7,7 @@ from functools import cache
 from newsclean.lexicon.slots import bit_of, bits_of, slots_of
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
-from newsclean.reading.boundaries import is_attributed
+from newsclean.reading.boundaries import is_attributed, is_in_open_quotation
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.headlines import is_headline
 from newsclean.reading.named_sites import names_site_of_story
@@ -33,7 +33,8 @@ _HEADING, _STEPS = 60, Pattern(r"(?:Berikut |Begini |Ini )?(?:[Tt]ata )?(?:[Cc]a
 # Rows of data and no buttons; a shop, which no outlet has.
 _MOVES, _SHOP = Pattern(r"\b(?:Masuk|Keluar)\s?:"), Pattern(r"\bterdekat\b")
 # A subscription, of which the story has spoken so far before.
-_SUBSCRIBING, _FAR = Pattern(r"\b(?:[Bb]er)?[Ll]angganan\b"), 200
+_SUBSCRIBING = Pattern(r"\b(?:[Bb]er)?[Ll]angganan\b")
+_FAR, _CHAT_FAR = 200, 400
 _APP = Pattern(r"\b[Aa]plikasi ([A-Z]\w{2,})")
 _EVENT_NAME = Pattern(r"(?:[A-Z][\w+]+ ){1,3}[A-Z][\w+]+")
 _HEADLINE = 40
@@ -41,7 +42,14 @@ _HEADLINE = 40
 _LOST = Pattern(r",\s?,\s?\w|,,,")
 _LINK_LENGTH = 40
 # Chat and chain letters spell so, and no outlet speaks to its readers like that: they are what a fact check quotes.
-_CHAT = Pattern(r"\b(?:[yY]g (?!lain\b)|tdk|sdh|utk|krn|donk|dmn|blm|[tT]mn2|gaes)(?:(?<= )|\b)")
+_CHAT = Pattern(
+    r"\b(?:[a-z]{4,}2(?:an)?|[yY]g (?!lain\b)|tdk|sdh|sll|utk|krn|donk|dmn|blm|[tT]mn2|gaes|[jJ]gn)(?:(?<= )|\b)"
+)
+# Who was asked, and has not answered yet.
+_ASKED = Pattern(
+    r"\b(?:dihubungi|dikonfirmasi|dilayangkan"
+    r"|belum (?:\w+ )?(?:jawaban|balasan|tanggapan|respons?|menjawab|menanggapi))\b"
+)
 # How far the lines beside a piece are looked for, and with what a sentence does not end.
 _GAP, _UNFINISHED = 20, ("-", "–", "—", ",")
 # A sentence that is boilerplate has one of the slots below among so many of its last words.
@@ -58,9 +66,11 @@ def is_story(page: Page, piece: Piece) -> bool:
         or _ends_quotation(page.text[piece.start : piece.end])
         or _is_torn(page.text[piece.start : piece.end])
         or _CHAT.search(page.text, piece.start, piece.end) is not None
+        or _ASKED.search(page.text, piece.start, piece.end) is not None
         or _WRITTEN.search(page.text, piece.start, piece.end) is not None
         or _MOVES.search(page.text, piece.start, piece.end) is not None
         or is_attributed(page, Span(piece.start, piece.end))
+        or is_in_open_quotation(page, piece.start)
         or _is_in_list(page, piece)
         or (not piece.alone and not is_last(page, piece) and is_fact_check(page))
         or (_goes_on(page, piece) if piece.alone else _runs_on(page, piece))
@@ -113,8 +123,13 @@ def is_announced(page: Page, piece: Piece) -> bool:
 
 
 def is_strange(page: Page, piece: Piece) -> bool:
-    """Whether the story says nothing of what the piece is about; of claims that are checked it does."""
-    return is_foreign(page, piece.start, piece.end) and not is_fact_check(page)
+    """Whether the story says nothing of what the piece is about; of claims that are checked it does, and whoever
+    spells like a chat tells what happened to them."""
+    return (
+        is_foreign(page, piece.start, piece.end)
+        and not is_fact_check(page)
+        and _CHAT.search(page.text, max(page.opening, piece.start - _CHAT_FAR), piece.end) is None
+    )
 
 
 def names_subject(page: Page, piece: Piece) -> bool:

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.form_vetoes import is_strange
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.lexicon.slots import bits_of, slots_of
 from newsclean.page import Mark, Page, Span
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
-from newsclean.reading.boundaries import is_attributed
-from newsclean.reading.overlap import is_foreign
-from newsclean.reading.pieces import LONGEST, sentence_starts
+from newsclean.reading.boundaries import is_attributed, is_in_open_quotation
+from newsclean.reading.pieces import LONGEST, Piece, sentence_starts
 
 # Of these kinds are notes of several sentences.
 _NOTES = ("promo", "legal", "ad", "nav", "syndication")
@@ -50,13 +50,13 @@ _OPENS = Pattern(r"[A-Z\d]")
 )  # fmt: skip
 def rests_of_notes(page: Page) -> Iterator[Span]:
     """Sentences beside a note, in the same line, that belong to it."""
-    notes = [mark for mark in page.marks if mark.kind in _NOTES]
-    for before, after in pairwise(notes):
+    notes = [(number, mark) for number, mark in enumerate(page.marks) if mark.kind in _NOTES]
+    for (_, before), (_, after) in pairwise(notes):
         if rest := _between(page, before, after):
             yield rest
-    for note in notes:
+    for number, note in notes:
         if note.kind in _LED_TO:
-            yield from _in_front(page, note)
+            yield from _in_front(page, note, page.marks[number - 1].end if number else 0)
         yield from _behind(page, note)
 
 
@@ -71,14 +71,15 @@ def _between(page: Page, before: Mark, after: Mark) -> Span | None:
 def _behind(page: Page, mark: Mark) -> Iterator[Span]:
     """What follows the last note to the end of the text."""
     start, end = blank_after(page.text, mark.end), page.closing
+    if end - start > _LONGEST:
+        return
     if start < end <= page.line_end(mark.end) and _stands_apart(page, mark) and _is_rest(page, start, end):
         yield Span(start, end)
 
 
-def _in_front(page: Page, mark: Mark) -> Iterator[Span]:
-    """The sentences right before a note."""
-    text, line = page.text, page.line_start(mark.start)
-    line = max(line, max((each.end for each in page.marks if each.end <= mark.start), default=line))
+def _in_front(page: Page, mark: Mark, floor: int) -> Iterator[Span]:
+    """The sentences right before a note, behind the mark before it, which ends at `floor`."""
+    text, line = page.text, max(page.line_start(mark.start), floor)
     end = blank_before(text, mark.start, line)
     for _ in range(_MOST_SENTENCES):
         near = max(line, end - _LONGEST - 1)
@@ -120,10 +121,11 @@ def _stands_apart(page: Page, mark: Mark) -> bool:
 
 def _is_rest(page: Page, start: int, end: int) -> bool:
     """Whether a stretch behind the story is short, tells nothing, and says nothing of what the story says."""
-    text = page.text[start:end]
     if end - start > _LONGEST or page.is_marked(start) or start - page.opening < _SHORTEST_STORY:
         return False
-    if not _OPENS.match(text) or slots_of(text).found & bits_of(_NEVER) or is_attributed(page, Span(start, end)):
+    text = page.text[start:end]
+    if not _OPENS.match(text) or slots_of(text).found & bits_of(_NEVER):
         return False
-    return _OF_OUTLET.match(text) is not None or is_foreign(page, start, end)
-
+    if is_attributed(page, Span(start, end)) or is_in_open_quotation(page, start):
+        return False
+    return _OF_OUTLET.match(text) is not None or is_strange(page, Piece(start, end, False))

@@ -19,15 +19,15 @@ _LABEL = Pattern(
     re.IGNORECASE,
 )
 _SURE_LABELS = ("tag", "tags", "tagar")
-_HASHTAG, _HASHED = r"#\w[\w-]{0,60}", r"#\s?\w[\w&.()’' -]{1,60}"
+_HASHTAG, _HASHED = r"#\w[\w-]{0,60}", r"#\s?\w[\w&.()’' -]{1,60}+"
+FEWEST_HASHTAGS, FEWEST_INLINE = 2, 4
 _LINE_OF_HASHTAGS = Pattern(rf"{_HASHTAG}(?:[\s,]+{_HASHTAG})+|{_HASHED}(?:\s?{_HASHED}){{2,}}")
 # Behind the last sentence, in the same line: glued to it or to its asterisk, or several.
 _GLUED_HASHED = Pattern(rf"(?:(?<=[a-z\d)][.!?)])|(?<=[.!?][\"”])){_HASHED}(?:{_HASHED}){{1,12}}\Z")
 _CLOSING_HASHTAGS = Pattern(
-    rf"(?:(?<=\*)|(?<=[.!?\"”)])(?=#|(?:[^#]+#){{4}}))\s{{0,9}}{_HASHTAG}(?:[\s,]{{0,9}}{_HASHTAG})+\Z"
+    rf"(?:(?<=\*)|(?<=[.!?\"”)])(?=#|(?:[^#]+#){{{FEWEST_INLINE}}}))\s{{0,9}}{_HASHTAG}(?:[\s,]{{0,9}}{_HASHTAG})+\Z"
 )
 _HASHTAGS_LENGTH = 300
-FEWEST_HASHTAGS, FEWEST_INLINE = 2, 4
 WORD = Pattern(r"[\w'&.-]*\w")
 _INITIALS = Pattern(r"[(\[][\w*. /-]{1,40}[)\]]")
 # A list of keywords that a one-line text ends with: no sentence in it.

@@ -17,6 +17,7 @@ _ENDS = ".!?\"”’'…)]:;/" + DASHES + BULLETS
 # Behind one of these a footer may begin that closes a line.
 _FOOTER_BEHIND = SENTENCE_ENDS + ")"
 _OPEN_QUOTES = "\"“‘'"
+_CLOSING_QUOTE = Pattern(r"[\"”]")
 _BULLET = Pattern(rf"[{DASHES}{BULLETS}\s]{{0,40}}")
 _ARROWS = Pattern(r"[>»]{2,}\s*\Z")
 # A dash behind a sentence, in a line that holds more: "... katanya. - Baca berita".
@@ -79,6 +80,12 @@ def is_quotation(page: Page, span: Span) -> bool:
     if text[span.end : span.end + 1] not in ("”", '"') or before < 0:
         return False
     return text[before] == "“" or (text[before] == '"' and not is_closing_quote(text, before))
+
+
+def is_in_open_quotation(page: Page, position: int) -> bool:
+    """Whether the story opens with a quotation that no quote closes before `position`: a message, told whole."""
+    text, opening = page.text, page.opening
+    return text[opening : opening + 1] in ('"', "“") and not _CLOSING_QUOTE.search(text, opening + 1, position)
 
 
 def is_closing_quote(text: str, position: int) -> bool:

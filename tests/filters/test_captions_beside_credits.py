@@ -65,6 +65,9 @@ def test_the_heading_that_is_glued_to_a_caption_stays() -> None:
         # the subject of the story's sentence
         " Koperasi (Kelompok Tani Randu) Koperasi (Kelompok Tani Randu) adalah lembaga tani di Waru. ",
         " Warga Randu memanen padi di Waru, Senin (6/1/2025) Warga Randu memanen padi di Waru, Senin (6/1/2025). ",
+        "Tautan itu dibagikan di grup desa, baik Facebook maupun X (Twitter).",
+        "Seperti usul Pak Menteri Sastro, (Facebook) “akan” diblokir di Waru. ",
+        " Kabar itu menyebut panen ditiadakan. Faktanya, panen di Waru tetap diadakan. (Facebook)",
         # the story's list, and what somebody said
         " Desa yang menarik untuk dilihat hari ini: Randu, Waru, Kelana ",
         ' "Kami sudah menunggu sejak pagi, dan tidak ada kabar." [FOTO] ',
@@ -73,3 +76,9 @@ def test_the_heading_that_is_glued_to_a_caption_stays() -> None:
 def test_what_looks_like_captions_stays(between: str) -> None:
     kept = between.replace("[FOTO] ", "")
     assert cleaned(between) == f"{STORY}{kept}{MORE}"
+
+
+def test_a_handle_that_ran_into_the_story_ends_no_caption() -> None:
+    caption = "Panitia Hormati PutusanAksi Wiratno bersama Randu FC pada Liga Waru 2025 (c) Dok. Randu FC/@randu"
+    told = f"{caption}Deputi CEO Randu FC setuju. {MORE} "
+    assert cleaned(f" [Gambas:Video Kelana] {told}") == f"{STORY} {told}{MORE}"

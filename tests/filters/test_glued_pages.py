@@ -71,3 +71,8 @@ def test_a_name_above_the_time_is_an_author() -> None:
 
 def test_a_bar_of_buttons_behind_the_headline_goes_with_its_author() -> None:
     assert clean(f"{TITLE} Siti Follow 3 min read · Feb 22, 2025 -- Share{STORY}", title=TITLE) == STORY
+
+
+def test_a_line_of_many_hashtags_that_ends_as_a_sentence_is_read_once() -> None:
+    text = f"{STORY}\n{'#panen raya ' * 60}kata warga!"
+    assert clean(text) == text

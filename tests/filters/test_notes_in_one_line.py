@@ -109,3 +109,34 @@ def test_a_sentence_of_the_story_stays(text: str) -> None:
 @pytest.mark.parametrize("note", ["", " Telegram kami: @randuwarta"])
 def test_the_last_sentence_of_the_story_stays(sentence: str, note: str) -> None:
     assert clean(f"{STORY} {sentence}{note}") == f"{STORY} {sentence}"
+
+
+COMPLAINT = (
+    "Sudah tiga kali pinjaman itu dilunasi sebelum jatuh tempo, lalu pengajuan berikutnya ditolak tanpa sebab. Skor "
+    "kredit dianggap kurang padahal akun masih baru, dan setelah sebulan menunggu hasilnya tetap sama. Penagih datang "
+    "pagi dan sore ke rumah orang tua, menelepon saudara, bahkan mengancam lewat pesan singkat. Data pribadi disebar "
+    "ke semua nomor yang ada, termasuk teman kerja. Kantor cabang di Waru mendiamkan surat yang dikirim dua kali."
+)
+MESSAGE = (
+    "“Halo! Saya agen Randuwarta dan sedang mencari mitra untuk bergabung dengan tim. Menurut data yang ada, profil "
+    "Bapak sangat cocok untuk membuka toko di Waru. Ikuti saja petunjuk untuk membuat toko pertama di kota itu. Tanpa "
+    "perlu pengalaman, Anda akan mendapatkan bimbingan satu per satu dari tutor kami. Kami menjamin pendapatan stabil "
+    "minimal 300.000 per hari. Jika Anda berminat (usia 24+), silakan hubungi tutor kami melalui WhatsApp dan "
+    "lampirkan tangkapan layar undangan ini. WhatsApp: https://waranduwarta"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{COMPLAINT} Jgn bisanya meneror tapi tidak berani tanggung jawab atas omongan",
+        f"{COMPLAINT} Petugasnya memberi layanan yg lambat. Mohon maaf 🙏",
+        f"{COMPLAINT} Tolong dihapus saja datanya dari aplikasi itu. Terima kasih 🙏",
+        f"{COMPLAINT} Silahkan ditunjukkan kak biar dianalisa bersama2 :grin: Rika semangat :muscle:🏽:muscle:🏽",
+        f"{COMPLAINT} Hampir sll begadang. Telat ikut voice chat nya pakde dari anak forex nya kuat nih Wah",
+        f"{COMPLAINT} Saat dilayangkan pesan WhatsApp masih belum ada jawaban.",
+        MESSAGE,
+    ],
+)
+def test_what_somebody_wrote_stays(text: str) -> None:
+    assert clean(text) == text

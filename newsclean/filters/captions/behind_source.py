@@ -38,12 +38,10 @@ def shown_behind_source(page: Page, places: Places) -> Iterator[Span]:
         if page.is_marked(position) or page.line_end(position) - line < _ONE_LINE:
             continue
         source = _SOURCE.search(text, max(line, position - _LONGEST_SOURCE), position)
-        start = source.start() if source else position
-        if source is None or page.is_marked(start) or not at_boundary(page, start):
+        if source is None or page.is_marked(source.start()) or not at_boundary(page, source.start()):
             continue
-        if text[blank_before(text, start) - 1] in _NAMING:
-            continue
-        if not _is_name(source[0]):
+        start = source.start()
+        if text[blank_before(text, start) - 1] in _NAMING or not _is_name(source[0]):
             continue
         end = caption_end(page, position)
         shown = text[position:end] if end else ""
@@ -56,7 +54,7 @@ def _is_shown(text: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    """Whether a sentence opens with no word of a source, and a headline says nothing with one."""
+    """Whether no sentence opens with the first of these words, and none of them is a headline's verb."""
     words, lists = text.split(), headline_words()
     if words[0] in lists.openers or words[0] in lists.roles or words[0].lower() in lists.common:
         return False

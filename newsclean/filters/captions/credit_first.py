@@ -186,10 +186,10 @@ def signed_photographs(page: Page) -> Iterator[Span]:
             yield Span(start if shown is None or not shows_scene(page.text[shown:start]) else shown, end)
 
 
-_IN_CAPITALS = ("THINKSTOCK", "SHUTTERSTOCK", "UNSPLASH", "FREEPIK", "PIXABAY", "PEXELS")
 # A library in capitals, or who took the picture without a name; behind it stands what is shown.
 _NAMELESS = Pattern(
-    r"(?:THINKSTOCK(?:PHOTOS?)?|SHUTTERSTOCK|UNSPLASH|FREEPIK|PIXABAY|PEXELS|WIKIMEDIA COMMONS|TANGKAPAN LAYAR"
+    r"(?:(?P<library>THINKSTOCK|SHUTTERSTOCK|UNSPLASH|FREEPIK|PIXABAY|PEXELS)(?=[/ ])"
+    r"|THINKSTOCKPHOTOS?|WIKIMEDIA COMMONS|TANGKAPAN LAYAR"
     r"|[Dd]okumentasi [Pp]ribadi|DOKUMENTASI PRIBADI|(?:DOK|[Dd]ok)\.? ?(?:[Pp]ribadi|PRIBADI)|Shutterstock|Thinkstock)"
     r"(?:/[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){0,4})? (?=[A-Z][a-z])"
 )
@@ -207,8 +207,7 @@ def nameless_credits(page: Page, places: Places) -> Iterator[Span]:
         credit = _NAMELESS.match(page.text, position)
         if not credit or page.is_marked(position) or page.starts_line(position):
             continue
-        library = credit[0].split("/")[0].strip() in _IN_CAPITALS  # the stop in front of it may be lost
-        if not _may_begin(page, position, sure=library):
+        if not _may_begin(page, position, sure=credit["library"] is not None):  # the stop in front may be lost
             continue
         end = caption_end(page, credit.end())
         if end is not None and not is_fact_check(page):

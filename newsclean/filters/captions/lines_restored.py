@@ -29,7 +29,7 @@ from newsclean.page.signs import holds_any
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.names import name_end
 from newsclean.reading.pieces import sentence_starts
-from newsclean.reading.words import QUOTES
+from newsclean.reading.words import QUOTES, is_glued
 
 # A shorter line has lost no line breaks; a part that is shorter or longer than these is no caption.
 _ONE_LINE, _SHORTEST, _LONGEST, _PARAGRAPH = 600, 12, 420, 250
@@ -71,6 +71,7 @@ _SIGNS = Pattern(
     rf"[(©&|-](?:(?:(?<={_BEFORE_SIGN}.)|(?<={_BEFORE_SIGN}[^\S\n].))(?:(?<=\()[cC]\)|(?<=©)|(?<=&)copy;)"
     rf" ?(?:(?:[Dd]ok|DOK)\. )?|(?<={_BEFORE_SIGN}-)-|(?<=[\w)][.!?] \|) )(?=[A-Z@])"
 )
+_HANDLE_JOIN = Pattern(r"@[a-z]{2,}(?=[A-Z])")
 # Their signs: single ones, and longer ones (a pattern that opens with its one letter finds them sooner than `in`).
 _FORMS = (
     (_BRACKET, ("(", "["), ()),
@@ -138,6 +139,9 @@ def _credited(page: Page) -> Iterator[Span]:
     for line in long if forms else ():
         for begin, end in _credits(forms, text, Span(line.start, min(line.end, until))):
             if page.is_marked(begin) or page.is_marked(end - 1) or end >= line.end:
+                continue
+            handle = _HANDLE_JOIN.search(text, begin, end)  # the sentence of the story is glued to it
+            if handle and is_glued(page, handle.end()):
                 continue
             start = sentence_before(page, begin)
             if start is None or text[blank_after(text, start)] in QUOTES:  # said, and shown by no picture

@@ -17,13 +17,14 @@ from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
 
 _OUTLET = rf"(?:detik[a-zA-Z]{{3,9}}|(?:[\w-]+\.){{1,2}}(?i:{DOMAIN_END})|{AGENCY})"
-# "(Budi Santoso/detikcom)", "(Reuters: Budi Santoso)", "(Film Contoh/Budi via IMDb)", "(tiktok)", "(wartarandu/Budi)"
+# "(Budi Santoso/detikcom)", "(Reuters: Budi Santoso)", "(Film Contoh/Budi via IMDb)", "(tiktok)", "(wartarandu/Budi)";
+# not "X (Twitter)", its new name and its old one
 _BRACKET = Pattern(
     rf"\(\s?(?:[A-Z][\w. ’'-]{{1,40}}\s?[/-]\s?(?:[A-Z][\w ]{{2,20}}/)?{_OUTLET}"
     rf"|(?:{AGENCY}|ABC[A-Z a-z]{{0,20}}|AAP|Supplied)\s?: [A-Z][\w. ’'/,-]{{2,40}}"
     r"|[A-Z][\w. ’'-]{1,40}/[\w. ’'/-]{2,40} via [A-Z]\w+"
     r"|(?P<house>[a-z]{6,25})/[A-Z][a-z]+(?: [A-Z][\w.]*){0,2}"
-    r"|(?P<platform>(?i:tik ?tok|instagram|youtube|facebook|twitter)))\s?\)\.?"
+    r"|(?P<platform>(?:(?<=\w\()|(?<=\w \())(?<!\bX \()(?i:tik ?tok|instagram|youtube|facebook|twitter)))\s?\)\.?"
 )
 _PLATFORM_LETTERS = ("tik", "Tik", "TIK", "inst", "Inst", "you", "You", "face", "Face", "twi", "Twi")
 _GOES_ON = Pattern(rf"\s?[{DASHES}a-z,;:]")
@@ -35,7 +36,7 @@ _GOES_ON = Pattern(rf"\s?[{DASHES}a-z,;:]")
     when=When(signs=("/", ": ", *(f"({letters}" for letters in _PLATFORM_LETTERS))),
 )
 def outlet_brackets(page: Page) -> Iterator[Span]:
-    """Credits in brackets between sentences that name a person and an outlet, and the caption in front of them."""
+    """Credits in brackets between sentences, of a person and an outlet or of a platform, and their caption."""
     text = page.text
     for credit in _BRACKET.finditer(text):
         start, end = credit.span()
