@@ -10,6 +10,8 @@ from newsclean.page import Page
 from newsclean.page.patterns import Pattern
 
 _SITE = Pattern(rf"(?<![\w@.])(?:www\.)?((?P<name>[\w-]{{4,30}})\.(?:{DOMAIN_END})\b)|(?<!\w)@(?P<account>\w{{4,20}})")
+# So far back is the story looked through: with many sites, too, the time grows as the text does.
+_BEFORE = 20_000
 
 
 def names_site_of_story(page: Page, start: int, end: int) -> bool:
@@ -21,6 +23,6 @@ def names_site_of_story(page: Page, start: int, end: int) -> bool:
         name = site["name"] or site["account"]
         if outlet_of_mark(site[1] or name) is None and not is_name_of(page.about.outlet, name):
             written = re.compile(rf"\b(?=[A-Z])(?i:{re.escape(name)})")
-            if any(not page.is_marked(each.start()) for each in written.finditer(page.text, 0, start)):
+            if any(not page.is_marked(each.start()) for each in written.finditer(page.text, max(0, start - _BEFORE), start)):
                 return True
     return False

@@ -79,6 +79,7 @@ UNITS = {
     "ad lines": "ADVERTISEMENT\n",
     "follow": "Ikuti ",
     "follow news": "Ikuti Google News ",
+    "accounts": "Ikuti kami di Instagram @warta. Warga memanen padi di @warta. ",
     "checked": "Hasil Periksa Fakta A ",
     "offices": "Kepala ",
     "copyright": "Copyright ",
