@@ -72,7 +72,7 @@ _HOLDS = (
     "Editor", "Writer", "Contributor", "Author", "Kontributor", "Jurnalis", "Penulis", "Wartawan", "Reporter", "Desk",
     "artikel", "Diikuti", "@", *_OPENERS,
 )  # fmt: skip
-_PLACED_SOON = Pattern(r"(?:[A-Z][\w.’'-]* ?){1,6}+[/(]")
+_PLACED_SOON = Pattern(r"(?:[A-Z][\w.’'-]* ?){1,6}+(?:/|\((?P<place>[^()\n]{2,90})\))")
 _LONGEST_WORD = 12
 
 
@@ -93,7 +93,7 @@ def _end(page: Page, start: int, line_end: int) -> int:
     if not (
         _OPENS.match(text, start)
         or holds_any(text[start : start + _LONGEST + _LONGEST_WORD], _HOLDS)
-        or _PLACED_SOON.match(text, start)
+        or ((soon := _PLACED_SOON.match(text, start)) and (soon["place"] is None or is_place(soon["place"])))
     ):
         return 0
     for left, right in joins(text, start, min(line_end, start + _LONGEST)):
