@@ -61,6 +61,8 @@ STAYS = {
         "Tim Pemeriksa Fakta Waru menelusuri kabar itu.",
         "Tim Woodball Waru meraih emas.",
         "BYD Waru membangun pabrik.",
+        "KWS Agrowaru Berhad / KWS Agrowaru Group menanam padi di sawah sewaan.",
+        "Kapolda Sumatera Waru (Sumut) Irjen Wiratno memastikan sawah itu aman.",
         "Sumber: Media Sosial Narasi itu beredar sejak Senin.",
         "Siti Rahma memanen padi di Waru.",
         "Foto Polisi Waru bersama warga beredar sejak Senin.",
