@@ -71,7 +71,7 @@ def times_inside(page: Page) -> Iterator[Span]:
         if followed := _FOLLOWED.match(page.text, page.opening) or _FOLLOWED.match(page.text, start):
             yield Span(*followed.span())
             return
-    if stamps := _STAMPS.search(window):
+    if window.count(" WI") > 1 and (stamps := _STAMPS.search(window)):
         yield Span(*stamps.span())
         return
     found = [at for at in map(window.find, _SIGNS) if at >= 0]
