@@ -62,6 +62,7 @@ STAYS = {
         "Tim Woodball Waru meraih emas.",
         "BYD Waru membangun pabrik.",
         "KWS Agrowaru Berhad / KWS Agrowaru Group menanam padi di sawah sewaan.",
+        "Siti Rahmawati/Wirawati Sukarahayu Pasangan itu kalah, kata pelatih.",
         "Kapolda Sumatera Waru (Sumut) Irjen Wiratno memastikan sawah itu aman.",
         "Sumber: Media Sosial Narasi itu beredar sejak Senin.",
         "Siti Rahma memanen padi di Waru.",

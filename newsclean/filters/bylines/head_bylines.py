@@ -37,8 +37,8 @@ _BEHIND = (
     r"| [-•] \d+ (?:menit|jam|hari) (?:yang )?lalu| in [A-Z]\w+(?: [A-Z]\w+)?)?"
 )
 _LABELLED = rf"(?:Tim Redaksi ?)?(?:{_LABEL}{_NAMES}{_BEHIND}(?:[;,•|·]? ?(?=[A-Za-z])|,\Z)?){{1,4}}"
-# "Budi Waru/Randu", "Budi Waru (Randu)": words that are a name, and a place; not two names of a firm.
-_PLACED = rf"(?P<writer>(?=(?P<first>\w+)){_NAME})(?: ?/ ?(?!(?P=first)\b){_NAME}| \((?P<place>{_NAME})\))"
+# "Budi Waru/Semarang", "Budi Waru (Semarang)"
+_PLACED = rf"(?P<writer>{_NAME})(?: ?/ ?| (?P<bracket>\())(?P<place>{_NAME})(?(bracket)\))"
 # "Laporan langsung wartawan Warta Laut, Budi Waru, dari Waru"; "Dari Randu, wartawan Warta Laut Budi Waru melaporkan:"
 _PRESS = any_of((*REPORTERS, "tim liputan", "haji"))
 _REPORT = (
@@ -123,7 +123,7 @@ def _has_form(text: str) -> bool:
     form = _FORMS.fullmatch(text)
     if form is not None and form["writer"] is not None:
         holds_office = not headline_words().roles.isdisjoint(form["writer"].split())  # "Kapolda Randu Waru (Rawa)"
-        return not holds_office and is_name(form["writer"]) and (form["place"] is None or is_place(form["place"]))
+        return not holds_office and is_name(form["writer"]) and is_place(form["place"])
     if form is None or form["name"] is None:
         return form is not None and not _is_dateline(text)
     name = form["name"]
