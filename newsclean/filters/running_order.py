@@ -187,6 +187,7 @@ FILTERS: tuple[Filter, ...] = (
     menus.breadcrumbs,
     menus.channel_label,
     reporters.reports,
+    reporters.author_lines,
     labels.authors_above,
     labels.role_labels,
     labels.authors_in_front,

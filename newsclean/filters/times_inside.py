@@ -71,7 +71,7 @@ def times_inside(page: Page) -> Iterator[Span]:
         if followed := _FOLLOWED.match(page.text, page.opening) or _FOLLOWED.match(page.text, start):
             yield Span(*followed.span())
             return
-    if stamps := _STAMPS.search(window):
+    if window.count(" WI") > 1 and (stamps := _STAMPS.search(window)):
         yield Span(*stamps.span())
         return
     found = [at for at in map(window.find, _SIGNS) if at >= 0]
@@ -90,7 +90,7 @@ def times_inside(page: Page) -> Iterator[Span]:
 _NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,3}"
 _LABELLED = Pattern(rf"(?:\b(?:[Bb]y|[Oo]leh|(?:Penulis|Reporter)\s?:)\s(?P<name>{_NAME}))\s?[-–|]?\s\Z")
 _DASHED = Pattern(r"(?P<before>\S+)\s(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+) [-–] \Z")
-_LONGEST = 70
+_LONE_NAME, _LONGEST = Pattern(rf"\s+{_NAME}\s+"), 70
 
 
 @filter_for(
@@ -110,9 +110,23 @@ def authors_before_times(page: Page) -> Iterator[Span]:
             if not page.is_marked(labelled.start()):
                 yield Span(*labelled.span())
             continue
+        if (behind := _title_end(page, mark.start)) and _is_lone_name(page.text[behind : mark.start]):
+            yield Span(behind, mark.start)
+            continue
         dashed = _DASHED.search(page.text, window, mark.start)
         if not dashed or not is_name(dashed["name"]):
             continue
         # The word before the name may belong to it, unless it ends something or is no name's.
         if not (dashed["before"][0].isupper() and dashed["before"][-1].isalnum()):
             yield Span(dashed.start("name"), mark.start)
+
+
+def _title_end(page: Page, stop: int) -> int:
+    """Where the title of the page ends that stands before `stop`, 0 if it does not or is not known."""
+    title = (page.title or "").strip()
+    at = page.text.find(title, 0, stop) if title else -1
+    return at + len(title) if at >= 0 else 0
+
+
+def _is_lone_name(text: str) -> bool:
+    return _LONE_NAME.fullmatch(text) is not None and is_name(text)

@@ -17,6 +17,7 @@ from newsclean.reading.words import QUOTES, Word, stands_elsewhere
 
 _CLAUSE_END = Pattern(r"[,:;?!]")
 _SHORTEST_CLAUSE = 25
+_GLUED_QUOTE = Pattern(r"[“\"](?<=[\w?!.…].)")
 _FIRST_WORDS = 4
 _LONGEST_SPEAKER, _OUTCRY = 9, 4  # words
 
@@ -78,6 +79,8 @@ def answers_itself(words: Sequence[Word], i: int) -> bool:
 
 def glued_quote(linked: LinkedWords) -> int | None:
     """The word with which a quotation opens that is glued to the title: "... Simpan Beras\"Kami sudah ..."."""
+    if not _GLUED_QUOTE.search(linked.page.text, linked.start, linked.start + LONGEST_HEADLINE + 1):
+        return None
     words, i, quotes = linked.words, 0, 0
     while linked.reaches(i := i + 1):
         before, word = words[i - 1], words[i]

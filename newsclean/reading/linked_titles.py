@@ -22,7 +22,7 @@ from newsclean.reading.linked_openings import (
 from newsclean.reading.linked_prose import find_prose, is_sentence_case
 from newsclean.reading.linked_words import NUMBER, LinkedWords
 from newsclean.reading.sentence_starts import NEAR_PROSE, SentenceStart
-from newsclean.reading.story_headings import before_lost_page, turns_page
+from newsclean.reading.story_headings import before_lost_page, may_follow_heading
 from newsclean.reading.title_ends import FEWEST_WORDS, TitleEnd, likeliest_end
 from newsclean.reading.title_mends import before_quote, mended, parts_name
 from newsclean.reading.title_signs import Cue
@@ -71,7 +71,7 @@ class LinkedTitle:
     def _seen_end(self) -> int | None:
         """Where the title ends for a reader: by the likeliest of all ends, else by the first cue."""
         end, cue = self.by_cues()
-        if end == self.stop and turns_page(self.page, end):
+        if end == self.stop and may_follow_heading(self.page, end):
             return before_lost_page(self.words, end)
         if self.several or self._is_all_title:
             return end

@@ -75,7 +75,7 @@ def before_heading(text: str, words: Sequence[Word], i: int) -> int:
     )
 
 
-def turns_page(page: Page, position: int) -> bool:
+def may_follow_heading(page: Page, position: int) -> bool:
     """Whether the numbers of the story's pages, or its list, stand at `position`: behind a heading, perhaps."""
     return page.text.startswith(" •", position) or page.kind_at(blank_after(page.text, position)) == "paging"
 

@@ -45,7 +45,7 @@ def before_office(text: str, words: Sequence[Word], i: int) -> int:
 
 def before_apposition(words: Sequence[Word], i: int) -> int:
     """Before the office of whom word `i` names, or goes on to name, between commas, 0 if there is none: "Pengamat
-    Pertanian, Budi | Sastro, menilai"."""
+    Pertanian, Budi | Sastro, menilai", "Ketua pemuda, Budi | Sastro, menilai"."""
     lists, name = headline_words(), words[i]
     end = next((at for at in range(i, min(i + _NAME, len(words) - 1)) if words[at].last == ","), 0)
     if not end or not all(word.is_capital for word in words[i : end + 1]):
@@ -56,7 +56,7 @@ def before_apposition(words: Sequence[Word], i: int) -> int:
         return 0
     comma = next((at for at in range(i - 1, max(i - _NAME, _FEWEST_IN_FRONT), -1) if words[at].last == ","), 0)
     for at in range(comma, max(comma - _LONGEST_OFFICE, _FEWEST_IN_FRONT), -1):
-        if not words[at].is_capital or (at < comma and not words[at].last.isalnum()):
+        if not (words[at].is_capital or words[at].is_ordinary) or (at < comma and not words[at].last.isalnum()):
             break
         if words[at].text in lists.roles:
             return 0 if words[at - 1].bare in lists.small or words[at - 1].last in ",:" else at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean import clean
+from newsclean import Cleaner, clean
 
 STORY = (
     "Polisi menangkap dua pria yang diduga mencuri kabel stasiun cuaca di Kabupaten Randu. Keduanya ditangkap di rumah "
@@ -138,8 +138,16 @@ def test_a_known_place_with_a_date_or_a_domain_opens_the_story_behind_what_nobod
 
 
 def test_a_date_and_a_place_that_are_told_stay() -> None:
-    story = f"Wiratno lahir di Semarang, 5 Februari 1976 - Ia anak pertama. {STORY}"
-    assert clean(story) == story
+    born = "Wiratno lahir di Semarang, 5 Februari 1976 - Ia anak pertama."
+    opened = "Hujan turun sejak pagi. Pasar dibuka oleh Wali Kota Semarang, 5 Februari 2026 – Sejak itu ramai."
+    for told in (born, opened):
+        assert Cleaner(ignore=["second-opinion"]).clean(f"{told} {STORY}") == f"{told} {STORY}"
+
+
+def test_a_name_between_the_title_and_two_times_wrote() -> None:
+    title, times = "Pencuri Kabel Stasiun Cuaca Ditangkap Polisi", "13 Mei 2024, 15:45 WIB 13 Mei 2024, 15:50 WIB"
+    assert clean(f"{title} Siti Rahma {times} {STORY}", title=title) == STORY
+    assert clean(f"{title} Kabel Sudah Dijual {times} {STORY}", title=title) == f"Kabel Sudah Dijual {STORY}"
 
 
 def test_the_dateline_of_a_domain_goes_again_inside_the_line() -> None:

@@ -76,6 +76,7 @@ def test_labels_behind_rows_go(between: str) -> None:
         " Warga makin penasaran? Buka pintu balai desa, kata camat, lalu lihat petanya. ",
         # the heading of the story's own list
         " Sebelum datang ke pasar, baca dulu syaratnya: Syarat dan Ketentuan Pasar Murah Randu 1. Membawa kartu. ",
+        " Sebelum datang, baca dulu syaratnya:Syarat dan Ketentuan Pasar Murah Randu Minggu 13 Mei 20251. Bawa kartu. ",
         " Resep lain: tumis bawang, lalu tuang santan dan aduk sampai matang. ",
         # a list of the story behind a label that lost its link
         " Baca juga: 1. Siapkan lahan dulu. Tanah digali. 2. Semai benih. Benih disiram. 3. Panen. ",

@@ -214,3 +214,13 @@ def test_a_short_title_in_the_last_line_goes(title: str) -> None:
 def test_another_last_line_without_a_stop_stays(line: str) -> None:
     article = f"{STORY}\n{MORE}\n{line}"
     assert Cleaner(ignore="second-opinion").clean(article) == article
+
+
+def test_data_whose_labels_were_glued_are_no_title() -> None:
+    data = "Judul: Randu: Kisah Panen RayaSutradara: Budi SantosoProduser: Siti Rahma Waru"
+    assert data in clean(f"{STORY}\n(credit: imdb)\n{data}\nGenre: Drama, Budaya\n{MORE}")
+
+
+@pytest.mark.parametrize("author", ["Rafiin - detikBali", "Budi Santoso - CNN Indonesia"])
+def test_an_author_and_the_desk_in_a_line_go(author: str) -> None:
+    assert Cleaner(ignore=["second-opinion"]).clean(f"{author}\n\n{STORY}\n{MORE}") == f"{STORY}\n{MORE}"

@@ -56,6 +56,9 @@ TOO_LONG = {
     "who speaks between commas": (
         "Warga Randu Menanam Padi Apung Lagi Pengamat Pertanian, Budi", "Wiratno, menilai padi itu baik.",
     ),
+    "who speaks between commas, with an office in lower case": (
+        "Warga Randu Menanam Padi Apung Lagi Ketua kelompok tani, Budi", "Wiratno, menilai padi itu baik.",
+    ),
     "several people, the last of whom goes on": (
         "Warga Randu Menanam Padi Apung Lagi Budi Wira, Sari Wulan, Rudi Waru, dan Wati", "Tallo menanam padi.",
     ),

@@ -37,8 +37,8 @@ _BEHIND = (
     r"| [-•] \d+ (?:menit|jam|hari) (?:yang )?lalu| in [A-Z]\w+(?: [A-Z]\w+)?)?"
 )
 _LABELLED = rf"(?:Tim Redaksi ?)?(?:{_LABEL}{_NAMES}{_BEHIND}(?:[;,•|·]? ?(?=[A-Za-z])|,\Z)?){{1,4}}"
-# "Budi Waru/Randu", "Budi Waru (Randu)": words that are a name, and a place.
-_PLACED = rf"(?P<writer>{_NAME})(?: ?/ ?{_NAME}| \((?P<place>{_NAME})\))"
+# "Budi Waru/Semarang", "Budi Waru (Semarang)"
+_PLACED = rf"(?P<writer>{_NAME})(?: ?/ ?| (?P<bracket>\())(?P<place>{_NAME})(?(bracket)\))"
 # "Laporan langsung wartawan Warta Laut, Budi Waru, dari Waru"; "Dari Randu, wartawan Warta Laut Budi Waru melaporkan:"
 _PRESS = any_of((*REPORTERS, "tim liputan", "haji"))
 _REPORT = (
@@ -72,7 +72,7 @@ _HOLDS = (
     "Editor", "Writer", "Contributor", "Author", "Kontributor", "Jurnalis", "Penulis", "Wartawan", "Reporter", "Desk",
     "artikel", "Diikuti", "@", *_OPENERS,
 )  # fmt: skip
-_PLACED_SOON = Pattern(r"(?:[A-Z][\w.’'-]* ?){1,6}+[/(]")
+_PLACED_SOON = Pattern(r"(?:[A-Z][\w.’'-]* ?){1,6}+(?:/|\((?P<place>[^()\n]{2,90})\))")
 _LONGEST_WORD = 12
 
 
@@ -93,7 +93,7 @@ def _end(page: Page, start: int, line_end: int) -> int:
     if not (
         _OPENS.match(text, start)
         or holds_any(text[start : start + _LONGEST + _LONGEST_WORD], _HOLDS)
-        or _PLACED_SOON.match(text, start)
+        or ((soon := _PLACED_SOON.match(text, start)) and (soon["place"] is None or is_place(soon["place"])))
     ):
         return 0
     for left, right in joins(text, start, min(line_end, start + _LONGEST)):
@@ -122,7 +122,8 @@ def _has_form(text: str) -> bool:
     """Whether a text is a label with names, a report's opening, or a person's name with a role."""
     form = _FORMS.fullmatch(text)
     if form is not None and form["writer"] is not None:
-        return is_name(form["writer"]) and (form["place"] is None or is_place(form["place"]))
+        holds_office = not headline_words().roles.isdisjoint(form["writer"].split())  # "Kapolda Randu Waru (Rawa)"
+        return not holds_office and is_name(form["writer"]) and is_place(form["place"])
     if form is None or form["name"] is None:
         return form is not None and not _is_dateline(text)
     name = form["name"]

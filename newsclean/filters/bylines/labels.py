@@ -90,8 +90,6 @@ def role_labels(page: Page) -> Iterator[Span]:
         tags = _TAGS.search(text, *whole)  # they are no names, and have a filter of their own
         piece = Span(whole.start, blank_before(text, tags.start(), whole.start)) if tags else whole
         glued = _GLUED.fullmatch(text, piece.start, piece.end)
-        if not glued and not _FIRST.match(text, piece.start, piece.end):
-            continue
         if (glued or _are_credits(text[piece.start : piece.end])) and (
             whole in blocks or not among_other_labels(page, piece.start)
         ):

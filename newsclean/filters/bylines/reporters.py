@@ -28,6 +28,11 @@ _REPORT_CITY = Pattern(
     rf"Laporan (?P<name>{NAME_WORD}(?: {NAME_WORD}){{0,3}})\s{{0,3}}(?:\||\bI\b)\s{{0,3}}"
     r"(?:[A-Z][a-z’'-]{1,40} ?){1,3}(?=[A-Z\n])"
 )
+_OUTLET_LINE = Pattern(
+    r"(?:Tim detik\w+ |(?:[A-Z][\w.’'-]*,? ){1,9}|(?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+)[-–] ?"
+    r"(?:detik\w*|CNN Indonesia|CNBC Indonesia|Jurnalis|Okezone|Liputan6\.com)"
+)
+_HEAD_LINES, _LONGEST_LINE = 6, 70
 _HEAD = 400
 # How a desk is known: a time follows its name, which is one word; detik's by its own name.
 _DESK = Pattern(
@@ -64,6 +69,14 @@ def reports(page: Page, places: Places) -> Iterator[Span]:
             match = _REPORT.match(page.text, position) or _REPORT_CITY.match(page.text, position)
             if match:
                 yield Span(*match.span())
+
+
+@filter_for("byline", example="Warga Panen Raya\nBudi Santoso - detikNews\n...", when=When(head=_LONGEST_LINE))
+def author_lines(page: Page) -> Iterator[Span]:
+    """A line at the head that names the author and the desk."""
+    for line in page.lines[:_HEAD_LINES]:
+        if line.end - line.start < _LONGEST_LINE and _OUTLET_LINE.fullmatch(page.text, *line):
+            yield line
 
 
 @filter_for("byline", example="Warga Panen Raya Budi Santoso - detikNews Kamis, 28 Nov 2019 18:10 WIB Jakarta - ...")

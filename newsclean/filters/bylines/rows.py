@@ -8,7 +8,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.bylines.credit_labels import ROLE
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.dates import DAY, INDONESIAN_DAY, MONTH
-from newsclean.lexicon.roles import EDITORS, ROLE_IN_CAPITAL, WRITERS
+from newsclean.lexicon.roles import ROLE_IN_CAPITAL, ROLES
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.ends import follows_sentence, tail_lines
@@ -66,7 +66,7 @@ _ROLE_OPENS, _HEAD, _LONGEST_RUN = Pattern(rf"\b{ROLE_IN_CAPITAL}\s?:"), 600, 24
 @filter_for(
     "byline",
     example="Warga Panen Raya Reporter: Budi Waru Editor: Siti Rahma | Editor: Siti Rahma CONTOH.CO.ID - JAKARTA. ...",
-    when=When(signs=tuple(map(str.capitalize, (*WRITERS, *EDITORS)))),
+    when=When(signs=tuple(map(str.capitalize, ROLES))),
 )
 def roles_in_head(page: Page) -> Iterator[Span]:
     """Two roles and more with their names behind a headline in its line: in front of a dateline, or with the time."""

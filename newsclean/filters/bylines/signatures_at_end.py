@@ -62,7 +62,7 @@ _CLOSES_SENTENCE = SENTENCE_ENDS + "’"
 _LONGEST_INITIALS = 3
 
 # What a scraper leaves between initials and a button that is gone.
-_DOTS = Pattern(r"(?<=[)\]])\s(?:\.{3}|…)\Z")
+_ELLIPSES, _DOTS = ("...", "…"), Pattern(r"(?<=[)\]])\s(?:\.{3}|…)\Z")
 # A desk alone, or a role and a name in lower case: "... di Randu. Redaksi", "... katanya. penulis siti rahma".
 _DESK = Pattern(
     rf"(?:[.!?”\"]|\.(?i:{DOMAIN_END}))\s+((?:Tim )?(?:Redaksi|Liputan)|Admin"
@@ -85,7 +85,8 @@ def initials(page: Page) -> Iterator[Span]:
     """What closes a story: the reporter's initials or name in brackets, or asterisks."""
     found = []
     end = len(page.text[: page.closing].rstrip(_AFTER_LAST))
-    if (dots := _DOTS.search(page.text, max(0, end - _SLOT), end)) and page.closing < len(page.text.rstrip()):
+    dots = page.text.endswith(_ELLIPSES, 0, end) and _DOTS.search(page.text, max(0, end - _SLOT), end)
+    if dots and page.closing < len(page.text.rstrip()):
         end = dots.start()
     while (start := _closing_mark(page, end)) is not None:
         found.append(Span(start, end))

@@ -58,6 +58,7 @@ _PLACE_LAST = Pattern(
     r"(?<!\b(?:di|ke) )(?<!\b(?:dari|pada|asal) )(?<![\w,/-])(?P<place>[A-Z][\w’'-]{2,}(?: [A-Z][\w’'-]+){0,2})\Z"
 )
 _LONGEST_PLACE = 60
+_STORY_BEFORE = Pattern(r"[a-z]{3}[.!?]\s+[A-Z]")  # inside a sentence, behind another one
 _CHANNEL = Pattern(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
 _CAPITALS_BEFORE = Pattern(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\s*[,/|]\s*\Z")
 _WORDS_BEFORE = Pattern(r"(?:[A-Z][\w.-]{1,30} ){1,3}\Z")
@@ -157,7 +158,7 @@ def _dated_or_named(page: Page, start: int) -> Span | None:
         place = _PLACE_LAST.search(page.text, max(start, end - _LONGEST_PLACE), end)
         starts = (word.start() for word in _WORD_START.finditer(page.text, *place.span("place"))) if place else ()
         first = next((begin for begin in starts if is_place(page.text[begin:end])), None)
-        if first is not None and not page.is_marked(first):
+        if first is not None and not page.is_marked(first) and not _STORY_BEFORE.search(page.text, start, first):
             return Span(first, behind.end())
     return None
 

@@ -9,6 +9,7 @@ from itertools import count, pairwise
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.links.label_forms import is_label
 from newsclean.filters.links.related import LABEL
+from newsclean.filters.links.sure_ends import ENDS_SENTENCE
 from newsclean.lexicon.labels import label_openings, label_words
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
@@ -21,7 +22,8 @@ _FIRST = Pattern(
     r"(?P<label>[A-Za-z][\w’' -]{2,50}?)\s?:?\s{1,3}"
     r"(?:(?P<before>#|\(|0?)1(?P<behind>[.)]|)|(?P<bullet>[•▸●-])) (?=[A-Z0-9\"“‘'])"
 )
-_SENTENCE = Pattern(r"[a-z\d)]{3}[.](?:\s|\Z)|[.,][\"”]")
+# A quick look: the first number or bullet behind a label, with no stop between.
+_SOON = Pattern(r"[^1•▸●.,;!?\"“”-]{3,56}+[1•▸●-]")
 _QUESTION = Pattern(r"(?<=\w\?) (?=[A-Z“\"])")
 _SHORTEST, _FEWEST = 18, 2
 # So much of a line holds more than a heading and its list.
@@ -37,7 +39,9 @@ def counted_links(page: Page, places: Places) -> Iterator[Span]:
     """A label and several titles, each with a number or a bullet in front, in one-line text."""
     stop = 0
     for position, _ in places:
-        first = None if position < stop or page.is_marked(position) else _FIRST.match(page.text, position)
+        if position < stop or not _SOON.match(page.text, position) or page.is_marked(position):
+            continue
+        first = _FIRST.match(page.text, position)
         if first and _is_label(page, first) and (end := _end(page, first)):
             yield Span(position, end)
             stop = end
@@ -64,14 +68,14 @@ def _end(page: Page, first: re.Match[str]) -> int | None:
     words = [text[title.start : title.end].rstrip(" ;,") for title in titles]
     announces = first["label"].split()[0].lower() not in label_words().verbs  # "Baca juga" may have lost its link
     if announces and end is not None and end >= page.closing:  # in sentence case, too
-        return end if not any(map(_SENTENCE.search, words)) else None
+        return end if not any(map(ENDS_SENTENCE.search, words)) else None
     return titles[-1].end if all(map(_is_title, words)) and any(map(says_something, words)) else None
 
 
 def _last_end(page: Page, start: int, stop: int) -> int | None:
     """Where the last of the titles ends; None if that is not certain."""
     text = page.text
-    if stop - start <= LONGEST_HEADLINE and not _SENTENCE.search(text, start, stop):
+    if stop - start <= LONGEST_HEADLINE and not ENDS_SENTENCE.search(text, start, stop):
         return blank_before(text, stop)
     end = LinkedTitle(page, start, stop).end()
     question = None if end is None else _QUESTION.search(text, start, end)
@@ -96,4 +100,4 @@ def _mark(text: str, start: int) -> int:
 
 
 def _is_title(text: str) -> bool:
-    return _SHORTEST <= len(text) <= LONGEST_HEADLINE and in_title_case(text) and not _SENTENCE.search(text)
+    return _SHORTEST <= len(text) <= LONGEST_HEADLINE and in_title_case(text) and not ENDS_SENTENCE.search(text)

@@ -46,7 +46,7 @@ _TRAILING = Pattern(rf"(?:{SPACE}|\|){{1,40}}\Z")
 # What no label holds: another separator, a quotation, the end of a sentence.
 _SENTENCE = Pattern(r"[:“=\s.!?\"”…](?:(?<=[:“=])|(?<=\s)(?=\s)|(?<=[.!?\"”…])(?=\s|\Z))")
 _LONGEST_REST = 330
-_FIRST_ITEM = Pattern(r"\(?1[.)]\s")
+_FIRST_ITEM, _MARK, _NEAR = Pattern(r"1[.)]\s"), 3, 30
 _ITEM_NUMBER = Pattern(r"\(?\d{1,2}[.)]\s")
 
 
@@ -141,8 +141,8 @@ def _labelled_end(page: Page, start: int, label_end: int, stop: int) -> int | No
     stop = min(stop, page.next_mark(after))
     title = LinkedTitle(page, after, stop)
     end = title.end() if title.opens_in_capitals() else None
-    if end is None or ("," in page.text[start:label_end] and _FIRST_ITEM.match(page.text, blank_after(page.text, end))):
-        return None  # it heads a list
+    if end is None or ("," in page.text[start:label_end] and _FIRST_ITEM.search(page.text, end - _MARK, end + _NEAR)):
+        return None  # it heads a list, whose number may be glued to it
     return glued_end(title, start, end)
 
 

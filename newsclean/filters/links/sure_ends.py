@@ -10,7 +10,9 @@ from newsclean.reading.headlines import LONGEST_HEADLINE, SHORTEST_HEADLINE_WORD
 from newsclean.reading.linked_titles import LinkedTitle
 
 _BETWEEN_COMMAS = Pattern(r",\s{1,3}[A-Z0-9\"“'][^\n.;:]{20,150}? ,(?=\s|\Z)")
-_FEWEST_WORDS, _SENTENCE_END = 4, Pattern(r"[a-z\d)]{3}[.](?:\s|\Z)|[.,][\"”]")
+_FEWEST_WORDS = 4
+# With this no title ends, nor has it one inside.
+ENDS_SENTENCE = Pattern(r"[a-z\d)]{3}[.](?:\s|\Z)|[.,][\"”]")
 _CLOSING, _NEAR_END = Pattern(rf"(?P<title>[^\n(]{{15,170}}?[\w?!]){SPACE}*\Z"), 250
 
 
@@ -35,7 +37,7 @@ def parted_end(page: Page, label: int, start: int, stop: int) -> int | None:
         return None
     gap = text.find("   ", start, min(stop, start + LONGEST_HEADLINE))
     title = text[start:gap] if gap > 0 else ""
-    whole = len(title.split()) >= _FEWEST_WORDS and title[0].isupper() and not _SENTENCE_END.search(title)
+    whole = len(title.split()) >= _FEWEST_WORDS and title[0].isupper() and not ENDS_SENTENCE.search(title)
     return gap if whole and text[blank_after(text, gap)].isupper() else None
 
 

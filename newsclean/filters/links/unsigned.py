@@ -52,9 +52,9 @@ _SURE, _SURE_BEHIND_ROW = (0.8, 0.05), (0.8, 0.01)
 )
 def unsigned_labels(page: Page, places: Places) -> Iterator[Span]:
     """Links whose label has no sign behind it, with a title in Title Case, in one-line text."""
-    stop = len(page.text)
+    stop, tail = len(page.text), page.closing - _LONGEST_CLOSING
     for position, _ in places:
-        if _closes(page, position):
+        if position >= tail and _closes(page, position):
             yield Span(position, page.closing)
             stop = position
             break
@@ -76,7 +76,7 @@ def unsigned_labels(page: Page, places: Places) -> Iterator[Span]:
 def _closes(page: Page, position: int) -> bool:
     """Whether what is left of the text is the label of links that were lost: "... kata warga. Mungkin Anda Suka"."""
     text, end = page.text, page.closing
-    if not 0 < end - position <= _LONGEST_CLOSING or page.is_marked(position) or page.starts_line(position):
+    if position >= end or page.is_marked(position) or page.starts_line(position):
         return False
     label, before = text[position:end].rstrip(" :"), text[blank_before(text, position) - 1]
     words = label.split()

@@ -69,8 +69,10 @@ def video_links(page: Page, places: Places) -> Iterator[Span]:
 
 
 def _is_last_title(page: Page, label: re.Match[str]) -> bool:
-    """Whether a title behind a label in capitals closes the text or stands in front of its player: a list, or another
-    title, may stand before it without a stop."""
+    """Whether a title behind a capitalised label closes the text or stands in front of its player.
+
+    A list, or another title, may stand before it without a stop.
+    """
     stop = min(page.closing, page.next_mark(label.end()))
     title = page.text[label.end() : stop].rstrip()
     ends = stop == page.closing or page.kind_at(stop) == "embed"

@@ -20,7 +20,6 @@ _MENU_LENGTH, _FEWEST_LABELS = 300, 5
 _FEWEST_PARTED = 3
 _MENU_SLOTS = "home|section|share|control|footer"
 _WORD, _PARTED = Pattern(r"\S+"), Pattern(r"\S\s*(?:[|»›▾▼☰•]|&gt;|\s[/>])\s*\S|\S {2,}\S|\A\W*\[ ?[A-Z]+ ?\]")
-# A section in capitals, and the sentence behind it.
 # The links of a site's footer and those of an account, which its header has, too; so many of them are no accident.
 _FOOTER = (
     "Hubungi Kami", "Tentang Kami", "Pedoman Media Siber", "Pedoman Siber", "Privacy Policy", "Kebijakan Privasi",
@@ -33,6 +32,7 @@ _ACCOUNT = Pattern(
 )
 _FEWEST_OF_FOOTER, _FEWEST_OF_ACCOUNT, _HEADER, _BEHIND_LABELS = 2, 3, 600, 60
 _STOP, _CAPITAL, _HEADS = Pattern(r"[a-z]{2}[.!]\s"), Pattern(r"\s(?=[A-Z])"), ("dateline", "byline")
+# A section in capitals, and the sentence behind it.
 _SHOUTED = Pattern(r"[\W_]{0,4}([A-Z]{5,})[\W_]{0,4}(?=\s[A-Z“\"][a-z]+ [a-z]| [A-Z][a-z]+ [A-Z][a-z]+ [a-z])")
 
 

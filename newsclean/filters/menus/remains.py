@@ -9,7 +9,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.timestamps import is_time
 from newsclean.page import Page, Span
 from newsclean.page.lines import PARAGRAPH_ENDS
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 from newsclean.page.signs import holds_any
 from newsclean.reading.boundaries import at_an_end
 
@@ -33,8 +33,9 @@ _NETWORKS = Pattern(
 _COMMONEST = ("whatsapp", "twitter")
 # The names of three networks behind what they are for, as buttons have them: "Bagikan : Facebook Twitter WhatsApp".
 _BUTTON = r"(?:Facebook|Twitter|X|Whats[Aa]pp|Telegram|L(?:ine|INE)|Linked[Ii]n|Pinterest|E-?[Mm]ail|Threads)"
+_SHARE = ("Bagikan", "Sebarkan", "Share")
 _SHARED = Pattern(
-    rf"(?:Bagikan|Sebarkan|Share)\b\s{{0,2}}:?(?:\s{{1,3}}{_BUTTON}\b){{3,9}}+"
+    rf"{any_of(_SHARE)}\b\s{{0,2}}:?(?:\s{{1,3}}{_BUTTON}\b){{3,9}}+"
     r"(?:\s(?:Salin|Copy) (?:[Tt]autan|[Ll]ink|URL))?(?=\s|\Z)"
 )
 # What a page says when its address was copied, behind the button that opens it: "... Tautan telah disalin".
@@ -118,8 +119,10 @@ def network_icons(page: Page) -> Iterator[Span]:
 
     Three are enough behind a label: "Bagikan : Facebook Twitter WhatsApp".
     """
-    yield from (Span(*match.span()) for match in _SHARED.finditer(page.text))
-    yield from (Span(*match.span()) for match in _NETWORKS.finditer(page.text) if holds_any(match[0], _COMMONEST))
+    if holds_any(page.text, _SHARE):
+        yield from (Span(*match.span()) for match in _SHARED.finditer(page.text))
+    if holds_any(page.text, _COMMONEST):
+        yield from (Span(*match.span()) for match in _NETWORKS.finditer(page.text) if holds_any(match[0], _COMMONEST))
 
 
 @filter_for(
