@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.sentences import has_predicate
 from newsclean.lexicon.dates import DAY, MONTH
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.page.signs import holds_any
-from newsclean.reading.names import is_name
+from newsclean.reading.names import is_name, may_be_name
 
 _CLOCK = r"(?:pukul )?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:WI(?:B|T|TA)|[AP]M)\b)?"
 _ENGLISH_ORDER = rf"{MONTH} \d{{1,2}}, \d{{4}}"
@@ -129,4 +130,5 @@ def _title_end(page: Page, stop: int) -> int:
 
 
 def _is_lone_name(text: str) -> bool:
-    return _LONE_NAME.fullmatch(text) is not None and is_name(text)
+    """Whether a text is a name; it may have common words, but none that tells something."""
+    return _LONE_NAME.fullmatch(text) is not None and may_be_name(text) and not has_predicate(text)

@@ -23,6 +23,7 @@ def names_site_of_story(page: Page, start: int, end: int) -> bool:
         name = site["name"] or site["account"]
         if outlet_of_mark(site[1] or name) is None and not is_name_of(page.about.outlet, name):
             written = re.compile(rf"\b(?=[A-Z])(?i:{re.escape(name)})")
-            if any(not page.is_marked(each.start()) for each in written.finditer(page.text, max(0, start - _BEFORE), start)):
+            before = written.finditer(page.text, max(0, start - _BEFORE), start)
+            if any(not page.is_marked(each.start()) for each in before):
                 return True
     return False

@@ -147,6 +147,7 @@ def test_a_date_and_a_place_that_are_told_stay() -> None:
 def test_a_name_between_the_title_and_two_times_wrote() -> None:
     title, times = "Pencuri Kabel Stasiun Cuaca Ditangkap Polisi", "13 Mei 2024, 15:45 WIB 13 Mei 2024, 15:50 WIB"
     assert clean(f"{title} Siti Rahma {times} {STORY}", title=title) == STORY
+    assert clean(f"{title} Ari Rahma {times} {STORY}", title=title) == STORY  # "ari" is a word, too
     assert clean(f"{title} Kabel Sudah Dijual {times} {STORY}", title=title) == f"Kabel Sudah Dijual {STORY}"
 
 
