@@ -35,6 +35,18 @@ _SECTIONS = Pattern(rf"{_NOTES}(?:Lihat (?:pula|juga)\s[^.!?]{{3,200}}?\s{{1,9}}
 # The heading of one that was lost.
 _EMPTY = Pattern(r"(?:Pranala luar|Referensi|Catatan kaki|Daftar pustaka)\s*:?\s*\Z")
 _LONGEST_SECTION, _LONGEST_BEFORE = 900, 260
+# A title as it stands in an address: "Harga+Cabai+Naik".
+_ENCODED = Pattern(r"[^\s+]+(?:\+[^\s+]+){4,40}")
+
+
+@filter_for(
+    "related", example="https://contoh.example/1\nHarga+Cabai+Naik+Lagi+Hari+Ini", when=When(signs=("+",), odd=1)
+)
+def encoded_titles(page: Page) -> Iterator[Span]:
+    """Lines that are a title as it stands in an address, with a plus sign for each blank."""
+    for _, line in page.odd_lines:
+        if _ENCODED.fullmatch(page.text, *line) and not page.is_marked(line.start):
+            yield line
 
 
 @filter_for(

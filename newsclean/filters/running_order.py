@@ -73,6 +73,7 @@ from newsclean.filters.captions import (
 from newsclean.filters.datelines import dateline, marks, own
 from newsclean.filters.links import (
     above_story,
+    behind_invitations,
     bulleted,
     columns,
     counted,
@@ -85,6 +86,7 @@ from newsclean.filters.links import (
     related,
     runs_at_end,
     runs_inside,
+    tail_teasers,
     titles_between,
     titles_inside,
     unsigned,
@@ -223,6 +225,7 @@ FILTERS: tuple[Filter, ...] = (
     sources.references,
     sources.closing_source,
     source_labels.source_labels,
+    addresses.encoded_titles,
     addresses.closing_addresses,
     addresses.outside_links,
     tags.labelled_tags,
@@ -246,6 +249,7 @@ FILTERS: tuple[Filter, ...] = (
     affiliations.foreign_notices,
     about.about_author,
     about.author_behind,
+    rows.credit_series,
     rows.names_in_capitals,
     # Titles and keywords that these have laid bare, and what is left of menus
     videos.doubled_titles,
@@ -259,6 +263,7 @@ FILTERS: tuple[Filter, ...] = (
     runs_at_end.glued_runs,
     runs_inside.title_runs,
     related.known_titles,
+    behind_invitations.titles_behind_invitations,
     titles_inside.glued_titles,
     titles_inside.strewn_titles,
     titles_inside.lost_titles,
@@ -270,7 +275,11 @@ FILTERS: tuple[Filter, ...] = (
     titles_between.bare_titles,
     leads.led_titles,
     leads.led_lists,
-    lists_by_form.teasers_below_label,
+    lists_by_form.teasers,
+    tail_teasers.teasers_below_label,
+    tail_teasers.teasers_in_line,
+    tail_teasers.cut_datelines,
+    tail_teasers.timed_titles,
     # Known by what it speaks of
     front_menu.site_header,
     front_menu.leading_menu,

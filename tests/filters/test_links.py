@@ -89,6 +89,16 @@ def test_names_and_sentences_in_capitals_stay_in_a_frame(text: str) -> None:
     assert "".join(text.split()) in "".join(clean(article).split())
 
 
+def test_teasers_go_with_their_titles() -> None:
+    pairs = [
+        "Kuota Pendakian Gunung Waru Ditambah Jadi Dua Ratus Orang",
+        "Petugas menambah kuota setelah jalur timur selesai diperbaiki ...",
+        "Kebakaran Sabana di Pos Tiga Padam Setelah Hujan",
+        "Hujan dua jam membantu relawan memadamkan sisa api ...",
+    ]
+    assert clean("\n".join([STORY, MORE, *pairs])) == f"{STORY}\n{MORE}"
+
+
 def test_titles_to_which_their_channel_is_glued_go() -> None:
     titles = ["- RanduBupati Lantik 40 Kepala Sekolah", "- OLAHRAGAPersatu Menang Tipis di Kandang"]
     assert clean("\n".join([STORY, MORE, *titles])) == f"{STORY}\n{MORE}"

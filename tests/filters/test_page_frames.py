@@ -24,6 +24,7 @@ BELOW = {
     "titles with first words that end nowhere": (
         "━ Berita Lainnya\nWisuda Politeknik Waru Digelar\nBupati menghadiri wisuda kelima. Ia berpesan agar"
     ),
+    "times in front of titles that are cut": "21:19 - Latih Penjahit, Ibu-ibu D...\n15:07 - Harga Cabai di Pasar N...",
     "icons by their names": "facebook twitter whatsapp telegram line copy URL berhasil dicopy",
     "a count and what it counts": "1.3k\nVIEWS",
 }
@@ -60,3 +61,16 @@ def test_what_stands_below_the_story_goes(below: str) -> None:
 @pytest.mark.parametrize("below", STAYS.values(), ids=STAYS)
 def test_what_only_looks_like_it_stays(below: str) -> None:
     assert clean(f"{STORY}\n\n{below}") == f"{STORY}\n\n{below}"
+
+
+def test_a_label_and_titles_with_cut_words_go_from_the_end_of_one_line() -> None:
+    story = " ".join(STORY.split())
+    more = (
+        "Berita Lainnya Bupati Tunjuk Kepala Dinas Bupati menunjuk kepala dinas yang... Harga Naik Harga cabai naik..."
+    )
+    assert clean(f"{story} {more}") == story
+
+
+def test_lines_cut_behind_their_datelines_go_from_below_a_signature() -> None:
+    cut = "WARU HULU - Bupati membuka pasar yang selesai dibangun\nRANDU – Harga cabai naik sejak awal pekan dan para"
+    assert clean(f"{STORY}\n\nEditor: Budi Waskito\n{cut}") == STORY

@@ -36,7 +36,7 @@ _CLOSING = Pattern(rf"[.!?\"”](?:\s?,){{0,3}}\s?({_SOURCE}(?:\s*\|\s*{_SOURCE}
 _CLOSING_ALONE = Pattern(rf"[.!?\"”]((?:\s?,){{1,2}}\s?({_CAPITALS})\s*\Z)")
 _AGENCY_ALONE = Pattern(AGENCY)
 _BETWEEN = Pattern(r"\s*[|/]\s*")
-_LONGEST = 120
+_LONGEST, _SENTENCE_END = 120, Pattern(r"[.!?\"”]\s+(?=[A-Z])")
 
 
 @filter_for("byline", example="| Penulis | : Budi Santoso |\n| Editor | : Siti Aminah |", when=When(signs=("|",)))
@@ -79,6 +79,31 @@ def roles_in_head(page: Page) -> Iterator[Span]:
         near = dateline and 0 < dateline.start - start <= _LONGEST_RUN
         if dateline and near and _IN_FRONT.match(text, start, dateline.start):
             yield Span(start, dateline.start)
+            return
+
+
+# "TIM LIPUTAN: Penanggung jawab: Budi Santoso; Penulis: Siti Aminah, Rudi; Desainer: Rina"
+_SERIES = Pattern(
+    r"(?:TIM [A-Z]{4,}(?: [A-Z]{3,}){0,2}\s?:\s?)?(?:[A-Z][\w ]{3,30}: [^;:.!?\n]{3,200}; ){2,14}"
+    r"[A-Z][\w ]{3,30}: [^;:.!?\n]{3,200}\.?\s*\Z"
+)
+_SERIES_LABEL = Pattern(rf"(?:[;:]|\A) ?(?i:{ROLE}|penanggung jawab|desainer)\b")
+_FEWEST_ROLES, _LONGEST_SERIES = 2, 1200
+
+
+@filter_for(
+    "byline",
+    example="... kata warga. TIM LIPUTAN: Penulis: Budi Santoso; Editor: Siti Aminah; Desainer: Rina",
+    when=When(signs=("; ",), open=True),
+)
+def credit_series(page: Page) -> Iterator[Span]:
+    """Who did what for a story, in one series at its end: roles and names, parted by semicolons."""
+    text, end = page.text, page.closing
+    floor = max(page.line_start(max(end - 1, 0)), end - _LONGEST_SERIES)
+    for start in (floor, *(stop.end() for stop in _SENTENCE_END.finditer(text, floor, end))):
+        series = _SERIES.match(text, start, end)
+        if series and len(_SERIES_LABEL.findall(series[0])) >= _FEWEST_ROLES and not page.is_marked(start):
+            yield Span(start, end)
             return
 
 

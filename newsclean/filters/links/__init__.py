@@ -11,11 +11,13 @@ With a label
     embedded       the place of a video behind its title       "Warga Waru Panen Raya Padi:[Gambas:Video Kanal]"
 Without one, in lines
     columns        runs of headlines, below a label too        "Parkir Liar Menjamur ...\\nHarga Cabai Naik ...\\n..."
-    lists_by_form  above a label, below it with first words    "- Warga Panen Raya\\n- Harga Cabai Naik\\nBaca Juga"
+    lists_by_form  above their label, or with teasers          "- Warga Panen Raya\\n- Harga Cabai Naik\\nBaca Juga"
     titles_between headlines between paragraphs                "... warga.\\nWarga Panen Raya di Kemarau\\nHujan ..."
     tail           headlines below the story                   "... kata warga.\\nWarga Panen Raya di Tengah Kemarau"
+    tail_teasers   at the end, with first words that are cut   "Recent Posts\\nWarga Panen Raya\\nWarga memanen padi..."
     pagers         before and after: articles, or pages        "Previous Post Warga Panen Raya Next Post Harga Cabai"
 Without one, inside a line
+    behind_invitations  titles behind an invitation            "... baca di sini Warga Minta Jembatan Diperbaiki Ia ..."
     above_story    titles between authors and dateline         "Reporter: A | Editor: B Harga Cabai Naik KONTAN.CO.ID -"
     titles_inside  one title between two sentences             "... kata warga.Warga Minta Jembatan Diperbaiki Ia ..."
     runs_inside    several between two sentences               "... Bupati Janji Perbaiki Jembatan Harga Cabai Naik ..."

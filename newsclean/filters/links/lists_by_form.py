@@ -1,17 +1,16 @@
-"""Lists of other articles that are known by their form: above their label, or below it with their first words."""
+"""Lists of other articles that are known by their form: above their label, with teasers, or with their channel."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.links.label_forms import is_label
 from newsclean.filters.links.related import LABEL
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
-from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
-from newsclean.reading.headlines import is_headline
+from newsclean.reading.headlines import in_title_case, is_headline
 
 _DASH = Pattern(r"[-–•*]\s{1,3}")
 # In one-line text: a sentence ends, and the first dash follows.
@@ -20,16 +19,9 @@ _NEXT_DASH = Pattern(r"\s{1,9}(?=[-–•*] [A-Z0-9“\"])")
 _SHORTEST, _FEWEST_WORDS, _LONGEST_LIST = 18, 4, 600
 _MOST_LINES = 12
 _STORY_ENDS = (".", "\"", "”", "…")
-# A list of articles at the end of a page, with their first words, which are cut.
-_LONGEST_LABEL, _SHORTEST_TEASER, _MOST_BELOW = 40, 40, 40
-_LEAD = "━-–•»>*# "
-_AGO = r"\d{1,3} (?:menit|jam|hari|minggu|bulan|minutes?|hours?|days?|weeks?) (?:ago|lalu|yang lalu)"
-_MORE = r"(?:Read [Mm]ore|Baca [Ss]elengkapnya|Selengkapnya)"
-_CUT_END = Pattern(rf"(?:…|\.{{3}}|\b{_MORE}|\b{_AGO})\W{{0,3}}\Z")
-_LONGEST_CUT = 40
-_SENTENCE_INSIDE = Pattern(r"[a-z]{3}\. [A-Z]")
-_PROSE_ENDS = (*PARAGRAPH_ENDS, "!")
-_FEWEST_BELOW = 2
+# A teaser is cut; so long it is at least, and no line of a dialogue.
+_CUT = ("...", "…")
+_SHORTEST_TEASER, _LONGEST_TEASER, _FEWEST_TEASERS = 40, 400, 2
 
 
 @filter_for(
@@ -86,42 +78,25 @@ def _list_before(page: Page, position: int) -> int | None:
 
 @filter_for(
     "related",
-    example="Recent Posts\nBupati Tunjuk Kepala Dinas\nWaru | Bupati menunjuk kepala dinas baru untuk\n6 jam ago",
-    when=When(odd=_FEWEST_BELOW, lines=_FEWEST_BELOW + 2),
+    example="Warga Panen Raya di Tengah Kemarau\nPetani di Waru memanen padi lebih awal dari ...\nHarga Cabai Naik ...",
+    when=When(signs=("...", "…"), odd=_FEWEST_TEASERS, lines=2 * _FEWEST_TEASERS + 1),
 )
-def teasers_below_label(page: Page) -> Iterator[Span]:
-    """What stands below the label of a list of articles to the end of the page, if no line of it ends like a sentence.
-
-    One of them at least is cut, or says how long ago it was.
-    """
-    text, lines = page.text, page.lines
-    if not lines or _is_prose(page, lines[-1]):
-        return
-    for index in range(len(lines) - _FEWEST_BELOW - 1, max(0, len(lines) - _MOST_BELOW), -1):
-        if _is_prose(page, lines[index + 1]):
-            return
-        line = lines[index]
-        if line.end - line.start > _LONGEST_LABEL or not is_label(text[line.start : line.end].strip(_LEAD)):
-            continue
-        below = [each for each in lines[index + 1 :] if not page.is_marked(each.start)]
-        if len(below) >= _FEWEST_BELOW and any(_is_teaser(text[start:end]) for start, end in below):
-            yield line
-            yield from below
-            return
-
-
-def _is_prose(page: Page, line: Span) -> bool:
-    """Whether a line that nobody has marked ends like a sentence."""
-    ends = page.text.endswith(_PROSE_ENDS, line.start, line.end)
-    return ends and not _is_cut(page.text, *line) and not page.is_marked(line.start)
-
-
-def _is_cut(text: str, start: int, end: int) -> bool:
-    """Whether a part of a text ends as what is cut short does."""
-    return _CUT_END.search(text, max(start, end - _LONGEST_CUT), end) is not None
+def teasers(page: Page) -> Iterator[Span]:
+    """Titles of other articles, each with its first words, which an ellipsis cuts, in the line below it."""
+    pairs = [
+        Span(index, index + 1)
+        for index, (title, teaser) in enumerate(pairwise(page.lines))
+        if _is_teaser(page.text[teaser.start : teaser.end]) and _is_title(page.text[title.start : title.end])
+    ]
+    if len(pairs) >= _FEWEST_TEASERS:
+        for first, second in pairs:
+            yield from (page.lines[first], page.lines[second])
 
 
 def _is_teaser(text: str) -> bool:
-    if len(text) < _SHORTEST_TEASER:
-        return False
-    return _is_cut(text, 0, len(text)) or (_SENTENCE_INSIDE.search(text) is not None and text[-1].isalnum())
+    return (
+        _SHORTEST_TEASER <= len(text) <= _LONGEST_TEASER
+        and text.endswith(_CUT)
+        and text[0].isalnum()
+        and not in_title_case(text)
+    )
