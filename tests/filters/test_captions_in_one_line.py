@@ -51,7 +51,8 @@ AFTER = (
         # twice: the copy right behind it, with a credit of its own; the name of what is shown in front of it
         "KOMPAS.com/RATNA KUSUMO Perahu karet milik warga di halaman. Perahu karet milik warga di halaman.",
         "KOMPAS.com/RATNA KUSUMO Perahu karet di halaman. Perahu karet di halaman. (WARTARANDU.COM/RATNA)",
-        "KOMPAS.com/RATNA KUSUMO" + 2 * " Perahu karet di halaman, Senin (2/1/2023). Warga menunggu di atas tanggul.",
+        "KOMPAS.com/RATNA KUSUMO"
+        + 2 * f" Perahu karet di halaman, Senin (2/1/2023). Warga menunggu di tanggul{' dan di balai desa' * 15}.",
         "Camat Randu, Budi Santoso. Camat Randu, Budi Santoso (Foto: Ratna Kusumo).",
         "randu.go.id Camat Randu meninjau tanggul, Senin (2/1/2023). Camat Randu meninjau tanggul, Senin (2/1/2023).",
         "Dok. KOMPAS.com/RATNA Camat menjelaskan peta itu. Camat menjelaskan peta itu.",
