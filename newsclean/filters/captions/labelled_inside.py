@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
@@ -102,12 +103,10 @@ _SENTENCE_LABEL = Pattern(
 )
 def labelled_sentences(page: Page, places: Places) -> Iterator[Span]:
     """Sentences inside a line whose label only captions have."""
-    for position, _ in places:
-        label = _SENTENCE_LABEL.match(page.text, position)
-        if label and not page.is_marked(position) and not page.starts_line(position) and at_boundary(page, position):
-            end = caption_end(page, label.end())
-            if end is not None and not is_fact_check(page):
-                yield Span(position, end)
+    for label in _labels_inside(page, places, _SENTENCE_LABEL):
+        end = caption_end(page, label.end())
+        if end is not None and not is_fact_check(page):
+            yield Span(label.start(), end)
 
 
 _SOURCE_LABEL = Pattern(r"Sumber gambar, ?(?=[A-Z])")
@@ -120,9 +119,14 @@ _SOURCE_LABEL = Pattern(r"Sumber gambar, ?(?=[A-Z])")
 )
 def labelled_sources(page: Page, places: Places) -> Iterator[Span]:
     """Credits inside a line whose label only pictures have: an agency, or a name."""
+    for label in _labels_inside(page, places, _SOURCE_LABEL):
+        if end := agency_end(page.text, label.end()) or name_end(page.text, label.end(), fewest=1):
+            yield Span(label.start(), end)
+
+
+def _labels_inside(page: Page, places: Places, pattern: Pattern) -> Iterator[re.Match[str]]:
+    """The labels of one form inside lines, behind a sentence or a mark."""
     for position, _ in places:
-        label = _SOURCE_LABEL.match(page.text, position)
+        label = pattern.match(page.text, position)
         if label and not page.is_marked(position) and not page.starts_line(position) and at_boundary(page, position):
-            end = agency_end(page.text, label.end()) or name_end(page.text, label.end(), fewest=1)
-            if end:
-                yield Span(position, end)
+            yield label
