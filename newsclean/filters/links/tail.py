@@ -167,7 +167,7 @@ def _is_title_of_line(text: str) -> bool:
         return False
     words = text.split()
     long = len(words) >= _FEWEST_OF_LINE and len(text) in _LENGTHS_OF_LINE
-    opens = {words[0]} & (headline_words().headings | headline_words().verbs)
+    opens = words[0] in headline_words().headings or words[0] in headline_words().verbs
     says = says_something(text) or _TEASES.search(text) is not None
     return long and not opens and ":" not in text and says
 
