@@ -293,3 +293,9 @@ def test_words_in_capitals_open_a_caption_but_no_place_does(words: str, goes: bo
 def test_the_first_sentence_stays_behind_a_credit_with_its_label(credit: str) -> None:
     story = f"{BEFORE} {AFTER} {BEFORE} {AFTER}"
     assert newsclean.clean(f"{credit} {story}") == story
+
+
+def test_a_headline_in_front_of_a_byline_is_no_caption() -> None:
+    headline, story = "Perahu Karet Dikirim ke Kampung Baru", f"{BEFORE} {AFTER} {BEFORE} {AFTER}"
+    head = f"{headline} Ratna Kusumo - detikNews Kamis, 30 Mei 2019 02:37 WIB Perahu di sekolah (Foto: istimewa)"
+    assert newsclean.clean(f"{head} {story}") == f"{headline} {story}"

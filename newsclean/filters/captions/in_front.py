@@ -49,6 +49,8 @@ _NAMED = Pattern(
 )
 _NAMED_LETTERS = ("oto", "OTO", "redit", "ambar")
 _OPENING_BRACKET = Pattern(r"[(\[]")
+# Behind one of these what stands in front of it is the headline, and the caption is its own.
+_BEHIND_HEADLINE = ("byline", "timestamp")
 # A line so long holds more than a caption.
 _HEAD = 420
 _LONGEST, _LONGEST_SHOWN, _LONGEST_LABELLED = 320, 200, 130
@@ -59,7 +61,9 @@ def captions_in_front(page: Page) -> Iterator[Span]:
     """Captions in front of the story in its line: a credit alone, or with the sentence that belongs to it."""
     start = page.opening
     if page.line_end(start) - start > _HEAD and (end := _end_in_front(page, start)):
-        yield Span(start, end)
+        marked = page.next_mark(start)
+        if marked >= end or page.kind_at(marked) not in _BEHIND_HEADLINE:
+            yield Span(start, end)
 
 
 def _end_in_front(page: Page, start: int) -> int:
