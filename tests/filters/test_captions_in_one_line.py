@@ -299,3 +299,8 @@ def test_a_headline_in_front_of_a_byline_is_no_caption() -> None:
     headline, story = "Perahu Karet Dikirim ke Kampung Baru", f"{BEFORE} {AFTER} {BEFORE} {AFTER}"
     head = f"{headline} Ratna Kusumo - detikNews Kamis, 30 Mei 2019 02:37 WIB Perahu di sekolah (Foto: istimewa)"
     assert newsclean.clean(f"{head} {story}") == f"{headline} {story}"
+
+
+def test_what_stands_in_front_of_asterisks_is_no_caption() -> None:
+    story = f"{BEFORE} {AFTER} {BEFORE} {AFTER} Jurnal Banjir Vol. 13 No.2."
+    assert newsclean.clean(f"{story} *** Foto utama: perahu di halaman sekolah, Foto: Ratna Kusumo") == story

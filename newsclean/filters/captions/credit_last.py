@@ -42,8 +42,8 @@ _NAME_WORD, _SENTENCE = Pattern(r"(?:[A-Z][\w’'-]*)(?= [A-Z])"), Pattern(r" [A
 _LONGEST_CREDIT, _LONGEST_LEAD, _SHORTEST_LEAD, _LONGEST_NAME = 60, 200, 4, 120
 # The name runs into the next word: "Budi SantosoPetugas", "Budi Santoso\"Kami"
 _GLUE = Pattern(r"(?<=[a-z)])\.?(?=[A-Z“\"][\w])")
-# A caption in lower case behind a sentence: "... kata dia. panen padi di Randu Foto: Budi"
-_SMALL_OPENS = Pattern(r"(?<=[a-z]{3}[.”\"]) (?=[a-z][^.]*\Z)")
+# A caption in lower case behind a sentence, or behind asterisks: "... kata dia. panen padi di Randu Foto: Budi"
+_OPENS_LATER = Pattern(r"(?<=[a-z]{3}[.”\"]) (?=[a-z][^.]*\Z)|\*{3} (?=[^*]*\Z)")
 _NAMED = Pattern(rf"(?:[Dd]ok\.? |@)?(?:{_NAME}|[\w.]+)(?:(?: ?[/-] ?|, ){_NAME})?\.?")
 
 
@@ -128,8 +128,8 @@ def _lead_start(page: Page, position: int, end: int) -> int | None:
     start = caption_start(page, position)
     if start is None or start == floor:
         return None
-    if small := _SMALL_OPENS.search(text[start:stop]):
-        return start + small.end()
+    if later := _OPENS_LATER.search(text[start:stop]):
+        return start + later.end()
     joins = (join.end() for join in _HEADING_JOIN.finditer(text, start, stop) if is_glued(page, join.end()))
     start = max(joins, default=start)  # a heading is glued to it
     lead = text[start:stop]
