@@ -8,6 +8,7 @@ from newsclean.lexicon.vocabulary import listed
 POSITIONS, CLOTHES = listed("pictures.positions"), listed("pictures.clothes")
 # With these a caption opens: one that is more than what is shown, and one that is nothing else.
 SHOWN, SHOWN_ALONE = listed("pictures.shown"), listed("pictures.shown_alone")
+ACTS = listed("pictures.acts")
 MOMENTS, HEADINGS = listed("pictures.moments"), listed("pictures.headings")
 # With these the names of places begin that no list knows.
 PLACE_WORDS = listed("pictures.place_words")

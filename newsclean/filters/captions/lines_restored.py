@@ -16,8 +16,9 @@ from newsclean.filters.captions import (
     lines_by_scene,
     origins,
 )
+from newsclean.filters.captions.behind_headings import caption_behind_heading
 from newsclean.filters.captions.closing_brackets import ends_with_date
-from newsclean.filters.captions.sentences import opens_story, sentence_before
+from newsclean.filters.captions.sentences import has_predicate, opens_story, shows_scene
 from newsclean.lexicon.agencies import AGENCY, PLATFORMS
 from newsclean.lexicon.parts import DOMAIN_END, plain_name
 from newsclean.lexicon.roles import ROLES, SIGNING
@@ -27,7 +28,7 @@ from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.page.signs import holds_any
 from newsclean.reading.fact_checks import is_fact_check
-from newsclean.reading.names import name_end
+from newsclean.filters.captions.signed_names import signed_end
 from newsclean.reading.pieces import sentence_starts
 from newsclean.reading.words import QUOTES, is_glued
 
@@ -54,7 +55,7 @@ _BRACKET = Pattern(
     rf"|(?<=[.!?] [(\[])(?:{_NAMES}(?:\s?[/|]\s?@?{_NAMES})?|{_SITE})|(?<=\[){_NAMES})"
     r"\s*[)\]]\.?(?=\s*[A-Z“\"]|\s*\Z|\s+\d{1,2}\. )"
 )
-_MOST_WORDS, _TITLE_SHARE = 16, 0.65
+_CREDIT_WORD, _FULL_STOP = Pattern(rf"\s*(?:{_WORDS}|{_ACCOUNT}|{AGENCY})"), Pattern(r"[a-z)”\"]{2}\.(?=\s|\Z)")
 # "TETAP BUKA. Pasar malam ..."
 _KICKER, _LONGEST_KICKER = Pattern(r"(?:\A|(?<=[.!?”\"] ))[A-Z]{3,}(?: [A-Z]{2,}){0,3}\. ?\Z"), 40
 # "... di Randu.-Budi Santoso-", "... di Randu.--Contoh Foto", before another piece or where the name ends.
@@ -143,18 +144,22 @@ def _credited(page: Page) -> Iterator[Span]:
             handle = _HANDLE_JOIN.search(text, begin, end)  # the sentence of the story is glued to it
             if handle and is_glued(page, handle.end()):
                 continue
-            start = sentence_before(page, begin)
-            if start is None or text[blank_after(text, start)] in QUOTES:  # said, and shown by no picture
+            start = caption_behind_heading(page, begin)
+            if start is None or text[start] in QUOTES or is_fact_check(page):  # said, and shown by no picture
                 continue
-            if not _is_run_of_titles(text[start:begin]) and not is_fact_check(page):
+            if _signs_story(text, start, Span(begin, end), line.end):
+                yield Span(begin, end)
+            else:
                 kicker = _KICKER.search(text, max(line.start, start - _LONGEST_KICKER), start)
-                yield Span(kicker.start() if kicker else blank_after(text, start), end)
+                yield Span(kicker.start() if kicker else start, end)
 
 
-def _is_run_of_titles(text: str) -> bool:
-    """Whether so many capitals stand in front of a credit that its caption is not alone there."""
-    words = text.split()
-    return len(words) > _MOST_WORDS and sum(not word[0].islower() for word in words) > _TITLE_SHARE * len(words)
+def _signs_story(text: str, start: int, credit: Span, stop: int) -> bool:
+    """Whether a name in brackets behind the last sentence signs the story, as that sentence shows nothing."""
+    sentence = text[start : credit.start]
+    told = has_predicate(sentence) and not ends_with_date(sentence.rstrip(" .")) and not shows_scene(sentence)
+    named = text[credit.start] == "(" and not _CREDIT_WORD.match(text, credit.start + 1)
+    return told and named and not _FULL_STOP.search(text, credit.end, stop)
 
 
 def _forms_of(text: str) -> list[Pattern]:
@@ -174,7 +179,7 @@ def _credits(forms: list[Pattern], text: str, line: Span) -> Iterator[Span]:
             start, end = credit.span()
             if form is _SIGNS:
                 start = start - 1 if text[start - 1].isspace() else start
-                end = name_end(text, end, fewest=1)
+                end = signed_end(text, end)
             if end:
                 yield Span(start, end)
 

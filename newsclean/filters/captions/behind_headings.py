@@ -1,0 +1,97 @@
+"""Where a caption of one-line text begins behind a heading without a full stop: "Jadwal Panen Suasana sawah (c) Budi"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from newsclean.filters.captions.openings import opens_like_caption
+from newsclean.filters.captions.sentences import has_predicate, last_sentence_start, sentence_before
+from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.pictures import ACTS
+from newsclean.page import Page
+from newsclean.page.blanks import blank_after, blank_before
+from newsclean.page.patterns import Pattern, any_of
+from newsclean.reading.headlines import in_title_case, says_something
+from newsclean.reading.words import stands_elsewhere
+
+# What a picture shows, with a capital in the midst of a sentence.
+_ACT = Pattern(rf"{any_of(ACTS)} (?=[\w(])")
+_LAST_WORD, _LONGEST_WORD = Pattern(r"\S+ \Z"), 30
+# The last word in capitals in front of running text: "... di Sawah Suasana panen raya"
+_FIRST_OF_PROSE = Pattern(r"\b([A-Z][\w’'-]+),? (?!(?:dan|yang|dari|untuk|dengan|vs|ala|pada) )[a-z]{3,} [\w(]")
+# A name of two words, or of three.
+_NAME, _LONGEST_NAME = Pattern(r"(?:([A-Z][\w’'-]+) )?\b([A-Z][\w’'-]+) [A-Z][\w’'-]+\Z"), 50
+
+_MOST_WORDS, _TITLE_SHARE, _LONGEST = 16, 0.65, 250
+
+
+def caption_behind_heading(page: Page, credit: int) -> int | None:
+    """Where the caption begins that a credit ends, behind a heading in front of it; None if that is not certain."""
+    text, start = page.text, sentence_before(page, credit)
+    if start is not None and not _is_run_of_titles(text[start:credit]):
+        return behind_heading(text, blank_after(text, start), credit)
+    stop = blank_before(text, credit)
+    floor = max(page.line_start(credit), credit - _LONGEST)
+    floor = max(floor, last_sentence_start(text, floor, stop - (text[stop - 1] == ".")), _mark_end(page, credit))
+    floor = blank_after(text, floor)
+    shown = behind_heading(text, floor, credit, run=True)
+    return shown if shown > floor or _ACT.match(text, floor) else None
+
+
+def _mark_end(page: Page, position: int) -> int:
+    """Where the last mark before `position` ends; 0 if there is none."""
+    last = bisect_left(page.marks, position, key=lambda mark: mark.start) - 1
+    return page.marks[last].end if last >= 0 else 0
+
+
+def _is_run_of_titles(text: str) -> bool:
+    """Whether so many capitals stand in front of a credit that its caption is not alone there."""
+    words = text.split()
+    return len(words) > _MOST_WORDS and sum(not word[0].islower() for word in words) > _TITLE_SHARE * len(words)
+
+
+def behind_heading(text: str, start: int, stop: int, *, run: bool = False) -> int:
+    """Where the caption begins between `start` and `stop`: behind the heading in front of it, else at `start`.
+
+    `run`: several headings are known to stand there.
+    """
+    if opens_like_caption(text[start : start + _LONGEST_NAME]):
+        return start
+    acts = [act.start() for act in _ACT.finditer(text, start + 1, stop) if _follows_name(text, start, act.start())]
+    if acts and _is_heading(text[start : acts[-1]]):
+        at = acts[-1]
+        return acts[-2] if len(acts) > 1 and text[acts[-2] : at].count(" ") == 1 else at
+    for prose in _FIRST_OF_PROSE.finditer(text, start + 1, stop):
+        at = prose.start()
+        if prose[1] not in headline_words().starters:
+            at = _known_name(text, start, prose.end(1))
+        front = text[start:at].rstrip()
+        if not _is_in_capitals(front):
+            return start  # the caption began with the words in front
+        if _follows_name(text, start, at) and in_title_case(front):
+            return at if run or says_something(front) or has_predicate(front) else start
+    return start
+
+
+def _known_name(text: str, start: int, end: int) -> int:
+    """Where the name of two words or three begins that ends at `end`, if the text has it again; else `start`."""
+    words = _NAME.search(text, max(start, end - _LONGEST_NAME), end)
+    names = [words.start(number) for number in (1, 2) if words and words[number]]
+    return next((at for at in names if stands_elsewhere(text, text[at:end], at, end)), start)
+
+
+def _follows_name(text: str, start: int, position: int) -> bool:
+    """Whether the word in front of `position` may be the last of a heading: it has a capital, or is a figure."""
+    word = _LAST_WORD.search(text, max(start, position - _LONGEST_WORD), position)
+    return word is not None and (not word[0][0].islower() and word[0][-2] not in ",;:&/-–")
+
+
+def _is_heading(front: str) -> bool:
+    """Whether words in front of a caption have the capitals of headings."""
+    return _is_in_capitals(front) or in_title_case(front)
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Whether all words are capitalised but those that headings spell small."""
+    small = headline_words().small
+    return all(not word[0].islower() or word.strip(",:") in small for word in text.split())

@@ -1,0 +1,37 @@
+"""Where a name ends behind the sign of a credit: "(c) Contoh.com/Budi Santoso Panen raya ..."."""
+
+from __future__ import annotations
+
+from newsclean.lexicon.parts import DOMAIN_END, plain_name
+from newsclean.page.patterns import Pattern
+from newsclean.reading.names import name_end
+
+# The site in front of the name; what ends it by itself: an account, a name like a site's, a figure behind it.
+_SITE = Pattern(rf"(?:[\w-]{{1,40}}\.){{1,4}}(?i:{DOMAIN_END})\s?/\s?(?=[A-Z])")
+_WHOLE = Pattern(
+    rf"(?:{plain_name(4)})?/@[\w.]*\w(?=\s)|[A-Z]\w*\.[A-Z]\w+(?= [A-Z])|{plain_name(4)}(?= \d{{1,3}} [a-z])"
+)
+_WORDS = Pattern(r"(?:[A-Z@][\w./’'@-]*(?=\s) ?){3,7}")
+_OFFICIAL, _FEWEST = Pattern(r" (?:Official|Ofisial)\b"), 2
+
+
+def signed_end(text: str, start: int) -> int:
+    """Where the name ends whose sign ends at `start`; 0 if that is not clear."""
+    site = _SITE.match(text, start)
+    start = site.end() if site else start
+    if whole := _WHOLE.match(text, start):
+        return whole.end()
+    end = name_end(text, start, fewest=1) or _before_known(text, start)
+    official = _OFFICIAL.match(text, end)
+    return official.end() if end and official else end
+
+
+def _before_known(text: str, start: int) -> int:
+    """Where a name of several words ends: in front of one that the article has elsewhere, behind other words."""
+    words = _WORDS.match(text, start)
+    at = start
+    for number, word in enumerate(words[0].split() if words else ()):
+        if number >= _FEWEST and word.isalpha() and text.count(f" {word} ") > text.count(f"{before} {word} "):
+            return at - 1
+        at, before = at + len(word) + 1, word
+    return 0
