@@ -94,6 +94,8 @@ def _credits(page: Page, start: int, end: int) -> Iterator[tuple[int, bool]]:
     """Where captions begin and end that lack a full stop behind their credit."""
     edges = [*sentence_starts(page.text, start, end), end]
     for left, right in pairwise(edges):
+        if LIST_NUMBER.search(page.text, max(start, left - 6), left):
+            continue  # the heading of an item: nobody knows where it ends
         if (at := credit_end(page, left, right)) is not None:
             yield left, False
             yield at, False

@@ -66,3 +66,37 @@ def test_a_name_in_brackets_behind_the_last_sentence_signs_the_story(behind: str
 def test_what_shows_something_is_a_caption_there_too() -> None:
     last = "Suasana balai desa Randu setelah hujan reda."
     assert last not in newsclean.clean(f"{STORY}{last} (Wartarandu.com/Ratna Kusumo) Jadwal Posko Banjir di Randu")
+
+
+@pytest.mark.parametrize("credit", ["", "ANTARA FOTO /RATNA KUSUMO "])
+def test_the_heading_in_front_of_who_stands_where_stays(credit: str) -> None:
+    story = f"{STORY}Pengungsi Minta Tanggul Segera Diperbaiki"
+    scene = "Ekspresi warga saat Bupati Siti Aminah (tengah) datang di balai desa, Senin (6/1/2025)."
+    assert newsclean.clean(f"{story} {credit}{scene} {AFTER}") == f"{story} {AFTER}"
+
+
+def test_what_announces_a_list_in_front_of_who_stands_where_stays() -> None:
+    story = "Simak daftar relawan dengan jam kerja terbanyak di posko:"
+    scene = "Budi Santoso (tengah) bersama warga di balai desa, Senin (6/1/2025)."
+    assert story in newsclean.clean(f"{STORY}{story} {scene} {AFTER}")
+
+
+def test_the_heading_of_an_item_in_front_of_a_credit_stays() -> None:
+    first = f"1. Posko Induk Foto: Balai Randu Tersedia dapur umum untuk warga. {AFTER}"
+    text = f"{STORY}{first} 2. Perahu Karet Foto: Balai Randu Apakah perahu itu cukup untuk semua warga? {AFTER}"
+    assert "2. Perahu Karet" in newsclean.clean(text)
+
+
+def test_what_goes_on_from_the_story_is_no_caption() -> None:
+    story = "Tidak hanya menyediakan perahu, desa yang dekat sungai itu memiliki dapur umum."
+    assert story in newsclean.clean(f"{STORY}{story} (Foto: Ratna/Randu Media) {AFTER}")
+
+
+def test_a_quotation_glued_to_a_caption_is_none_of_its_sentences() -> None:
+    story = "Buka menu “Posko”.Terakhir, pilih opsi “Tampilkan semua perahu”."
+    assert newsclean.clean(f"{STORY}{story}Cara melihat daftar perahu (Istimewa){AFTER}") == f"{STORY}{story} {AFTER}"
+
+
+def test_initials_of_words_that_are_glued_are_no_agency() -> None:
+    story = "Ratna menang di lombaEksibisi Perahu Akbar (EPA) Randu tahun lalu."
+    assert newsclean.clean(f"{STORY}{story} {AFTER}") == f"{STORY}{story} {AFTER}"

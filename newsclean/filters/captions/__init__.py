@@ -35,5 +35,7 @@ What the others use
     openings            the labels and outlets with which captions open
     sentences           the sentence that a caption is, and what no caption says
     extents             where a caption begins and ends in one-line text
+    behind_headings     where it begins behind a heading
+    signed_names        where a name ends behind the sign of a credit
     shared_lines        what of a line goes that a caption shares with the story
 """

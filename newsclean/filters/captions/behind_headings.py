@@ -1,4 +1,4 @@
-"""Where a caption of one-line text begins behind a heading without a full stop: "Jadwal Panen Suasana sawah (c) Budi"."""
+"""Where a caption in one line begins behind a heading without a full stop: "Jadwal Panen Suasana sawah (c) Budi"."""
 
 from __future__ import annotations
 

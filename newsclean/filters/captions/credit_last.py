@@ -24,6 +24,7 @@ _LABEL = Pattern(
     r"|(?:Grafis|Infografis|Image|Photo|Pic|Credit)\s?:)\s?"
     r"(?:diambil dari )?(?=[\w@])"
 )
+_OF_AGENCY = Pattern(r"\b(?:ANTARA|AFP|AP) \Z")  # "ANTARA FOTO/": its name
 _PLATFORM = Pattern(r"(?:Instagram|Twitter|Facebook|TikTok|YouTube|Youtube) (?=[A-Z]\w+)")
 _NAME = plain_name(5)
 # What ends by itself: "Budi/detikcom", "Instagram/@budi", "dok. Istimewa", "tangkapan layar ponsel"
@@ -58,7 +59,7 @@ def captions_before_label(page: Page, places: Places) -> Iterator[Span]:
         return
     for position, _ in places:
         label = _LABEL.match(page.text, position)
-        if not label or page.is_marked(position):
+        if not label or page.is_marked(position) or _OF_AGENCY.search(page.text, max(0, position - 8), position):
             continue
         end = _credit_end(page, label.end())
         start = _lead_start(page, position, end) if end else None

@@ -41,6 +41,8 @@ _DASHED = Pattern(
 )
 _ENDED = Pattern(r"[\w)]\.|\d\)")
 _BRACKET_GLUED = Pattern(r"\([A-Z][^()\n]{3,80}\)(?=[A-Z][a-z])")
+# Words, though two of them are glued: "di lombaElite Pro Academy"
+_WORDS = Pattern(r"[a-z](?=[a-z]+[A-Z])[a-z]+|\w+")
 _AGENCY_ALONE = Pattern(rf"\s*{AGENCY}\s*")
 
 
@@ -99,8 +101,8 @@ def _ends_caption(page: Page, credit: re.Match[str]) -> bool:
 def _abbreviates(before: str, bracket: str) -> bool:
     """Whether a bracket holds the initials of the words before it: "Asia Production (AP)"."""
     letters = bracket.strip("()[] ").lower()
-    words = re.findall(r"\w+", before.lower())[-len(letters) :]
-    return letters.isalpha() and "".join(word[0] for word in words) == letters
+    words = _WORDS.findall(before)[-len(letters) :]
+    return letters.isalpha() and "".join(word[0] for word in words).lower() == letters
 
 
 @filter_for(

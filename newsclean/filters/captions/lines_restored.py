@@ -19,6 +19,7 @@ from newsclean.filters.captions import (
 from newsclean.filters.captions.behind_headings import caption_behind_heading
 from newsclean.filters.captions.closing_brackets import ends_with_date
 from newsclean.filters.captions.sentences import has_predicate, opens_story, shows_scene
+from newsclean.filters.captions.signed_names import signed_end
 from newsclean.lexicon.agencies import AGENCY, PLATFORMS
 from newsclean.lexicon.parts import DOMAIN_END, plain_name
 from newsclean.lexicon.roles import ROLES, SIGNING
@@ -28,7 +29,6 @@ from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.page.signs import holds_any
 from newsclean.reading.fact_checks import is_fact_check
-from newsclean.filters.captions.signed_names import signed_end
 from newsclean.reading.pieces import sentence_starts
 from newsclean.reading.words import QUOTES, is_glued
 

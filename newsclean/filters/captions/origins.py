@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.behind_headings import behind_heading
 from newsclean.filters.captions.lines_by_scene import HALVES
 from newsclean.filters.captions.sentences import (
     RUNNING_WORD,
@@ -16,7 +17,7 @@ from newsclean.filters.captions.sentences import (
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import BULLETS, DASHES, DOMAIN_END
 from newsclean.page import Page, Places, Span
-from newsclean.page.blanks import blank_before
+from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import is_attributed
 
@@ -96,6 +97,9 @@ _GLUED = Pattern(r"(?<=[a-z)\d])\.?(?=[A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z
 _CREDIT = Pattern(
     rf"\s{{0,3}}(?:\(?{AGENCY}\s?/\s?[A-Z][\w.]*+(?: [A-Z][\w.]*+){{0,3}}|Dok\. [A-Z]\w++)\)?\.?(?=\s|\Z)"
 )
+# The credit behind a heading: "Air Mulai Surut ANTARA FOTO/BUDI Bupati Siti (kiri) ..."; what is announced, not shown.
+_AGENCY_IN_FRONT = Pattern(rf"(?<=\w )(?:ANTARA ?FOTO|FOTO ANTARA|{AGENCY}) ?/ ?(?=[A-Z])")
+_ANNOUNCES, _LONGEST_LABEL = Pattern(r"[a-z] ?: (?=[A-Z])"), 40
 # What a fact check says of a picture.
 _TELLS = Pattern(r"[\"“”]|\b(?:[Ff]oto|[Gg]ambar|[Vv]ideo) (?:tersebut|itu|ini|yang)\b|\A[A-Z]{4,}\s?:")
 
@@ -112,7 +116,7 @@ def placed_sentences(page: Page, places: Places) -> Iterator[Span]:
         bracket = _PLACED.match(text, position - 1) if position else None
         if not bracket or bracket.start() < done or page.is_marked(bracket.start()):
             continue
-        start = sentence_before(page, bracket.start())
+        start = _begin(page, bracket.start())
         if start is None:
             continue
         end = _sentence_end(page, bracket.end(), start)
@@ -123,6 +127,15 @@ def placed_sentences(page: Page, places: Places) -> Iterator[Span]:
             credit = _CREDIT.match(text, end)
             done = credit.end() if credit else end
             yield Span(start, done)
+
+
+def _begin(page: Page, bracket: int) -> int | None:
+    """Where such a sentence begins: behind a heading, at an agency in front; None behind what announces it."""
+    text, start = page.text, sentence_before(page, bracket)
+    if start is None or _ANNOUNCES.search(text, start + _LONGEST_LABEL, bracket):
+        return None
+    agencies = [agency.start() for agency in _AGENCY_IN_FRONT.finditer(text, start, bracket)]
+    return agencies[0] if agencies else behind_heading(text, blank_after(text, start), bracket)
 
 
 def _sentence_end(page: Page, position: int, start: int) -> int:

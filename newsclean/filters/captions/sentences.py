@@ -21,7 +21,9 @@ SENTENCE_END = Pattern(
 # The end of a sentence stands behind one of these: a quick look.
 _STOP = Pattern(r"[.!?\"”]")
 # A sentence that lost the blank, or was left with the commas of a lost link, in front of a caption.
-_GLUED_SENTENCE = Pattern(r"(?<=[a-z]{3}[a-z)]\.),{0,2}(?=[A-Z][a-z])(?!(?:Com|Co|Id|Net)\b)")
+_GLUED_SENTENCE = Pattern(
+    r"(?:(?<=[a-z]{3}[a-z)]\.),{0,2}|(?<=[a-z]{2}[”\"]\.))(?=[A-Z][a-z])(?!(?:Com|Co|Id|Net)\b)"
+)
 # What describes the picture in a word or two, in front of its caption: "... dewasa. banjir Warga mengangkut kasur".
 _ALTERNATIVE = Pattern(r"(?<=\w{3}[a-z]\.)\s(?=[a-z]{3,15}(?: [a-z]{2,15}){0,2}(?: [A-Z][a-z]+){1,4} [a-z])")
 # In an item of a list the heading is the story's; its caption opens with a label, or repeats the heading.
@@ -49,7 +51,7 @@ _REPORTS = Pattern(
 _GOES_ON = Pattern(
     r"[\"“(\s]*(?:(?:Ia|Dia|Mereka|Beliau|Namun|Tetapi|Tapi|Menurut\w*|Selain itu|Sementara itu|Akibatnya|Padahal"
     r"|Berikut|Jika|Apabila|Hal (?:ini|itu|tersebut)|Dengan (?:cara|demikian|begitu)|Oleh (?:karena|sebab)|Karena itu"
-    r"|Sebaliknya|Bahkan|Meski(?:pun)? (?:begitu|demikian))\b"
+    r"|T(?:id)?ak hanya|Seperti diketahui|Sebaliknya|Bahkan|Meski(?:pun)? (?:begitu|demikian))\b"
     r"|[A-Z][a-z]+an ini [a-z])"
 )
 # Verbs with a prefix, and what else is of a predicate; some nouns look like such verbs.

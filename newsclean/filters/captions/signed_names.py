@@ -12,6 +12,7 @@ _WHOLE = Pattern(
     rf"(?:{plain_name(4)})?/@[\w.]*\w(?=\s)|[A-Z]\w*\.[A-Z]\w+(?= [A-Z])|{plain_name(4)}(?= \d{{1,3}} [a-z])"
 )
 _WORDS = Pattern(r"(?:[A-Z@][\w./’'@-]*(?=\s) ?){3,7}")
+_ARTICLE = 20_000  # an article is seldom longer
 _OFFICIAL, _FEWEST = Pattern(r" (?:Official|Ofisial)\b"), 2
 
 
@@ -29,9 +30,10 @@ def signed_end(text: str, start: int) -> int:
 def _before_known(text: str, start: int) -> int:
     """Where a name of several words ends: in front of one that the article has elsewhere, behind other words."""
     words = _WORDS.match(text, start)
-    at = start
+    near = text[max(0, start - _ARTICLE) : start + _ARTICLE]
+    at, before = start, ""
     for number, word in enumerate(words[0].split() if words else ()):
-        if number >= _FEWEST and word.isalpha() and text.count(f" {word} ") > text.count(f"{before} {word} "):
+        if number >= _FEWEST and word.isalpha() and near.count(f" {word} ") > near.count(f"{before} {word} "):
             return at - 1
         at, before = at + len(word) + 1, word
     return 0
