@@ -22,6 +22,7 @@ _FIRST_OF_PROSE = Pattern(r"\b([A-Z][\w’'-]+),? (?!(?:dan|yang|dari|untuk|deng
 # A name of two words, or of three.
 _NAME, _LONGEST_NAME = Pattern(r"(?:([A-Z][\w’'-]+) )?\b([A-Z][\w’'-]+) [A-Z][\w’'-]+\Z"), 50
 
+_LONGEST_HEADING, _HEADING_WORDS, _FEWEST_WORDS = 120, 5, 2
 _MOST_WORDS, _TITLE_SHARE, _LONGEST = 16, 0.65, 250
 
 
@@ -57,7 +58,7 @@ def behind_heading(text: str, start: int, stop: int, *, run: bool = False) -> in
     """
     if opens_like_caption(text[start : start + _LONGEST_NAME]):
         return start
-    acts = [act.start() for act in _ACT.finditer(text, start + 1, stop) if _follows_name(text, start, act.start())]
+    acts = [act.start() for act in _ACT.finditer(text, start + 1, stop) if follows_name(text, start, act.start())]
     if acts and _is_heading(text[start : acts[-1]]):
         at = acts[-1]
         return acts[-2] if len(acts) > 1 and text[acts[-2] : at].count(" ") == 1 else at
@@ -68,7 +69,7 @@ def behind_heading(text: str, start: int, stop: int, *, run: bool = False) -> in
         front = text[start:at].rstrip()
         if not _is_in_capitals(front):
             return start  # the caption began with the words in front
-        if _follows_name(text, start, at) and in_title_case(front):
+        if follows_name(text, start, at) and in_title_case(front):
             return at if run or says_something(front) or has_predicate(front) else start
     return start
 
@@ -80,7 +81,15 @@ def _known_name(text: str, start: int, end: int) -> int:
     return next((at for at in names if stands_elsewhere(text, text[at:end], at, end)), start)
 
 
-def _follows_name(text: str, start: int, position: int) -> bool:
+def ends_heading(text: str, position: int) -> bool:
+    """Whether the words in front of `position`, behind the last sentence, are those of a heading."""
+    near = max(0, position - _LONGEST_HEADING)
+    words = text[last_sentence_start(text, near, position) or near : position].split()[-_HEADING_WORDS:]
+    known = len(words) >= _FEWEST_WORDS and _is_in_capitals(" ".join(words))
+    return known and text[position - 1] == " " and follows_name(text, near, position)
+
+
+def follows_name(text: str, start: int, position: int) -> bool:
     """Whether the word in front of `position` may be the last of a heading: it has a capital, or is a figure."""
     word = _LAST_WORD.search(text, max(start, position - _LONGEST_WORD), position)
     return word is not None and (not word[0][0].islower() and word[0][-2] not in ",;:&/-–")

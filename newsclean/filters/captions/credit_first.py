@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.behind_headings import ends_heading
 from newsclean.filters.captions.closing_brackets import ends_with_date
-from newsclean.filters.captions.extents import caption_end
+from newsclean.filters.captions.extents import HAS_DATE, caption_end, names_credit
 from newsclean.filters.captions.sentences import sentence_before, shows_scene
 from newsclean.lexicon.agencies import AGENCY, PLATFORMS
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
@@ -27,7 +28,7 @@ _SOURCE_BEFORE = Pattern(
 )
 # A subhead may be glued to it: "Panen Raya di RanduWARTA.COM/BUDI SANTOSO".
 _JOIN = Pattern(r"(?<=[a-z]{3})(?=[A-Z]{4,})")
-_LONGEST_SOURCE, _DATELINE = 34, 90
+_LONGEST_SOURCE, _DATELINE, _LONGEST_DOMAIN_END = 34, 90, 5
 # Behind a credit that opens the text the story begins with its dateline, looked for so far.
 _SOON = 600
 _DATELINE_SOON = Pattern(rf"\s(?:--|[{DASHES}])\s")
@@ -36,6 +37,7 @@ _PART = r"[A-Z][a-z.’'-]+"
 _NAME = Pattern(
     r" ?(?:(?P<sure>(?=[A-Z.]{2}|[A-Z] )[A-Z][A-Z.,’'-]*(?: [A-Z][A-Z.,’'-]*)*(?:(?<=[A-Z])(?=[A-Z][a-z])|(?= )))"
     rf"|(?:{_PART} ){{0,3}}{_PART}(?=[A-Z][a-z])"
+    rf"|(?P<account>[a-z][a-z\d._]{{3,20}})(?= [A-Z][a-z])"
     rf"|{_PART}(?= )|[A-Z][A-Z.’'-]+(?= [A-Z]))(?: ?(?:{_PART} ?){{0,3}}/[a-z]{{2,4}}\.?)?"
 )
 # A picture library alone; behind a blank the story goes on, what is glued to it is its caption. Who sells it by the
@@ -57,8 +59,6 @@ _HOUSE_PHOTO = Pattern(
 )
 # A shorter line of its own is a caption as a whole, which others see.
 _LONGEST_LINE, _BRACKETS = 480, ")]"
-# A caption, or a sentence of the story, ends in front of the credit: not what names it, as "Foto:" and "(c)" do.
-_NAMES_CREDIT = (":", "(c)", "/")
 
 
 @filter_for(
@@ -88,7 +88,11 @@ def _credited(page: Page, slash: int) -> Span | None:
     start = join.start() if join else source.start()
     mark = page.mark_at(start)
     alone = mark is not None and mark.kind == "caption" and mark.start == start and mark.end <= name.end()
-    if not _may_begin(page, start, sure=bool(name["sure"] and source["outlet"]), alone=alone):
+    sure = bool(name["sure"] and source["outlet"])
+    behind = not sure and not at_boundary(page, start) and ends_heading(text, start)
+    if name["account"] and not (source["outlet"] and source["outlet"][0].isupper()):
+        return None  # the page of an address
+    if not _may_begin(page, start, sure=sure or behind, alone=alone):
         return None
     if start == page.opening and not source["outlet"] and not _DATELINE_SOON.search(text, name.end(), start + _SOON):
         return None  # the sentence behind it may be the first of the story
@@ -97,6 +101,8 @@ def _credited(page: Page, slash: int) -> Span | None:
     told = glued or (surely and (text[start - 1 : start] == "\n" or page.is_marked(start - 1)))
     end = caption_end(page, name.end(), glued=glued, told=told)
     if end is None or end <= name.end() + 1 or text.count(")", start, end) > text.count("(", start, end):
+        return None
+    if behind and not HAS_DATE.search(text[start:end]):
         return None
     # Behind an agency a name in small letters also ends a caption: "... (2/1/2023). ANTARA/Budi Santoso"
     return Span(start, end) if surely or text[name.end()] != " " or ends_with_date(text[start:end]) else None
@@ -123,14 +129,15 @@ def _may_begin(page: Page, start: int, *, sure: bool = False, alone: bool = Fals
     before = text[max(line, start - 30) : start]
     if any(sign in before.rpartition(" ")[2] for sign in ("://", "www.")):
         return False
-    return page.is_marked(blank_before(text, start) - 1) or not before.rstrip().endswith(_NAMES_CREDIT)
+    return page.is_marked(blank_before(text, start) - 1) or not names_credit(text, start)
 
 
 def _may_credit(text: str, slash: int) -> bool:
     """A quick look: letters on both sides, and a capital behind."""
     after = text[slash + 1 : slash + 4].lstrip()[:1]
     before = text[max(0, slash - 2) : slash].rstrip()[-1:]
-    return (after.isupper() or after == "@") and before.isalpha()
+    account = after.islower() and "." in text[max(0, slash - _LONGEST_DOMAIN_END) : slash]
+    return (after.isupper() or after == "@" or account) and before.isalpha()
 
 
 @filter_for(

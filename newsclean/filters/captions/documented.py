@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.behind_headings import ends_heading
 from newsclean.filters.captions.closing_brackets import ends_with_date
-from newsclean.filters.captions.extents import caption_end
+from newsclean.filters.captions.extents import HAS_DATE, caption_end, names_credit
 from newsclean.filters.captions.sentences import has_predicate, sentence_before
 from newsclean.lexicon.dates import BRACKETED_DATE, INDONESIAN_DAY, MONTH
 from newsclean.page import Page, Places, Span
@@ -38,8 +39,6 @@ _DATE_IN_WORDS = Pattern(rf"{_IN_WORDS}\.\s?\Z")
 _DATE = Pattern(rf"(?:{_IN_WORDS}|{BRACKETED_DATE})\s?\.\s?\Z")
 _DATED = Pattern(rf"{BRACKETED_DATE}(?: [a-z]{{4,6}})?\.?\Z")
 _ONE_LINE, _JOINED = 600, Pattern(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
-# What names the credit, which is read with it elsewhere.
-_LABELS = (":", "/", "(c)")
 _LONGEST_DATE, _BEFORE_NAME = 24, SENTENCE_ENDS + ")"
 _DATE_ALONE = Pattern(rf"{INDONESIAN_DAY},? .{{4,18}}")
 _AGENCY = Pattern(r"(?:TEMPO|ANTARA|Antara)/ ?(?=[A-Z])")
@@ -55,9 +54,13 @@ def documented_captions(page: Page, places: Places) -> Iterator[Span]:
     """Captions inside a line with "Dok." in front, or behind their date."""
     for position, _ in places:
         label = _DOCUMENTED.match(page.text, position)
-        if not label or page.is_marked(position) or page.starts_line(position) or not at_boundary(page, position):
+        if not label or page.is_marked(position) or page.starts_line(position):
             continue
-        if page.text.endswith(_LABELS, 0, blank_before(page.text, position)):
+        if not at_boundary(page, position):
+            if (span := _behind_heading(page, position, label.end())) and not is_fact_check(page):
+                yield span
+            continue
+        if names_credit(page.text, position):
             continue
         span = (
             _dated_before(page, position, label.end(), _DATE_IN_WORDS)
@@ -94,6 +97,12 @@ def _dated_before(page: Page, position: int, name: int, date: Pattern) -> Span |
     if start and _DATE_ALONE.fullmatch(text, start, position - 1):
         start = sentence_before(page, start)
     return None if start is None else Span(start, end + (text[end : end + 1] == "."))
+
+
+def _behind_heading(page: Page, position: int, name: int) -> Span | None:
+    """The credit at `position` behind a heading, and the caption behind it, which has its date."""
+    end = caption_end(page, name) if ends_heading(page.text, position) else None
+    return Span(position, end) if end is not None and HAS_DATE.search(page.text, name, end) else None
 
 
 def _behind(page: Page, position: int, name: int) -> Span | None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from newsclean.filters.captions.sentences import reports_speech, sentence_before
+from newsclean.filters.captions.sentences import has_predicate, reports_speech, says, sentence_before
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.dates import BRACKETED_DATE, BRACKETED_DAY, INDONESIAN_DAY, MONTH, PART_OF_DAY
 from newsclean.lexicon.headlines import headline_words
-from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.parts import DOMAIN_END, plain_name
+from newsclean.lexicon.pictures import ACTS, MOMENTS, SHOWN, SHOWN_ALONE
+from newsclean.lexicon.roles import ROLES
+from newsclean.lexicon.speech import REPORTING
+from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page
 from newsclean.page.blanks import blank_after, blank_before
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.pieces import sentence_starts
 from newsclean.reading.words import is_glued
 
@@ -20,7 +24,7 @@ _LONGEST_TOLD, _PARAGRAPH_GLUE = 300, Pattern(rf"(?<=[a-z]{{2}}[a-z)])\.(?=[A-Z�
 _DATED = Pattern(
     rf"{BRACKETED_DAY}(?: (?:{PART_OF_DAY}|dini hari))?[.,]?(?=\s*(?:[A-Z“\"]|\Z))"
 )
-_DATE = Pattern(rf"{BRACKETED_DATE}|\d{{1,2}} (?i:{MONTH}) \d{{4}}\.?\s*\Z")
+HAS_DATE = Pattern(rf"{BRACKETED_DATE}|\d{{1,2}} (?i:{MONTH}) \d{{4}}\.?\s*\Z")
 # A day and a date that stand behind the full stop: "... di Randu. Rabu (25/6/2025)"
 _DATE_BEHIND = Pattern(rf"\s?{INDONESIAN_DAY},? {BRACKETED_DATE}\.?")
 # Where the next sentence may begin that lost its blank: "di punggungDudy", "(kiri)Dudy", "2018.Dudy"
@@ -36,6 +40,14 @@ _POINTING = Pattern(r"[A-Z][a-z]+ (?:tersebut|itu|ini)\b")
 # Behind the year of what is shown the story begins with who does something: "... Liga Randu 2024 Pelatih Persatu ..."
 _VERB = Pattern(r"Me[lmn][a-z]{5,}")
 _YEAR = Pattern(r"\b20\d\d (?=[A-Z][a-z]+\b)")
+# "Panen padi Budi Santoso mengatakan ...", "Mesin Randu X5 Bagian depan dilapisi ..."
+_SPEAKER = Pattern(rf"(?<=[a-z\d)] ){plain_name(4)},?(?= {any_of(REPORTING)}\b)")
+_COMMON_WORD = Pattern(r"(?<=[\w)] )([A-Z][a-z]{3,}) (?!dan |dari |yang )[a-z]{3,}")
+_PICTURED = frozenset((*ACTS, *SHOWN, *SHOWN_ALONE, *listed("pictures.behind_source")))
+# "... dengan rincian sebagai berikut:", "..., yakni:"
+_LONGEST_LABEL = 40
+_NAMING = rf"(?!{any_of(('foto', 'sumber', 'gambar', 'kredit', 'oleh', 'dok', 'grafis', 'video', *ROLES))}\b)"
+_ANNOUNCES = Pattern(rf"\b{_NAMING}[a-z]{{3,}}[,)]? {_NAMING}[a-z]{{4,}} ?:\Z")
 _FIRST_WORD = Pattern(r"[“\"]?([A-Z][\w-]*)")
 # Agencies end the credit behind its label: "Sumber gambar, AFP via Getty Images Warga ..."
 _OF_AGENCY = Pattern(rf"{AGENCY}(?:(?:,? via |/|, ){AGENCY})*(?=\s(?!FOTO|Foto|PHOTO|Photo)[A-Z\"“])")
@@ -58,10 +70,12 @@ def caption_end(page: Page, start: int, *, glued: bool = False, told: bool = Fal
     starts = list(sentence_starts(text, start, stop))
     first = starts[0] if starts else line_end if line_end <= stop else None
     join = _turn(page, start, stop if first is None else first)
+    if join is None:
+        join = new_sentence(text, start, stop if first is None else first)
     end = first if join is None else join
     if end is None or reports_speech(text[start:end]):
         return None
-    if _REFERS.search(text, start, end) or (end - start > _LONGEST_UNDATED and not _DATE.search(text, start, end)):
+    if _REFERS.search(text, start, end) or (end - start > _LONGEST_UNDATED and not HAS_DATE.search(text, start, end)):
         return None
     if glued and join is None and (last := _paragraph_end(page.text, starts, start)):
         return last
@@ -106,6 +120,29 @@ def _turn(page: Page, start: int, stop: int) -> int | None:
     return None
 
 
+def new_sentence(text: str, start: int, stop: int) -> int | None:
+    """Where the story's sentence begins behind a caption that only names what is shown and lacks its full stop.
+
+    Somebody says something there, or a word with which sentences open stands behind a name, in front of a predicate.
+
+    >>> text = "Perahu karet Randu Bagian tengah dilapisi kain. Panen padi Budi Santoso mengatakan hujan turun."
+    >>> new_sentence(text, 0, 47), new_sentence(text, 48, len(text)), new_sentence("Kebun Bagian Randu lama.", 0, 24)
+    (19, 59, None)
+    """
+    lists = headline_words()
+    for name in _SPEAKER.finditer(text, start + 1, stop):
+        front = text[start : name.start()]
+        word = front.split()[-1]
+        alone = word.islower() and word not in lists.never_last and word not in MOMENTS
+        if alone and "," not in front and word.capitalize() not in lists.roles:
+            return None if says(front) else name.start()
+    for opener in _COMMON_WORD.finditer(text, start + 1, stop):
+        front = text[start : opener.start()]
+        if opener[1] in lists.starters and opener[1] not in _PICTURED and len(front.split()) > 1:
+            return opener.start() if not says(front) and has_predicate(text[opener.start() : stop]) else None
+    return None
+
+
 def _told_end(text: str, end: int, line_end: int) -> int:
     """Where the paragraph of a caption ends whose date ends at `end`, if one or two sentences more are in it.
 
@@ -127,6 +164,16 @@ def _paragraph_end(text: str, starts: list[int], start: int) -> int | None:
         if not text[at - 1].isspace():
             return None if reports_speech(text[start:at]) else at
     return None
+
+
+def names_credit(text: str, position: int) -> bool:
+    """Whether what stands in front of `position` names a credit, as "Foto:" and "(c)" do, and announces no list.
+
+    >>> names_credit("Warga panen. Foto: ", 19), names_credit("Jadwalnya adalah sebagai berikut: ", 34)
+    (True, False)
+    """
+    near = text[max(0, position - _LONGEST_LABEL) : position].rstrip()
+    return near.endswith(("/", "(c)")) or (near.endswith(":") and _ANNOUNCES.search(near) is None)
 
 
 def agency_end(text: str, start: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.extents import new_sentence
 from newsclean.filters.captions.sentences import reports_speech
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.dates import BRACKETED_DAY
@@ -92,7 +93,7 @@ def _end(page: Page, start: int) -> int | None:
     broken = text.find(_BREAK, start, stop)
     stop = stop if broken < 0 else broken + len(_BREAK)
     credit = _SLASHED.match(text, start)
-    end = credit.end() if credit else turn(page, start, stop, opens=True) or stop
+    end = credit.end() if credit else turn(page, start, stop, opens=True) or new_sentence(text, start, stop) or stop
     words = text[start:end]
     if end - start > _LONGEST or len(words.split()) > _MOST_WORDS:
         return None

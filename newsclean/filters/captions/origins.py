@@ -14,6 +14,7 @@ from newsclean.filters.captions.sentences import (
     reports_speech,
     sentence_before,
 )
+from newsclean.filters.captions.signed_names import signed_end
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.parts import BULLETS, DASHES, DOMAIN_END
 from newsclean.page import Page, Places, Span
@@ -100,6 +101,8 @@ _CREDIT = Pattern(
 # The credit behind a heading: "Air Mulai Surut ANTARA FOTO/BUDI Bupati Siti (kiri) ..."; what is announced, not shown.
 _AGENCY_IN_FRONT = Pattern(rf"(?<=\w )(?:ANTARA ?FOTO|FOTO ANTARA|{AGENCY}) ?/ ?(?=[A-Z])")
 _ANNOUNCES, _LONGEST_LABEL = Pattern(r"[a-z] ?: (?=[A-Z])"), 40
+# "(c) Contoh.com/Budi"
+_SIGN = Pattern(r"\s?(?:\([cC]\)|©)\s?(?:(?:[Dd]ok|DOK)\. )?(?=[A-Z@])")
 # What a fact check says of a picture.
 _TELLS = Pattern(r"[\"“”]|\b(?:[Ff]oto|[Gg]ambar|[Vv]ideo) (?:tersebut|itu|ini|yang)\b|\A[A-Z]{4,}\s?:")
 
@@ -124,8 +127,7 @@ def placed_sentences(page: Page, places: Places) -> Iterator[Span]:
         named = any(word[0].isupper() for word in text[start : bracket.start()].split()[-2:])
         said = reports_speech(sentence) or is_attributed(page, Span(start, end))
         if named and len(sentence) <= _SENTENCE and not said and not _TELLS.search(sentence):
-            credit = _CREDIT.match(text, end)
-            done = credit.end() if credit else end
+            done = _credit_end(text, end)
             yield Span(start, done)
 
 
@@ -138,8 +140,18 @@ def _begin(page: Page, bracket: int) -> int | None:
     return agencies[0] if agencies else behind_heading(text, blank_after(text, start), bracket)
 
 
+def _credit_end(text: str, end: int) -> int:
+    """Where the credit ends behind such a sentence that ends at `end`; `end` if there is none."""
+    if sign := _SIGN.match(text, end):
+        return signed_end(text, sign.end()) or end
+    credit = _CREDIT.match(text, end)
+    return credit.end() if credit else end
+
+
 def _sentence_end(page: Page, position: int, start: int) -> int:
     line_end = min(page.line_end(position), page.next_mark(position))
     stop = min(line_end, start + 2 * _SENTENCE)
+    if sign := _SIGN.search(page.text, position, stop):
+        line_end = stop = sign.start()
     gaps = [gap for each in (SENTENCE_END, _GLUED) if (gap := each.search(page.text, position, stop))]
     return min((blank_before(page.text, gap.end()) for gap in gaps), default=line_end)
