@@ -81,3 +81,39 @@ def test_the_sign_of_a_credit_ends_who_stands_where() -> None:
     assert newsclean.clean(f"{STORY}{scene} Meski hujan, laga itu tetap ramai. {AFTER}").endswith(
         f"dua hari. Meski hujan, laga itu tetap ramai. {AFTER}"
     )
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Ratna Kusumo/Wartarandu.com Perahu karet di halaman sekolah Kampung Baru.",
+        "ratna kusumo/WartaRandu Dapur umum di halaman sekolah Kampung Baru.",
+        "Dok. Randu Motor Randu Motor X5 dengan lampu depan bundar.",
+    ],
+)
+def test_between_sentences_a_credit_of_a_person_and_an_outlet_goes_with_its_caption(caption: str) -> None:
+    assert newsclean.clean(f"{STORY}{caption} {AFTER}") == f"{STORY}{AFTER}"
+
+
+def test_of_a_caption_that_tells_what_its_maker_does_only_the_credit_goes() -> None:
+    told = "Randu Motor melakukan perbaikan tanggul pada bulan Juni."
+    assert newsclean.clean(f"{STORY}Dok. Randu Motor {told} {AFTER}") == f"{STORY}{told} {AFTER}"
+
+
+def test_what_is_told_between_a_caption_and_the_photographer_goes_with_them() -> None:
+    scene = "Bupati Siti Aminah (kiri) meninjau tanggul di Randu, Senin (6/1/2025)."
+    told, credit = "Tanggul itu jebol sepanjang dua puluh meter.", "ANTARA FOTO/Ratna Kusumo/rwa."
+    assert newsclean.clean(f"{STORY}{scene} {told} {credit} {AFTER}") == f"{STORY}{AFTER}"
+    said = "Tanggul itu segera diperbaiki, kata bupati."
+    assert newsclean.clean(f"{STORY}{scene} {said} {credit} {AFTER}") == f"{STORY}{said} {AFTER}"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hasil survei Randu/WartaRandu Media memuat harga perahu di sepuluh desa.",
+        "Perusahaan itu milik Ratna Kusumo/Ahmad Surya dan berkantor di kota.",
+    ],
+)
+def test_a_slash_in_a_sentence_is_no_credit(sentence: str) -> None:
+    assert newsclean.clean(f"{STORY}{sentence} {AFTER}") == f"{STORY}{sentence} {AFTER}"

@@ -58,7 +58,7 @@ def behind_heading(text: str, start: int, stop: int, *, run: bool = False) -> in
     """
     if opens_like_caption(text[start : start + _LONGEST_NAME]):
         return start
-    acts = [act.start() for act in _ACT.finditer(text, start + 1, stop) if follows_name(text, start, act.start())]
+    acts = [act.start() for act in _ACT.finditer(text, start + 1, stop) if _may_begin(text, start, act.start())]
     if acts and _is_heading(text[start : acts[-1]]):
         at = acts[-1]
         return acts[-2] if len(acts) > 1 and text[acts[-2] : at].count(" ") == 1 else at
@@ -93,6 +93,11 @@ def follows_name(text: str, start: int, position: int) -> bool:
     """Whether the word in front of `position` may be the last of a heading: it has a capital, or is a figure."""
     word = _LAST_WORD.search(text, max(start, position - _LONGEST_WORD), position)
     return word is not None and (not word[0][0].islower() and word[0][-2] not in ",;:&/-–")
+
+
+def _may_begin(text: str, start: int, position: int) -> bool:
+    """Whether a heading may end in front of `position`, or is glued to what stands there."""
+    return text[position - 1].islower() or follows_name(text, start, position)
 
 
 def _is_heading(front: str) -> bool:

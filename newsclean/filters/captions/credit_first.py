@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.behind_headings import ends_heading
 from newsclean.filters.captions.closing_brackets import ends_with_date
-from newsclean.filters.captions.extents import HAS_DATE, caption_end, names_credit
+from newsclean.filters.captions.extents import HAS_DATE, caption_end, names_credit, told_start
 from newsclean.filters.captions.sentences import sentence_before, shows_scene
 from newsclean.lexicon.agencies import AGENCY, PLATFORMS
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
@@ -185,7 +185,7 @@ def signed_photographs(page: Page) -> Iterator[Span]:
     for credit in _SIGNED.finditer(page.text):
         start = credit.start()
         if not page.is_marked(start) and at_boundary(page, start):
-            yield Span(*credit.span())
+            yield Span(told_start(page, start), credit.end())
     for credit in _HOUSE_PHOTO.finditer(page.text):
         start, end = credit.start(), max(credit.end(), name_end(page.text, credit.start("name"), fewest=1))
         if not page.is_marked(start) and not page.starts_line(start) and at_boundary(page, start):

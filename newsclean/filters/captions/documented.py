@@ -8,7 +8,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.behind_headings import ends_heading
 from newsclean.filters.captions.closing_brackets import ends_with_date
 from newsclean.filters.captions.extents import HAS_DATE, caption_end, names_credit
-from newsclean.filters.captions.sentences import has_predicate, sentence_before
+from newsclean.filters.captions.sentences import has_predicate, says, sentence_before
 from newsclean.lexicon.dates import BRACKETED_DATE, INDONESIAN_DAY, MONTH
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
@@ -25,7 +25,10 @@ from newsclean.reading.words import is_glued
 _DOCUMENTED = Pattern(
     r"(?:Dok|DOK|dok)(?:(?:\. ?| )(?=i?[A-Z])|\. ?(?=https?://|[\w-]+\.[\w.-]+[a-z]/? [A-Z]))|Dokumentasi (?=[A-Z])"
 )
+# "Dok. Persatu Randu Persatu Randu menang ...": the caption begins with who made it.
+_NAME_AGAIN = Pattern(r"([A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,4}) \1(?![\w-])")
 _GLUED_NAME = Pattern(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}?[a-z](?=[A-Z][a-z])")
+_DASH = " - "
 # A caption that stands twice: how far behind its label the copy may begin, and how short and how long it may be.
 _NEAR, _SHORTEST_TWICE, _LONGEST_TWICE = 45, 20, 200
 _WORD = Pattern(r"(?<= )(?=[A-Z])")
@@ -115,7 +118,17 @@ def _behind(page: Page, position: int, name: int) -> Span | None:
         end = caption_end(page, glued.end())
         return None if end is None else Span(position, end)
     end = caption_end(page, name)
-    return None if end is None or not _shows(text, name, end) else Span(position, end)
+    if end is not None and _shows(text, name, end):
+        return Span(position, end)
+    again = _NAME_AGAIN.match(text, name)
+    return Span(position, _end_behind_name(page, again.start(1), again.end(1))) if again else None
+
+
+def _end_behind_name(page: Page, start: int, name: int) -> int:
+    """Where a caption ends that begins with the name of who made it, which ends at `name`; `name` if it tells."""
+    end = caption_end(page, start)
+    shown = page.text[name:end] if end is not None else ""
+    return end if end is not None and len(shown) <= _LONGEST_SHOWN and not says(shown) and _DASH not in shown else name
 
 
 def _shows(text: str, start: int, end: int) -> bool:

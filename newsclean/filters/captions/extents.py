@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsclean.filters.captions.sentences import has_predicate, reports_speech, says, sentence_before
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.dates import BRACKETED_DATE, BRACKETED_DAY, INDONESIAN_DAY, MONTH, PART_OF_DAY
@@ -14,6 +16,7 @@ from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern, any_of
+from newsclean.page.signs import holds_any
 from newsclean.reading.pieces import sentence_starts
 from newsclean.reading.words import is_glued
 
@@ -164,6 +167,18 @@ def _paragraph_end(text: str, starts: list[int], start: int) -> int | None:
         if not text[at - 1].isspace():
             return None if reports_speech(text[start:at]) else at
     return None
+
+
+def told_start(page: Page, credit: int) -> int:
+    """Where what is told of a picture begins, between its caption, that was found and has its date, and a credit."""
+    at = bisect_left(page.marks, credit, key=lambda mark: mark.start) - 1
+    if at < 0 or page.marks[at].kind != "caption":
+        return credit
+    start, end = page.marks[at].start, page.marks[at].end
+    told = page.text[end:credit]
+    near = page.line_start(credit) <= start and len(told) <= _LONGEST_TOLD and HAS_DATE.search(page.text[start:end])
+    whole = near and told.rstrip().endswith(".") and sum(1 for _ in sentence_starts(told, 1, len(told))) <= 1
+    return blank_after(page.text, end) if whole and not reports_speech(told) and not holds_any(told, "\"“”") else credit
 
 
 def names_credit(text: str, position: int) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.extents import caption_end
-from newsclean.filters.captions.sentences import reports_speech
+from newsclean.filters.captions.sentences import last_sentence_start, reports_speech
 from newsclean.lexicon.agencies import PLATFORMS
-from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.parts import DOMAIN_END, plain_name
 from newsclean.page import Page, Span
 from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern, any_of
@@ -40,6 +40,8 @@ _OUTLET_BEHIND = Pattern(
 )
 _NAME_BEFORE = Pattern(r"(?:[A-Za-z][\w.’'-]*\s){0,3}[A-Za-z][\w.’'-]+\s?")
 _LONGEST_NAME = 45
+_PERSON = Pattern(rf"(?!Screenshot|SCREENSHOT)(?:{plain_name(4)}|[a-z]{{3,}} [a-z]{{3,}})\s?")
+_PLATFORM_BEHIND = Pattern(rf"/\s?{_PLATFORM}\b")
 
 
 @filter_for(
@@ -64,15 +66,24 @@ def captions_behind_credit(page: Page) -> Iterator[Span]:
 @filter_for(
     "caption",
     example="Hujan turun sejak pagi.\nBudi Santoso/Wartalaut.com Petani menanam padi di sawah.\nWarga ...",
-    when=When(signs=("/",), lines=3),
+    when=When(signs=("/",)),
 )
 def captions_behind_name(page: Page) -> Iterator[Span]:
-    """What a picture shows, at the start of a line below another, behind the name of who took it and for whom."""
+    """What a picture shows, at the start of a line below another, behind the name of who took it and for whom.
+
+    In a long line it stands behind a sentence.
+    """
     for outlet in _OUTLET_BEHIND.finditer(page.text):
         slash, line = outlet.start(), page.line_index(outlet.start())
         start = page.lines[line].start
-        if slash - start > _LONGEST_NAME or line < 1 or page.is_marked(start):
+        if slash - start > _LONGEST_NAME:
+            start = last_sentence_start(page.text, slash - _LONGEST_NAME, slash)
+            if not _PERSON.fullmatch(page.text, start, slash) or _PLATFORM_BEHIND.match(page.text, slash):
+                continue
+        elif line < 1:
             continue
-        end = caption_end(page, outlet.end()) if _NAME_BEFORE.fullmatch(page.text, start, slash) else None
+        if not start or page.is_marked(start) or not _NAME_BEFORE.fullmatch(page.text, start, slash):
+            continue
+        end = caption_end(page, outlet.end())
         if end is not None and end > outlet.end() and end < page.lines[-1].end:
             yield Span(start, end)

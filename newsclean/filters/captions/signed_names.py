@@ -12,6 +12,8 @@ _WHOLE = Pattern(
     rf"(?:{plain_name(4)})?/@[\w.]*\w(?=\s)|[A-Z]\w*\.[A-Z]\w+(?= [A-Z])|{plain_name(4)}(?= \d{{1,3}} [a-z])"
 )
 _WORDS = Pattern(r"(?:[A-Z@][\w./’'@-]*(?=\s) ?){3,7}")
+# Where the story was glued to it: "Ali SuryaPanen raya", "Persatu5 laga"
+_JOIN = Pattern(r"[a-z][A-Z]|[A-Z]{2}[a-z]|[a-zA-Z]\d")
 _ARTICLE = 20_000  # an article is seldom longer
 _OFFICIAL, _FEWEST = Pattern(r" (?:Official|Ofisial)\b"), 2
 
@@ -20,7 +22,8 @@ def signed_end(text: str, start: int) -> int:
     """Where the name ends whose sign ends at `start`; 0 if that is not clear."""
     site = _SITE.match(text, start)
     start = site.end() if site else start
-    if whole := _WHOLE.match(text, start):
+    whole = _WHOLE.match(text, start)
+    if whole and not _JOIN.search(whole[0]):
         return whole.end()
     end = name_end(text, start, fewest=1) or _before_known(text, start)
     official = _OFFICIAL.match(text, end)
@@ -30,6 +33,8 @@ def signed_end(text: str, start: int) -> int:
 def _before_known(text: str, start: int) -> int:
     """Where a name of several words ends: in front of one that the article has elsewhere, behind other words."""
     words = _WORDS.match(text, start)
+    if words and _JOIN.search(words[0]):
+        return 0
     near = text[max(0, start - _ARTICLE) : start + _ARTICLE]
     at, before = start, ""
     for number, word in enumerate(words[0].split() if words else ()):
