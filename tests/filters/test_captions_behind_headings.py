@@ -100,3 +100,42 @@ def test_a_quotation_glued_to_a_caption_is_none_of_its_sentences() -> None:
 def test_initials_of_words_that_are_glued_are_no_agency() -> None:
     story = "Ratna menang di lombaEksibisi Perahu Akbar (EPA) Randu tahun lalu."
     assert newsclean.clean(f"{STORY}{story} {AFTER}") == f"{STORY}{story} {AFTER}"
+
+
+HEADINGS = (
+    "Pengungsi Minta Tanggul Segera Diperbaiki Jadwal Lengkap Posko Banjir Randu Dapur Umum Dibuka Lagi di Balai Desa "
+    "Perahu Karet Dikirim ke Kampung Baru Sekolah Randu Diliburkan Dua Hari"
+)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Kiper Persatu Randu, Ratna Kusumo, merayakan kemenangan di Waru (c) Wartarandu.com/Siti Aminah",
+        "Pemain Persatu Randu merayakan kemenangan di stadion Waru (c) Wartarandu.com/Siti Aminah",
+        "Pelatih Persatu Randu, Ratna Kusumo (c) Wartarandu.com/Siti Aminah",
+        "Ratna Kusumo (c) Wartarandu.com/Siti Aminah",
+    ],
+)
+def test_behind_several_headings_a_caption_begins_with_who_it_shows(caption: str) -> None:
+    story = f"{STORY}Ratna Kusumo memimpin warga."
+    cleaner = newsclean.Cleaner(ignore="second-opinion")
+    assert cleaner.clean(f"{story} {HEADINGS} {caption} {AFTER}") == f"{story} {HEADINGS} {AFTER}"
+
+
+def test_where_no_heading_ends_for_sure_heading_and_caption_stay() -> None:
+    text = f"{STORY}{HEADINGS} Sumur Tua yang tak Terpakai di Lereng Randu (c) Wartarandu.com/Siti Aminah {AFTER}"
+    assert "Sumur Tua" in newsclean.Cleaner(ignore="second-opinion").clean(text)
+
+
+def test_the_heading_in_front_of_a_label_stays() -> None:
+    caption = "Foto: Peta posko banjir di Randu (YouTube Warta Randu)"
+    story = f"{STORY}Bupati Jelaskan Letak Posko"
+    assert newsclean.clean(f"{story} {caption} {AFTER}") == f"{story} {AFTER}"
+
+
+def test_two_captions_with_the_same_credit_end_where_the_story_begins() -> None:
+    credit = "Kompas.com/ratnak Ilustrasi cara menguras sumur"
+    captions = f"{credit} warga dengan pompa kecil {credit} di tepi sungai yang dangkal"
+    story = "Itulah cara menguras sumur dengan pompa di rumah."
+    assert newsclean.clean(f"{STORY}{captions} {story} {AFTER}") == f"{STORY}{story} {AFTER}"

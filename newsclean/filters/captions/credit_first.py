@@ -29,6 +29,8 @@ _SOURCE_BEFORE = Pattern(
 # A subhead may be glued to it: "Panen Raya di RanduWARTA.COM/BUDI SANTOSO".
 _JOIN = Pattern(r"(?<=[a-z]{3})(?=[A-Z]{4,})")
 _LONGEST_SOURCE, _DATELINE, _LONGEST_DOMAIN_END = 34, 90, 5
+# Behind the name of an account, where no capital shows the end of the credit, a caption has fewer words.
+_MOST_WORDS = 16
 # Behind a credit that opens the text the story begins with its dateline, looked for so far.
 _SOON = 600
 _DATELINE_SOON = Pattern(rf"\s(?:--|[{DASHES}])\s")
@@ -100,9 +102,13 @@ def _credited(page: Page, slash: int) -> Span | None:
     surely = bool(name["sure"] or source["outlet"])
     told = glued or (surely and (text[start - 1 : start] == "\n" or page.is_marked(start - 1)))
     end = caption_end(page, name.end(), glued=glued, told=told)
+    again = text.find(text[start : name.end()], name.end(), end)  # the credit of another caption
+    if end is not None and again > 0:
+        end = caption_end(page, again + name.end() - start) or blank_before(text, again)
     if end is None or end <= name.end() + 1 or text.count(")", start, end) > text.count("(", start, end):
         return None
-    if behind and not HAS_DATE.search(text[start:end]):
+    long = name["account"] and text.count(" ", max(start, again), end) > _MOST_WORDS
+    if (behind or long) and not HAS_DATE.search(text[start:end]):
         return None
     # Behind an agency a name in small letters also ends a caption: "... (2/1/2023). ANTARA/Budi Santoso"
     return Span(start, end) if surely or text[name.end()] != " " or ends_with_date(text[start:end]) else None

@@ -11,7 +11,7 @@ _SITE = Pattern(rf"(?:[\w-]{{1,40}}\.){{1,4}}(?i:{DOMAIN_END})\s?/\s?(?=[A-Z])")
 _WHOLE = Pattern(
     rf"(?:{plain_name(4)})?/@[\w.]*\w(?=\s)|[A-Z]\w*\.[A-Z]\w+(?= [A-Z])|{plain_name(4)}(?= \d{{1,3}} [a-z])"
 )
-_WORDS = Pattern(r"(?:[A-Z@][\w./’'@-]*(?=\s) ?){3,7}")
+_WORDS = Pattern(r"(?:(?:[A-Z@][\w./’'@-]*|website|situs|akun)(?=\s) ?){3,7}")
 # Where the story was glued to it: "Ali SuryaPanen raya", "Persatu5 laga"
 _JOIN = Pattern(r"[a-z][A-Z]|[A-Z]{2}[a-z]|[a-zA-Z]\d")
 _ARTICLE = 20_000  # an article is seldom longer
@@ -25,7 +25,8 @@ def signed_end(text: str, start: int) -> int:
     whole = _WHOLE.match(text, start)
     if whole and not _JOIN.search(whole[0]):
         return whole.end()
-    end = name_end(text, start, fewest=1) or _before_known(text, start)
+    ends = [end for end in (name_end(text, start, fewest=1), _before_known(text, start)) if end]
+    end = min(ends, default=0)
     official = _OFFICIAL.match(text, end)
     return official.end() if end and official else end
 
@@ -38,7 +39,8 @@ def _before_known(text: str, start: int) -> int:
     near = text[max(0, start - _ARTICLE) : start + _ARTICLE]
     at, before = start, ""
     for number, word in enumerate(words[0].split() if words else ()):
-        if number >= _FEWEST and word.isalpha() and near.count(f" {word} ") > near.count(f"{before} {word} "):
+        told = number >= _FEWEST and word.isalpha() and not word.isupper()
+        if told and near.count(f" {word} ") > near.count(f"{before} {word} "):
             return at - 1
         at, before = at + len(word) + 1, word
     return 0
