@@ -52,6 +52,29 @@ def test_what_looks_like_links_stays(between: str) -> None:
     assert cleaned(between) == f"{STORY}{between}{MORE}"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dinas Pangan Randu pada 13 Maret menetapkan tiga desa sebagai lumbung beras. ",
+        "Poin kedua yang disampaikan yaitu harga beras. ",
+    ],
+)
+def test_titles_in_sentence_case_go_that_tell_as_titles_do(sentence: str) -> None:
+    for title in ("Petani Randu akui panen padi tidak baik", "Camat Waru: Harga beras tahun ini tidak baik"):
+        assert cleaned(f" Baca juga: {title} ", f"{sentence}{MORE}") == f"{STORY} {sentence}{MORE}"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harga beras itu bisa naik lagi karena Dinas Pangan Waru pada 13 Maret belum membeli gabah. ",
+        "Petani itu mau menjual padi mereka di Pasar Waru pada bulan Maret. ",
+    ],
+)
+def test_a_sentence_behind_a_lost_link_stays(sentence: str) -> None:
+    assert cleaned(" Baca juga: ", f"{sentence}{MORE}") == f"{STORY} {sentence}{MORE}"
+
+
 def test_a_title_stands_between_the_story_and_who_signed_it() -> None:
     title, names = "Jadwal Panen Raya Gunung Randu Waru Hulu Tahun 2024", "Kebun Teh Gunung Randu"
     assert CLEANER.clean(f"{STORY} {title} (pus/mau)") == STORY
