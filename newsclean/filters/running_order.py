@@ -295,6 +295,7 @@ FILTERS: tuple[Filter, ...] = (
     # What is left
     above_title.above_title,
     copies.copies,
+    copies.copies_in_line,
     copies.offers_again,
     whole_page.page_frame,
     second_opinion.opinion_of(),
