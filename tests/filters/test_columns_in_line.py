@@ -34,6 +34,10 @@ def test_a_column_goes_in_front_of_what_is_marked() -> None:
     assert CLEANER.clean(f"{STORY} {TITLES} SCROLL TO CONTINUE WITH CONTENT {MORE}") == f"{STORY} {MORE}"
 
 
+def test_a_mark_may_reach_from_one_line_into_the_next() -> None:
+    assert CLEANER.clean(f"{STORY} {TITLES} Baca juga:\nWarga Randu Panen Raya Padi Apung") == STORY
+
+
 def test_the_heading_in_front_of_a_column_stays() -> None:
     for heading in ("2. Pupuk Kandang", "Tips Menanam Padi Apung"):
         removed = CLEANER.parse(f"{STORY} {MORE} {heading} Kabar Baik dari Waru! {TITLES}").removed

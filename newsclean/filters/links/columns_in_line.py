@@ -42,20 +42,12 @@ def columns_in_line(page: Page) -> Iterator[Span]:
     if not is_in_one_line(page) or not any(len(part) >= _LONG for part in text.split(". ")):
         return
     for start, end in page.lines:
-        for first, last in _open_parts(page, start, end):
+        for left, last in page.gaps(start, end):
+            first = blank_after(text, left)
             stops = [first, *(stop.end() for stop in _STOP.finditer(text, first, last))]
             column = Span(_behind_heading(text, stops[-1], last), blank_before(text, last))
             if column.end - column.start >= _SHORTEST and _is_column(text[column.start : column.end]):
                 yield column
-
-
-def _open_parts(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The parts of a line between marks, or between one and the end of the line."""
-    edges = [start, *(edge for mark in page.marks for edge in (mark.start, mark.end) if start <= edge <= end), end]
-    for left, right in zip(edges[::2], edges[1::2], strict=True):
-        first = blank_after(page.text, left)
-        if right - first >= _SHORTEST:
-            yield first, right
 
 
 def _behind_heading(text: str, start: int, end: int) -> int:
