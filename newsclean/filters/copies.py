@@ -18,6 +18,8 @@ from newsclean.reading.pieces import is_in_one_line
 
 # A block is so many lines, one after the other, and so many characters: a paragraph alone may be said twice.
 _SHORTEST, _FEWEST_IN_BLOCK, _SHORTEST_BLOCK = 30, 3, 400
+# A story may say a paragraph twice, of two schools: a block of sentences is longer.
+_SHORTEST_IN_LINE = 800
 # A line that stands there so often and is no sentence is the page's.
 _OFTEN, _SHORTEST_OFTEN = 3, 40
 _SENTENCE_ENDS = (".", ",", ":", ";", "!", "?", "\"", "”")
@@ -58,7 +60,7 @@ def copies_in_line(page: Page) -> Iterator[Span]:
     starts = [0, *accumulate(len(each) + len(_STOP) for each in sentences)]
     for first, run in _again([each.rstrip(" .") for each in sentences]):
         start, end = starts[run[0]], min(starts[run[-1] + 1], len(text))
-        if len(run) < _FEWEST_IN_BLOCK or end - start < _SHORTEST_BLOCK or page.next_mark(start) < end:
+        if len(run) < _FEWEST_IN_BLOCK or end - start < _SHORTEST_IN_LINE or page.next_mark(start) < end:
             continue
         yield Span(_begin_alike(text, starts[first], start), end)
 

@@ -10,7 +10,13 @@ from tests.filters.stories import MORE, STORY
 CLEANER = Cleaner(ignore=["second-opinion"])
 BETWEEN = "Dapur umum itu ditutup pada hari Jumat."
 LAST = "Camat Randu meminta warga menjaga tanggul."
-BLOCK = f"{STORY} {MORE}"
+REST = (
+    "Petani menanam padi apung di waduk itu sejak tahun lalu, dan panen pertama mereka dijual ke kota dengan harga "
+    "yang baik. Pemerintah desa membagi benih kepada tiga kelompok tani, sedangkan pupuk dibeli dari koperasi desa. "
+    "Sekolah lapang dibuka setiap pekan bagi petani muda yang ingin belajar menanam padi di atas air. Tahun depan luas "
+    "lahan itu ditambah dua kali lipat bila hasil panen kedua sama baiknya."
+)
+BLOCK = f"{STORY} {MORE} {REST}"
 SENTENCES = STORY.split(". ")
 
 
@@ -34,6 +40,7 @@ def test_a_copy_goes_from_where_both_begin_alike() -> None:
         f"{SENTENCES[0]}. {SENTENCES[1]}.",  # two sentences: what somebody says twice
         f"{SENTENCES[2]}. {SENTENCES[1]}. {SENTENCES[0]}.",  # in another order
         "Air surut. Warga pulang. Hujan reda.",  # short ones
+        f"{STORY} {MORE}",  # a paragraph
     ],
 )
 def test_what_is_said_twice_stays(again: str) -> None:

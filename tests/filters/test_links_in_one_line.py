@@ -44,7 +44,6 @@ def test_links_go(between: str, left: str) -> None:
         " Mereka sepakat.Mitra Dapur Potoan Dua Kecamatan Gunung Randu Hulu Kabupaten Waru, Abd Hakim, setuju. ",
         " Mereka sepakat.Staf Khusus Bupati Waru Bidang Percepatan Panen dan Gelar Pengairan Budi Sastro, setuju. ",
         # a subhead, of which the sentence speaks
-        " Mereka pulang.Bupati Waru: Tiga Desa Penghasil Padi Apung Bisa Kena SanksiTiga desa padi apung kena sanksi. ",
         " Mereka sepakat.Kronologi Jebolnya Tanggul Sungai Randu di Kecamatan Waru Hulu Namun tanggul itu jebol. ",
         " Mereka pulang. Juru Bicara Pemerintah untuk Penanganan Banjir Gunung Randu Wiratno Hadi mengatakan itu. ",
         " Petunjuknya begini (baca petunjuk: keadaan mendesak) di papan. ",

@@ -35,7 +35,6 @@ _LIKELY, _NO_SENTENCE_LIKELY = 0.5, 0.05
 _SURE_OPEN, _NO_SENTENCE_OPEN, _MOST_SPOKEN_OPEN = 0.97, 0.001, 0.2
 # Glued on both sides it may be a subhead; with so many commas it is a list of names.
 _MOST_SPOKEN_GLUED, _NAMES = 0.15, 3
-_SPOKEN_LONG = 0.5
 _FRAME_ENDS = Pattern(r"[\w)%?!'’](?:\s\s|[\"“]|[A-Z](?:(?<=[^A-Z].)|(?=[a-z])))")
 _LONGEST_OPENER = 20
 _NO_FRAMED = Pattern(rf"#|[a-z]\.[A-Z]|{_SENTENCE_INSIDE.source}")
@@ -62,17 +61,9 @@ def glued_titles(page: Page) -> Iterator[Span]:
             found = Span(start, blank_before(text, end))
             if _LABEL_NEXT.match(text, found.end):
                 continue
-            if not _is_subhead(page, found):
+            long = found.end - found.start >= _LONG
+            if long or text[found.end].isspace() or not is_spoken_of(page, found):  # else it is a subhead
                 yield found
-
-
-def _is_subhead(page: Page, title: Span) -> bool:
-    """Whether what is glued on both sides is a subhead: short, and the story speaks of it at once; or of most of it."""
-    if page.text[title.end].isspace():
-        return False
-    if title.end - title.start >= _LONG:
-        return share_spoken_of(page, title) >= _SPOKEN_LONG
-    return is_spoken_of(page, title)
 
 
 def _glued_end(page: Page, start: int) -> int | None:
