@@ -76,6 +76,7 @@ from newsclean.filters.links import (
     behind_invitations,
     bulleted,
     columns,
+    columns_in_line,
     counted,
     embedded,
     in_sentence_case,
@@ -260,6 +261,7 @@ FILTERS: tuple[Filter, ...] = (
     # Links without a label: in lines, at the end of one line, between its sentences
     columns.headline_runs,
     bulleted.bulleted_headlines,
+    columns_in_line.columns_in_line,
     runs_at_end.glued_runs,
     runs_inside.title_runs,
     related.known_titles,
@@ -293,6 +295,7 @@ FILTERS: tuple[Filter, ...] = (
     # What is left
     above_title.above_title,
     copies.copies,
+    copies.copies_in_line,
     copies.offers_again,
     whole_page.page_frame,
     second_opinion.opinion_of(),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.vocabulary import listed
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
 from newsclean.reading.linked_words import LinkedWords
@@ -16,6 +17,9 @@ _VERB = Pattern(
     r"(?!(?:melalui|menuju|menjelang|terhadap|terkait|berbasis|bersama|berkat|dibanding|menurut|termasuk|tersebut|"
     r"mengenai|diduga|dibandingkan|berikut)\b)(?:me|di|ber|ter)[a-z]{4,}"
 )
+
+
+_HEAD, _LONGEST_SPEAKER = 6, 4  # words
 
 
 class Prose(NamedTuple):
@@ -35,6 +39,25 @@ def is_sentence_case(words: Sequence[Word]) -> bool:
     if sum(word.is_ordinary for word in head) >= 2:
         return True
     return len(head) > 1 and head[0].is_ordinary and not head[1].is_capital
+
+
+def tells_like_title(words: Sequence[Word]) -> bool:
+    """Whether words in sentence case tell as titles do: who speaks and a colon, or a verb as no sentence has it.
+
+    "Camat Randu: Panen tahun ini baik", "Petani Randu akui panen baik"; a sentence says "mengakui".
+    """
+    if not is_sentence_case(words):
+        return False
+    head = words[1:_HEAD]
+    if any(word.last == ":" for word in words[1:_LONGEST_SPEAKER]):
+        return True
+    tells = (word.bare for word in head if word.is_lower and word.last.isalpha() and not _VERB.fullmatch(word.bare))
+    lists = headline_words()
+    return any(
+        each.capitalize() in lists.verbs or each.capitalize() in lists.more_verbs
+        for each in tells
+        if each not in listed("prose.of_sentences")
+    )
 
 
 def find_prose(linked: LinkedWords) -> Prose:

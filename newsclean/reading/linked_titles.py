@@ -19,7 +19,7 @@ from newsclean.reading.linked_openings import (
     opens_with_speaker,
     own_title,
 )
-from newsclean.reading.linked_prose import find_prose, is_sentence_case
+from newsclean.reading.linked_prose import find_prose, is_sentence_case, tells_like_title
 from newsclean.reading.linked_words import NUMBER, LinkedWords
 from newsclean.reading.sentence_starts import NEAR_PROSE, SentenceStart
 from newsclean.reading.story_headings import before_lost_page, may_follow_heading
@@ -35,6 +35,8 @@ _FEWEST_OF_SEVERAL = 5
 _WEIGHED, _LIKELY = 34, 0.5
 # Where a sentence seems to end in the title, it must be so likely that there is one nevertheless.
 _SURE_SHARE, _MOST_ABSENT = 0.6, 0.25
+# ... and so much of one in sentence case that is surely there.
+_SURE_OF_TITLED = 0.7
 # These cues are marks of the page's own paragraphs.
 _SURE = ("gap", "glued quote", "_by_number", "sure opener", "opening", "story")
 _GAP, _SHORTEST_GAP = 3, 2  # blanks: between a title and the next word at most, between paragraphs at least
@@ -91,6 +93,9 @@ class LinkedTitle:
         """Where the title ends by the likeliest of all ends, if that is likely enough; a cue has it end at `end`."""
         if cue in _SURE and cue != "story" and not self._is_numbered(end):
             return end
+        if cue == "story" and tells_like_title(self.words):
+            found = self.likeliest(end, cue, titled=True)
+            return self.words[found.word].start if found and found.share >= _SURE_OF_TITLED else end
         found = self.likeliest(end, cue)
         if found is None or parts_name(self.words, end, found.word):
             return end
@@ -126,12 +131,11 @@ class LinkedTitle:
             return None
         return self.words[found.word].start
 
-    def likeliest(self, end: int | None, cue: str) -> TitleEnd | None:
+    def likeliest(self, end: int | None, cue: str, *, titled: bool = False) -> TitleEnd | None:
         """The likeliest of all ends, if there are enough words; a cue says that the title ends at `end`."""
         words = self.words_to_weigh()
-        if len(words) < FEWEST_WORDS:
-            return None
-        return likeliest_end(self.page.text, words, self.as_cue(end, cue))
+        few = len(words) < FEWEST_WORDS
+        return None if few else likeliest_end(self.page.text, words, self.as_cue(end, cue), titled=titled)
 
     def words_to_weigh(self) -> list[Word]:
         """The words among which the end is sought that is likeliest."""

@@ -37,7 +37,7 @@ _TIMES = capitalised("story_headings.times")
 _NEVER_LAST = capitalised("story_headings.never_last")
 _LEADING = capitalised("story_headings.leading")
 _HOW = ("Cara", "Langkah", "Langkah-langkah", "Panduan", "Tutorial", "Tips")
-_SURE = (*_HOW, "Syarat")
+SURE_HEADINGS = (*_HOW, "Syarat")
 # Words that ask, and what may stand in front of "Mana".
 ASKING = capitalised("title_ends.asking")
 WHERE = ("Dari", "Di", "Ke")
@@ -222,7 +222,7 @@ def _is_taken_up(text: str, words: Sequence[Word], at: int, i: int) -> bool:
     if end - words[0].start < _LONG:
         return i - at >= _FEWEST_REPEATED and len(about) > 1 and heading.lower() in after
     spoken = sum(word in after for word in about)
-    if spoken and (_breaks_style(words, at) or (words[at].text in _SURE and end - words[0].start > _VERY_LONG)):
+    if spoken and (_breaks_style(words, at) or (words[at].text in SURE_HEADINGS and end - words[0].start > _VERY_LONG)):
         return True
     return len(about) > 1 and spoken >= _SPOKEN * len(about)
 

@@ -32,19 +32,25 @@ class TitleEnd(NamedTuple):
     absent: float
 
 
-def likeliest_end(text: str, words: Sequence[Word], cue: Cue) -> TitleEnd:
-    """The likeliest end of the title that `words` open with, at least `FEWEST_WORDS`; `cue` is one sign of them."""
+def likeliest_end(text: str, words: Sequence[Word], cue: Cue, *, titled: bool = False) -> TitleEnd | None:
+    """The likeliest end of the title that `words` open with, at least `FEWEST_WORDS`; `cue` is one sign of them.
+
+    `titled`: there is surely a title; then None if it can end nowhere.
+    """
     tables = title_ends()
     signs = TitleSigns(text, words, cue, tables)
-    scores = {0: _score(signs.of_no_title(), tables.weights)}
+    scores = {} if titled else {0: _score(signs.of_no_title(), tables.weights)}
     scores |= {i: _score(signs.of_form(i), tables.weights) for i in signs.ends()}
+    if not scores:
+        return None
     hopeless = max(scores.values()) - _HOPELESS
     for i, score in scores.items():
         if i and score > hopeless:
             scores[i] += _score(signs.of_article(i), tables.weights)
     best = max(scores, key=scores.__getitem__)
     whole = sum(exp(score - scores[best]) for score in scores.values())
-    return TitleEnd(best, 1 / whole, exp(scores[0] - scores[best]) / whole)
+    absent = 0.0 if titled else exp(scores[0] - scores[best]) / whole
+    return TitleEnd(best, 1 / whole, absent)
 
 
 def _score(signs: Signs, weights: dict[str, float]) -> float:

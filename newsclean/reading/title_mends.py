@@ -14,7 +14,16 @@ from newsclean.lexicon.vocabulary import capitalised
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
 from newsclean.reading.story_headings import ASKING, WHERE, before_heading, before_named_heading
-from newsclean.reading.title_people import FORMER, VERB, before_apposition, before_enumeration, before_office
+from newsclean.reading.title_people import (
+    FORMER,
+    VERB,
+    before_apposition,
+    before_enumeration,
+    before_office,
+    before_pair,
+    before_short_form,
+    before_told,
+)
 from newsclean.reading.words import QUOTES, Word, stands_elsewhere
 
 _LARGE = capitalised("title_ends.numerals")
@@ -40,6 +49,7 @@ def mended(text: str, words: Sequence[Word], i: int) -> int:
     for mend in (
         _before_joining, _behind_promise, _behind_measure, _behind_outcry, _before_count, before_named_heading,
         _before_question, _behind_closing, _before_head, _before_department, before_enumeration, before_apposition,
+        before_pair, before_short_form, before_told,
     ):  # fmt: skip
         if at := mend(words, i):
             return at

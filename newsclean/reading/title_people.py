@@ -1,4 +1,7 @@
-"""The people with whom the sentence behind a linked title opens: an office and its holder, several names."""
+"""The people with whom the sentence behind a linked title opens: an office and its holder, several names.
+
+What belongs together is not cut in two by the end of a title.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.vocabulary import capitalised
 from newsclean.page.patterns import Pattern
 from newsclean.reading.words import Word
 
 VERB = Pattern(r"(?:me|ber)[a-z]{4,}")
 FORMER = ("Eks", "Mantan")
-_NAME, _LONGEST_OFFICE, _FEWEST_IN_FRONT = 6, 9, 4  # words
+_NAME, _LAST_OF_NAME, _LONGEST_OFFICE, _FEWEST_IN_FRONT = 6, 4, 9, 4  # words
 _LAST_NAMED = ("dan", "serta", "hingga", "sampai")
+_SHORT_FORM = Pattern(r"\([A-Z][a-zA-Z]{1,11}\)?\Z")
+_TOLD = capitalised("title_ends.told")
 _FEWEST_NAMED, _SURELY_NAMED, _SHORTEST_NAMED, _LONGEST_ENUMERATION = 3, 5, 2, 30  # names, and words
 
 
@@ -36,11 +42,7 @@ def before_office(text: str, words: Sequence[Word], i: int) -> int:
             break
         if words[at].text in lists.roles and i - at > 1:
             found = at
-    before = words[found - 1]
-    if not found or before.bare in FORMER or before.last in ",:":
-        return 0
-    known = (lists.small, lists.verbs, lists.more_verbs, lists.announcing, lists.joining, lists.roles)
-    return 0 if any(before.bare in each for each in known) else found
+    return 0 if not found or _wants_more(words[found - 1]) else found
 
 
 def before_apposition(words: Sequence[Word], i: int) -> int:
@@ -90,3 +92,71 @@ def before_enumeration(words: Sequence[Word], i: int) -> int:
     before = words[first - 1]
     ends_title = before.last.isalnum() and before.bare not in headline_words().never_last
     return first if first >= _FEWEST_IN_FRONT and ends_title else 0
+
+
+def before_pair(words: Sequence[Word], i: int) -> int:
+    """Before two people whose second name goes on at word `i`, or 0: "Budi Sastro dan Rudi | Randu juga menanam".
+
+    Both names have two words: none of them is cut in two by the end of a title.
+    """
+    first = i - 4
+    if first < _FEWEST_IN_FRONT or words[i - 2].bare != "dan" or not words[i + 1].is_lower:
+        return 0
+    lists, names = headline_words(), (words[first], words[first + 1], words[i - 1], words[i])
+    are_names = all(word.text.isalpha() and word.text.istitle() for word in names)
+    if not are_names or any(word.text.lower() in lists.common for word in names):
+        return 0
+    return 0 if _wants_more(words[first - 1]) else first
+
+
+def before_short_form(words: Sequence[Word], i: int) -> int:
+    """Before an office or an institution that is cut in two, its short form in a bracket behind it; 0 if there is none.
+
+    "Kepala Seksi Pangan | (Kasi Pangan)", "Partai Padi | Merdeka (PPM)".
+    """
+    bracket = next((at for at in range(i, min(i + _LAST_OF_NAME, len(words))) if words[at].text[0] == "("), 0)
+    if not bracket or not _SHORT_FORM.match(words[bracket].text) or not _are_of_name(words[i:bracket]):
+        return 0
+    lists, found = headline_words(), 0
+    for at in range(i - 1, max(i - _LONGEST_OFFICE, _FEWEST_IN_FRONT), -1):
+        if not _are_of_name(words[at : at + 1]):
+            break
+        if _shortens(words[bracket].bare, "".join(word.text for word in words[at:bracket])):
+            found = at
+            break
+        if words[at].text in lists.institutions:
+            found = found or at
+    return 0 if not found or _wants_more(words[found - 1]) else found
+
+
+def before_told(words: Sequence[Word], i: int) -> int:
+    """Before the verb that says who said what follows, 0 if it is none: "Dilanjutkan | Sastro, warga menanam padi"."""
+    told = words[i - 1]
+    if told.text not in _TOLD or not words[i - 2].last.isalnum() or words[i].start == told.end:
+        return 0
+    end = next((at for at in range(i, min(i + _LAST_OF_NAME, len(words) - 1)) if words[at].last == ","), 0)
+    if not end or not all(word.is_capital and word.text.rstrip(",").isalpha() for word in words[i : end + 1]):
+        return 0
+    goes_on = words[end + 1].is_lower and words[end + 1].bare not in headline_words().introducing
+    return i - 1 if goes_on else 0
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Whether the letters of a short form stand in this order in what it is short for, and both open alike.
+
+    >>> _shortens("Kasi", "KepalaSeksi"), _shortens("Kasi", "SeksiPangan")
+    (True, False)
+    """
+    letters = iter(full.lower())
+    return short[0] == full[0] and all(letter in letters for letter in short.lower())
+
+
+def _are_of_name(words: Sequence[Word]) -> bool:
+    return all(word.is_capital and word.last.isalnum() for word in words)
+
+
+def _wants_more(before: Word) -> bool:
+    """Whether a title goes on behind a word: "Periksa", "Eks", "di"."""
+    lists = headline_words()
+    known = (lists.small, lists.verbs, lists.more_verbs, lists.announcing, lists.joining, lists.roles, lists.never_last)
+    return before.last in ",:;(-" or before.bare in FORMER or any(before.bare in each for each in known)

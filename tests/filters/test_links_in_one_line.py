@@ -42,6 +42,7 @@ def test_links_go(between: str, left: str) -> None:
         # the subject of a sentence
         " Mereka sepakat.Dosen Sastra Daerah Waru Hulu dari Universitas Gunung Randu (Unran) Dr. Firman menjelaskan. ",
         " Mereka sepakat.Mitra Dapur Potoan Dua Kecamatan Gunung Randu Hulu Kabupaten Waru, Abd Hakim, setuju. ",
+        " Mereka sepakat.Staf Khusus Bupati Waru Bidang Percepatan Panen dan Gelar Pengairan Budi Sastro, setuju. ",
         # a subhead, of which the sentence speaks
         " Mereka sepakat.Kronologi Jebolnya Tanggul Sungai Randu di Kecamatan Waru Hulu Namun tanggul itu jebol. ",
         " Mereka pulang. Juru Bicara Pemerintah untuk Penanganan Banjir Gunung Randu Wiratno Hadi mengatakan itu. ",
@@ -50,6 +51,34 @@ def test_links_go(between: str, left: str) -> None:
 )
 def test_what_looks_like_links_stays(between: str) -> None:
     assert cleaned(between) == f"{STORY}{between}{MORE}"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dinas Pangan Randu pada 13 Maret menetapkan tiga desa sebagai lumbung beras. ",
+        "Poin kedua yang disampaikan yaitu harga beras. ",
+    ],
+)
+def test_titles_in_sentence_case_go_that_tell_as_titles_do(sentence: str) -> None:
+    for title in ("Petani Randu akui panen padi tidak baik", "Camat Waru: Harga beras tahun ini tidak baik"):
+        assert cleaned(f" Baca juga: {title} ", f"{sentence}{MORE}") == f"{STORY} {sentence}{MORE}"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harga beras itu bisa naik lagi karena Dinas Pangan Waru pada 13 Maret belum membeli gabah. ",
+        "Petani itu mau menjual padi mereka di Pasar Waru pada bulan Maret. ",
+    ],
+)
+def test_a_sentence_behind_a_lost_link_stays(sentence: str) -> None:
+    assert cleaned(" Baca juga: ", f"{sentence}{MORE}") == f"{STORY} {sentence}{MORE}"
+
+
+def test_a_list_that_is_announced_closes_the_story() -> None:
+    players = "Berikut Daftar Pemain yang Dipanggil ke Piala Randu: Kiper Joko Waru Tono Gede Bek Budi Sastro"
+    assert CLEANER.clean(f"{STORY} {players}") == f"{STORY} {players}"
 
 
 def test_a_title_stands_between_the_story_and_who_signed_it() -> None:

@@ -66,6 +66,16 @@ TOO_LONG = {
         "Desa Randu Menang Lomba Lagi Budi Wira, Sari Wulan, Rudi Waru, Joko Waru, Tono Gede, sampai Wati Nur",
         "Tallo ikut main.",
     ),
+    "two people, the second of whom goes on": (
+        "Desa Randu Menang Lomba Lagi Joko Wirasto dan Tono", "Waruno juga ikut lomba itu.",
+    ),
+    "an institution that a bracket shortens": (
+        "Warga Randu Menanam Padi Apung Lagi Partai Padi", "Merdeka (PPM) yang ia pimpin kalah.",
+    ),
+    "an office of several words that a bracket shortens": (
+        "Warga Randu Menanam Padi Apung Lagi Pelaksana Tugas", "(Plt) Camat Randu yang baru hadir.",
+    ),
+    "who told": ("Warga Randu Menanam Padi Apung Lagi Dilanjutkan", "Wiratno, cabai boleh ditanam lagi."),
     "what the name is of": ("Pasar Menanti Langkah Wiratno Saham", "Randu turun tajam kemarin."),
     "who says something": ("Kader Randu Dukung Calon Bupati Kata", "Sastro, ia tidak kaget."),
     "a heading that asks": ("Gim Padi Apung Beri Bonus Besar Apa Itu Padi Apung", "Padi Apung merupakan gim."),
@@ -98,6 +108,19 @@ WHOLE = {
         "Kampus Randu Buka Kelas Malam Jenjang S1, S2, dan S3", "Sastro sendiri hadir.",
     ),
     "an office in the title": ("Petani Randu Tunggu Kepala Dinas Pangan, Menteri", "Datang, tetapi hujan turun."),
+    "two people who are asked": (
+        "Jaksa Randu Siang Ini Periksa Joko Wirasto dan Tono", "Waruno juga menunggu di luar.",
+    ),
+    "people of one name": ("Lomba Panen Diikuti Joko dan Tono", "Waruno juga menunggu di luar."),
+    "an institution that somebody leads": (
+        "Warga Randu Siang Ini Temui Ketua Partai", "Merdeka (PPM) yang baru datang kemarin.",
+    ),
+    "a bracket that shortens something else": (
+        "Warga Randu Menanam Padi Apung di Sawah Kepala Desa", "Wiratno (PPM) yang baru datang kemarin.",
+    ),
+    "who speaks behind what was told": (
+        "Kabar Panen Padi Apung Belum Disampaikan", "Wiratno, warga Randu, menanam cabai.",
+    ),
     "what the title is about": ("Warga Kota Randu Ramai Borong Saham", "Randu turun tajam kemarin."),
     "a heading in a title of usual length": (
         "Warga Randu Panen Raya Padi Apung di Waduk Waru Cara Menanam Padi", "Cara menanam padi mudah.",

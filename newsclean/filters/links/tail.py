@@ -27,10 +27,11 @@ _COLON, FORECAST = Pattern(r":\s"), Pattern(r"(?:Hasil|Prediksi|Jadwal|Link|Klas
 # A table has times in its rows, or gaps between its cells.
 _TIME, _CELLS, _MOST_CELLS = Pattern(r"(?<!\d)\d?\d[.:]\d\d(?!\d)"), Pattern(r"\S {2,}(?=\S)"), 2
 _SCHEDULE = Pattern(r"\b(?:Pukul|WIB|WITA|Stadion|Kick)\b|\d[.:]\d\d\b")
-# Keywords, notes, people and their offices, addresses; data whose labels were glued: "Judul: PadiSutradara: Budi".
+# Keywords, notes, people and their offices, addresses; data whose labels were glued: "Judul: PadiSutradara: Budi"; a
+# list that is announced: "Berikut Daftar Pemain Randu: Kiper ...".
 NO_TITLE = Pattern(
     r"[#@*;|/]|\A(?:Penulis|PENULIS|Oleh|Dr|Prof|By|Daftar|Sebelumnya|Adapun)\b|\b(?:Referensi|Jalan|Jl|Telp|No)\b\.?"
-    r"|\A[A-Z]\w{2,15}: [^\n]{2,90}?[a-z]{2}[A-Z][a-z]{3,}: "
+    r"|\A[A-Z]\w{2,15}: [^\n]{2,90}?[a-z]{2}[A-Z][a-z]{3,}: |\A(?:Berikut|Inilah) [^\n:]{5,120}: "
 )
 # With these words headlines open that tell what happened, whatever their verb.
 _TELLING = frozenset(("Momen", "Viral", "Detik-detik", "Penampakan", "Geger", "Heboh"))

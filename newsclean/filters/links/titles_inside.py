@@ -40,6 +40,8 @@ _LONGEST_OPENER = 20
 _NO_FRAMED = Pattern(rf"#|[a-z]\.[A-Z]|{_SENTENCE_INSIDE.source}")
 # What such a title promises at its end: "..., Ini Alasannya".
 _PROMISE = Pattern(rf"\b{any_of((*PROMISING, 'Apa'))} (?:[A-Z]\w+ )?[A-Z]\w+nya\b(?=\s)")
+# Who holds an office, and says something.
+_HOLDER = Pattern(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:,| ([a-z]+))")
 # A label whose title was lost, between the commas of a scraper.
 _LOST = Pattern(r"(?:(?<=[.!?\"”],)|(?<=[.!?\"”],\s))(?i:(?:baca|simak|lihat) juga)\s?:?(?=,{1,3}\s?[A-Z“\"])")
 
@@ -72,10 +74,18 @@ def _glued_end(page: Page, start: int) -> int | None:
         end = promise.end()
     if end is None or not _is_title(text[start:end].rstrip()):
         return _framed_end(page, start)
+    if text[end - 1].isspace() and _is_office(text[start:end], text[end : end + LONGEST_HEADLINE]):
+        return None
     if text[end - 1].isspace() and title and title.sure_end(_LIKELY, _NO_SENTENCE_LIKELY) != end:
         return None
     apart = text[end - 1].isspace() and text.count(",", start, end) < _NAMES
     return end if apart or _PLAIN_OPENING.match(text, start) else _framed_end(page, start)
+
+
+def _is_office(text: str, after: str) -> bool:
+    """Whether a long office opens a sentence whose subject holds it: "Staf Khusus Bupati Bidang Panen Budi, ..."."""
+    holder = _HOLDER.match(after)
+    return holder is not None and _opens_subhead(text) and (not holder[1] or holder[1] in headline_words().saying)
 
 
 def _framed_end(page: Page, start: int) -> int | None:
