@@ -54,6 +54,8 @@ def _ends_shortened(text: str, start: int, end: int) -> bool:
 def _is_in_midst(page: Page, piece: Candidate) -> bool:
     """Whether a line is a part of a sentence that was broken: the one above, long or short, does not end."""
     text, at = page.text, page.line_index(piece.start)
+    if at < len(page.lines) - 1 and text[piece.start : piece.end].rpartition(" ")[2] in headline_words().never_last:
+        return True
     if not 0 < at < len(page.lines) - 1:
         return False
     above, below = page.lines[at - 1], page.lines[at + 1]
