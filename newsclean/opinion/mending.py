@@ -18,11 +18,11 @@ from newsclean.reading.turns import turn
 _MOST_TURNS = 3
 _MOST_WORDS = 4  # of a name of which a piece has the first
 _LAST, _NEXT = Pattern(r"(?<!\S)(?!WI[BT]\b|WITA\b)[A-Z][\w-]*\Z"), Pattern(r"[ \n]([A-Z][\w-]*)")
-_LONGEST_WORD = 40
+_LONGEST_WORD, _AROUND = 40, 4_000  # characters
 _VERB = Pattern(r"(?<= )(?:me|ber|di|ter)[a-z]{4,}\b")
 _OF_LISTS, _QUOTES = Pattern(r"[|›»•:@#]|(?<!\d)/"), "\"“‘'"
 # A name in a sentence, which goes on in lower case behind it.
-_IN_SENTENCE = r"\b(?: [A-Z][\w-]*)?(?:[,.]| \()? ?[a-z(]"
+_IN_SENTENCE = Pattern(r"\b(?: [A-Z][\w-]*\b)?(?:[,.]| \()? ?[a-z(]")
 _BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -76,17 +76,16 @@ def _before_name(text: str, start: int, end: int) -> int:
         if after is None or last is None or not _stands_in_sentence(text, f"{last[0]} {after[1]}", last.start()):
             break
         end = blank_before(text, last.start(), start)
-    return start if end < whole and text[end - 1].islower() else end
+    return start if end < whole and text[start:end].rpartition(" ")[2][:1].islower() else end
 
 
 def _stands_in_sentence(text: str, name: str, at: int) -> bool:
-    """Whether a name stands in a sentence elsewhere than at `at`."""
-    found = text.find(name)
+    """Whether a name stands in a sentence near `at`, but for there, and not behind the same word as there."""
+    before = " ".join(text[max(at - _LONGEST_WORD, 0) : at].split(" ")[-2:])
+    last = at + _AROUND
+    found = text.find(name, max(at - _AROUND, 0), last)
     while found >= 0:
-        if found != at and _BEHIND.match(text, found + len(name)):
+        if found != at and not text.endswith(before, 0, found) and _IN_SENTENCE.match(text, found + len(name)):
             return True
-        found = text.find(name, found + 1)
+        found = text.find(name, found + 1, last)
     return False
-
-
-_BEHIND = Pattern(_IN_SENTENCE)

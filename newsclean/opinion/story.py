@@ -150,7 +150,8 @@ def _is_statement(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a piece only says what something of the story does: "Kopi disediakan gratis setiap malam."."""
     if _STATEMENT.fullmatch(text) is None:
         return False
-    return _OF_PROSE.issuperset(vocabulary.class_of(token.lower()) for token in TOKEN.findall(text) if token[0].isalpha())
+    words = (token.lower() for token in TOKEN.findall(text) if token[0].isalpha())
+    return _OF_PROSE.issuperset(map(vocabulary.class_of, words))
 
 
 def _is_of_no_site(text: str, vocabulary: Vocabulary) -> bool:
