@@ -7,6 +7,7 @@ as it is.
 from __future__ import annotations
 
 from newsclean.filters import FILTERS
+from newsclean.filters.second_opinion import NAME as SECOND_OPINION
 from newsclean.page import Mark, Page
 from newsclean.page.patterns import Pattern
 from newsclean.page.signs import holds_any
@@ -20,6 +21,8 @@ _OF_PARAGRAPHS = frozenset(each.name for each in FILTERS if each.needs)
 _ROW = Pattern(r"([A-Z]\w+)[\w ]{1,24}: [A-Z][\w ,]{2,30}")
 # A link that was not glued to the sentence before it: nor need another be to what follows it.
 _LINK_INSIDE = Pattern(r"[.!?\"”] (?:Baca|BACA|Simak|Lihat) (?:[Jj]uga|JUGA)\b")
+# The first words of a sentence in which links lost the blanks around them: "Kepala Desa SagaraWiratno Hadi membuka".
+_WORDS, _LAST_OPENING, _SHORTEST_SENTENCE = Pattern(r"\w+(?: [\w/-]+){0,9}"), 1, 60
 # Kinds of notes, and words glued together of which a note holds only the first.
 _NOTES, _GLUED = ("ad", "embed", "promo", "nav", "paging", "legal"), Pattern(r"[a-z]{3}(?=[A-Z][a-z]{3})")
 # No caption has a dateline or a link in it, or goes on behind its credit or a lost break.
@@ -41,6 +44,8 @@ def may_be_more(page: Page, mark: Mark) -> bool:
     Such a caption does not open its line, has more than a caption in it, or announces something; such a link stands
     where links have kept their blanks. Rows of data are no titles.
     """
+    if mark.filter == SECOND_OPINION and _opens_sentence(page, mark):
+        return True
     if mark.filter in _OF_PARAGRAPHS:
         return not (mark.filter == "authors-alone" and _is_above_time(page, mark))
     if mark.kind in _NOTES:
@@ -58,6 +63,15 @@ def may_be_more(page: Page, mark: Mark) -> bool:
         or _is_quoting_caption(page, mark)
         or _NO_CAPTION.search(page.text, mark.start, page.line_end(mark.start)) is not None
     )
+
+
+def _opens_sentence(page: Page, mark: Mark) -> bool:
+    """Whether a line in front of the story has words without a sign, with which its sentence may begin."""
+    at = page.line_index(mark.start)
+    if at > _LAST_OPENING or at == len(page.lines) - 1 or _WORDS.fullmatch(page.text, *page.lines[at]) is None:
+        return False
+    below = page.lines[at + 1]
+    return below.end - below.start > _SHORTEST_SENTENCE and page.text[below.start].isupper()
 
 
 def _is_quoting_caption(page: Page, mark: Mark) -> bool:

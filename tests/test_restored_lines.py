@@ -27,3 +27,20 @@ def test_other_filters_of_the_same_kinds_count() -> None:
     others = [each for each in FILTERS if each.kind in kinds and not each.needs and each.name != "captions-beside"]
     assert {each.kind for each in others} == kinds
     assert not [each.name for each in others if may_be_more(*marked_by(each)) or needs_lines(*marked_by(each))]
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "may"),
+    [
+        ("Kepala Desa Sagara", "Wiratno Hadi membuka kembali pasar ikan yang tutup sejak pekan lalu itu.", True),
+        ("Kepala Desa Sagara:", "Wiratno Hadi membuka kembali pasar ikan yang tutup sejak pekan lalu itu.", False),
+        ("Kepala Desa Sagara", "yang baru membuka kembali pasar ikan yang tutup sejak pekan lalu itu.", False),
+        ("Kepala Desa Sagara", "Wiratno Hadi membuka pasar.", False),
+    ],
+)
+def test_what_the_opinion_takes_may_open_the_sentence_below_it(line: str, below: str, may: bool) -> None:
+    page = Page(f"{line}\n{below}\n{below}")
+    assert may_be_more(page, Mark(0, len(line), "second-opinion", "nav")) is may
+    farther = Page(f"{below}\n{below}\n{line}\n{below}")
+    start = farther.lines[2].start
+    assert not may_be_more(farther, Mark(start, start + len(line), "second-opinion", "nav"))

@@ -111,7 +111,13 @@ def cleaned_inside(sentence: str, opening: str, weight: int = 180) -> str:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "opening"), [("Sapa mereka di Threads.", "sapa"), ("Kabar | Olahraga | Budaya Desa", "kabar")]
+    ("sentence", "opening"),
+    [
+        ("Sapa mereka di Threads.", "sapa"),
+        ("Kabar | Olahraga | Budaya Desa", "kabar"),
+        ("Singkong rebus disediakan di Threads.", "singkong"),
+        ("Kabar – Olahraga – Budaya Desa di Threads", "kabar"),
+    ],
 )
 def test_a_piece_in_running_text_goes(sentence: str, opening: str) -> None:
     assert cleaned_inside(sentence, opening) == f"{FIRST} {LAST}"
@@ -133,6 +139,7 @@ def test_a_piece_in_running_text_goes(sentence: str, opening: str) -> None:
         ("Bacaannya الحمد لله di Threads.", "bacaannya"),
         ("Sapa mereka di Threads, kata Wiratno kepada para tetangga.", "sapa"),
         ("Pemenang lomba - Wiratno - Tari Padi - Hadi - Lagu Sawah di Threads", "pemenang"),
+        ("Pemenang lomba – Wiratno – Tari Padi — Hadi - Lagu Sawah di Threads", "pemenang"),
         ("Hasilnya menurut panitia 38 21 8 9 71 lalu 38 20 7 11 68 dan 38 20 di Threads", "hasilnya"),
         ("Sabtu Sagara vs Rawa Minggu Bahari vs Threads", "sabtu"),
         ("Jawaban nomor tiga: 7 + 8 = 15 di Threads", "jawaban"),
@@ -148,6 +155,21 @@ def test_a_piece_in_running_text_goes(sentence: str, opening: str) -> None:
 )
 def test_what_a_sentence_inside_a_line_says_is_of_the_story(sentence: str, opening: str) -> None:
     assert cleaned_inside(sentence, opening) == f"{FIRST} {LAST} {sentence}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goes"),
+    [
+        ("Singkong rebus disediakan gratis setiap malam.", False),
+        ("Pembelian bisa memakai kode QR.", False),
+        ("Pembelian bisa memakai Threads.", True),  # it speaks of what sites speak of
+        ("Singkong rebus gratis setiap malam.", True),  # nobody does anything
+    ],
+)
+def test_what_something_of_the_story_does_stays(sentence: str, goes: bool) -> None:
+    asked = model({}, tagger=tagging(begins={f"w{sentence.split()[0].lower()}": 900}))
+    story = f"{FIRST} {LAST} " * 6
+    assert Cleaner(opinion=opinion_of(asked)).clean(story + sentence) == (story.strip() if goes else story + sentence)
 
 
 def test_a_long_piece_in_running_text_is_a_notice_or_headlines() -> None:

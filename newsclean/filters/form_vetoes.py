@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.slots import bit_of, bits_of, slots_of
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
@@ -72,6 +73,7 @@ def is_story(page: Page, piece: Piece) -> bool:
         or is_attributed(page, Span(piece.start, piece.end))
         or is_in_open_quotation(page, piece.start)
         or _is_in_list(page, piece)
+        or _ends_open(page, piece)
         or (not piece.alone and not is_last(page, piece) and is_fact_check(page))
         or (_goes_on(page, piece) if piece.alone else _runs_on(page, piece))
     )
@@ -80,6 +82,12 @@ def is_story(page: Page, piece: Piece) -> bool:
 def _ends_quotation(text: str) -> bool:
     """Whether a text holds the end of a quotation that began before it."""
     return "”" in text and text.find("”") < text.find("“") % (len(text) + 1)
+
+
+def _ends_open(page: Page, piece: Piece) -> bool:
+    """Whether the sentence goes on behind a piece, whose last word is never the last one: "Kepala Desa di"."""
+    last = page.text[piece.start : piece.end].rpartition(" ")[2]
+    return last in headline_words().never_last and not is_last(page, piece)
 
 
 def _is_torn(text: str) -> bool:

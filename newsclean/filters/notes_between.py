@@ -13,6 +13,8 @@ from newsclean.page.patterns import Pattern
 from newsclean.reading.pieces import FLAT, Piece, sentence_starts
 
 _ENDED = Pattern(r"[.!?”\")]\s*\Z")
+# The number of the heading behind an arrow: "Lanjutkan membaca --> 2. Petani Mengeluh".
+_NUMBER = Pattern(r"(?<=[>»→])\s+\d{1,2}\.\Z")
 _BEFORE = 4  # characters in front of a sentence in which the one before it ends
 _SHORTEST, _LONGEST = 20, 200
 
@@ -31,7 +33,9 @@ def notes_between(page: Page, places: Places) -> Iterator[Span]:
         if not _ENDED.search(page.text, start - _BEFORE, start):
             continue
         end = next(sentence_starts(page.text, start, min(start + _LONGEST, line)), 0)
-        piece = Piece(start, start + len(page.text[start:end].rstrip()), False)
+        bare = page.text[start:end].rstrip()
+        number = _NUMBER.search(bare)
+        piece = Piece(start, start + (number.start() if number else len(bare)), False)
         if piece.end - start >= _SHORTEST and _is_note(page, piece):
             yield Span(piece.start, piece.end)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.parts import BULLETS
 from newsclean.opinion.candidates import INSIDE, Candidate
 from newsclean.page import Page
 from newsclean.page.blanks import blank_before
@@ -19,6 +20,7 @@ _SHORT_FORM = Pattern(
 _LONGEST_FORM = 12
 _FULL_LINE = 70  # characters
 _LONG_RUN = 100  # characters: of menus and titles, whose ends are not a sentence's
+_ITEM = 300  # characters
 # The first item of a list.
 _FIRST_ITEM, _SECOND_ITEM = Pattern(r"\s*\(?1[.)]\s?[A-Z]"), Pattern(r"\(?2[.)]\s?[A-Z]")
 
@@ -31,6 +33,8 @@ def is_cut_off(page: Page, piece: Candidate) -> bool:
         return True
     if where not in INSIDE:
         return _is_in_midst(page, piece)
+    if text[start - 1 : start] == "@" or _is_part_of_item(page, piece):
+        return True
     if text.count("(", start, end) != text.count(")", start, end):
         return True
     if text[end - 1] in _QUOTES and _GOES_ON.match(text, end) is not None:  # 'Klik menu "Tanam" di kanan bawah.'
@@ -46,6 +50,16 @@ def is_cut_off(page: Page, piece: Candidate) -> bool:
     return text[before - 1] not in _ENDS and not page.is_marked(before - 1)
 
 
+def _is_part_of_item(page: Page, piece: Candidate) -> bool:
+    """Whether a piece opens with a bullet, as something else near it does, and the item goes on behind it."""
+    text, (start, end, _) = page.text, piece
+    bullet = text[start]
+    if bullet not in BULLETS or text[end - 1] in _ENDS or page.ends_line(end) or page.is_marked(end + 1):
+        return False
+    before, after = text[max(start - _ITEM, page.line_start(start)) : start], text[end : page.line_end(start)][:_ITEM]
+    return not after.lstrip().startswith(bullet) and (bullet in before or bullet in after)
+
+
 def _ends_shortened(text: str, start: int, end: int) -> bool:
     """Whether a text ends with a title or the like that is shortened."""
     return text[end - 1] == "." and _SHORT_FORM.search(text, max(start, end - _LONGEST_FORM), end) is not None
@@ -54,6 +68,8 @@ def _ends_shortened(text: str, start: int, end: int) -> bool:
 def _is_in_midst(page: Page, piece: Candidate) -> bool:
     """Whether a line is a part of a sentence that was broken: the one above, long or short, does not end."""
     text, at = page.text, page.line_index(piece.start)
+    if at < len(page.lines) - 1 and text[piece.start : piece.end].rpartition(" ")[2] in headline_words().never_last:
+        return True
     if not 0 < at < len(page.lines) - 1:
         return False
     above, below = page.lines[at - 1], page.lines[at + 1]

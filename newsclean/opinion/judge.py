@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsclean.opinion.candidates import INSIDE, MARKS, Candidate, candidates, running_lines
 from newsclean.opinion.features import features, glanced
+from newsclean.opinion.mending import mended
 from newsclean.opinion.model import Model
 from newsclean.opinion.review import seen_in
 from newsclean.opinion.story import ENDS_BEFORE, is_doubtful, is_of_the_story
@@ -50,7 +51,9 @@ def boilerplate(page: Page, model: Model) -> Iterator[Judgement]:
     """
     for each in (*judged(page, model), *tagged(page, model)):
         if each.score > model.limits[each.piece.where] and not is_of_the_story(page, each.piece, model.vocabulary):
-            yield each
+            piece = mended(page, each.piece, model.vocabulary)
+            if piece == each.piece or (piece and not is_of_the_story(page, piece, model.vocabulary)):
+                yield each._replace(piece=piece)
 
 
 def judged(page: Page, model: Model) -> Iterator[Judgement]:

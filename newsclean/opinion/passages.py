@@ -84,7 +84,9 @@ def count_of_english(tokens: list[str]) -> int:
 
 def is_headline_in_front(page: Page, piece: Candidate, text: str) -> bool:
     """Whether a headline opens the text, with the dash of a dateline that was lost: "Harga Cabai Naik - Warga ..."."""
-    return piece.start == page.opening and text[-1] in DASHES and len(text.split()) >= _HEADLINE_AND_DASH
+    behind = page.text[piece.end : piece.end + 3].strip()[:1]
+    dashed = text[-1] in DASHES or (behind and behind in DASHES)
+    return piece.start == page.opening and bool(dashed) and len(text.split()) >= _HEADLINE_AND_DASH
 
 
 def is_of_a_book(page: Page, piece: Candidate) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.parts import DASHES
 from newsclean.opinion.candidates import INSIDE, Candidate
 from newsclean.opinion.edges import is_cut_off, leads_to_list
 from newsclean.opinion.neighbours import (
@@ -50,7 +51,7 @@ _STEP = Pattern(r"[.:!?]\s*[-–•]\s?[A-Z]")
 # A verse, what is to be filled in, a sum, a code of telephones ("*67#  ##002#").
 _OF_NO_SITE = Pattern("[\u0600-\u06ff]|\\.{6}|\\d ?[+×] ?\\d+ ?=|# ?#|\\d ?#")
 _FEWEST_NUMBERS, _FIXTURE, _NOT_ASCII = 8, Pattern(r"\b(?:vs|v)\b"), Pattern(r"[^\x00-\x7f]")
-_FEWEST_DASHES = 3  # between the parts of a list
+_DASH, _FEWEST_DASHES = Pattern(rf"(?<= )[{DASHES}](?= )"), 3  # between the parts of a list
 _UPPER, _MOST_UPPER = Pattern(r"\b[A-Z]{2,}\b"), 18  # somebody shouts
 _ACRONYM = Pattern(r"\(\w+\)\.?\Z")  # "Calon Presiden (Capres)" is no caption with its credit
 _FEWEST_CELLS, _ROW = 3, 500  # and within so many characters
@@ -71,6 +72,11 @@ _HOUR, _SCHEDULE = Pattern(r"(?<![\d.:])\d{1,2}[.:]\d{2}(?![\d.:])"), 2  # a lin
 _OF_SITES = frozenset(("channel", "link", "right", "role", "invite"))
 # A sentence with no other words is as the story's are.
 _OF_PROSE = frozenset((None, "small", "place", "month", "day", "zone", "say", "agency"))
+# Somebody or something, and what it does, without names and numbers.
+_STATEMENT = Pattern(
+    r"[A-Z][a-z]+(?: [a-z]+)? (?:(?:bisa|dapat|akan|sudah|telah|masih|mulai) [a-z]+|(?:di|me|ber|ter)[a-z]{4,})"
+    r"(?:,? (?:[a-z-]+|[A-Z]{2,5}))*\."
+)
 # A long piece of small words has some of these.
 _LONG, _FEWEST_OF_NOTICES = 180, 4
 _OF_NOTICES = frozenset(("channel", "link", "right", "own", "invite", "reader"))
@@ -100,6 +106,7 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
     if piece.where in INSIDE:
         return (
             _is_of_no_site(text, vocabulary)
+            or (piece.where != "hi" and _is_statement(text, vocabulary))
             or _is_quoted(page, piece)
             or _is_of_the_paragraph(page, piece, text)
             or is_told(page, piece, text)
@@ -139,12 +146,20 @@ def is_doubtful(page: Page, piece: Candidate, vocabulary: Vocabulary) -> bool:
     return _ACRONYM.search(text) is not None or _is_foreign(text, tokens, vocabulary)
 
 
+def _is_statement(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a piece only says what something of the story does: "Kopi disediakan gratis setiap malam."."""
+    if _STATEMENT.fullmatch(text) is None:
+        return False
+    words = (token.lower() for token in TOKEN.findall(text) if token[0].isalpha())
+    return _OF_PROSE.issuperset(map(vocabulary.class_of, words))
+
+
 def _is_of_no_site(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a piece has what texts of sites have not: a verse, a sum, a list, data, words in capitals, a sentence
     in English, long prose, steps, the head of a dictionary's entry: "[kong.grés]"."""
     if _OF_NO_SITE.search(text) is not None or text[-1] == ";":
         return True
-    if text.count(" - ") >= _FEWEST_DASHES or text.count(" • ") >= _FEWEST_DASHES:
+    if len(_DASH.findall(text)) >= _FEWEST_DASHES or text.count(" • ") >= _FEWEST_DASHES:
         return True
     tokens = TOKEN.findall(text)
     if len(_UPPER.findall(text)) >= _MOST_UPPER or _is_data(text, tokens):

@@ -27,7 +27,7 @@ _LEAD_ENDS = (">", "»", *DASHES)
 _TRAILING = Pattern(r"[\s.!:…»>,;\"'”)]*")
 # The sentence goes on in lower case; a credit may follow in lower case, too.
 _GOES_ON = Pattern(rf" (?!{any_of((*ROLES, 'sumber'))}\s*:)[a-z]{{2,}}")
-_SAYS = any_of((*SAYING, "ajak", "pesan", "seru", "imbau", "begitu", "demikian bunyi", "bunyi"))
+_SAYS = any_of((*SAYING, "ajak", "pesan", "seru", "imbau", "tanya", "jawab", "begitu", "demikian bunyi", "bunyi"))
 _ATTRIBUTION = Pattern(rf"[,”\"]\s?{_SAYS}(?:nya)?\b(?! sandi)")  # "kata sandi" is a password
 # A word in lower case, the blanks behind it, and a quotation mark that opens there: a sentence runs on.
 WORD_BEFORE = Pattern(r"(?<![^\W_])[a-z]\w*\s+[\"“‘']?\Z")

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsclean import Cleaner
+from newsclean.filters.form_vetoes import is_story
+from newsclean.page import Page
+from newsclean.reading.pieces import Piece
 from tests.filters.places import in_places
 
 FIRST = (
@@ -140,3 +143,22 @@ MESSAGE = (
 )
 def test_what_somebody_wrote_stays(text: str) -> None:
     assert clean(text) == text
+
+
+def test_the_number_of_a_heading_behind_an_arrow_stays() -> None:
+    heading = "2. Petani Tidak Punya Pilihan Wiratno menyebut petani tidak punya pilihan."
+    assert RULES.clean(f"{FIRST} Lanjutkan membaca --> {heading} {LAST}") == f"{FIRST} {heading} {LAST}"
+
+
+def test_what_is_asked_behind_code_stays() -> None:
+    code = "googletag.cmd.push(function() { googletag.display('div-gpt-ad-97'); });"
+    asked = '"Pas, kan?" tanya Wiratno. "Pas," jawab para petani.'
+    link = "Baca juga: Petani Randu Panen Kentang Lebih Awal..."
+    told = f'{FIRST} Wiratno bertanya kepada mereka. {link} {code} {asked}"Ya," ujarnya.'
+    assert asked in RULES.clean(f"{told} {LAST}")
+
+
+@pytest.mark.parametrize(("after", "story"), [(" Lomba Panen, lalu pulang.", True), ("", False)])
+def test_a_piece_that_ends_with_a_preposition_goes_on(after: str, story: bool) -> None:
+    text = f"{LAST} Langkah Petani di"
+    assert is_story(Page(text + after), Piece(len(LAST) + 1, len(text), True)) is story

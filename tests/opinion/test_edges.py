@@ -32,6 +32,10 @@ def piece(before: str, text: str, after: str, where: str = "mi") -> tuple[Page, 
         (f"{STORY} ", "Pewarta: Gilang S.", f" {STORY}", False),
         (f"{STORY} ", "Posted by: Benny Lesmono", f" 21 Agustus 2013 {STORY}", False),
         (f"{STORY} ", "Bola Sagara -", f" {STORY}", False),
+        (f"{STORY} • Siapkan surat lama. ", "• Cek", " Status lahan: lihat peta. • Daftar ke balai.", True),
+        (f"{STORY} • Siapkan surat lama. ", "• Cek status lahan.", " • Daftar ke balai.", False),
+        (f"{STORY} ", "• Cek", f" {STORY}", False),  # one of none
+        (f"{STORY} @", "sagara_panen", f" {STORY}", True),
     ],
 )
 def test_a_piece_in_the_midst_of_a_sentence_is_cut_off(before: str, text: str, after: str, cut: bool) -> None:
@@ -45,6 +49,7 @@ def test_a_piece_in_the_midst_of_a_sentence_is_cut_off(before: str, text: str, a
         (f"{STORY[:-1]}\n", "Bank Sampah Sagara di tepi kota", f"\n{STORY}", True),
         (f"{STORY}\n", "Berita Sagara", f"\n{STORY}", False),
         (f"{STORY[:-1]}\n", "Tulisan ini pandangan pribadi penulisnya.", f"\n{STORY}", False),
+        (f"{STORY}\n", "Menu Jadwal Acara Pagi di", f"\n{STORY}", True),
     ],
 )
 def test_a_line_is_cut_off_where_the_sentence_goes_on(above: str, text: str, below: str, cut: bool) -> None:

@@ -37,6 +37,7 @@ def test_references_and_showings_are_told(text: str, after: str, told: bool) -> 
     ("before", "text", "in_front"),
     [
         ("", "Petani Desa Sagara Panen Lebih Awal -", True),
+        ("", "Petani Desa Sagara Sudah Panen Lebih Awal", False),
         ("", "SAGARA, WARTA -", False),
         ("", "Petani Desa Sagara Panen Lebih Awal.", False),
         (STORY, "Petani Desa Sagara Panen Lebih Awal -", False),
@@ -45,6 +46,12 @@ def test_references_and_showings_are_told(text: str, after: str, told: bool) -> 
 def test_a_headline_in_front_of_a_lost_dateline(before: str, text: str, in_front: bool) -> None:
     page, candidate = piece(before, text, f" {STORY}")
     assert is_headline_in_front(page, candidate, text) is in_front
+
+
+def test_a_headline_in_front_of_a_dash_behind_it() -> None:
+    text = "Petani Desa Sagara Sudah Panen Lebih Awal"
+    page, candidate = piece("", text, f" - {STORY}")
+    assert is_headline_in_front(page, candidate, text)
 
 
 @pytest.mark.parametrize(
