@@ -203,6 +203,7 @@ FILTERS: tuple[Filter, ...] = (
     own.own_dateline,
     own.datelines_below,
     own.datelines_again,
+    times_inside.authors_behind_times,
     rows.roles_in_head,
     above_story.titles_above_story,
     # Pictures of which only what is marked beside them tells

@@ -54,7 +54,7 @@ def references(page: Page, places: Places) -> Iterator[Span]:
         if not near and page.closing - position > _ADDRESS_NEAR:
             continue
         match = _REFERENCES.match(page.text, position, page.closing)
-        if match and (_ADDRESS.search(match.group()) or page.text[position - 2 : position].strip(" ") == "="):
+        if match and (_ADDRESS.search(match.group()) or "=" in page.text[max(0, position - 2) : position]):
             yield Span(rule_start(page.text, position), match.end())
 
 

@@ -18,7 +18,7 @@ _ENGLISH_ORDER = rf"{MONTH} \d{{1,2}}, \d{{4}}"
 _DATE = rf"(?:\d{{1,2}}\s{MONTH}\s{{1,2}}\d{{4}}|{_ENGLISH_ORDER}|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}})"
 _UPDATED = r"\s?Last Updated \d{4}-\d\d-\d\dT[\d:]+Z"
 _COUNT = (
-    r"(?:[\d.,]+[kK]? ?(?:views?|kali|x)\b(?: dibaca)?|(?:views?|dilihat|dibaca)[: ]{1,2}[\d.,]+(?: ?kali| ?x)?"
+    r"(?:[\d.,]+[kK]? ?(?:views?|hits|kali|x)\b(?: dibaca)?|(?:views?|dilihat|dibaca)[: ]{1,2}[\d.,]+(?: ?kali| ?x)?"
     r"|\d{1,2} min(?:ute)?s? read)"
 )
 _SAID = r"(?-i:Di(?:posting|publikasikan|terbitkan|unggah)|Posted|Published|Updated|Terbit)(?: pada| on)?[: ]\s{0,2}"
@@ -26,7 +26,7 @@ _SAID = r"(?-i:Di(?:posting|publikasikan|terbitkan|unggah)|Posted|Published|Upda
 _TIME = Pattern(
     rf"(?=(?-i:[\d•A-Z]))(?:{DAY},? ?(?:\| )?{_DATE} ?(?:[|:–-]|,?(?= ?\d\d[:.]\d\d WI)) ?{_CLOCK}(?:{_UPDATED})?"
     rf"|(?:{DAY}, )?{_DATE}[, |–-]{{1,3}}(?:{_CLOCK}|{_ENGLISH_ORDER} WIB){_UPDATED}"
-    rf"|(?:{DAY}, )?{_DATE}(?:[, |:–-]{{1,3}}{_CLOCK})?\s{_COUNT}"
+    rf"|(?:{DAY}, )?{_DATE}(?:[, |:–-]{{1,3}}{_CLOCK})?(?:\s|\s?[|•·]\s?){_COUNT}"
     rf"|{_SAID}(?:{DAY}, )?{_DATE}(?:[, |–-]{{1,3}}{_CLOCK})?"
     rf"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?{_ENGLISH_ORDER}(?:[ |–-]{{1,3}}{_CLOCK})?"
     rf"|•\s(?:{_DATE}|{_COUNT})|Durasi baca: \d{{1,2}} menit"
@@ -120,6 +120,21 @@ def authors_before_times(page: Page) -> Iterator[Span]:
         # The word before the name may belong to it, unless it ends something or is no name's.
         if not (dashed["before"][0].isupper() and dashed["before"][-1].isalnum()):
             yield Span(dashed.start("name"), mark.start)
+
+
+@filter_for(
+    "byline",
+    example="Warga Panen Raya Rabu, 8 Maret 2023 | 19:22 | Budi Santoso Contoh.com - Panen padi ...",
+    when=When(marked=True),
+)
+def authors_behind_times(page: Page) -> Iterator[Span]:
+    """A name alone between the time of the page and the dateline, in their line."""
+    time, opening = page.first_of("timestamp"), page.first_of("dateline")
+    if not time or not opening or not 0 < opening.start - time.end <= _LONGEST:
+        return
+    between = page.text[time.end : opening.start]
+    if "\n" not in between and _is_lone_name(between):
+        yield Span(time.end, opening.start)
 
 
 def _title_end(page: Page, stop: int) -> int:

@@ -21,10 +21,12 @@ _UNIT, _AGO = any_listed("timestamps.units"), any_listed("timestamps.ago")
 _COUNTED, _SAID = any_listed("timestamps.counted"), any_listed("timestamps.around")
 _WORD = rf"(?:{MONTH}|{_HIJRI}|{_DAY}|{_ZONE}|{_NUMBER}|{_UNIT}|{_AGO}|{_COUNTED}|{_SAID}|H|M|I{{1,3}}|x)"
 _SIGNS = r"[\s,.:;|/()\[\]+·•–—'\"🕒👁👀💬🔁📅🗓⏱️📖🔥⌚@±~°\uFE0F-]"
+# To a time zone the next label may be glued: "22:20 WIBDiterbitkan".
+_GLUED_ZONE = r"(?-i:WI(?:B|TA|T)(?=Di[a-z]))"
 # A line that has nothing but such words; who published may stand at its end.
 TIME_WORDS = Pattern(
-    rf"{_SIGNS}*+(?>(?>{_FIGURE}|{_WORD}(?![\w-])|{_DAY}(?={MONTH})|{MONTH}(?=\d))(?:{_SIGNS}++|(?=\d|{MONTH}"
-    rf"|{_ZONE})|\Z)){{1,24}}+"
+    rf"{_SIGNS}*+(?>(?>{_FIGURE}|{_WORD}(?![\w-])|{_GLUED_ZONE}|{_DAY}(?={MONTH})|{MONTH}(?=\d))"
+    rf"(?:{_SIGNS}++|(?=\d|{MONTH}|{_ZONE}|(?-i:(?<=[BTA])Di[a-z]))|\Z)){{1,24}}+"
     r"(?:(?:oleh|by) [\w.]{2,20}(?: [\w.]{2,20})?)?\Z",
     re.IGNORECASE,
 )
@@ -47,6 +49,12 @@ TELLS_TIME = Pattern(rf"{_DATED}|{_READ}", re.IGNORECASE)
 # That somebody published or read.
 TELLS_WHO_READ = Pattern(
     rf"\b{_COUNTED}\b|\b(?:di\w{{4,}}(?:i|kan|ah|is|at|ng)|{any_listed('timestamps.published')})\b|\bread\b",
+    re.IGNORECASE,
+)
+# And on which day.
+DAY_OF_PAGE = Pattern(
+    rf"\A\W*(?:di(?:perbarui|perbaharui|terbitkan|publikasikan|unggah|posting|tayangkan)|published|updated|posted)\b"
+    rf"[^\n]{{0,24}}(?:\d\s{MONTH}|{MONTH}\s\d{{1,2}},)\s\d{{4}}\b",
     re.IGNORECASE,
 )
 OPENS_SENTENCE = Pattern(r"[\W]{0,3}(?:pada|sejak|dalam|di|hingga|sekitar|hari ini|tahun|dari) ", re.IGNORECASE)

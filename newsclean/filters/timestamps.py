@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.timestamp_forms import (
     COUNTS_READERS,
+    DAY_OF_PAGE,
     HAS_YEAR_OR_MORE,
     LAST_OF_TIME,
     OPENS_SENTENCE,
@@ -73,7 +74,7 @@ _PARAGRAPH = 160
 # A day with its year, or a time that is told from now.
 _DATED = Pattern(r"\b(?:19|20)\d\d\b|\b(?:lalu|ago)\b", re.IGNORECASE)
 _SENTENCE = 60
-_HEAD_LINES = 12
+_HEAD_LINES, _NEAR_HEAD = 12, 6
 _LONGEST, _LONGEST_HEAD = 90, 250
 _LONGEST_PART = 12
 # A time in front of the story has its first figure so near, or opens so.
@@ -117,6 +118,7 @@ def time_words(page: Page) -> Iterator[Span]:
     schedule ends with dates, too.
     """
     yield from _timed(page, head_lines(page))
+    yield from _published(page)
     if end := _time_in_front(page, page.opening):
         yield Span(page.opening, end)
     rest, tail = rest_of_last_line(page), tail_lines(page)
@@ -129,6 +131,14 @@ def time_words(page: Page) -> Iterator[Span]:
                 alone = tail == [piece] and _DATED.search(text) and is_below_prose(page, piece)
                 if alone or TELLS_WHO_READ.search(text):
                     yield piece
+
+
+def _published(page: Page) -> Iterator[Span]:
+    """The lines near the head, below a standfirst too, that say the day on which the page was published or changed."""
+    for line in page.lines[1:_NEAR_HEAD]:
+        text = page.text[line.start : line.end] if line.end - line.start <= _LONGEST else ""
+        if DAY_OF_PAGE.search(text) and TIME_WORDS.match(text):
+            yield line
 
 
 def _time_in_front(page: Page, start: int) -> int:

@@ -16,6 +16,7 @@ TITLES = (
     "Warga Sukamaju Panen Raya di Tengah Kemarau Jembatan Gantung Waru Roboh Diterjang Banjir Bandang "
     "Harga Cabai di Pasar Randu Naik Dua Kali Lipat Jelang Lebaran"
 )
+RULES = Cleaner(ignore="second-opinion")
 ROW = "Reporter: Siti Rahma | Editor: Budi Waru"
 
 
@@ -156,3 +157,46 @@ def test_the_dateline_of_a_domain_goes_again_inside_the_line() -> None:
     assert clean(f"KABARWARU.COM - {first}KABARWARU.COM - Petugas {rest}") == STORY
     told = f"{first}Lewat KABARWARU.COM - laman milik warga - petugas {rest}"
     assert clean(f"KABARWARU.COM - {told}") == told
+
+
+HEADLINE = "Pencuri Kabel Stasiun Cuaca di Randu Ditangkap Polisi"
+# In front of the story, in its line, behind the headline where it is the first.
+HEADS = {
+    "the place that most datelines name": f"{HEADLINE} [Jakarta - ]",
+    "the same, behind the address of the page": f"https://contoh.example/d-12/pencuri {HEADLINE} [Jakarta - ]",
+    "a time with its hits": f"{HEADLINE} [16 November 2017 13:31 | 1156 hits CONTOH.ID - ]",
+    "a name between the time and the dateline": f"{HEADLINE} [Rabu, 15 Nov 2017 | 10:48 | Sari Wulandari Contoh.id- ]",
+}  # fmt: skip
+HEADS_THAT_STAY = {
+    "a place with which the headline ends, for the story begins with it": f"{HEADLINE} di Tengah Batang - ",
+    "what is no headline of the story": "Kantor Berita Negara Republik Sukamaju Jakarta - ",
+    "a sentence between the time and the dateline": f"{HEADLINE} Hujan turun sejak Rabu. ",
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS.keys())
+def test_what_stands_between_headline_and_story_goes(head: str) -> None:
+    kept = head.partition("[")[0]
+    assert RULES.clean(head.replace("[", "").replace("]", "") + STORY) == kept + STORY
+
+
+@pytest.mark.parametrize("head", HEADS_THAT_STAY.values(), ids=HEADS_THAT_STAY.keys())
+def test_what_only_looks_like_a_dateline_behind_a_headline_stays(head: str) -> None:
+    assert RULES.clean(head + STORY) == head + STORY
+
+
+def test_the_day_of_the_page_and_what_is_left_of_the_dateline_go_below_a_standfirst() -> None:
+    standfirst, last = "Kabel stasiun cuaca dicuri pada malam hari.", "Polisi menyita tang."
+    stamps = "Diperbarui 29 Sep 2024, 22:20 WIBDiterbitkan 29 Sep 2024, 21:20 WIB"
+    assert RULES.clean(f"{standfirst}\n{stamps}\n, Surabaya {STORY}\n{last}") == f"{standfirst}\n{STORY}\n{last}"
+
+
+@pytest.mark.parametrize("below", ["Diterbitkan pada tahun 2024 oleh Penerbit Randu", "Diperbarui 12 kali"])
+def test_what_a_line_below_the_standfirst_tells_of_a_year_stays(below: str) -> None:
+    text = f"Buku itu laris.\n{below}\n{STORY}\nPolisi menyita tang."
+    assert below in RULES.clean(text)
+
+
+def test_a_comma_in_front_of_a_word_that_is_no_place_stays() -> None:
+    text = f"Kabel stasiun cuaca dicuri pada malam hari.\n, Kemudian {STORY}\nPolisi menyita tang."
+    assert ", Kemudian" in RULES.clean(text)

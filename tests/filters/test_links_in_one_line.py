@@ -93,6 +93,16 @@ def test_a_title_stands_between_the_story_and_who_signed_it() -> None:
         (" (Budi Santoso/Ani Lestari/Gilang Waru Randu/Ratna Sari)", ""),
         (" BACA: https://www.kabarrandu.example/read/123/tanggul-jebol?page=all", ""),
         (" ———— REFERENSI: (1) https://kabarrandu.example/a (2) https://kabarrandu.example/b", ""),
+        (" ===REFERENSI:", ""),
+        (" Kata kuncinya ialah referensi:", " Kata kuncinya ialah referensi:"),
+        (" (Ditulis oleh Siti Rahma)12", ""),
+        (" Yang laris novelnya (ditulis oleh Siti Rahma) 7", " Yang laris novelnya (ditulis oleh Siti Rahma) 7"),
+        (" rs/hp (dpa, Reuters)", ""),
+        (" Lajunya 3 km/jam (rerata, harian)", " Lajunya 3 km/jam (rerata, harian)"),
+        (
+            " Artikel ini telah tayang di Contoh.com dengan judul \"Buru \"Hantu\" di Randu\", https://contoh.example/1?a=b",
+            "",
+        ),
         # a title of two sentences behind a label
         (" Pilihan Editor: Warga Randu Siapkan Karung. Cukupkah?", ""),
         (" Pilihan Editor: Bagi-bagi Perahu Karet di Randu Hulu &nbsp; ", ""),

@@ -176,6 +176,10 @@ def _label_and_people(page: Page, position: int) -> Iterator[Span]:
         yield Span(start, people.end)
 
 
+# What is left of the links to the pages of a text: "(Ditulis oleh Sari Wati)12".
+_PAGE_NUMBERS = Pattern(r"\s?(?:\d ?){0,4}")
+
+
 @filter_for(
     "byline",
     example="(Ditulis oleh Budi Santoso)",
@@ -192,5 +196,7 @@ def written_by(page: Page, places: Places) -> Iterator[Span]:
                 yield Span(*trainee.span())
             continue
         match = WRITTEN_BY.match(page.text, position)
-        if match and match.end() >= page.closing and at_boundary(page, position):
-            yield Span(*match.span())
+        if not match or not at_boundary(page, position):
+            continue
+        if match.end() >= page.closing or _PAGE_NUMBERS.fullmatch(page.text, match.end(), page.closing):
+            yield Span(position, max(match.end(), page.closing))

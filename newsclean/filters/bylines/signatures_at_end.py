@@ -40,6 +40,10 @@ _SIGNATURE = Pattern(
 )
 _BARE_INITIALS = Pattern(r"(?<=[.”\"\n])\s*[a-z]{2,9}/[a-z]{2,5}\s*\Z")
 _LONGEST_BARE = 6  # behind its slash
+# Behind them the agencies that the text is taken from: "... katanya. rs/hp (dpa, Reuters)".
+_INITIALS_AND_AGENCIES = Pattern(
+    r"(?<=[.!?”\"\n])\s*[a-z]{2,4}(?:/[a-z]{2,4}){1,2}\s\([A-Za-z]{2,12}(?:[,/] ?[A-Za-z]{2,12}){0,5}\)\s*\Z"
+)
 _SLASHED_INITIALS = Pattern(r"[a-z0-9]{2,8}/[a-z0-9]{2,8}(?:/[a-z0-9]{2,8})?")
 _SHORT_INITIALS = Pattern(r"(?:[a-z]{2,4}(?:/[a-z]{2,4})*)?")
 _SIGNED_BY_OUTLET = Pattern(rf"[\w-]+\.{DOMAIN_END}\s*[/,]\s*[A-Z]", re.IGNORECASE)
@@ -102,6 +106,8 @@ def _closing_mark(page: Page, end: int) -> int | None:
         opening = len(slot.rstrip("*").rstrip(digits).rstrip("*"))
         return window + opening if _are_asterisks(page, slot[:opening], slot[opening:]) else None
     opening = max(slot.rfind("("), slot.rfind("["))
+    if opening > 0 and (signed := _INITIALS_AND_AGENCIES.search(slot)):
+        return window + signed.start()
     closed = opening >= 0 and slot.rstrip("*.- \t\n").endswith((")", "]"))
     if closed and _SIGNATURE.fullmatch(slot[opening:]) and _is_signature(page, window + opening, slot[opening:]):
         return window + opening

@@ -27,6 +27,12 @@ _DASH_INSIDE = Pattern(rf"(?<=[\w!?)’'])\s?(?:-{{1,2}}|[{DASHES}])\s{{1,3}}(?=
 _ANY_LOOSE_DASH = Pattern(rf"[{DASHES}]\s")  # a quick look
 _SIGN = Pattern(r"[\w’'],|[:?!\d]")
 _SHORTEST_HEADLINE, _SHORT_WORD, _FEWEST_TELLING = 25, 3, 4
+# Of other places a headline may speak last: "Pohon Pisang Berbuah di Tengah Batang - Warga ...". In front of it a
+# scraper may have set its address.
+_CAPITAL_CITY = Pattern(
+    rf"(?<=[\w!?)’'\"”]\s)Jakarta\s?(?:-{{1,2}}|[{DASHES}])\s{{1,3}}(?=[A-Z“\"][^.!?]{{0,90}}?\s[a-z]{{5}})"
+)
+_ADDRESS = Pattern(r"https?://\S+\s+")
 # The dashes in front of the items of a list in one line.
 ITEM_DASH, _LIST = Pattern(r"(?<!\d)\s[-–—•]\s(?=[A-Z])"), 260
 
@@ -47,6 +53,8 @@ def behind_headline(page: Page, start: int, near: re.Match[str] | None) -> Span 
     for comma in _CAPITALS_AND_COMMA.finditer(page.text, start, stop):
         if (found := comma_only(page, comma.end())) and _ends_headline(page, start, found.start):
             return found
+    if found := _capital_behind_headline(page, start):
+        return found
     if not near or near.end() > stop:
         return None
     brand = OUTLET_SEEN.search(page.text, max(start, near.start() - LONGEST_BRAND), stop)
@@ -54,6 +62,17 @@ def behind_headline(page: Page, start: int, near: re.Match[str] | None) -> Span 
         found = undashed(page, brand.start())
         return found if found and page.text[brand.end() : found.end].strip(" ,") else None
     return None
+
+
+def _capital_behind_headline(page: Page, start: int) -> Span | None:
+    """The place that most datelines name, and a dash, between a headline and the story it tells."""
+    address = _ADDRESS.match(page.text, start)
+    first = address.end() if address else start
+    match = _CAPITAL_CITY.search(page.text, first + _SHORTEST_HEADLINE, first + LONGEST_HEADLINE)
+    if match is None:
+        return None
+    told = _ends_headline(page, first, match.start()) and _is_told(page, first, match.start(), match.end())
+    return Span(*match.span()) if told else None
 
 
 def dash_behind_headline(page: Page, start: int) -> Span | None:
@@ -64,17 +83,24 @@ def dash_behind_headline(page: Page, start: int) -> Span | None:
     dash = _DASH_INSIDE.search(*inside) if _ANY_LOOSE_DASH.search(*inside) else None
     if not dash or not _ends_headline(page, start, dash.start()):
         return None
-    said = page.text[start : dash.start()]
-    if ". " in said or not (says_something(said) or _SIGN.search(said)):  # "Ketua Tim Budi - Siti berharap"
+    if is_place(page.text[start : dash.start()].rpartition(" ")[2]):
         return None
+    return Span(*dash.span()) if _is_told(page, start, dash.start(), dash.end()) else None
+
+
+def _is_told(page: Page, start: int, end: int, story: int) -> bool:
+    """Whether what stands from `start` to `end` is a headline in Title Case that says something, and the story that
+    begins at `story` tells it."""
+    said = page.text[start:end]
+    if ". " in said or not (says_something(said) or _SIGN.search(said)):  # "Ketua Tim Budi - Siti berharap"
+        return False
     headline = said.split()
     small = headline_words().small
-    if is_place(headline[-1]) or any(word.isalpha() and word.islower() and word not in small for word in headline):
-        return None
+    if any(word.isalpha() and word.islower() and word not in small for word in headline):
+        return False
     words = {word.lower() for word in headline if len(word) > _SHORT_WORD}
-    lead = page.text[dash.end() : dash.end() + LONGEST_HEADLINE].lower().split()
-    tells = len(words) >= _FEWEST_TELLING and not words.isdisjoint(lead) and not opens_list(page, dash.end())
-    return Span(*dash.span()) if tells else None
+    lead = page.text[story : story + LONGEST_HEADLINE].lower().split()
+    return len(words) >= _FEWEST_TELLING and not words.isdisjoint(lead) and not opens_list(page, story)
 
 
 def opens_list(page: Page, position: int) -> bool:

@@ -19,6 +19,7 @@ from newsclean.lexicon.outlets import is_name_of, is_place
 from newsclean.lexicon.parts import DASHES
 from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_after
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 
@@ -47,6 +48,9 @@ _SENTENCE = 60
 _STANDFIRST_LINES = 5
 # What is left of a dateline that lost its links, below the headline.
 _REMAIN, _REMAINS = Pattern(rf"(?:, ?)*[{DASHES}]{{1,2}}"), 3
+# Or its outlet and its dash: ", Randu Warga Randu memanen padi".
+_PLACE_LEFT = Pattern(r"(?:, ?)+(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}) (?=[A-Z“\"])")
+_LONGEST_LEFT = 60
 # With these the name of an outlet ends: "Lumbung Media".
 _PRESS = frozenset((*listed("datelines.media_endings"), "media"))
 _STORY, _SENTENCE_BEFORE = Pattern(r"\s?[A-Z“\"]"), Pattern(r"[.!?”\")]\s?\Z|[a-z\d]\Z")
@@ -58,6 +62,7 @@ _SHORTEST_AGAIN = 12
 def own_dateline(page: Page) -> Iterator[Span]:
     """Datelines with the outlet's own name, with a place that no list knows, or below lines that nobody knew."""
     yield from (line for line in page.lines[1:_REMAINS] if _REMAIN.fullmatch(page.text, *line))
+    yield from _places_left(page)
     paragraphs = _first_paragraphs(page)
     for start in dict.fromkeys((page.opening, *paragraphs)):
         if page.is_marked(start) or not _SIGN_SOON.match(page.text, start):
@@ -68,6 +73,19 @@ def own_dateline(page: Page) -> Iterator[Span]:
             return
     if not page.marks and (dash := dash_behind_headline(page, page.opening)):  # what others find may end with it
         yield dash
+
+
+def _places_left(page: Page) -> Iterator[Span]:
+    """The place alone that is left of a dateline in front of the first paragraph, behind the comma of a lost outlet."""
+    for line in page.lines[:_STANDFIRST_LINES]:
+        if page.text[line.start] != "," or line.end - line.start < _PARAGRAPH:
+            continue
+        match = _PLACE_LEFT.match(page.text, line.start, line.start + _LONGEST_LEFT)
+        words = match["place"].split() if match else []
+        names = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+        if match and (place := next(filter(is_place, names), None)):
+            yield Span(line.start, blank_after(page.text, match.start("place") + len(place)))
+            return
 
 
 @filter_for(
