@@ -21,6 +21,7 @@ Without one, inside a line
     above_story    titles between authors and dateline         "Reporter: A | Editor: B Harga Cabai Naik KONTAN.CO.ID -"
     titles_inside  one title between two sentences             "... kata warga.Warga Minta Jembatan Diperbaiki Ia ..."
     runs_inside    several between two sentences               "... Bupati Janji Perbaiki Jembatan Harga Cabai Naik ..."
+    columns_in_line  many, with no sentence between them       "Harga Cabai Naik Bupati Janji Perbaiki Jembatan ..."
     runs_at_end    several at the end, each glued to the next  "Padi mulai dituai di RanduHarga cili naik lagiBanjir"
     bulleted       several behind bullets                      "... kata warga. • Harga Cabai Naik • Warga Panen Raya"
 What the others use

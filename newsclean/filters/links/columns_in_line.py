@@ -36,8 +36,10 @@ _EDGES = ".,:;!?\"'()“”‘’|"
     example="... kata warga. Bupati Randu Janji Perbaiki Jembatan Harga Cabai di Pasar Naik Dua Kali Lipat Jadwal ...",
 )
 def columns_in_line(page: Page) -> Iterator[Span]:
-    """Columns of other headlines in one line: so long without a sentence, and with so many verbs of headlines, as
-    nothing of a story is; up to what is marked, or to the end of the page."""
+    """Columns of other headlines in a one-line text, up to what is marked or to its end.
+
+    Nothing of a story is so long without a sentence, and has so many verbs of headlines.
+    """
     text = page.text
     if not is_in_one_line(page) or not any(len(part) >= _LONG for part in text.split(". ")):
         return
