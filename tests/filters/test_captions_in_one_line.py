@@ -304,3 +304,9 @@ def test_a_headline_in_front_of_a_byline_is_no_caption() -> None:
 def test_what_stands_in_front_of_asterisks_is_no_caption() -> None:
     story = f"{BEFORE} {AFTER} {BEFORE} {AFTER} Jurnal Banjir Vol. 13 No.2."
     assert newsclean.clean(f"{story} *** Foto utama: perahu di halaman sekolah, Foto: Ratna Kusumo") == story
+
+
+@pytest.mark.parametrize("dateline", ["KABARRANDU.COM - ", "KABARRANDU.COM, RANDU - "])
+def test_the_dateline_may_be_glued_to_the_credit_that_opens_the_text(dateline: str) -> None:
+    story = "Warga membersihkan lumpur di balai desa pada Senin (2/1/2023) pagi. Hujan turun sejak malam di Dusun Randu."
+    assert newsclean.clean(f"Kabarwaru.com/Budi Satrio Santoso{dateline}{story}") == story

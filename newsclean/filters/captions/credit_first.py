@@ -9,6 +9,7 @@ from newsclean.filters.captions.behind_headings import ends_heading
 from newsclean.filters.captions.closing_brackets import ends_with_date
 from newsclean.filters.captions.extents import HAS_DATE, caption_end, names_credit, told_start
 from newsclean.filters.captions.sentences import sentence_before, shows_scene
+from newsclean.filters.datelines.by_form import dateline_at
 from newsclean.lexicon.agencies import AGENCY, PLATFORMS
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
 from newsclean.page import Page, Places, Span
@@ -38,7 +39,7 @@ _DATELINE_SOON = Pattern(rf"\s(?:--|[{DASHES}])\s")
 _PART = r"[A-Z][a-z.’'-]+"
 _NAME = Pattern(
     r" ?(?:(?P<sure>(?=[A-Z.]{2}|[A-Z] )[A-Z][A-Z.,’'-]*(?: [A-Z][A-Z.,’'-]*)*(?:(?<=[A-Z])(?=[A-Z][a-z])|(?= )))"
-    rf"|(?:{_PART} ){{0,3}}{_PART}(?=[A-Z][a-z])"
+    rf"|(?:{_PART} ){{0,3}}{_PART}(?=[A-Z][a-z]|[A-Z]{{4,}}[\w.]{{0,20}} ?[{DASHES}])"
     rf"|(?P<account>[a-z][a-z\d._]{{3,20}})(?= [A-Z][a-z])"
     rf"|{_PART}(?= )|[A-Z][A-Z.’'-]+(?= [A-Z]))(?: ?(?:{_PART} ?){{0,3}}/[a-z]{{2,4}}\.?)?"
 )
@@ -98,6 +99,8 @@ def _credited(page: Page, slash: int) -> Span | None:
         return None
     if start == page.opening and not source["outlet"] and not _DATELINE_SOON.search(text, name.end(), start + _SOON):
         return None  # the sentence behind it may be the first of the story
+    if dateline_at(page, name.end()):  # there the story begins
+        return Span(start, name.end())
     glued = start > 0 and text[start - 1] in SENTENCE_ENDS
     surely = bool(name["sure"] or source["outlet"])
     told = glued or (surely and (text[start - 1 : start] == "\n" or page.is_marked(start - 1)))
