@@ -307,5 +307,5 @@ def test_what_stands_in_front_of_asterisks_is_no_caption() -> None:
 
 
 def test_the_dateline_may_be_glued_to_the_credit_that_opens_the_text() -> None:
-    story = "Warga membersihkan lumpur di balai desa pada Senin (2/1/2023) pagi. Hujan turun sejak malam di Dusun Randu."
+    story = "Warga membersihkan lumpur di balai desa pada Senin (2/1/2023) pagi. Hujan turun sejak malam di Randu."
     assert newsclean.clean(f"Kabarwaru.com/Budi Satrio SantosoKABARRANDU.COM - {story}") == story
