@@ -95,6 +95,11 @@ class MarkedText:
         """The mark that covers `position`."""
         return self.marks[bisect_right(self._starts, position) - 1] if self.is_marked(position) else None
 
+    def mark_before(self, position: int) -> Mark | None:
+        """The last mark that starts before `position`."""
+        index = bisect_left(self._starts, position) - 1
+        return self.marks[index] if index >= 0 else None
+
     def kind_at(self, position: int) -> str:
         """The kind of the mark that covers `position`; empty if there is none."""
         mark = self.mark_at(position)

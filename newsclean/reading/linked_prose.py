@@ -17,8 +17,7 @@ _VERB = Pattern(
     r"(?!(?:melalui|menuju|menjelang|terhadap|terkait|berbasis|bersama|berkat|dibanding|menurut|termasuk|tersebut|"
     r"mengenai|diduga|dibandingkan|berikut)\b)(?:me|di|ber|ter)[a-z]{4,}"
 )
-
-
+_OF_SENTENCES = frozenset(listed("prose.of_sentences"))
 _HEAD, _LONGEST_SPEAKER = 6, 4  # words
 
 
@@ -56,7 +55,7 @@ def tells_like_title(words: Sequence[Word]) -> bool:
     return any(
         each.capitalize() in lists.verbs or each.capitalize() in lists.more_verbs
         for each in tells
-        if each not in listed("prose.of_sentences")
+        if each not in _OF_SENTENCES
     )
 
 

@@ -3,13 +3,8 @@
 import pytest
 
 import newsclean
-
-BEFORE = "Hujan turun sejak pagi di Kampung Baru dan merendam puluhan rumah di tepi sungai."
-AFTER = (
-    "Petugas datang sore hari membawa bantuan pangan. Warga mengungsi ke balai desa sejak Minggu malam. "
-    "Sekolah diliburkan selama dua hari."
-)
-STORY = f"{BEFORE} {AFTER} " * 4
+from tests.filters.stories import AFTER
+from tests.filters.stories import LONG_STORY as STORY
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,8 @@ from test_promises import many, texts
 
 import newsclean
 from newsclean.filters.captions.sentences import SENTENCE_END, last_sentence_start
-
-BEFORE = "Hujan turun sejak pagi di Kampung Baru dan merendam puluhan rumah di tepi sungai."
-AFTER = (
-    "Petugas datang sore hari membawa bantuan pangan. Warga mengungsi ke balai desa sejak Minggu malam. "
-    "Sekolah diliburkan selama dua hari."
-)
+from tests.filters.stories import AFTER, BEFORE
+from tests.filters.stories import LONG_STORY as STORY
 
 
 @pytest.mark.parametrize(
@@ -130,9 +126,6 @@ def test_records_of_pictures_go_where_there_is_a_story() -> None:
     assert newsclean.clean(f"{records} {BEFORE} {AFTER}") == f"{BEFORE} {AFTER}"
     assert newsclean.parse(records).warnings == ("kept: the filters would have removed nearly the whole text",)
     assert newsclean.clean(f"{BEFORE} [{{'nama': 'Budi', 'umur': 12}}] {AFTER}").count("Budi") == 1
-
-
-STORY = f"{BEFORE} {AFTER} " * 4
 
 
 @pytest.mark.parametrize(

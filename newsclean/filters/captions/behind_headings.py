@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from newsclean.filters.captions.openings import opens_like_caption
 from newsclean.filters.captions.sentences import has_predicate, last_sentence_start, sentence_before
 from newsclean.lexicon.headlines import headline_words
@@ -37,22 +35,16 @@ def caption_behind_heading(page: Page, credit: int) -> int | None:
     text, start = page.text, sentence_before(page, credit)
     if start is not None and not _is_run_of_titles(text[start:credit]):
         return behind_heading(text, blank_after(text, start), credit, named=True)
-    stop = blank_before(text, credit)
+    stop, before = blank_before(text, credit), page.mark_before(credit)
     for longest in _LONGEST:
         near = text.find(" ", max(0, credit - longest), credit) + 1
-        floor = max(page.line_start(credit), near, _mark_end(page, credit))
+        floor = max(page.line_start(credit), near, before.end if before else 0)
         floor = max(floor, last_sentence_start(text, floor, stop - (text[stop - 1] == ".")))
         floor = blank_after(text, floor)
         shown = behind_heading(text, floor, credit, named=True, run=True)
         if shown > floor or _ACT.match(text, floor):
             return shown
     return None
-
-
-def _mark_end(page: Page, position: int) -> int:
-    """Where the last mark before `position` ends; 0 if there is none."""
-    last = bisect_left(page.marks, position, key=lambda mark: mark.start) - 1
-    return page.marks[last].end if last >= 0 else 0
 
 
 def _is_run_of_titles(text: str) -> bool:

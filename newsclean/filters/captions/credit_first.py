@@ -105,10 +105,12 @@ def _credited(page: Page, slash: int) -> Span | None:
     surely = bool(name["sure"] or source["outlet"])
     told = glued or (surely and (text[start - 1 : start] == "\n" or page.is_marked(start - 1)))
     end = caption_end(page, name.end(), glued=glued, told=told)
+    if end is None:
+        return None
     again = text.find(text[start : name.end()], name.end(), end)  # the credit of another caption
-    if end is not None and again > 0:
+    if again > 0:
         end = caption_end(page, again + name.end() - start) or blank_before(text, again)
-    if end is None or end <= name.end() + 1 or text.count(")", start, end) > text.count("(", start, end):
+    if end <= name.end() + 1 or text.count(")", start, end) > text.count("(", start, end):
         return None
     long = name["account"] and text.count(" ", max(start, again), end) > _MOST_WORDS
     if (behind or long) and not HAS_DATE.search(text[start:end]):

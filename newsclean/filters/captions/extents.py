@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from newsclean.filters.captions.sentences import has_predicate, reports_speech, says, sentence_before
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.dates import BRACKETED_DATE, BRACKETED_DAY, INDONESIAN_DAY, MONTH, PART_OF_DAY
@@ -171,10 +169,10 @@ def _paragraph_end(text: str, starts: list[int], start: int) -> int | None:
 
 def told_start(page: Page, credit: int) -> int:
     """Where what is told of a picture begins, between its caption, that was found and has its date, and a credit."""
-    at = bisect_left(page.marks, credit, key=lambda mark: mark.start) - 1
-    if at < 0 or page.marks[at].kind != "caption":
+    caption = page.mark_before(credit)
+    if caption is None or caption.kind != "caption":
         return credit
-    start, end = page.marks[at].start, page.marks[at].end
+    start, end = caption.start, caption.end
     told = page.text[end:credit]
     near = page.line_start(credit) <= start and len(told) <= _LONGEST_TOLD and HAS_DATE.search(page.text[start:end])
     whole = near and told.rstrip().endswith(".") and sum(1 for _ in sentence_starts(told, 1, len(told))) <= 1
