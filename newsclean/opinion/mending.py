@@ -24,6 +24,8 @@ _OF_LISTS, _QUOTES = Pattern(r"[|›»•:@#]|(?<!\d)/"), "\"“‘'"
 # A name in a sentence, which goes on in lower case behind it.
 _IN_SENTENCE = Pattern(r"\b(?: [A-Z][\w-]*\b)?(?:[,.]| \()? ?[a-z(]")
 _BRACKETS = {"(": ")", "[": "]"}
+# The rest of a name, and its short form behind it: "Laporan Harta | Kekayaan Penyelenggara Negara (LHKPN)".
+_SHORT_FORM = Pattern(r"((?: [A-Z][\w-]*){1,6}) \(([A-Z]{3,8})\)")
 
 
 def mended(page: Page, piece: Candidate, vocabulary: Vocabulary) -> Candidate | None:
@@ -35,7 +37,7 @@ def mended(page: Page, piece: Candidate, vocabulary: Vocabulary) -> Candidate | 
     if where in INSIDE:
         end = _before_story(page, start, end, vocabulary)
     end = _before_name(page.text, start, end)
-    if end <= start:
+    if end <= start or _cuts_short_form(page.text, start, end):
         return None
     if page.text[start - 1 : start] == "#" != page.text[start]:
         start -= 1
@@ -77,6 +79,15 @@ def _before_name(text: str, start: int, end: int) -> int:
             break
         end = blank_before(text, last.start(), start)
     return start if end < whole and text[start:end].rpartition(" ")[2][:1].islower() else end
+
+
+def _cuts_short_form(text: str, start: int, end: int) -> bool:
+    """Whether a piece ends with the first words of a name whose short form stands behind the others."""
+    rest = _SHORT_FORM.match(text, end)
+    if rest is None:
+        return False
+    words = [*text[start:end].split(), *rest[1].split()][-len(rest[2]) :]
+    return len(words) > len(rest[1].split()) and "".join(word[0] for word in words) == rest[2]
 
 
 def _stands_in_sentence(text: str, name: str, at: int) -> bool:

@@ -77,3 +77,8 @@ def test_a_name_in_titles_only_is_none() -> None:
 )
 def test_brackets_and_the_sign_of_a_hashtag_go_along(before: str, text: str, after: str, left: str) -> None:
     assert left_of(f"{STORY} {before}", text, after) == left
+
+
+@pytest.mark.parametrize(("short", "left"), [("LPSR", None), ("DPR", "Laporan Panen")])
+def test_the_first_words_of_a_name_whose_short_form_stands_behind_it_stay(short: str, left: str | None) -> None:
+    assert left_of(f"{STORY} ", "Laporan Panen", f" Sawah Randu ({short}) dibacakan kemarin.") == left
