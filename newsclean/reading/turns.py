@@ -68,6 +68,7 @@ _LAST = (
     "own|link|below|onward|more|free|moment|copyright|pager|show|ad|video|read|channel|comment|subscription|notification|app"
     "|casual|join|share"
 )
+_BIDDING = "read|press|watch|send|get"
 # How much must speak for the end of a piece and for what begins behind it, at least and together.
 _FEWEST_END, _FEWEST_BEGINNING, _SURE = 2, 1, 7
 _GLUED, _LABELS, _NEVER = 3, 3, -99
@@ -126,6 +127,8 @@ def _may_turn_at(text: str, left: int, right: int) -> bool:
     if last in _SIGNS or last in ")]" or ord(last) >= FIRST_SIGN or not text[right].isalpha():
         return True
     first, lists = _LETTERS.match(text, right)[0], headline_words()  # type: ignore[index]  # it begins with a letter
+    if left < right and _goes_on_in_capitals(text, left, first):
+        return _NEXT.match(text, right) is not None
     return (
         first in lists.starters
         or first.lower() in lists.common
@@ -134,6 +137,12 @@ def _may_turn_at(text: str, left: int, right: int) -> bool:
         or first in lists.openers
         or _NEXT.match(text, right) is not None
     )
+
+
+def _goes_on_in_capitals(text: str, end: int, word: str) -> bool:
+    """Whether the words on both sides are in capitals, and no acronyms: the piece goes on."""
+    before = text[max(0, end - _NEAR) : end].rpartition(" ")[2]
+    return all(each.isupper() and len(each) >= _SHORTEST_WORD for each in (before, word))
 
 
 def may_turn(page: Page, start: int, end: int) -> bool:
@@ -170,6 +179,8 @@ def _ends(page: Page, start: int, end: int, *, opens: bool) -> int:
         return _NEVER
     if word in lists.starters or word in lists.roles or word in lists.institutions:
         return _NEVER  # the sentence began with it
+    if word.istitle() and words[0].islower() and slots_of_word(word) & bits_of(_BIDDING):
+        return _NEVER  # a name begins with it: "Klik menu Cek Status"
     if opens and (slots_of_word(word) | slots_of_word(" ".join(words))) & _last_bits():
         return 5
     if last in ")]":
