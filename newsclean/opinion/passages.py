@@ -13,6 +13,8 @@ ENGLISH = frozenset(("the", "is", "are", "was", "this", "that", "it", "to", "of"
 FEWEST_ENGLISH, SENTENCE_OF_ENGLISH = 2, 6
 OF_NOTICES_IN_ENGLISH = frozenset(("channel", "right", "role", "own"))  # "own": us, our
 _BESIDE = 240
+# In an English story so many of its words and marks are small words of English; in others half as many at most.
+_SHARE_OF_ENGLISH, _IN_ENGLISH = 0.08, ("in English", 0)
 # The labels of a profile, a recipe, a table whose cells are lost: "Umur: 44 Asal: Waru", "Harga tiket: Jam buka:".
 _LABEL, _FEWEST_LABELS = Pattern(r"(?<![\w,/])([A-Z][a-z]+)(?: [\w()/]+){0,4}\s?:(?:\s|\Z)"), 2
 # Those of sites, by their class and by themselves.
@@ -68,13 +70,24 @@ def _is_repeated(page: Page, piece: Candidate, text: str) -> bool:
 
 
 def is_among_english(page: Page, piece: Candidate, text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a piece in English stands in more of it, as quoted passages do, and is no notice."""
+    """Whether a piece stands in an English story, or one in English in more of it, and is no notice."""
     tokens = TOKEN.findall(text)
-    if count_of_english(tokens) < FEWEST_ENGLISH:
+    is_notice = not OF_NOTICES_IN_ENGLISH.isdisjoint(vocabulary.class_of(token.lower()) for token in tokens)
+    if is_notice or (not _is_in_english(page) and count_of_english(tokens) < FEWEST_ENGLISH):
         return False
+    if _is_in_english(page):
+        return True
     beside = page.text[max(0, piece.start - _BESIDE) : piece.start], page.text[piece.end : piece.end + _BESIDE]
-    in_english = all(count_of_english(TOKEN.findall(each)) >= SENTENCE_OF_ENGLISH for each in beside)
-    return in_english and OF_NOTICES_IN_ENGLISH.isdisjoint(vocabulary.class_of(token.lower()) for token in tokens)
+    return all(count_of_english(TOKEN.findall(each)) >= SENTENCE_OF_ENGLISH for each in beside)
+
+
+def _is_in_english(page: Page) -> bool:
+    """Whether the story itself is in English: the model knows only boilerplate by its English words."""
+    found = page.known.get(_IN_ENGLISH)
+    if found is None:
+        tokens = TOKEN.findall(page.text)
+        found = page.known[_IN_ENGLISH] = count_of_english(tokens) >= _SHARE_OF_ENGLISH * len(tokens)
+    return bool(found)
 
 
 def count_of_english(tokens: list[str]) -> int:

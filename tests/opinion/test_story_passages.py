@@ -68,6 +68,13 @@ def test_labels_of_data_are_not_those_of_sites(text: str, data: bool) -> None:
     assert has_labels_of_data(*piece(STORY, text, " " + STORY), text, usual().vocabulary) is data
 
 
+@pytest.mark.parametrize(
+    ("text", "is_story"), [("Visitors may join a trip every Saturday.", True), ("Subscribe to our channel.", False)]
+)
+def test_in_an_english_story_only_a_notice_is_boilerplate(text: str, is_story: bool) -> None:
+    assert is_among_english(*piece(ENGLISH, text, " " + ENGLISH), text, usual().vocabulary) is is_story
+
+
 def test_a_sentence_in_english_is_the_storys_among_others() -> None:
     text, vocabulary = "It is the worst year of them all.", usual().vocabulary
     among, alone = piece(ENGLISH, text, " " + ENGLISH), piece(STORY, text, " " + STORY)
