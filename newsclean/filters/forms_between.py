@@ -14,16 +14,18 @@ from functools import cache
 from itertools import pairwise
 
 from newsclean.filters.form_vetoes import is_story, is_strange, is_told
-from newsclean.lexicon.forms import Form, forms_of, may_have_form
-from newsclean.lexicon.slots import slots_of
+from newsclean.lexicon.forms import KINDS, Form, forms, forms_of, telling
+from newsclean.lexicon.hints import hinted_slots
+from newsclean.lexicon.slots import possible_shapes, slots_of
 from newsclean.page import Page
+from newsclean.page.patterns import Pattern
 from newsclean.reading.known_pieces import names_nobody
 from newsclean.reading.pieces import FLAT, LONGEST, Piece, sentence_starts
 from newsclean.reading.turns import turn
 
-# So much of a sentence is looked at to tell whether boilerplate may open it: a label, or an invitation. A shorter
-# sentence is a number or a name.
-_GLANCES, _SHORTEST = (45, 120), 8
+# So much of a sentence is looked at to tell whether boilerplate may open it; a shorter one is a number or a name.
+_GLANCED, _SHORTEST = 60, 8
+_WORD = Pattern(r"[a-z]+")
 # Boilerplate has no more words that boilerplate does not know; a label before one of these is followed by its text.
 _UNKNOWN, _BARS = 4, "|:/"
 
@@ -53,15 +55,36 @@ def _sentences(page: Page) -> Iterator[tuple[int, int]]:
 
 
 def _may_open(sentence: str) -> bool:
-    return any(may_have_form(sentence[:glanced]) for glanced in _GLANCES)
+    """A quick look: whether the first words of a sentence may have the form of a line."""
+    near = sentence[:_GLANCED]
+    words = _WORD.findall(near.lower())
+    if not telling().isdisjoint(words):
+        return False
+    hints = hinted_slots(words)
+    return any(hints & first for first in _first_needed()) and _may_have_form(hints | possible_shapes(near))
+
+
+@cache
+def _of_lines() -> tuple[Form, ...]:
+    return tuple(form for kind in KINDS for form in forms(kind) if _is_of_line(form))
+
+
+@cache
+def _first_needed() -> tuple[int, ...]:
+    return tuple({form.needed[0] for form in _of_lines()})
+
+
+def _may_have_form(found: int) -> bool:
+    return any(all(map(found.__and__, form.needed)) for form in _of_lines())
+
+
+def _is_of_line(form: Form) -> bool:
+    """Whether a form is sure enough in the middle of a line."""
+    return form.where == "line" and not form.foreign and len(form.all) > 1 and form.kind not in ("nav", "paging")
 
 
 def _entries(text: str) -> tuple[Form, ...]:
-    return tuple(
-        _apart(form)
-        for form in forms_of(text)
-        if form.where == "line" and not form.foreign and len(form.all) > 1 and form.kind not in ("nav", "paging")
-    )
+    return tuple(_apart(form) for form in forms_of(text) if _is_of_line(form))
 
 
 @cache
