@@ -9,7 +9,6 @@ from operator import or_
 
 from newsclean.filters.base import Filter, Find, When
 from newsclean.filters.form_vetoes import is_announced, is_listed, is_story, is_strange, may_be_headline, names_subject
-from newsclean.filters.forms_between import forms_between
 from newsclean.lexicon.forms import KINDS, Form, forms, forms_of, may_have_form, telling
 from newsclean.lexicon.slots import bit_of, bits_of, opening_slots, slots_of
 from newsclean.page import Page, Span
@@ -115,8 +114,6 @@ def _candidates(page: Page) -> Iterator[tuple[Piece, tuple[Form, ...]]]:
         entries = forms_of(text[start:end])
         if entries and not is_story(page, piece):
             yield piece, entries
-    if not page.marks:
-        yield from forms_between(page)
     if len(flat) > 1 and is_last(page, flat[-1]):
         if entries or _may_close(text[flat[-1].start : flat[-1].end]):
             yield from _closing_sentences(page, flat[-_MOST_SENTENCES:])

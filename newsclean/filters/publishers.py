@@ -42,6 +42,24 @@ def publishers(page: Page, places: Places) -> Iterator[Span]:
         yield Span(span.start, max(span.end, page.closing)) if is_menu else span
 
 
+# Its street, its telephone and its mail behind each other: no sentence needs to end in front of so much.
+_REACHED = Pattern(
+    r"PT\.? [A-Z]\w+(?: [A-Z][\w.&]+){0,6},? (?:Jl\b|Jln\b|Jalan|Gedung|Menara|Wisma|Ruko)[^\n]{5,160}?"
+    r"(?i:telepon|telp|tel|phone)\b\s?[:.]?\s?[\d() /+.-]{7,40}[^\n]{0,40}?(?i:e-?mail|surel)\s?:\s?[\w.-]+@[\w.]+\w"
+)
+
+
+@filter_for(
+    "legal",
+    example="... Budi; Ratna PT Randu Media Jl. Merbau No. 5, Randu 40111Telepon : 022-424000Email : warta@contoh.com",
+    when=When(signs=("PT",)),
+)
+def publishers_reached(page: Page) -> Iterator[Span]:
+    """The publisher's company with its street, telephone and mail behind the story, whatever stands in front of it."""
+    if "@" in page.text and (found := _REACHED.search(page.text)) and in_tail(page, Span(*found.span())):
+        yield Span(*found.span())
+
+
 # "COPYRIGHT © WARTA 2023": it names itself so surely that no sentence needs to end in front of it.
 _RIGHTS = Pattern(
     r"(?<=\s)(?:COPYRIGHT|Copyright|HAK CIPTA|Hak Cipta) ?© ?(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,3} )?(?:19|20)\d\d"

@@ -51,9 +51,6 @@ GOES = {
         "Jangan lupa follow channel Telegram Randuwarta untuk kabar terkini yang menarik!",
         "Untuk mengetahui selengkapnya rangkaian lomba itu bisa dilihat di sini.",
         "Show All",
-        "Rp5.000 untuk baca sepuasnya seminggu",
-        "Anda sudah membaca 3 dari 5 artikel gratis pekan ini.",
-        "Situs ini memakai kuki demi kenyamanan membaca.",
     ],
     "at the end": [
         "Nama dan email disimpan untuk komentar berikutnya. Kami tidak membagikannya ke pihak lain.",
@@ -77,9 +74,7 @@ STAYS = {
         "Ekonomi Randu tumbuh lima persen.", "Pendidikan Agama Islam di Randu diperluas.", "NASIONAL DEMOKRAT menang.",
     ],
     "between": [
-        "Untuk menontonnya bisa disaksikan melalui tayangan langsung Randu TV.",
         "Klik fitur Cek Status Anggota, lalu isi nomor induk.",
-        "LIHAT DAFTAR HARGA PUPUK DI APLIKASI PETANI RANDU.",
         "Lanjutkan usaha itu, pesan Wiratno kepada para petani.",
         "Iklan pupuk di jalan desa Randu dicopot petugas.",
         "Kelanjutan laporan itu dibahas dalam rapat desa.",

@@ -52,6 +52,7 @@ _HEAD_NAME = Pattern(
     r"(?P<names>[^\n]{2,80}?)[)\]]?",
     re.IGNORECASE,
 )
+_INSIDE = ("Oleh ", "OLEH ", "Ditulis oleh ")
 # In front of the story, in its line.
 _FLAT_OPENS = (*ROLES, "oleh", "by", "laporan", "(laporan", "ditulis", "written")
 _LABEL_IN_FRONT = Pattern(
@@ -98,12 +99,20 @@ def role_labels(page: Page) -> Iterator[Span]:
 
 @filter_for("byline", example="Oleh Budi Santoso", when=When(odd=1))
 def authors_above(page: Page) -> Iterator[Span]:
-    """A line above the story that says by whom it is, without a colon: "Oleh Nama", "Laporan wartawan X, Nama"."""
-    for line in head_lines(page):
-        if _HEAD_LABEL.match(page.text, line.start) and line.end - line.start < _LONGEST:
-            match = _HEAD_NAME.fullmatch(page.text, line.start, line.end)
-            if match and page.text[line.end - 1] not in "?!" and names_only(match["names"]):
-                yield line
+    """A line above the story that says by whom it is, without a colon: "Oleh Nama", "Laporan wartawan X, Nama".
+
+    Or one that says so inside the story, where a scraper put the page's side.
+    """
+    found = [line for line in head_lines(page) if _is_author(page.text, line)]
+    inside = () if found else [line for _, line in page.odd_lines if page.text.startswith(_INSIDE, line.start)]
+    yield from found or (inside if len(inside) == 1 and _is_author(page.text, inside[0]) else ())
+
+
+def _is_author(text: str, line: Span) -> bool:
+    if not _HEAD_LABEL.match(text, line.start) or line.end - line.start >= _LONGEST:
+        return False
+    match = _HEAD_NAME.fullmatch(text, *line)
+    return match is not None and text[line.end - 1] not in "?!" and names_only(match["names"])
 
 
 @filter_for("byline", example="Oleh: Budi Santoso Warga memanen padi.", when=When(words=_FLAT_OPENS))

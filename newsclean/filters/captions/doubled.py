@@ -17,6 +17,8 @@ from newsclean.page.patterns import Pattern
 _CREDIT, _BEHIND_NAME = Pattern(r"\s?\((?=[^()\n]*[/.])[A-Z][^()\n]{3,60}\)"), Pattern(r"\.?\s?\(|\.\s")
 _SHORTEST, _FEWEST_WORDS, _PROBE = 18, 3, 12  # characters, words, characters
 _WIDEST_GAP = 4
+# Between the copies of a line; so many lines has an article of lines.
+_LONGEST_BETWEEN, _FEWEST_LINES = 30, 4
 _TAIL, _LONGEST_TOLD = 30, 900  # characters
 _SITE_OR_DOCUMENT = Pattern(rf"\((?:(?:[\w-]{{2,30}}\.){{1,3}}{DOMAIN_END}/|[Dd]ok\. )[^()\n]{{2,60}}\)")
 _LONGEST_HEADING, _LONGEST_ALIKE = 120, 420
@@ -179,3 +181,21 @@ def repeated_between_marks(page: Page) -> Iterator[Span]:
         if shown and "\n" not in text[mark.end : after.start]:
             seen.setdefault(words, []).append(Span(start, end))
     yield from chain.from_iterable(copies for copies in seen.values() if len(copies) > 1)
+
+
+@filter_for(
+    "caption",
+    example="Warga memanen padi di Waru.Warga memanen padi di Waru.",
+    when=When(lines=_FEWEST_LINES),
+    needs="paragraphs",
+)
+def lines_twice(page: Page) -> Iterator[Span]:
+    """Lines that hold the same words twice, with a credit between the copies perhaps: an alt text and its caption."""
+    text = page.text
+    for start, end in page.lines if len(page.lines) >= _FEWEST_LINES else ():
+        again = text.find(text[start : start + _PROBE], start + _SHORTEST, end)
+        copy = text[again:end]
+        if again < 0 or not _is_long(copy) or not text.startswith(copy, start) or page.headline == (start, end):
+            continue
+        if 0 <= again - start - len(copy) <= _LONGEST_BETWEEN:
+            yield Span(start, end)

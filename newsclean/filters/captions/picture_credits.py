@@ -44,11 +44,11 @@ CREDIT_WORD_AT_END = any_of(
      "PHOTO", "[Kk]redit", "[Cc]redit", "[Dd]ok(?:umentasi)?", "DOK", "[Dd]oc", "[Ii]st(?:imewa)?", "IST(?:IMEWA)?",
      "[Kk]oleksi", "[Aa]rsip(?= [A-Z])", _SCREEN, "[Ss]creenshot", "[Ff]:", "[Dd]ibuat dengan", "[Ii]lustrasi")
 )  # fmt: skip
-# Who is credited without a word: "(Net)", "Setkab".
+# Who is credited without a word: "(Net)", "Setkab"; "X (Twitter)" is a name.
 CREDIT_ALONE = any_of(
-    ("[Ii]nternet", "[Nn]et", "Twitter", "Facebook", "Instagram", "YouTube", "TikTok", "X", "[Pp]ixabay", "[Ff]reepik",
-     "[Uu]nsplash", "[Pp]exels", "[Ss]hutterstock", "iStock", "Setkab", "BNPB", "Dishub", "123RF", "depositphotos",
-     "(?:NurPhoto via )?Getty Images")
+    ("[Ii]nternet", "[Nn]et", r"(?<!\bX \()Twitter", "Facebook", "Instagram", "YouTube", "TikTok", "X",
+     "[Pp]ixabay", "[Ff]reepik", "[Uu]nsplash", "[Pp]exels", "[Ss]hutterstock", "iStock",
+     "Setkab", "BNPB", "Dishub", "123RF", "depositphotos", "(?:NurPhoto via )?Getty Images")
 )  # fmt: skip
 # How a credit begins that needs no brackets to be known.
 CREDIT_START = Pattern(rf"{_CREDIT_WORD}|{AGENCY}\b")

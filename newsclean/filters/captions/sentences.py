@@ -22,7 +22,7 @@ SENTENCE_END = Pattern(
 _STOP = Pattern(r"[.!?\"”]")
 # A sentence that lost the blank, or was left with the commas of a lost link, in front of a caption.
 _GLUED_SENTENCE = Pattern(
-    r"(?:(?<=[a-z]{3}[a-z)]\.),{0,2}|(?<=[a-z]{2}[”\"]\.))(?=[A-Z][a-z])(?!(?:Com|Co|Id|Net)\b)"
+    r"(?:(?<=[a-z]{3}[a-z)]\.),{0,2}|(?<=[a-z]{2}[”\"]\.)|(?<=\s(?:19|20)\d\d\.))(?=[A-Z][a-z])(?!(?:Com|Co|Id|Net)\b)"
 )
 # What describes the picture in a word or two, in front of its caption: "... dewasa. banjir Warga mengangkut kasur".
 _ALTERNATIVE = Pattern(r"(?<=\w{3}[a-z]\.)\s(?=[a-z]{3,15}(?: [a-z]{2,15}){0,2}(?: [A-Z][a-z]+){1,4} [a-z])")

@@ -6,6 +6,7 @@
 What the others use
     forms      how a place, an outlet and a dash are written: parts of patterns
     by_form    a dateline at a given place in a text: a function for each form
+    before_gap  a mark that lost its signs, in front of blanks: "Jakarta ANTARA  Hujan ..."
     behind_headlines  a dateline right behind a headline in one line, or its dash alone
     mark_ends  where a dateline of any order ends: its last sign
     segments   the parts of one, between its signs: "Kec. Waru", "31/01/2025", "Warta Pagi"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
+from newsclean.filters.datelines.before_gap import mark_before_gap
 from newsclean.filters.datelines.behind_headlines import (
     FEW_LINES,
     ITEM_DASH,
@@ -26,11 +27,10 @@ from newsclean.filters.datelines.forms import (
     LABEL,
     LEADING_BLANKS,
     LONE_DASH,
-    OUTLET_ALONE,
     OUTLET_NEAR,
     OUTLET_SEEN,
 )
-from newsclean.lexicon.outlets import is_place, outlet_of_mark
+from newsclean.lexicon.outlets import is_place
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Span
 from newsclean.page.lines import SENTENCE_ENDS
@@ -88,8 +88,8 @@ def dateline(page: Page) -> Iterator[Span]:
     ):
         desk = _DESK.search(page.text, max(start, found.start - _LONGEST_DESK), found.start)
         yield Span(desk.start("desk"), found.end) if desk else found
-    elif (mark := OUTLET_ALONE.match(page.text, start)) and outlet_of_mark(mark["outlet"]):
-        yield Span(start, mark.end("outlet"))
+    elif end := mark_before_gap(page, start):
+        yield Span(start, end)
     elif (dash := LONE_DASH.match(page.text, start)) and not opens_list(page, dash.end()):
         yield Span(*dash.span())
 

@@ -90,8 +90,6 @@ OF_WAY = Pattern(
 )
 # Two that play against each other, of whom the first stands before it: "Persib - Persija 2-1", "... bermain imbang".
 NO_OPPONENT = r"(?![A-Z]\w+(?: [A-Z]\w+)? (?:\d|ber(?:main|bagi|akhir|temu|hadapan)\b|imbang|seri\b|saling))"
-# TRIBUNNEWS.COM  Warga: of a mark only the outlet is left, in capitals and apart from the sentence.
-OUTLET_ALONE = Pattern(r"(?P<outlet>[A-Z]{4,20}\.(?:COM|ID|CO\.ID))\s{2,}(?=[A-Z][a-z])")
 LEADING_BLANKS = Pattern(rf"{SPACE}*")
 # What is left of a mark that lost its links: "--", ", , -".
 LONE_DASH = Pattern(rf"(?:(?:,\s?)*[{DASHES}]{{1,2}}|â€“)(?:\s+|(?<=,-)|(?<=, -))(?=[A-Z\"“])")

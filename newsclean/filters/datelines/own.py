@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.datelines.before_gap import mark_before_gap
 from newsclean.filters.datelines.behind_headlines import dash_behind_headline
 from newsclean.filters.datelines.by_form import dateline_at, dateline_end, place_end
 from newsclean.filters.datelines.forms import NO_OPPONENT, OUTLET_SEEN, OUTLET_SOON
@@ -65,7 +66,12 @@ def own_dateline(page: Page) -> Iterator[Span]:
     yield from _places_left(page)
     paragraphs = _first_paragraphs(page)
     for start in dict.fromkeys((page.opening, *paragraphs)):
-        if page.is_marked(start) or not _SIGN_SOON.match(page.text, start):
+        if page.is_marked(start):
+            continue
+        if start != page.opening and (end := mark_before_gap(page, start)):
+            yield Span(start, end)
+            return
+        if not _SIGN_SOON.match(page.text, start):
             continue
         end = _with_own_name(page, start) or (_known_or_alone(page, start) if start in paragraphs else 0)
         if end:

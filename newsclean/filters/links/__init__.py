@@ -12,6 +12,7 @@ With a label
 Without one, in lines
     columns        runs of headlines, below a label too        "Parkir Liar Menjamur ...\\nHarga Cabai Naik ...\\n..."
     lists_by_form  above their label, or with teasers          "- Warga Panen Raya\\n- Harga Cabai Naik\\nBaca Juga"
+    known_titles   the titles of a corpus (--titles)           "... warga.\\nHarga Cabai Naik\\nHujan ..."
     titles_between headlines between paragraphs                "... warga.\\nWarga Panen Raya di Kemarau\\nHujan ..."
     tail           headlines below the story                   "... kata warga.\\nWarga Panen Raya di Tengah Kemarau"
     tail_teasers   at the end, with first words that are cut   "Recent Posts\\nWarga Panen Raya\\nWarga memanen padi..."

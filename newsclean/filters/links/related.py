@@ -9,15 +9,14 @@ from itertools import pairwise
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.links.below_label import titles_below
 from newsclean.filters.links.sure_ends import between_commas, closing_end, parted_end
-from newsclean.lexicon.known_titles import title_hash
-from newsclean.lexicon.parts import BULLETS
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Places, Span
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary, bullet_start, is_closing_quote
-from newsclean.reading.headlines import is_headline
+from newsclean.reading.headlines import LONGEST_HEADLINE, is_headline
 from newsclean.reading.linked_titles import LinkedTitle
+from newsclean.reading.pieces import sentence_starts
 from newsclean.reading.sentence_starts import SHORTEST_GLUED
 
 # Labels that may stand without a colon when a headline follows.
@@ -59,7 +58,8 @@ _CITATION = Pattern(
 _BLANKS = Pattern(spell_out("~"))
 _ADDRESS = Pattern(r"https?://[^\s\"“”<>]{8,}(?<![.,])")
 _ITEM = Pattern(r"(\d{1,2})\. (?=[A-Z])")
-_LONGEST_LABEL = 30
+# A title has so many words at least, and ends with none of these.
+_FEWEST_IN_TITLE, _NO_TITLE_ENDS = 4, PARAGRAPH_ENDS + ":,;(-"
 _SURELY_LEADS = "baca selengkapnya di"
 _ONE_TITLE = ("baca", "simak", "lihat", "tonton")
 _OPENS = (
@@ -183,6 +183,8 @@ def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int |
     if glued and page.text[label.start() - 1 : label.start()] == " " and not title.joins:
         return LinkedTitle(page, after, stop).end()
     own_line = page.starts_line(label.start()) and page.line_end(after) == stop
+    if own_line and not marked and label["plain"].lower().startswith(_ONE_TITLE) and _is_bare_title(page, after, stop):
+        return stop
     if label["must"] and not title.opens_in_capitals():
         sure = own_line and label.group().isupper() and is_headline(page.text[after:stop].strip(), strict=False)
         return stop if sure else None
@@ -198,6 +200,17 @@ def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int |
     return end if len(pieces) > 1 and min(pieces) >= SHORTEST_GLUED else None
 
 
+def _is_bare_title(page: Page, start: int, end: int) -> bool:
+    """Whether the rest of a line is one title in sentence case: as long as one, and it ends in no sentence."""
+    title = page.text[start:end].strip()
+    return (
+        len(title) <= LONGEST_HEADLINE
+        and len(title.split()) >= _FEWEST_IN_TITLE
+        and title[-1] not in _NO_TITLE_ENDS
+        and next(sentence_starts(page.text, start, end), None) is None
+    )
+
+
 def _titles_below(page: Page, position: int, *, colon: bool) -> Iterator[Span]:
     """The headlines in the lines below a label: after a colon one is expected, else only what is clearly one."""
     index = page.line_index(position)
@@ -209,25 +222,6 @@ def _titles_below(page: Page, position: int, *, colon: bool) -> Iterator[Span]:
         yield first
         yield from titles_below(page, index + 1)
     yield from titles
-
-
-@filter_for("related", example="Harga Cabai Naik, Pedagang Pasar Induk Menjerit")
-def known_titles(page: Page) -> Iterator[Span]:
-    """Lines that are the title of another article of the corpus, with a label or without (--titles)."""
-    if not (titles := page.about.titles):
-        return
-    own = {title_hash(page.title or ""), _hash_of(page, page.headline)}
-    for line in page.lines[1:]:
-        text = page.text[line.start : line.end].lstrip(BULLETS + " -")
-        label, _, labelled = text.partition(":")
-        for title in (text, labelled) if len(label) <= _LONGEST_LABEL else (text,):
-            if title in titles and title_hash(title) not in own:
-                yield line
-                break
-
-
-def _hash_of(page: Page, span: Span | None) -> int | None:
-    return title_hash(page.text[span.start : span.end]) if span else None
 
 
 def read_related(text: str) -> Iterator[str]:
