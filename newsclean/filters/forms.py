@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import or_
 
 from newsclean.filters.base import Filter, Find, When
-from newsclean.filters.form_vetoes import is_announced, is_listed, is_story, is_strange, may_be_headline, names_subject
+from newsclean.filters.form_vetoes import is_announced, is_listed, is_story, may_be_headline, may_stand, names_subject
 from newsclean.filters.forms_between import forms_between
 from newsclean.lexicon.forms import KINDS, Form, forms, forms_of, may_have_form, telling
 from newsclean.lexicon.slots import bit_of, bits_of, opening_slots, slots_of
@@ -83,7 +83,7 @@ def _is_of(page: Page, piece: Piece, entries: Sequence[Form], kind: str) -> bool
     """Whether one of the forms is of this kind, and the piece stands where it wants it."""
     return (
         any(
-            form.kind == kind and stands(page, piece, form.where) and (not form.foreign or is_strange(page, piece))
+            form.kind == kind and stands(page, piece, form.where) and may_stand(page, piece, form)
             for form in entries
         )
         and not (may_be_headline(page, piece) if kind == "nav" else is_listed(page, piece))  # menus are lists

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from newsclean.filters.asides import asides
 from newsclean.filters.form_vetoes import is_story, is_strange, is_told
 from newsclean.lexicon.forms import Form, forms_of, may_have_form
 from newsclean.lexicon.slots import slots_of
@@ -40,6 +41,7 @@ def forms_between(page: Page) -> Iterator[tuple[Piece, tuple[Form, ...]]]:
             if entries and is_strange(page, piece) and not _is_of_story(page, piece, is_whole=stop == end):
                 yield piece, entries
                 break
+    yield from asides(page)
 
 
 def _sentences(page: Page) -> Iterator[tuple[int, int]]:
