@@ -101,9 +101,8 @@ def _extents(page: Page, sentences: Sequence[tuple[int, int]]) -> Iterator[Piece
         at = [turn for turn in turns_at if not _may_name(page, turn, stop)]
         if number and not _goes_along(text[start : at[0] if at else stop]):
             break
-        whole = not turns_at and not _runs_past(text[start:stop])
-        ends.append([*at, *([stop] if whole else [])])
-        if not whole or not (number or _leads(text[start:stop])):
+        ends.append([*at, *([] if turns_at or _runs_past(text[start:stop]) else [stop])])
+        if turns_at or not (number or _leads(text[start:stop])):
             break
     for end in (end for group in reversed(ends) for end in group):
         if end - first <= LONGEST:

@@ -290,6 +290,7 @@ FILTERS: tuple[Filter, ...] = (
     publishers.publishers,
     *forms.FORM_FILTERS,
     framed.framed_ads,
+    framed.marked_ads,
     framed.framed_notes,
     notes_between.notes_between,
     hooks.hooks,

@@ -106,8 +106,7 @@ def turns(page: Page, start: int, end: int, *, opens: bool, sure: int = _SURE) -
     bars = _BARS.search(page.text, start, min(start + _LONGEST, end))
     labels, fewest = bars.end() if bars else end, _FEWEST_END if sure >= _SURE else 0
     for left, right in joins(page.text, start, min(start + _LONGEST, end)):
-        known = _may_turn_at(page.text, left, right)
-        if not known and sure >= _SURE:
+        if not (known := _may_turn_at(page.text, left, right)) and sure >= _SURE:
             continue
         ends = _ends(page, start, left, opens=opens)
         if left > labels and ends >= 0:
