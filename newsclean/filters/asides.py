@@ -17,7 +17,7 @@ from newsclean.page import Page
 from newsclean.page.patterns import Pattern
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.pieces import LONGEST, Piece, sentence_starts
-from newsclean.reading.turns import begins, turns
+from newsclean.reading.turns import begins, may_turn, turns
 
 # So many sentences are one piece at most; one that goes on with a piece is no longer than this.
 _MOST_SENTENCES, _LONGEST_MORE = 3, 130
@@ -101,7 +101,8 @@ def _extents(page: Page, sentences: Sequence[tuple[int, int]]) -> Iterator[Piece
         at = [turn for turn in turns_at if not _may_name(page, turn, stop)]
         if number and not _goes_along(text[start : at[0] if at else stop]):
             break
-        ends.append([*at, *([] if turns_at or _runs_past(text[start:stop]) else [stop])])
+        runs_on = turns_at or _runs_past(text[start:stop]) or may_turn(page, start, stop)
+        ends.append([*at, *([] if runs_on else [stop])])
         if turns_at or not (number or _leads(text[start:stop])):
             break
     for end in (end for group in reversed(ends) for end in group):
