@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from newsclean.lexicon.forms import Form
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.slots import bit_of, bits_of, slots_of
 from newsclean.page import Page, Span
@@ -12,7 +13,7 @@ from newsclean.reading.boundaries import is_attributed, is_in_open_quotation
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.headlines import is_headline
 from newsclean.reading.named_sites import names_site_of_story
-from newsclean.reading.overlap import is_foreign
+from newsclean.reading.overlap import is_foreign, is_hardly_spoken_of, names_place_of_story
 from newsclean.reading.pieces import Piece
 from newsclean.reading.standing import is_last
 
@@ -62,6 +63,11 @@ _CLOSINGS = (
 
 def is_story(page: Page, piece: Piece) -> bool:
     """Whether a piece is quoted, said by somebody, or part of a sentence that goes on."""
+    return is_told(page, piece) or (_goes_on(page, piece) if piece.alone else _runs_on(page, piece))
+
+
+def is_told(page: Page, piece: Piece) -> bool:
+    """Whether a piece is quoted, said by somebody, or otherwise of the story, wherever it ends."""
     return (
         page.text[piece.start] in _QUOTES
         or _ends_quotation(page.text[piece.start : piece.end])
@@ -75,7 +81,6 @@ def is_story(page: Page, piece: Piece) -> bool:
         or _is_in_list(page, piece)
         or _ends_open(page, piece)
         or (not piece.alone and not is_last(page, piece) and is_fact_check(page))
-        or (_goes_on(page, piece) if piece.alone else _runs_on(page, piece))
     )
 
 
@@ -130,13 +135,23 @@ def is_announced(page: Page, piece: Piece) -> bool:
     return False
 
 
-def is_strange(page: Page, piece: Piece) -> bool:
-    """Whether the story says nothing of what the piece is about; of claims that are checked it does, and whoever
-    spells like a chat tells what happened to them."""
+def is_strange(page: Page, piece: Piece, *, hardly: bool = False) -> bool:
+    """Whether the story says nothing, or hardly anything, of what the piece is about; of claims that are checked it
+    does, and whoever spells like a chat tells what happened to them."""
+    says_nothing = is_hardly_spoken_of if hardly else is_foreign
     return (
-        is_foreign(page, piece.start, piece.end)
+        says_nothing(page, piece.start, piece.end)
         and not is_fact_check(page)
         and _CHAT.search(page.text, max(page.opening, piece.start - _CHAT_FAR), piece.end) is None
+    )
+
+
+def may_stand(page: Page, piece: Piece, form: Form) -> bool:
+    """Whether the story says nothing of a piece of a form that asks for that; one that stands between its sentences
+    names no account or site that it names."""
+    between = form.where == "between"
+    return (not form.foreign or is_strange(page, piece, hardly=between)) and not (
+        between and names_place_of_story(page, piece.start, piece.end)
     )
 
 

@@ -7,8 +7,9 @@ from functools import cache, reduce
 from itertools import pairwise
 from operator import or_
 
+from newsclean.filters.asides import asides
 from newsclean.filters.base import Filter, Find, When
-from newsclean.filters.form_vetoes import is_announced, is_listed, is_story, is_strange, may_be_headline, names_subject
+from newsclean.filters.form_vetoes import is_announced, is_listed, is_story, may_be_headline, may_stand, names_subject
 from newsclean.lexicon.forms import KINDS, Form, forms, forms_of, may_have_form, telling
 from newsclean.lexicon.slots import bit_of, bits_of, opening_slots, slots_of
 from newsclean.page import Page, Span
@@ -82,7 +83,7 @@ def _is_of(page: Page, piece: Piece, entries: Sequence[Form], kind: str) -> bool
     """Whether one of the forms is of this kind, and the piece stands where it wants it."""
     return (
         any(
-            form.kind == kind and stands(page, piece, form.where) and (not form.foreign or is_strange(page, piece))
+            form.kind == kind and stands(page, piece, form.where) and may_stand(page, piece, form)
             for form in entries
         )
         and not (may_be_headline(page, piece) if kind == "nav" else is_listed(page, piece))  # menus are lists
@@ -114,6 +115,8 @@ def _candidates(page: Page) -> Iterator[tuple[Piece, tuple[Form, ...]]]:
         entries = forms_of(text[start:end])
         if entries and not is_story(page, piece):
             yield piece, entries
+    if not page.marks:
+        yield from asides(page)
     if len(flat) > 1 and is_last(page, flat[-1]):
         if entries or _may_close(text[flat[-1].start : flat[-1].end]):
             yield from _closing_sentences(page, flat[-_MOST_SENTENCES:])

@@ -26,6 +26,24 @@ _CELL = Pattern(
 )
 _CREDIT = Pattern(r"\b(?:Foto|FOTO|Photo|Dok|DOK)\s?[:.]\s?(?:[Dd]ok\. ?)?[A-Z@][\w .@/&’'-]{1,50}\)?\Z")
 _BEHIND = Pattern(r"\s*(?:[A-Z“\"\d]|\Z)")
+# The word for an advertisement alone, also letter by letter; with signs around it, or an arrow behind it.
+_AD_SIGNS = (
+    "klan", "KLAN", "K L A N", "ajaan", "AJAAN", "A J A A N", "ponsor", "PONSOR", "ariwara", "ARIWARA", "dvert",
+    "DVERT", "D V E R T", "romosi", "ROMOSI", "[ad", "<!-- ad",
+)  # fmt: skip
+_AD = Pattern(
+    r"(?i:\b(?:(?:pesan |ruang |sela |slot )?(?:iklan|sponsor|tajaan|pariwara|promosi)(?: baris)?|i k l a n|t a j a a n"
+    r"|s p o n s o r|p a r i w a r a|advert(?:isement|orial)|a d v e r t i s e m e n t)\b)"
+)
+_SIGNS_BEFORE = Pattern(r"[-–—_.*~=+|•·<>\[\](){}/:#! ]{0,16}\Z")
+_SIGNS_AFTER = Pattern(r"[-–—_.*~=+|•·<>\[\](){}/:#! ]{0,16}")
+_ARROW, _MARKS = Pattern(r" ?[▸▼►↓▾»]\s?"), "-–—_*~=+|•·<>[](){}/#."
+# A slot of the page, named in brackets: "[slot iklan 300x250 tengah]".
+_SLOT = Pattern(
+    r"[\[<(](?:(?<=[.!?”\")] .)|(?<=[.!?”\")].))(?:!--)? ?(?:[\w-]+ ){0,2}(?i:iklan|ads?|banner)\b"
+    r"[^\[\]<>()\n.,!?]{0,45}[\])>](?=\s*(?:[A-Z“\"]|\Z))"
+)
+_FRAME_LENGTH, _CLOCK = 16, Pattern(r"\d\d[.:]\d\d")
 _MOST_WORDS = 18
 _OFFERING = "channel|app|subscription|press|join|get|read|watch|link|notification"
 _NEVER = "say|told|me|agency|quoted|office"
@@ -35,6 +53,29 @@ _NEVER = "say|told|me|agency|quoted|office"
 def framed_ads(page: Page) -> Iterator[Span]:
     """What is said of an advertisement between signs that stand around it."""
     return _framed(page, "ad", _NEVER)
+
+
+@filter_for("ad", example="... kata dia. - I K L A N - Menurut ...", when=When(signs=_AD_SIGNS))
+def marked_ads(page: Page) -> Iterator[Span]:
+    """The word for an advertisement between two sentences, with signs around it; and slots named in brackets."""
+    for slot in _SLOT.finditer(page.text):
+        yield Span(*slot.span())
+    for word in _AD.finditer(page.text):
+        if mark := _marked(page.text, word.start(), word.end()):
+            yield mark
+
+
+def _marked(text: str, start: int, end: int) -> Span | None:
+    """A word with the signs around it, if they are the only things between two sentences."""
+    before, after = _SIGNS_BEFORE.search(text, max(0, start - _FRAME_LENGTH), start), _SIGNS_AFTER.match(text, end)
+    arrow = _ARROW.match(text, end)
+    left = before.start() if before else start
+    right = arrow.end() if arrow else after.end() if after else end
+    left += text[left:start].startswith((".", "!")) and text[left - 1 : left].isalnum()  # the stop of the sentence
+    framed = any(sign in _MARKS for sign in text[left:start]) and any(sign in _MARKS for sign in text[end:right])
+    ended = text[max(0, left - _FRAME_LENGTH) : left].rstrip()[-1:] in (".", "!", "?", "”", "\"", ")")
+    begins = text[right : right + 1].isupper() or text[right : right + 1] in "“\"\n" or _CLOCK.match(text, right)
+    return Span(left, right) if ended and begins and (framed or arrow) else None
 
 
 @filter_for("promo", example="... kata dia. »» Ikuti Kabar Randu di Facebook! «« Menurut ...", when=When(signs=_SIGNS))

@@ -293,6 +293,7 @@ FILTERS: tuple[Filter, ...] = (
     publishers.publishers_reached,
     *forms.FORM_FILTERS,
     framed.framed_ads,
+    framed.marked_ads,
     framed.framed_notes,
     notes_between.notes_between,
     hooks.hooks,

@@ -29,9 +29,11 @@ SHAPES: tuple[tuple[Pattern | None, dict[str, Pattern]], ...] = (
         {
             "number": _DIGIT,
             "numbers": Pattern(r"\d(?:.*?\D\d){2}"),
-            "phone": Pattern(r"(?<![\d.])(?:\+62|\(?0\d)[\d .()-]{5,}\d"),
+            # Digits may be masked: "0811-xxxx-4040".
+            "phone": Pattern(r"(?<![\d.])(?:\+6[02]|\(?0\d)[\dxX .()-]{5,}[\dxX]"),
             "year": Pattern(r"\b(?:19|20)\d\d\b"),
             "money": Pattern(r"\b(?:Rp|RM)\s?\d"),
+            "price": Pattern(r"\b(?:Rp|RM|IDR)[\s.]?\d|\d ?(?:rb|ribuan|ribu|jt|[kK])\b|\d ?%"),
             "time": Pattern(r"\b\d{1,2}[.:]\d\d\b"),
             "stats": Pattern(
                 r"\b\d+(?:[.,]\d+)*[kmbKMB]?\s"

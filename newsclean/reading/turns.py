@@ -15,7 +15,8 @@ from newsclean.reading.words import is_glued
 
 # The story begins with a capital or a figure, behind a space or glued to the word before.
 _JOIN = Pattern(
-    r"[ \t]+(?=[“\"'(]?[A-Z0-9]|[©#•►\U0001f000-\U0001ffff])|[a-z](?=[A-Z][a-z]|\d{1,2}\. )|[)\]!?▼▶→](?=[A-Z][a-z])"
+    r"[ \t]+(?=[“\"'(]?[A-Z0-9]|[©#•►\U0001f000-\U0001ffff])|[a-z](?=[A-Z][a-z]|\d{1,2}\. )|[)\]!?▼▶→~—](?=[A-Z][a-z])"
+    r"|\d(?=[A-Z][a-z]{3})"
 )
 # So long is a piece at most, and what is read on both sides of its end.
 _LONGEST, _NEAR, _SOON = 220, 40, 90
@@ -27,7 +28,7 @@ _EDGES = ".,:;!?\"'()[]“”‘’…"
 # What goes on behind these: a name, an address, a list.
 _GOES_ON = ",;:/&+" + DASHES
 # With these signs a link, a credit or a call ends, and no part of a sentence of the story.
-_SIGNS = "»›▶←→👇↓!?…>*|"
+_SIGNS = "»›▶←→👇↓!?…>*|~"
 FIRST_SIGN = 0x2100  # arrows, symbols and emoji
 _CREDIT = Pattern(
     r"[(\[<][^()\[\]<>]{0,40}(?:[/|:@.]|\b(?i:ist|dok|doc|foto|repro|istimewa|ilustrasi|net)\b)[^()\[\]<>]{0,40}[)\]>]\s*\Z"
@@ -54,6 +55,7 @@ _AUTHORED = Pattern(
 _BARS = Pattern(r"[|›»•·~◦⟩](?<=\s.)(?=\s)|  (?<=\S  )|&gt;|&raquo;")
 _ZONES = ("WIB", "WITA", "WIT", "Wita")
 _TIME = Pattern(r"\d\d(?:(?<=\b(?:19|20)\d\d)|(?<=\d\d[.:]\d\d)(?: ?(?i:wib|wita|wit|am|pm))?)\Z")
+_PHONE = Pattern(r"(?<![\d.])(?:\+62|0\d)[\dxX -]{6,}\Z")
 _ADDRESS = Pattern(rf"\w\.{DOMAIN_END}(?:/|\Z)|://|[@#]\w")
 # What else may begin: another piece of boilerplate, the dateline, an item of a list.
 LABEL = Pattern(r"[A-Z][\w./&()' ]{1,28}?\s?[:;]\s?(?=[^\s\d])")
@@ -70,7 +72,7 @@ _LAST = (
 )
 _BIDDING = "read|press|watch|send|get"
 # How much must speak for the end of a piece and for what begins behind it, at least and together.
-_FEWEST_END, _FEWEST_BEGINNING, _SURE = 2, 1, 7
+_FEWEST_END, _FEWEST_BEGINNING, _SURE, _UNKNOWN = 2, 1, 7, 5
 _GLUED, _LABELS, _NEVER = 3, 3, -99
 # Between labels: where one of these follows soon, labels go on.
 _LABEL_SIGNS, _NEAR_SIGN = frozenset("|›»•·>⟩"), 4
@@ -96,22 +98,27 @@ def turn(page: Page, start: int, end: int, *, opens: bool) -> int | None:
 
     `opens`: the piece opens as boilerplate does; without that more is asked of its end. None: nowhere for sure.
     """
+    return next(turns(page, start, end, opens=opens), None)
+
+
+def turns(page: Page, start: int, end: int, *, opens: bool, sure: int = _SURE) -> Iterator[int]:
+    """The places where it may begin, in order; `sure`: how much must speak for one behind a space."""
     bars = _BARS.search(page.text, start, min(start + _LONGEST, end))
-    labels = bars.end() if bars else end
+    labels, fewest = bars.end() if bars else end, _FEWEST_END if sure >= _SURE else 0
     for left, right in joins(page.text, start, min(start + _LONGEST, end)):
-        if not _may_turn_at(page.text, left, right):
+        if not (known := _may_turn_at(page.text, left, right)) and sure >= _SURE:
             continue
         ends = _ends(page, start, left, opens=opens)
         if left > labels and ends >= 0:
             ends = max(ends, _LABELS)
         if left == right and page.text[left - 1].isalpha():
             ends += _glue(page, right) if opens else _NEVER
-        if ends < _FEWEST_END:
+        if ends < (fewest if left < right else _FEWEST_END):
             continue
         after = begins(page.text, right, end)
-        if after >= _FEWEST_BEGINNING and ends + after >= _SURE:
-            return right
-    return None
+        needed = _SURE if left == right else sure if known else max(sure, _UNKNOWN)
+        if after >= _FEWEST_BEGINNING and ends + after >= needed:
+            yield right
 
 
 def joins(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -194,7 +201,7 @@ def _ends_by_form(piece: str, word: str, *, opens: bool) -> int:
     if (_CREDIT_SIGN.search(near) and _CREDITED.search(near)) or _AUTHORED.fullmatch(piece):
         return 5
     if not word.isalpha() or word in _ZONES:
-        if _ADDRESS.search(word):
+        if _ADDRESS.search(word) or _PHONE.search(near):
             return 4
         if _TIME.search(near):
             return 3
