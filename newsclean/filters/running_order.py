@@ -75,6 +75,7 @@ from newsclean.filters.links import (
     above_story,
     behind_invitations,
     bulleted,
+    by_sign,
     columns,
     columns_in_line,
     counted,
@@ -260,6 +261,7 @@ FILTERS: tuple[Filter, ...] = (
     remains.list_remains,
     menus.menus,
     # Links without a label: in lines, at the end of one line, between its sentences
+    by_sign.titles_behind_signs,
     columns.headline_runs,
     bulleted.bulleted_headlines,
     columns_in_line.columns_in_line,
