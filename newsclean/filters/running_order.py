@@ -70,7 +70,7 @@ from newsclean.filters.captions import (
     outlet_brackets,
     records,
 )
-from newsclean.filters.datelines import dateline, marks, own
+from newsclean.filters.datelines import dateline, in_head, marks, own
 from newsclean.filters.links import (
     above_story,
     behind_invitations,
@@ -203,6 +203,7 @@ FILTERS: tuple[Filter, ...] = (
     marks.dateline_marks,
     own.own_dateline,
     own.datelines_below,
+    in_head.datelines_in_head,
     own.datelines_again,
     times_inside.authors_behind_times,
     rows.roles_in_head,
