@@ -68,6 +68,7 @@ from newsclean.filters.captions import (
     lines_restored,
     origins,
     outlet_brackets,
+    own_credits,
     records,
 )
 from newsclean.filters.datelines import dateline, in_head, marks, own
@@ -187,6 +188,7 @@ FILTERS: tuple[Filter, ...] = (
     fragments.fragments_inside,
     # The headline, once more; paths and names beside it
     titles.repeated_title,
+    titles.titles_with_outlet,
     contents.contents,
     menus.breadcrumbs,
     menus.channel_label,
@@ -223,6 +225,7 @@ FILTERS: tuple[Filter, ...] = (
     doubled.captions_alike,
     credit_first.signed_photographs,
     bare_credits.bare_credits,
+    own_credits.own_credits,
     # The tail: rights, sources, tags
     publishers.rights_at_end,
     credits.written_by,

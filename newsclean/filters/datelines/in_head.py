@@ -32,7 +32,7 @@ _CAPITALS, _CODE = Pattern(r"[A-Z]{4,}(?:[ -][A-Z]{2,}){0,3}"), Pattern(r"[A-Z]{
 _NAME = Pattern(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}")
 # A name, or the outlet's address.
 _NAME_LIKE = Pattern(r"[A-Za-z][\w’'-]*(?:\.[\w-]+){0,3}(?: (?:[A-Z][\w.’'-]*|id|com)){0,4}")
-_APART = "\n.!?\"”)]|:;/…×▷"
+_CLOSES, _APART = "\n.!?\"”", ")]|:;/…×▷"
 _MOST_PARTS, _MOST_UNKNOWN, _SHORTEST_PART = 5, 2, 6
 
 
@@ -99,9 +99,8 @@ def _is_own(outlet: str, part: str) -> bool:
     """Whether a part is the outlet's own name, or holds it: "KAMPUS WARINGIN" of waringin.ac.id."""
     if not outlet or not _NAME_LIKE.fullmatch(part):
         return False
-    letters = "".join(filter(str.isalnum, part)).lower()
-    labels = (label for label in outlet.lower().replace("-", "").split(".") if len(label) >= _SHORTEST_PART)
-    return is_name_of(outlet, part) or any(label in letters for label in labels)
+    labels = {label for label in outlet.lower().split(".") if len(label) >= _SHORTEST_PART}
+    return is_name_of(outlet, part) or not labels.isdisjoint(part.lower().split())
 
 
 
@@ -125,9 +124,13 @@ def _is_dateline(kinds: list[str], sign: re.Match[str]) -> bool:
 def _may_begin(page: Page, start: int, floor: int, sign: re.Match[str], *, sure: bool) -> bool:
     """Whether a dateline may begin at `start`: not in the midst of a sentence or of a name."""
     end = blank_before(page.text, start, floor)
-    if end <= floor or page.text[end - 1] in _APART or page.text[end - 1].isdigit():
+    before = page.text[end - 1]
+    if end <= floor or before in _CLOSES:
         return True
-    if page.text[end - 1] in ",-–—&" or not any(sign[each] for each in ("odd", "dash", "colon")):
+    bracketed = page.text[start] == "["  # "[KABARWARU]"
+    if before in ",-–—&" or not (bracketed or any(sign[each] for each in ("odd", "dash", "colon"))):
         return False
+    if before in _APART or before.isdigit():
+        return True
     word = page.text[floor:end].rpartition(" ")[2]
     return word.lower() not in headline_words().small if sure else not word[0].islower()
