@@ -15,7 +15,8 @@ from newsclean.reading.names import name_end
 
 # The outlet and the person behind its slash, or in front of it in brackets.
 _OUTLET = Pattern(r"(?:[Ff]oto[ :/]{1,2}\s?)?[(\[]?(?P<outlet>[A-Za-z][\w.-]*(?: [A-Z][\w.]*){0,3})\Z")
-_PERSON = Pattern(r"@?[A-Za-z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}")
+_WORD = r"(?:[A-Z][a-z’'-]*|[A-Z][A-Z.’'-]*)\.?"
+_PERSON = Pattern(rf"@?(?:{_WORD}|[a-z][\w.]*)(?: {_WORD}){{0,3}}")
 _NEXT = Pattern(r"\s*(?:[A-Z“\"\d]|\Z)")
 _LONGEST_OUTLET, _LONGEST_CAPTION = 45, 170
 _CLOSES = {"(": ")", "[": "]"}
@@ -32,7 +33,9 @@ def own_credits(page: Page) -> Iterator[Span]:
     while slash >= 0 and page.about.outlet:
         found = _credit(page, slash)
         if found and blank_after(text, found.end) < page.closing:  # else it signs the story
-            yield Span(_caption_start(page, found.start), found.end)
+            start = _caption_start(page, found.start)
+            if start < found.start or at_boundary(page, start):
+                yield Span(start, found.end)
         slash = text.find("/", slash + 1)
 
 

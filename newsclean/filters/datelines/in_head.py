@@ -133,4 +133,4 @@ def _may_begin(page: Page, start: int, floor: int, sign: re.Match[str], *, sure:
     if before in _APART or before.isdigit():
         return True
     word = page.text[floor:end].rpartition(" ")[2]
-    return word.lower() not in headline_words().small if sure else not word[0].islower()
+    return word.lower() not in headline_words().small if sure else not word[:1].islower()
