@@ -202,8 +202,8 @@ def _next_copy(text: str, headline: Span) -> Span | None:
 
 # In front of a copy, behind the story: "Anda sedang membaca:", "Judul:"; behind it, the outlet: " | Warta Randu".
 _LABEL_BEFORE = Pattern(
-    r"(?:(?:Anda|Kamu|You)(?: sedang| are)? (?:membaca|baca|reading)"
-    r"|(?:Judul|Artikel|Title|Sumber)(?: asli| artikel| ini)?)\s?:?\s{0,3}\Z",
+    r"(?<!\w)(?:(?:Anda|Kamu|You)(?: sedang| are)? (?:membaca|baca|reading)"
+    r"|(?:Judul|Artikel|Title|Sumber)(?: asli| artikel| ini)?(?=\s?:))\s?:?\s{0,3}\Z",
     re.IGNORECASE,
 )
 _OUTLET_BEHIND = Pattern(r"\s?(?:…|\.{3})?\s?[-–—|~•»:]{1,2}\s(?P<outlet>[A-Z][\w.&-]*(?: [A-Z\d][\w.&-]*){0,4})")

@@ -55,6 +55,7 @@ _LONGEST_CREDIT, _LONGEST_LEAD, _SHORTEST_LEAD, _LONGEST_NAME, _LONGEST_SCENE = 
 _GLUE = Pattern(r"(?<=[a-z)])\.?(?=[A-Z“\"][\w])")
 # A caption in lower case behind a sentence, or behind asterisks: "... kata dia. panen padi di Randu Foto: Budi"
 _OPENS_LATER = Pattern(r"(?<=[a-z]{3}[.”\"]) (?=[a-z][^.]*\Z)|\*{3} (?=[^*]*\Z)")
+_ACTS, _DONE = Pattern(r"\b(?:me[a-z]{4,}|ber[a-z]{3,})\b"), Pattern(r"\bdi[a-z]{4,}\b|\bpada\b")
 _NAMED = Pattern(rf"(?:[Dd]ok\.? |@)?(?:{_NAME}|[\w.]+)(?:(?: ?[/-] ?|, ){_NAME})?\.?")
 
 
@@ -72,7 +73,7 @@ def captions_before_label(page: Page, places: Places) -> Iterator[Span]:
         if not label or page.is_marked(position) or _OF_AGENCY.search(page.text, max(0, position - 8), position):
             continue
         end = _credit_end(page, label.end())
-        start = _lead_start(page, position, end) if end else None
+        start = _lead_start(page, position, end, rare=label["rare"] is not None) if end else None
         if start is not None and end:
             closes = page.text[start] == "(" and page.text[end : end + 1] == ")"
             yield Span(start, end + closes)
@@ -127,7 +128,7 @@ def _is_whole(text: str, end: int, stop: int) -> bool:
     return after >= stop or not text[after].islower()
 
 
-def _lead_start(page: Page, position: int, end: int) -> int | None:
+def _lead_start(page: Page, position: int, end: int, *, rare: bool) -> int | None:
     """Where the caption begins that the label at `position` follows; None if what stands there is the story's.
 
     It lacks its full stop; or it is the only sentence of its paragraph, as joins without a blank on both sides say.
@@ -151,7 +152,7 @@ def _lead_start(page: Page, position: int, end: int) -> int | None:
         return start if glued or not lead[0].islower() else None
     alone = glued or page.is_marked(blank_before(text, start) - 1)
     left = end >= page.line_end(position) or not text[end].isspace() or page.is_marked(blank_after(text, end))
-    shown = _is_shown(lead, joined=text[position - 1] == ".") or _is_plain_scene(lead)
+    shown = _is_shown(lead, joined=text[position - 1] == ".") or (rare and _is_plain_scene(lead))
     return start if shown or (alone and left and lead.endswith(".")) else None
 
 
@@ -168,6 +169,8 @@ def _is_shown(lead: str, *, joined: bool) -> bool:
 
 
 def _is_plain_scene(lead: str) -> bool:
-    """Whether a whole sentence before a label may be what its picture shows: it is short and leads on from nothing."""
+    """Whether a whole sentence before a label may be what its picture shows: short, somebody does something, and it
+    leads on from nothing."""
     opens = lead.split(None, 1)[0].rstrip(",")
-    return len(lead) <= _LONGEST_SCENE and opens not in headline_words().openers and may_be_shown(lead)
+    shown = _ACTS.search(lead) is not None and not _DONE.search(lead)
+    return shown and len(lead) <= _LONGEST_SCENE and opens not in headline_words().openers and may_be_shown(lead)

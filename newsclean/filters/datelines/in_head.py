@@ -128,7 +128,7 @@ def _may_begin(page: Page, start: int, floor: int, sign: re.Match[str], *, sure:
     if end <= floor or before in _CLOSES:
         return True
     bracketed = page.text[start] == "["  # "[KABARWARU]"
-    if before in ",-–—&" or not (bracketed or any(sign[each] for each in ("odd", "dash", "colon"))):
+    if before in ",-–—&“‘(" or not (bracketed or any(sign[each] for each in ("odd", "dash", "colon"))):
         return False
     if before in _APART or before.isdigit():
         return True

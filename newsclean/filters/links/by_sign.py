@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsclean.filters.base import When, filter_for
+from newsclean.filters.base import filter_for
 from newsclean.filters.links.loose_labels import GUESSED, KNOWN, NO_LABEL, how_sure, leads_elsewhere
 from newsclean.filters.links.sure_ends import glued_end
 from newsclean.lexicon.labels import label_words
@@ -20,7 +20,6 @@ from newsclean.reading.sentence_case import sentence_case_end
 
 # Arrows and pointing hands are in no sentence; the other signs are, and a label in capitals needs none.
 _ARROWS = "‣▸▹►▻▶▷➤➜➔➡➞➢➣➥→⇒⟶⟹⇢⇨↪↳⮕☛☞👉👆👇🔗📖⏩⏭»▪◆"
-_SIGNS = f"{_ARROWS}:!?.…–—-]>&"
 _SIGN = Pattern(
     rf"(?P<arrow>(?:[{_ARROWS}]\ufe0f?|={{1,6}}>|-{{1,4}}>|—>|>{{2,4}}|~>|&(?:raquo|rarr|gt);)+)"
     r"|:(?!\d|//)|[!?](?=\s)|(?<=\w)\.{2,3}(?=\s)|…(?=\s)|(?<=\s)[–—-](?=\s)|(?<=\w)\](?=\s?[A-Z])"
@@ -41,7 +40,8 @@ _DATUM = Pattern(
 )
 _NO_TITLE = Pattern(r"\b(?:Telp|Tel|Telepon|HP|WA|Fax|Jl|Jalan)\b|@|\d{5}|[”\".,:;]\Z")
 _JOINED = Pattern(r"[a-z’'][A-Z‘][a-z]|[’'][‘']")
-_FEWEST_WORDS, _FEWEST_OF_GUESSED = 3, 5
+# With so many commas it is a list of names.
+_FEWEST_WORDS, _FEWEST_OF_GUESSED, _NAMES = 3, 5, 2
 # So likely the end of a title must be behind a word or an arrow alone, and that of one in sentence case.
 _SURE_OF_GUESSED, _SURE = (0.8, 0.05), (0.7, 0.1)
 
@@ -68,7 +68,6 @@ class _Label(NamedTuple):
 @filter_for(
     "related",
     example="... kata warga. Racikan kemarin ☞ Warga Panen Raya di Tengah Kemarau Hujan ...",
-    when=When(signs=tuple(_SIGNS)),
 )
 def titles_behind_signs(page: Page) -> Iterator[Span]:
     """Links behind a label that ends with an arrow, or that speaks of reading on and ends with another sign."""
@@ -133,6 +132,8 @@ def _title_end(page: Page, label: _Label) -> int | None:
     end = blank_before(text, glued_end(title, label.start, end))
     said = text[start:end]
     if not _may_be_title(said, _FEWEST_OF_GUESSED if guessed else _FEWEST_WORDS):
+        return None
+    if not label.points and said.count(",") >= _NAMES:
         return None
     if in_title_case(said):
         return end if not guessed or says_something(said) else None
