@@ -219,7 +219,7 @@ def titles_with_outlet(page: Page) -> Iterator[Span]:
         return
     text, at = page.text, page.text.find(probe, page.opening + 1)
     while at >= 0:
-        end = at + len(title) if text.startswith(title, at) else at + _common_length(text[at:], title)
+        end = at + len(title) if text.startswith(title, at) else at + _common_length(text[at : at + len(title)], title)
         outlet = _OUTLET_BEHIND.match(text, end)
         label = _LABEL_BEFORE.search(text, max(0, at - _LONGEST_LABEL), at)
         named = outlet and is_name_of(page.about.outlet, outlet["outlet"])
@@ -234,4 +234,5 @@ def titles_with_outlet(page: Page) -> Iterator[Span]:
 
 def _common_length(text: str, title: str) -> int:
     """How many letters a text has in common with a title, of which a copy was cut short."""
-    return next((i for i, (one, other) in enumerate(zip(text, title, strict=False)) if one != other), len(title))
+    letters = enumerate(zip(text, title, strict=False))
+    return next((i for i, (one, other) in letters if one != other), min(len(text), len(title)))

@@ -54,6 +54,10 @@ def test_the_title_behind_the_story_goes(copy: str) -> None:
     assert cleaned(f"{BEFORE} {AFTER} {copy}") == f"{BEFORE} {AFTER}"
 
 
+def test_a_title_that_the_text_cuts_off_is_no_copy() -> None:
+    assert cleaned(f"{BEFORE} {AFTER} {TITLE[:35]}") == f"{BEFORE} {AFTER} {TITLE[:35]}"
+
+
 @pytest.mark.parametrize("copy", [f"Buku berjudul {TITLE} laris di pasar.", f"{TITLE} menjadi judul lagu anak desa."])
 def test_a_title_of_which_a_sentence_speaks_stays(copy: str) -> None:
     assert cleaned(f"{BEFORE} {copy} {AFTER}") == f"{BEFORE} {copy} {AFTER}"

@@ -51,6 +51,7 @@ def test_behind_words_that_nobody_knew_its_sign_tells_it(dateline: str, above: s
         "Warga Kota Sukabumi, Jawa Barat, Indonesia. Mereka memanen padi.",
         "Gubernur Jawa Barat (Jabar) Budi Waru memimpin panen raya.",
         "Serangan tikus di Sukabumi, Jawa Barat (1 Januari 2017). Awal tahun itu sawah rusak.",
+        "Kandungan itu dirinci dokter dari Ikatan Dokter Jakarta (IDJ): Laktosa menjadi sumber tenaga.",
         "Menurut laporan Gema Waru: Sawah rusak diserang tikus.",
         "Jalan dari Sukabumi / Cianjur ditutup sore itu.",
         "Persikas Sukabumi - PSW bermain imbang pada laga sore.",

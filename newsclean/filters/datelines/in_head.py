@@ -132,5 +132,7 @@ def _may_begin(page: Page, start: int, floor: int, sign: re.Match[str], *, sure:
         return False
     if before in _APART or before.isdigit():
         return True
+    if sign["colon"] and not (sure or page.text[start : start + 2].isupper()):
+        return False  # who speaks: "... Dokter Anak Indonesia (IDAI):"
     word = page.text[floor:end].rpartition(" ")[2]
     return word.lower() not in headline_words().small if sure else not word[:1].islower()
