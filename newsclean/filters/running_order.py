@@ -68,13 +68,15 @@ from newsclean.filters.captions import (
     lines_restored,
     origins,
     outlet_brackets,
+    own_credits,
     records,
 )
-from newsclean.filters.datelines import dateline, marks, own
+from newsclean.filters.datelines import dateline, in_head, marks, own
 from newsclean.filters.links import (
     above_story,
     behind_invitations,
     bulleted,
+    by_sign,
     columns,
     columns_in_line,
     counted,
@@ -187,6 +189,7 @@ FILTERS: tuple[Filter, ...] = (
     fragments.fragments_inside,
     # The headline, once more; paths and names beside it
     titles.repeated_title,
+    titles.titles_with_outlet,
     contents.contents,
     menus.breadcrumbs,
     menus.channel_label,
@@ -203,6 +206,7 @@ FILTERS: tuple[Filter, ...] = (
     marks.dateline_marks,
     own.own_dateline,
     own.datelines_below,
+    in_head.datelines_in_head,
     own.datelines_again,
     times_inside.authors_behind_times,
     rows.roles_in_head,
@@ -222,6 +226,7 @@ FILTERS: tuple[Filter, ...] = (
     doubled.captions_alike,
     credit_first.signed_photographs,
     bare_credits.bare_credits,
+    own_credits.own_credits,
     # The tail: rights, sources, tags
     publishers.rights_at_end,
     credits.written_by,
@@ -261,6 +266,7 @@ FILTERS: tuple[Filter, ...] = (
     remains.list_remains,
     menus.menus,
     # Links without a label: in lines, at the end of one line, between its sentences
+    by_sign.titles_behind_signs,
     columns.headline_runs,
     bulleted.bulleted_headlines,
     columns_in_line.columns_in_line,

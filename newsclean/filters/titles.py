@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.datelines.by_form import dateline_end, is_dateline
-from newsclean.lexicon.outlets import outlet_of_mark
+from newsclean.lexicon.outlets import is_name_of, outlet_of_mark
 from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern
-from newsclean.reading.boundaries import follows_word
+from newsclean.reading.boundaries import at_boundary, follows_word
 from newsclean.reading.ends import is_inside_sentence
 from newsclean.reading.headlines import in_title_case, is_headline
 
@@ -198,3 +198,41 @@ def _next_copy(text: str, headline: Span) -> Span | None:
     """The headline again, right behind itself."""
     title, start = text[headline.start : headline.end], blank_after(text, headline.end)
     return Span(start, start + len(title)) if text.startswith(title, start) else None
+
+
+# In front of a copy, behind the story: "Anda sedang membaca:", "Judul:"; behind it, the outlet: " | Warta Randu".
+_LABEL_BEFORE = Pattern(
+    r"(?<!\w)(?:(?:Anda|Kamu|You)(?: sedang| are)? (?:membaca|baca|reading)"
+    r"|(?:Judul|Artikel|Title|Sumber)(?: asli| artikel| ini)?(?=\s?:))\s?:?\s{0,3}\Z",
+    re.IGNORECASE,
+)
+_OUTLET_BEHIND = Pattern(r"\s?(?:…|\.{3})?\s?[-–—|~•»:]{1,2}\s(?P<outlet>[A-Z][\w.&-]*(?: [A-Z\d][\w.&-]*){0,4})")
+_LONGEST_LABEL, _FEWEST_KNOWN = 40, 30
+
+
+@filter_for("title", example="... memanen padi. Warga Panen Raya Padi di Randu | Warta Randu")
+def titles_with_outlet(page: Page) -> Iterator[Span]:
+    """The title of a record again, behind a sentence: with the outlet's name, behind a label, or as the last words."""
+    title = (page.title or "").strip()
+    probe = title[:_FEWEST_KNOWN]
+    if len(probe) < _FEWEST_KNOWN:
+        return
+    text, at = page.text, page.text.find(probe, page.opening + 1)
+    while at >= 0:
+        end = at + len(title) if text.startswith(title, at) else at + _common_length(text[at : at + len(title)], title)
+        outlet = _OUTLET_BEHIND.match(text, end)
+        label = _LABEL_BEFORE.search(text, max(0, at - _LONGEST_LABEL), at)
+        named = outlet and is_name_of(page.about.outlet, outlet["outlet"])
+        whole = end - at == len(title)
+        closes = whole and blank_after(text, end) >= page.closing
+        if not page.is_marked(at) and (named or (label and whole and _may_end(text, end)) or closes):
+            start = label.start() if label else at
+            if at_boundary(page, start):
+                yield Span(start, outlet.end() if outlet and named else end)
+        at = text.find(probe, at + 1)
+
+
+def _common_length(text: str, title: str) -> int:
+    """How many letters a text has in common with a title, of which a copy was cut short."""
+    letters = enumerate(zip(text, title, strict=False))
+    return next((i for i, (one, other) in letters if one != other), min(len(text), len(title)))

@@ -24,6 +24,11 @@ class LabelWords(NamedTuple):
     contents: frozenset[str]
     others: frozenset[str]
     clauses: frozenset[str]
+    more_verbs: frozenset[str]
+    more_nouns: frozenset[str]
+    more_marks: frozenset[str]
+    missed: frozenset[str]
+    elsewhere: frozenset[str]
     openings: frozenset[tuple[str, ...]]
 
 

@@ -24,6 +24,7 @@ A caption inside a line, by where its credit stands
     bare_sentences      none: printed twice, or with its day    "Suasana balai desa Randu, Senin (6/1/2025). Warga ..."
     bare_credits        none: a credit alone, without brackets  "Photo by Budi Santoso on Unsplash Hujan turun ..."
     doubled             beside one that was found           "Warga memanen padi, Senin. Warga memanen padi, Senin."
+    own_credits         behind it, the outlet's own name    "Warga memanen padi, Senin. WARTA RANDU/Budi Hujan ..."
     lines_restored      read as the line that it was            "Warga panen raya.--Contoh Foto Reporter: Budi ..."
 Other things
     leavings            names of files, empty slots             "IMG-20240922-WA0031.jpg"

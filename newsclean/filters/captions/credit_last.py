@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ENDED, ends_with_date
 from newsclean.filters.captions.extents import caption_start
-from newsclean.filters.captions.sentences import has_predicate, reports_speech, shows_scene
+from newsclean.filters.captions.sentences import has_predicate, may_be_shown, reports_speech, shows_scene
 from newsclean.lexicon.agencies import AGENCY
+from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DOMAIN_END, plain_name
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_after, blank_before
@@ -21,9 +22,18 @@ from newsclean.reading.words import is_glued, stands_elsewhere
 
 _LABEL = Pattern(
     r"(?:(?:Foto(?:-foto)?|FOTO|Kredit(?: (?:video|foto|gambar|imej))?)\s?[:/]"
-    r"|(?:Grafis|Infografis|Image|Photo|Pic|Credit)\s?:)\s?"
+    r"|(?:Grafis|Infografis|Image|Photo|Pic|Credit)\s?:"
+    # Rarer ones, which may be words of the story: alone they are no credit.
+    r"|(?P<rare>(?:(?:Image|Photo|Picture) (?:credit|by|courtesy)|Picture|Pics|Credits|Courtesy|Lensa|Bidikan|Jepretan"
+    r"|Potret|Poto|Fotografer|Juru ?foto|Juru ?kamera|Kamera|Gambar|Repro|Ft)\s?:"
+    r"|(?<=[.!?”\"] )F\.(?=\s[A-Z][a-z])))\s?"
     r"(?:diambil dari )?(?=[\w@])"
 )
+_LABELS = (
+    "foto", "foto-foto", "kredit", "grafis", "infografis", "image", "photo", "picture", "pic", "pics", "credit",
+    "credits", "courtesy", "lensa", "bidikan", "jepretan", "potret", "poto", "fotografer", "juru foto", "jurufoto",
+    "juru kamera", "jurukamera", "kamera", "gambar", "repro", "ft", "f.",
+)  # fmt: skip
 _OF_AGENCY = Pattern(r"\b(?:ANTARA|AFP|AP) \Z")  # "ANTARA FOTO/": its name
 _PLATFORM = Pattern(r"(?:Instagram|Twitter|Facebook|TikTok|YouTube|Youtube) (?=[A-Z]\w+)")
 _NAME = plain_name(5)
@@ -40,18 +50,19 @@ _CREDIT = Pattern(
 _HEADING_JOIN = Pattern(r"(?<=[a-z]{3})(?=[A-Z][a-z]+ [a-z])")
 _DOCUMENTED = Pattern(r"[Dd]ok\. (?=[A-Z])")
 _NAME_WORD, _SENTENCE = Pattern(r"(?:[A-Z][\w’'-]*)(?= [A-Z])"), Pattern(r" [A-Z“\"]")
-_LONGEST_CREDIT, _LONGEST_LEAD, _SHORTEST_LEAD, _LONGEST_NAME = 60, 200, 4, 120
+_LONGEST_CREDIT, _LONGEST_LEAD, _SHORTEST_LEAD, _LONGEST_NAME, _LONGEST_SCENE = 60, 200, 4, 120, 110
 # The name runs into the next word: "Budi SantosoPetugas", "Budi Santoso\"Kami"
 _GLUE = Pattern(r"(?<=[a-z)])\.?(?=[A-Z“\"][\w])")
 # A caption in lower case behind a sentence, or behind asterisks: "... kata dia. panen padi di Randu Foto: Budi"
 _OPENS_LATER = Pattern(r"(?<=[a-z]{3}[.”\"]) (?=[a-z][^.]*\Z)|\*{3} (?=[^*]*\Z)")
+_ACTS, _DONE = Pattern(r"\b(?:me[a-z]{4,}|ber[a-z]{3,})\b"), Pattern(r"\bdi[a-z]{4,}\b|\bpada\b")
 _NAMED = Pattern(rf"(?:[Dd]ok\.? |@)?(?:{_NAME}|[\w.]+)(?:(?: ?[/-] ?|, ){_NAME})?\.?")
 
 
 @filter_for(
     "caption",
     example="... kata warga.Warga panen raya di Randu Foto: Budi Santoso/ContohHujan turun ...",
-    when=When(words=("foto", "foto-foto", "kredit", "grafis", "infografis", "image", "photo", "pic", "credit")),
+    when=When(words=_LABELS),
 )
 def captions_before_label(page: Page, places: Places) -> Iterator[Span]:
     """Captions inside a line with the label of their credit behind them, and the credit."""
@@ -62,11 +73,11 @@ def captions_before_label(page: Page, places: Places) -> Iterator[Span]:
         if not label or page.is_marked(position) or _OF_AGENCY.search(page.text, max(0, position - 8), position):
             continue
         end = _credit_end(page, label.end())
-        start = _lead_start(page, position, end) if end else None
+        start = _lead_start(page, position, end, rare=label["rare"] is not None) if end else None
         if start is not None and end:
             closes = page.text[start] == "(" and page.text[end : end + 1] == ")"
             yield Span(start, end + closes)
-        elif end and at_boundary(page, position) and not page.starts_line(position):
+        elif end and not label["rare"] and at_boundary(page, position) and not page.starts_line(position):
             yield Span(position, _glued_caption_end(page, end))
 
 
@@ -117,7 +128,7 @@ def _is_whole(text: str, end: int, stop: int) -> bool:
     return after >= stop or not text[after].islower()
 
 
-def _lead_start(page: Page, position: int, end: int) -> int | None:
+def _lead_start(page: Page, position: int, end: int, *, rare: bool) -> int | None:
     """Where the caption begins that the label at `position` follows; None if what stands there is the story's.
 
     It lacks its full stop; or it is the only sentence of its paragraph, as joins without a blank on both sides say.
@@ -141,7 +152,7 @@ def _lead_start(page: Page, position: int, end: int) -> int | None:
         return start if glued or not lead[0].islower() else None
     alone = glued or page.is_marked(blank_before(text, start) - 1)
     left = end >= page.line_end(position) or not text[end].isspace() or page.is_marked(blank_after(text, end))
-    shown = _is_shown(lead, joined=text[position - 1] == ".")
+    shown = _is_shown(lead, joined=text[position - 1] == ".") or (rare and _is_plain_scene(lead))
     return start if shown or (alone and left and lead.endswith(".")) else None
 
 
@@ -155,3 +166,11 @@ def _is_shown(lead: str, *, joined: bool) -> bool:
     if len(lead) > _LONGEST_NAME:
         return joined and ends_with_date(lead)
     return (joined and ends_with_date(lead)) or shows_scene(lead) or not has_predicate(lead)
+
+
+def _is_plain_scene(lead: str) -> bool:
+    """Whether a whole sentence before a label may be what its picture shows: short, somebody does something, and it
+    leads on from nothing."""
+    opens = lead.split(None, 1)[0].rstrip(",")
+    shown = _ACTS.search(lead) is not None and not _DONE.search(lead)
+    return shown and len(lead) <= _LONGEST_SCENE and opens not in headline_words().openers and may_be_shown(lead)

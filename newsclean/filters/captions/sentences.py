@@ -122,7 +122,16 @@ def shows_scene(sentence: str) -> bool:
     >>> shows_scene("Para warga memanen padi di sawah."), shows_scene("Para warga itu sudah memanen padi.")
     (True, False)
     """
-    return _SCENE.match(sentence) is not None and _TOLD.search(sentence) is None and not reports_speech(sentence)
+    return _SCENE.match(sentence) is not None and may_be_shown(sentence)
+
+
+def may_be_shown(sentence: str) -> bool:
+    """Whether a sentence has no word of those that go on from what was told, and reports nothing.
+
+    >>> may_be_shown("Petani memanen padi di sawah."), may_be_shown("Petani itu akhirnya memanen padi.")
+    (True, False)
+    """
+    return _TOLD.search(sentence) is None and not reports_speech(sentence)
 
 
 def opens_story(text: str) -> bool:

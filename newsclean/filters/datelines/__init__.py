@@ -3,6 +3,7 @@
     dateline   places and outlets that are known, in a usual form   "JAKARTA, KOMPAS.com - Hujan turun ..."
     marks      known ones in any order, with dates, any sign        "SUKOHARJO (31/01/2025) Warta Pagi – Hujan ..."
     own        the outlet's own name, places that no list knows    "Warta Randu - Warga ..." of wartarandu.id
+    in_head    its own name or a rare sign, anywhere in the head    "... Ragam WARTA RANDU — Hujan turun ..."
 What the others use
     forms      how a place, an outlet and a dash are written: parts of patterns
     by_form    a dateline at a given place in a text: a function for each form

@@ -5,6 +5,7 @@ With a label
     labelled       a label by its form, and its title          "Simak pula ulasan kami: Warga Panen Raya ..."
     unsigned       a label without a sign behind it            "Info cuaca lain Warga Panen Raya di Kemarau Hujan ..."
     counted        several titles with numbers behind it       "Terpopuler 1. Warga Panen Raya 2. Harga Cabai Naik"
+    by_sign        words that lead on, a sign and the title    "Racikan kemarin ☞ Warga Panen Raya di Kemarau Hujan"
     in_sentence_case  a Malay label, and titles in sentence case "ARTIKEL BERKAITAN: Panen padi naikHarga cili turun"
     leads          a clause in sentence case leads to it       "Jangan dilewat: Warga Panen Raya di Tengah Kemarau"
     videos         the label of a video, and its title         "Simak Video 'Warga Panen Raya':"
@@ -27,6 +28,7 @@ Without one, inside a line
     bulleted       several behind bullets                      "... kata warga. • Harga Cabai Naik • Warga Panen Raya"
 What the others use
     label_forms    whether words are the label of a link
+    loose_labels   how sure it is that words lead on, whatever their order
     sure_ends      where a title ends for certain
     below_label    the titles in the lines below a label
 """
