@@ -17,7 +17,7 @@ from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.pieces import LONGEST, Piece, pieces, sentence_starts, stands_out
-from newsclean.reading.standing import REST, is_last, stands
+from newsclean.reading.standing import REST, is_last, nothing_follows, stands
 
 _NOTE = "forms"
 _CALLS, _STOPS, _CODE_ENDS = "!?", ".!?", "};>"
@@ -110,7 +110,7 @@ def _candidates(page: Page) -> Iterator[tuple[Piece, tuple[Form, ...]]]:
         start, end, alone = piece
         if not alone:
             flat.append(piece)
-        if closing - end > REST and not stands_out(text, start, end):
+        if closing - end > REST and not stands_out(text, start, end) and not nothing_follows(page, piece):
             continue
         entries = forms_of(text[start:end])
         if entries and not is_story(page, piece):
