@@ -37,6 +37,7 @@ from newsclean.filters.bylines import (
     credits,
     head_bylines,
     labels,
+    names_in_front,
     reporters,
     rows,
     signatures_at_end,
@@ -134,6 +135,7 @@ FILTERS: tuple[Filter, ...] = (
     in_sentence_case.titles_in_sentence_case,
     # The head: times, menus, counts and names above the story
     timestamps.time_lines,
+    names_in_front.names_in_front,
     timestamps.time_words,
     timestamps.reader_counts,
     leading.leading_controls,

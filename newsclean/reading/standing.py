@@ -76,6 +76,6 @@ def _page_goes_on(page: Page, start: int) -> bool:
 
 def _is_of_page(chunk: str) -> bool:
     found = slots_of(chunk).found
-    if forms_of(chunk):
-        return not found & bits_of("below")
-    return chunk[-1] not in PARAGRAPH_ENDS and bool(found & bits_of(_OF_PAGE)) and not found & bits_of(_OF_STORY)
+    if found & bits_of(_OF_STORY):
+        return False
+    return bool(forms_of(chunk)) or (chunk[-1] not in PARAGRAPH_ENDS and bool(found & bits_of(_OF_PAGE)))

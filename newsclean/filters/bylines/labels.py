@@ -19,12 +19,13 @@ from newsclean.reading.names import name_end, names_only
 
 # One to five words for roles, with any sign between.
 _ROLE = any_of(LABEL_WORDS)
+_WORKS = any_listed("bylines.works")
 _BY = any_of((f"di ?{any_listed('bylines.done')}", any_listed("bylines.done_otherwise")))
 _LABEL = (
     rf"(?:{_ROLE}(?:(?:\s*[/&,.]\s*|\s+(?:dan\s+)?|-){_ROLE}){{0,4}}(?:\s+(?!Oleh"
     rf"|By)(?-i:[A-Z])[\w]+)?\s*(?:(?:[:：;=→~]|&rarr;|\s—\s)+|\s*\n)"
-    rf"|{_BY}\s+(?:bareng|(?:oleh|by))?\s*[:：]?(?=\s*\S)|(?:oleh|by)\s*[:：]|(?:dikontribusi|diwartakan"
-    rf"|disunting|dilaporkan)\s*:)\s*"
+    rf"|{_WORKS}\s(?:oleh|by)\b\s*[:：]?(?=\s*\S)|{_BY}\s+(?:bareng|(?:oleh|by))?\s*[:：]?(?=\s*\S)"
+    rf"|(?:oleh|by|ku|dening)\s*[:：]|(?:dikontribusi|diwartakan|disunting|dilaporkan)\s*:)\s*"
 )
 _FIRST = Pattern(rf"[^\w@]{{0,6}}(?:&nbsp;)?{_LABEL}", re.IGNORECASE)
 _NEXT = Pattern(

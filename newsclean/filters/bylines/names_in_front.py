@@ -1,0 +1,76 @@
+"""Who wrote, and the section, in front of the time of the page or of the dateline: no sentence, in the story's line.
+
+A page prints the author's name and the time one behind the other; where a time follows, or a dateline, a name alone is
+an author, and words that are no sentence are labels.
+"""
+
+from __future__ import annotations
+
+from newsclean.filters.base import filter_for
+from newsclean.filters.bylines.head_bylines import names_author
+from newsclean.filters.timestamps import time_in_front_end
+from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import outlet_of_mark
+from newsclean.lexicon.parts import DOMAIN_END, plain_name
+from newsclean.lexicon.vocabulary import any_listed
+from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_after, blank_before
+from newsclean.page.patterns import Pattern
+from newsclean.reading.names import SAYS, is_name
+from newsclean.reading.pieces import HEAD
+
+# Where the time may begin: behind a space, or glued to the name.
+_JOIN = Pattern(r"\s+(?=\S)|(?<=[a-zé]{2})(?=[A-Z\d])|(?<=\.com|\.net)(?=\d)")
+_LONGEST, _SHORTEST, _EDGES = 110, 4, " \t|,;:/–—-•·~✔✓👤✍️🖋"
+_BEHIND = ("timestamp", "dateline")
+_NAME = plain_name(5)
+# "Budi Santoso in Randu", "Budi Santoso, Analis Muda Contoh", "Kontributor Randu, Budi Santoso", "Redaksi / Warta Randu"
+_PLACED = Pattern(rf"(?P<name>{_NAME})(?:,? (?:in|di|dari)|,| [-–|/]) {_NAME}")
+_DESK = Pattern(
+    rf"(?i:{any_listed('bylines.accounts')})(?:\s?[/|,–-]\s?{_NAME})?|(?:Redaksi|Tim|Desk|Newsroom|Admin|Min) {_NAME}"
+    rf"|[A-Za-z][\w-]{{2,30}}\.{DOMAIN_END}|(?i:oleh|by) (?i:admin|redaksi|mimin|mi\w{{2,12}})(?: {_NAME})?"
+)
+# What an author is besides, told behind a label: no report of what somebody said.
+_LABELLED = Pattern(
+    rf"(?i:di ?{any_listed('bylines.done')} (?:oleh )?|{any_listed('bylines.done_otherwise')} (?:oleh|by) "
+    rf"|{any_listed('bylines.works')} (?:oleh|by) |ku ?: |dening ?: )"
+    r"(?P<names>[A-Z][^:\"“”?!]{3,90})"
+)
+
+
+@filter_for("byline", example="Budi Santoso Kamis, 11 Mei 2023 | 17.22 WIB Warga memanen padi di sawah ...")
+def names_in_front(page: Page) -> list[Span]:
+    """A name, a desk or a label with names in front of the time of the page or of the dateline, in their line."""
+    start = page.opening
+    if start > HEAD or page.is_marked(start):
+        return []
+    end = next((end for end in _ends(page, start) if _is_author(page.text[start:end])), None)
+    return [Span(start, end)] if end else []
+
+
+def _ends(page: Page, start: int) -> list[int]:
+    """Where what stands at `start` ends in front of a time or a dateline."""
+    text, stop = page.text, min(page.line_end(start), start + _LONGEST)
+    mark = page.next_mark(start)
+    if start < mark <= stop and page.kind_at(mark) in _BEHIND:
+        return [blank_before(text, mark, start)]
+    joins = (join for join in _JOIN.finditer(text, start + _SHORTEST, min(mark, stop)))
+    return [join.start() for join in joins if time_in_front_end(page, blank_after(text, join.start()))]
+
+
+def _is_author(text: str) -> bool:
+    """Whether words in front of a time are an author."""
+    bare = text.strip(_EDGES)
+    if len(bare) < _SHORTEST:
+        return False
+    if (labelled := _LABELLED.fullmatch(bare)) or names_author(bare):
+        return not (labelled and SAYS.search(labelled["names"]))
+    if placed := _PLACED.fullmatch(bare):
+        return is_name(placed["name"]) and headline_words().roles.isdisjoint(placed["name"].split())
+    if _DESK.fullmatch(bare):
+        return True
+    return bare.replace(" ", "").replace("'", "").replace(".", "").replace("’", "").isalpha() and _is_person(bare)
+
+
+def _is_person(text: str) -> bool:
+    return text[0].isupper() and is_name(text) and not outlet_of_mark(text)
