@@ -244,6 +244,7 @@ FILTERS: tuple[Filter, ...] = (
     contacts.contacts,
     signatures_in_tail.signature_marks,
     signatures_inside.signature_codes,
+    signatures_inside.bare_codes,
     agency_marks.agency_initials,
     agency_marks.glued_agencies,
     biographies.biographies,
