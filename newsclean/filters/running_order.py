@@ -35,6 +35,7 @@ from newsclean.filters.bylines import (
     biographies,
     contacts,
     credits,
+    credits_inside,
     head_bylines,
     labels,
     names_in_front,
@@ -241,6 +242,7 @@ FILTERS: tuple[Filter, ...] = (
     # Who signed, and who that is
     signatures_at_end.initials,
     signatures_at_end.closing_people,
+    credits_inside.credits_inside,
     contacts.contacts,
     signatures_in_tail.signature_marks,
     signatures_inside.signature_codes,

@@ -121,6 +121,18 @@ def authors_in_front(page: Page, places: Places) -> Iterator[Span]:
             yield Span(page.opening, end)
 
 
+def first_label(text: str, start: int) -> int:
+    """Where a label ends that begins at `start`, and the names begin; 0 if none does."""
+    label = _FIRST.match(text, start)
+    return label.end() if label else 0
+
+
+def next_label(text: str, start: int) -> int:
+    """The same of another label behind names that end at `start`."""
+    label = _NEXT.match(text, start)
+    return label.end() if label else 0
+
+
 def _may_end_label(text: str) -> bool:
     """Whether a text has something with which a label ends."""
     return holds_any(text, _MARK_SIGNS) or (holds_any(text, _BY_LETTERS) and _BY_WORD.search(text) is not None)
@@ -146,8 +158,8 @@ def _are_credits(text: str) -> bool:
             return False
         following = _NEXT.search(text, label.end())
         names = text[label.end() : following.start() if following else len(text)]
-        if not names_only(names):
-            return False
+        if not names_only(names) or any(" " not in name for name in names.strip().split("\n")[1:]):
+            return False  # one word in a further line is a heading of the story
         if _MEDIA.match(label.group()) and (len(names.split()) > _MOST_IN_NAME or says_something(names)):
             return False
         label = following
