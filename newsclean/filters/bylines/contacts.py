@@ -10,6 +10,8 @@ from newsclean.lexicon.dates import MONTH
 from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import in_tail
+from newsclean.reading.ends import follows_sentence
 from newsclean.reading.names import SAYS, is_capitalised, names_only
 
 # What heads them, and what heads addresses among them.
@@ -23,6 +25,8 @@ _PERSON = Pattern(rf"(?P<name>[A-Z][\w.,’' ]{{3,50}}?)(?:\s[-–]\s[A-Z][\w ,]
 _TELEPHONE = Pattern(_PHONE)
 _DAY = Pattern(rf"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z]\w+)?, \d{{1,2}} (?i:{MONTH}) \d{{4}}")
 _MOST_LINES = 24
+# None stands in the first part of a text.
+_SHARE = 0.4
 
 _Sort = Literal["heading", "office", "person", "other", ""]
 
@@ -77,3 +81,20 @@ def _sort(text: str) -> _Sort:
         return "office"
     person = _PERSON.fullmatch(text)
     return "person" if person and names_only(person["name"]) and is_capitalised(person["name"]) else ""
+
+
+# In one line: a heading, offices and names, and a number or an address.
+_REACHED = rf"(?:\(0\d{{2,3}}\)[\d -]{{5,12}}[\dx]|{_PHONE}x{{0,6}}|[\w.]{{3,40}}@[\w.-]+\w|(?<=[ (])@[\w.]{{3,40}})"
+_IN_LINE = Pattern(
+    rf"(?i:{any_listed('contacts.headings')})(?: (?:[A-Z]\w+|berita|media)){{0,3}}\s?:\s?"
+    rf"(?=[A-Z0-9@(])[^!?:\"“”\n]{{0,110}}?{_REACHED}(?:[ ,/|()&-]{{1,4}}(?:atau |dan )?{_REACHED}){{0,3}}\)?\.?"
+)
+
+
+@filter_for("byline", example="... kata menteri. Kontak media: Biro Randu, Budi Waru, 0812345678 Ikuti akun kami")
+def contacts_inside(page: Page) -> Iterator[Span]:
+    """Who answers for a press release, behind a sentence near the end of a one-line text."""
+    for match in _IN_LINE.finditer(page.text, max(page.opening, int(_SHARE * page.closing))):
+        span = Span(*match.span())
+        if follows_sentence(page, span.start) and in_tail(page, span) and not page.is_marked(span.start):
+            yield span

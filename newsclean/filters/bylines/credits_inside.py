@@ -33,6 +33,8 @@ _BEGINS = "call|nudge|read|press|watch|join|get|send|hook|copyright|article|read
 _OF_PEOPLE = Pattern(
     rf"(?i:\b(?:{any_of((*ROLES, *listed('roles.people')))})\b|\boleh\b|\bby\b|\bku\b|\bdening\b)"
 )
+# Without a colon there are two and more: "Penulis Rara Wati (magang) Redaktur Pelaksana Fathan".
+_BARE = Pattern(rf"(?:{any_of(map(str.capitalize, ROLES))})(?: Pelaksana| Bahasa| Foto| Video)? (?=[A-Z])")
 _NEXT = Pattern(r"\s*(?:\Z|\n|[^a-z\s])")
 
 
@@ -57,21 +59,26 @@ def _behind_marks(page: Page, floor: int) -> Iterator[int]:
 
 def _end(page: Page, start: int) -> int:
     """Where labels with names end that begin at `start`; 0 if there are none."""
-    text, end = page.text, 0
-    label, labels = first_label(text, start), 0
-    is_sure = bool(label) and _OF_PEOPLE.search(text, start, label) is not None
+    text, end, labels = page.text, 0, 0
+    label = first_label(text, start) or _bare_label(text, start)
+    is_sure = bool(label) and not _bare_label(text, start) and _OF_PEOPLE.search(text, start, label) is not None
     while label and labels < _MOST_LABELS and "\n" not in text[start:label]:
         names = _names_end(page, label)
         if not names:
             break
         end, labels = names, labels + 1
-        label = next_label(text, end)
+        label = next_label(text, end) or _bare_label(text, end + 1)
     if not (end and labels > (0 if is_sure else 1)):
         return 0
     if text[start] in "([":
         end += text[end : end + 1] in tuple(")]")
         return end if text[end - 1] in ")]" else 0
     return end if _NEXT.match(text, end) else 0
+
+
+def _bare_label(text: str, start: int) -> int:
+    bare = _BARE.match(text, start)
+    return bare.end() if bare else 0
 
 
 def _names_end(page: Page, start: int) -> int:
@@ -81,7 +88,7 @@ def _names_end(page: Page, start: int) -> int:
         glued = _GLUE.search(word[0])
         end = at + glued.start() if glued and is_glued(page, at + glued.start()) else word.end()
         bare = text[at:end].strip(".")
-        if _opens(bare) or first_label(text, at):
+        if _opens(bare) or first_label(text, at) or (count and _bare_label(text, at)):
             break
         at, count = end, count + 1
         if glued and end < word.end():
@@ -91,7 +98,7 @@ def _names_end(page: Page, start: int) -> int:
             break
         if joined[0]:
             after = _WORD.match(text, joined.end())
-            if not after or _opens(after[0].strip(".")) or first_label(text, joined.end()):
+            if not after or _opens(after[0].strip(".")) or first_label(text, joined.end()) or _bare_label(text, joined.end()):
                 break
         at = joined.end()
     at = len(text[:at].rstrip(" ,&/"))

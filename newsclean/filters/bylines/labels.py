@@ -158,7 +158,7 @@ def _are_credits(text: str) -> bool:
             return False
         following = _NEXT.search(text, label.end())
         names = text[label.end() : following.start() if following else len(text)]
-        if not names_only(names) or any(" " not in name for name in names.strip().split("\n")[1:]):
+        if not names_only(names) or any(" " not in name for name in names.strip().split("\n")[1:] if name):
             return False  # one word in a further line is a heading of the story
         if _MEDIA.match(label.group()) and (len(names.split()) > _MOST_IN_NAME or says_something(names)):
             return False

@@ -6,7 +6,7 @@ an author, and words that are no sentence are labels.
 
 from __future__ import annotations
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
 from newsclean.filters.bylines.head_bylines import names_author
 from newsclean.filters.timestamps import time_in_front_end
 from newsclean.lexicon.headlines import headline_words
@@ -34,13 +34,13 @@ _DESK = Pattern(
 _LABELLED = Pattern(
     rf"(?i:di ?{any_listed('bylines.done')} (?:oleh )?|{any_listed('bylines.done_otherwise')} (?:oleh|by) "
     rf"|{any_listed('bylines.works')} (?:oleh|by) |ku ?: |dening ?: )"
-    r"(?P<names>[A-Z][^:\"“”?!]{3,90})"
+    r"(?P<names>(?:drg?\. )?[A-Z][^:\"“”?!]{3,90})"
 )
 
 
 @filter_for("byline", example="Budi Santoso Kamis, 11 Mei 2023 | 17.22 WIB Warga memanen padi di sawah ...")
-def names_in_front(page: Page) -> list[Span]:
-    """A name, a desk or a label with names in front of the time of the page or of the dateline, in their line."""
+def names_before_times(page: Page) -> list[Span]:
+    """A name, a desk or a label with names in front of the time of the page, in its line."""
     start = page.opening
     if start > HEAD or page.is_marked(start):
         return []
@@ -48,12 +48,23 @@ def names_in_front(page: Page) -> list[Span]:
     return [Span(start, end)] if end else []
 
 
+@filter_for(
+    "byline", example="Redaksi / Warta Randu RANDU, CONTOH.CO.ID - Warga memanen padi di sawah ...", when=When(marked=True)
+)
+def names_before_datelines(page: Page) -> list[Span]:
+    """The same in front of a time or of the dateline that other filters have found."""
+    start = page.opening
+    mark = page.next_mark(start)
+    if start > HEAD or mark > min(page.line_end(start), start + _LONGEST) or page.kind_at(mark) not in _BEHIND:
+        return []
+    end = blank_before(page.text, mark, start)
+    return [Span(start, end)] if start < end and _is_author(page.text[start:end]) else []
+
+
 def _ends(page: Page, start: int) -> list[int]:
-    """Where what stands at `start` ends in front of a time or a dateline."""
+    """Where what stands at `start` ends in front of a time."""
     text, stop = page.text, min(page.line_end(start), start + _LONGEST)
     mark = page.next_mark(start)
-    if start < mark <= stop and page.kind_at(mark) in _BEHIND:
-        return [blank_before(text, mark, start)]
     joins = (join for join in _JOIN.finditer(text, start + _SHORTEST, min(mark, stop)))
     return [join.start() for join in joins if time_in_front_end(page, blank_after(text, join.start()))]
 

@@ -14,8 +14,8 @@ from newsclean.reading.boundaries import in_tail
 from newsclean.reading.names import SAYS, is_name
 
 _STOPS = (".", "!", "?", "”", '"')
-_OPENS = tuple(f"{stop}{gap}{opening}" for stop in _STOPS for gap in ("", " ") for opening in "([|")
-_BEHIND_STOP = r"(?:(?<=[.!?”].)|(?<=[.!?”] .)|(?<=\S\".)|(?<=\S\" .))"
+_OPENS = tuple(f"{stop}{gap}{opening}" for stop in _STOPS for gap in ("", " ", "\n", "\n\n") for opening in "([|")
+_BEHIND_STOP = r"(?:(?<=[.!?”].)|(?<=[.!?”] .)|(?<=[.!?”\"]\n.)|(?<=[.!?”\"]\n\n.)|(?<=\S\".)|(?<=\S\" .))"
 # A code or several: "(abc/def)", "[abc]", "(cr3)", "(Sul/R3/NW-Online/Editor: Gani)", "|KCM", "(ENT)**"
 _CODE = Pattern(
     rf"[(\[|]{_BEHIND_STOP}"
