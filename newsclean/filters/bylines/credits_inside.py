@@ -28,7 +28,12 @@ _GLUE = Pattern(r"(?<=[a-z])(?=[A-Z])")
 _SIGNS = "|/•·;,. \n—–-"
 _MOST_WORDS, _MOST_LABELS = 6, 8
 # With one of these words no name goes on, but another piece of the page begins.
-_BEGINS = "call|nudge|read|press|watch|join|get|send|hook|copyright|article|reader|own|ad|subscription|comment|share|channel"
+_BEGINS = (
+    "call|nudge|read|press|watch|join|get|send|hook|copyright|article|reader|own|ad|subscription|comment|share|channel"
+    "|filed|footer|home|pager|page|disclaims|notification|app|event|broadcast|donate|pressrules|day|month|show|video"
+    "|photo|moment|free|desk|work|title_word|partner|published|masthead|address|objection|thanks|onward|more|only|printed"
+)
+_LABELS = frozenset((*listed("tags.labels"), *listed("tags.words"), "topik", "tagar", "sumber", "bahan", "berlangganan"))
 # Of one label alone, whom it names must be sure: not "Data: ...", "Lokasi: ...".
 _OF_PEOPLE = Pattern(
     rf"(?i:\b(?:{any_of((*ROLES, *listed('roles.people')))})\b|\boleh\b|\bby\b|\bku\b|\bdening\b)"
@@ -111,4 +116,4 @@ def _opens(word: str) -> bool:
     lists = headline_words()
     if len(word) < 3:
         return False
-    return word.lower() in lists.common or word in lists.starters or bool(slots_of_word(word) & bits_of(_BEGINS))
+    return word.lower() in lists.common or word.lower() in _LABELS or word in lists.starters or bool(slots_of_word(word) & bits_of(_BEGINS))
