@@ -23,6 +23,7 @@ from newsclean.filters import (
     tag_labels,
     tags,
     tags_behind,
+    tags_listed,
     times_inside,
     timestamps,
     titles,
@@ -238,6 +239,8 @@ FILTERS: tuple[Filter, ...] = (
     tags_behind.glued_tags,
     tags_behind.keywords_behind,
     tags.hashtags,
+    tags_listed.strewn_tags,
+    tags_listed.listed_keywords,
     tag_labels.tag_labels,
     tag_labels.tag_lists,
     # Who signed, and who that is

@@ -25,19 +25,22 @@ _OF_PAGE = (
 )
 
 
-def stands(page: Page, piece: Piece, where: str) -> bool:
-    """Whether a piece stands there: on a "line", in the "tail", "last", in the "head", at the "ends", or anywhere."""
+def stands(page: Page, piece: Piece, where: str, *, loosely: bool = False) -> bool:
+    """Whether a piece stands there: on a "line", in the "tail", "last", in the "head", at the "ends", or anywhere.
+
+    `loosely`: it counts as the last piece, too, if what follows speaks as the page does.
+    """
     match where:
         case "line":
             return piece.alone or is_last(page, piece)
         case "tail":
             return _has_story_before(page, piece) and in_tail(page, Span(piece.start, piece.end))
         case "last":
-            return _has_story_before(page, piece) and nothing_follows(page, piece)
+            return _has_story_before(page, piece) and (nothing_follows if loosely else is_last)(page, piece)
         case "head":
             return _is_first(page, piece)
         case "ends":
-            return stands(page, piece, "head") or stands(page, piece, "last")
+            return stands(page, piece, "head") or stands(page, piece, "last", loosely=loosely)
     return True
 
 
