@@ -208,6 +208,7 @@ FILTERS: tuple[Filter, ...] = (
     own.datelines_below,
     own.datelines_again,
     names_in_front.names_before_datelines,
+    names_in_front.labels_before_times,
     times_inside.authors_behind_times,
     rows.roles_in_head,
     above_story.titles_above_story,

@@ -22,6 +22,8 @@ _BRACKETED = Pattern(r"\[[^\W\d][\w -]{1,28}\](?:\s?\[[^\W\d][\w -]{1,28}\])+|\{
 _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z][a-z]+ [a-z])")
 _ITEM = r"[a-z0-9$][\w$.'’-]*(?: [\w.'’-]+){0,3}?"
 _LISTED = Pattern(rf"{_ITEM}(?:\s?[,/·]\s?{_ITEM}){{2,14}}(?=\s*\Z|\n|\s{{1,2}}[^a-z\s,/·.]|(?<=[a-z])(?=[A-Z]))")
+# A post that the story quotes: "... #padi @kabarwaru pic.twitter.com/abc".
+_GOES_ON = Pattern(r"[,.;]|\s{0,2}(?:@|pic\.|https?:|t\.co/|[—–])")
 _TELLS = Pattern(
     r"\b(?:yang|akan|tidak|telah|sudah|karena|sehingga|kata|ujar|itu|ini|untuk|dengan|dia|ia|mereka|kami|saya|adalah|juga"
     r"|agar|dan|atau|jika|per|oleh|kali|setelah)\b"
@@ -38,7 +40,7 @@ def strewn_tags(page: Page) -> Iterator[Span]:
             if pattern is _HASHED and (glued := _GLUED.search(page.text, page.text.rfind("#", start, end), end + 20)):
                 end = min(end, glued.start())
             span = Span(start, end)
-            if _is_apart(page, span) and page.text[end : end + 2].strip()[:1] not in tuple(",.;"):
+            if _is_apart(page, span) and not _GOES_ON.match(page.text, end):
                 yield span
 
 

@@ -85,3 +85,23 @@ def _is_author(text: str) -> bool:
 
 def _is_person(text: str) -> bool:
     return text[0].isupper() and is_name(text) and not outlet_of_mark(text)
+
+
+# Labels are no sentence: no small word but these, no stop, no figure of a headline's, no comma.
+_LABELS = Pattern(r"(?:[A-Z&][\w&’'.-]*|[|/›»>→•·&~-]+|dan|di|&)(?:\s{1,3}(?:[A-Z&][\w&’'.-]*|[|/›»>→•·&~-]+|dan|di|yang|No\.|\d{1,4}))*")
+_MOST_LABELS = 90
+
+
+@filter_for(
+    "nav", example="Alat Kelengkapan DewanAgenda SidangSelasa, 14 Maret 2023Warga memanen ...", when=When(marked=True)
+)
+def labels_before_times(page: Page) -> list[Span]:
+    """Words that are no sentence in front of the time or the dateline, where the headline is known beside the text."""
+    start = page.opening
+    mark = page.next_mark(start)
+    if not page.title or start > HEAD or mark > min(page.line_end(start), start + _MOST_LABELS):
+        return []
+    if page.kind_at(mark) not in _BEHIND:
+        return []
+    end = blank_before(page.text, mark, start)
+    return [Span(start, end)] if end - start >= _SHORTEST and _LABELS.fullmatch(page.text, start, end) else []

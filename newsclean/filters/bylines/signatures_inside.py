@@ -72,6 +72,8 @@ def _signs(inner: str) -> bool:
     """Whether a bracket behind a sentence holds a person's name, or roles with names."""
     if SAYS.search(inner):
         return False
+    if "/" in inner and is_sign(f"({inner})"):
+        return True
     return is_name(inner) if inner.replace(" ", "").isalpha() else _LABELLED.fullmatch(inner) is not None
 
 
