@@ -17,7 +17,9 @@ from newsclean.reading.ends import follows_sentence
 
 _SHARE, _FEWEST = 0.4, 3
 _HASHED = Pattern(r"#[^\W_][\w-]{1,40}(?:[\s,]{0,2}#[^\W_][\w-]{1,40})+")
-_BRACKETED = Pattern(r"\[[^\W\d][\w -]{1,28}\](?:\s?\[[^\W\d][\w -]{1,28}\])+|\{[^\W\d][\w -]{1,28}\}(?:\s?\{[^\W\d][\w -]{1,28}\})+")
+_BRACKETED = Pattern(
+    r"\[[^\W\d][\w -]{1,28}\](?:\s?\[[^\W\d][\w -]{1,28}\])+|\{[^\W\d][\w -]{1,28}\}(?:\s?\{[^\W\d][\w -]{1,28}\})+"
+)
 # The last hashtag, to which the next piece may be glued: "#OganIlirParlementaria lainnya"
 _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z][a-z]+ [a-z])")
 _ITEM = r"[a-z0-9$][\w$.'’-]*(?: [\w.'’-]+){0,3}?"

@@ -66,7 +66,7 @@ COUNTS_READERS = Pattern(
 )
 # In front of the story in its line: words of time, up to the last that cannot open a sentence.
 # The story may have lost the space in front of it: "10:15SEPEDA", "laluWarga", "WIBWarga".
-_GLUED = r"(?-i:(?<=[a-z\d])(?=[A-Z])|(?<=WI[BT])(?=[A-Z])|(?<=WITA)(?=[A-Z]))"
+_GLUED = r"(?-i:(?:(?<=\d)|(?<=lalu)|(?<=ago)|(?<=kali)|(?<=ibaca)|(?<=ilihat)|(?<=WI[BT])|(?<=WITA))(?=[A-Z]))"
 TIME_IN_FRONT = Pattern(
     rf"{_SIGNS}*+(?>(?>{_FIGURE}|{_WORD}(?:(?![\w-])|{_GLUED}))(?:{_SIGNS}++|(?=\d|{MONTH}|{_ZONE})|{_GLUED}))"
     rf"{{1,24}}+",

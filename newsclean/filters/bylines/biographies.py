@@ -107,7 +107,7 @@ def biographies(page: Page, places: Places) -> Iterator[Span]:
         if found and found.group().endswith((":", ",")) and not page.starts_line(position):
             continue  # a credit
         end = closing_end(page, position) if found or note else None
-        if end is None or _is_list_item(page, position) or page.text[end - 1] in "?”\"":
+        if end is None or _is_list_item(page, position) or page.text[end - 1] in '?”"':
             continue
         if is_attributed(page, Span(position, end)):
             continue

@@ -64,8 +64,10 @@ def _opens(page: Page, found: list[tuple[Span, _Sort]]) -> bool:
     if len(found) < 2:
         return False
     below = page.text[slice(*found[-2][0])]
-    return sort == "heading" or (sort == "office" and found[-2][1] == "person") or (
-        sort == "person" and _TELEPHONE.search(below) is not None
+    return (
+        sort == "heading"
+        or (sort == "office" and found[-2][1] == "person")
+        or (sort == "person" and _TELEPHONE.search(below) is not None)
     )
 
 
@@ -75,7 +77,7 @@ def _sort(text: str) -> _Sort:
         return "heading"
     if _MEDIUM.fullmatch(text) or _ADDRESS.fullmatch(text) or _DAY.fullmatch(text):
         return "other"
-    if SAYS.search(text) or text[-1] in ".!?\"”":
+    if SAYS.search(text) or text[-1] in '.!?"”':
         return ""
     if _OFFICE.fullmatch(text):
         return "office"

@@ -33,11 +33,11 @@ _BEGINS = (
     "|filed|footer|home|pager|page|disclaims|notification|app|event|broadcast|donate|pressrules|day|month|show|video"
     "|photo|moment|free|desk|work|title_word|partner|published|masthead|address|objection|thanks|onward|more|only|printed"
 )
-_LABELS = frozenset((*listed("tags.labels"), *listed("tags.words"), "topik", "tagar", "sumber", "bahan", "berlangganan"))
-# Of one label alone, whom it names must be sure: not "Data: ...", "Lokasi: ...".
-_OF_PEOPLE = Pattern(
-    rf"(?i:\b(?:{any_of((*ROLES, *listed('roles.people')))})\b|\boleh\b|\bby\b|\bku\b|\bdening\b)"
+_LABELS = frozenset(
+    (*listed("tags.labels"), *listed("tags.words"), "topik", "tagar", "sumber", "bahan", "berlangganan")
 )
+# Of one label alone, whom it names must be sure: not "Data: ...", "Lokasi: ...".
+_OF_PEOPLE = Pattern(rf"(?i:\b(?:{any_of((*ROLES, *listed('roles.people')))})\b|\boleh\b|\bby\b|\bku\b|\bdening\b)")
 # Without a colon there are two and more: "Penulis Rara Wati (magang) Redaktur Pelaksana Fathan".
 _BARE = Pattern(rf"(?:{any_of(map(str.capitalize, ROLES))})(?: Pelaksana| Bahasa| Foto| Video)? (?=[A-Z])")
 _NEXT = Pattern(r"\s*(?:\Z|\n|[^a-z\s])")
@@ -103,7 +103,12 @@ def _names_end(page: Page, start: int) -> int:
             break
         if joined[0]:
             after = _WORD.match(text, joined.end())
-            if not after or _opens(after[0].strip(".")) or first_label(text, joined.end()) or _bare_label(text, joined.end()):
+            if (
+                not after
+                or _opens(after[0].strip("."))
+                or first_label(text, joined.end())
+                or _bare_label(text, joined.end())
+            ):
                 break
         at = joined.end()
     at = len(text[:at].rstrip(" ,&/"))
@@ -116,4 +121,9 @@ def _opens(word: str) -> bool:
     lists = headline_words()
     if len(word) < 3:
         return False
-    return word.lower() in lists.common or word.lower() in _LABELS or word in lists.starters or bool(slots_of_word(word) & bits_of(_BEGINS))
+    return (
+        word.lower() in lists.common
+        or word.lower() in _LABELS
+        or word in lists.starters
+        or bool(slots_of_word(word) & bits_of(_BEGINS))
+    )

@@ -49,7 +49,9 @@ def names_before_times(page: Page) -> list[Span]:
 
 
 @filter_for(
-    "byline", example="Redaksi / Warta Randu RANDU, CONTOH.CO.ID - Warga memanen padi di sawah ...", when=When(marked=True)
+    "byline",
+    example="Redaksi / Warta Randu RANDU, CONTOH.CO.ID - Warga memanen padi di sawah ...",
+    when=When(marked=True),
 )
 def names_before_datelines(page: Page) -> list[Span]:
     """The same in front of a time or of the dateline that other filters have found."""
@@ -88,20 +90,30 @@ def _is_person(text: str) -> bool:
 
 
 # Labels are no sentence: no small word but these, no stop, no figure of a headline's, no comma.
-_LABELS = Pattern(r"(?:[A-Z&][\w&’'.-]*|[|/›»>→•·&~-]+|dan|di|&)(?:\s{1,3}(?:[A-Z&][\w&’'.-]*|[|/›»>→•·&~-]+|dan|di|yang|No\.|\d{1,4}))*")
+_LABELS = Pattern(
+    r"(?:[A-Z&][\w&’'.-]*|[|/›»>→•·&~-]+|dan|di|&)(?:\s{1,3}(?:[A-Z&][\w&’'.-]*|[|/›»>→•·&~-]+|dan|di|yang|No\.|\d{1,4}))*"
+)
+_LEADS = Pattern(
+    r"(?i:pada|sejak|hingga|sampai|dari|di|dalam|mulai|untuk|per|tanggal|hari|bulan|tahun|edisi|jelang|menjelang|selama|sepanjang)"
+)
 _MOST_LABELS = 90
 
 
-@filter_for(
-    "nav", example="Alat Kelengkapan DewanAgenda SidangSelasa, 14 Maret 2023Warga memanen ...", when=When(marked=True)
-)
+@filter_for("nav", example="Alat Kelengkapan DewanAgenda SidangSelasa, 14 Maret 2023Warga memanen ...")
 def labels_before_times(page: Page) -> list[Span]:
     """Words that are no sentence in front of the time or the dateline, where the headline is known beside the text."""
     start = page.opening
-    mark = page.next_mark(start)
-    if not page.title or start > HEAD or mark > min(page.line_end(start), start + _MOST_LABELS):
+    mark, stop = page.next_mark(start), min(page.line_end(start), start + _MOST_LABELS)
+    if not page.title or start > HEAD or page.is_marked(start):
         return []
-    if page.kind_at(mark) not in _BEHIND:
-        return []
-    end = blank_before(page.text, mark, start)
-    return [Span(start, end)] if end - start >= _SHORTEST and _LABELS.fullmatch(page.text, start, end) else []
+    is_marked = mark <= stop and page.kind_at(mark) in _BEHIND
+    ends = [blank_before(page.text, mark, start)] if is_marked else _ends(page, start)
+    labels = (end for end in ends if end - start >= _SHORTEST and _are_labels(page.text[start:end]))
+    return [Span(start, end) for end in labels][:1]
+
+
+def _are_labels(text: str) -> bool:
+    """Whether words are labels, and none leads to a time or a place as a sentence does: "Pada November 2023"."""
+    words = text.split()
+    leads = _LEADS.fullmatch(words[0]) or _LEADS.fullmatch(words[-1])
+    return not leads and _LABELS.fullmatch(text) is not None

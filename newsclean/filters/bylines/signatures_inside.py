@@ -29,7 +29,9 @@ _DIVIDED = Pattern(rf"[\w*.]{{1,12}}(?:\s?{_SIGN}\s?[\w*.-]{{1,14}}(?: [A-Z]\w{{
 _NAMES = Pattern(rf"[A-Z]\w+(?: [A-Z][\w.]*){{1,5}}(?:\s?{_SIGN}\s?[A-Z]\w+(?: [A-Z][\w.]*){{1,5}})+")
 _BETWEEN = Pattern(_SIGN)
 _SHORT = Pattern(r"[a-z]{2,4}|[a-z]{1,4}\d{1,3}|[A-Z]{2,4}|[A-Z]{1,3}-\d{1,2}")
-_LABELLED = Pattern(rf"(?i:{any_of(LABEL_WORDS)})(?: \w+)?\s?:\s?[A-Z][^:\"“”?!]{{2,30}}(?:[/|,;] ?\w+\s?: ?[A-Z][^:?!]{{2,30}})*")
+_LABELLED = Pattern(
+    rf"(?i:{any_of(LABEL_WORDS)})(?: \w+)?\s?:\s?[A-Z][^:\"“”?!]{{2,30}}(?:[/|,;] ?\w+\s?: ?[A-Z][^:?!]{{2,30}})*"
+)
 _NUMERAL = Pattern(r"[ivxIVX]+")
 _UNITS = frozenset(("km", "cm", "mm", "kg", "jam", "ltr", "mbps", "kmh", "www", "sic", "ya", "tak"))
 # Without a bracket: "zainal/abc", "Rina/ed: Sari", "Humas/ab/foto: Budi".
