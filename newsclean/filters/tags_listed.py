@@ -14,6 +14,7 @@ from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import in_tail
 from newsclean.reading.ends import follows_sentence
+from newsclean.reading.fact_checks import is_fact_check
 
 _SHARE, _FEWEST = 0.4, 3
 _HASHED = Pattern(r"#[^\W_][\w-]{1,40}(?:[\s,]{0,2}#[^\W_][\w-]{1,40})+")
@@ -25,7 +26,8 @@ _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z][a-z]+ [a-z])")
 _ITEM = r"[a-z0-9$][\w$.'’-]*(?: [\w.'’-]+){0,3}?"
 _LISTED = Pattern(rf"{_ITEM}(?:\s?[,/·]\s?{_ITEM}){{2,14}}(?=\s*\Z|\n|\s{{1,2}}[^a-z\s,/·.]|(?<=[a-z])(?=[A-Z]))")
 # A post that the story quotes: "... #padi @kabarwaru pic.twitter.com/abc".
-_GOES_ON = Pattern(r"[,.;]|\s{0,2}(?:@|pic\.|https?:|t\.co/|[—–])")
+_GOES_ON = Pattern(r"[,.;]|\s{0,2}(?:@|dan |pic\.|https?:|t\.co/|[—–])")
+_POST = Pattern(r"pic\.twitter|”|\bReferensi|\bPENJELASAN")
 _TELLS = Pattern(
     r"\b(?:yang|akan|tidak|telah|sudah|karena|sehingga|kata|ujar|itu|ini|untuk|dengan|dia|ia|mereka|kami|saya|adalah|juga"
     r"|agar|dan|atau|jika|per|oleh|kali|setelah)\b"
@@ -36,13 +38,15 @@ _TELLS = Pattern(
 def strewn_tags(page: Page) -> Iterator[Span]:
     """Several hashtags, or several keywords in brackets, behind a sentence near the end, whatever follows them."""
     floor = max(page.opening, int(_SHARE * page.closing))
+    if is_fact_check(page):
+        return  # it quotes posts
     for pattern in (_HASHED, _BRACKETED):
         for match in pattern.finditer(page.text, floor):
             start, end = match.span()
             if pattern is _HASHED and (glued := _GLUED.search(page.text, page.text.rfind("#", start, end), end + 20)):
                 end = min(end, glued.start())
             span = Span(start, end)
-            if _is_apart(page, span) and not _GOES_ON.match(page.text, end):
+            if _is_apart(page, span) and not (_GOES_ON.match(page.text, end) or _POST.search(page.text, end, end + 80)):
                 yield span
 
 

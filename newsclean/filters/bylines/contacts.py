@@ -86,10 +86,12 @@ def _sort(text: str) -> _Sort:
 
 
 # In one line: a heading, offices and names, and a number or an address.
-_REACHED = rf"(?:\(0\d{{2,3}}\)[\d -]{{5,12}}[\dx]|{_PHONE}x{{0,6}}|[\w.]{{3,40}}@[\w-]+(?:\.[a-z]{{2,8}})+(?![a-z])|(?<=[ (])@[a-z\d_.]{{3,40}})"
+_MAIL = r"[\w.]{3,40}@[\w-]+(?:\.[a-z]{2,8})+(?![a-z])|(?<=[ (])@[a-z\d_.]{3,40}"
+_REACHED = rf"(?:\(0\d{{2,3}}\)[\d -]{{5,12}}[\dx]|{_PHONE}x{{0,6}}|{_MAIL})"
+_AND = r"[ ,/|()&-]{1,4}(?:atau |dan )?(?:[A-Z][\w.]{1,20} ){0,4}"
 _IN_LINE = Pattern(
     rf"(?i:{any_listed('contacts.headings')})(?: (?:[A-Z]\w+|berita|media)){{0,3}}\s?:\s?"
-    rf"(?=[A-Z0-9@(])[^!?:\"“”\n]{{0,110}}?{_REACHED}(?:[ ,/|()&-]{{1,4}}(?:atau |dan )?(?:[A-Z][\w.]{{1,20}} ){{0,4}}{_REACHED}){{0,3}}\)?\.?"
+    rf"(?=[A-Z0-9@(])[^!?:\"“”\n]{{0,110}}?{_REACHED}(?:{_AND}{_REACHED}){{0,3}}\)?\.?"
 )
 
 

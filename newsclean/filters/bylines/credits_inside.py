@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from newsclean.filters.base import filter_for
 from newsclean.filters.bylines.labels import first_label, next_label
 from newsclean.lexicon.headlines import headline_words
-from newsclean.lexicon.slots import bits_of, slots_of_word
 from newsclean.lexicon.roles import ROLES
+from newsclean.lexicon.slots import bits_of, slots_of_word
 from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
@@ -21,7 +21,7 @@ from newsclean.reading.pieces import FLAT, TAIL, sentence_starts
 from newsclean.reading.words import is_glued
 
 # A word of a name, what may stand between two of them, and the remark behind one: "Siti Aminah (magang)".
-_WORD = Pattern(r"(?:[A-Z][\w’']*\.?(?:-[A-Z]\w*)?|(?<=[:;/] )[a-z]\w{1,10}|(?<=:)[a-z]\w{1,10})")
+_WORD = Pattern(r"(?:[A-Z][\w’']*\.?(?:-[A-Z]\w*)?|(?:(?<=[:;/] )|(?<=:))[a-z]\w{1,10}(?=\s*(?:\Z|\n)))")
 _AND = Pattern(r"\s?[&/,]\s?(?=[A-Z])| dan (?=[A-Z])| (?=[A-Z])|(?=\.? \()")
 _REMARK = Pattern(r" ?\([\w /.-]{2,30}\)")
 _GLUE = Pattern(r"(?<=[a-z])(?=[A-Z])")

@@ -30,7 +30,8 @@ _DONE = any_of((rf"di ?{any_listed('bylines.done')}", any_listed("bylines.done_o
 _WORKS = any_listed("bylines.works")
 # "Oleh", "Penulis", "Ditulis oleh", "Story by", "Published by :", "Rubrik asuhan", "Kolom"
 _LABEL = (
-    rf"(?:(?i:(?:(?:(?:fakta )?{_DONE}|{_WORKS}) )?(?:oleh|by)|{_ROLE}(?: (?:tamu|naskah))?|rubrik asuhan|a story by|edited(?= ?:))"
+    rf"(?:(?i:(?:(?:(?:fakta )?{_DONE}|{_WORKS}) )?(?:oleh|by)|{_ROLE}(?: (?:tamu|naskah))?|rubrik asuhan"
+    r"|a story by|edited(?= ?:))"
     rf"(?: ?[:：] ?| (?=[A-Z])|(?<=[a-z])(?=[A-Z][a-z]))|👤 |🖋️? ?|✍️? ?|Kolom (?=(?:Gus|Kak|Bunda|Ustaz|Kiai) ))"
 )
 _BEHIND = (

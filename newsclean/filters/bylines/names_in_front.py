@@ -24,7 +24,7 @@ _JOIN = Pattern(r"\s+(?=\S)|(?<=[a-zé]{2})(?=[A-Z\d])|(?<=\.com|\.net)(?=\d)")
 _LONGEST, _SHORTEST, _EDGES = 110, 4, " \t|,;:/–—-•·~✔✓👤✍️🖋"
 _BEHIND = ("timestamp", "dateline")
 _NAME = plain_name(5)
-# "Budi Santoso in Randu", "Budi Santoso, Analis Muda Contoh", "Kontributor Randu, Budi Santoso", "Redaksi / Warta Randu"
+# "Budi Santoso in Randu", "Budi Santoso, Analis Muda Contoh", "Redaksi / Warta Randu"
 _PLACED = Pattern(rf"(?P<name>{_NAME})(?:,? (?:in|di|dari)|,| [-–|/]) {_NAME}")
 _DESK = Pattern(
     rf"(?i:{any_listed('bylines.accounts')})(?:\s?[/|,–-]\s?{_NAME})?|(?:Redaksi|Tim|Desk|Newsroom|Admin|Min) {_NAME}"

@@ -32,7 +32,7 @@ _MARKED = Pattern(
 )
 # Behind a sign a name, and what was done by it: "*Budi Waru", "— Teks Sari Wati, sunting Ipang", "• Budi, dari Waru •"
 _SIGNED = Pattern(
-    rf"(?:\*\)?|[•~—–]|--)\s?(?:{any_of(('Laporan', 'Teks', 'Oleh', 'Ditulis', 'Catatan', 'Naskah', 'Foto'))}(?: oleh)? )?"
+    r"(?:\*\)?|[•~—–]|--)\s?(?:(?:Laporan|Teks|Oleh|Ditulis|Catatan|Naskah|Foto)(?: oleh)? )?"
     r"(?P<names>[A-Z][\w.’']+(?: [A-Z][\w.’']*){0,4})(?:,? (?:sunting|foto|dari|saking|ing|di|melaporkan dari) [A-Z]\w+"
     r"(?: [A-Z]\w+)?){0,2}\s?[*•~—–]?"
 )

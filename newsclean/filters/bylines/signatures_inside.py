@@ -40,6 +40,10 @@ _BARE = Pattern(
     r"(?P<code>[A-Za-z]{2,12}(?: [A-Z][a-z]+)?(?:/(?:(?:ed|foto|red|gambar) ?: ?[A-Z][a-z]+|[a-z]{2,6})){1,3})"
     r"(?=\s*\Z|\n|\s{1,2}[A-Z\d#<“\"*(\[©•►→»|\u2100-\U0001FFFF-]|[#*]|(?<=[a-z])[A-Z])"
 )
+# A title in quotes is none: 'Lagu terbaik: "Rumah Kedua" (Sal Amara)'.
+_WORD_ENDS = Pattern(r"(?:[a-z]{2}[.!?]|[\"”])\s*\Z")  # not "Dr. (HC)"
+_FAR, _GOES_ON = 60, (".", ",", ";")
+_STOP, _NEAR = Pattern(r"[.!?][\"”]?\s*\Z"), 6
 # No sign stands in the first part of a text.
 _SHARE = 0.4
 
@@ -56,7 +60,13 @@ def signature_codes(page: Page) -> Iterator[Span]:
             yield span
         elif text[match.end() : match.end() + 2].strip()[:1].islower() and not (inner and _SHORT.fullmatch(inner)):
             continue
-        elif not inner or _is_divided(inner) or (in_tail(page, span) and (_is_short(inner) or _signs(inner))):
+        elif not inner or _is_divided(inner):
+            yield span
+        elif not in_tail(page, span) or (text[match.end() : match.end() + 1] in _GOES_ON and inner[0].isupper()):
+            continue  # of a firm: "PT Waru Tbk. (WARU)."
+        elif (
+            _is_short(inner) and (inner.islower() or _WORD_ENDS.search(text, max(0, span.start - _NEAR), span.start))
+        ) or (_signs(inner) and _STOP.search(text, max(0, span.start - _NEAR), span.start)):
             yield span
 
 
@@ -66,7 +76,10 @@ def bare_codes(page: Page) -> Iterator[Span]:
     for match in _BARE.finditer(page.text, int(_SHARE * page.closing)):
         span = Span(*match.span("code"))
         parts = [part.lower() for part in match["code"].split("/")]
-        if in_tail(page, span) and not page.is_marked(span.start) and headline_words().common.isdisjoint(parts):
+        before = page.text[max(0, span.start - _FAR) : span.start].rpartition(" ")[2]
+        if "//" in before or page.is_marked(span.start):  # an address, which lost a part
+            continue
+        if in_tail(page, span) and headline_words().common.isdisjoint(parts):
             yield span
 
 
@@ -76,7 +89,9 @@ def _signs(inner: str) -> bool:
         return False
     if "/" in inner and is_sign(f"({inner})"):
         return True
-    return is_name(inner) if inner.replace(" ", "").isalpha() else _LABELLED.fullmatch(inner) is not None
+    if inner.replace(" ", "").isalpha():
+        return is_name(inner) and all(map(str.istitle, inner.split()))  # not "HR Tirmidzi"
+    return _LABELLED.fullmatch(inner) is not None
 
 
 def _is_divided(inner: str) -> bool:
