@@ -40,7 +40,7 @@ _LABELS = frozenset(
 _OF_PEOPLE = Pattern(rf"(?i:\b(?:{any_of((*ROLES, *listed('roles.people')))})\b|\boleh\b|\bby\b|\bku\b|\bdening\b)")
 # Without a colon there are two and more: "Penulis Rara Wati (magang) Redaktur Pelaksana Fathan".
 _BARE = Pattern(rf"(?:{any_of(map(str.capitalize, ROLES))})(?: Pelaksana| Bahasa| Foto| Video)? (?=[A-Z])")
-_NEXT = Pattern(r"\s*(?:\Z|\n|[^a-z\s])")
+_NEXT = Pattern(r"\s*(?:\Z|\n|[^a-z\s,;])")
 
 
 @filter_for("byline", example="... katanya. Penyelaras: Siti Aminah Unduh aplikasi kami")

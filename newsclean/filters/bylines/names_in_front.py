@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.bylines.head_bylines import names_author
+from newsclean.filters.timestamp_forms import HAS_YEAR_OR_MORE
 from newsclean.filters.timestamps import time_in_front_end
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import outlet_of_mark
@@ -23,6 +24,7 @@ from newsclean.reading.pieces import HEAD
 _JOIN = Pattern(r"\s+(?=\S)|(?<=[a-zé]{2})(?=[A-Z\d])|(?<=\.com|\.net)(?=\d)")
 _LONGEST, _SHORTEST, _EDGES = 110, 4, " \t|,;:/–—-•·~✔✓👤✍️🖋"
 _BEHIND = ("timestamp", "dateline")
+_TOLD_AGO = Pattern(r"\b(?:lalu|ago)\b")
 _NAME = plain_name(5)
 # "Budi Santoso in Randu", "Budi Santoso, Analis Muda Contoh", "Redaksi / Warta Randu"
 _PLACED = Pattern(rf"(?P<name>{_NAME})(?:,? (?:in|di|dari)|,| [-–|/]) {_NAME}")
@@ -68,7 +70,16 @@ def _ends(page: Page, start: int) -> list[int]:
     text, stop = page.text, min(page.line_end(start), start + _LONGEST)
     mark = page.next_mark(start)
     joins = (join for join in _JOIN.finditer(text, start + _SHORTEST, min(mark, stop)))
-    return [join.start() for join in joins if time_in_front_end(page, blank_after(text, join.start()))]
+    return [join.start() for join in joins if _is_time(page, blank_after(text, join.start()))]
+
+
+def _is_time(page: Page, start: int) -> bool:
+    """Whether the time of the page stands at `start`: with a year or a clock, with readers, or as long ago."""
+    end = time_in_front_end(page, start)
+    return (
+        end > 0
+        and (_TOLD_AGO.search(page.text, start, end) or HAS_YEAR_OR_MORE.search(page.text[start:end])) is not None
+    )
 
 
 def _is_author(text: str) -> bool:
@@ -78,10 +89,10 @@ def _is_author(text: str) -> bool:
         return False
     if (labelled := _LABELLED.fullmatch(bare)) or names_author(bare):
         return not (labelled and SAYS.search(labelled["names"]))
-    if placed := _PLACED.fullmatch(bare):
-        return is_name(placed["name"]) and headline_words().roles.isdisjoint(placed["name"].split())
     if _DESK.fullmatch(bare):
         return True
+    if placed := _PLACED.fullmatch(bare):
+        return is_name(placed["name"]) and headline_words().roles.isdisjoint(placed["name"].split())
     return bare.replace(" ", "").replace("'", "").replace(".", "").replace("’", "").isalpha() and _is_person(bare)
 
 
@@ -106,7 +117,7 @@ def labels_before_times(page: Page) -> list[Span]:
     mark, stop = page.next_mark(start), min(page.line_end(start), start + _MOST_LABELS)
     if not page.title or start > HEAD or page.is_marked(start):
         return []
-    is_marked = mark <= stop and page.kind_at(mark) in _BEHIND
+    is_marked = mark <= stop and page.kind_at(mark) == "timestamp"
     ends = [blank_before(page.text, mark, start)] if is_marked else _ends(page, start)
     labels = (end for end in ends if end - start >= _SHORTEST and _are_labels(page.text[start:end]))
     return [Span(start, end) for end in labels][:1]
