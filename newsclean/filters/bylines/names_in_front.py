@@ -75,6 +75,8 @@ def _ends(page: Page, start: int) -> list[int]:
 
 def _is_time(page: Page, start: int) -> bool:
     """Whether the time of the page stands at `start`: with a year or a clock, with readers, or as long ago."""
+    if page.text[start] == ":":  # a date of the story, behind its label
+        return False
     end = time_in_front_end(page, start)
     return (
         end > 0
@@ -101,9 +103,7 @@ def _is_person(text: str) -> bool:
 
 
 # Labels are no sentence: no small word but these, no stop, no figure of a headline's, no comma.
-_LABELS = Pattern(
-    r"(?:[A-Z&][\w&’'.-]*|[|/›»>→•·&~-]+|dan|di|&)(?:\s{1,3}(?:[A-Z&][\w&’'.-]*|[|/›»>→•·&~-]+|dan|di|yang|No\.|\d{1,4}))*"
-)
+_LABELS = Pattern(r"[A-Z][\w&’'.-]*(?:\s{1,3}(?:[A-Z&][\w&’'.-]*|[|/›»>→•·&~-]+|dan|di|yang|No\.|\d{1,4}))*")
 _LEADS = Pattern(
     r"(?i:pada|sejak|hingga|sampai|dari|di|dalam|mulai|untuk|per|tanggal|hari|bulan|tahun|edisi|jelang|menjelang|selama|sepanjang)"
 )

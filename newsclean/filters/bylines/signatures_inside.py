@@ -11,6 +11,7 @@ from newsclean.lexicon.roles import LABEL_WORDS
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import in_tail
+from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.names import SAYS, is_name
 
 _STOPS = (".", "!", "?", "”", '"')
@@ -66,7 +67,7 @@ def signature_codes(page: Page) -> Iterator[Span]:
             continue  # of a firm: "PT Waru Tbk. (WARU)."
         elif (
             _is_short(inner) and (inner.islower() or _WORD_ENDS.search(text, max(0, span.start - _NEAR), span.start))
-        ) or (_signs(inner) and _STOP.search(text, max(0, span.start - _NEAR), span.start)):
+        ) or (_signs(inner) and not is_fact_check(page) and _STOP.search(text, max(0, span.start - _NEAR), span.start)):
             yield span
 
 
