@@ -26,7 +26,7 @@ _GLUED = Pattern(r"(?<=[a-z])(?=[A-Z][a-z]+ [a-z])")
 _ITEM = r"[a-z0-9$][\w$.'’-]*(?: [\w.'’-]+){0,3}?"
 _LISTED = Pattern(rf"{_ITEM}(?:\s?[,/·]\s?{_ITEM}){{2,14}}(?=\s*\Z|\n|\s{{1,2}}[^a-z\s,/·.]|(?<=[a-z])(?=[A-Z]))")
 # A post that the story quotes: "... #padi @kabarwaru pic.twitter.com/abc".
-_GOES_ON = Pattern(r"[,.;]|\s{0,2}(?:[a-z@]|[—–])")
+_GOES_ON = Pattern(r"[,.;\"”]|\s{0,2}(?:[a-z@]|[—–])")
 _POST = Pattern(r"pic\.twitter|”|\bReferensi|\bPENJELASAN")
 _TELLS = Pattern(
     r"\b(?:yang|akan|tidak|telah|sudah|karena|sehingga|kata|ujar|itu|ini|untuk|dengan|dia|ia|mereka|kami|saya|adalah|juga"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.bylines.head_bylines import names_author
+from newsclean.filters.captions.sentences import has_predicate
 from newsclean.filters.timestamp_forms import HAS_YEAR_OR_MORE
 from newsclean.filters.timestamps import time_in_front_end
 from newsclean.lexicon.headlines import headline_words
@@ -69,6 +70,8 @@ def _ends(page: Page, start: int) -> list[int]:
     """Where what stands at `start` ends in front of a time."""
     text, stop = page.text, min(page.line_end(start), start + _LONGEST)
     mark = page.next_mark(start)
+    if " Follow" in text[start:stop]:
+        return []  # how a page of Medium opens, which is read as a whole
     joins = (join for join in _JOIN.finditer(text, start + _SHORTEST, min(mark, stop)))
     return [join.start() for join in joins if _is_time(page, blank_after(text, join.start()))]
 
@@ -127,4 +130,4 @@ def _are_labels(text: str) -> bool:
     """Whether words are labels, and none leads to a time or a place as a sentence does: "Pada November 2023"."""
     words = text.split()
     leads = _LEADS.fullmatch(words[0]) or _LEADS.fullmatch(words[-1])
-    return not leads and _LABELS.fullmatch(text) is not None
+    return not leads and _LABELS.fullmatch(text) is not None and not has_predicate(text)

@@ -89,7 +89,8 @@ def _signs(inner: str) -> bool:
     if SAYS.search(inner):
         return False
     if "/" in inner and is_sign(f"({inner})"):
-        return True
+        parts = [part.strip(" *.").lower() for part in inner.split("/")]
+        return any(part not in headline_words().common and part not in _UNITS for part in parts)
     if inner.replace(" ", "").isalpha():
         return is_name(inner) and all(map(str.istitle, inner.split()))  # not "HR Tirmidzi"
     return _LABELLED.fullmatch(inner) is not None
