@@ -17,7 +17,7 @@ from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.pieces import LONGEST, Piece, pieces, sentence_starts, stands_out
-from newsclean.reading.standing import REST, is_last, stands
+from newsclean.reading.standing import REST, is_last, nothing_follows, stands
 
 _NOTE = "forms"
 _CALLS, _STOPS, _CODE_ENDS = "!?", ".!?", "};>"
@@ -36,6 +36,8 @@ _QUOTES = "\"“‘'"
 # A sentence behind boilerplate that goes on with it is short; what notes are, of which one sentence tells.
 _LONGEST_CLOSING, _SURE_NOTES = 120, ("legal", "syndication", "ad")
 _LONGEST_NOTED = 260
+# Boilerplate about the article and its page; what invites to something else may be the story's last word.
+_OF_ARTICLE = ("legal", "syndication", "nav")
 _NOTES = (*_SURE_NOTES, "promo", "paging", "nav")
 _GOING_ALONG = "free|call|get|send|watch|read|press|event|thanks|broadcast|more|money"
 _NOTING = "copyright|disclaimer|masthead|privacy|pressrules|work_this|notadvice"
@@ -83,7 +85,9 @@ def _is_of(page: Page, piece: Piece, entries: Sequence[Form], kind: str) -> bool
     """Whether one of the forms is of this kind, and the piece stands where it wants it."""
     return (
         any(
-            form.kind == kind and stands(page, piece, form.where) and may_stand(page, piece, form)
+            form.kind == kind
+            and stands(page, piece, form.where, loosely=kind in _OF_ARTICLE)
+            and may_stand(page, piece, form)
             for form in entries
         )
         and not (may_be_headline(page, piece) if kind == "nav" else is_listed(page, piece))  # menus are lists
@@ -110,7 +114,7 @@ def _candidates(page: Page) -> Iterator[tuple[Piece, tuple[Form, ...]]]:
         start, end, alone = piece
         if not alone:
             flat.append(piece)
-        if closing - end > REST and not stands_out(text, start, end):
+        if closing - end > REST and not stands_out(text, start, end) and not nothing_follows(page, piece):
             continue
         entries = forms_of(text[start:end])
         if entries and not is_story(page, piece):

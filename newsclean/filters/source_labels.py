@@ -33,7 +33,7 @@ _EVIDENCE = Pattern(rf"https?:|www\.|\w\.{DOMAIN_END}\b|\b(?:19|20)\d\d\b|\bNo\.
 _LABELS = (
     "daftar", "kepustakaan", "bibliografi", "bibliography", "referensi", "reference", "references", "rujukan",
     "sumber", "source", "sources", "narasumber", "bahan", "link", "dok", "data", "credit", "credits", "cr", "via",
-    "h/t", "resep", "dari berbagai", "dari pelbagai",
+    "h/t", "jurnal", "dasar", "bacaan", "pustaka", "acuan", "resep", "dari berbagai", "dari pelbagai",
 )  # fmt: skip
 _TAKEN = tuple(f"di{verb}" for verb in TAKEN if " " not in verb)
 _IN_BRACKETS = ("(sumber", "(source", "(sources", "(via", "[via", "[sumber", "(dari", *(f"({verb}" for verb in _TAKEN))

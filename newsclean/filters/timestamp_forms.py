@@ -14,20 +14,20 @@ from newsclean.page.patterns import Pattern, any_of
 
 _DAY = any_of((DAY, SHORT_DAY, any_listed("timestamps.javanese_days")))
 _HIJRI = any_listed("timestamps.hijri_months")
-_FIGURE = r"[’']?\d[\d.,:/+-]*(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?(?:st|nd|rd|th|[kx]|rb|jt)?"
+_FIGURE = r"[’']?\d[\d.,:/+-]*(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?(?:st|nd|rd|th|[kx]|rb|jt|[’'′″])?"
 _ZONE = any_of((any_listed("timestamps.zones"), PART_OF_DAY, r"[ap]\.?m\.?"))
 _NUMBER = any_of((*NUMERALS[1:], "an?"))
 _UNIT, _AGO = any_listed("timestamps.units"), any_listed("timestamps.ago")
 _COUNTED, _SAID = any_listed("timestamps.counted"), any_listed("timestamps.around")
 _WORD = rf"(?:{MONTH}|{_HIJRI}|{_DAY}|{_ZONE}|{_NUMBER}|{_UNIT}|{_AGO}|{_COUNTED}|{_SAID}|H|M|I{{1,3}}|x)"
-_SIGNS = r"[\s,.:;|/()\[\]+·•–—'\"🕒👁👀💬🔁📅🗓⏱️📖🔥⌚@±~°\uFE0F-]"
+_SIGNS = r"[\s,.:;|/()\[\]+·•–—'\"@±~°\uFE0F\u231A\u231B\u23F0-\u23FF\u2600-\u27BF\U0001F300-\U0001FAFF-]"
 # To a time zone the next label may be glued: "22:20 WIBDiterbitkan".
 _GLUED_ZONE = r"(?-i:WI(?:B|TA|T)(?=Di[a-z]))"
 # A line that has nothing but such words; who published may stand at its end.
 TIME_WORDS = Pattern(
     rf"{_SIGNS}*+(?>(?>{_FIGURE}|{_WORD}(?![\w-])|{_GLUED_ZONE}|{_DAY}(?={MONTH})|{MONTH}(?=\d))"
     rf"(?:{_SIGNS}++|(?=\d|{MONTH}|{_ZONE}|(?-i:(?<=[BTA])Di[a-z]))|\Z)){{1,24}}+"
-    r"(?:(?:oleh|by) [\w.]{2,20}(?: [\w.]{2,20})?)?\Z",
+    r"(?:(?:(?:oleh|by) |(?<=\boleh )|(?<=\bin ))[\w.]{2,20}(?: [\w.]{2,20})?)?\Z",
     re.IGNORECASE,
 )
 PLACE_IN_FRONT = Pattern(r"[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,2}\s*(?:,\s*[A-Z][\w.]{1,20}\s*)?[,|–-]\s*(?=\w)")
@@ -65,16 +65,20 @@ COUNTS_READERS = Pattern(
     re.IGNORECASE,
 )
 # In front of the story in its line: words of time, up to the last that cannot open a sentence.
+# The story may have lost the space in front of it: "10:15SEPEDA", "laluWarga", "WIBWarga".
+_GLUED = r"(?-i:(?:(?<=\d)|(?<=lalu)|(?<=ago)|(?<=kali)|(?<=ibaca)|(?<=ilihat)|(?<=WI[BT])|(?<=WITA))(?=[A-Z]))"
 TIME_IN_FRONT = Pattern(
-    rf"{_SIGNS}*+(?>(?>{_FIGURE}|{_WORD}(?![\w-]))(?:{_SIGNS}++|(?=\d|{MONTH}|{_ZONE}))){{1,24}}+", re.IGNORECASE
+    rf"{_SIGNS}*+(?>(?>{_FIGURE}|{_WORD}(?:(?![\w-])|{_GLUED}))(?:{_SIGNS}++|(?=\d|{MONTH}|{_ZONE})|{_GLUED}))"
+    rf"{{1,24}}+",
+    re.IGNORECASE,
 )
 LAST_OF_TIME = Pattern(
     rf"(?:(?<![\w])(?:{_FIGURE}|{_ZONE}|{_UNIT}|lalu|ago|now|semenit"
-    rf"|{_COUNTED}|{MONTH}|kali|H|saja)(?!\w)"
-    rf"|(?<=\d){_ZONE}(?!\w))[)\]|·•]*",
+    rf"|{_COUNTED}|{MONTH}|kali|H|saja)(?:(?!\w)|{_GLUED})"
+    rf"|(?<=\d){_ZONE}(?:(?!\w)|{_GLUED}))[)\]|·•’']*",
     re.IGNORECASE,
 )
-STORY_OPENS = Pattern(r"(?<![,.:;])[\s]+(?![A-Z]\.)[A-Z\"“]")
+STORY_OPENS = Pattern(r"(?<![,.:;])[\s]+(?:[^\w\s]{1,2} )?(?:(?![A-Z]\.)[A-Z\"“\[(]|(?:by|oleh|admin) )|(?<=\w)[A-Z\[]")
 HAS_YEAR_OR_MORE = Pattern(
     rf"\b(?:19|20)\d\d\b|/\d\d\b|[’']\d\d\b|\d[:.]\d\d|{_COUNTED}|\b(?:ago|now|minute|semenit|setahun lalu)\b"
     rf"|\d{{1,2}} {MONTH}\s*\Z|\b1[34]\d\d H\b",

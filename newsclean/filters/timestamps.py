@@ -119,7 +119,7 @@ def time_words(page: Page) -> Iterator[Span]:
     """
     yield from _timed(page, head_lines(page))
     yield from _published(page)
-    if end := _time_in_front(page, page.opening):
+    if end := time_in_front_end(page, page.opening):
         yield Span(page.opening, end)
     rest, tail = rest_of_last_line(page), tail_lines(page)
     for piece in [*tail, rest] if rest else tail:
@@ -141,7 +141,7 @@ def _published(page: Page) -> Iterator[Span]:
             yield line
 
 
-def _time_in_front(page: Page, start: int) -> int:
+def time_in_front_end(page: Page, start: int) -> int:
     """Where words of time end that stand in front of the story in its line; 0 if there are none."""
     text = page.text
     if not _FIGURE.search(text, start, start + _DIGIT_NEAR) and not text.startswith(_NO_DIGITS, start):

@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from newsclean.lexicon.forms import forms_of
+from newsclean.lexicon.slots import bits_of, slots_of
 from newsclean.page import Page, Span
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import in_tail
-from newsclean.reading.pieces import HEAD, Piece
+from newsclean.reading.pieces import HEAD, Piece, sentence_starts
 
 # What may follow the last piece of the story: punctuation.
 REST = 4
 # Before the tail there is a story of so many characters at least.
 _SHORTEST_STORY = 200
 _SENTENCE_ENDS = Pattern(r"[.”\"]\s*\n")
+# So much of other boilerplate may follow the last piece, if it is known by what it speaks of.
+_LONGEST_BELOW = 300
+_OF_STORY = "say|told|quoted|agency|steps|me|below"
+_OF_PAGE = (
+    "reader|own|app|subscription|notification|link|copyright|footer|share|email|phone|free|ad|comment"
+)
 
 
-def stands(page: Page, piece: Piece, where: str) -> bool:
-    """Whether a piece stands there: on a "line", in the "tail", "last", in the "head", at the "ends", or anywhere."""
+def stands(page: Page, piece: Piece, where: str, *, loosely: bool = False) -> bool:
+    """Whether a piece stands there: on a "line", in the "tail", "last", in the "head", at the "ends", or anywhere.
+
+    `loosely`: it counts as the last piece, too, if what follows speaks as the page does.
+    """
     match where:
         case "line":
             return piece.alone or is_last(page, piece)
         case "tail":
             return _has_story_before(page, piece) and in_tail(page, Span(piece.start, piece.end))
         case "last":
-            return _has_story_before(page, piece) and is_last(page, piece)
+            return _has_story_before(page, piece) and (nothing_follows if loosely else is_last)(page, piece)
         case "head":
             return _is_first(page, piece)
         case "ends":
-            return stands(page, piece, "head") or stands(page, piece, "last")
+            return stands(page, piece, "head") or stands(page, piece, "last", loosely=loosely)
     return True
 
 
@@ -46,3 +60,25 @@ def _is_first(page: Page, piece: Piece) -> bool:
 
 def is_last(page: Page, piece: Piece) -> bool:
     return page.closing - piece.end <= REST
+
+
+def nothing_follows(page: Page, piece: Piece) -> bool:
+    """Whether nothing of the story follows a piece: nothing at all, or only what speaks as the page does."""
+    return is_last(page, piece) or _page_goes_on(page, piece.end)
+
+
+def _page_goes_on(page: Page, start: int) -> bool:
+    """Whether all that follows is short, and each line or sentence of it is known by its form, or tells nothing."""
+    text, closing = page.text, page.closing
+    if closing - start > _LONGEST_BELOW:
+        return False
+    edges = [start, *sentence_starts(text, max(0, start - 1), closing), closing]
+    chunks = (chunk.strip() for a, b in pairwise(edges) for chunk in text[a:b].split("\n") if not page.is_marked(a))
+    return all(_is_of_page(chunk) for chunk in chunks if any(map(str.isalnum, chunk)))
+
+
+def _is_of_page(chunk: str) -> bool:
+    found = slots_of(chunk).found
+    if found & bits_of(_OF_STORY):
+        return False
+    return bool(forms_of(chunk)) or (chunk[-1] not in PARAGRAPH_ENDS and bool(found & bits_of(_OF_PAGE)))

@@ -163,3 +163,19 @@ def test_what_is_asked_behind_code_stays() -> None:
 def test_a_piece_that_ends_with_a_preposition_goes_on(after: str, story: bool) -> None:
     text = f"{LAST} Langkah Petani di"
     assert is_story(Page(text + after), Piece(len(LAST) + 1, len(text), True)) is story
+
+
+@pytest.mark.parametrize(
+    "follows", ["Unduh aplikasi kami gratis", "Ikuti kami di Google News", "Baca gratis lewat aplikasi"]
+)
+def test_a_note_closes_the_story_although_the_page_goes_on(follows: str) -> None:
+    note = "Tulisan kolom mewakili pandangan penulisnya, bukan sikap redaksi."
+    assert RULES.clean(f"{STORY} {note} {follows}") == STORY
+
+
+@pytest.mark.parametrize(
+    "follows", ["Warga memanen padi pada hari yang sama.", "Camat Randu mengatakan hal itu kepada warga."]
+)
+def test_a_sentence_like_a_note_stays_if_the_story_goes_on(follows: str) -> None:
+    told = "Pendapat pribadi camat bukan sikap kecamatan."
+    assert RULES.clean(f"{STORY} {told} {follows}") == f"{STORY} {told} {follows}"

@@ -3,6 +3,7 @@
 Above the story
     reporters           who reported, wrote or checked it       "Laporan Wartawan TribunnewsBogor.com, Budi Santoso"
     head_bylines        in its line, no sign between            "Oleh Budi Waru Sebanyak 64 warga memanen padi. ..."
+    names_in_front      in front of the time or the dateline    "Budi Santoso Kamis, 11 Mei 2023 | 17.22 WIB Warga ..."
 Above or below it
     credits             roles that are known and their names    "Pewarta: Budi Santoso\\nEditor: Siti Aminah"
     labels              labels made of words for roles          "VO: Nisa - Script: Budi Santoso"
@@ -16,6 +17,7 @@ Signs that close a story
     signatures_at_end   the last of the text                    "... kata Kapolsek. (dry/din)"
     signatures_in_tail  parts of the page follow                "... kata Kapolsek.\\n(Bud)\\nSebelumnya\\nSelanjutnya"
     signatures_inside   something that nobody knows follows     "... kata warga.(abc/def) Kurs tengah hari ini ..."
+    credits_inside      a role and a name, in one line          "... kata warga. Penyelaras: Siti Aminah Unduh aplikasi"
     agency_marks        an agency, glued to what follows        "... kata warga. - BernamaWarga panen raya"
 What the others use
     credit_labels       how a role, a label and a line of credits are written

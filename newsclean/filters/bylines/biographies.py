@@ -79,7 +79,7 @@ _TITLED_NAME = Pattern(
     rf"|\s\((?:[A-Z][\w ]{{2,30}}|Mhs[^)\n]{{0,40}})\)"
     rf"|,\s{_NAME_WORD}(?: {_NAME_WORD})?(?:,\s{_NAME_WORD})?|\s?[•·]\s?[^\n]{{3,40}}"
     rf"|\n(?:{_ROLES}|Writer|Editor|Managing Editor)\b[^\n]{{0,40}}|,? (?:Content Writer|{_ROLES})"
-    rf"|(?<=[a-z]){_ROLES}\b[^\n]{{0,40}}|\n[\w.+-]+@[\w.-]+)?"
+    rf"|(?<=[a-z]){_ROLES}\b[^\n]{{0,40}}|\n[\w.+-]+@[\w.-]+|\s?[✔✓☑]\uFE0F?)?"
 )
 _DEGREE = Pattern(r"\b(?:[A-Z]|[A-Z][a-z]{0,2}\.[A-Z][a-z]{0,3}|[A-Z]\.[A-Z][a-z.]{0,4}|Lc|MA|Ph\.D)\.\Z")
 _ROLE_BEHIND = Pattern(rf"(?:{_ROLES}|Desk|@)")
@@ -107,7 +107,7 @@ def biographies(page: Page, places: Places) -> Iterator[Span]:
         if found and found.group().endswith((":", ",")) and not page.starts_line(position):
             continue  # a credit
         end = closing_end(page, position) if found or note else None
-        if end is None or _is_list_item(page, position) or page.text[end - 1] in "?”\"":
+        if end is None or _is_list_item(page, position) or page.text[end - 1] in '?”"':
             continue
         if is_attributed(page, Span(position, end)):
             continue

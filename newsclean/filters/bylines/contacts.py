@@ -10,6 +10,8 @@ from newsclean.lexicon.dates import MONTH
 from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
+from newsclean.reading.boundaries import in_tail
+from newsclean.reading.ends import follows_sentence
 from newsclean.reading.names import SAYS, is_capitalised, names_only
 
 # What heads them, and what heads addresses among them.
@@ -23,6 +25,8 @@ _PERSON = Pattern(rf"(?P<name>[A-Z][\w.,’' ]{{3,50}}?)(?:\s[-–]\s[A-Z][\w ,]
 _TELEPHONE = Pattern(_PHONE)
 _DAY = Pattern(rf"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z]\w+)?, \d{{1,2}} (?i:{MONTH}) \d{{4}}")
 _MOST_LINES = 24
+# None stands in the first part of a text.
+_SHARE = 0.4
 
 _Sort = Literal["heading", "office", "person", "other", ""]
 
@@ -60,8 +64,10 @@ def _opens(page: Page, found: list[tuple[Span, _Sort]]) -> bool:
     if len(found) < 2:
         return False
     below = page.text[slice(*found[-2][0])]
-    return sort == "heading" or (sort == "office" and found[-2][1] == "person") or (
-        sort == "person" and _TELEPHONE.search(below) is not None
+    return (
+        sort == "heading"
+        or (sort == "office" and found[-2][1] == "person")
+        or (sort == "person" and _TELEPHONE.search(below) is not None)
     )
 
 
@@ -71,9 +77,28 @@ def _sort(text: str) -> _Sort:
         return "heading"
     if _MEDIUM.fullmatch(text) or _ADDRESS.fullmatch(text) or _DAY.fullmatch(text):
         return "other"
-    if SAYS.search(text) or text[-1] in ".!?\"”":
+    if SAYS.search(text) or text[-1] in '.!?"”':
         return ""
     if _OFFICE.fullmatch(text):
         return "office"
     person = _PERSON.fullmatch(text)
     return "person" if person and names_only(person["name"]) and is_capitalised(person["name"]) else ""
+
+
+# In one line: a heading, offices and names, and a number or an address.
+_MAIL = r"[\w.]{3,40}@[\w-]+(?:\.[a-z]{2,8})+(?![a-z])|(?<=[ (])@[a-z\d_.]{3,40}"
+_REACHED = rf"(?:\(0\d{{2,3}}\)[\d -]{{5,12}}[\dx]|{_PHONE}x{{0,6}}|{_MAIL})"
+_AND = r"[ ,/|()&-]{1,4}(?:atau |dan )?(?:[A-Z][\w.]{1,20} ){0,4}"
+_IN_LINE = Pattern(
+    rf"(?i:{any_listed('contacts.headings')})(?: (?:[A-Z]\w+|berita|media)){{0,3}}\s?:\s?"
+    rf"(?=[A-Z0-9@(])[^!?:\"“”\n]{{0,110}}?{_REACHED}(?:{_AND}{_REACHED}){{0,3}}\)?\.?"
+)
+
+
+@filter_for("byline", example="... kata menteri. Kontak media: Biro Randu, Budi Waru, 0812345678 Ikuti akun kami")
+def contacts_inside(page: Page) -> Iterator[Span]:
+    """Who answers for a press release, behind a sentence near the end of a one-line text."""
+    for match in _IN_LINE.finditer(page.text, max(page.opening, int(_SHARE * page.closing))):
+        span = Span(*match.span())
+        if follows_sentence(page, span.start) and in_tail(page, span) and not page.is_marked(span.start):
+            yield span

@@ -8,9 +8,7 @@ from newsclean.page.patterns import Pattern, any_of
 
 BLANK = r"[ \t]*"
 # "editor", "reporter/penulis", "editor dan fotografer", "pewarta foto"
-ROLE = (
-    rf"(?:{any_of(ROLES)}(?:\s*(?:&|/|dan)\s*(?:penulis|reporter|editor|pewarta|foto|fotografer))?(?: foto)?)"
-)
+ROLE = rf"(?:{any_of(ROLES)}(?:\s*(?:&|/|dan)\s*(?:penulis|reporter|editor|pewarta|foto|fotografer))?(?: foto)?)"
 ANY_ROLE = any_of((*ROLES, "sumber"))
 # "Penulis:", "SUMBER :", "diadaptasi oleh"
 _OTHER_LABELS = ("sumber", "oleh", "diadaptasi oleh")

@@ -23,13 +23,15 @@ from newsclean.reading.turns import begins, joins
 
 _ONE_LINE, _LONGEST = 420, 110
 _WORD = r"(?:[A-Z][\w.’'-]*|[A-Z]\.|bin|binti|van|de|al)"
-_NAME = rf"(?:drg?\. )?{_WORD}(?:(?: |, (?=[A-Z][\w.]{{0,5}}\.)){_WORD}){{0,5}}"
+_NAME = rf"(?:{any_listed('bylines.titles')}\.? ){{0,2}}{_WORD}(?:(?: |, (?=[A-Z][\w.]{{0,5}}\.)){_WORD}){{0,5}}"
 _NAMES = rf"{_NAME}(?:(?:,| dan| &| bareng|;)+ {_NAME}){{0,2}}"
 _ROLE = any_of((*ROLES, "koresponden", "correspondent", "kolumnis", "karikaturis", "narasi", "naskah"))
 _DONE = any_of((rf"di ?{any_listed('bylines.done')}", any_listed("bylines.done_otherwise")))
+_WORKS = any_listed("bylines.works")
 # "Oleh", "Penulis", "Ditulis oleh", "Story by", "Published by :", "Rubrik asuhan", "Kolom"
 _LABEL = (
-    rf"(?:(?i:(?:(?:fakta )?{_DONE} )?(?:oleh|by)|{_ROLE}(?: (?:tamu|naskah))?|rubrik asuhan|a story by|edited(?= ?:))"
+    rf"(?:(?i:(?:(?:(?:fakta )?{_DONE}|{_WORKS}) )?(?:oleh|by)|{_ROLE}(?: (?:tamu|naskah))?|rubrik asuhan"
+    r"|a story by|edited(?= ?:))"
     rf"(?: ?[:：] ?| (?=[A-Z])|(?<=[a-z])(?=[A-Z][a-z]))|👤 |🖋️? ?|✍️? ?|Kolom (?=(?:Gus|Kak|Bunda|Ustaz|Kiai) ))"
 )
 _BEHIND = (
@@ -100,7 +102,7 @@ def _end(page: Page, start: int, line_end: int) -> int:
         if left == right or text[right].isdigit():
             continue
         prefix = text[start:left]
-        has_form = _has_form(prefix)
+        has_form = names_author(prefix)
         if not (has_form or _ACCOUNT.fullmatch(prefix) or _is_alone(text, prefix, right)):
             continue
         score = begins(text, right, line_end, never="")
@@ -118,7 +120,7 @@ def _is_no_name(text: str, word: str, start: int) -> bool:
     return len(word) >= _SHORTEST_SMALL and text.find(f" {word.lower()}", start) >= 0
 
 
-def _has_form(text: str) -> bool:
+def names_author(text: str) -> bool:
     """Whether a text is a label with names, a report's opening, or a person's name with a role."""
     form = _FORMS.fullmatch(text)
     if form is not None and form["writer"] is not None:

@@ -19,12 +19,13 @@ from newsclean.reading.names import name_end, names_only
 
 # One to five words for roles, with any sign between.
 _ROLE = any_of(LABEL_WORDS)
+_WORKS = any_listed("bylines.works")
 _BY = any_of((f"di ?{any_listed('bylines.done')}", any_listed("bylines.done_otherwise")))
 _LABEL = (
     rf"(?:{_ROLE}(?:(?:\s*[/&,.]\s*|\s+(?:dan\s+)?|-){_ROLE}){{0,4}}(?:\s+(?!Oleh"
     rf"|By)(?-i:[A-Z])[\w]+)?\s*(?:(?:[:：;=→~]|&rarr;|\s—\s)+|\s*\n)"
-    rf"|{_BY}\s+(?:bareng|(?:oleh|by))?\s*[:：]?(?=\s*\S)|(?:oleh|by)\s*[:：]|(?:dikontribusi|diwartakan"
-    rf"|disunting|dilaporkan)\s*:)\s*"
+    rf"|{_WORKS}\s(?:oleh|by)\b\s*[:：]?(?=\s*\S)|{_BY}\s+(?:bareng|(?:oleh|by))?\s*[:：]?(?=\s*\S)"
+    rf"|(?:oleh|by|ku|dening)\s*[:：]|(?:dikontribusi|diwartakan|disunting|dilaporkan)\s*:)\s*"
 )
 _FIRST = Pattern(rf"[^\w@]{{0,6}}(?:&nbsp;)?{_LABEL}", re.IGNORECASE)
 _NEXT = Pattern(
@@ -129,6 +130,18 @@ def authors_in_front(page: Page, places: Places) -> Iterator[Span]:
             yield Span(page.opening, end)
 
 
+def first_label(text: str, start: int) -> int:
+    """Where a label ends that begins at `start`, and the names begin; 0 if none does."""
+    label = _FIRST.match(text, start)
+    return label.end() if label else 0
+
+
+def next_label(text: str, start: int) -> int:
+    """The same of another label behind names that end at `start`."""
+    label = _NEXT.match(text, start)
+    return label.end() if label else 0
+
+
 def _may_end_label(text: str) -> bool:
     """Whether a text has something with which a label ends."""
     return holds_any(text, _MARK_SIGNS) or (holds_any(text, _BY_LETTERS) and _BY_WORD.search(text) is not None)
@@ -154,8 +167,8 @@ def _are_credits(text: str) -> bool:
             return False
         following = _NEXT.search(text, label.end())
         names = text[label.end() : following.start() if following else len(text)]
-        if not names_only(names):
-            return False
+        if not names_only(names) or any(" " not in name for name in names.strip().split("\n")[1:] if name):
+            return False  # one word in a further line is a heading of the story
         if _MEDIA.match(label.group()) and (len(names.split()) > _MOST_IN_NAME or says_something(names)):
             return False
         label = following

@@ -15,7 +15,7 @@ from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.ends import follows_sentence, last_pieces, rest_of_last_line, tail_lines
-from newsclean.reading.names import SAYS
+from newsclean.reading.names import SAYS, names_only
 
 # One or more brackets and nothing else, perhaps between asterisks.
 _BRACKETS = Pattern(
@@ -30,6 +30,13 @@ _MARKED = Pattern(
     r"(?:[^\w\s\"“”‘’'()\[\].,!?:;#@$%&]{1,3}|_|—|//)\s?[a-z]{2,5}(?:[/&+-][a-z]{2,5}){0,3}\s?[^\w\s.,]{0,2}_?"
     rf"|[{DASHES}•*]\s(?:sekian|habis|selesai|tamat)\s[{DASHES}•*](?:\s/?\w{{2,4}})?"
 )
+# Behind a sign a name, and what was done by it: "*Budi Waru", "— Teks Sari Wati, sunting Ipang", "• Budi, dari Waru •"
+_SIGNED = Pattern(
+    r"(?:\*\)?|[•~—–]|--)\s?(?:(?:Laporan|Teks|Oleh|Ditulis|Catatan|Naskah|Foto)(?: oleh)? )?"
+    r"(?P<names>[A-Z][\w.’']+(?: [A-Z][\w.’']*){0,4})(?:,? (?:sunting|foto|dari|saking|ing|di|melaporkan dari) [A-Z]\w+"
+    r"(?: [A-Z]\w+)?){0,2}\s?[*•~—–]?"
+)
+_SHORT_CODES = Pattern(r"[A-Z][a-z]{2,4}\s?[–—-]\s?[A-Z]{2,4}|[A-Z][a-z]{1,3}-\d{2}\s?\*?")
 # "ALP/NS", below the last sentence
 _IN_CAPITALS = Pattern(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,2}")
 _ONLY_STARS = Pattern(r"\*(?:\s?\*){0,6}\.?|#{1,5}(?:\s[a-z]{2,4})?|-{2,3}\s?(?:00|30)\s?-{2,3}")
@@ -43,7 +50,7 @@ _AGENCIES = frozenset(listed("bylines.agencies"))
 _AGENCY = Pattern(AGENCY)
 _CODE_AT_END = Pattern(
     r"(?<=[.!?”\"])\s{0,2}[(\[](?:[a-z]{2,5}|[A-Z]-\d{1,2}|[A-Z]{2,4}|\*|[a-z]{2,5}(?:/[a-z]{2,6}){1,3}|adv"
-    r"|red)[)\]]\s*\Z"
+    r"|red|\s?)[)\]]\s*\Z"
 )
 _LONGEST = 90
 _LONGEST_WORD = 14
@@ -78,7 +85,9 @@ def _at_end_of_paragraph(page: Page, below: Span) -> Iterator[Span]:
 
 def is_sign(text: str) -> bool:
     """Whether a piece signs a story: a code or a name in any bracket, initials behind a mark, asterisks."""
-    if _ONLY_STARS.fullmatch(text) or is_from(text) or _IN_CAPITALS.fullmatch(text):
+    if _ONLY_STARS.fullmatch(text) or is_from(text) or _IN_CAPITALS.fullmatch(text) or _SHORT_CODES.fullmatch(text):
+        return True
+    if (signed := _SIGNED.fullmatch(text)) and names_only(signed["names"]) and signed["names"].count(" "):
         return True
     if text[0] in "([*_" and _BRACKETS.fullmatch(text):
         inner = re.findall(r"[(\[]+([^()\[\]]*)[)\]]", text)
