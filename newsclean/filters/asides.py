@@ -36,6 +36,11 @@ _NAMED = "app|channel|broadcast|media|desk|gathering|event|service|printed"
 _TELLS = "reports|quoted"
 # A line with an aside has more than that; so much must speak for the place where one without a full stop ends.
 _SHORTEST_LINE, _SURE, _SURE_BEGINNING, _MOST_TURNS = 120, 3, 5, 4
+# What only outlets offer or have: somebody in a story bids people something, too, but hardly that.
+_OF_OUTLETS = (
+    "own|handle|email|phone|url|domain|channel|subscription|notification|link|desk|donate|price|yours|comment|article"
+    "|printed|classified|work_this|contribute|ad|pager|share|shop"
+)
 # "Gratis." "Tanpa spam."
 _FEW_WORDS, _STOPS = 2, ".!"
 _HEAD = 400  # characters, that show in which language a story is
@@ -98,7 +103,7 @@ def _extents(page: Page, sentences: Sequence[tuple[int, int]]) -> Iterator[Piece
     text, ends, first = page.text, [], sentences[0][0]
     for number, (start, stop) in enumerate(sentences):
         turns_at = list(islice(turns(page, start, stop, opens=True, sure=_SURE), _MOST_TURNS))
-        at = [turn for turn in turns_at if not _may_name(page, turn, stop)]
+        at = [turn for turn in turns_at if not _may_name(page, turn, stop) and not _is_title(text[start:turn])]
         if number and not _goes_along(text[start : at[0] if at else stop]):
             break
         runs_on = turns_at or _runs_past(text[start:stop]) or may_turn(page, start, stop)
@@ -123,6 +128,12 @@ def _may_name(page: Page, at: int, stop: int) -> bool:
     return named and begins(page.text, at, stop) < _SURE_BEGINNING
 
 
+def _is_title(text: str) -> bool:
+    """Whether all words have a capital, and some small letters: the first words of a title."""
+    words = text.split()
+    return len(words) > _FEW_WORDS and all(word[0].isupper() for word in words) and not text.isupper()
+
+
 def _runs_past(sentence: str) -> bool:
     """Whether names stand behind all that a sentence offers: one of the story may have been joined to it."""
     last = sentence.split()[-_LAST_WORDS:]
@@ -145,6 +156,9 @@ def _goes_along(sentence: str) -> bool:
 
 def _entries(page: Page, piece: Piece) -> tuple[Form, ...]:
     """The forms of a piece with which it may stand between sentences."""
-    forms = (form for form in forms_of(page.text[piece.start : piece.end]) if form.where == "between")
+    text = page.text[piece.start : piece.end]
+    if not slots_of(text).found & bits_of(_OF_OUTLETS):
+        return ()
+    forms = (form for form in forms_of(text) if form.where == "between")
     entries = tuple(form for form in forms if may_stand(page, piece, form))
     return entries if entries and not is_told(page, piece) else ()

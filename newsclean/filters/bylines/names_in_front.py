@@ -11,6 +11,7 @@ from newsclean.filters.bylines.head_bylines import names_author
 from newsclean.filters.captions.sentences import has_predicate
 from newsclean.filters.timestamp_forms import HAS_YEAR_OR_MORE
 from newsclean.filters.timestamps import time_in_front_end
+from newsclean.lexicon.dates import DAY
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import outlet_of_mark
 from newsclean.lexicon.parts import DOMAIN_END, plain_name
@@ -110,7 +111,9 @@ _LABELS = Pattern(r"[A-Z][\w&’'.-]*(?:\s{1,3}(?:[A-Z&][\w&’'.-]*|[|/›»>�
 _LEADS = Pattern(
     r"(?i:pada|sejak|hingga|sampai|dari|di|dalam|mulai|untuk|per|tanggal|hari|bulan|tahun|edisi|jelang|menjelang|selama|sepanjang)"
 )
-_MOST_LABELS = 90
+_MOST_LABELS, _LONGEST_TIME = 90, 40
+# A day without more may belong to a name: "Universitas 17 Agustus 1945".
+_OF_PAGE = Pattern(rf"{DAY}|\b\d{{1,2}}[.:]\d\d\b|\d[/-]\d{{1,2}}[/-]\d|\b(?:lalu|ago)\b")
 
 
 @filter_for("nav", example="Alat Kelengkapan DewanAgenda SidangSelasa, 14 Maret 2023Warga memanen ...")
@@ -123,6 +126,7 @@ def labels_before_times(page: Page) -> list[Span]:
     is_marked = mark <= stop and page.kind_at(mark) == "timestamp"
     ends = [blank_before(page.text, mark, start)] if is_marked else _ends(page, start)
     labels = (end for end in ends if end - start >= _SHORTEST and _are_labels(page.text[start:end]))
+    labels = (end for end in labels if _OF_PAGE.search(page.text, end, end + _LONGEST_TIME))
     return [Span(start, end) for end in labels][:1]
 
 

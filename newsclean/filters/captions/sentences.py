@@ -50,8 +50,9 @@ _REPORTS = Pattern(
 )
 _GOES_ON = Pattern(
     r"[\"“(\s]*(?:(?:Ia|Dia|Mereka|Beliau|Namun|Tetapi|Tapi|Menurut\w*|Selain itu|Sementara itu|Akibatnya|Padahal"
-    r"|Berikut|Jika|Apabila|Hal (?:ini|itu|tersebut)|Dengan (?:cara|demikian|begitu)|Oleh (?:karena|sebab)|Karena itu"
-    r"|T(?:id)?ak hanya|Seperti diketahui|Sebaliknya|Bahkan|Meski(?:pun)? (?:begitu|demikian))\b"
+    r"|Berikut|Jika|Apabila|Yakni|Yaitu|Hal (?:ini|itu|tersebut)|Dengan (?:cara|demikian|begitu)"
+    r"|Oleh (?:karena|sebab)|Karena itu|T(?:id)?ak hanya|Seperti diketahui|Sebaliknya|Bahkan"
+    r"|Meski(?:pun)? (?:begitu|demikian))\b"
     r"|[A-Z][a-z]+an ini [a-z])"
 )
 # Verbs with a prefix, and what else is of a predicate; some nouns look like such verbs.

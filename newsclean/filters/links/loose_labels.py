@@ -14,6 +14,7 @@ from newsclean.lexicon.slots import slots
 NO_LABEL, GUESSED, LEADING, KNOWN = range(4)
 _EDGES = ".,:;!?\"'“”’()[]*#-–—/"
 _MOST_UNKNOWN = 2  # words
+_PARTS = frozenset(("bagian", "part", "seri", "edisi", "episode", "tulisan"))
 _READ_ON = (["lanjutkan", "membaca"], ["lanjut", "membaca"])
 
 
@@ -63,7 +64,7 @@ def _leads(bare: list[str]) -> bool:
     if (verb >= 0 and noun >= 0) or (marked and max(verb, noun) >= 0) or nouns > 1:
         return True
     led = bare[0] in lists.leads or bare[0] in lists.clauses  # "Belum baca?"
-    numbered = noun == 0 and bare[1].isdigit()  # "Bagian 1"
+    numbered = bare[0] in _PARTS and bare[1].isdigit()  # "Bagian 1"
     if led and not (lists.verbs | lists.passives).isdisjoint(bare[1:]):
         return True
     return numbered or not lists.missed.isdisjoint(bare)
