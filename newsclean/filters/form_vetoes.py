@@ -110,13 +110,28 @@ def is_listed(page: Page, piece: Piece) -> bool:
     line goes on to or from: they are a list of the story."""
     if not piece.alone:
         return False
-    if item := _ITEM.match(page.text, piece.start, piece.end):
-        number, sign = int(item[1]), item[0][-2]
-        return any(page.text.find(f"\n{near}{sign} ") >= 0 for near in (number - 1, number + 1))
+    if _ITEM.match(page.text, piece.start, piece.end):
+        return is_numbered(page, piece)
     index = page.line_index(piece.start)
     word = _first_word(page, piece.start, piece.end)
     beside = (page.lines[i] for i in (index - 1, index + 1) if 0 <= i < len(page.lines))
     return any(_first_word(page, *line) == word for line in beside if not page.is_marked(line.start))
+
+
+def is_numbered(page: Page, piece: Piece) -> bool:
+    """Whether the piece opens with the number that another line goes on to or from."""
+    item = _ITEM.match(page.text, piece.start, piece.end) if piece.alone else None
+    if item is None:
+        return False
+    number, sign = int(item[1]), item[0][-2]
+    return any(page.text.find(f"\n{near}{sign} ") >= 0 for near in (number - 1, number + 1))
+
+
+def is_of_list(page: Page, piece: Piece, kind: str) -> bool:
+    """Whether the piece is an item of a list of the story, or its headline: menus are lists, but none has numbers."""
+    if kind == "nav":
+        return may_be_headline(page, piece) or is_numbered(page, piece)
+    return is_listed(page, piece)
 
 
 def is_announced(page: Page, piece: Piece) -> bool:
