@@ -71,14 +71,27 @@ def is_hardly_spoken_of(page: Page, start: int, end: int) -> bool:
     """
     names: set[str] = set()
     words: set[str] = set()
-    others = f"{page.text[page.opening : start]} {page.text[end : page.closing]}"
     for word in page.text[start:end].split():
         if word.lower().strip(_EDGES) not in _general_words():
             (names if _NAME.search(word) else words).update(content_words(word))
-    counts = Counter(word[:_STEM] for word in _WORD.findall(others.lower()))
+    story, own = _stems_of_story(page), _stems(page.text[start:end])
+    counts = {word: story[word] - own[word] for word in names | words}
     if any(counts[word] > _ONCE for word in names) or any(counts[word] > _TWICE for word in words - names):
         return False
     return sum(counts[word] > 0 for word in words - names) <= _MOST_SPOKEN_OF * len(words - names)
+
+
+def _stems_of_story(page: Page) -> Counter[str]:
+    """How often each word stands in the page, without what is marked at its ends: found out once."""
+    key = (f"stems from {page.opening}", page.closing)
+    found: Counter[str] | None = page.known.get(key)
+    if found is None:
+        found = page.known[key] = _stems(page.text[page.opening : page.closing])
+    return found
+
+
+def _stems(text: str) -> Counter[str]:
+    return Counter(word[:_STEM] for word in _WORD.findall(text.lower()))
 
 
 def names_place_of_story(page: Page, start: int, end: int) -> bool:

@@ -63,7 +63,6 @@ def test_a_word_for_what_is_read_leads_to_a_title_that_says_something(word: str)
         "Buka Pengaturan → Pilih Akun → Ganti Kata Sandi → Simpan Lalu Keluar.",
         "Harga cabai → 30 ribu per kilogram di Pasar Waru pada Senin pagi.",
         # headings of the story's own parts
-        "Lanjutkan membaca --> 2. Warga Waru Punya Banyak Pilihan Bibit Padi",
         "Penyebab Utama: Tanggul Tua Tidak Pernah Diperbaiki Lagi",
     ],
 )
