@@ -41,6 +41,8 @@ _OF_OUTLETS = (
     "own|handle|email|phone|url|domain|channel|subscription|notification|link|desk|donate|price|yours|comment|article"
     "|printed|classified|work_this|contribute|ad|pager|share|shop"
 )
+# Who wrote what was quoted: "Unggah akun Budi."
+_TOLD_BY = Pattern(r"(?:Unggah|Tulis|Cuit|Ungkap|Mari kita) (?!ke\b)")
 # "Gratis." "Tanpa spam."
 _FEW_WORDS, _STOPS = 2, ".!"
 _HEAD = 400  # characters, that show in which language a story is
@@ -157,7 +159,7 @@ def _goes_along(sentence: str) -> bool:
 def _entries(page: Page, piece: Piece) -> tuple[Form, ...]:
     """The forms of a piece with which it may stand between sentences."""
     text = page.text[piece.start : piece.end]
-    if not slots_of(text).found & bits_of(_OF_OUTLETS):
+    if text[0].islower() or _TOLD_BY.match(text) or not slots_of(text).found & bits_of(_OF_OUTLETS):
         return ()
     forms = (form for form in forms_of(text) if form.where == "between")
     entries = tuple(form for form in forms if may_stand(page, piece, form))

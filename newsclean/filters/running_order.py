@@ -23,7 +23,7 @@ from newsclean.filters import (
     tag_labels,
     tags,
     tags_behind,
-    tags_listed,
+    tags_strewn,
     times_inside,
     timestamps,
     titles,
@@ -246,8 +246,7 @@ FILTERS: tuple[Filter, ...] = (
     tags_behind.glued_tags,
     tags_behind.keywords_behind,
     tags.hashtags,
-    tags_listed.strewn_tags,
-    tags_listed.listed_keywords,
+    tags_strewn.strewn_tags,
     tag_labels.tag_labels,
     tag_labels.tag_lists,
     # Who signed, and who that is

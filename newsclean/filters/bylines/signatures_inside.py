@@ -9,6 +9,7 @@ from newsclean.filters.bylines.signatures_in_tail import is_sign
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.roles import LABEL_WORDS
 from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_after
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import in_tail
 from newsclean.reading.fact_checks import is_fact_check
@@ -65,10 +66,18 @@ def signature_codes(page: Page) -> Iterator[Span]:
             yield span
         elif not in_tail(page, span) or (text[match.end() : match.end() + 1] in _GOES_ON and inner[0].isupper()):
             continue  # of a firm: "PT Waru Tbk. (WARU)."
+        elif text[span.start] == "(" and inner.isalpha() and inner.isupper() and not _story_ends(page, match.end()):
+            continue  # of somebody who is told of: "... kata polisi. (SR) ..."
         elif (
             _is_short(inner) and (inner.islower() or _WORD_ENDS.search(text, max(0, span.start - _NEAR), span.start))
         ) or (_signs(inner) and not is_fact_check(page) and _STOP.search(text, max(0, span.start - _NEAR), span.start)):
             yield span
+
+
+def _story_ends(page: Page, end: int) -> bool:
+    """Whether nothing follows, or what another filter has found."""
+    after = blank_after(page.text, end)
+    return after >= page.closing or page.is_marked(after)
 
 
 @filter_for("byline", example="... kata warga. rina/abc Simak berita lain ...", when=When(signs=("/",)))

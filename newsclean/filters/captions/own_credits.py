@@ -52,7 +52,7 @@ def _credit(page: Page, slash: int) -> Span | None:
         return None
     closing = _CLOSES.get(text[start - 1 : start])
     person = _PERSON.match(text, slash + 1, min(page.line_end(slash), page.next_mark(slash)))
-    if person is None:
+    if person is None or ("." in text[start:slash] and text[slash + 1].islower()):  # an address
         return None
     if closing:
         return Span(start - 1, person.end() + 1) if text[person.end() : person.end() + 1] == closing else None

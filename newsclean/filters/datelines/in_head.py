@@ -108,7 +108,7 @@ def _is_dateline(kinds: list[str], sign: re.Match[str]) -> bool:
     """Whether these parts make a dateline with this sign."""
     if "own" not in kinds and not _NO_PLAY.match(sign.string, sign.end()):
         return False
-    own, placed = "own" in kinds, "place" in kinds or "capitals" in kinds
+    own, placed = "own" in kinds, "place" in kinds or ("capitals" in kinds and "own" in kinds)
     signed = "site" in kinds or "code" in kinds or kinds.count("capitals") + kinds.count("place") > 1
     if sign["stop"]:
         return "address" in kinds or (placed and (own or "site" in kinds or "date" in kinds))

@@ -103,7 +103,8 @@ def _fits(text: str, label: _Label) -> bool:
     """Whether the sign of a label is the one that such words have."""
     words, sign = label.words, label.sign
     if sign["arrow"]:  # else a path, or a list
-        return text.find(sign["arrow"][0], sign.end(), sign.end() + _SAME_SIGNS) < 0
+        near = text[max(0, label.start - _SAME_SIGNS) : label.start] + text[sign.end() : sign.end() + _SAME_SIGNS]
+        return sign["arrow"][0] not in near
     if sign["capitals"]:
         return label.sure > GUESSED and "KLIK" not in words and " ".join(words).isupper()
     if sign[0][0] not in "!?.…":
