@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclean.lexicon.forms import Form
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.slots import bit_of, bits_of, slots_of
 from newsclean.page import Page, Span
@@ -13,7 +12,7 @@ from newsclean.reading.boundaries import is_attributed, is_in_open_quotation
 from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.headlines import is_headline
 from newsclean.reading.named_sites import names_site_of_story
-from newsclean.reading.overlap import is_foreign, is_hardly_spoken_of, names_place_of_story
+from newsclean.reading.overlap import is_foreign
 from newsclean.reading.pieces import Piece
 from newsclean.reading.standing import is_last
 
@@ -150,23 +149,13 @@ def is_announced(page: Page, piece: Piece) -> bool:
     return False
 
 
-def is_strange(page: Page, piece: Piece, *, hardly: bool = False) -> bool:
-    """Whether the story says nothing, or hardly anything, of what the piece is about; of claims that are checked it
-    does, and whoever spells like a chat tells what happened to them."""
-    says_nothing = is_hardly_spoken_of if hardly else is_foreign
+def is_strange(page: Page, piece: Piece) -> bool:
+    """Whether the story says nothing of what the piece is about; of claims that are checked it does, and whoever
+    spells like a chat tells what happened to them."""
     return (
-        says_nothing(page, piece.start, piece.end)
+        is_foreign(page, piece.start, piece.end)
         and not is_fact_check(page)
         and _CHAT.search(page.text, max(page.opening, piece.start - _CHAT_FAR), piece.end) is None
-    )
-
-
-def may_stand(page: Page, piece: Piece, form: Form) -> bool:
-    """Whether the story says nothing of a piece of a form that asks for that; one that stands between its sentences
-    names no account or site that it names."""
-    between = form.where == "between"
-    return (not form.foreign or is_strange(page, piece, hardly=between)) and not (
-        between and names_place_of_story(page, piece.start, piece.end)
     )
 
 

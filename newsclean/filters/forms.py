@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsclean.filters.asides import asides
 from newsclean.filters.base import Filter, Find, When
 from newsclean.filters.closing_forms import begun_sentence, closing_forms
-from newsclean.filters.form_vetoes import is_announced, is_of_list, is_story, may_stand, names_subject
+from newsclean.filters.form_vetoes import is_announced, is_of_list, is_story, is_strange, names_subject
 from newsclean.lexicon.forms import KINDS, Form, forms, forms_of
 from newsclean.lexicon.slots import bits_of, slots_of
 from newsclean.page import Page, Span
@@ -63,7 +62,7 @@ def _is_of(page: Page, piece: Piece, entries: Sequence[Form], kind: str) -> bool
         any(
             form.kind == kind
             and stands(page, piece, form.where, loosely=kind in _OF_ARTICLE)
-            and may_stand(page, piece, form)
+            and (not form.foreign or is_strange(page, piece))
             for form in entries
         )
         and not is_of_list(page, piece, kind)
@@ -95,8 +94,6 @@ def _candidates(page: Page) -> Iterator[tuple[Piece, tuple[Form, ...]]]:
         entries = forms_of(text[start:end])
         if entries and not is_story(page, piece):
             yield piece, entries
-    if not page.marks:
-        yield from asides(page)
     if len(flat) > 1 and is_last(page, flat[-1]):
         yield from closing_forms(page, flat, last_has_form=bool(entries))
 

@@ -45,7 +45,6 @@ class Form:
     last   nothing of the story follows
     head   only little of the story precedes, and it fills its line or is the first sentence
     ends   head or last
-    between  it fills its line, or a sentence ends before it: so sure is the form (and it must be foreign)
     """
 
     all: tuple[str, ...]
@@ -108,18 +107,12 @@ def _form(kind: str, entry: dict[str, Any]) -> Form:
 @lru_cache(16384)  # sites repeat their boilerplate on every page, and a page is read several times
 def forms_of(text: str) -> tuple[Form, ...]:
     """The forms that a text has, of all kinds."""
-    looked_at = may_have_form(text)
-    if not looked_at and not may_stand_between(text):
+    if not may_have_form(text):
         return ()
     by_words, perhaps = slots_of_words(text), possible_shapes(text)
     found = by_words.found | perhaps
     groups = (group for bits, group in _by_first() if found & bits)
-    possible = [
-        form
-        for group in groups
-        for form in group
-        if (looked_at or form.where == "between") and form.matches(by_words, perhaps)
-    ]
+    possible = [form for group in groups for form in group if form.matches(by_words, perhaps)]
     if not possible:
         return ()
     asked_for = reduce(or_, (form.asked_for for form in possible))
@@ -157,11 +150,6 @@ def may_have_form(text: str) -> bool:
     return _SIGNS.search(text) is not None or (which == "short" and _LABEL_SIGNS.search(text) is not None)
 
 
-def may_stand_between(text: str) -> bool:
-    """Whether it is worth while to look at a text for a form with which boilerplate stands between sentences."""
-    return bool(hinted_slots(_WORD.findall(text.lower())) & _first_slots("between"))
-
-
 @cache
 def telling() -> frozenset[str]:
     """Words of saying and of telling, which boilerplate hardly ever has."""
@@ -189,7 +177,7 @@ def _first_slots(which: str, opens: int = -1) -> int:
     """The slots one of which a text has if it has a form, as bits, unless a sign tells.
 
     Of the forms of a "short" text or of a "long" one, with these slots a text may open; of a "label"; or of those of
-    a text that "says" what a story says; or of those that stand "between" sentences.
+    a text that "says" what a story says.
     """
     return reduce(or_, (bits for opening, bits in _firsts(which) if not opening or opening & opens), 0)
 
@@ -207,8 +195,6 @@ def _firsts(which: str) -> tuple[tuple[int, int], ...]:
 
 def _is_of(form: Form, which: str) -> bool:
     label = form.rest <= 1
-    if form.where == "between":
-        return which == "between" or (not label and which != "says")
-    if which in ("says", "label", "between"):
-        return form.says if which == "says" else label and which == "label"
+    if which in ("says", "label"):
+        return form.says if which == "says" else label
     return not label and (which == "short" or form.most > _LABEL_WORDS)

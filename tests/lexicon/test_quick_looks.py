@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from test_promises import ARTICLES, many, texts
 
-from newsclean.lexicon.forms import KINDS, Form, forms, forms_of, may_have_form, may_stand_between
+from newsclean.lexicon.forms import KINDS, Form, forms, forms_of, may_have_form
 from newsclean.lexicon.slots import possible_shapes, slots_of, slots_of_words, words_of
 
 FORMS = [form for kind in KINDS for form in forms(kind)]
@@ -34,7 +34,7 @@ def test_no_form_is_lost_by_looking_at_words_first(text: str) -> None:
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.example[:40])
 def test_an_example_is_looked_at(form: Form) -> None:
-    assert may_have_form(form.example) or (form.where == "between" and may_stand_between(form.example))
+    assert may_have_form(form.example)
 
 
 @pytest.mark.parametrize(

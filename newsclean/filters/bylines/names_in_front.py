@@ -68,7 +68,15 @@ def names_before_datelines(page: Page) -> list[Span]:
 
 
 def _ends(page: Page, start: int) -> list[int]:
-    """Where what stands at `start` ends in front of a time."""
+    """Where what stands at `start` ends in front of a time: found out once for the filters that ask."""
+    key = ("ends before times", start)
+    found: list[int] | None = page.known.get(key)
+    if found is None:
+        found = page.known[key] = _ends_before_times(page, start)
+    return found
+
+
+def _ends_before_times(page: Page, start: int) -> list[int]:
     text, stop = page.text, min(page.line_end(start), start + _LONGEST)
     mark = page.next_mark(start)
     if " Follow" in text[start:stop]:

@@ -23,6 +23,8 @@ _SIGN = Pattern(
     r"(?:\s?(?P<odd>[~=]{1,4}|//?)|\s?(?P<dash>-{1,4}|[–—]{1,2}|\|{1,2}|[»•])|\s?(?P<colon>:)|(?P<stop>\.)|(?<=[)\]]))"
     r"\s{1,3}(?=[“\"]?[A-Z][\w’'-]*,? (?:[\w’'./-]+,? ){0,5}?[a-z]{2})"
 )
+# A word that no name has, and no address.
+_OF_SENTENCE = Pattern(r"(?<![\w.-])(?!dan\b|id\b|com\b)[a-z]{2,}(?![\w.])")
 _NO_PLAY = Pattern(NO_OPPONENT)
 _START = Pattern(r"(?<![\w.,&’'-])[\[(]?[A-Za-z]|[\[(](?=[A-Z])|(?<=[a-z\d])[A-Z](?=[A-Z]|[a-z]{3})")
 _PARTS = Pattern(r"\s?[,()|/\[\]]+\s?|\s[–—-]\s")
@@ -41,7 +43,7 @@ def datelines_in_head(page: Page) -> Iterator[Span]:
     """Datelines of the outlet's own name, or of a place and another name, behind whatever stands above the story."""
     if page.first_of("dateline"):
         return
-    for sign in _SIGN.finditer(page.text, 0, _HEAD):
+    for sign in _SIGN.finditer(page.text, 0, min(_HEAD, page.read_again_until)):
         if page.is_marked(sign.start()):
             continue
         if (start := _start(page, sign)) is not None:
@@ -54,7 +56,8 @@ def _start(page: Page, sign: re.Match[str]) -> int | None:
     text, at = page.text, sign.start()
     before = page.mark_before(at)
     floor = max(page.line_start(at), at - _LONGEST, before.end if before else 0, _title_end(page, at))
-    for found in _START.finditer(text, floor, at):
+    first = max((word.end() for word in _OF_SENTENCE.finditer(text, floor, at)), default=floor)
+    for found in _START.finditer(text, first, at):
         start = found.start()
         kinds = _kinds(page, text[start:at])
         if kinds and _is_dateline(kinds, sign) and _may_begin(page, start, floor, sign, sure="own" in kinds):
