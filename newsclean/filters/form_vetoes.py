@@ -62,11 +62,6 @@ _CLOSINGS = (
 
 def is_story(page: Page, piece: Piece) -> bool:
     """Whether a piece is quoted, said by somebody, or part of a sentence that goes on."""
-    return is_told(page, piece) or (_goes_on(page, piece) if piece.alone else _runs_on(page, piece))
-
-
-def is_told(page: Page, piece: Piece) -> bool:
-    """Whether a piece is quoted, said by somebody, or otherwise of the story, wherever it ends."""
     return (
         page.text[piece.start] in _QUOTES
         or _ends_quotation(page.text[piece.start : piece.end])
@@ -80,6 +75,7 @@ def is_told(page: Page, piece: Piece) -> bool:
         or _is_in_list(page, piece)
         or _ends_open(page, piece)
         or (not piece.alone and not is_last(page, piece) and is_fact_check(page))
+        or (_goes_on(page, piece) if piece.alone else _runs_on(page, piece))
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from newsclean.lexicon.slots import bit_of, meanings, of_boilerplate, slots
+from newsclean.lexicon.slots import bit_of, meanings, slots
 from newsclean.page.patterns import Pattern
 
 _NO_LETTERS = Pattern(r"[^a-z]+")
@@ -47,7 +47,7 @@ def unknown(words: Sequence[str]) -> int:
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(part for entry, bits in meanings().items() if bits & of_boilerplate() for part in _words_in(entry))
+    return frozenset(part for entry in meanings() for part in _words_in(entry))
 
 
 def _words_in(entry: str) -> list[str]:

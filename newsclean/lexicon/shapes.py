@@ -33,7 +33,6 @@ SHAPES: tuple[tuple[Pattern | None, dict[str, Pattern]], ...] = (
             "phone": Pattern(r"(?<![\d.])(?:\+6[02]|\(?0\d)[\dxX .()-]{5,}[\dxX]"),
             "year": Pattern(r"\b(?:19|20)\d\d\b"),
             "money": Pattern(r"\b(?:Rp|RM)\s?\d"),
-            "price": Pattern(r"\b(?:Rp|RM|IDR)[\s.]?\d|\d ?(?:rb|ribuan|ribu|jt|[kK])\b|\d ?%"),
             "time": Pattern(r"\b\d{1,2}[.:]\d\d\b"),
             "stats": Pattern(
                 r"\b\d+(?:[.,]\d+)*[kmbKMB]?\s"

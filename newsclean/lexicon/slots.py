@@ -30,8 +30,6 @@ _JOINED = Pattern(r"[A-Z](?<=[a-z].)")  # a quick look whether there is any: it 
 _LONGEST_PHRASE = 3  # words
 _OPENING_WORDS = 8  # the first ones, among which dashes may stand
 _CLITICS = ("lah", "nya")
-# Their words are of every day, or only asked for to veto: no label is known by them.
-_UNCOUNTED = ("reports", "authority", "bid", "wish", "service", "shop", "classified", "account")
 # Only of a label is it counted how many of its words no slot knows.
 _LABEL_WORDS = 24
 _EDGES = ".,:;!?\"'()[]“”‘’…"
@@ -97,12 +95,6 @@ def meanings() -> dict[str, int]:
 
 
 @cache
-def of_boilerplate() -> int:
-    """The slots whose words boilerplate has, as bits: all but the uncounted."""
-    return ~bits_of("|".join(_UNCOUNTED))
-
-
-@cache
 def _openings() -> dict[str, frozenset[str]]:
     """The first words of the phrases of more than one word, and what their second words are."""
     seconds: dict[str, set[str]] = {}
@@ -159,7 +151,7 @@ def slots_of_words(text: str) -> Reading:
             found |= bit_of("english")
     unknown = len(words)
     if unknown <= _LABEL_WORDS:
-        strange = [word for word in words if not known.get(word, 0) & of_boilerplate() and word not in covered]
+        strange = [word for word in words if word not in known and word not in covered]
         unknown = sum(not word[0].isdigit() and word[0] not in "&#@" for word in strange)
     return Reading(found, _opening(words), len(words), unknown)
 

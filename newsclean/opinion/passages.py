@@ -72,11 +72,12 @@ def _is_repeated(page: Page, piece: Candidate, text: str) -> bool:
 def is_among_english(page: Page, piece: Candidate, text: str, vocabulary: Vocabulary) -> bool:
     """Whether a piece stands in an English story, or one in English in more of it, and is no notice."""
     tokens = TOKEN.findall(text)
-    is_notice = not OF_NOTICES_IN_ENGLISH.isdisjoint(vocabulary.class_of(token.lower()) for token in tokens)
-    if is_notice or (not _is_in_english(page) and count_of_english(tokens) < FEWEST_ENGLISH):
+    if not OF_NOTICES_IN_ENGLISH.isdisjoint(vocabulary.class_of(token.lower()) for token in tokens):
         return False
     if _is_in_english(page):
         return True
+    if count_of_english(tokens) < FEWEST_ENGLISH:
+        return False
     beside = page.text[max(0, piece.start - _BESIDE) : piece.start], page.text[piece.end : piece.end + _BESIDE]
     return all(count_of_english(TOKEN.findall(each)) >= SENTENCE_OF_ENGLISH for each in beside)
 

@@ -72,7 +72,7 @@ _LAST = (
 )
 _BIDDING = "read|press|watch|send|get"
 # How much must speak for the end of a piece and for what begins behind it, at least and together.
-_FEWEST_END, _FEWEST_BEGINNING, _SURE, _UNKNOWN = 2, 1, 7, 5
+_FEWEST_END, _FEWEST_BEGINNING, _SURE = 2, 1, 7
 _GLUED, _LABELS, _NEVER = 3, 3, -99
 # Between labels: where one of these follows soon, labels go on.
 _LABEL_SIGNS, _NEAR_SIGN = frozenset("|›»•·>⟩"), 4
@@ -98,27 +98,22 @@ def turn(page: Page, start: int, end: int, *, opens: bool) -> int | None:
 
     `opens`: the piece opens as boilerplate does; without that more is asked of its end. None: nowhere for sure.
     """
-    return next(turns(page, start, end, opens=opens), None)
-
-
-def turns(page: Page, start: int, end: int, *, opens: bool, sure: int = _SURE) -> Iterator[int]:
-    """The places where it may begin, in order; `sure`: how much must speak for one behind a space."""
     bars = _BARS.search(page.text, start, min(start + _LONGEST, end))
-    labels, fewest = bars.end() if bars else end, _FEWEST_END if sure >= _SURE else 0
+    labels = bars.end() if bars else end
     for left, right in joins(page.text, start, min(start + _LONGEST, end)):
-        if not (known := _may_turn_at(page.text, left, right)) and sure >= _SURE:
+        if not _may_turn_at(page.text, left, right):
             continue
         ends = _ends(page, start, left, opens=opens)
         if left > labels and ends >= 0:
             ends = max(ends, _LABELS)
         if left == right and page.text[left - 1].isalpha():
             ends += _glue(page, right) if opens else _NEVER
-        if ends < (fewest if left < right else _FEWEST_END):
+        if ends < _FEWEST_END:
             continue
         after = begins(page.text, right, end)
-        needed = _SURE if left == right else sure if known else max(sure, _UNKNOWN)
-        if after >= _FEWEST_BEGINNING and ends + after >= needed:
-            yield right
+        if after >= _FEWEST_BEGINNING and ends + after >= _SURE:
+            return right
+    return None
 
 
 def joins(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

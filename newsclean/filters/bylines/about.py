@@ -26,7 +26,9 @@ _OF_SOMEBODY = Pattern(
     rf"(?:[~*—–-]{{1,3}}\s?)?(?P<by>(?:Ditulis|Disusun|Dikirim) oleh )?{_NAME}"
     r"(?:,\s(?=[a-z])|\.\s| (?:adalah|merupakan|ialah|kini|meliput|menulis|bergabung|lahir|bekerja|aktif)\s)"
 )
-_WRITES = Pattern(rf"\b{any_listed('bylines.of_writers')}\b", re.IGNORECASE)
+_WRITES = Pattern(
+    rf"\b{any_listed('bylines.of_writers')}\b", re.IGNORECASE
+)
 # A report of what somebody said or did is none.
 _REPORTS = Pattern(
     rf"[\"“”]|\b{any_of(SAYING)}(?:nya)?\b|\b{any_of(REPORTING)}\b"

@@ -29,7 +29,7 @@ _GLUED = Pattern(r"(?<=[a-z!.])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NAMES_AND_PLACES = Pattern(
     r"(?<=[.!?\"”])\s{1,12}(?P<names>(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}/){1,5}[A-Z]\w+(?: [A-Z]\w+){0,2})\s*\Z"
 )
-_STOPS = tuple(f"{stop}{gap}" for stop in '."”' for gap in ("", " ", "  "))
+_STOPS = tuple(f"{stop}{gap}" for stop in ".\"”" for gap in ("", " ", "  "))
 _LONGEST, _TAIL, _ESCAPED, _LONGEST_FROM = 120, 800, "\\xe2\\x80\\x9", 30
 
 

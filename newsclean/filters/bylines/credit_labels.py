@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from newsclean.lexicon.parts import DOMAIN_END, NAME_WORD, PARTICLES
 from newsclean.lexicon.roles import ROLES
+from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page.patterns import Pattern, any_of
 
 BLANK = r"[ \t]*"
 # "editor", "reporter/penulis", "editor dan fotografer", "pewarta foto"
-ROLE = rf"(?:{any_of(ROLES)}(?:\s*(?:&|/|dan)\s*(?:penulis|reporter|editor|pewarta|foto|fotografer))?(?: foto)?)"
+ROLE = (
+    rf"(?:{any_of(ROLES)}(?:\s*(?:&|/|dan)\s*(?:penulis|reporter|editor|pewarta|foto|fotografer))?(?: foto)?)"
+)
 ANY_ROLE = any_of((*ROLES, "sumber"))
+# What was done "oleh" somebody, and what is by somebody: "ditulis", "teks dan foto"
+DONE = any_of((rf"di ?{any_listed('bylines.done')}", any_listed("bylines.done_otherwise")))
+WORKS = any_listed("bylines.works")
 # "Penulis:", "SUMBER :", "diadaptasi oleh"
 _OTHER_LABELS = ("sumber", "oleh", "diadaptasi oleh")
 LABEL = rf"(?:(?i:{ROLE}|{'|'.join(_OTHER_LABELS)})){BLANK}(?::|(?<=oleh)){BLANK}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
+from newsclean.filters.bylines.credit_labels import DONE, WORKS
 from newsclean.filters.datelines.forms import SIGN_INSIDE
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
@@ -26,11 +27,9 @@ _WORD = r"(?:[A-Z][\w.’'-]*|[A-Z]\.|bin|binti|van|de|al)"
 _NAME = rf"(?:{any_listed('bylines.titles')}\.? ){{0,2}}{_WORD}(?:(?: |, (?=[A-Z][\w.]{{0,5}}\.)){_WORD}){{0,5}}"
 _NAMES = rf"{_NAME}(?:(?:,| dan| &| bareng|;)+ {_NAME}){{0,2}}"
 _ROLE = any_of((*ROLES, "koresponden", "correspondent", "kolumnis", "karikaturis", "narasi", "naskah"))
-_DONE = any_of((rf"di ?{any_listed('bylines.done')}", any_listed("bylines.done_otherwise")))
-_WORKS = any_listed("bylines.works")
 # "Oleh", "Penulis", "Ditulis oleh", "Story by", "Published by :", "Rubrik asuhan", "Kolom"
 _LABEL = (
-    rf"(?:(?i:(?:(?:(?:fakta )?{_DONE}|{_WORKS}) )?(?:oleh|by)|{_ROLE}(?: (?:tamu|naskah))?|rubrik asuhan"
+    rf"(?:(?i:(?:(?:(?:fakta )?{DONE}|{WORKS}) )?(?:oleh|by)|{_ROLE}(?: (?:tamu|naskah))?|rubrik asuhan"
     r"|a story by|edited(?= ?:))"
     rf"(?: ?[:：] ?| (?=[A-Z])|(?<=[a-z])(?=[A-Z][a-z]))|👤 |🖋️? ?|✍️? ?|Kolom (?=(?:Gus|Kak|Bunda|Ustaz|Kiai) ))"
 )

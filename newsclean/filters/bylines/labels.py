@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.bylines.credit_labels import DONE, WORKS
 from newsclean.filters.bylines.credits import among_other_labels
 from newsclean.lexicon.roles import LABEL_WORDS, REPORTERS, ROLES
-from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern, any_of
@@ -19,12 +19,10 @@ from newsclean.reading.names import name_end, names_only
 
 # One to five words for roles, with any sign between.
 _ROLE = any_of(LABEL_WORDS)
-_WORKS = any_listed("bylines.works")
-_BY = any_of((f"di ?{any_listed('bylines.done')}", any_listed("bylines.done_otherwise")))
 _LABEL = (
     rf"(?:{_ROLE}(?:(?:\s*[/&,.]\s*|\s+(?:dan\s+)?|-){_ROLE}){{0,4}}(?:\s+(?!Oleh"
     rf"|By)(?-i:[A-Z])[\w]+)?\s*(?:(?:[:：;=→~]|&rarr;|\s—\s)+|\s*\n)"
-    rf"|{_WORKS}\s(?:oleh|by)\b\s*[:：]?(?=\s*\S)|{_BY}\s+(?:bareng|(?:oleh|by))?\s*[:：]?(?=\s*\S)"
+    rf"|{WORKS}\s(?:oleh|by)\b\s*[:：]?(?=\s*\S)|{DONE}\s+(?:bareng|(?:oleh|by))?\s*[:：]?(?=\s*\S)"
     rf"|(?:oleh|by|ku|dening)\s*[:：]|(?:dikontribusi|diwartakan|disunting|dilaporkan)\s*:)\s*"
 )
 _FIRST = Pattern(rf"[^\w@]{{0,6}}(?:&nbsp;)?{_LABEL}", re.IGNORECASE)
