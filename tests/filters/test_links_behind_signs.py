@@ -63,12 +63,17 @@ def test_a_word_for_what_is_read_leads_to_a_title_that_says_something(word: str)
         "Buka Pengaturan → Pilih Akun → Ganti Kata Sandi → Simpan Lalu Keluar.",
         "Harga cabai → 30 ribu per kilogram di Pasar Waru pada Senin pagi.",
         # headings of the story's own parts
+        "Lanjutkan membaca --> 2. Warga Waru Punya Banyak Pilihan Bibit Padi",
         "Penyebab Utama: Tanggul Tua Tidak Pernah Diperbaiki Lagi",
     ],
 )
 def test_what_only_looks_like_a_link_stays(between: str) -> None:
-    left = between.removeprefix("Lanjutkan membaca --> ")
-    assert CLEANER.clean(f"{FIRST} {between} {LAST}") == f"{FIRST} {left} {LAST}"
+    assert CLEANER.clean(f"{FIRST} {between} {LAST}") == f"{FIRST} {between} {LAST}"
+
+
+def test_what_a_message_that_the_story_tells_announces_stays() -> None:
+    message = f"berita terkini: {TITLE}"
+    assert message in CLEANER.clean(f"“{message} Camat menolak usul itu. Sungai tidak surut” {FIRST}")
 
 
 def test_at_the_head_of_a_text_it_is_the_headline() -> None:

@@ -14,6 +14,7 @@ from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.page.signs import opens_quotation
+from newsclean.reading.boundaries import is_in_open_quotation
 from newsclean.reading.headlines import in_title_case, is_without_sentence, says_something
 from newsclean.reading.linked_titles import LinkedTitle
 from newsclean.reading.sentence_case import sentence_case_end
@@ -97,6 +98,8 @@ def _label(page: Page, sign: re.Match[str], floor: int) -> _Label | None:
     sure = how_sure(words)
     if sure != KNOWN and (found["words"][:1] or "A").islower():
         return None  # in the midst of a sentence
+    if is_in_open_quotation(page, start):
+        return None  # of a message that the story tells
     if len(words) > _MOST_WORDS or leads_elsewhere(words) or (sure == NO_LABEL and not sign["arrow"]):
         return None
     return _Label(start, words, sign, sure)
