@@ -80,8 +80,11 @@ _LONGEST_PART = 12
 # A time in front of the story has its first figure so near, or opens so.
 _FIGURE = Pattern(r"\d")
 _SPELLED = Pattern(r"lalu|menit|minute|aru saja")
-_DIGIT_NEAR = 24
 _NO_DIGITS = ("just now", "setahun", "Setahun", "Less than", "(kurang", "Sejam", "sejam", "Baru saja")
+LONGEST_BEFORE_FIGURE = 23
+# A quick look: what stands where a time may begin.
+MAY_BE_TIME = rf"(?:[\s\S]{{0,{LONGEST_BEFORE_FIGURE}}}?\d|{any_of(map(re.escape, _NO_DIGITS))})"
+_MAY_BE_TIME = Pattern(MAY_BE_TIME)
 _SENTENCE_BEGINS = 2  # see `begins`
 
 
@@ -144,7 +147,7 @@ def _published(page: Page) -> Iterator[Span]:
 def time_in_front_end(page: Page, start: int) -> int:
     """Where words of time end that stand in front of the story in its line; 0 if there are none."""
     text = page.text
-    if not _FIGURE.search(text, start, start + _DIGIT_NEAR) and not text.startswith(_NO_DIGITS, start):
+    if not _MAY_BE_TIME.match(text, start):
         return 0
     words = TIME_IN_FRONT.match(text, start, start + _LONGEST)
     if not words or OPENS_SENTENCE.match(text, start):

@@ -70,11 +70,23 @@ def nothing_follows(page: Page, piece: Piece) -> bool:
 def _page_goes_on(page: Page, start: int) -> bool:
     """Whether all that follows is short, and each line or sentence of it is known by its form, or tells nothing."""
     text, closing = page.text, page.closing
-    if closing - start > _LONGEST_BELOW:
+    if closing - start > _LONGEST_BELOW or not _last_is_of_page(page, start):
         return False
     edges = [start, *sentence_starts(text, max(0, start - 1), closing), closing]
     chunks = (chunk.strip() for a, b in pairwise(edges) for chunk in text[a:b].split("\n") if not page.is_marked(a))
     return all(_is_of_page(chunk) for chunk in chunks if any(map(str.isalnum, chunk)))
+
+
+def _last_is_of_page(page: Page, start: int) -> bool:
+    """A quick look at what decides most often: whether the last words of a text may be the page's."""
+    text, key = page.text, ("last of page", 0)
+    last: Span | None = page.known.get(key)
+    if last is None:
+        near = page.closing - _LONGEST_BELOW
+        *_, begin = (max(0, near), *sentence_starts(text, max(0, near), page.closing))
+        last = page.known[key] = Span(max(begin, text.rfind("\n", 0, page.closing) + 1), page.closing)
+    words = text[last.start : last.end].strip()
+    return start > last.start or page.is_marked(last.start) or not any(map(str.isalnum, words)) or _is_of_page(words)
 
 
 def _is_of_page(chunk: str) -> bool:

@@ -7,8 +7,8 @@ from typing import Literal
 
 from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.dates import MONTH
-from newsclean.lexicon.vocabulary import any_listed
-from newsclean.page import Page, Span
+from newsclean.lexicon.vocabulary import any_listed, listed
+from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import in_tail
 from newsclean.reading.ends import follows_sentence
@@ -95,10 +95,16 @@ _IN_LINE = Pattern(
 )
 
 
-@filter_for("byline", example="... kata menteri. Kontak media: Biro Randu, Budi Waru, 0812345678 Ikuti akun kami")
-def contacts_inside(page: Page) -> Iterator[Span]:
+@filter_for(
+    "byline",
+    example="... kata menteri. Kontak media: Biro Randu, Budi Waru, 0812345678 Ikuti akun kami",
+    when=When(words=tuple(sorted(listed("contacts.headings")))),
+)
+def contacts_inside(page: Page, places: Places) -> Iterator[Span]:
     """Who answers for a press release, behind a sentence near the end of a one-line text."""
-    for match in _IN_LINE.finditer(page.text, max(page.opening, int(_SHARE * page.closing))):
-        span = Span(*match.span())
-        if follows_sentence(page, span.start) and in_tail(page, span) and not page.is_marked(span.start):
-            yield span
+    floor = max(page.opening, int(_SHARE * page.closing))
+    for start, _ in places:
+        match = _IN_LINE.match(page.text, start) if start >= floor else None
+        if match and follows_sentence(page, start) and in_tail(page, Span(*match.span())) and not page.is_marked(start):
+            yield Span(*match.span())
+            floor = match.end()

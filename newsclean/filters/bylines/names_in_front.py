@@ -10,20 +10,20 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.bylines.head_bylines import names_author
 from newsclean.filters.captions.sentences import has_predicate
 from newsclean.filters.timestamp_forms import HAS_YEAR_OR_MORE
-from newsclean.filters.timestamps import time_in_front_end
+from newsclean.filters.timestamps import LONGEST_BEFORE_FIGURE, MAY_BE_TIME, time_in_front_end
 from newsclean.lexicon.dates import DAY
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import outlet_of_mark
 from newsclean.lexicon.parts import DOMAIN_END, plain_name
 from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Span
-from newsclean.page.blanks import blank_after, blank_before
+from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.names import SAYS, is_name
 from newsclean.reading.pieces import HEAD
 
 # Where the time may begin: behind a space, or glued to the name.
-_JOIN = Pattern(r"\s+(?=\S)|(?<=[a-zé]{2})(?=[A-Z\d])|(?<=\.com|\.net)(?=\d)")
+_JOIN = Pattern(rf"(?:\s+(?=\S)|(?<=[a-zé]{{2}})(?=[A-Z\d])|(?<=\.com|\.net)(?=\d))(?={MAY_BE_TIME})")
 _LONGEST, _SHORTEST, _EDGES = 110, 4, " \t|,;:/–—-•·~✔✓👤✍️🖋"
 _BEHIND = ("timestamp", "dateline")
 _TOLD_AGO = Pattern(r"\b(?:lalu|ago)\b")
@@ -78,11 +78,11 @@ def _ends(page: Page, start: int) -> list[int]:
 
 def _ends_before_times(page: Page, start: int) -> list[int]:
     text, stop = page.text, min(page.line_end(start), start + _LONGEST)
-    mark = page.next_mark(start)
     if " Follow" in text[start:stop]:
         return []  # how a page of Medium opens, which is read as a whole
-    joins = (join for join in _JOIN.finditer(text, start + _SHORTEST, min(mark, stop)))
-    return [join.start() for join in joins if _is_time(page, blank_after(text, join.start()))]
+    stop = min(stop, page.next_mark(start))
+    joins = _JOIN.finditer(text, start + _SHORTEST, stop + LONGEST_BEFORE_FIGURE)
+    return [join.start() for join in joins if join.end() < stop and _is_time(page, join.end())]
 
 
 def _is_time(page: Page, start: int) -> bool:

@@ -38,7 +38,7 @@ _NUMERAL = Pattern(r"[ivxIVX]+")
 _UNITS = frozenset(("km", "cm", "mm", "kg", "jam", "ltr", "mbps", "kmh", "www", "sic", "ya", "tak"))
 # Without a bracket: "zainal/abc", "Rina/ed: Sari", "Humas/ab/foto: Budi".
 _BARE = Pattern(
-    r"(?:(?<=[a-z)][.!?])|(?<=[.!?][\"”])|(?<=[a-z)][.!?] )|(?<=[.!?][\"”] ))"
+    r"[.!?\"”](?:(?<=[a-z)][.!?])|(?<=[.!?][\"”])) ?"
     r"(?P<code>[A-Za-z]{2,12}(?: [A-Z][a-z]+)?(?:/(?:(?:ed|foto|red|gambar) ?: ?[A-Z][a-z]+|[a-z]{2,6})){1,3})"
     r"(?=\s*\Z|\n|\s{1,2}[A-Z\d#<“\"*(\[©•►→»|\u2100-\U0001FFFF-]|[#*]|(?<=[a-z])[A-Z])"
 )

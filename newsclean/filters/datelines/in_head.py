@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.datelines.forms import NO_OPPONENT
@@ -19,13 +20,19 @@ from newsclean.page.patterns import Pattern
 
 _HEAD, _LONGEST = 900, 74
 # What ends a dateline, and the sentence behind it: a capital, and soon a word in lower case.
+# A search for the last character of the sign can skip to it.
+_NEXT = r"\s{1,3}(?=[“\"]?[A-Z][\w’'-]*,? (?:[\w’'./-]+,? ){0,5}?[a-z]{2})"
+_SIGN_ENDS = Pattern(rf"[~=/|»•:.)\]–—-]{_NEXT}")
 _SIGN = Pattern(
     r"(?:\s?(?P<odd>[~=]{1,4}|//?)|\s?(?P<dash>-{1,4}|[–—]{1,2}|\|{1,2}|[»•])|\s?(?P<colon>:)|(?P<stop>\.)|(?<=[)\]]))"
-    r"\s{1,3}(?=[“\"]?[A-Z][\w’'-]*,? (?:[\w’'./-]+,? ){0,5}?[a-z]{2})"
+    + _NEXT
 )
+_LONGEST_SIGN = 5
 # A word that no name has, and no address.
 _OF_SENTENCE = Pattern(r"(?<![\w.-])(?!dan\b|id\b|com\b)[a-z]{2,}(?![\w.])")
 _NO_PLAY = Pattern(NO_OPPONENT)
+# A quick look: a dateline of one name that is no address never ends with a full stop.
+_PARTED = Pattern(r"[,()|/\[\].–—-]")
 _START = Pattern(r"(?<![\w.,&’'-])[\[(]?[A-Za-z]|[\[(](?=[A-Z])|(?<=[a-z\d])[A-Z](?=[A-Z]|[a-z]{3})")
 _PARTS = Pattern(r"\s?[,()|/\[\]]+\s?|\s[–—-]\s")
 _DATE = Pattern(rf"\d{{1,2}}(?:/\d{{1,2}}(?:/\d{{2,4}})?| {MONTH}(?: \d{{4}})?)")
@@ -43,12 +50,19 @@ def datelines_in_head(page: Page) -> Iterator[Span]:
     """Datelines of the outlet's own name, or of a place and another name, behind whatever stands above the story."""
     if page.first_of("dateline"):
         return
-    for sign in _SIGN.finditer(page.text, 0, min(_HEAD, page.read_again_until)):
-        if page.is_marked(sign.start()):
-            continue
-        if (start := _start(page, sign)) is not None:
+    for sign in _signs(page.text, min(_HEAD, page.read_again_until)):
+        if not page.is_marked(sign.start()) and (start := _start(page, sign)) is not None:
             yield Span(start, sign.end())
             return
+
+
+def _signs(text: str, stop: int) -> Iterator[re.Match[str]]:
+    """What may end a dateline in `text` before `stop`."""
+    floor = 0
+    for end in _SIGN_ENDS.finditer(text, 0, stop):
+        if sign := _SIGN.search(text, max(floor, end.start() - _LONGEST_SIGN), stop):
+            yield sign
+            floor = sign.end()
 
 
 def _start(page: Page, sign: re.Match[str]) -> int | None:
@@ -57,6 +71,8 @@ def _start(page: Page, sign: re.Match[str]) -> int | None:
     before = page.mark_before(at)
     floor = max(page.line_start(at), at - _LONGEST, before.end if before else 0, _title_end(page, at))
     first = max((word.end() for word in _OF_SENTENCE.finditer(text, floor, at)), default=floor)
+    if sign["stop"] and not _PARTED.search(text, first, at):
+        return None
     for found in _START.finditer(text, first, at):
         start = found.start()
         kinds = _kinds(page, text[start:at])
@@ -73,12 +89,16 @@ def _title_end(page: Page, at: int) -> int:
 
 def _kinds(page: Page, text: str) -> list[str]:
     """What the parts of a dateline are; none of what is no dateline."""
-    if any(text.count(left) != text.count(right) for left, right in ("()", "[]")):
+    if text.count("(") != text.count(")") or text.count("[") != text.count("]"):
         return []
-    kinds = [_kind(page, part) for part in _PARTS.split(text) if part]
+    kinds: list[str] = []
+    for part in filter(None, _PARTS.split(text)):
+        if not (kind := _kind(page, part)):
+            return []
+        kinds.append(kind)
     kinds += ["own"] if "address" in kinds else []
     named = kinds.count("name") <= (_MOST_UNKNOWN if "own" in kinds else 0)
-    return kinds if named and "" not in kinds and len(kinds) <= _MOST_PARTS else []
+    return kinds if named and len(kinds) <= _MOST_PARTS else []
 
 
 def _kind(page: Page, part: str) -> str:
@@ -102,9 +122,13 @@ def _is_own(outlet: str, part: str) -> bool:
     """Whether a part is the outlet's own name, or holds it: "KAMPUS WARINGIN" of waringin.ac.id."""
     if not outlet or not _NAME_LIKE.fullmatch(part):
         return False
-    labels = {label for label in outlet.lower().split(".") if len(label) >= _SHORTEST_PART}
-    return is_name_of(outlet, part) or not labels.isdisjoint(part.lower().split())
+    return is_name_of(outlet, part) or not _labels(outlet).isdisjoint(part.lower().split())
 
+
+@lru_cache(256)
+def _labels(outlet: str) -> frozenset[str]:
+    """The longer parts of an outlet's address."""
+    return frozenset(label for label in outlet.lower().split(".") if len(label) >= _SHORTEST_PART)
 
 
 def _is_dateline(kinds: list[str], sign: re.Match[str]) -> bool:

@@ -26,8 +26,11 @@ _SIGN = Pattern(
     r"|:(?!\d|//)|[!?](?=\s)|(?<=\w)\.{2,3}(?=\s)|…(?=\s)|(?<=\s)[–—-](?=\s)|(?<=\w)\](?=\s?[A-Z])"
     r"|(?P<capitals>(?<=[A-Z]{2})\s(?=[A-Z0-9]\w*[a-z]))"
 )
-# A quick look: a sign may stand there, or behind two capitals.
-_SIGN_NEAR = Pattern(rf"[{_ARROWS}=~>&:!?…–—\]-]|\.(?=\.)|[A-Z][A-Z](?=\s[A-Z0-9])")
+# A quick look: a sign may stand there, or behind a word in capitals that follows none in lower case.
+_SIGN_NEAR = Pattern(
+    rf"[{_ARROWS}=~>&:!?…–—\].A-Z-](?:(?<=[{_ARROWS}=~>&…\]])|(?<=:)(?!\d|//)|(?<=[!?])(?=\s)|(?<=\.)(?=\.)"
+    r"|(?<=[–—-])(?=[->\s])|(?<=[A-Z])(?<![A-Za-z].)(?<![a-z] .)[A-Z]+(?=\s[A-Z0-9]))"
+)
 # A label begins where a sentence, a mark or a line does; signs may stand in front of it, and of a bare arrow no words.
 _LABEL = Pattern(
     r"(?P<behind>\A|[.!?…][\"”’)]{0,2}\s*|[\"”)\]]\s*)"
@@ -76,7 +79,7 @@ def titles_behind_signs(page: Page) -> Iterator[Span]:
     """Links behind a label that ends with an arrow, or that speaks of reading on and ends with another sign."""
     floor = page.opening + 1  # something of the story stands in front of it
     for near in _SIGN_NEAR.finditer(page.text, floor, page.read_again_until):
-        sign = _SIGN.match(page.text, near.start() + (near[0][0].isupper() and 2))
+        sign = _SIGN.match(page.text, near.end() if near[0][0].isupper() else near.start())
         if sign is None or sign.start() < floor or page.is_marked(sign.start()):
             continue
         label = _label(page, sign, floor)
