@@ -19,6 +19,7 @@ _mark = tuple.__new__  # Mark(...), but for the call: there are many
 class _Asked(NamedTuple):
     """Filters, by their turns, that are asked under one condition; its signs are `lone` ones and `alike` ones."""
 
+    number: int
     odd: int
     lines: int
     head: int
@@ -44,9 +45,10 @@ class Dispatch:
             if not (when := each.when).words:
                 by_condition.setdefault((when.signs, when.odd, when.lines, when.head), []).append(turn)
         self._by_condition = [
-            _Asked(odd, lines, head, *_searches(signs), turns)
-            for (signs, odd, lines, head), turns in by_condition.items()
+            _Asked(number, odd, lines, head, *_searches(signs), turns)
+            for number, ((signs, odd, lines, head), turns) in enumerate(by_condition.items())
         ]
+        self._reach = max(len(sign) for signs, *_ in by_condition for sign in (*signs, ""))
 
     def mark(self, pages: Sequence[Page]) -> None:
         """Let every filter mark what it finds in each of the pages; one filter's turn is over before the next one's."""
@@ -61,12 +63,15 @@ class Dispatch:
 
     def _asked(self, page: Page) -> list[int]:
         """The turns of the filters of which nothing in the text says that they need not be asked."""
-        text, turns = page.text, self._turns
-        page.hits = self._cues.scan(text, page.read_again_until)
+        turns, absent = self._turns, page.absent
+        page.hits = self._cues.scan(page.text, page.read_again_until)
         asked = [turns[name] for name in page.hits]
         odd, lines, in_head = len(page.odd_lines), len(page.lines), page.shortest_in_head
-        for fewest_odd, fewest, longest, lone, alike, met in self._by_condition:
+        near = page.near_seams(self._reach) if absent else ""
+        missed = []
+        for number, fewest_odd, fewest, longest, lone, alike, met in self._by_condition:
             if fewest_odd <= odd and fewest <= lines and (not longest or in_head <= longest):
+                text = near if number in absent else page.text
                 found = False
                 for sign in lone:
                     found = found or sign in text
@@ -74,6 +79,9 @@ class Dispatch:
                     found = found or (shared in text and signs.search(text) is not None)
                 if found:
                     asked += met
+                else:
+                    missed.append(number)
+        page.absent = frozenset(missed)
         return asked
 
     def _take_turn(self, each: Filter, pages: Sequence[Page]) -> None:

@@ -93,8 +93,11 @@ class Cleaning:
         if len(self._passes) == self._most_passes:
             self._keep(PASSES_WARNING)
             return False
+        as_it_came = whole.text == self.text
         self.text = result.text
         self.page = Page(result.text, whole.title, result.seams, whole.about)
+        if as_it_came and self.page.text == result.text:
+            self.page.absent = whole.absent
         self._part_glued()
         return True
 
@@ -112,6 +115,8 @@ class Cleaning:
         whole = self._as_it_is = self._as_it_is or self.page
         self._with_breaks = with_breaks(whole.text, positions)
         self.page = Page(self._with_breaks.text, whole.title, tuple(self._with_breaks.breaks), whole.about)
+        if self.page.text == self._with_breaks.text:
+            self.page.absent = whole.absent
 
     def _part_again(self, read: Normalized) -> bool:
         """Cut from the text as it came what was cut from it as it was read.

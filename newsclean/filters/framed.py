@@ -9,7 +9,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.links.related import LABEL
 from newsclean.lexicon.slots import bits_of, slots_of
 from newsclean.page import Page, Span
-from newsclean.page.patterns import Pattern
+from newsclean.page.patterns import Pattern, any_of
 
 _FRAMES = (("--", "--"), ("~", "~"), ("»»", "««"), (">>>", "<<<"), ("[[", "]]"), ("==", "=="))
 _SIGNS = tuple(opens for opens, _ in _FRAMES)
@@ -35,6 +35,7 @@ _AD = Pattern(
     r"(?i:\b(?:(?:pesan |ruang |sela |slot )?(?:iklan|sponsor|tajaan|pariwara|promosi)(?: baris)?|i k l a n|t a j a a n"
     r"|s p o n s o r|p a r i w a r a|advert(?:isement|orial)|a d v e r t i s e m e n t)\b)"
 )
+_AD_NEAR = Pattern(any_of(map(re.escape, _AD_SIGNS)))
 _SIGNS_BEFORE = Pattern(r"[-–—_.*~=+|•·<>\[\](){}/:#! ]{0,16}\Z")
 _SIGNS_AFTER = Pattern(r"[-–—_.*~=+|•·<>\[\](){}/:#! ]{0,16}")
 _ARROW, _MARKS = Pattern(r" ?[▸▼►↓▾»]\s?"), "-–—_*~=+|•·<>[](){}/#."
@@ -60,9 +61,12 @@ def marked_ads(page: Page) -> Iterator[Span]:
     """The word for an advertisement between two sentences, with signs around it; and slots named in brackets."""
     for slot in _SLOT.finditer(page.text):
         yield Span(*slot.span())
-    for word in _AD.finditer(page.text):
-        if mark := _marked(page.text, word.start(), word.end()):
-            yield mark
+    floor = 0
+    for near in _AD_NEAR.finditer(page.text):
+        if word := _AD.search(page.text, max(floor, near.start() - _FRAME_LENGTH), near.end() + _FRAME_LENGTH):
+            floor = word.end()
+            if mark := _marked(page.text, word.start(), word.end()):
+                yield mark
 
 
 def _marked(text: str, start: int, end: int) -> Span | None:

@@ -38,7 +38,8 @@ class Page(MarkedText):
     `text`. The pipeline sets, before the first filter is asked, `hits`: by filter, the places of its words; and
     `headline`: the line that opens the text and is its headline. `known` is for what is costly to find out and asked
     again. `seams` are the places at which something was cut to make this text; None of a text as it came: what is far
-    from them has been read before, and nothing was found in it.
+    from them has been read before, and nothing was found in it. `absent` is what the pipeline looked for in vain in
+    that text.
 
     `lines` are those that are not blank, without the blanks around them; `odd_lines` those of them that are no plain
     paragraphs, each with its index in `lines`. A plain paragraph is longer than a label and ends with a full stop or a
@@ -59,8 +60,13 @@ class Page(MarkedText):
         self.lines, self._line_starts, self.odd_lines, self._after_breaks = find_lines(self.text)
         self.title = readable(mend(title)[0]) if title else title
         self.seams = seams
+        self.absent: frozenset[int] = frozenset()
         self.hits: dict[str, Places] = {}
         self.known: dict[tuple[str, int], Any] = {}
+
+    def near_seams(self, reach: int) -> str:
+        """The text up to `reach` characters from the seams: what it may hold that the text before the cut did not."""
+        return "\0".join(self.text[max(0, at - reach) : at + reach] for at in self.seams or ())
 
     @cached_property
     def loose_lines(self) -> list[Span]:

@@ -15,6 +15,7 @@ from newsclean.reading.names import name_end
 
 # The outlet and the person behind its slash, or in front of it in brackets.
 _OUTLET = Pattern(r"(?:[Ff]oto[ :/]{1,2}\s?)?[(\[]?(?P<outlet>[A-Za-z][\w.-]*(?: [A-Z][\w.]*){0,3})\Z")
+_SLASH = Pattern(r"/(?<=[\w.-]/)(?<!\d/)(?=@?[A-Za-z])")  # no date
 _WORD = r"(?:[A-Z][a-z’'-]*|[A-Z][A-Z.’'-]*)\.?"
 _PERSON = Pattern(rf"@?(?:{_WORD}|[a-z][\w.]*)(?: {_WORD}){{0,3}}")
 _NEXT = Pattern(r"\s*(?:[A-Z“\"\d]|\Z)")
@@ -29,14 +30,15 @@ _CLOSES = {"(": ")", "[": "]"}
 )
 def own_credits(page: Page) -> Iterator[Span]:
     """The outlet's own name and a person's, joined by a slash, and the sentence that this credits."""
-    text, slash = page.text, page.text.find("/")
-    while slash >= 0 and page.about.outlet:
-        found = _credit(page, slash)
+    if not page.about.outlet:
+        return
+    text = page.text
+    for sign in _SLASH.finditer(text):
+        found = _credit(page, sign.start())
         if found and blank_after(text, found.end) < page.closing:  # else it signs the story
             start = _caption_start(page, found.start)
             if start < found.start or at_boundary(page, start):
                 yield Span(start, found.end)
-        slash = text.find("/", slash + 1)
 
 
 def _credit(page: Page, slash: int) -> Span | None:

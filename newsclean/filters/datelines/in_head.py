@@ -31,7 +31,10 @@ _LONGEST_SIGN = 5
 # A word that no name has, and no address.
 _OF_SENTENCE = Pattern(r"(?<![\w.-])(?!dan\b|id\b|com\b)[a-z]{2,}(?![\w.])")
 _NO_PLAY = Pattern(NO_OPPONENT)
-# A quick look: a dateline of one name that is no address never ends with a full stop.
+# Quick looks: most sentences end with two words in lower case, and no dateline of one part ends with a full stop,
+# but for an address.
+_TWO_WORDS = Pattern(r"(?<=[a-z]{2})(?<!\bdan)(?<!\bid)(?<!\bcom) [a-z]+(?:-[a-z]+)?\Z")
+_LONGEST_WORD = 18
 _PARTED = Pattern(r"[,()|/\[\].–—-]")
 _START = Pattern(r"(?<![\w.,&’'-])[\[(]?[A-Za-z]|[\[(](?=[A-Z])|(?<=[a-z\d])[A-Z](?=[A-Z]|[a-z]{3})")
 _PARTS = Pattern(r"\s?[,()|/\[\]]+\s?|\s[–—-]\s")
@@ -68,6 +71,10 @@ def _signs(text: str, stop: int) -> Iterator[re.Match[str]]:
 def _start(page: Page, sign: re.Match[str]) -> int | None:
     """Where the dateline begins that `sign` ends; None if there is none."""
     text, at = page.text, sign.start()
+    if sign.lastgroup is None and not page.about.outlet:
+        return None  # behind a bracket only the outlet's own name tells
+    if sign["stop"] and _TWO_WORDS.search(text, max(0, at - _LONGEST_WORD), at):
+        return None
     before = page.mark_before(at)
     floor = max(page.line_start(at), at - _LONGEST, before.end if before else 0, _title_end(page, at))
     first = max((word.end() for word in _OF_SENTENCE.finditer(text, floor, at)), default=floor)
@@ -93,7 +100,7 @@ def _kinds(page: Page, text: str) -> list[str]:
         return []
     kinds: list[str] = []
     for part in filter(None, _PARTS.split(text)):
-        if not (kind := _kind(page, part)):
+        if not (kind := _kind(page, part)) or (kind == "name" and not page.about.outlet):
             return []
         kinds.append(kind)
     kinds += ["own"] if "address" in kinds else []

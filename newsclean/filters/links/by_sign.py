@@ -26,11 +26,12 @@ _SIGN = Pattern(
     r"|:(?!\d|//)|[!?](?=\s)|(?<=\w)\.{2,3}(?=\s)|…(?=\s)|(?<=\s)[–—-](?=\s)|(?<=\w)\](?=\s?[A-Z])"
     r"|(?P<capitals>(?<=[A-Z]{2})\s(?=[A-Z0-9]\w*[a-z]))"
 )
-# A quick look: a sign may stand there, or behind a word in capitals that follows none in lower case.
+# A quick look: a sign may stand there, or a label in capitals begins behind a sentence and ends in front of a title.
 _SIGN_NEAR = Pattern(
-    rf"[{_ARROWS}=~>&:!?…–—\].A-Z-](?:(?<=[{_ARROWS}=~>&…\]])|(?<=:)(?!\d|//)|(?<=[!?])(?=\s)|(?<=\.)(?=\.)"
-    r"|(?<=[–—-])(?=[->\s])|(?<=[A-Z])(?<![A-Za-z].)(?<![a-z] .)[A-Z]+(?=\s[A-Z0-9]))"
+    rf"[{_ARROWS}=~>&:!?…–—\].\"”)\n-](?:(?<=[{_ARROWS}=~>&…\]])|(?<=:)(?!\d|//)|(?<=[!?])(?=\s)|(?<=\.)(?=\.)"
+    r"|(?<=[–—-])(?=[->\s])|(?=[\s\[#*]{0,3}[A-Z]{2}))"
 )
+_CAPITALS = Pattern(r"[^A-Za-z\n]{0,4}(?:[A-Z]{2,}[ &/-]{1,3})*[A-Z]{2,}(?=\s[A-Z0-9]\w*[a-z])")
 # A label begins where a sentence, a mark or a line does; signs may stand in front of it, and of a bare arrow no words.
 _LABEL = Pattern(
     r"(?P<behind>\A|[.!?…][\"”’)]{0,2}\s*|[\"”)\]]\s*)"
@@ -78,14 +79,22 @@ class _Label(NamedTuple):
 def titles_behind_signs(page: Page) -> Iterator[Span]:
     """Links behind a label that ends with an arrow, or that speaks of reading on and ends with another sign."""
     floor = page.opening + 1  # something of the story stands in front of it
-    for near in _SIGN_NEAR.finditer(page.text, floor, page.read_again_until):
-        sign = _SIGN.match(page.text, near.end() if near[0][0].isupper() else near.start())
-        if sign is None or sign.start() < floor or page.is_marked(sign.start()):
+    for sign in _signs(page.text, floor, page.read_again_until):
+        if sign.start() < floor or page.is_marked(sign.start()):
             continue
         label = _label(page, sign, floor)
         if label and _fits(page.text, label) and (end := _title_end(page, label)):
             yield Span(label.start, end)
             floor = end
+
+
+def _signs(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """What may end a label between these positions."""
+    for near in _SIGN_NEAR.finditer(text, start, stop):
+        if sign := _SIGN.match(text, near.start()):
+            yield sign
+        if (capitals := _CAPITALS.match(text, near.end())) and (sign := _SIGN.match(text, capitals.end())):
+            yield sign
 
 
 def _label(page: Page, sign: re.Match[str], floor: int) -> _Label | None:
