@@ -21,6 +21,7 @@ from newsclean.reading.title_people import (
     before_enumeration,
     before_office,
     before_pair,
+    before_person,
     before_short_form,
     before_told,
 )
@@ -49,7 +50,7 @@ def mended(text: str, words: Sequence[Word], i: int) -> int:
     for mend in (
         _before_joining, _behind_promise, _behind_measure, _behind_outcry, _before_count, before_named_heading,
         _before_question, _behind_closing, _before_head, _before_department, before_enumeration, before_apposition,
-        before_pair, before_short_form, before_told,
+        before_pair, before_person, before_short_form, before_told,
     ):  # fmt: skip
         if at := mend(words, i):
             return at

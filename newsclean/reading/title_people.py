@@ -19,6 +19,7 @@ _NAME, _LAST_OF_NAME, _LONGEST_OFFICE, _FEWEST_IN_FRONT = 6, 4, 9, 4  # words
 _LAST_NAMED = ("dan", "serta", "hingga", "sampai")
 _SHORT_FORM = Pattern(r"\([A-Z][a-zA-Z]{1,11}\)?\Z")
 _TOLD = capitalised("title_ends.told")
+_PEOPLE = capitalised("title_ends.people")
 _FEWEST_NAMED, _SURELY_NAMED, _SHORTEST_NAMED, _LONGEST_ENUMERATION = 3, 5, 2, 30  # names, and words
 
 
@@ -43,6 +44,17 @@ def before_office(text: str, words: Sequence[Word], i: int) -> int:
         if words[at].text in lists.roles and i - at > 1:
             found = at
     return 0 if not found or _wants_more(words[found - 1]) else found
+
+
+def before_person(words: Sequence[Word], i: int) -> int:
+    """Before somebody who is named by what they are and no title spells so: "... Menunggu Kajian Pegiat sejarah | Budi".
+
+    0 if there is nobody, or if words in lower case stand in front of that, too: the title is written so.
+    """
+    at = next((k for k in range(i - 2, max(i - _NAME, _FEWEST_IN_FRONT), -1) if words[k + 1].is_ordinary), 0)
+    if not at or words[at].text not in _PEOPLE or any(word.is_ordinary for word in words[1:at]):
+        return 0
+    return 0 if words[at - 1].last in ",:" or _wants_more(words[at - 1]) else at
 
 
 def before_apposition(words: Sequence[Word], i: int) -> int:

@@ -75,6 +75,8 @@ TOO_LONG = {
     "an office of several words that a bracket shortens": (
         "Warga Randu Menanam Padi Apung Lagi Pelaksana Tugas", "(Plt) Camat Randu yang baru hadir.",
     ),
+    "who somebody is": ("Warga Randu Menanam Padi Apung Lagi Dosen pangan", "Dr. Sastro mengingatkan mereka."),
+    "who somebody is, and where": ("Jalur Kereta Waru Menunggu Kajian Pegiat sejarah Randu,", "Sastro, cemas."),
     "who told": ("Warga Randu Menanam Padi Apung Lagi Dilanjutkan", "Wiratno, cabai boleh ditanam lagi."),
     "what the name is of": ("Pasar Menanti Langkah Wiratno Saham", "Randu turun tajam kemarin."),
     "who says something": ("Kader Randu Dukung Calon Bupati Kata", "Sastro, ia tidak kaget."),
@@ -111,6 +113,10 @@ WHOLE = {
     "two people who are asked": (
         "Jaksa Randu Siang Ini Periksa Joko Wirasto dan Tono", "Waruno juga menunggu di luar.",
     ),
+    "somebody in a title that has other words in lower case": (
+        "Warga Randu sering Menanam Padi bersama Dosen pangan", "Sastro datang dari kota.",
+    ),
+    "somebody behind a word that wants more": ("Desa Randu Siang Ini Kunjungi Rumah di Ahli gizi", "Sastro datang."),
     "people of one name": ("Lomba Panen Diikuti Joko dan Tono", "Waruno juga menunggu di luar."),
     "an institution that somebody leads": (
         "Warga Randu Siang Ini Temui Ketua Partai", "Merdeka (PPM) yang baru datang kemarin.",
