@@ -76,6 +76,7 @@ def test_a_cleaner_with_a_model_of_ones_own_can_be_pickled(tmp_path: Path) -> No
         "It was the rain\nThreads of the river and the rain\nThat is all we had",
         "Layar 6,4 inci\nThreads\nBobot 180 gram\nBaterai 4000 mAh",
         "· Kirim pesan\n· Sapa mereka di Threads",
+        "• Threads\nSagara: Pastikan namanya terdaftar",
         "[SALAH] Padi Tumbuh di Threads\n[SALAH] Sungai Kering",
         "Sawah ini ramai di Threads pic.twitter.com/abc",
         "Threads dipakai 12% petani dan 30% pedagang",

@@ -20,6 +20,7 @@ _MOST_WORDS = 4  # of a name of which a piece has the first
 _LAST, _NEXT = Pattern(r"(?<!\S)(?!WI[BT]\b|WITA\b)[A-Z][\w-]*\Z"), Pattern(r"[ \n]([A-Z][\w-]*)")
 _LONGEST_WORD, _AROUND = 40, 4_000  # characters
 _VERB = Pattern(r"(?<= )(?:me|ber|di|ter)[a-z]{4,}\b")
+_ITEMS = tuple("•●■◆▪*")
 _OF_LISTS, _QUOTES = Pattern(r"[|›»•:@#]|(?<!\d)/"), "\"“‘'"
 # A name in a sentence, which goes on in lower case behind it.
 _IN_SENTENCE = Pattern(r"\b(?: [A-Z][\w-]*\b)?(?:[,.]| \()? ?[a-z(]")
@@ -78,7 +79,9 @@ def _before_name(text: str, start: int, end: int) -> int:
         if after is None or last is None or not _stands_in_sentence(text, f"{last[0]} {after[1]}", last.start()):
             break
         end = blank_before(text, last.start(), start)
-    return start if end < whole and text[start:end].rpartition(" ")[2][:1].islower() else end
+    left = text[start:end]
+    goes_on = left.rpartition(" ")[2][:1].islower() or left[:1] in _ITEMS  # of a list: "• Cek | Desa Randu"
+    return start if end < whole and goes_on else end
 
 
 def _cuts_short_form(text: str, start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ _SHOWN, _NOTICE = Pattern(r"\btayang (?:pada )?\d{1,2} [A-Z][a-z]+"), Pattern(r"
 _DID_TOO = Pattern(r"(?!(?:Kami|Redaksi|Anda|Kamu|Pembaca|Berita|Artikel)\b)[A-Z][a-z]+ juga (?:me|di|ber)[a-z]{4,}")
 _AGE, _SHORT_FORM, _LONGEST_NAME = Pattern(r"\(\d{1,2}\)"), Pattern(r"\([A-Z]{2,6}\)|\[\d+\]"), 3
 _NEAR = 100  # characters
+_MOST_CALLED = 4  # words
 _HEADLINE_AND_DASH = 7  # words of a headline and its dash, at least; a dateline has fewer
 
 
@@ -97,10 +98,15 @@ def count_of_english(tokens: list[str]) -> int:
 
 
 def is_headline_in_front(page: Page, piece: Candidate, text: str) -> bool:
-    """Whether a headline opens the text, with the dash of a dateline that was lost: "Harga Cabai Naik - Warga ..."."""
+    """Whether a headline opens the text: with the dash of a dateline that was lost ("Harga Cabai Naik - Warga ..."), or
+    with what it calls out ("Kabar Baik! Warga ...")."""
+    if piece.start != page.opening:
+        return False
+    if text[-1] in "!?" and len(text.split()) <= _MOST_CALLED and (page.title or text).startswith(text):
+        return True
     behind = page.text[piece.end : piece.end + 3].strip()[:1]
     dashed = text[-1] in DASHES or (behind and behind in DASHES)
-    return piece.start == page.opening and bool(dashed) and len(text.split()) >= _HEADLINE_AND_DASH
+    return bool(dashed) and len(text.split()) >= _HEADLINE_AND_DASH
 
 
 def is_of_a_book(page: Page, piece: Candidate) -> bool:

@@ -57,6 +57,7 @@ _ACRONYM = Pattern(r"\(\w+\)\.?\Z")  # "Calon Presiden (Capres)" is no caption w
 _FEWEST_CELLS, _ROW = 3, 500  # and within so many characters
 # The number of an item in a line with others, and a number with its label: "BPBD: 0361-751122."
 _NUMBER_BEFORE = Pattern(r"(?:\A|\s|:)\(?\d{1,2}[.)]\s*\Z")
+_ITEM = Pattern(r"[•●■◆▪]\s?\w+\s+\w")  # and not all of it: "• Cek | Status Bantuan: ..."
 _NUMBERED = Pattern(r"[\w() -]{2,40}:\s?\+?[\d ()/.-]{6,}")
 _SHARE, _FEWEST_SHARES = Pattern(r"\d\s?%"), 2
 _POST = 120  # characters between what somebody wrote and the address of its picture
@@ -86,6 +87,8 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
     """Whether a piece is the story's by its place among others: said by somebody, part of a sentence, of a list, of a
     table, or of what people post about the subject of a fact check."""
     text = page.text[piece.start : piece.end]
+    if " " not in text[2:] and _ITEM.match(page.text, piece.start):
+        return True
     if text[0] in _OPEN_QUOTES or _is_half_quoted(text) or is_attributed(page, Span(piece.start, piece.end)):
         return True
     if _TOLD.search(text) is not None or len(_HOUR.findall(text)) >= _SCHEDULE:

@@ -46,6 +46,7 @@ def test_the_story_begins_behind_an_address_without_a_full_stop(text: str, after
     [
         ("Baca Bantuan Kelompok", " Tani memanen padi.", "Baca Bantuan"),
         ("Baca harga bantuan Kelompok", " Tani memanen padi.", None),  # in the midst of a sentence
+        ("• Baca Bantuan Kelompok", " Tani memanen padi.", None),  # of an item of the story's
         ("Baca Bantuan Kelompok", " Wanita memanen padi.", "Baca Bantuan Kelompok"),  # no name of the article
         ("Pukul 19.00 WIB", " Tani memanen padi.", "Pukul 19.00 WIB"),
     ],

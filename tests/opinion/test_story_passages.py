@@ -41,6 +41,9 @@ def test_references_and_showings_are_told(text: str, after: str, told: bool) -> 
         ("", "SAGARA, WARTA -", False),
         ("", "Petani Desa Sagara Panen Lebih Awal.", False),
         (STORY, "Petani Desa Sagara Panen Lebih Awal -", False),
+        ("", "Kabar Gembira!", True),
+        (STORY, "Kabar Gembira!", False),
+        ("", "Ayo gabung saluran kami sekarang juga!", False),
     ],
 )
 def test_a_headline_in_front_of_a_lost_dateline(before: str, text: str, in_front: bool) -> None:
