@@ -76,7 +76,6 @@ def test_a_cleaner_with_a_model_of_ones_own_can_be_pickled(tmp_path: Path) -> No
         "It was the rain\nThreads of the river and the rain\nThat is all we had",
         "Layar 6,4 inci\nThreads\nBobot 180 gram\nBaterai 4000 mAh",
         "· Kirim pesan\n· Sapa mereka di Threads",
-        "• Threads\nSagara: Pastikan namanya terdaftar",
         "[SALAH] Padi Tumbuh di Threads\n[SALAH] Sungai Kering",
         "Sawah ini ramai di Threads pic.twitter.com/abc",
         "Threads dipakai 12% petani dan 30% pedagang",
@@ -86,6 +85,16 @@ def test_a_cleaner_with_a_model_of_ones_own_can_be_pickled(tmp_path: Path) -> No
 def test_the_structure_says_that_a_line_is_of_the_story(line: str) -> None:
     text = f"{FIRST}\n{line}\n{LAST}\n"
     assert CLEANER.clean(text) == text
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [("• Pantau\nJadwal Sagara: pastikan namanya terdaftar", None), ("• Pantau kami di sana", "")],
+)
+def test_the_first_word_of_an_item_is_of_the_story(line: str, left: str | None) -> None:
+    asked = opinion_of(model({"w=pantau": 96}))
+    text = Cleaner(opinion=asked).clean(f"{FIRST}\n{line}\n{LAST}\n")
+    assert text == (f"{FIRST}\n{LAST}\n" if left == "" else f"{FIRST}\n{line}\n{LAST}\n")
 
 
 SCHEDULE = opinion_of(model({"w=wita": 48}, classes={"zone": ["wita"]}))

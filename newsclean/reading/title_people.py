@@ -47,7 +47,7 @@ def before_office(text: str, words: Sequence[Word], i: int) -> int:
 
 
 def before_person(words: Sequence[Word], i: int) -> int:
-    """Before somebody who is named by what they are and no title spells so: "... Menunggu Kajian Pegiat sejarah | Budi".
+    """Before somebody who is named by what they are and no title spells so: "... Waduk Pegiat sejarah | Budi".
 
     0 if there is nobody, or if words in lower case stand in front of that, too: the title is written so.
     """
