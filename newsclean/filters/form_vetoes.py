@@ -7,6 +7,7 @@ from functools import cache
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.slots import bit_of, bits_of, slots_of
 from newsclean.page import Page, Span
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import is_attributed, is_in_open_quotation
 from newsclean.reading.fact_checks import is_fact_check
@@ -35,6 +36,7 @@ _HEADING, _STEPS = 60, Pattern(r"(?:Berikut |Begini |Ini )?(?:[Tt]ata )?(?:[Cc]a
 _MOVES, _SHOP = Pattern(r"\b(?:Masuk|Keluar)\s?:"), Pattern(r"\bterdekat\b")
 # A subscription, of which the story has spoken so far before.
 _SUBSCRIBING = Pattern(r"\b(?:[Bb]er)?[Ll]angganan\b")
+_SUBSCRIBERS, _PARAGRAPH = Pattern(r"langganan|pelanggan"), 110
 _FAR, _CHAT_FAR = 200, 400
 _APP = Pattern(r"\b[Aa]plikasi ([A-Z]\w{2,})")
 _EVENT_NAME = Pattern(r"(?:[A-Z][\w+]+ ){1,3}[A-Z][\w+]+")
@@ -164,10 +166,26 @@ def names_subject(page: Page, piece: Piece) -> bool:
         page.text, page.opening, max(page.opening, piece.start - _FAR)
     ):
         return True
+    if _is_subhead(page, piece):
+        return True
     app = _APP.search(page.text, piece.start, piece.end)
     if app is not None and page.text.find(app[1], 0, piece.start) >= 0:
         return True
     return names_site_of_story(page, piece.start, piece.end) or _names_event(page, piece)
+
+
+def _is_subhead(page: Page, piece: Piece) -> bool:
+    """Whether the piece is a short line about subscribing, of which the paragraph below it speaks: "Cara Langganan"."""
+    if not piece.alone or piece.end - piece.start > _HEADLINE or not page.text[piece.end - 1].isalnum():
+        return False
+    if not _SUBSCRIBING.search(page.text, piece.start, piece.end):
+        return False
+    index = page.line_index(piece.start)
+    below = page.lines[index + 1 : index + 2]
+    return any(
+        end - start >= _PARAGRAPH and page.text[end - 1] in PARAGRAPH_ENDS and _SUBSCRIBERS.search(page.text, start, end)
+        for start, end in below
+    )
 
 
 def _names_event(page: Page, piece: Piece) -> bool:

@@ -40,6 +40,12 @@ STORIES = {
     "sections that are the subject of a sentence": (
         f"Ekonomi Olahraga Hiburan Teknologi Otomotif Kesehatan dan wisata tumbuh di Randu. {FIRST} {LAST}"
     ),
+    "a cry with which a story ends": f"{FIRST}\n{LAST}\nAyo Dukung Timnas!",
+    "what one does until the evening": f"{FIRST} {LAST} Jangan lupa main bersama temannya sembari ngabuburit ya.",
+    "a subhead about subscribing": (
+        f"{FIRST}\n{LAST}\nLangganan Baca Koran\nSebagian besar pembeli menjadi pelanggan tetap kedai itu sejak "
+        f"minggu pertama, dan mereka memesan lewat ketua dusun.\n{OTHER}"
+    ),
     "who was told of, and a place": f"{FIRST} Siti Rahma menjual benih itu. {LAST} Siti Rahma, Semarang",
 }
 # What stays of a text of which something else goes.
