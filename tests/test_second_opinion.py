@@ -114,6 +114,13 @@ def test_the_hours_of_a_programme_stay() -> None:
     assert Cleaner(opinion=SCHEDULE).clean(text) == text
 
 
+@pytest.mark.parametrize(("beside", "stays"), [(" Asar: 14:47 WITA Isya: 19:03 WITA", True), ("", False)])
+def test_hours_with_their_labels_in_a_row_stay(beside: str, stays: bool) -> None:
+    asked = opinion_of(model({}, classes={"zone": ["wita"]}, tagger=tagging({"wsubuh": 900}, resumes={"wasar": 900})))
+    text = f"{FIRST} Subuh: 04:19 WITA{beside} {LAST}"
+    assert (Cleaner(opinion=asked).clean(text) == text) is stays
+
+
 def cleaned_inside(sentence: str, opening: str, weight: int = 180) -> str:
     """One line with a sentence at its end, cleaned by a model that takes what begins with a word."""
     asked = model({}, tagger=tagging(begins={f"w{opening}": weight}), classes={"channel": ["threads"]})

@@ -183,7 +183,9 @@ def _is_subhead(page: Page, piece: Piece) -> bool:
     index = page.line_index(piece.start)
     below = page.lines[index + 1 : index + 2]
     return any(
-        end - start >= _PARAGRAPH and page.text[end - 1] in PARAGRAPH_ENDS and _SUBSCRIBERS.search(page.text, start, end)
+        end - start >= _PARAGRAPH
+        and page.text[end - 1] in PARAGRAPH_ENDS
+        and _SUBSCRIBERS.search(page.text, start, end) is not None
         for start, end in below
     )
 

@@ -30,6 +30,8 @@ _DID_TOO = Pattern(r"(?!(?:Kami|Redaksi|Anda|Kamu|Pembaca|Berita|Artikel)\b)[A-Z
 _AGE, _SHORT_FORM, _LONGEST_NAME = Pattern(r"\(\d{1,2}\)"), Pattern(r"\([A-Z]{2,6}\)|\[\d+\]"), 3
 _NEAR = 100  # characters
 _MOST_CALLED = 4  # words
+_LABELLED_HOUR = Pattern(r"[A-Z][\w/ -]{2,24}\s?:\s?\d{1,2}[.:]\d{2}(?:\s?WI(?:B|TA?)\b)?")
+_NEXT_HOUR = 40  # characters
 _HEADLINE_AND_DASH = 7  # words of a headline and its dash, at least; a dateline has fewer
 
 
@@ -113,3 +115,11 @@ def is_of_a_book(page: Page, piece: Candidate) -> bool:
     """Whether a piece stands among what a review says of its book: "Penerbit: ... Tahun Terbit: ..."."""
     near = page.text[max(piece.start - _NEAR, 0) : piece.end + _NEAR]
     return bool(slots_of(near).found & bit_of("book"))
+
+
+def is_of_schedule(page: Page, piece: Candidate) -> bool:
+    """Whether a piece is an hour with its label, and another such stands beside it: "Subuh: 04:19 WIB Asar: 14:47"."""
+    if _LABELLED_HOUR.fullmatch(page.text, piece.start, piece.end) is None:
+        return False
+    before, after = max(0, piece.start - _NEXT_HOUR), piece.end + _NEXT_HOUR
+    return any(_LABELLED_HOUR.search(page.text, *near) for near in ((before, piece.start), (piece.end, after)))

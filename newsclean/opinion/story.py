@@ -25,6 +25,7 @@ from newsclean.opinion.passages import (
     is_headline_in_front,
     is_of_a_book,
     is_of_a_list,
+    is_of_schedule,
     is_told,
 )
 from newsclean.opinion.words import TOKEN, Vocabulary
@@ -91,7 +92,7 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
         return True
     if text[0] in _OPEN_QUOTES or _is_half_quoted(text) or is_attributed(page, Span(piece.start, piece.end)):
         return True
-    if _TOLD.search(text) is not None or len(_HOUR.findall(text)) >= _SCHEDULE:
+    if _TOLD.search(text) is not None or len(_HOUR.findall(text)) >= _SCHEDULE or is_of_schedule(page, piece):
         return True
     if page.text.find("pic.twitter.com", piece.start, piece.end + _POST) >= 0 or (
         len(_SHARE.findall(text)) >= _FEWEST_SHARES

@@ -21,7 +21,7 @@ _CLOSING_QUOTE = Pattern(r"[\"”]")
 _BULLET = Pattern(rf"[{DASHES}{BULLETS}\s]{{0,40}}")
 _ARROWS = Pattern(r"[>»]{2,}\s*\Z")
 # A dash behind a sentence, in a line that holds more: "... katanya. - Baca berita".
-_DASH = Pattern(rf"(?<=[.!?\"”)])\s{{0,3}}[{DASHES}]\s?\Z")
+_DASH = Pattern(rf"(?<=[.!?\"”)])\s{{0,3}}[{DASHES}]{{1,8}}\s?\Z")
 _LEAD_LENGTH = 12  # how far in front of a match its arrows or its dash are looked for
 _LEAD_ENDS = (">", "»", *DASHES)
 _TRAILING = Pattern(r"[\s.!:…»>,;\"'”)]*")

@@ -53,6 +53,7 @@ GOES = {
         "Show All",
     ],
     "at the end": [
+        "------ Artikel ini telah naik di Warta Randu.",
         "Nama dan email disimpan untuk komentar berikutnya. Kami tidak membagikannya ke pihak lain.",
         "Boleh dikutip asal menyebut sumber: kabarrandu.net",
         "Redaksi tidak bertanggung jawab atas isi situs yang ditautkan dari halaman ini.",
