@@ -68,7 +68,8 @@ def is_story(page: Page, piece: Piece) -> bool:
         page.text[piece.start] in _QUOTES
         or _ends_quotation(page.text[piece.start : piece.end])
         or _is_torn(page.text[piece.start : piece.end])
-        or _CHAT.search(page.text, piece.start, piece.end) is not None
+        or _enumerates(page.text[piece.start : piece.end])
+        or (_CHAT.search(page.text, piece.start, piece.end) is not None and not _names_account(page, piece))
         or _ASKED.search(page.text, piece.start, piece.end) is not None
         or _WRITTEN.search(page.text, piece.start, piece.end) is not None
         or _MOVES.search(page.text, piece.start, piece.end) is not None
@@ -95,6 +96,17 @@ def _ends_open(page: Page, piece: Piece) -> bool:
 def _is_torn(text: str) -> bool:
     """Whether words were lost inside a text, or another sentence was joined to a longer one."""
     return _LOST.search(text) is not None or (len(text) > _LONG_JOINED and _JOINED.search(text) is not None)
+
+
+def _names_account(page: Page, piece: Piece) -> bool:
+    """Whether a piece bids its reader follow an account, which no chain letter does: "Follow @warta utk skor"."""
+    reading = slots_of(page.text[piece.start : piece.end])
+    return bool(reading.found & bit_of("handle")) and bool(reading.opening & bit_of("join"))
+
+
+def _enumerates(text: str) -> bool:
+    """Whether a text says its first word again behind each comma, as no note does: "Cek laci, cek dompet, cek kas"."""
+    return text.lower().count(f", {text.partition(' ')[0].lower()} ") > 1
 
 
 def _is_in_list(page: Page, piece: Piece) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsclean.filters.base import Filter, Find, When
 from newsclean.filters.closing_forms import begun_sentence, closing_forms
 from newsclean.filters.form_vetoes import is_announced, is_of_list, is_story, is_strange, names_subject
-from newsclean.lexicon.forms import KINDS, Form, forms, forms_of
+from newsclean.lexicon.forms import KINDS, Form, agree, forms, forms_of
 from newsclean.lexicon.slots import bits_of, slots_of
 from newsclean.page import Page, Span
 from newsclean.reading.pieces import LONGEST, Piece, pieces, stands_out
@@ -16,6 +16,8 @@ from newsclean.reading.standing import REST, is_last, nothing_follows, stands
 _NOTE = "forms"
 # A longer invitation opens as one, or is a sentence of the story that names a channel.
 _LONG_INVITATION, _OPENING, _ASKING = 160, 20, "nudge|read|press|watch|join|get|send|subscription"
+# Somebody is spoken to, or told where to find somebody.
+_ADDRESSING = "reader|yours|own|nudge|casual|question|exclaim|emoji|handle|email|phone|url|domain"
 # Boilerplate about the article and its page; what invites to something else may be the story's last word.
 _OF_ARTICLE = ("legal", "syndication", "nav")
 
@@ -59,16 +61,30 @@ def _find(kind: str) -> Find:
 def _is_of(page: Page, piece: Piece, entries: Sequence[Form], kind: str) -> bool:
     """Whether one of the forms is of this kind, and the piece stands where it wants it."""
     return (
-        any(
-            form.kind == kind
-            and stands(page, piece, form.where, loosely=kind in _OF_ARTICLE)
-            and (not form.foreign or is_strange(page, piece))
-            for form in entries
+        (
+            any(
+                form.kind == kind
+                and stands(page, piece, form.where, loosely=kind in _OF_ARTICLE)
+                and (not form.foreign or is_strange(page, piece))
+                for form in entries
+            )
+            or (kind == "promo" and piece.alone and agree(entries, kind) and _stands_alone(page, piece))
         )
         and not is_of_list(page, piece, kind)
         and not (kind in ("promo", "embed") and is_announced(page, piece))
         and not (kind == "promo" and names_subject(page, piece))
         and (kind != "promo" or piece.end - piece.start <= _LONG_INVITATION or _asks(page.text, piece.start))
+    )
+
+
+def _stands_alone(page: Page, piece: Piece) -> bool:
+    """Whether a line speaks to somebody, announces nothing, and is announced by none; and the story says nothing of
+    what it says."""
+    above = page.text[max(0, piece.start - REST) : piece.start].rstrip()[-1:]
+    return (
+        ":" not in (above, page.text[piece.end - 1])
+        and bool(slots_of(page.text[piece.start : piece.end]).found & bits_of(_ADDRESSING))
+        and is_strange(page, piece)
     )
 
 

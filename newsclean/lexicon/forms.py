@@ -20,6 +20,7 @@ deleted) and every `keep` (it must stay).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache, reduce
 from operator import or_
@@ -33,6 +34,8 @@ from newsclean.page.patterns import Pattern
 
 KINDS = ("ad", "embed", "syndication", "legal", "promo", "paging", "nav")
 _MOST_WORDS = 60
+# So many forms that find the same are sure wherever the piece stands, if the story says nothing of it.
+_AGREEING = 3
 
 
 @dataclass(frozen=True)
@@ -118,6 +121,11 @@ def forms_of(text: str) -> tuple[Form, ...]:
     asked_for = reduce(or_, (form.asked_for for form in possible))
     reading = by_words._replace(found=by_words.found | shapes_of(text, asked_for))
     return tuple(form for form in possible if form.matches(reading))
+
+
+def agree(entries: Sequence[Form], kind: str) -> bool:
+    """Whether several of the forms that a piece has are of this kind: each makes sure what the others make likely."""
+    return sum(form.kind == kind for form in entries) >= _AGREEING
 
 
 # Signs of slots that no word gives away: accounts, addresses, code, counters.

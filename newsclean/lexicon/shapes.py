@@ -34,6 +34,16 @@ SHAPES: tuple[tuple[Pattern | None, dict[str, Pattern]], ...] = (
             "year": Pattern(r"\b(?:19|20)\d\d\b"),
             "money": Pattern(r"\b(?:Rp|RM)\s?\d"),
             "time": Pattern(r"\b\d{1,2}[.:]\d\d\b"),
+            # A street with its number, and how to reach somebody there.
+            "postal": Pattern(
+                r"\b(?:Jl|JL|Jln|Jalan|Ruko|Gedung|GEDUNG|Kompleks|Komplek|Menara|Lot|Lt|Persiaran)\b[^\n]{3,110}?\b"
+                r"(?:Telp|TELP|Tel|Ph|Fax|FAX|Faks|Telepon|WA|(?:Kotak|Kode) Pos|Surel|Email|Call|HP|\d{5}(?!\d))"
+            ),
+            # An account at a bank.
+            "account": Pattern(
+                r"\b(?:BSI|BCA|BRI|BNI|BTN|Muamalat|Mandiri|[Bb]ank|BANK|[Rr]ek(?:ening)?|REK)\b"
+                r"[^\n,;!?]{0,50}?\d[\d. -]{4,}\d"
+            ),
             "stats": Pattern(
                 r"\b\d+(?:[.,]\d+)*[kmbKMB]?\s"
                 r"(?:likes?|comments?|views|retweets|repl(?:y|ies)|shares?|quotes|votes|min(?:s|utes)? read)\b"
@@ -64,6 +74,11 @@ SHAPES: tuple[tuple[Pattern | None, dict[str, Pattern]], ...] = (
         _NOT_ASCII,
         {"emoji": Pattern(rf"[{_EMOJI}]"), "led": Pattern(rf"\A[{_EMOJI}\ufe0f\u200d]+\s?\w")},
     ),
+    (
+        Pattern(r"(?:…|\.\.\.)\Z"),
+        {"waiting": Pattern(r"(?i)\A\W*(?:sedang |lagi )?(?:memuat|loading|mengambil)\b[^.!?…]{0,60}(?:…|\.\.\.)\Z")},
+    ),
+    (Pattern(r"[\])]\Z"), {"bracketed": Pattern(r"\A[(\[][^()\[\]]{2,40}[)\]]\Z")}),
     (Pattern(r"\]\Z|_"), {"button": Pattern(r"\s\[[A-Z]\w+(?: \w+){0,2}\]\Z"), "blank": Pattern("_{4,}")}),
     (
         Pattern(r"[|›»·∙•→>/~-]|  |::"),
