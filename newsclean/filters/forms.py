@@ -10,6 +10,7 @@ from newsclean.filters.form_vetoes import is_announced, is_of_list, is_story, is
 from newsclean.lexicon.forms import KINDS, Form, agree, forms, forms_of
 from newsclean.lexicon.slots import bits_of, slots_of
 from newsclean.page import Page, Span
+from newsclean.page.patterns import Pattern
 from newsclean.reading.pieces import LONGEST, Piece, pieces, stands_out
 from newsclean.reading.standing import REST, is_last, nothing_follows, stands
 
@@ -18,6 +19,7 @@ _NOTE = "forms"
 _LONG_INVITATION, _OPENING, _ASKING = 160, 20, "nudge|read|press|watch|join|get|send|subscription"
 # Somebody is spoken to, or told where to find somebody.
 _ADDRESSING = "reader|yours|own|nudge|casual|question|exclaim|emoji|handle|email|phone|url|domain"
+_STEP = Pattern(r"\s*\d{1,2}[.)] ")  # the next one of the story's
 # Boilerplate about the article and its page; what invites to something else may be the story's last word.
 _OF_ARTICLE = ("legal", "syndication", "nav")
 
@@ -83,6 +85,7 @@ def _stands_alone(page: Page, piece: Piece) -> bool:
     above = page.text[max(0, piece.start - REST) : piece.start].rstrip()[-1:]
     return (
         ":" not in (above, page.text[piece.end - 1])
+        and not _STEP.match(page.text, piece.end)
         and bool(slots_of(page.text[piece.start : piece.end]).found & bits_of(_ADDRESSING))
         and is_strange(page, piece)
     )

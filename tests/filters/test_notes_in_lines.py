@@ -46,6 +46,11 @@ def test_a_list_that_is_announced_stays() -> None:
     assert RULES.clean(text) == text
 
 
+def test_the_first_of_numbered_steps_stays() -> None:
+    text = f"{ABOVE}\nKunjungi situs contoh: buka [www.contoh.com](http://www.contoh.com).\n\n2. Klik Buat Akun\n{BELOW}"
+    assert RULES.clean(text) == text
+
+
 def test_an_account_that_one_is_bidden_to_follow_may_be_spelt_as_in_a_chat() -> None:
     assert RULES.clean(f"{ABOVE}\n{BELOW}\nFollow Twitter @contohsport utk skor langsung!") == f"{ABOVE}\n{BELOW}"
     chain = f"{ABOVE}\n{BELOW}\nTolong sebarkan ke grup WhatsApp keluarga utk jaga2, tdk perlu panik."
