@@ -105,8 +105,8 @@ from newsclean.filters.menus import (
     above_title,
     contents,
     front_menu,
-    head_in_line,
     leading,
+    line_heads,
     menus,
     remains,
     skip_links,
@@ -316,7 +316,7 @@ FILTERS: tuple[Filter, ...] = (
     # Known by what it speaks of
     front_menu.site_header,
     front_menu.leading_menu,
-    head_in_line.head_in_line,
+    line_heads.head_in_line,
     contents.contents_in_line,
     publishers.publishers,
     publishers.publishers_reached,
