@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsclean.filters import (
     addresses,
+    between_marks,
     copies,
     debris,
     forms,
@@ -100,7 +101,17 @@ from newsclean.filters.links import (
     videos,
 )
 from newsclean.filters.links import tail as link_tail
-from newsclean.filters.menus import above_title, contents, front_menu, leading, menus, remains, skip_links, whole_page
+from newsclean.filters.menus import (
+    above_title,
+    contents,
+    front_menu,
+    leading,
+    line_heads,
+    menus,
+    remains,
+    skip_links,
+    whole_page,
+)
 from newsclean.filters.phrases import phrase_filters
 
 FILTERS: tuple[Filter, ...] = (
@@ -272,6 +283,7 @@ FILTERS: tuple[Filter, ...] = (
     # Titles and keywords that these have laid bare, and what is left of menus
     videos.doubled_titles,
     tags.bare_tags,
+    tags_behind.keyword_lists,
     menus.page_numbers,
     remains.list_remains,
     menus.menus,
@@ -304,6 +316,7 @@ FILTERS: tuple[Filter, ...] = (
     # Known by what it speaks of
     front_menu.site_header,
     front_menu.leading_menu,
+    line_heads.head_in_line,
     contents.contents_in_line,
     publishers.publishers,
     publishers.publishers_reached,
@@ -315,6 +328,8 @@ FILTERS: tuple[Filter, ...] = (
     hooks.hooks,
     # What is left
     above_title.above_title,
+    between_marks.names_between_marks,
+    between_marks.labels_between_marks,
     copies.copies,
     copies.copies_in_line,
     copies.offers_again,

@@ -1,4 +1,4 @@
-"""Keywords at the end of a page that stand in one line with what comes before them, and have no label."""
+"""Keywords at the end of a page that have no label: in one line with what comes before them, or in one of their own."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.tags import WORD
 from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_after
 from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
+from newsclean.reading.ends import follows_sentence, rest_of_last_line
+from newsclean.reading.headlines import in_title_case
 
 _LONGEST_GLUED = 420
 # Keywords run together behind initials: "(abc/def)banjirbekasi".
@@ -70,3 +73,49 @@ def keywords_behind(page: Page) -> Iterator[Span]:
     story = set(WORD.findall(page.text[: mark.start].lower()))
     if 2 * sum(word in story for word in words) >= len(words) and words[-1][-1] != ".":
         yield Span(start, end)
+
+
+# What parts keywords from each other, and what one is: a word or a few, no sentence.
+_PARTS = Pattern(r"\s*[,;|•·●]\s*|\s+/\s+|\s{2,}|[\]}]\s*[\[{]")
+_KEYWORD = Pattern(r"[\w$'’&.+-]+(?: [\w$'’&.+-]+){0,3}")
+_SIGN = Pattern(r"[,;|•·●/\]}]|\s\s")
+_FEWEST_PARTS, _MOST_PARTS, _FEWEST_WORDS, _MOST_WORDS = 3, 15, 3, 14
+_SHORTEST_WORD, _EDGES = 3, " []{}|,"
+_JOINS = frozenset(("dan", "atau", "serta", "and", "of", "yang", "dengan", "untuk", "adalah", "di", "ke", "dari"))
+
+
+@filter_for("tags", example="... kata warga. (dry)\nharga cabai, pasar waru, petani", when=When(open=True))
+def keyword_lists(page: Page) -> Iterator[Span]:
+    """Keywords in lower case with the same sign between them, or none, behind the story: it has most of their words."""
+    end = page.closing
+    if page.text[end - 1 : end] in SENTENCE_ENDS:
+        return
+    mark = next((mark for mark in reversed(page.marks) if mark.end <= end), None)
+    start = max(page.line_start(end - 1), mark.end if mark else 0)
+    starts = (start, *(rest.start for rest in (rest_of_last_line(page),) if rest))
+    for piece in (Span(blank_after(page.text, start), end) for start in dict.fromkeys(starts)):
+        said = page.text[piece.start : piece.end].strip(_EDGES) if piece.end - piece.start <= _LONGEST_KEYWORDS else ""
+        if not said or said[0].isupper() or not said[-1].isalnum() or not follows_sentence(page, piece.start):
+            continue
+        if _are_keywords(page, piece.start, said):
+            yield piece
+            return
+
+
+def _are_keywords(page: Page, start: int, said: str) -> bool:
+    """Whether words are a list of keywords, or one row of them, most of which the story before `start` has."""
+    parts = _PARTS.split(said) if _SIGN.search(said) else [said]
+    words = [word for part in parts for word in part.split()]
+    if not _JOINS.isdisjoint(words) or not all(_KEYWORD.fullmatch(part) for part in parts if len(parts) > 1):
+        return False
+    small = sum(not part[:1].isupper() for part in parts)
+    figures = sum(any(map(str.isdigit, part)) for part in parts)
+    if len(parts) > 1:
+        if not _FEWEST_PARTS <= len(parts) <= _MOST_PARTS or 2 * small <= len(parts) or 3 * figures > len(parts):
+            return False
+    elif not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or not said.islower() or in_title_case(said):
+        return False
+    known = f"{page.title or ''} {page.text[:start]}".lower()
+    long = [word.lower() for word in words if len(word) >= _SHORTEST_WORD]
+    share = sum(word in known or word.replace("-", " ") in known for word in long)
+    return bool(long) and 3 * share >= 2 * len(long) and not _TELLS.search(said)

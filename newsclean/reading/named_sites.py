@@ -1,4 +1,4 @@
-"""Sites and accounts that are of what a story tells of: where its festival, its app, its museum is found."""
+"""Sites, accounts and names: of what a story tells of, where its festival or its museum is found; of the outlet."""
 
 from __future__ import annotations
 
@@ -12,6 +12,16 @@ from newsclean.page.patterns import Pattern
 _SITE = Pattern(rf"(?<![\w@.])(?:www\.)?((?P<name>[\w-]{{4,30}})\.(?:{DOMAIN_END})\b)|(?<!\w)@(?P<account>\w{{4,20}})")
 # So far back is the story looked through: with many sites, too, the time grows as the text does.
 _BEFORE = 20_000
+# The name of an outlet has so many words at most.
+_LONGEST_NAME = 4
+
+
+def is_own_name(page: Page, text: str) -> bool:
+    """Whether a text is the name of the outlet that publishes the page, or of one that is known; more may follow it."""
+    if outlet_of_mark(text) is not None:
+        return True
+    words = text.split()[:_LONGEST_NAME] if page.about.outlet else []
+    return any(is_name_of(page.about.outlet, " ".join(words[:count])) for count in range(1, len(words) + 1))
 
 
 def names_site_of_story(page: Page, start: int, end: int) -> bool:

@@ -1,6 +1,7 @@
 """Menus and other parts of the page around the story.
 
     menus       short labels, paths and numbers of pages       "Beranda > Nasional > Hukum"
+    line_heads  sections, names and times before one line      "Kanal Waru › Panen Sari Rahma 2 jam lalu Warga ..."
     leading     paths and controls in one line with the story  "Avatar photo 0 573 Warga memanen padi ..."
     front_menu  sections and buttons in front of one line      "Beranda Polhukam Ekonomi Sosok Warga memanen ..."
     contents    tables of contents                             "Daftar Isi [tutup]\\n1. Asal-usul\\n2. Cara Merawat"
