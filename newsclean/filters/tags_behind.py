@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.tags import WORD
+from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after
 from newsclean.page.lines import SENTENCE_ENDS
@@ -80,6 +81,7 @@ _PARTS = Pattern(r"\s*[,;|•·●]\s*|\s+/\s+|\s{2,}|[\]}]\s*[\[{]")
 _KEYWORD = Pattern(r"[\w$'’&.+-]+(?: [\w$'’&.+-]+){0,3}")
 _SIGN = Pattern(r"[,;|•·●/\]}]|\s\s")
 _FEWEST_PARTS, _MOST_PARTS, _FEWEST_WORDS, _MOST_WORDS = 3, 15, 3, 14
+_OF_SENTENCE = Pattern(r"\b(?:me|ber|di|ter)[a-z]{4,}|\b(?:juga|akan|sudah|telah|ini|itu|tidak|bisa|saya|kami|kita)\b")
 _SHORTEST_WORD, _EDGES = 3, " []{}|,"
 _JOINS = frozenset(("dan", "atau", "serta", "and", "of", "yang", "dengan", "untuk", "adalah", "di", "ke", "dari"))
 
@@ -102,6 +104,13 @@ def keyword_lists(page: Page) -> Iterator[Span]:
             return
 
 
+def _is_row(words: list[str], said: str) -> bool:
+    """Whether words without a sign between them may be keywords: a few in lower case, none that a sentence needs."""
+    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or not said.islower() or in_title_case(said):
+        return False
+    return not _OF_SENTENCE.search(said) and headline_words().small.isdisjoint(words)
+
+
 def _are_keywords(page: Page, start: int, said: str) -> bool:
     """Whether words are a list of keywords, or one row of them, most of which the story before `start` has."""
     parts = _PARTS.split(said) if _SIGN.search(said) else [said]
@@ -113,7 +122,7 @@ def _are_keywords(page: Page, start: int, said: str) -> bool:
     if len(parts) > 1:
         if not _FEWEST_PARTS <= len(parts) <= _MOST_PARTS or 2 * small <= len(parts) or 3 * figures > len(parts):
             return False
-    elif not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or not said.islower() or in_title_case(said):
+    elif not _is_row(words, said):
         return False
     known = f"{page.title or ''} {page.text[:start]}".lower()
     long = [word.lower() for word in words if len(word) >= _SHORTEST_WORD]

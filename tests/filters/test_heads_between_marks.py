@@ -82,9 +82,15 @@ def test_keywords_with_a_sign_between_them_go(sign: str) -> None:
     assert clean(f"{STORY}\n{keywords}") == STORY
 
 
+def test_keywords_in_a_row_without_a_sign_go() -> None:
+    assert clean(f"{STORY}\nharga gabah mesin panen sukamaju") == STORY
+
+
 @pytest.mark.parametrize(
     "last",
     [
+        "harga gabah naik karena mesin panen juga rusak",
+        "petani membeli mesin panen sukamaju",
         "harga gabah, mesin panen, dan beras",  # a sentence goes on
         "jagung, kopi dari hulu, tembakau rajangan",  # the story has none of them
         "Hardi, camat, petani",
