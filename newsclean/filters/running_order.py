@@ -74,7 +74,7 @@ from newsclean.filters.captions import (
     own_credits,
     records,
 )
-from newsclean.filters.datelines import dateline, in_head, marks, own
+from newsclean.filters.datelines import dateline, emphasised, in_head, marks, own
 from newsclean.filters.links import (
     above_story,
     behind_invitations,
@@ -206,6 +206,7 @@ FILTERS: tuple[Filter, ...] = (
     biographies.authors_alone,
     reporters.fact_checkers,
     # Where the story is from: with that it opens, when all this is marked
+    emphasised.emphasised_datelines,
     dateline.dateline,
     marks.dateline_marks,
     own.own_dateline,

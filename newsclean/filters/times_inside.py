@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.sentences import has_predicate
 from newsclean.lexicon.dates import DAY, MONTH
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.page.signs import holds_any
@@ -21,10 +22,14 @@ _COUNT = (
     r"(?:[\d.,]+[kK]? ?(?:views?|hits|kali|x)\b(?: dibaca)?|(?:views?|dilihat|dibaca)[: ]{1,2}[\d.,]+(?: ?kali| ?x)?"
     r"|\d{1,2} min(?:ute)?s? read)"
 )
+# "Contoh.com - 02/03/2020, 11:26 WIB": no sentence has it, and the next word may be glued to it.
+_OF_SITE = (
+    rf"(?-i:\b[A-Z][\w-]{{2,30}}\.{DOMAIN_END}) [-–|] (?:{DAY}, )?{_DATE},? \d{{1,2}}[:.]\d\d (?-i:WI(?:B|TA|T))(?:\s?\.(?!\w*[\d.]))?"
+)
 _SAID = r"(?-i:Di(?:posting|publikasikan|terbitkan|unggah)|Posted|Published|Updated|Terbit)(?: pada| on)?[: ]\s{0,2}"
 # A date with its clock, parted by a sign; with what else says that a machine wrote it; how long ago it was.
 _TIME = Pattern(
-    rf"(?=(?-i:[\d•A-Z]))(?:{DAY},? ?(?:\| )?{_DATE} ?(?:[|:–-]|,?(?= ?\d\d[:.]\d\d WI)) ?{_CLOCK}(?:{_UPDATED})?"
+    rf"(?=(?-i:[\d•A-Z]))(?:{_OF_SITE}|{DAY},? ?(?:\| )?{_DATE} ?(?:[|:–-]|,?(?= ?\d\d[:.]\d\d WI)) ?{_CLOCK}(?:{_UPDATED})?"
     rf"|(?:{DAY}, )?{_DATE}[, |–-]{{1,3}}(?:{_CLOCK}|{_ENGLISH_ORDER} WIB){_UPDATED}"
     rf"|(?:{DAY}, )?{_DATE}(?:[, |:–-]{{1,3}}{_CLOCK})?(?:\s|\s?[|•·]\s?){_COUNT}"
     rf"|{_SAID}(?:{DAY}, )?{_DATE}(?:[, |–-]{{1,3}}{_CLOCK})?"

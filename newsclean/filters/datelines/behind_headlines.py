@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsclean.filters.datelines.by_form import comma_only, is_route, undashed
-from newsclean.filters.datelines.forms import CAPITALS, OUTLET_SEEN
+from newsclean.filters.datelines.forms import CAPITALS, NO_OPPONENT, OF_WAY, OUTLET_SEEN
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.lexicon.parts import DASHES
@@ -23,7 +23,7 @@ _STANDFIRST = 450
 _AFTER_CAPITALS = Pattern(r"[-–—](?=\s)(?<=[A-Z][A-Z].|[A-Z]\s.)")
 _CAPITALS_AND_COMMA = Pattern(r"(?<=[a-z?!])\s(?=[A-Z]{4,}(?: [A-Z]{3,}){0,2}, [A-Z][a-z])")
 _LAST_CAPITALS = Pattern(r"[A-Z][A-Z.’'/&-]+(?:[ ,]{1,3}[A-Z][A-Z.’'/&-]+){0,3}\s*\Z")
-_DASH_INSIDE = Pattern(rf"(?<=[\w!?)’'])\s?(?:-{{1,2}}|[{DASHES}])\s{{1,3}}(?=[A-Z“\"][^.!?]{{0,90}}?\s[a-z]{{5}})")
+_DASH_INSIDE = Pattern(rf"(?<=[\w!?)’'])\s?(?:-{{1,2}}|[{DASHES}])\s{{1,3}}{NO_OPPONENT}(?=[A-Z“\"][^.!?]{{0,90}}?\s[a-z]{{5}})")
 _ANY_LOOSE_DASH = Pattern(rf"[{DASHES}]\s")  # a quick look
 _SIGN = Pattern(r"[\w’'],|[:?!\d]")
 _SHORTEST_HEADLINE, _SHORT_WORD, _FEWEST_TELLING = 25, 3, 4
@@ -51,14 +51,14 @@ def behind_headline(page: Page, start: int, near: re.Match[str] | None) -> Span 
         if match and sure and _ends_headline_or_sentence(page, start, match.start()):
             return Span(*match.span())
     for comma in _CAPITALS_AND_COMMA.finditer(page.text, start, stop):
-        if (found := comma_only(page, comma.end())) and _ends_headline(page, start, found.start):
+        if (found := comma_only(page, comma.end())) and ends_headline(page, start, found.start):
             return found
     if found := _capital_behind_headline(page, start):
         return found
     if not near or near.end() > stop:
         return None
     brand = OUTLET_SEEN.search(page.text, max(start, near.start() - LONGEST_BRAND), stop)
-    if brand and outlet_of_mark(brand[0]) and _ends_headline(page, start, brand.start()):
+    if brand and outlet_of_mark(brand[0]) and ends_headline(page, start, brand.start()):
         found = undashed(page, brand.start())
         return found if found and page.text[brand.end() : found.end].strip(" ,") else None
     return None
@@ -71,7 +71,8 @@ def _capital_behind_headline(page: Page, start: int) -> Span | None:
     match = _CAPITAL_CITY.search(page.text, first + _SHORTEST_HEADLINE, first + LONGEST_HEADLINE)
     if match is None:
         return None
-    told = _ends_headline(page, first, match.start()) and _is_told(page, first, match.start(), match.end())
+    of_way = OF_WAY.match(page.text, match.end())
+    told = not of_way and ends_headline(page, first, match.start()) and _is_told(page, first, match.start(), match.end())
     return Span(*match.span()) if told else None
 
 
@@ -81,7 +82,7 @@ def dash_behind_headline(page: Page, start: int) -> Span | None:
         return None
     inside = (page.text, start + _SHORTEST_HEADLINE, start + LONGEST_HEADLINE)
     dash = _DASH_INSIDE.search(*inside) if _ANY_LOOSE_DASH.search(*inside) else None
-    if not dash or not _ends_headline(page, start, dash.start()):
+    if not dash or not ends_headline(page, start, dash.start()):
         return None
     if is_place(page.text[start : dash.start()].rpartition(" ")[2]):
         return None
@@ -110,13 +111,13 @@ def opens_list(page: Page, position: int) -> bool:
 
 def _ends_headline_or_sentence(page: Page, start: int, end: int) -> bool:
     """Whether all from `start` to `end` is a headline, or a standfirst that ends with a full stop."""
-    if end - start <= LONGEST_HEADLINE and _ends_headline(page, start, end):
+    if end - start <= LONGEST_HEADLINE and ends_headline(page, start, end):
         return True
     text = page.text[start:end].rstrip()
     return text[-1:] in (".", "?", "!") and text[-3:-1].isalpha() and text[-2].islower()
 
 
-def _ends_headline(page: Page, start: int, end: int) -> bool:
+def ends_headline(page: Page, start: int, end: int) -> bool:
     """Whether all from `start` to `end` is a headline in Title Case, of which nothing is missing."""
     text = page.text[start:end].rstrip()
     return is_headline(text) and text.rpartition(" ")[2].lower() not in headline_words().never_last

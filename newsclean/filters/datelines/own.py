@@ -23,6 +23,7 @@ from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
+from newsclean.reading.ends import goes_on_below
 
 _SIGN = rf"(?:-{{1,3}}|[{DASHES}|:»•])"
 _WORD = r"[A-Z][\w.&’'-]*"
@@ -37,7 +38,7 @@ _STOPPED = Pattern(r"(?P<places>[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+(?: [A-
 # A quick look: capitalised words, and a sign behind them.
 _SIGN_SOON = Pattern(
     rf"[A-Za-z(\"](?:[^{DASHES}\s,:|]*+[\s.(]++(?![a-z]))*+[^{DASHES}\s,:|]*+\s?[{DASHES},:|]"
-    r"|\[|[A-Z ]{5,}+(?:\.[A-Z]|\(\d)|[A-Z][A-Za-z]++(?: [A-Z][A-Za-z]++)?+\.\s?[A-Z]"
+    r"|\[|[A-Z ]{5,}+(?:\.[A-Z]|\(\d)|[A-Z][A-Za-z]++(?: [A-Z][A-Za-z]++)?+(?:\.\s?[A-Z]| \(\d)"
 )
 # The first paragraph is a line so long, among so many.
 _PARAGRAPH, _HEAD_LINES = 90, 10
@@ -160,11 +161,12 @@ def _first_paragraphs(page: Page) -> list[int]:
     starts: list[int] = []
     if page.first_of("dateline"):
         return starts
-    for start, end in page.lines[:_HEAD_LINES]:
-        ends = page.text[end - 1] in PARAGRAPH_ENDS and not page.is_marked(end - 1)
+    for index, (start, end) in enumerate(page.lines[:_HEAD_LINES]):
+        wrapped = goes_on_below(page, index)  # a paragraph that is broken into lines
+        ends = wrapped or (page.text[end - 1] in PARAGRAPH_ENDS and not page.is_marked(end - 1))
         if end - start >= (_SENTENCE if ends else _SEVERAL):
             starts.append(max(start, page.opening) if page.opening < end else start)
-            if end - start >= _PARAGRAPH:
+            if wrapped or end - start >= _PARAGRAPH:
                 break
     return starts
 
