@@ -54,7 +54,8 @@ _SECTION_INSIDE = Pattern(
 # How a desk is known: a time follows its name, which is one word; detik's by its own name.
 _DESK = Pattern(
     r" (?P<name>[A-Z][\w.’'-]{0,20} [\w.’'-]{1,20}) - ?"
-    rf"(?:(?:detik\w{{2,12}} |detik[A-Z][a-z]{{1,10}}(?={INDONESIAN_DAY},)|CNN Indonesia |CNBC Indonesia |[A-Z]\w{{3,15}} )"
+    rf"(?:(?:detik\w{{2,12}} |detik[A-Z][a-z]{{1,10}}(?={INDONESIAN_DAY},)|CNN Indonesia |CNBC Indonesia "
+    r"|[A-Z]\w{3,15} )"
     rf"(?:\. ?)?{INDONESIAN_DAY}, {_CLOCK} WIB(?:\s?\.)?"
     rf"|detik[A-Z][a-z]{{1,10}}\b(?:\s?\.(?: ?{INDONESIAN_DAY}, {_CLOCK} WIB(?:\s?\.)?)?)?)"
 )
@@ -90,11 +91,13 @@ def reports(page: Page, places: Places) -> Iterator[Span]:
 def author_lines(page: Page) -> Iterator[Span]:
     """A line at the head that names the author and the desk."""
     for line in page.lines[:_HEAD_LINES]:
-        if line.end - line.start < _LONGEST_LINE and (_OUTLET_LINE.fullmatch(page.text, *line) or _of_section(page, line)):
+        if line.end - line.start >= _LONGEST_LINE:
+            continue
+        if _OUTLET_LINE.fullmatch(page.text, *line) or _is_of_section(page, line):
             yield line
 
 
-def _of_section(page: Page, line: Span) -> bool:
+def _is_of_section(page: Page, line: Span) -> bool:
     """Whether a line names the section, who wrote, and a known outlet."""
     match = _OF_SECTION.fullmatch(page.text, *line)
     return match is not None and outlet_of_mark(match["outlet"]) is not None

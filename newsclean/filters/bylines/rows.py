@@ -27,7 +27,7 @@ _DATED = Pattern(
 )
 # "Penulis Budi Santoso | Editor Siti Aminah": the bar tells what the colons would.
 _PLAIN_NAME = plain_name(4)
-_BARRED = rf"{ROLE_IN_CAPITAL}\s{_PLAIN_NAME}(?:\s?[,&]\s?{_PLAIN_NAME})?\s?\|\s?{ROLE_IN_CAPITAL}\s{_PLAIN_NAME}"
+_BARRED = rf"{ROLE_IN_CAPITAL}\s{_PLAIN_NAME}(?:\s?[,&]\s?{_PLAIN_NAME})?\s{{0,4}}\|\s?{ROLE_IN_CAPITAL}\s{_PLAIN_NAME}"
 _BARRED_LINE, _HEAD_LINES = Pattern(_BARRED), 6
 _CLOCK = Pattern(r"\| [A-Z][^|\n]{8,22}\d[:.]\d\d WI")  # a quick look
 # "BUDI SANTOSO", "SITI AMINAH | ANTARA"
@@ -54,8 +54,9 @@ def credit_rows(page: Page) -> Iterator[Span]:
     if _CLOCK.search(page.text):
         yield from (Span(*row.span()) for row in _DATED.finditer(page.text))
     for line in page.lines[:_HEAD_LINES]:
-        if line.end - line.start <= _LONGEST and _BARRED_LINE.fullmatch(page.text, *line):
-            yield line
+        barred = _BARRED_LINE.match(page.text, line.start)
+        if barred and barred.end() == page.lines[page.line_index(barred.end() - 1)].end:
+            yield Span(*barred.span())
     if "| : |" in page.text:
         cells = [Span(*match.span()) for match in _CELLS.finditer(page.text)]
         if any(_CELL_ROLE.match(page.text, cell.start) for cell in cells):
@@ -68,7 +69,8 @@ _ROLES_AND_NAMES = rf"(?:{ROLE_IN_CAPITAL}\s?:\s?{_NAME}\s?[|,/•]?\s){{2,5}}"
 _IN_FRONT = Pattern(rf"(?:{_ROLES_AND_NAMES}|{_BARRED}\s?)\Z")
 _DATE = rf"(?:{INDONESIAN_DAY},? )?(?:\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}|\d{{1,2}} {MONTH} \d{{4}})"
 _BEFORE_TIME = Pattern(rf"{_ROLES_AND_NAMES}{_DATE}[ ,|–-]{{1,3}}\d{{1,2}}[:.]\d\d(?: ?WI(?:B|TA|T))?\b")
-_ROLE_OPENS, _HEAD, _LONGEST_RUN = Pattern(rf"(?:\b|(?<=[a-z])){ROLE_IN_CAPITAL}\s?(?::|[A-Z][^|\n:]{{2,80}}\|)"), 600, 240
+_ROLE_OPENS = Pattern(rf"(?:\b|(?<=[a-z])){ROLE_IN_CAPITAL}\s?(?::|[A-Z][^|\n:]{{2,80}}\|)")
+_HEAD, _LONGEST_RUN = 600, 240
 
 
 @filter_for(

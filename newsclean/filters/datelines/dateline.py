@@ -48,6 +48,7 @@ _CAPITAL = Pattern(r"[A-Z]")
 # "kasus korupsi.WARTA.COM -", "Pekan Buku 2016WARTA.CO, Randu -": no end of a domain behind its dot.
 _GLUED = Pattern(
     rf"(?<=[a-z])(?=[A-Z]{{3,}})|(?<=[a-z]{{3}}\.)(?!(?i:{DOMAIN_END})\b)(?=[A-Z]{{3,}})|(?<=\b(?:19|20)\d\d)(?=[A-Z]{{4,}})"
+    r"|(?<=\d[:.]\d\d)(?=[A-Z])"
 )
 # What stands before an address that the story names.
 _NAMES_ADDRESS = Pattern(r"(?:://|\b(?:[Ss]itus|[Ww]ebsite|[Ll]aman|[Aa]lamat)(?: \w+){0,3}\s?:?|\bdari)\s*\Z")
@@ -55,7 +56,8 @@ _LONGEST_NAMING = 60
 # "Jakarta, 18 Mei 2020 –", "MAGELANG, WARTA.ID |"; a date is also told: "lahir di Jakarta, 18 Mei 2020".
 _DATE_OR_SITE = Pattern(
     rf", (?:\d{{1,2}} [A-Z][a-z]{{2,8}} (?:19|20)\d\d|[\w-]{{4,30}}\.(?i:{DOMAIN_END}))\s?[–—|-]{{1,2}}\s?(?=[A-Z“\"])"
-    rf"|(?:, (?:{INDONESIAN_DAY},? )?\d{{1,2}} {MONTH} (?:19|20)\d\d| \(\d{{1,2}}/\d{{1,2}}/\d{{4}}\))(?P<stop>\.)\s{{0,3}}(?=[A-Z“\"])"
+    rf"|(?:, (?:{INDONESIAN_DAY},? )?\d{{1,2}} {MONTH} (?:19|20)\d\d| \(\d{{1,2}}/\d{{1,2}}/\d{{4}}\))"
+    r"(?P<stop>\.)\s{0,3}(?=[A-Z“\"])"
 )
 _PLACE_LAST = Pattern(
     r"(?<!\b(?:di|ke) )(?<!\b(?:dari|pada|asal) )(?<![\w,/-])(?P<place>[A-Z][\w’'-]{2,}(?: [A-Z][\w’'-]+){0,2})\Z"

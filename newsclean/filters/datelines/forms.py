@@ -91,10 +91,13 @@ OF_WAY = Pattern(
 )
 # Behind a dash no second end of a way, but what the story tells of: "Jakarta - Gunung Randu meletus", "Jakarta - Randu
 # mencatat 12 kasus"; a way does these things, too.
-_WAYS_DO = r"me(?:njadi|makan|nempuh|mbutuhkan|ncapai|lewati|lalui|merlukan|nghabiskan|nghubungkan|ngalami|lintasi|nuju)\b"
+_WAYS_DO = (
+    r"me(?:njadi|makan|nempuh|mbutuhkan|ncapai|lewati|lalui|merlukan|nghabiskan|nghubungkan|ngalami|lintasi|nuju)\b"
+)
 NO_WAY = Pattern(
     rf"\s?(?:(?i:{any_listed('datelines.lands')}) [A-Z]"
-    rf"|[A-Z][\w-]+(?: [A-Z][\w-]+){{0,2}} (?:(?:kembali|akan|kini|mulai|resmi|telah|sudah) )?(?!{_WAYS_DO})me[a-z]{{4,}}\b)"
+    r"|[A-Z][\w-]+(?: [A-Z][\w-]+){0,2} (?:(?:kembali|akan|kini|mulai|resmi|telah|sudah) )?"
+    rf"(?!{_WAYS_DO})me[a-z]{{4,}}\b)"
 )
 # Two that play against each other, of whom the first stands before it: "Persib - Persija 2-1", "... bermain imbang".
 NO_OPPONENT = r"(?![A-Z]\w+(?: [A-Z]\w+)? (?:\d|ber(?:main|bagi|akhir|temu|hadapan)\b|imbang|seri\b|saling))"
