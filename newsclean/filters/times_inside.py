@@ -106,7 +106,7 @@ _DASHED = Pattern(r"(?P<before>\S+)\s(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+) [
 _OUTLET = r"(?P<outlet>[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){0,2})\s?[|·•–-]?\s?\Z"
 # "Tim, CNN Indonesia |": a desk or initials; where a person's name begins behind a headline nobody can tell.
 _FOR_OUTLET = Pattern(
-    rf"(?<!\S)(?:Tim|Redaksi|[a-z]{{2,4}}(?:/[a-z]{{2,4}}){{0,2}}), {_OUTLET}"
+    rf"(?:(?<!\S)|(?<=[a-z]{{3}})(?=[A-Z]))(?:Tim|Redaksi|[a-z]{{2,4}}(?:/[a-z]{{2,4}}){{0,2}}), {_OUTLET}"
 )
 # "... Dijaga Siti Rahma, CNN Indonesia": behind a word that no name has, or glued to one.
 _NAMED = Pattern(

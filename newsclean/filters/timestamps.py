@@ -27,6 +27,7 @@ from newsclean.page.blanks import blank_after
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.ends import head_lines, is_below_prose, rest_of_last_line, tail_lines
+from newsclean.reading.headlines import in_title_case
 from newsclean.reading.turns import begins
 
 _DAY = rf"(?:{DAY}|{SHORT_DAY}(?=,))"
@@ -98,8 +99,8 @@ def time_lines(page: Page) -> Iterator[Span]:
         length = line.end - line.start
         text = page.text[line.start : line.end]
         closes = length > _SENTENCE and text[-1] in PARAGRAPH_ENDS
-        if length >= _PARAGRAPH or (closes and line != page.lines[0]):  # a headline may have its full stop
-            return
+        if length >= _PARAGRAPH or (closes and not (line == page.lines[0] and in_title_case(text))):
+            return  # a headline may have its full stop
         if length <= _LONGEST and any(map(str.isdigit, text)) and is_time(text):
             yield line
 

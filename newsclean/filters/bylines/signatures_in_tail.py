@@ -73,14 +73,13 @@ def signature_marks(page: Page) -> Iterator[Span]:
         if piece and short and is_sign(text[piece.start : piece.end]) and follows_sentence(page, piece.start):
             yield piece
     if tail:
-        yield from _at_end_of_paragraph(page, tail[-1])
+        yield from _at_ends_of_lines(page, tail)
 
 
-def _at_end_of_paragraph(page: Page, below: Span) -> Iterator[Span]:
-    """A code at the end of the last paragraph, above other lines."""
-    index = page.line_index(below.start) - 1
-    if index >= 0:
-        start, end = page.lines[index]
+def _at_ends_of_lines(page: Page, tail: list[Span]) -> Iterator[Span]:
+    """A code at the end of the last paragraph, above other lines, or of one of these."""
+    index = page.line_index(tail[-1].start) - 1
+    for start, end in (*tail, *page.lines[max(index, 0) : index + 1]):
         if page.text[end - 1] in ")]" and (code := _CODE_AT_END.search(page.text, max(start, end - _END), end)):
             yield Span(*code.span())
 

@@ -52,6 +52,8 @@ _GLUED = Pattern(
 )
 # What stands before an address that the story names.
 _NAMES_ADDRESS = Pattern(r"(?:://|\b(?:[Ss]itus|[Ww]ebsite|[Ll]aman|[Aa]lamat)(?: \w+){0,3}\s?:?|\bdari)\s*\Z")
+# No headline ends so.
+_PREPOSITION = Pattern(r"\b(?:di|dari|oleh|ke|kepada|pada|melalui|lewat)\s\Z")
 _LONGEST_NAMING = 60
 # "Jakarta, 18 Mei 2020 –", "MAGELANG, WARTA.ID |"; a date is also told: "lahir di Jakarta, 18 Mei 2020".
 _DATE_OR_SITE = Pattern(
@@ -173,6 +175,8 @@ def _dated_or_named(page: Page, start: int) -> Span | None:
 def _is_named(page: Page, start: int) -> bool:
     """Whether the words before `start` name what stands there as an address: "Situs Koperasi: www.contoh.co.id - "."""
     near = max(0, start - _LONGEST_NAMING)
+    if _PREPOSITION.search(page.text, near, start):
+        return True
     return page.text[start].islower() and _NAMES_ADDRESS.search(page.text, near, start) is not None
 
 
