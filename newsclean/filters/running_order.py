@@ -321,6 +321,7 @@ FILTERS: tuple[Filter, ...] = (
     hooks.hooks,
     # What is left
     above_title.above_title,
+    above_title.rubrics_above,
     copies.copies,
     copies.copies_in_line,
     copies.offers_again,

@@ -71,6 +71,31 @@ def test_a_place_that_no_list_knows_is_told_by_its_date(head: str) -> None:
     assert RULES.clean("\n".join((TITLE, head + FIRST, *REST))) == "\n".join((TITLE, FIRST, *REST))
 
 
+def test_a_name_that_opens_with_a_common_word_is_told_by_the_story() -> None:
+    story = f"{FIRST} Sawah itu berada di Kecamatan Batang Randu."
+    assert RULES.clean(f"Batang Randu, 24 September 2018. {story}") == story
+
+
+@pytest.mark.parametrize("rubric", ["Dampak Kemarau", "Round-Up", "Panen 2020"])
+def test_a_rubric_above_the_headline_goes(rubric: str) -> None:
+    title = "Warga Sukamaju Minta Harga Gabah Dijaga"
+    head = "\n".join(("Siti Rahma - detikNews", "Selasa, 21 Apr 2020 19:15 WIB", f"Sleman - {FIRST}", *REST))
+    assert RULES.clean(f"{rubric}\n{title}\n{head}") == "\n".join((title, FIRST, *REST))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Petani Minta", "Petani Sukamaju Minta Harga Gabah Dijaga"),  # it tells something
+        ("Dampak Kemarau", "Petani di Sukamaju kini gagal panen"),  # a standfirst, and no headline
+        ("Dampak Kemarau", "Sawah Kering"),
+    ],
+)
+def test_a_headline_of_few_words_stays(first: str, second: str) -> None:
+    head = "\n".join(("Siti Rahma - detikNews", "Selasa, 21 Apr 2020 19:15 WIB", f"Sleman - {FIRST}", *REST))
+    assert RULES.clean(f"{first}\n{second}\n{head}").startswith(f"{first}\n{second}\n")
+
+
 def test_a_dateline_goes_in_front_of_a_paragraph_that_is_broken_into_lines() -> None:
     broken = FIRST.replace(" milik ", "\nmilik ").replace(" kali ", "\nkali ")
     head = f"SIARAN PERS\nKEMENTERIAN PERTANIAN\n\n{TITLE}\n \nJakarta, 28 Maret 2019 - "
@@ -126,9 +151,7 @@ def test_a_headline_keeps_its_date_in_front_of_a_dateline() -> None:
 
 @pytest.mark.parametrize("title", [TITLE, None])
 def test_who_wrote_is_told_from_the_first_word_of_the_story_that_is_glued_to_it(title: str | None) -> None:
-    text = (
-        f"{TITLE}Oleh Siti RahmaWarga desa memanen padi. {FIRST}{REST[0]}" if title else f"Oleh Siti Rahma{FIRST} {REST[0]}"
-    )
+    text = f"{title or ''}Oleh Siti Rahma{FIRST} {REST[0]}"
     assert "Warga" in RULES.clean(text, title=title).removeprefix(TITLE)[:6]
 
 

@@ -81,7 +81,7 @@ _HEAD, _LONGEST_RUN = 600, 240
 def roles_in_head(page: Page) -> Iterator[Span]:
     """Two roles and more with their names behind a headline in its line: in front of a dateline, or with the time."""
     text, dateline = page.text, page.first_of("dateline")
-    for opening in _ROLE_OPENS.finditer(text, 0, _HEAD):
+    for opening in _ROLE_OPENS.finditer(text, 0, max(_HEAD, dateline.start if dateline else 0)):
         start = opening.start()
         if run := _BEFORE_TIME.match(text, start):
             yield Span(*run.span())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsclean.filters.datelines.by_form import comma_only, is_route, undashed
-from newsclean.filters.datelines.forms import CAPITALS, NO_OPPONENT, OF_WAY, OUTLET_SEEN
+from newsclean.filters.datelines.forms import CAPITALS, OF_WAY, OUTLET_SEEN
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.lexicon.parts import DASHES
@@ -23,9 +23,7 @@ _STANDFIRST = 450
 _AFTER_CAPITALS = Pattern(r"[-–—](?=\s)(?<=[A-Z][A-Z].|[A-Z]\s.)")
 _CAPITALS_AND_COMMA = Pattern(r"(?<=[a-z?!])\s(?=[A-Z]{4,}(?: [A-Z]{3,}){0,2}, [A-Z][a-z])")
 _LAST_CAPITALS = Pattern(r"[A-Z][A-Z.’'/&-]+(?:[ ,]{1,3}[A-Z][A-Z.’'/&-]+){0,3}\s*\Z")
-_DASH_INSIDE = Pattern(
-    rf"(?<=[\w!?)’'])\s?(?:-{{1,2}}|[{DASHES}])\s{{1,3}}{NO_OPPONENT}(?=[A-Z“\"][^.!?]{{0,90}}?\s[a-z]{{5}})"
-)
+_DASH_INSIDE = Pattern(rf"(?<=[\w!?)’'])\s?(?:-{{1,2}}|[{DASHES}])\s{{1,3}}(?=[A-Z“\"][^.!?]{{0,90}}?\s[a-z]{{5}})")
 _ANY_LOOSE_DASH = Pattern(rf"[{DASHES}]\s")  # a quick look
 _SIGN = Pattern(r"[\w’'],|[:?!\d]")
 _SHORTEST_HEADLINE, _SHORT_WORD, _FEWEST_TELLING = 25, 3, 4
@@ -71,9 +69,7 @@ def _capital_behind_headline(page: Page, start: int) -> Span | None:
     address = _ADDRESS.match(page.text, start)
     first = address.end() if address else start
     match = _CAPITAL_CITY.search(page.text, first + _SHORTEST_HEADLINE, first + LONGEST_HEADLINE)
-    if match is None:
-        return None
-    if OF_WAY.match(page.text, match.end()):
+    if match is None or OF_WAY.match(page.text, match.end()):
         return None
     told = ends_headline(page, first, match.start()) and _is_told(page, first, match.start(), match.end())
     return Span(*match.span()) if told else None

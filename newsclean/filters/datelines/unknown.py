@@ -106,7 +106,10 @@ def _end_of_form(page: Page, start: int, limit: int) -> int:
     if match := _TWO_SIGNS.match(text, start, limit):
         return match.end() if are_names(match["first"], match["last"] or "") else 0
     if match := _DATED.match(text, start, limit):
-        return match.end() if are_names(match["first"] or match["place"]) else 0
+        name = match["first"] or match["place"]
+        # A word of running text may open the name of a place: "Batang Randu", of which the story goes on to tell.
+        told = match["place"] is not None and page.text.find(name, match.end()) >= 0
+        return match.end() if told or are_names(name) else 0
     return 0
 
 
