@@ -13,6 +13,7 @@ from newsclean.filters.datelines.forms import BRAND
 from newsclean.filters.timestamp_forms import GLUED_SITE
 from newsclean.lexicon.dates import DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import outlet_of_mark
 from newsclean.lexicon.parts import NAME_WORD
 from newsclean.lexicon.roles import ROLE_IN_CAPITAL
 from newsclean.lexicon.vocabulary import any_listed
@@ -36,6 +37,7 @@ _BEGINS = Pattern(
 )
 _TELLS = Pattern(rf"{_DATE}{_CLOCK}|{ROLE_IN_CAPITAL}\s?:|\b(?:Oleh|Rep|Red)\s?:|{ROLE_IN_CAPITAL} [^|]{{3,60}}\|")
 _SITE, _HEAD_LINES, _LONGEST_LINE, _OF_HEADS = Pattern(BRAND), 6, 40, ("timestamp", "byline", "dateline")
+_NAMES_SOURCE = Pattern(r"(?i:sumber)\s?:\s?")
 _SHORTEST_HEADLINE, _HEAD, _LONGEST = 25, 500, 260
 
 
@@ -72,8 +74,15 @@ def lines_in_stripes(page: Page) -> Iterator[Span]:
         above, below = page.lines[index - 1], page.lines[index + 1]
         beside = (above == page.headline or page.is_marked(above.start)) and page.kind_at(below.start) in _OF_HEADS
         text = page.text[line.start : line.end]
-        if beside and (_SITE.fullmatch(text) or (text[-1] == "," and is_name(text[:-1]))):
+        signed = _NAMES_SOURCE.sub("", text)
+        behind = page.is_marked(above.start) and outlet_of_mark(signed) is not None
+        if behind or (beside and (_SITE.fullmatch(text) or outlet_of_mark(signed) or _is_listed_name(text))):
             yield line
+
+
+def _is_listed_name(text: str) -> bool:
+    """Whether a line is a name behind which another follows."""
+    return text[-1] == "," and is_name(text[:-1])
 
 
 def _items(page: Page) -> list[tuple[Span, bool]]:

@@ -43,7 +43,8 @@ _TIME = Pattern(
     r"|\b\d{1,2} (?:minute|hour|day|week|month|year)s? ago\b(?: \d{1,5}\b)?)",
     re.IGNORECASE,
 )
-_MORE = Pattern(rf"[\s|,•·–-]{{1,3}}(?:{_COUNT}|{_UPDATED})| \|(?= )", re.IGNORECASE)
+# A scraper may have set a full stop behind it: "19:22 WIB ."
+_MORE = Pattern(rf"\s\.(?=\s|[A-Z])|[\s|,•·–-]{{1,3}}(?:{_COUNT}|{_UPDATED})| \|(?= )", re.IGNORECASE)
 _NEXT = Pattern(r"\s?(?:\Z|[|•·(]|\s?[A-Z“\"\d])")
 # A sentence leads to a time with one of these.
 _LEADS = Pattern(
@@ -102,7 +103,7 @@ def times_inside(page: Page) -> Iterator[Span]:
 
 _NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,3}"
 _LABELLED = Pattern(rf"(?:\b(?:[Bb]y|[Oo]leh|(?:Penulis|Reporter)\s?:)\s(?P<name>{_NAME}))\s?[-–|]?\s\Z")
-_DASHED = Pattern(r"(?P<before>\S+)\s(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+) [-–] \Z")
+_DASHED = Pattern(r"(?P<before>\S+)\s(?P<name>[A-Z][a-z’'-]+ [A-Z][a-z’'-]+) [-–] \Z")
 _OUTLET = r"(?P<outlet>[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){0,2})\s?[|·•–-]?\s?\Z"
 # "Tim, CNN Indonesia |": a desk or initials; where a person's name begins behind a headline nobody can tell.
 _FOR_OUTLET = Pattern(
@@ -110,7 +111,7 @@ _FOR_OUTLET = Pattern(
 )
 # "... Dijaga Siti Rahma, CNN Indonesia": behind a word that no name has, or glued to one.
 _NAMED = Pattern(
-    rf"(?:(?P<before>\S+)\s|(?<=[a-z]{{3}}))(?P<name>[A-Z][a-z’']+ [A-Z][a-z’']+), {_OUTLET}"
+    rf"(?:(?P<before>\S+)\s|(?<=[a-z]{{3}}))(?P<name>[A-Z][a-z’']+ [A-Z][a-z’']+)\s?, {_OUTLET}"
 )
 _LONE_NAME, _LONGEST = Pattern(rf"\s+{_NAME}\s+"), 70
 

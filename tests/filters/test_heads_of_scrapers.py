@@ -43,6 +43,26 @@ HEADS = (
     "Bogor, 24 September 2018. ",
     "Bogor (24/9/2018). ",
     "Jakarta, 28 Maret 2019 - ",
+    "Jakarta, 12 Mei 2020 (Kemenkes) - ",
+    "Jakarta (12/5/2020) - ",
+    "Jakarta, Selasa (12/5) - ",
+    "Jakarta, InfoPublik - ",
+    "Suara.com - ",
+    "JawaPos.com – ",
+    "tirto.id - ",
+    "Bisnis.com, JAKARTA - ",
+)
+# In one line nothing tells where these begin.
+HEADS_ABOVE_LINES = (
+    "[Jakarta] ",
+    "(Jakarta, 12/5/2020) ",
+    "RMOL. ",
+    "kumparanNEWS\n22 April 2020 9:41 WIB\nJakarta - ",
+    "Liputan6.com\n22 Apr 2020, 09:41 WIB\nLiputan6.com, Jakarta - ",
+    "Kompas.com - 22/04/2020, 09:41 WIB\nSiti Rahma,\nBudi Waru\nTim Redaksi\nJAKARTA, KOMPAS.com - ",
+    "Siti Rahma, Jurnalis-Okezone\nRabu, 22 April 2020 09:41\nJAKARTA - ",
+    "Siti Rahma - detikNews , Rabu, 22 Apr 2020 09:41 WIB\nJakarta - ",
+    "22/04/2020, 09:41 WIB\nPenulis Siti Rahma\n| Editor Budi Waru\nJAKARTA, KOMPAS.com - ",
 )
 
 
@@ -50,7 +70,7 @@ def _joined(lines: list[str], by: str) -> str:
     return by.join(part.strip() for line in lines for part in line.split("\n"))
 
 
-@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("head", (*HEADS, *HEADS_ABOVE_LINES))
 def test_the_head_goes_above_lines(head: str) -> None:
     text = "\n".join((TITLE, head + FIRST, *REST))
     assert RULES.clean(text) == "\n".join((TITLE, FIRST, *REST))
@@ -112,6 +132,9 @@ def test_a_dateline_goes_in_front_of_a_paragraph_that_is_broken_into_lines() -> 
         "**Kepala Desa** - Orang yang dipilih warga. ",
         "Jakarta - Bandung ditempuh tiga jam dengan kereta. ",
         "Surabaya - Malang macet sejak pagi. ",
+        "[Catatan] Semua nama disamarkan. ",
+        "(Budi Waru, 45 tahun) Ia petani. ",
+        "KPUD. Begitu warga menyebut kantor itu. ",
         "Jakarta - Surabaya membutuhkan waktu delapan jam. ",
     ],
 )
@@ -150,6 +173,11 @@ def test_a_headline_keeps_its_date_in_front_of_a_dateline() -> None:
 
 
 @pytest.mark.parametrize("title", [TITLE, None])
+def test_a_headline_that_ends_with_places_stays_whole() -> None:
+    title = "Warga Berlarian Saat Gempa Guncang Lombok, Bali"
+    assert RULES.clean(f"{title} - Petugas Siaga {FIRST} {REST[0]}").startswith(f"{title} ")
+
+
 def test_who_wrote_is_told_from_the_first_word_of_the_story_that_is_glued_to_it(title: str | None) -> None:
     text = f"{title or ''}Oleh Siti Rahma{FIRST} {REST[0]}"
     assert "Warga" in RULES.clean(text, title=title).removeprefix(TITLE)[:6]

@@ -34,7 +34,9 @@ _CLOCK = rf"\d{{1,2}} {MONTH}\s{{1,2}}\d{{4}},? \d{{1,2}}[:.]\d\d"
 # A scraper may have set a full stop behind each part: "Siti Rahma - detikNews ."
 _OUTLET_LINE = Pattern(
     r"(?:Tim detik\w+ |(?:[A-Z][\w.’'-]*,? ){1,9}|(?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+)[-–] ?"
-    r"(?:detik\w*|CNN Indonesia|CNBC Indonesia|Jurnalis|Okezone|Liputan6\.com)(?:\s?\.)?"
+    r"(?:detik\w*|CNN Indonesia|CNBC Indonesia|Jurnalis|Okezone|Liputan6\.com)"
+    rf"(?:\s?,\s?{INDONESIAN_DAY}, {_CLOCK} WIB)?(?:\s?\.)?"
+    r"|(?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w.’'-]*, Jurnalis ?- ?[A-Z]\w+"
 )
 # "News - Siti Rahma, Warta Randu", "TECH - srw, CNBC Indonesia Rabu 22 April 2020 09:41 WIB"
 _WRITERS = r"(?:[a-z]{2,5}(?:/[a-z]{2,5})?|(?:[A-Z][\w.’'-]* ?){1,6}(?:(?:,| &| dan) (?:[A-Z][\w.’'-]* ?){1,6}){0,2})"

@@ -6,6 +6,7 @@ import re
 
 from newsclean.filters.datelines.by_form import comma_only, is_route, undashed
 from newsclean.filters.datelines.forms import CAPITALS, OF_WAY, OUTLET_SEEN
+from newsclean.filters.datelines.mark_ends import mark_end
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.lexicon.parts import DASHES
@@ -26,11 +27,17 @@ _LAST_CAPITALS = Pattern(r"[A-Z][A-Z.’'/&-]+(?:[ ,]{1,3}[A-Z][A-Z.’'/&-]+){0
 _DASH_INSIDE = Pattern(rf"(?<=[\w!?)’'])\s?(?:-{{1,2}}|[{DASHES}])\s{{1,3}}(?=[A-Z“\"][^.!?]{{0,90}}?\s[a-z]{{5}})")
 _ANY_LOOSE_DASH = Pattern(rf"[{DASHES}]\s")  # a quick look
 _SIGN = Pattern(r"[\w’'],|[:?!\d]")
+# "Jakarta (12/5/2020) -", "Jakarta, InfoPublik -": what else it is, the marks tell.
+_PLACE_AND_MORE = Pattern(
+    r"(?:(?<=\w\s)|(?<=[?!)]\s)|(?<=[a-z]{3}))"
+    r"(?=(?P<place>[A-Z][\w’'-]{2,}(?: [A-Z][\w’'-]+)?)(?:,\s?[A-Z(\d]|\s\(\d))"
+)
+_SHORTEST_GLUED, _BETWEEN_PARTS, _SIGNS = 3, Pattern(r"\s*,\s*"), f"{DASHES}|:. "
 _SHORTEST_HEADLINE, _SHORT_WORD, _FEWEST_TELLING = 25, 3, 4
 # Of other places a headline may speak last: "Pohon Pisang Berbuah di Tengah Batang - Warga ...". In front of it a
 # scraper may have set its address.
 _CAPITAL_CITY = Pattern(
-    rf"(?<=[\w!?)’'\"”]\s)Jakarta\s?(?:-{{1,2}}|[{DASHES}])\s{{1,3}}(?=[A-Z“\"][^.!?]{{0,90}}?\s[a-z]{{5}})"
+    rf"(?:(?<=[\w!?)’'\"”]\s)|(?<=[a-z]{{3}}))Jakarta(?:\s?(?:-{{1,2}}|[{DASHES}])\s{{1,3}}|\s(?:-{{1,2}}|[{DASHES}]))(?=[A-Z“\"][^.!?]{{0,90}}?\s[a-z]{{5}})"
 )
 _ADDRESS = Pattern(r"https?://\S+\s+")
 # The dashes in front of the items of a list in one line.
@@ -73,6 +80,34 @@ def _capital_behind_headline(page: Page, start: int) -> Span | None:
         return None
     told = ends_headline(page, first, match.start()) and _is_told(page, first, match.start(), match.end())
     return Span(*match.span()) if told else None
+
+
+def behind_glued_word(text: str, outlet: re.Match[str]) -> int:
+    """Where a known outlet begins to which the headline's last word was glued: "DijagaContoh.com"; 0 if none was."""
+    start, end = outlet.span()
+    if outlet_of_mark(outlet[0]):
+        return 0
+    for at in range(start + _SHORTEST_GLUED, text.find(".", start, end)):
+        apart = text[at].isupper() or text[start:at].lower() in headline_words().common
+        if text[at - 1].islower() and apart and outlet_of_mark(text[at:end]):
+            return at
+    return 0
+
+
+def marked_behind_headline(page: Page, start: int) -> Span | None:
+    """In one-line text: a known place and what datelines have behind one, right behind a headline: "... Dijaga Jakarta
+    (12/5/2020) - ", "... Dijaga Jakarta, InfoPublik - "."""
+    if len(page.lines) > FEW_LINES:
+        return None
+    for match in _PLACE_AND_MORE.finditer(page.text, start + _SHORTEST_HEADLINE, start + LONGEST_HEADLINE):
+        if page.is_marked(match.start()) or not is_place(match["place"]):
+            continue
+        end = mark_end(page, match.start())
+        if not end or all(map(is_place, _BETWEEN_PARTS.split(page.text[match.start() : end].rstrip(_SIGNS)))):
+            continue  # a headline may end with two places: "... Guncang Randu, Bali - Warga Mengungsi"
+        if ends_headline(page, start, match.start()):
+            return Span(match.start(), end)
+    return None
 
 
 def dash_behind_headline(page: Page, start: int) -> Span | None:

@@ -12,8 +12,10 @@ from newsclean.filters.datelines.behind_headlines import (
     ITEM_DASH,
     LONGEST_BEFORE,
     LONGEST_BRAND,
+    behind_glued_word,
     behind_headline,
     ends_headline,
+    marked_behind_headline,
     opens_list,
 )
 from newsclean.filters.datelines.by_form import (
@@ -90,6 +92,7 @@ def dateline(page: Page) -> Iterator[Span]:
         or _farther(page, start)
         or _behind_head(page)
         or _dated_or_named(page, start)
+        or marked_behind_headline(page, start)
         or comma_only(page, start)
         or brand_without_dash(page, start)
     ):
@@ -147,6 +150,8 @@ def _later(page: Page, start: int, first: int) -> Span | None:
                 return Span(start, found.end)
             if found:
                 return found
+        if (apart := behind_glued_word(page.text, match)) and (found := with_outlet(page, apart)):
+            return found
         for begin in _possible_starts(page, start, _behind_sentence(page, match)):
             found = with_outlet(page, begin)
             signed = found and page.text[found.start : found.end].rstrip()[-1] not in ":|"
