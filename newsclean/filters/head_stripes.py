@@ -98,7 +98,10 @@ def _items(page: Page) -> list[tuple[Span, bool]]:
 
 def _find_items(page: Page, stop: int) -> list[tuple[Span, bool]]:
     text, floor = page.text, page.line_start(stop)
-    for begins in _BEGINS.finditer(text, max(floor + _SHORTEST_HEADLINE, stop - _LONGEST), stop):
+    first = max(floor + _SHORTEST_HEADLINE, stop - _LONGEST)
+    if first >= stop or not _TELLS.search(text, first, stop):
+        return []
+    for begins in _BEGINS.finditer(text, first, stop):
         glued = GLUED_SITE.search(text, begins.start(), begins.end())
         start = glued.start() if glued else begins.start()
         is_stripe = _STRIPE.match(text, start, stop) and _TELLS.search(text, start, stop)

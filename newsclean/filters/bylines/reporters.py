@@ -71,6 +71,7 @@ _CHECKED_BY = Pattern(
     r"(?P<name>(?:[A-Z][\w’'-]{0,40}(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\b[A-Z][a-z]{3})\.)? ?)"
     r"{1,4}\.?)"
 )
+_TIME_OF_DAY = Pattern(r"\d{4},? \d{1,2}[:.]\d\d")  # a quick look
 _GLUED_WORD, _WORD_START = Pattern(r"(?<=[a-z]{3})[A-Z]"), Pattern(r"\b[A-Z]|(?<=[a-z]{3})[A-Z]")
 
 
@@ -115,7 +116,7 @@ def head_authors(page: Page) -> Iterator[Span]:
         start = match.start("name") - 1
         glued = _GLUED_WORD.search(match["name"])
         yield Span(start + glued.start() if glued else _name_start(page, start), match.end() - 1)
-    elif ", " in window:
+    elif ", " in window and _TIME_OF_DAY.search(window):
         yield from _behind_section(page)
 
 

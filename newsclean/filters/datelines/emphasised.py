@@ -19,6 +19,7 @@ _CLOSES = rf"(?:\*{{1,3}}|__?|{_TAG}|\]\([^()\s]{{4,160}}\))"
 _EMPHASISED = Pattern(
     rf"(?:(?<![\w*_])[*_]|(?<!\*)\*{{2,3}}|(?<!_)__|(?:{_TAG}){{1,3}}|\[)\s?(?=[A-Za-z])(?:[^*_<>\[\]\n]{{2,60}}{_CLOSES}(?:\s?[,|/]?\s?{_OPENS}(?=[A-Z]))?){{1,3}}"
 )
+_ANY_SIGN = Pattern(r"[*_<\[]")
 _SIGN = Pattern(rf"\*{{1,3}}|__|(?<!\w)_|_(?!\w)|{_TAG}|\[|\]\([^()\s]{{4,160}}\)")
 # What a place and a dash alone may open: the items of a list do so, too.
 _ITEM = Pattern(rf"{_OPENS}[A-Z][^*_<>\[\]\n]{{2,40}}{_CLOSES}\s?[-–—:]")
@@ -34,10 +35,13 @@ def emphasised_datelines(page: Page) -> Iterator[Span]:
     """A dateline that is written in bold or as a link, in the head of a text, with the signs that make it so."""
     if page.first_of("dateline"):
         return
-    for match in _EMPHASISED.finditer(page.text, 0, _HEAD):
-        start = match.start()
-        if page.is_marked(start):
+    behind = 0
+    for sign in _ANY_SIGN.finditer(page.text, 0, _HEAD):
+        start = sign.start()
+        match = _EMPHASISED.match(page.text, start) if start >= behind and not page.is_marked(start) else None
+        if match is None:
             continue
+        behind = match.end()
         if end := _end(page, start, match.end()):
             yield Span(start, end)
             return
