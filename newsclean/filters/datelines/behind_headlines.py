@@ -7,6 +7,7 @@ import re
 from newsclean.filters.datelines.by_form import comma_only, is_route, undashed
 from newsclean.filters.datelines.forms import CAPITALS, OF_WAY, OUTLET_SEEN
 from newsclean.filters.datelines.mark_ends import mark_end
+from newsclean.lexicon.dates import MONTH
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.lexicon.parts import DASHES
@@ -32,7 +33,7 @@ _PLACE_AND_MORE = Pattern(
     r"(?:(?<=\w\s)|(?<=[?!)]\s)|(?<=[a-z]{3}))"
     r"(?=(?P<place>[A-Z][\w’'-]{2,}(?: [A-Z][\w’'-]+)?)(?:,\s?[A-Z(\d]|\s\(\d))"
 )
-_SHORTEST_GLUED, _BETWEEN_PARTS, _SIGNS = 3, Pattern(r"\s*,\s*"), f"{DASHES}|:. "
+_SHORTEST_GLUED, _DATED, _SIGNS = 3, Pattern(rf"\d/\d|\d {MONTH}"), f"{DASHES}|:. "
 _SHORTEST_HEADLINE, _SHORT_WORD, _FEWEST_TELLING = 25, 3, 4
 # Of other places a headline may speak last: "Pohon Pisang Berbuah di Tengah Batang - Warga ...". In front of it a
 # scraper may have set its address.
@@ -103,7 +104,8 @@ def marked_behind_headline(page: Page, start: int) -> Span | None:
         if page.is_marked(match.start()) or not is_place(match["place"]):
             continue
         end = mark_end(page, match.start())
-        if not end or all(map(is_place, _BETWEEN_PARTS.split(page.text[match.start() : end].rstrip(_SIGNS)))):
+        said = page.text[match.end("place") : end].strip(f"{_SIGNS},")
+        if not (_DATED.search(said) or outlet_of_mark(said)):
             continue  # a headline may end with two places: "... Guncang Randu, Bali - Warga Mengungsi"
         if ends_headline(page, start, match.start()):
             return Span(match.start(), end)

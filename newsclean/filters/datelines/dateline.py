@@ -15,7 +15,6 @@ from newsclean.filters.datelines.behind_headlines import (
     behind_glued_word,
     behind_headline,
     ends_headline,
-    marked_behind_headline,
     opens_list,
 )
 from newsclean.filters.datelines.by_form import (
@@ -92,7 +91,6 @@ def dateline(page: Page) -> Iterator[Span]:
         or _farther(page, start)
         or _behind_head(page)
         or _dated_or_named(page, start)
-        or marked_behind_headline(page, start)
         or comma_only(page, start)
         or brand_without_dash(page, start)
     ):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.datelines.before_gap import mark_before_gap
-from newsclean.filters.datelines.behind_headlines import dash_behind_headline
+from newsclean.filters.datelines.behind_headlines import dash_behind_headline, marked_behind_headline
 from newsclean.filters.datelines.by_form import dateline_at, dateline_end, place_end
 from newsclean.filters.datelines.forms import NO_OPPONENT, OUTLET_SEEN, OUTLET_SOON
 from newsclean.filters.datelines.mark_ends import LONGEST_DATELINE, mark_end
@@ -85,6 +85,8 @@ def own_dateline(page: Page) -> Iterator[Span]:
         if end:
             yield Span(start, end)
             return
+    if marked_behind_headline(page, page.opening):
+        return  # see `datelines_behind_headlines`
     if not page.marks and (dash := dash_behind_headline(page, page.opening)):  # what others find may end with it
         yield dash
 
@@ -152,6 +154,17 @@ def datelines_again(page: Page) -> Iterator[Span]:
         again = page.text.startswith(said, line.start) and line.end - line.start >= _SENTENCE
         if again and not page.is_marked(line.start):
             yield Span(line.start, line.start + len(said))
+
+
+@filter_for(
+    "dateline",
+    example="Warga Panen Raya Padi di Tengah Kemarau Jakarta (12/5/2020) - Panen padi ...",
+    needs="paragraphs",
+)
+def datelines_behind_headlines(page: Page) -> Iterator[Span]:
+    """A known place with its date, or a known outlet, behind a headline in one line, where nothing else was found."""
+    if not page.first_of("dateline") and (found := marked_behind_headline(page, page.opening)):
+        yield found
 
 
 def _inside(page: Page, said: str, start: int) -> Iterator[Span]:
