@@ -48,7 +48,7 @@ def above_title(page: Page) -> Iterator[Span]:
 
 # One to three words, as a rubric has; the headline below is longer.
 _RUBRIC = Pattern(r"[A-Z][\w&’'-]*(?: [A-Z\d&][\w&’'-]*){0,2}")
-_LONGEST_RUBRIC, _FEWEST_IN_HEADLINE = 30, 5
+_LONGEST_RUBRIC, _FEWEST_IN_HEADLINE, _FEWEST_LINES = 30, 5, 4
 
 
 @filter_for(
@@ -58,8 +58,10 @@ _LONGEST_RUBRIC, _FEWEST_IN_HEADLINE = 30, 5
 )
 def rubrics_above(page: Page) -> Iterator[Span]:
     """A word or three above the headline, where none is known beside the text; below it who wrote, or the time."""
+    if page.title or len(page.lines) < _FEWEST_LINES:
+        return
     first, second, third = page.lines[:3]
-    if page.title or first.end - first.start > _LONGEST_RUBRIC or page.kind_at(third.start) not in _BELOW_HEADLINE:
+    if first.end - first.start > _LONGEST_RUBRIC or page.kind_at(third.start) not in _BELOW_HEADLINE:
         return
     headline = page.text[second.start : second.end]
     told = headline.count(" ") + 1 >= _FEWEST_IN_HEADLINE and is_headline(headline) and says_something(headline)
