@@ -172,12 +172,12 @@ def test_a_headline_keeps_its_date_in_front_of_a_dateline() -> None:
     assert RULES.clean(f"{title} JAKARTA, KOMPAS.com - {FIRST} {REST[0]}") == f"{title} {FIRST} {REST[0]}"
 
 
-@pytest.mark.parametrize("title", [TITLE, None])
 def test_a_headline_that_ends_with_places_stays_whole() -> None:
     title = "Warga Berlarian Saat Gempa Guncang Lombok, Bali"
     assert RULES.clean(f"{title} - Petugas Siaga {FIRST} {REST[0]}").startswith(f"{title} ")
 
 
+@pytest.mark.parametrize("title", [TITLE, None])
 def test_who_wrote_is_told_from_the_first_word_of_the_story_that_is_glued_to_it(title: str | None) -> None:
     text = f"{title or ''}Oleh Siti Rahma{FIRST} {REST[0]}"
     assert "Warga" in RULES.clean(text, title=title).removeprefix(TITLE)[:6]
