@@ -6,12 +6,17 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_after
+
+# Such a line has so many marks at most.
+_LONGEST_LINE = 3
 
 
 @filter_for("nav", example="- Baca berita lainnya di Google News -", when=When(marked=True))
 def debris(page: Page) -> Iterator[Span]:
     """Punctuation between and around removed passages, where a line has nothing else left."""
     text = page.text
+    yield from _lines_between(page)
     for start, end in _gaps_beside_marks(page):
         rest = text[start:end]
         if rest[-1:].isalnum() or rest[:1].isalnum():  # as most do
@@ -20,6 +25,18 @@ def debris(page: Page) -> Iterator[Span]:
             continue
         if rest.strip() and not any(map(str.isalnum, rest)) and _only_marks_around(page, start, end):
             yield Span(start, end)
+
+
+def _lines_between(page: Page) -> Iterator[Span]:
+    """The lines above the story that hold nothing but a mark of punctuation, between two that are marked."""
+    for index, line in page.odd_lines:
+        if line.start > page.opening:
+            return
+        if line.end - line.start > _LONGEST_LINE or any(map(str.isalnum, page.text[line.start : line.end])):
+            continue
+        above = page.lines[index - 1] if index else line
+        if above != line and page.is_marked(above.end - 1) and page.is_marked(blank_after(page.text, line.end)):
+            yield line
 
 
 def _gaps_beside_marks(page: Page) -> Iterator[tuple[int, int]]:

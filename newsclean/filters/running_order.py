@@ -13,6 +13,7 @@ from newsclean.filters import (
     debris,
     forms,
     framed,
+    head_stripes,
     hooks,
     notes_between,
     publishers,
@@ -75,7 +76,7 @@ from newsclean.filters.captions import (
     own_credits,
     records,
 )
-from newsclean.filters.datelines import dateline, in_head, marks, own
+from newsclean.filters.datelines import dateline, emphasised, in_head, marks, own
 from newsclean.filters.links import (
     above_story,
     behind_invitations,
@@ -217,12 +218,18 @@ FILTERS: tuple[Filter, ...] = (
     biographies.authors_alone,
     reporters.fact_checkers,
     # Where the story is from: with that it opens, when all this is marked
+    emphasised.emphasised_datelines,
     dateline.dateline,
     marks.dateline_marks,
     own.own_dateline,
     own.datelines_below,
     in_head.datelines_in_head,
+    own.datelines_behind_headlines,
     own.datelines_again,
+    head_stripes.stamps_before_datelines,
+    head_stripes.credits_before_datelines,
+    head_stripes.lines_in_stripes,
+    times_inside.authors_before_stamps,
     names_in_front.names_before_datelines,
     names_in_front.labels_before_times,
     times_inside.authors_behind_times,
@@ -330,6 +337,7 @@ FILTERS: tuple[Filter, ...] = (
     above_title.above_title,
     between_marks.names_between_marks,
     between_marks.labels_between_marks,
+    above_title.rubrics_above,
     copies.copies,
     copies.copies_in_line,
     copies.offers_again,

@@ -7,13 +7,17 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.sentences import has_predicate
+from newsclean.filters.timestamp_forms import GLUED_SITE
 from newsclean.lexicon.dates import DAY, MONTH
+from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import outlet_of_mark
+from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.page.signs import holds_any
 from newsclean.reading.names import is_name, may_be_name
 
-_CLOCK = r"(?:pukul )?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:WI(?:B|T|TA)|[AP]M)\b)?"
+_CLOCK = r"(?:pukul )?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:WI(?:B|T|TA)|[AP]M)(?:\b|(?-i:(?=[A-Z][a-z]))))?"
 _ENGLISH_ORDER = rf"{MONTH} \d{{1,2}}, \d{{4}}"
 _DATE = rf"(?:\d{{1,2}}\s{MONTH}\s{{1,2}}\d{{4}}|{_ENGLISH_ORDER}|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}})"
 _UPDATED = r"\s?Last Updated \d{4}-\d\d-\d\dT[\d:]+Z"
@@ -21,10 +25,16 @@ _COUNT = (
     r"(?:[\d.,]+[kK]? ?(?:views?|hits|kali|x)\b(?: dibaca)?|(?:views?|dilihat|dibaca)[: ]{1,2}[\d.,]+(?: ?kali| ?x)?"
     r"|\d{1,2} min(?:ute)?s? read)"
 )
+# "Contoh.com - 02/03/2020, 11:26 WIB": no sentence has it, and the next word may be glued to it.
+_OF_SITE = (
+    rf"(?-i:\b[A-Z][\w-]{{2,30}}\.{DOMAIN_END}) [-–|] (?:{DAY}, )?{_DATE},? \d{{1,2}}[:.]\d\d"
+    r" (?-i:WI(?:B|TA|T))(?:\s?\.(?!\w*[\d.]))?"
+)
 _SAID = r"(?-i:Di(?:posting|publikasikan|terbitkan|unggah)|Posted|Published|Updated|Terbit)(?: pada| on)?[: ]\s{0,2}"
 # A date with its clock, parted by a sign; with what else says that a machine wrote it; how long ago it was.
 _TIME = Pattern(
-    rf"(?=(?-i:[\d•A-Z]))(?:{DAY},? ?(?:\| )?{_DATE} ?(?:[|:–-]|,?(?= ?\d\d[:.]\d\d WI)) ?{_CLOCK}(?:{_UPDATED})?"
+    rf"(?=(?-i:[\d•A-Z]))(?:{_OF_SITE}"
+    rf"|{DAY},? ?(?:\| )?{_DATE} ?(?:[|:–-]|,?(?= ?\d\d[:.]\d\d WI)) ?{_CLOCK}(?:{_UPDATED})?"
     rf"|(?:{DAY}, )?{_DATE}[, |–-]{{1,3}}(?:{_CLOCK}|{_ENGLISH_ORDER} WIB){_UPDATED}"
     rf"|(?:{DAY}, )?{_DATE}(?:[, |:–-]{{1,3}}{_CLOCK})?(?:\s|\s?[|•·]\s?){_COUNT}"
     rf"|{_SAID}(?:{DAY}, )?{_DATE}(?:[, |–-]{{1,3}}{_CLOCK})?"
@@ -33,7 +43,8 @@ _TIME = Pattern(
     r"|\b\d{1,2} (?:minute|hour|day|week|month|year)s? ago\b(?: \d{1,5}\b)?)",
     re.IGNORECASE,
 )
-_MORE = Pattern(rf"[\s|,•·–-]{{1,3}}(?:{_COUNT}|{_UPDATED})| \|(?= )", re.IGNORECASE)
+# A scraper may have set a full stop behind it: "19:22 WIB ."
+_MORE = Pattern(rf"\s\.(?=\s|[A-Z])|[\s|,•·–-]{{1,3}}(?:{_COUNT}|{_UPDATED})| \|(?= )", re.IGNORECASE)
 _NEXT = Pattern(r"\s?(?:\Z|[|•·(]|\s?[A-Z“\"\d])")
 # A sentence leads to a time with one of these.
 _LEADS = Pattern(
@@ -78,6 +89,8 @@ def times_inside(page: Page) -> Iterator[Span]:
     found = [at for at in map(window.find, _SIGNS) if at >= 0]
     for match in _TIME.finditer(page.text, max(0, min(found) - _NEAR), min(max(found) + _NEAR, _HEAD)):
         start, end = match.span()
+        if glued := GLUED_SITE.search(page.text, start, end):
+            start = glued.start()
         while more := _MORE.match(page.text, end):
             end = more.end()
         led = _LEADS.search(page.text, max(page.line_start(start), start - _LEAD), start)
@@ -90,7 +103,16 @@ def times_inside(page: Page) -> Iterator[Span]:
 
 _NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,3}"
 _LABELLED = Pattern(rf"(?:\b(?:[Bb]y|[Oo]leh|(?:Penulis|Reporter)\s?:)\s(?P<name>{_NAME}))\s?[-–|]?\s\Z")
-_DASHED = Pattern(r"(?P<before>\S+)\s(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+) [-–] \Z")
+_DASHED = Pattern(r"(?P<before>\S+)\s(?P<name>[A-Z][a-z’'-]+ [A-Z][a-z’'-]+) [-–] \Z")
+_OUTLET = r"(?P<outlet>[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){0,2})\s?[|·•–-]?\s?\Z"
+# "Tim, CNN Indonesia |": a desk or initials; where a person's name begins behind a headline nobody can tell.
+_FOR_OUTLET = Pattern(
+    rf"(?:(?<!\S)|(?<=[a-z]{{3}})(?=[A-Z]))(?:Tim|Redaksi|[a-z]{{2,4}}(?:/[a-z]{{2,4}}){{0,2}}), {_OUTLET}"
+)
+# "... Dijaga Siti Rahma, CNN Indonesia": behind a word that no name has, or glued to one.
+_NAMED = Pattern(
+    rf"(?:(?P<before>\S+)\s|(?<=[a-z]{{3}}))(?P<name>[A-Z][a-z’']+ [A-Z][a-z’']+)\s?, {_OUTLET}"
+)
 _LONE_NAME, _LONGEST = Pattern(rf"\s+{_NAME}\s+"), 70
 
 
@@ -101,6 +123,10 @@ _LONE_NAME, _LONGEST = Pattern(rf"\s+{_NAME}\s+"), 70
 )
 def authors_before_times(page: Page) -> Iterator[Span]:
     """Who wrote, right before the time in the head of a text, in its line."""
+    yield from _before_times(page)
+
+
+def _before_times(page: Page) -> Iterator[Span]:
     for mark in page.marks:
         if mark.start > _HEAD:
             return
@@ -111,6 +137,12 @@ def authors_before_times(page: Page) -> Iterator[Span]:
             if not page.is_marked(labelled.start()):
                 yield Span(*labelled.span())
             continue
+        if (desk := _FOR_OUTLET.search(page.text, window, mark.start)) and outlet_of_mark(desk["outlet"]):
+            yield Span(desk.start(), mark.start)
+            continue
+        if (named := _NAMED.search(page.text, window, mark.start)) and _writes_for_outlet(named):
+            yield Span(named.start("name"), mark.start)
+            continue
         if (behind := _title_end(page, mark.start)) and _is_lone_name(page.text[behind : mark.start]):
             yield Span(behind, mark.start)
             continue
@@ -118,8 +150,27 @@ def authors_before_times(page: Page) -> Iterator[Span]:
         if not dashed or not is_name(dashed["name"]):
             continue
         # The word before the name may belong to it, unless it ends something or is no name's.
-        if not (dashed["before"][0].isupper() and dashed["before"][-1].isalnum()):
+        before = dashed["before"]
+        if not (before[0].isupper() and before[-1].isalnum()) or before.lower() in headline_words().common:
             yield Span(dashed.start("name"), mark.start)
+
+
+def _writes_for_outlet(named: re.Match[str]) -> bool:
+    """Whether a name in front of a known outlet is a person's, and the word before it none of the name's."""
+    before = named["before"]
+    apart = before is None or before.lower() in headline_words().common or not before[-1].isalnum()
+    return apart and is_name(named["name"]) and outlet_of_mark(named["outlet"]) is not None
+
+
+@filter_for(
+    "byline",
+    example="Warga Panen Raya Digelar Siti Rahma, CNN Indonesia 8 Maret 2023 19:22 Jakarta, CNN Indonesia -- Panen ...",
+    when=When(marked=True),
+)
+def authors_before_stamps(page: Page) -> Iterator[Span]:
+    """The same before a time that only the dateline behind it told."""
+    if page.first_of("dateline"):
+        yield from _before_times(page)
 
 
 @filter_for(

@@ -58,6 +58,8 @@ DAY_OF_PAGE = Pattern(
     re.IGNORECASE,
 )
 OPENS_SENTENCE = Pattern(r"[\W]{0,3}(?:pada|sejak|dalam|di|hingga|sekitar|hari ini|tahun|dari) ", re.IGNORECASE)
+# "Gabah DijagaContoh.com - 8 Maret 2023": the site has lost the blank in front of it.
+GLUED_SITE = Pattern(r"(?<=[a-z]{3})[A-Z](?=[a-zA-Z]*\.[a-z])")
 COUNTS_READERS = Pattern(
     r"[(\[]?(?:(?:telah )?dibaca|dilihat|hits?|(?:post |total )?views?|baca|viewed"
     r"|👁️?)\s*:?\s*[\d.,]+[kK]?(?: ?kali| ?x| ?orang)?[)\]]?"

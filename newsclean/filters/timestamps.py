@@ -27,6 +27,7 @@ from newsclean.page.blanks import blank_after
 from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.ends import head_lines, is_below_prose, rest_of_last_line, tail_lines
+from newsclean.reading.headlines import in_title_case
 from newsclean.reading.turns import begins
 
 _DAY = rf"(?:{DAY}|{SHORT_DAY}(?=,))"
@@ -45,7 +46,7 @@ _WHO = (
 _PUBLISHED = rf"(?:{any_listed('timestamps.labels')}(?: pada)?\s*:?\s*)?"
 _TIME_LINE = Pattern(
     rf"{_WHO}{_PUBLISHED}{_DATE}(?:{_DIVIDER}(?:pukul |jam |at )?{_CLOCK})?"
-    r"(?:\s*[|·•-]\s*[\w .]{0,30}|\s(?:by|oleh)\s[\w .]{2,40})?\.?",
+    r"(?:\s*[|·•-]\s*[\w .]{0,30}|\s(?:by|oleh)\s[\w .]{2,40})?\s?\.?",
     re.IGNORECASE,
 )
 _BARE_DATE = Pattern(rf"(?:Update[d]?\s*:?\s*)?{_DATE}(?:{_DIVIDER}(?:pukul )?{_CLOCK})?", re.IGNORECASE)
@@ -97,8 +98,9 @@ def time_lines(page: Page) -> Iterator[Span]:
     for line in page.lines[:_HEAD_LINES]:
         length = line.end - line.start
         text = page.text[line.start : line.end]
-        if length >= _PARAGRAPH or (length > _SENTENCE and text[-1] in PARAGRAPH_ENDS):
-            return
+        closes = length > _SENTENCE and text[-1] in PARAGRAPH_ENDS
+        if length >= _PARAGRAPH or (closes and not (line == page.lines[0] and in_title_case(text))):
+            return  # a headline may have its full stop
         if length <= _LONGEST and any(map(str.isdigit, text)) and is_time(text):
             yield line
 

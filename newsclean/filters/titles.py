@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from newsclean.filters.base import filter_for
 from newsclean.filters.datelines.by_form import dateline_end, is_dateline
+from newsclean.filters.timestamp_forms import TELLS_TIME, TIME_WORDS
 from newsclean.lexicon.outlets import is_name_of, outlet_of_mark
 from newsclean.lexicon.parts import DASHES
 from newsclean.page import Page, Span
@@ -57,7 +58,7 @@ def repeated_title(page: Page) -> Iterator[Span]:
         title = page.text[page.headline.start : page.headline.end]
         if len(page.lines) > 1:
             yield from _copies(page, title, first=False)
-        elif again := _next_copy(page.text, page.headline):
+        elif again := _next_copy(page, page.headline):
             yield again
 
 
@@ -190,14 +191,17 @@ def _doubled_opening(text: str, line: Span) -> Span | None:
     again = text.find(probe, line.start + _LONGEST_PROBE, line.start + _LONGEST_DOUBLED)
     if len(probe) < _LONGEST_PROBE or again < 0:
         return None
-    title = text[line.start : again].rstrip()
-    return Span(line.start, line.start + len(title)) if is_headline(title) and text.startswith(title, again) else None
+    end = line.start + _common_length(text[again : again + _LONGEST_DOUBLED], text[line.start : again])
+    title, between = text[line.start : end].rstrip(), text[end:again].strip()
+    if between and not (TIME_WORDS.fullmatch(between) and TELLS_TIME.search(between)):
+        return None  # no more than a time stands between the two
+    return Span(line.start, line.start + len(title)) if is_headline(title) else None
 
 
-def _next_copy(text: str, headline: Span) -> Span | None:
-    """The headline again, right behind itself."""
-    title, start = text[headline.start : headline.end], blank_after(text, headline.end)
-    return Span(start, start + len(title)) if text.startswith(title, start) else None
+def _next_copy(page: Page, headline: Span) -> Span | None:
+    """The headline again, right behind itself, or behind what is marked there."""
+    title, start = page.text[headline.start : headline.end], max(blank_after(page.text, headline.end), page.opening)
+    return Span(start, start + len(title)) if page.text.startswith(title, start) else None
 
 
 # In front of a copy, behind the story: "Anda sedang membaca:", "Judul:"; behind it, the outlet: " | Warta Randu".

@@ -33,6 +33,8 @@ _DOMAIN_WORD = Pattern(rf"\.{DOMAIN_END}\b", re.IGNORECASE)
 _GOES_ON = Pattern(r"(?: [A-Z][\w-]*){0,4},? [a-z]{2,}")
 # Words with the prefix and the suffix of nouns and verbs, which no name has: "Kelangkaan", "Pemeriksaan", "Membedakan".
 _DERIVED = Pattern(r"(?:Ke|Pem|Pen[gy]?|Per|Ber)[a-z]{4,}an|Me(?:m|n|ng|ny|l|r)[a-z]{3,}(?:kan|i)|Di[a-z]{4,}kan")
+# "Budi SantosoWarga": the story has lost the blank in front of it.
+_GLUED = Pattern(r"(?<=[a-z]{3})[A-Z](?=[a-z])")
 _INSIDE_NAMES = (*PARTICLES, *_BETWEEN_NAMES, "|", "dari")
 _LONGEST_NAMES = 70
 
@@ -78,13 +80,16 @@ def name_end(text: str, start: int, *, fewest: int = 2) -> int:
 
     0 if that is not clear, or if the name has fewer than `fewest` words.
     """
-    common, roles, end, names = headline_words().common, headline_words().roles, 0, 0
+    roles, end, names = headline_words().roles, 0, 0
     for word in _WORD.finditer(text, start, start + _LONGEST_NAMES):
         bare = word[0].strip("().,")
         if bare in _INSIDE_NAMES and names:
             continue
         in_capitals = bare.isupper() and text[start : word.start()].isupper() == (names > 0)  # "MEDIA RANDU"
-        plain = not in_capitals and (bare.lower() in common or _DERIVED.fullmatch(bare) is not None)
+        glued = _GLUED.search(word[0])
+        if glued and names + 1 >= fewest and _is_plain(word[0][glued.start() :]):
+            return word.start() + glued.start()
+        plain = not in_capitals and _is_plain(bare)
         said = word[0][0] in "\"“"
         if names >= fewest and (said or (bare in roles and text[end - 1] != ",")):  # or who somebody is
             return end
@@ -93,3 +98,8 @@ def name_end(text: str, start: int, *, fewest: int = 2) -> int:
             return end if opens and names >= fewest else 0
         end, names = word.end(), names + 1
     return 0
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word is one of running text and no name's."""
+    return word.lower() in headline_words().common or _DERIVED.fullmatch(word) is not None

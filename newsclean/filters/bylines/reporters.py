@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.channels import channels
 from newsclean.lexicon.dates import INDONESIAN_DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.outlets import outlet_of_mark
 from newsclean.lexicon.parts import DASHES, DOMAIN_END, NAME_WORD
 from newsclean.lexicon.roles import REPORTERS
 from newsclean.page import Page, Places, Span
@@ -28,18 +30,36 @@ _REPORT_CITY = Pattern(
     rf"Laporan (?P<name>{NAME_WORD}(?: {NAME_WORD}){{0,3}})\s{{0,3}}(?:\||\bI\b)\s{{0,3}}"
     r"(?:[A-Z][a-z’'-]{1,40} ?){1,3}(?=[A-Z\n])"
 )
+_CLOCK = rf"\d{{1,2}} {MONTH}\s{{1,2}}\d{{4}},? \d{{1,2}}[:.]\d\d"
+# A scraper may have set a full stop behind each part: "Siti Rahma - detikNews ."
 _OUTLET_LINE = Pattern(
     r"(?:Tim detik\w+ |(?:[A-Z][\w.’'-]*,? ){1,9}|(?:[A-Z][\w.’']+ ){0,3}[A-Z][\w.’']+)[-–] ?"
     r"(?:detik\w*|CNN Indonesia|CNBC Indonesia|Jurnalis|Okezone|Liputan6\.com)"
+    rf"(?:\s?,\s?{INDONESIAN_DAY}, {_CLOCK} WIB)?(?:\s?\.)?"
+    r"|(?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w.’'-]*, Jurnalis ?- ?[A-Z]\w+"
 )
-_HEAD_LINES, _LONGEST_LINE = 6, 70
+# "News - Siti Rahma, Warta Randu", "TECH - srw, CNBC Indonesia Rabu 22 April 2020 09:41 WIB"
+_WRITERS = r"(?:[a-z]{2,5}(?:/[a-z]{2,5})?|(?:[A-Z][\w.’'-]* ?){1,6}(?:(?:,| &| dan) (?:[A-Z][\w.’'-]* ?){1,6}){0,2})"
+_STAMP = rf"(?:{INDONESIAN_DAY},? )?{_CLOCK}(?: WI(?:B|TA|T)\b)?"
+_OF_SECTION = Pattern(
+    rf"(?P<section>[A-Z][\w&]*(?: [A-Z&][\w&]*){{0,2}}) [-–] {_WRITERS}, "
+    rf"(?P<outlet>[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){{0,2}}?)(?:[ ,|]{{1,3}}{_STAMP})?(?:\s?\.)?"
+)
+_HEAD_LINES, _LONGEST_LINE = 6, 100
 _HEAD = 400
+# The same behind a headline in its line: there the section must be a known channel, and the time follows.
+_SECTION_INSIDE = Pattern(
+    rf"(?P<section>(?:\b|(?<=[a-z]))[A-Z]\w*(?: [A-Z]\w*)?) [-–] {_WRITERS}, "
+    rf"(?P<outlet>[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){{0,2}}?) ?{_STAMP}"
+    r"(?:\s?\.(?!\d))?"
+)
 # How a desk is known: a time follows its name, which is one word; detik's by its own name.
 _DESK = Pattern(
     r" (?P<name>[A-Z][\w.’'-]{0,20} [\w.’'-]{1,20}) - ?"
-    r"(?:(?:detik\w{2,12}|CNN Indonesia|CNBC Indonesia|[A-Z]\w{3,15}) "
-    rf"{INDONESIAN_DAY}, \d{{1,2}} {MONTH}\s{{1,2}}\d{{4}},? \d{{1,2}}[:.]\d\d WIB"
-    r"|detik[A-Z][a-z]{1,10}\b)"
+    rf"(?:(?:detik\w{{2,12}} |detik[A-Z][a-z]{{1,10}}(?={INDONESIAN_DAY},)|CNN Indonesia |CNBC Indonesia "
+    r"|[A-Z]\w{3,15} )"
+    rf"(?:\. ?)?{INDONESIAN_DAY}, {_CLOCK} WIB(?:\s?\.)?"
+    rf"|detik[A-Z][a-z]{{1,10}}\b(?:\s?\.(?: ?{INDONESIAN_DAY}, {_CLOCK} WIB(?:\s?\.)?)?)?)"
 )
 _NAME_APART = Pattern(r"(?:[a-z\d)][.!?)”\"]|\d WIB) (?P<name>(?:[A-Z][a-z.’'-]{1,20} ){1,2})\Z")
 _NAMES_BEFORE, _LONGEST_NAMES = Pattern(r"(?:[A-Z][\w.’'-]{1,20},? ){1,8}"), 90
@@ -51,9 +71,8 @@ _CHECKED_BY = Pattern(
     r"(?P<name>(?:[A-Z][\w’'-]{0,40}(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\b[A-Z][a-z]{3})\.)? ?)"
     r"{1,4}\.?)"
 )
-
-
-_GLUED_WORD = Pattern(r"(?<=[a-z]{3})[A-Z]")
+_TIME_OF_DAY = Pattern(r"\d{4},? \d{1,2}[:.]\d\d")  # a quick look
+_GLUED_WORD, _WORD_START = Pattern(r"(?<=[a-z]{3})[A-Z]"), Pattern(r"\b[A-Z]|(?<=[a-z]{3})[A-Z]")
 
 
 @filter_for(
@@ -75,16 +94,39 @@ def reports(page: Page, places: Places) -> Iterator[Span]:
 def author_lines(page: Page) -> Iterator[Span]:
     """A line at the head that names the author and the desk."""
     for line in page.lines[:_HEAD_LINES]:
-        if line.end - line.start < _LONGEST_LINE and _OUTLET_LINE.fullmatch(page.text, *line):
+        if line.end - line.start >= _LONGEST_LINE:
+            continue
+        if _OUTLET_LINE.fullmatch(page.text, *line) or _is_of_section(page, line):
             yield line
+
+
+def _is_of_section(page: Page, line: Span) -> bool:
+    """Whether a line names the section, who wrote, and a known outlet."""
+    match = _OF_SECTION.fullmatch(page.text, *line)
+    return match is not None and outlet_of_mark(match["outlet"]) is not None
 
 
 @filter_for("byline", example="Warga Panen Raya Budi Santoso - detikNews Kamis, 28 Nov 2019 18:10 WIB Jakarta - ...")
 def head_authors(page: Page) -> Iterator[Span]:
     """Author, desk and time behind the headline at the head of a one-line text."""
     window = page.text[:_HEAD]
-    if " -" in window and (match := _DESK.search(f" {window}")):
-        yield Span(_name_start(page, match.start("name") - 1), match.end() - 1)
+    if " -" not in window:
+        return
+    if match := _DESK.search(f" {window}"):
+        start = match.start("name") - 1
+        glued = _GLUED_WORD.search(match["name"])
+        yield Span(start + glued.start() if glued else _name_start(page, start), match.end() - 1)
+    elif ", " in window and _TIME_OF_DAY.search(window):
+        yield from _behind_section(page)
+
+
+def _behind_section(page: Page) -> Iterator[Span]:
+    """A channel, who wrote for a known outlet, and the time, in one line with the headline."""
+    for match in _SECTION_INSIDE.finditer(page.text, 0, _HEAD):
+        starts = (word.start() for word in _WORD_START.finditer(match["section"]))
+        known = next((at for at in starts if match["section"][at:].lower() in channels()), None)
+        if known is not None and outlet_of_mark(match["outlet"]):
+            yield Span(match.start() + known, match.end())
 
 
 def _name_start(page: Page, start: int) -> int:
@@ -100,7 +142,8 @@ def _name_start(page: Page, start: int) -> int:
     common = headline_words().common
     if apart := _NAME_APART.search(text, max(begin, start - _LONGEST_NAMES), start):
         return apart.start("name")
-    if not names or (begin == line and any(word.strip(",").lower() in common for word in names[0].split())):
+    in_front = begin == line and not page.title  # the title of a record need not stand in its text
+    if not names or (in_front and any(word.strip(",").lower() in common for word in names[0].split())):
         return start
     return begin
 

@@ -8,6 +8,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.bylines.credit_labels import ROLE
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.dates import DAY, INDONESIAN_DAY, MONTH
+from newsclean.lexicon.parts import plain_name
 from newsclean.lexicon.roles import ROLE_IN_CAPITAL, ROLES
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
@@ -24,6 +25,10 @@ _DATED = Pattern(
     rf"(?:(?i:{ROLE})\s?: ?[^|:\n]{{2,60}} \| ){{1,3}}(?:{DAY},? )?"
     r"\d{1,2}[-/]\d{1,2}[-/]\d{4},? ?\d\d[:.]\d\d WI(?:B|TA|T)\b"
 )
+# "Penulis Budi Santoso | Editor Siti Aminah": the bar tells what the colons would.
+_PLAIN_NAME = plain_name(4)
+_BARRED = rf"{ROLE_IN_CAPITAL}\s{_PLAIN_NAME}(?:\s?[,&]\s?{_PLAIN_NAME})?\s{{0,4}}\|\s?{ROLE_IN_CAPITAL}\s{_PLAIN_NAME}"
+_BARRED_LINE, _HEAD_LINES = Pattern(_BARRED), 6
 _CLOCK = Pattern(r"\| [A-Z][^|\n]{8,22}\d[:.]\d\d WI")  # a quick look
 # "BUDI SANTOSO", "SITI AMINAH | ANTARA"
 _CAPITALS = rf"(?:{AGENCY}|[A-Z][A-Z.’' -]{{2,40}})"
@@ -48,6 +53,10 @@ def credit_rows(page: Page) -> Iterator[Span]:
             yield line
     if _CLOCK.search(page.text):
         yield from (Span(*row.span()) for row in _DATED.finditer(page.text))
+    for line in page.lines[:_HEAD_LINES]:
+        barred = _BARRED_LINE.match(page.text, line.start)
+        if barred and barred.end() == page.lines[page.line_index(barred.end() - 1)].end:
+            yield Span(*barred.span())
     if "| : |" in page.text:
         cells = [Span(*match.span()) for match in _CELLS.finditer(page.text)]
         if any(_CELL_ROLE.match(page.text, cell.start) for cell in cells):
@@ -57,10 +66,11 @@ def credit_rows(page: Page) -> Iterator[Span]:
 # Two roles and more with their names: "Reporter: Budi Editor: Sari | Editor: Sari".
 _NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}?"
 _ROLES_AND_NAMES = rf"(?:{ROLE_IN_CAPITAL}\s?:\s?{_NAME}\s?[|,/•]?\s){{2,5}}"
-_IN_FRONT = Pattern(rf"{_ROLES_AND_NAMES}\Z")
+_IN_FRONT = Pattern(rf"(?:{_ROLES_AND_NAMES}|{_BARRED}\s?)\Z")
 _DATE = rf"(?:{INDONESIAN_DAY},? )?(?:\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}|\d{{1,2}} {MONTH} \d{{4}})"
 _BEFORE_TIME = Pattern(rf"{_ROLES_AND_NAMES}{_DATE}[ ,|–-]{{1,3}}\d{{1,2}}[:.]\d\d(?: ?WI(?:B|TA|T))?\b")
-_ROLE_OPENS, _HEAD, _LONGEST_RUN = Pattern(rf"\b{ROLE_IN_CAPITAL}\s?:"), 600, 240
+_ROLE_OPENS = Pattern(rf"(?:\b|(?<=[a-z])){ROLE_IN_CAPITAL}\s?(?::|[A-Z][^|\n:]{{2,80}}\|)")
+_HEAD, _LONGEST_RUN = 600, 240
 
 
 @filter_for(
@@ -71,7 +81,7 @@ _ROLE_OPENS, _HEAD, _LONGEST_RUN = Pattern(rf"\b{ROLE_IN_CAPITAL}\s?:"), 600, 24
 def roles_in_head(page: Page) -> Iterator[Span]:
     """Two roles and more with their names behind a headline in its line: in front of a dateline, or with the time."""
     text, dateline = page.text, page.first_of("dateline")
-    for opening in _ROLE_OPENS.finditer(text, 0, _HEAD):
+    for opening in _ROLE_OPENS.finditer(text, 0, max(_HEAD, dateline.start if dateline else 0)):
         start = opening.start()
         if run := _BEFORE_TIME.match(text, start):
             yield Span(*run.span())

@@ -10,6 +10,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import outlet_of_mark
 from newsclean.lexicon.parts import DOMAIN_END, NAME_AND_SITE
+from newsclean.lexicon.roles import SIGNING
 from newsclean.lexicon.speech import CLOSING, SAYING
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
@@ -33,13 +34,16 @@ _SIGNATURE = Pattern(
           /?{_SIGNER} (?:\s*[/|,&-]\s*{_SIGNER}){{0,6}} /?   # (dry/din)  (*/dry)  (/dry)  (*/)
         | {_STARS}\s?{_WORDS}\s?{_STARS}                     # ( ***Budi*** )
         | [A-Z]{{1,3}}-\d{{1,2}}                             # (P-2)
-      )? \s*[)\]] (?:\s*\*{{1,3}}|\.?--|\.)?
+      )? \s*[)\]] (?:\s*\*{{1,3}}|\.?--|\s?\.)?
       | \*{{2,5}}(?:\d{{1,2}}\*{{2,5}})?                     # ***2***
     )\s*\Z""",
     re.VERBOSE,
 )
 _BARE_INITIALS = Pattern(r"(?<=[.”\"\n])\s*[a-z]{2,9}/[a-z]{2,5}\s*\Z")
 _LONGEST_BARE = 6  # behind its slash
+# "... Terima kasih~GI", "... di Randu ~ Siti": no sentence has the sign in front of its last word.
+_BEHIND_TILDE = Pattern(r"(?<=[\w.!?)”\"\s])~\s?(?:[A-Z]{2,4}|[A-Z]?[a-z]{2,12})\s?~?\s*\Z")
+_LONGEST_TILDE = 20
 # Behind them the agencies that the text is taken from: "... katanya. rs/hp (dpa, Reuters)".
 _INITIALS_AND_AGENCIES = Pattern(
     r"(?<=[.!?”\"\n])\s*[a-z]{2,4}(?:/[a-z]{2,4}){1,2}\s\([A-Za-z]{2,12}(?:[,/] ?[A-Za-z]{2,12}){0,5}\)\s*\Z"
@@ -108,9 +112,15 @@ def _closing_mark(page: Page, end: int) -> int | None:
     opening = max(slot.rfind("("), slot.rfind("["))
     if opening > 0 and (signed := _INITIALS_AND_AGENCIES.search(slot)):
         return window + signed.start()
+    plain, before = slot.rstrip("*_"), slot[: max(opening, 0)].rstrip("*_")
+    if len(before) < opening and len(plain) < len(slot):  # "**(dry)**", as Markdown has it
+        signed_so = _SIGNATURE.fullmatch(plain[opening:]) and _is_signature(page, window + len(before), plain[opening:])
+        return window + len(before) if signed_so else None
     closed = opening >= 0 and slot.rstrip("*.- \t\n").endswith((")", "]"))
     if closed and _SIGNATURE.fullmatch(slot[opening:]) and _is_signature(page, window + opening, slot[opening:]):
         return window + opening
+    if "~" in slot[-_LONGEST_TILDE:] and (signed := _BEHIND_TILDE.search(slot)):
+        return window + signed.start()
     bare = _BARE_INITIALS.search(slot) if "/" in slot[-_LONGEST_BARE:] else None
     return window + bare.start() if bare else None
 
@@ -136,7 +146,8 @@ def _is_signature(page: Page, start: int, mark: str) -> bool:
     apart = ended or page.starts_line(start)
     inner = mark.strip("()[]*./- \n\t")
     team = inner.lower().startswith("tim ")
-    if mark.endswith(").") and not (apart and (team or _SHORT_INITIALS.fullmatch(inner))):
+    signs = team or inner.lower() in SIGNING or _SHORT_INITIALS.fullmatch(inner)
+    if mark.endswith((").", ") .")) and not (apart and signs):
         return False  # the full stop is a sentence's
     if not inner:
         return True

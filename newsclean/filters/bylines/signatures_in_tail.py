@@ -39,7 +39,7 @@ _SIGNED = Pattern(
 _SHORT_CODES = Pattern(r"[A-Z][a-z]{2,4}\s?[–—-]\s?[A-Z]{2,4}|[A-Z][a-z]{1,3}-\d{2}\s?\*?")
 # "ALP/NS", below the last sentence
 _IN_CAPITALS = Pattern(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,2}")
-_ONLY_STARS = Pattern(r"\*(?:\s?\*){0,6}\.?|#{1,5}(?:\s[a-z]{2,4})?|-{2,3}\s?(?:00|30)\s?-{2,3}")
+_ONLY_STARS = Pattern(r"\*(?:\s?\*){0,6}\.?|#{1,5}(?:\s[a-z]{2,4})?|-{1,3}\s?(?:0{2,3}|30|[o0]{3})\s?-{1,3}")
 # Behind a dash, whoever the story is from: "- Bernama", "– KOSMO! ONLINE", "– AFP/Agensi".
 _FROM = Pattern(
     rf"(?:[{DASHES},]|{ESCAPED_DASH})\s*+(?P<name>[A-Z][\w!.]*+(?: [A-Z][\w!.]*+){{0,3}})"
@@ -51,6 +51,8 @@ _AGENCY = Pattern(AGENCY)
 _CODE_AT_END = Pattern(
     r"(?<=[.!?”\"])\s{0,2}[(\[](?:[a-z]{2,5}|[A-Z]-\d{1,2}|[A-Z]{2,4}|\*|[a-z]{2,5}(?:/[a-z]{2,6}){1,3}|adv"
     r"|red|\s?)[)\]]\s*\Z"
+    # behind the contact with which a note ends
+    r"|(?<=\.id|com|\d{3})\s[(\[][A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}[)\]]\s*\Z"
 )
 _LONGEST = 90
 _LONGEST_WORD = 14
@@ -71,14 +73,13 @@ def signature_marks(page: Page) -> Iterator[Span]:
         if piece and short and is_sign(text[piece.start : piece.end]) and follows_sentence(page, piece.start):
             yield piece
     if tail:
-        yield from _at_end_of_paragraph(page, tail[-1])
+        yield from _at_ends_of_lines(page, tail)
 
 
-def _at_end_of_paragraph(page: Page, below: Span) -> Iterator[Span]:
-    """A code at the end of the last paragraph, above other lines."""
-    index = page.line_index(below.start) - 1
-    if index >= 0:
-        start, end = page.lines[index]
+def _at_ends_of_lines(page: Page, tail: list[Span]) -> Iterator[Span]:
+    """A code at the end of the last paragraph, above other lines, or of one of these."""
+    index = page.line_index(tail[-1].start) - 1
+    for start, end in (*tail, *page.lines[max(index, 0) : index + 1]):
         if page.text[end - 1] in ")]" and (code := _CODE_AT_END.search(page.text, max(start, end - _END), end)):
             yield Span(*code.span())
 

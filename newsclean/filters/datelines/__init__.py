@@ -1,5 +1,6 @@
 """Datelines: the place and the outlet with which a story opens.
 
+    emphasised in bold or as a link                         "**JAKARTA, CONTOH.COM** - Hujan turun ..."
     dateline   places and outlets that are known, in a usual form   "JAKARTA, KOMPAS.com - Hujan turun ..."
     marks      known ones in any order, with dates, any sign        "SUKOHARJO (31/01/2025) Warta Pagi – Hujan ..."
     own        the outlet's own name, places that no list knows    "Warta Randu - Warga ..." of wartarandu.id

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from newsclean.filters.datelines.by_form import comma_only, is_route, undashed
-from newsclean.filters.datelines.forms import CAPITALS, OUTLET_SEEN
+from newsclean.filters.datelines.forms import CAPITALS, OF_WAY, OUTLET_SEEN
+from newsclean.filters.datelines.mark_ends import mark_end
+from newsclean.lexicon.dates import MONTH
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import is_place, outlet_of_mark
 from newsclean.lexicon.parts import DASHES
@@ -26,11 +28,17 @@ _LAST_CAPITALS = Pattern(r"[A-Z][A-Z.’'/&-]+(?:[ ,]{1,3}[A-Z][A-Z.’'/&-]+){0
 _DASH_INSIDE = Pattern(rf"(?<=[\w!?)’'])\s?(?:-{{1,2}}|[{DASHES}])\s{{1,3}}(?=[A-Z“\"][^.!?]{{0,90}}?\s[a-z]{{5}})")
 _ANY_LOOSE_DASH = Pattern(rf"[{DASHES}]\s")  # a quick look
 _SIGN = Pattern(r"[\w’'],|[:?!\d]")
+# "Jakarta (12/5/2020) -", "Jakarta, InfoPublik -": what else it is, the marks tell.
+_PLACE_AND_MORE = Pattern(
+    r"(?:(?<=\w\s)|(?<=[?!)]\s)|(?<=[a-z]{3}))"
+    r"(?=(?P<place>[A-Z][\w’'-]{2,}(?: [A-Z][\w’'-]+)?)(?:,\s?[A-Z(\d]|\s\(\d))"
+)
+_SHORTEST_GLUED, _DATED, _SIGNS = 3, Pattern(rf"\d/\d|\d {MONTH}"), f"{DASHES}|:. "
 _SHORTEST_HEADLINE, _SHORT_WORD, _FEWEST_TELLING = 25, 3, 4
 # Of other places a headline may speak last: "Pohon Pisang Berbuah di Tengah Batang - Warga ...". In front of it a
 # scraper may have set its address.
 _CAPITAL_CITY = Pattern(
-    rf"(?<=[\w!?)’'\"”]\s)Jakarta\s?(?:-{{1,2}}|[{DASHES}])\s{{1,3}}(?=[A-Z“\"][^.!?]{{0,90}}?\s[a-z]{{5}})"
+    rf"(?:(?<=[\w!?)’'\"”]\s)|(?<=[a-z]{{3}}))Jakarta(?:\s?(?:-{{1,2}}|[{DASHES}])\s{{1,3}}|\s(?:-{{1,2}}|[{DASHES}]))(?=[A-Z“\"][^.!?]{{0,90}}?\s[a-z]{{5}})"
 )
 _ADDRESS = Pattern(r"https?://\S+\s+")
 # The dashes in front of the items of a list in one line.
@@ -51,14 +59,14 @@ def behind_headline(page: Page, start: int, near: re.Match[str] | None) -> Span 
         if match and sure and _ends_headline_or_sentence(page, start, match.start()):
             return Span(*match.span())
     for comma in _CAPITALS_AND_COMMA.finditer(page.text, start, stop):
-        if (found := comma_only(page, comma.end())) and _ends_headline(page, start, found.start):
+        if (found := comma_only(page, comma.end())) and ends_headline(page, start, found.start):
             return found
     if found := _capital_behind_headline(page, start):
         return found
     if not near or near.end() > stop:
         return None
     brand = OUTLET_SEEN.search(page.text, max(start, near.start() - LONGEST_BRAND), stop)
-    if brand and outlet_of_mark(brand[0]) and _ends_headline(page, start, brand.start()):
+    if brand and outlet_of_mark(brand[0]) and ends_headline(page, start, brand.start()):
         found = undashed(page, brand.start())
         return found if found and page.text[brand.end() : found.end].strip(" ,") else None
     return None
@@ -69,10 +77,39 @@ def _capital_behind_headline(page: Page, start: int) -> Span | None:
     address = _ADDRESS.match(page.text, start)
     first = address.end() if address else start
     match = _CAPITAL_CITY.search(page.text, first + _SHORTEST_HEADLINE, first + LONGEST_HEADLINE)
-    if match is None:
+    if match is None or OF_WAY.match(page.text, match.end()):
         return None
-    told = _ends_headline(page, first, match.start()) and _is_told(page, first, match.start(), match.end())
+    told = ends_headline(page, first, match.start()) and _is_told(page, first, match.start(), match.end())
     return Span(*match.span()) if told else None
+
+
+def behind_glued_word(text: str, outlet: re.Match[str]) -> int:
+    """Where a known outlet begins to which the headline's last word was glued: "DijagaContoh.com"; 0 if none was."""
+    start, end = outlet.span()
+    if outlet_of_mark(outlet[0]):
+        return 0
+    for at in range(start + _SHORTEST_GLUED, text.find(".", start, end)):
+        apart = text[at].isupper() or text[start:at].lower() in headline_words().common
+        if text[at - 1].islower() and apart and outlet_of_mark(text[at:end]):
+            return at
+    return 0
+
+
+def marked_behind_headline(page: Page, start: int) -> Span | None:
+    """In one-line text: a known place and what datelines have behind one, right behind a headline: "... Dijaga Jakarta
+    (12/5/2020) - ", "... Dijaga Jakarta, InfoPublik - "."""
+    if len(page.lines) > FEW_LINES:
+        return None
+    for match in _PLACE_AND_MORE.finditer(page.text, start + _SHORTEST_HEADLINE, start + LONGEST_HEADLINE):
+        if page.is_marked(match.start()) or not is_place(match["place"]):
+            continue
+        end = mark_end(page, match.start())
+        said = page.text[match.end("place") : end].strip(f"{_SIGNS},")
+        if not (_DATED.search(said) or outlet_of_mark(said)):
+            continue  # a headline may end with two places: "... Guncang Randu, Bali - Warga Mengungsi"
+        if ends_headline(page, start, match.start()):
+            return Span(match.start(), end)
+    return None
 
 
 def dash_behind_headline(page: Page, start: int) -> Span | None:
@@ -81,7 +118,7 @@ def dash_behind_headline(page: Page, start: int) -> Span | None:
         return None
     inside = (page.text, start + _SHORTEST_HEADLINE, start + LONGEST_HEADLINE)
     dash = _DASH_INSIDE.search(*inside) if _ANY_LOOSE_DASH.search(*inside) else None
-    if not dash or not _ends_headline(page, start, dash.start()):
+    if not dash or not ends_headline(page, start, dash.start()):
         return None
     if is_place(page.text[start : dash.start()].rpartition(" ")[2]):
         return None
@@ -110,13 +147,13 @@ def opens_list(page: Page, position: int) -> bool:
 
 def _ends_headline_or_sentence(page: Page, start: int, end: int) -> bool:
     """Whether all from `start` to `end` is a headline, or a standfirst that ends with a full stop."""
-    if end - start <= LONGEST_HEADLINE and _ends_headline(page, start, end):
+    if end - start <= LONGEST_HEADLINE and ends_headline(page, start, end):
         return True
     text = page.text[start:end].rstrip()
     return text[-1:] in (".", "?", "!") and text[-3:-1].isalpha() and text[-2].islower()
 
 
-def _ends_headline(page: Page, start: int, end: int) -> bool:
+def ends_headline(page: Page, start: int, end: int) -> bool:
     """Whether all from `start` to `end` is a headline in Title Case, of which nothing is missing."""
     text = page.text[start:end].rstrip()
     return is_headline(text) and text.rpartition(" ")[2].lower() not in headline_words().never_last

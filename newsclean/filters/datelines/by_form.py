@@ -13,6 +13,7 @@ from newsclean.filters.datelines.forms import (
     DATE,
     IN_BRACKETS,
     MARK_SOON,
+    NO_WAY,
     OF_WAY,
     OUTLET_SEEN,
     OUTLET_SOON,
@@ -203,6 +204,8 @@ def is_route(page: Page, match: re.Match[str]) -> bool:
         return True  # a row of places
     if OF_WAY.match(page.text, match.end()):
         return True
+    if NO_WAY.match(page.text, match.end()):
+        return False
     if first.isupper() != match["place"].isupper():
         return False
     if second and second[:1].isupper() and (second.isupper() or not first.isupper()):

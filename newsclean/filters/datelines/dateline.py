@@ -12,7 +12,9 @@ from newsclean.filters.datelines.behind_headlines import (
     ITEM_DASH,
     LONGEST_BEFORE,
     LONGEST_BRAND,
+    behind_glued_word,
     behind_headline,
+    ends_headline,
     opens_list,
 )
 from newsclean.filters.datelines.by_form import (
@@ -30,6 +32,7 @@ from newsclean.filters.datelines.forms import (
     OUTLET_NEAR,
     OUTLET_SEEN,
 )
+from newsclean.lexicon.dates import INDONESIAN_DAY, MONTH
 from newsclean.lexicon.outlets import is_place
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Span
@@ -46,13 +49,18 @@ _CAPITAL = Pattern(r"[A-Z]")
 # "kasus korupsi.WARTA.COM -", "Pekan Buku 2016WARTA.CO, Randu -": no end of a domain behind its dot.
 _GLUED = Pattern(
     rf"(?<=[a-z])(?=[A-Z]{{3,}})|(?<=[a-z]{{3}}\.)(?!(?i:{DOMAIN_END})\b)(?=[A-Z]{{3,}})|(?<=\b(?:19|20)\d\d)(?=[A-Z]{{4,}})"
+    r"|(?<=\d[:.]\d\d)(?=[A-Z])"
 )
 # What stands before an address that the story names.
 _NAMES_ADDRESS = Pattern(r"(?:://|\b(?:[Ss]itus|[Ww]ebsite|[Ll]aman|[Aa]lamat)(?: \w+){0,3}\s?:?|\bdari)\s*\Z")
+# No headline ends so.
+_PREPOSITION = Pattern(r"\b(?:di|dari|oleh|ke|kepada|pada|melalui|lewat)\s\Z")
 _LONGEST_NAMING = 60
 # "Jakarta, 18 Mei 2020 –", "MAGELANG, WARTA.ID |"; a date is also told: "lahir di Jakarta, 18 Mei 2020".
 _DATE_OR_SITE = Pattern(
     rf", (?:\d{{1,2}} [A-Z][a-z]{{2,8}} (?:19|20)\d\d|[\w-]{{4,30}}\.(?i:{DOMAIN_END}))\s?[–—|-]{{1,2}}\s?(?=[A-Z“\"])"
+    rf"|(?:, (?:{INDONESIAN_DAY},? )?\d{{1,2}} {MONTH} (?:19|20)\d\d| \(\d{{1,2}}/\d{{1,2}}/\d{{4}}\))"
+    r"(?P<stop>\.)\s{0,3}(?=[A-Z“\"])"
 )
 _PLACE_LAST = Pattern(
     r"(?<!\b(?:di|ke) )(?<!\b(?:dari|pada|asal) )(?<![\w,/-])(?P<place>[A-Z][\w’'-]{2,}(?: [A-Z][\w’'-]+){0,2})\Z"
@@ -63,7 +71,7 @@ _CHANNEL = Pattern(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
 _CAPITALS_BEFORE = Pattern(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\s*[,/|]\s*\Z")
 _WORDS_BEFORE = Pattern(r"(?:[A-Z][\w.-]{1,30} ){1,3}\Z")
 _PLACE_BEFORE = Pattern(r"((?:[A-Z][\w.’'-]{1,30} ){0,3}[A-Z][\w.’'-]{1,30})\s?(?:[,|]\s?){1,2}\Z")
-_WORD_START = Pattern(r"\b[A-Z]")
+_WORD_START = Pattern(r"\b[A-Z]|(?<=[a-z]{3})[A-Z]")
 _LONGEST_ITEM = 30
 # In front of a dateline, behind a headline in the same line.
 _DESK, _LONGEST_DESK = Pattern(r"(?:\A|\b[A-Z\d][\w.-]*[?!]? |[.!?\"”)] ?)(?P<desk>Tim Redaksi\s{0,9})\Z"), 44
@@ -140,6 +148,8 @@ def _later(page: Page, start: int, first: int) -> Span | None:
                 return Span(start, found.end)
             if found:
                 return found
+        if (apart := behind_glued_word(page.text, match)) and (found := with_outlet(page, apart)):
+            return found
         for begin in _possible_starts(page, start, _behind_sentence(page, match)):
             found = with_outlet(page, begin)
             signed = found and page.text[found.start : found.end].rstrip()[-1] not in ":|"
@@ -158,7 +168,9 @@ def _dated_or_named(page: Page, start: int) -> Span | None:
         place = _PLACE_LAST.search(page.text, max(start, end - _LONGEST_PLACE), end)
         starts = (word.start() for word in _WORD_START.finditer(page.text, *place.span("place"))) if place else ()
         first = next((begin for begin in starts if is_place(page.text[begin:end])), None)
-        if first is not None and not page.is_marked(first) and not _STORY_BEFORE.search(page.text, start, first):
+        if first is None or page.is_marked(first) or _STORY_BEFORE.search(page.text, start, first):
+            continue
+        if not behind["stop"] or ends_headline(page, start, first):  # "Budi lahir di Randu Bogor, 18 Mei 2020. Ia ..."
             return Span(first, behind.end())
     return None
 
@@ -166,6 +178,8 @@ def _dated_or_named(page: Page, start: int) -> Span | None:
 def _is_named(page: Page, start: int) -> bool:
     """Whether the words before `start` name what stands there as an address: "Situs Koperasi: www.contoh.co.id - "."""
     near = max(0, start - _LONGEST_NAMING)
+    if _PREPOSITION.search(page.text, near, start):
+        return True
     return page.text[start].islower() and _NAMES_ADDRESS.search(page.text, near, start) is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
+from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page.blanks import SPACE
 from newsclean.page.patterns import Pattern
 
@@ -87,6 +88,16 @@ BARE_BRAND = Pattern(
 OF_WAY = Pattern(
     r"\s?[A-Z][\w-]+ (?:di(?:tempuh|layani|lalui|lintasi|hubungkan)|sepanjang|berjarak|ter(?:hubung|sambung)"
     r"|via|PP|pp)\b"
+)
+# Behind a dash no second end of a way, but what the story tells of: "Jakarta - Gunung Randu meletus", "Jakarta - Randu
+# mencatat 12 kasus"; a way does these things, too.
+_WAYS_DO = (
+    r"me(?:njadi|makan|nempuh|mbutuhkan|ncapai|lewati|lalui|merlukan|nghabiskan|nghubungkan|ngalami|lintasi|nuju)\b"
+)
+NO_WAY = Pattern(
+    rf"\s?(?:(?i:{any_listed('datelines.lands')}) [A-Z]"
+    r"|[A-Z][\w-]+(?: [A-Z][\w-]+){0,2} (?:(?:kembali|akan|kini|mulai|resmi|telah|sudah) )?"
+    rf"(?!{_WAYS_DO})me[a-z]{{4,}}\b)"
 )
 # Two that play against each other, of whom the first stands before it: "Persib - Persija 2-1", "... bermain imbang".
 NO_OPPONENT = r"(?![A-Z]\w+(?: [A-Z]\w+)? (?:\d|ber(?:main|bagi|akhir|temu|hadapan)\b|imbang|seri\b|saling))"

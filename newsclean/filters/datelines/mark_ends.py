@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.filters.datelines.by_form import names_outlet
-from newsclean.filters.datelines.forms import BAR_AS_LETTER, OF_WAY
+from newsclean.filters.datelines.forms import BAR_AS_LETTER, NO_WAY, OF_WAY
 from newsclean.filters.datelines.segments import Segments, names_place
 from newsclean.lexicon.dates import DAY, INDONESIAN_DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
@@ -139,7 +139,7 @@ def _is_route(segments: Segments, text: str, position: int) -> bool:
     following = _NEXT.match(text, position)
     if segments.places > 1 and segments.signs:
         return True
-    if following is None:
+    if following is None or NO_WAY.match(text, position):
         return False
     if following[1] in headline_words().states:
         return _SIGN_NEXT.match(text, following.end(1)) is not None

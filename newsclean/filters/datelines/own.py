@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.datelines.before_gap import mark_before_gap
-from newsclean.filters.datelines.behind_headlines import dash_behind_headline
+from newsclean.filters.datelines.behind_headlines import dash_behind_headline, marked_behind_headline
 from newsclean.filters.datelines.by_form import dateline_at, dateline_end, place_end
 from newsclean.filters.datelines.forms import NO_OPPONENT, OUTLET_SEEN, OUTLET_SOON
 from newsclean.filters.datelines.mark_ends import LONGEST_DATELINE, mark_end
 from newsclean.filters.datelines.told import told_end
 from newsclean.filters.datelines.unknown import is_common, unknown_end
-from newsclean.lexicon.outlets import is_name_of, is_place
+from newsclean.lexicon.dates import MONTH
+from newsclean.lexicon.outlets import is_name_of, is_place, outlet_of_mark
 from newsclean.lexicon.parts import DASHES
 from newsclean.lexicon.vocabulary import listed
 from newsclean.page import Page, Span
@@ -34,10 +35,17 @@ _UNKNOWN = Pattern(
     rf"(?P<parts>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:--|[{DASHES}]) (?=[A-Z“\"]){NO_OPPONENT}"
 )
 _STOPPED = Pattern(r"(?P<places>[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]+(?: [A-Z][a-z]+)?)\. (?=[A-Z“\"])")
+# "[Jakarta] Warga", "(Randu, 12/5/2020) Warga"
+_DAY = rf"(?:\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?|\d{{1,2}} {MONTH} \d{{4}})"
+_BRACKETED = Pattern(
+    rf"(?:\[(?P<place>{_PART})\]|\((?P<dated>{_PART}), {_DAY}\))"
+    r"\s{1,3}(?=[A-Z“\"])"
+)
+_OUTLET_AND_STOP = Pattern(r"(?P<outlet>[A-Z]{4,12})\.\s{1,3}(?=[A-Z][a-z]+ \w)")
 # A quick look: capitalised words, and a sign behind them.
 _SIGN_SOON = Pattern(
     rf"[A-Za-z(\"](?:[^{DASHES}\s,:|]*+[\s.(]++(?![a-z]))*+[^{DASHES}\s,:|]*+\s?[{DASHES},:|]"
-    r"|\[|[A-Z ]{5,}+(?:\.[A-Z]|\(\d)|[A-Z][A-Za-z]++(?: [A-Z][A-Za-z]++)?+\.\s?[A-Z]"
+    r"|\[|[A-Z ]{4,}+(?:\.[A-Z]|\(\d)|[A-Z][A-Za-z]++(?: [A-Z][A-Za-z]++)?+(?:\.\s?[A-Z]| \(\d)"
 )
 # The first paragraph is a line so long, among so many.
 _PARAGRAPH, _HEAD_LINES = 90, 10
@@ -77,6 +85,8 @@ def own_dateline(page: Page) -> Iterator[Span]:
         if end:
             yield Span(start, end)
             return
+    if marked_behind_headline(page, page.opening):
+        return  # see `datelines_behind_headlines`
     if not page.marks and (dash := dash_behind_headline(page, page.opening)):  # what others find may end with it
         yield dash
 
@@ -146,6 +156,17 @@ def datelines_again(page: Page) -> Iterator[Span]:
             yield Span(line.start, line.start + len(said))
 
 
+@filter_for(
+    "dateline",
+    example="Warga Panen Raya Padi di Tengah Kemarau Jakarta (12/5/2020) - Panen padi ...",
+    needs="paragraphs",
+)
+def datelines_behind_headlines(page: Page) -> Iterator[Span]:
+    """A known place with its date, or a known outlet, behind a headline in one line, where nothing else was found."""
+    if not page.first_of("dateline") and (found := marked_behind_headline(page, page.opening)):
+        yield found
+
+
 def _inside(page: Page, said: str, start: int) -> Iterator[Span]:
     """Where a mark stands again behind `start`, between two sentences of a line."""
     while (start := page.text.find(said, start)) >= 0:
@@ -160,11 +181,13 @@ def _first_paragraphs(page: Page) -> list[int]:
     starts: list[int] = []
     if page.first_of("dateline"):
         return starts
-    for start, end in page.lines[:_HEAD_LINES]:
-        ends = page.text[end - 1] in PARAGRAPH_ENDS and not page.is_marked(end - 1)
+    for index, (start, end) in enumerate(page.lines[:_HEAD_LINES]):
+        below = page.lines[index + 1].start if index + 1 < len(page.lines) else 0
+        wrapped = page.text[below].islower() and below > 0  # a paragraph that is broken into lines
+        ends = wrapped or (page.text[end - 1] in PARAGRAPH_ENDS and not page.is_marked(end - 1))
         if end - start >= (_SENTENCE if ends else _SEVERAL):
             starts.append(max(start, page.opening) if page.opening < end else start)
-            if end - start >= _PARAGRAPH:
+            if wrapped or end - start >= _PARAGRAPH:
                 break
     return starts
 
@@ -182,12 +205,23 @@ def _known_or_alone(page: Page, start: int) -> int:
         return found.end
     if end := mark_end(page, start) or unknown_end(page, start) or told_end(page, start, opens=True):
         return end
+    if end := _bracketed_or_stopped(page, start):
+        return end
     stopped = _STOPPED.match(page.text, start)
     # Notes end otherwise: "Dki Jakarta, Jabar. Ada 600 kasus".
     ends = page.text[page.lines[page.line_index(start)].end - 1] in PARAGRAPH_ENDS
     if stopped and ends and is_place(stopped["places"]):
         return stopped.end()
     return _alone_end(page, start)
+
+
+def _bracketed_or_stopped(page: Page, start: int) -> int:
+    """Where a known place in a bracket ends, or a known outlet in capitals and its full stop: "[Jakarta]", "RMOL."."""
+    bracketed = _BRACKETED.match(page.text, start)
+    if bracketed and is_place(bracketed["place"] or bracketed["dated"]):
+        return bracketed.end()
+    outlet = _OUTLET_AND_STOP.match(page.text, start)
+    return outlet.end() if outlet and outlet_of_mark(outlet["outlet"]) else 0
 
 
 def _alone_end(page: Page, start: int) -> int:

@@ -44,10 +44,13 @@ _GLUED = Pattern(
 _TWO_SIGNS = Pattern(
     rf"(?P<first>{SEGMENT})(?:\s?,\s?(?P<last>{SEGMENT}))?(?:(?<!\.)[.,]|(?<=\.))\s?[{DASHES}]{{1,2}}{_SENTENCE_NEXT}"
 )
-# A day behind the place: "Randu Hilir, 31/3 -", "Randu 17/10 (SWARA FM) -", "Lewo Hening, Senin, 04 November 2024."
+# A day behind the place: "Randu Hilir, 31/3 -", "Randu 17/10 (SWARA FM) -", "Lewo Hening, Senin, 04 November 2024.",
+# "Randu Alas, 24 September 2018.", "Randu Hilir (24/9/2018)."
 _DATED = Pattern(
     rf"(?P<first>{SEGMENT}),? \d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?(?: \([A-Z ]{{2,20}}\))?\s[{DASHES}]{_SENTENCE_NEXT}"
-    rf"|(?P<place>{SEGMENT}),\s{DAY},\s\d{{1,2}} {MONTH} \d{{4}}\.{_SENTENCE_NEXT}"
+    rf"|(?!{DAY}\b)(?P<place>{SEGMENT})(?:,\s(?:{DAY},?\s)?(?:\d{{1,2}} {MONTH} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
+    rf"|,? \((?:{DAY},? )?\d{{1,2}}(?:/\d{{1,2}}/\d{{2,4}}| {MONTH} \d{{4}})\))"
+    rf"(?:\.|\s?[,.:]?\s?[{DASHES}]{{1,2}}|\s?:){_SENTENCE_NEXT}"
 )
 # "(WARTARANDU) –"
 _IN_BRACKETS = Pattern(rf"\([A-Z]{{5,}}(?: [A-Z]{{3,}})?\)\s?[{DASHES}]{{1,2}}{_SENTENCE_NEXT}")
@@ -103,7 +106,10 @@ def _end_of_form(page: Page, start: int, limit: int) -> int:
     if match := _TWO_SIGNS.match(text, start, limit):
         return match.end() if are_names(match["first"], match["last"] or "") else 0
     if match := _DATED.match(text, start, limit):
-        return match.end() if are_names(match["first"] or match["place"]) else 0
+        name = match["first"] or match["place"]
+        # A word of running text may open the name of a place: "Batang Randu", of which the story goes on to tell.
+        told = match["place"] is not None and page.text.find(name, match.end()) >= 0
+        return match.end() if told or are_names(name) else 0
     return 0
 
 

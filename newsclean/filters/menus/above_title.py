@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclean.filters.base import filter_for
+from newsclean.filters.base import When, filter_for
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import WORD_BEFORE
 from newsclean.reading.ends import is_inside_sentence
+from newsclean.reading.headlines import is_headline, says_something
 
 _SHORTEST_TITLE, _FEWEST_WORDS = 20, 4
 _HEAD_LINES, _LONGEST_LINE = 40, 60
@@ -17,6 +18,7 @@ _LONGEST_FRONT = 400
 # an item closes.
 _PROSE = Pattern(r"[a-z)\"”]{2}[.!?][\"”)]?(?=\s|\Z)|(?:\b[a-z]+\s+){4}|[\"“”;]|(?:[-–—:,]|\b\d{1,2}[.)])\s*\Z")
 _BEHIND_TITLE = Pattern(r"\s+[^\w\s,.;:-]{0,2}[A-Z\d]|\s*\Z")
+_BELOW_HEADLINE = ("byline", "timestamp")
 _PROSE_ENDS = (".", '"', "”", ",", ":", ";")
 
 
@@ -42,6 +44,29 @@ def above_title(page: Page) -> Iterator[Span]:
     above, before = _lines_above(page, page.line_index(at)), _words_before(page, first, at)
     if above is not None and before is not None and at - first <= _LONGEST_FRONT:
         yield from (*above, *before)
+
+
+# One to three words, as a rubric has; the headline below is longer.
+_RUBRIC = Pattern(r"[A-Z][\w&’'-]*(?: [A-Z\d&][\w&’'-]*){0,2}")
+_LONGEST_RUBRIC, _FEWEST_IN_HEADLINE, _FEWEST_LINES = 30, 5, 4
+
+
+@filter_for(
+    "nav",
+    example="Dampak Kemarau\nWarga Sukamaju Panen Raya di Tengah Kemarau\nSiti Rahma - detikNews\nRandu - Warga ...",
+    when=When(lines=4, marked=True),
+)
+def rubrics_above(page: Page) -> Iterator[Span]:
+    """A word or three above the headline, where none is known beside the text; below it who wrote, or the time."""
+    if page.title or len(page.lines) < _FEWEST_LINES:
+        return
+    first, second, third = page.lines[:3]
+    if first.end - first.start > _LONGEST_RUBRIC or page.kind_at(third.start) not in _BELOW_HEADLINE:
+        return
+    headline = page.text[second.start : second.end]
+    told = headline.count(" ") + 1 >= _FEWEST_IN_HEADLINE and is_headline(headline) and says_something(headline)
+    if told and _RUBRIC.fullmatch(page.text, *first) and not says_something(page.text[first.start : first.end]):
+        yield from () if page.is_marked(first.start) or page.is_marked(second.start) else (first,)
 
 
 def _lines_above(page: Page, index: int) -> list[Span] | None:
