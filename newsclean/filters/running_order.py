@@ -50,6 +50,7 @@ from newsclean.filters.captions import (
     bare_credits,
     bare_sentences,
     behind_source,
+    copies_beside,
     credit_first,
     credit_last,
     documented,
@@ -73,6 +74,7 @@ from newsclean.filters.captions import (
     outlet_brackets,
     own_credits,
     records,
+    screens,
 )
 from newsclean.filters.datelines import dateline, in_head, marks, own
 from newsclean.filters.links import (
@@ -155,6 +157,8 @@ FILTERS: tuple[Filter, ...] = (
     times_inside.authors_before_times,
     # Pictures: by a label, by a credit, by their form; a headline may stand among them
     records.picture_records,
+    copies_beside.copies_around_controls,
+    copies_beside.credits_twice,
     lines_by_label.caption_lines,
     doubled.headings_again,
     labelled_inside.linked_pictures,
@@ -179,6 +183,7 @@ FILTERS: tuple[Filter, ...] = (
     labelled_inside.labelled_captions,
     labelled_inside.labelled_sentences,
     labelled_inside.labelled_sources,
+    screens.screens,
     illustrations.illustrations,
     lines_by_form.caption_forms,
     lines_by_credit.signed_lines,
@@ -226,6 +231,7 @@ FILTERS: tuple[Filter, ...] = (
     bare_sentences.dated_scenes,
     lines_restored.captions_as_lines,
     lines_restored.captions_again,
+    copies_beside.between_credits,
     doubled.brackets_twice,
     doubled.repeated_between_marks,
     doubled.captions_doubled,

@@ -26,6 +26,8 @@ A caption inside a line, by where its credit stands
     doubled             beside one that was found           "Warga memanen padi, Senin. Warga memanen padi, Senin."
     own_credits         behind it, the outlet's own name    "Warga memanen padi, Senin. WARTA RANDU/Budi Hujan ..."
     lines_restored      read as the line that it was            "Warga panen raya.--Contoh Foto Reporter: Budi ..."
+    copies_beside       its copy, or its credit's            "Warga panen. Lihat Foto Warga panen. (Warta/Budi)"
+    screens             a screen in front, its day behind       "Tangkapan layar YouTube Warta Warga ..., Senin (6/1)."
 Other things
     leavings            names of files, empty slots             "IMG-20240922-WA0031.jpg"
     records             records of a database                   "[{'url': 'panen.jpg', 'caption': 'Warga panen.'}]"

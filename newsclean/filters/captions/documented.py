@@ -39,13 +39,16 @@ _DOING = Pattern(r"\s(?:saat|ketika|usai|seusai)\s(?=(?:me|ber|di|ter)[a-z]+\b)|
 # A date with which a caption ends, with the month in words or in brackets.
 _IN_WORDS = rf"\d{{1,2}} (?i:{MONTH}) \d{{4}}"
 _DATE_IN_WORDS = Pattern(rf"{_IN_WORDS}\.\s?\Z")
-_DATE = Pattern(rf"(?:{_IN_WORDS}|{BRACKETED_DATE})\s?\.\s?\Z")
+# A scraper may have lost the brackets: "Senin 6/1/2025"
+_DATE = Pattern(
+    rf"(?:(?:{_IN_WORDS}|{BRACKETED_DATE})\s?\.|{INDONESIAN_DAY},? \(?\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\)?)\s?\Z"
+)
 _DATED = Pattern(rf"{BRACKETED_DATE}(?: [a-z]{{4,6}})?\.?\Z")
 _ONE_LINE, _JOINED = 600, Pattern(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _LONGEST_DATE, _BEFORE_NAME = 24, SENTENCE_ENDS + ")"
 _DATE_ALONE = Pattern(rf"{INDONESIAN_DAY},? .{{4,18}}")
 _AGENCY = Pattern(r"(?:TEMPO|ANTARA|Antara)/ ?(?=[A-Z])")
-_WHOLE_NAME = Pattern(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?=\.?\s*(?:\n|\Z)|\.\s+[A-Z])")
+_WHOLE_NAME = Pattern(r"(?:(?:[A-Z]\.){1,3} ?)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?=\.?\s*(?:\n|\Z)|\.\s+[A-Z])")
 
 
 @filter_for(

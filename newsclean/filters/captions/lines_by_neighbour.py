@@ -59,6 +59,8 @@ _CREDIT_BEHIND = Pattern(
     r"\s/|\s?(?:[Vv]ia |[Ff]oto\s?:? ?|[Ss]umber\s?: ?|\| ?|/ ?|[–-] )[\w@][\w @./,&()-]{1,45}"
     rf"|\s?\([^()\n\d]{{2,45}}\)\.?|\s?{CREDITED_NAME}/{CREDITED_NAME}\.?|\s[a-z]{{4,14}}"
 )
+# The same, where it is known to be a caption.
+_BRACKET = Pattern(r"\.?\s?[(\[]")
 
 
 @filter_for(
@@ -184,9 +186,13 @@ def captions_repeated(page: Page) -> Iterator[Span]:
         if not _SHORTEST <= above.end - above.start <= _LONGEST or line.end - line.start > _LONGEST:
             continue
         name = text[start : above.end]
-        if not text.startswith(name, line.start) or page.is_marked(line.end - 1):
-            continue
         end = line.start + len(name)
+        if not text.startswith(name, line.start):
+            continue
+        if page.is_marked(line.end - 1):
+            if above != page.headline and _is_caption(page, line) and _BRACKET.match(text, end, line.end):
+                yield above
+            continue
         if (word and end == line.end) or _CREDIT_BEHIND.fullmatch(text, end, line.end):
             yield Span(line.start if above == page.headline else above.start, line.end)
 
