@@ -35,6 +35,9 @@ def cleaned(between: str) -> str:
         # a scene with its day, one sentence more, and the credit
         f"{TOLD} (Foto: Wiratno)",
         f"{TOLD} TRIBUN RANDU/WIRATNO SASTRO",
+        f"{TOLD} (TRIBUN RANDU/WIRATNO SASTRO)",
+        f"ISTIMEWA {SCENE}",
+        f"Handout {SCENE}",
         f"{SCENE} ANTARA/I.C. Wiratno",
         f"{SCENE[:-1].replace('(', '').replace(')', '')} ANTARA/ I.C.Wiratno",
         f"{SCENE} ANTARA FOTO/Wiratno Sastro/foc",
@@ -63,6 +66,9 @@ def test_captions_go(caption: str) -> None:
         "Tangkapan layar YouTube Kelana TV itu beredar luas sejak Minggu (12/1/2025).",
         "Tangkapan layar Kelana TV menunjukkan tanggul yang retak pada Minggu (12/1/2025).",
         "Tangkapan layar Kelana TV tersebar di grup warga, kata Wiratno, Minggu (12/1/2025).",
+        # what is told of a day in front of a caption
+        "Camat itu sudah menutup pasar pada Minggu (12/1/2025).",
+        "Istimewa, kata Wiratno, karena panen itu dua kali lebih banyak.",
         # lists and results in a sentence
         "Hasil pemungutan suara Desa Randu diumumkan di laman kecamatan.",
         "Jurusannya tiga. 1. Agronomi Kelana 2. Teknologi Hasil Perikanan 3. Budidaya Kelana.",
@@ -80,6 +86,8 @@ def test_sentences_of_the_story_stay(told: str) -> None:
         f"{SCENE}\nLihat Foto\n{SCENE} (Warta Kelana/Wiratno)",
         f"{MAP}\n{MAP} (peta-12.kelana.go.id)",
         f"randu.wartakelana.com/siti wiratno\n{SCENE[:-1]}",
+        f"{TOLD} (TRIBUN RANDU/WIRATNO SASTRO)",
+        f"{MAP} (TRIBUN RANDU/WIRATNO SASTRO)\n{MAP}",
         f"{ENGLISH}Petani menerobos lumpur yang menutup sawahnya. (Foto: AFP/WIRATNO SASTRO)",
     ],
 )
@@ -103,3 +111,16 @@ def test_the_story_behind_a_caption_at_the_head_is_whole(credit: str) -> None:
 def test_the_story_behind_an_illustration_at_the_head_is_whole(illustration: str) -> None:
     story = f"Hujan deras mengguyur Kecamatan Randu sejak Senin malam. {STORY} {MORE}"
     assert CLEANER.clean(f"{illustration} {story}").endswith(story)
+
+
+def test_a_story_that_opens_with_the_words_of_its_caption_is_whole() -> None:
+    sentence = "Warga Desa Randu membersihkan lumpur di balai desa."
+    text = "\n".join((f"{sentence} (Foto: Wiratno)", sentence, BEFORE, AFTER))
+    assert CLEANER.clean(text) == "\n".join((sentence, BEFORE, AFTER))
+
+
+def test_what_is_told_before_a_caption_is_the_story() -> None:
+    told = "Menurut Wiratno, pasar itu sudah ditutup sejak Minggu (12/1/2025)."
+    assert cleaned(f"{told} Pedagang melayani pembeli di tepi jalan. (Foto: Wiratno)") == f"{STORY} {told} {MORE}"
+    told = "Pasar itu akhirnya ditutup, Minggu (12/1/2025)."
+    assert cleaned(f"{told} Pedagang melayani pembeli di tepi jalan. (Foto: Wiratno)") == f"{STORY} {told} {MORE}"

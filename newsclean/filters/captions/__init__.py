@@ -14,6 +14,7 @@ A caption inside a line, by where its credit stands
     outlet_brackets     the same: a person and an outlet        "Warga panen raya di Randu (Budi/contoh.com) Hujan ..."
     labelled_inside     in brackets; a label opens it           "Foto: Warga membersihkan lumpur (Budi/Contoh)"
     credit_first        in front                                "KOMPAS.com/BUDI SANTOSO Warga membersihkan lumpur. ..."
+    nameless            in front, and names nobody          "SHUTTERSTOCK Warga panen raya di Randu. Hujan ..."
     credit_last         behind it, with a label                 "Warga panen raya di Randu Foto: Budi/ContohHujan ..."
     documented          behind its date, or "Dok." in front     "Dok. Humas RanduWarga membersihkan lumpur. Hujan ..."
     behind_source       in front; only what is shown, no sign   "Warta Randu Poster lomba panen padi di Waru. Hujan ..."

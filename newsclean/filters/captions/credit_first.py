@@ -12,12 +12,11 @@ from newsclean.filters.captions.sentences import SENTENCE_END, sentence_before, 
 from newsclean.filters.datelines.by_form import dateline_at
 from newsclean.lexicon.agencies import AGENCY, PLATFORMS
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
-from newsclean.page import Page, Places, Span
+from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import at_boundary
-from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.names import name_end
 
 # Who stands before the slash: "KOMPAS.com", "TRIBUN JABAR", "ANTARA FOTO", "AFP"; no platform, whose posts are quoted.
@@ -96,7 +95,7 @@ def _credited(page: Page, slash: int) -> Span | None:
     behind = not sure and not at_boundary(page, start) and ends_heading(text, start)
     if name["account"] and not (source["outlet"] and (source["outlet"][0].isupper() or name["spaced"])):
         return None  # the page of an address
-    if not _may_begin(page, start, sure=sure or behind, alone=alone):
+    if not may_begin(page, start, sure=sure or behind, alone=alone):
         return None
     if start == page.opening and not source["outlet"] and not _DATELINE_SOON.search(text, name.end(), start + _SOON):
         return None  # the sentence behind it may be the first of the story
@@ -145,7 +144,7 @@ def _is_no_dateline(page: Page, end: int) -> bool:
     return end - page.opening > _DATELINE and page.text[end : end + 3].lstrip()[:1] not in DASHES
 
 
-def _may_begin(page: Page, start: int, *, sure: bool = False, alone: bool = False) -> bool:
+def may_begin(page: Page, start: int, *, sure: bool = False, alone: bool = False) -> bool:
     """Whether a credit may begin at `start`: behind a sentence that does not name it, and in no address.
 
     `sure`: no sentence names an outlet and a person so; the full stop before it may be missing. `alone`: it is marked
@@ -183,7 +182,7 @@ def picture_libraries(page: Page) -> Iterator[Span]:
         start, end = credit.span()
         if not credit["agency"] and (seller := _SELLER.search(page.text, max(0, start - _LONGEST_SELLER), start)):
             start = seller.start()
-        if page.is_marked(start) or page.starts_line(start) or not _may_begin(page, start):
+        if page.is_marked(start) or page.starts_line(start) or not may_begin(page, start):
             continue
         behind = caption_end(page, end) if credit["glued"] or credit["agency"] else None
         if behind or not credit["agency"]:
@@ -231,31 +230,3 @@ def _signed_start(page: Page, credit: int) -> int:
         return start
     shown = pair_start(page, credit)
     return credit if shown is None or not SCENE_ENDS.search(page.text[shown:credit].rstrip()) else shown
-
-
-# A library in capitals, or who took the picture without a name; behind it stands what is shown.
-_NAMELESS = Pattern(
-    r"(?:(?P<library>THINKSTOCK|SHUTTERSTOCK|UNSPLASH|FREEPIK|PIXABAY|PEXELS)(?=[/ ])"
-    r"|THINKSTOCKPHOTOS?|WIKIMEDIA COMMONS|TANGKAPAN LAYAR"
-    r"|[Dd]okumentasi [Pp]ribadi|DOKUMENTASI PRIBADI|(?:DOK|[Dd]ok)\.? ?(?:[Pp]ribadi|PRIBADI)|Shutterstock|Thinkstock)"
-    r"(?:/[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){0,4})? (?=[A-Z][a-z])"
-)
-
-
-@filter_for(
-    "caption",
-    example="... kata dia. SHUTTERSTOCK Pemandangan kebun teh di Randu. Hujan ...",
-    when=When(words=("thinkstock", "thinkstockphoto", "thinkstockphotos", "shutterstock", "unsplash", "freepik",
-                     "pixabay", "pexels", "wikimedia commons", "tangkapan layar", "dokumentasi pribadi", "dok")),
-)  # fmt: skip
-def nameless_credits(page: Page, places: Places) -> Iterator[Span]:
-    """Captions inside a line behind the name of a library in capitals, or "Dokumentasi pribadi"."""
-    for position, _ in places:
-        credit = _NAMELESS.match(page.text, position)
-        if not credit or page.is_marked(position) or page.starts_line(position):
-            continue
-        if not _may_begin(page, position, sure=credit["library"] is not None):  # the stop in front may be lost
-            continue
-        end = caption_end(page, credit.end())
-        if end is not None and not is_fact_check(page):
-            yield Span(position, end)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from newsclean.filters.captions.sentences import has_predicate, reports_speech, says, sentence_before, shows_scene
+from newsclean.filters.captions.sentences import (
+    SENTENCE_END,
+    has_predicate,
+    reports_speech,
+    says,
+    sentence_before,
+    shows_scene,
+)
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.dates import BRACKETED_DATE, BRACKETED_DAY, INDONESIAN_DAY, MONTH, PART_OF_DAY
 from newsclean.lexicon.headlines import headline_words
@@ -194,6 +201,19 @@ def pair_start(page: Page, credit: int) -> int | None:
         return start
     first = sentence_before(page, before)
     return first if first is not None and shows_scene(SCENE_ENDS.sub("", page.text[first:before])) else start
+
+
+def opens_with_day(text: str) -> bool:
+    """Whether the first sentence shows a scene and its day, and none of the few sentences reports anything.
+
+    >>> opens_with_day("Warga memanen padi, Senin (2/1/2023). Panen itu lebat."), opens_with_day("Warga memanen padi.")
+    (True, False)
+    """
+    first, *more = SENTENCE_END.split(text.rstrip())
+    day = SCENE_ENDS.search(first)
+    if day is None or len(more) >= _MOST_SENTENCES:
+        return False
+    return shows_scene(first[: day.start()]) and not reports_speech(text)
 
 
 def names_credit(text: str, position: int) -> bool:

@@ -183,6 +183,9 @@ def captions_repeated(page: Page) -> Iterator[Span]:
             if text[start] not in "iIfF" or not (word := _WORD_IN_FRONT.match(text, start)):
                 continue
             start = word.end()
+        if _is_copy_below(page, above, line):
+            yield line
+            continue
         if not _SHORTEST <= above.end - above.start <= _LONGEST or line.end - line.start > _LONGEST:
             continue
         name = text[start : above.end]
@@ -195,6 +198,15 @@ def captions_repeated(page: Page) -> Iterator[Span]:
             continue
         if (word and end == line.end) or _CREDIT_BEHIND.fullmatch(text, end, line.end):
             yield Span(line.start if above == page.headline else above.start, line.end)
+
+
+def _is_copy_below(page: Page, above: Span, line: Span) -> bool:
+    """Whether a line has, without a full stop, the words of the caption above it that a credit in brackets ends."""
+    text, end = page.text, above.start + line.end - line.start
+    if line.end - line.start < _SHORTEST or end >= above.end or not text[line.end - 1].isalnum():
+        return False
+    same = text.startswith(text[slice(*line)], above.start) and _BRACKET.match(text, end, above.end) is not None
+    return same and not page.is_marked(line.start) and _is_caption(page, above)
 
 
 @filter_for("caption", example="banjir\nWarga mengungsi. (Foto: Budi)\nHujan ...", when=When(marked=True, lines=3))
