@@ -16,6 +16,7 @@ from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.lexicon.pictures import POSITIONS
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after, blank_before
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import is_attributed
 from newsclean.reading.headlines import in_title_case
@@ -203,7 +204,7 @@ def captions_repeated(page: Page) -> Iterator[Span]:
 def _is_copy_below(page: Page, above: Span, line: Span) -> bool:
     """Whether a line has, without a full stop, the words of the caption above it that a credit in brackets ends."""
     text, end = page.text, above.start + line.end - line.start
-    if line.end - line.start < _SHORTEST or end >= above.end or not text[line.end - 1].isalnum():
+    if line.end - line.start < _SHORTEST or end >= above.end or text[line.end - 1] in PARAGRAPH_ENDS:
         return False
     same = text.startswith(text[slice(*line)], above.start) and _BRACKET.match(text, end, above.end) is not None
     return same and not page.is_marked(line.start) and _is_caption(page, above)

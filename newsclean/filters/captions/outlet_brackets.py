@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ENDED
-from newsclean.filters.captions.extents import caption_start, pair_start
+from newsclean.filters.captions.extents import caption_start, opens_with_day, pair_start
 from newsclean.filters.captions.sentences import has_predicate
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.headlines import headline_words
@@ -48,7 +48,7 @@ def outlet_brackets(page: Page) -> Iterator[Span]:
             continue
         caption = caption_start(page, start)
         told = pair_start(page, start)
-        if told is not None and caption is not None and told < caption:
+        if told is not None and caption is not None and told < caption and opens_with_day(text[told:start]):
             yield Span(told, end)
         elif caption is not None and _is_caption(page, caption, credit):
             yield Span(caption, end)
