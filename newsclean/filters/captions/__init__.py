@@ -14,6 +14,7 @@ A caption inside a line, by where its credit stands
     outlet_brackets     the same: a person and an outlet        "Warga panen raya di Randu (Budi/contoh.com) Hujan ..."
     labelled_inside     in brackets; a label opens it           "Foto: Warga membersihkan lumpur (Budi/Contoh)"
     credit_first        in front                                "KOMPAS.com/BUDI SANTOSO Warga membersihkan lumpur. ..."
+    nameless            in front, and names nobody          "SHUTTERSTOCK Warga panen raya di Randu. Hujan ..."
     credit_last         behind it, with a label                 "Warga panen raya di Randu Foto: Budi/ContohHujan ..."
     documented          behind its date, or "Dok." in front     "Dok. Humas RanduWarga membersihkan lumpur. Hujan ..."
     behind_source       in front; only what is shown, no sign   "Warta Randu Poster lomba panen padi di Waru. Hujan ..."
@@ -26,6 +27,8 @@ A caption inside a line, by where its credit stands
     doubled             beside one that was found           "Warga memanen padi, Senin. Warga memanen padi, Senin."
     own_credits         behind it, the outlet's own name    "Warga memanen padi, Senin. WARTA RANDU/Budi Hujan ..."
     lines_restored      read as the line that it was            "Warga panen raya.--Contoh Foto Reporter: Budi ..."
+    copies_beside       its copy, or its credit's            "Warga panen. Lihat Foto Warga panen. (Warta/Budi)"
+    screens             a screen in front, its day behind       "Tangkapan layar YouTube Warta Warga ..., Senin (6/1)."
 Other things
     leavings            names of files, empty slots             "IMG-20240922-WA0031.jpg"
     records             records of a database                   "[{'url': 'panen.jpg', 'caption': 'Warga panen.'}]"

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ENDED
+from newsclean.filters.captions.extents import SCENE_ENDS, caption_end
+from newsclean.filters.captions.sentences import shows_scene
 from newsclean.lexicon.agencies import LIBRARIES, PLATFORMS
 from newsclean.lexicon.parts import plain_name
 from newsclean.page import Page, Places, Span
@@ -35,6 +37,8 @@ _FORMS = (
     r"(?:Foto|Gambar) (?:dihasilkan|dibuat) (?:oleh|dengan) AI",
 )
 _CREDIT = Pattern(rf"(?:{any_of(_FORMS)})(?=\s+[\"“]?[A-Z]|\s*\Z)")
+# So near the head the sentence behind a credit may be the first of the story.
+_HEAD = 120
 _OPENS = tuple(
     word.lower()
     for word in (
@@ -54,7 +58,15 @@ def bare_credits(page: Page, places: Places) -> Iterator[Span]:
     for start, _ in places:
         credit = _CREDIT.match(page.text, start)
         if credit and not page.is_marked(start) and _may_stand(page, start) and not is_fact_check(page):
-            yield Span(*credit.span())
+            yield Span(start, _caption_behind(page, credit.end()) or credit.end())
+
+
+def _caption_behind(page: Page, credit: int) -> int | None:
+    """Where the caption ends that such a credit opens, if it shows a scene with its day between sentences."""
+    end = caption_end(page, credit)
+    shown = page.text[credit:end].strip() if end and credit > page.opening + _HEAD else ""
+    day = SCENE_ENDS.search(shown)
+    return end if day and shows_scene(shown[: day.start()]) else None
 
 
 def _may_stand(page: Page, start: int) -> bool:

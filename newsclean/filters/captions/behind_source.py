@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.extents import caption_end
-from newsclean.filters.captions.sentences import says
+from newsclean.filters.captions.sentences import RUNNING_WORD, says
+from newsclean.lexicon.agencies import PLATFORMS
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.lexicon.vocabulary import listed
@@ -16,11 +17,13 @@ from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
 from newsclean.reading.fact_checks import is_fact_check
 
-_SHOWN = listed("pictures.behind_source")
+_LISTS = listed("pictures.listed_behind_source")
+_SHOWN = (*listed("pictures.behind_source"), *_LISTS)
 # "Warta Randu ", "wartarandu.com "
 _SOURCE = Pattern(rf"(?:[A-Z][\w&’'-]+ (?:[A-Z][\w&’'-]+ ){{0,2}}|(?<![\w.])[\w-]{{2,25}}\.(?i:{DOMAIN_END}) )\Z")
 _LONGEST_SOURCE, _LONGEST, _SHORTEST = 45, 170, 12
 _ONE_LINE = 400
+_FIRMS = frozenset((*PLATFORMS, "Google", "Google Maps", "Google Earth", "WhatsApp", "Telegram"))
 _NAMING = "/:"  # behind one of these the credit has begun: "Foto: Warta Randu"
 _NO_CAPTION = Pattern(r"[:;?!|\"“”]|\b(?:ini|itu|tersebut)\b|\n")
 
@@ -45,7 +48,8 @@ def shown_behind_source(page: Page, places: Places) -> Iterator[Span]:
             continue
         end = caption_end(page, position)
         shown = text[position:end] if end else ""
-        if end and _SHORTEST <= len(shown) <= _LONGEST and _is_shown(shown) and not is_fact_check(page):
+        runs = not shown.startswith(_LISTS) or RUNNING_WORD.search(shown)
+        if end and runs and _SHORTEST <= len(shown) <= _LONGEST and _is_shown(shown) and not is_fact_check(page):
             yield Span(start, end)
 
 
@@ -55,6 +59,8 @@ def _is_shown(text: str) -> bool:
 
 def _is_name(text: str) -> bool:
     """Whether no sentence opens with the first of these words, and none of them is a headline's verb."""
+    if text.strip() in _FIRMS:
+        return True
     words, lists = text.split(), headline_words()
     if words[0] in lists.openers or words[0] in lists.roles or words[0].lower() in lists.common:
         return False

@@ -7,17 +7,16 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.behind_headings import ends_heading
 from newsclean.filters.captions.closing_brackets import ends_with_date
-from newsclean.filters.captions.extents import HAS_DATE, caption_end, names_credit, told_start
-from newsclean.filters.captions.sentences import sentence_before, shows_scene
+from newsclean.filters.captions.extents import HAS_DATE, SCENE_ENDS, caption_end, names_credit, pair_start, told_start
+from newsclean.filters.captions.sentences import SENTENCE_END, sentence_before, shows_scene
 from newsclean.filters.datelines.by_form import dateline_at
 from newsclean.lexicon.agencies import AGENCY, PLATFORMS
 from newsclean.lexicon.parts import DASHES, DOMAIN_END
-from newsclean.page import Page, Places, Span
+from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import at_boundary
-from newsclean.reading.fact_checks import is_fact_check
 from newsclean.reading.names import name_end
 
 # Who stands before the slash: "KOMPAS.com", "TRIBUN JABAR", "ANTARA FOTO", "AFP"; no platform, whose posts are quoted.
@@ -40,9 +39,10 @@ _PART = r"[A-Z][a-z.’'-]+"
 _NAME = Pattern(
     r" ?(?:(?P<sure>(?=[A-Z.]{2}|[A-Z] )[A-Z][A-Z.,’'-]*(?: [A-Z][A-Z.,’'-]*)*(?:(?<=[A-Z])(?=[A-Z][a-z])|(?= )))"
     rf"|(?:{_PART} ){{0,3}}{_PART}(?=[A-Z][a-z]|[A-Z]{{4,}}[\w.]{{0,20}} ?[{DASHES}])"
-    rf"|(?P<account>[a-z][a-z\d._]{{3,20}})(?= [A-Z][a-z])"
+    rf"|(?P<account>[a-z][a-z\d._]{{3,20}}(?P<spaced> [a-z]{{3,15}}(?: [a-z]{{3,15}})?)?)(?= [A-Z][a-z])"
     rf"|{_PART}(?= )|[A-Z][A-Z.’'-]+(?= [A-Z]))(?: ?(?:{_PART} ?){{0,3}}/[a-z]{{2,4}}\.?)?"
 )
+_IN_CAPITALS = Pattern(r" ?[A-Z]{3,}(?: [A-Z][A-Z.’'-]+)*(?=[A-Z][a-z]|[\s.“\"])")
 # A picture library alone; behind a blank the story goes on, what is glued to it is its caption. Who sells it by the
 # library stands before it: "(AFP via".
 _LIBRARY = Pattern(
@@ -93,14 +93,19 @@ def _credited(page: Page, slash: int) -> Span | None:
     alone = mark is not None and mark.kind == "caption" and mark.start == start and mark.end <= name.end()
     sure = bool(name["sure"] and source["outlet"])
     behind = not sure and not at_boundary(page, start) and ends_heading(text, start)
-    if name["account"] and not (source["outlet"] and source["outlet"][0].isupper()):
+    if name["account"] and not (source["outlet"] and (source["outlet"][0].isupper() or name["spaced"])):
         return None  # the page of an address
-    if not _may_begin(page, start, sure=sure or behind, alone=alone):
+    if not may_begin(page, start, sure=sure or behind, alone=alone):
         return None
     if start == page.opening and not source["outlet"] and not _DATELINE_SOON.search(text, name.end(), start + _SOON):
         return None  # the sentence behind it may be the first of the story
     if dateline_at(page, name.end()):  # there the story begins
         return Span(start, name.end())
+    behind_credit = caption_end(page, name.end())
+    if behind_credit is None or not HAS_DATE.search(text[name.end() : behind_credit]):
+        before = _caption_before(page, start)
+        if before is not None:
+            return _credit_last(page, before, slash)
     glued = start > 0 and text[start - 1] in SENTENCE_ENDS
     surely = bool(name["sure"] or source["outlet"])
     told = glued or (surely and (text[start - 1 : start] == "\n" or page.is_marked(start - 1)))
@@ -113,10 +118,25 @@ def _credited(page: Page, slash: int) -> Span | None:
     if end <= name.end() + 1 or text.count(")", start, end) > text.count("(", start, end):
         return None
     long = name["account"] and text.count(" ", max(start, again), end) > _MOST_WORDS
-    if (behind or long) and not HAS_DATE.search(text[start:end]):
+    if (behind or long or name["spaced"]) and not HAS_DATE.search(text[start:end]):
         return None
     # Behind an agency a name in small letters also ends a caption: "... (2/1/2023). ANTARA/Budi Santoso"
     return Span(start, end) if surely or text[name.end()] != " " or ends_with_date(text[start:end]) else None
+
+
+def _caption_before(page: Page, credit: int) -> int | None:
+    """Where the caption begins that such a credit ends: a scene with its day; None if that may be the story's."""
+    start = pair_start(page, credit)
+    first = "" if start is None else SENTENCE_END.split(page.text[start:credit], maxsplit=1)[0].rstrip()
+    day = SCENE_ENDS.search(first)
+    return start if day and (start == page.opening or shows_scene(first[: day.start()])) else None
+
+
+def _credit_last(page: Page, start: int, slash: int) -> Span | None:
+    """The caption at `start` and the credit that ends it, in front of the story in its line; else None."""
+    in_capitals = _IN_CAPITALS.match(page.text, slash + 1)
+    end = in_capitals.end() if in_capitals else name_end(page.text, slash + 1, fewest=1)
+    return Span(start, end) if end and not page.ends_line(end) else None
 
 
 def _is_no_dateline(page: Page, end: int) -> bool:
@@ -124,7 +144,7 @@ def _is_no_dateline(page: Page, end: int) -> bool:
     return end - page.opening > _DATELINE and page.text[end : end + 3].lstrip()[:1] not in DASHES
 
 
-def _may_begin(page: Page, start: int, *, sure: bool = False, alone: bool = False) -> bool:
+def may_begin(page: Page, start: int, *, sure: bool = False, alone: bool = False) -> bool:
     """Whether a credit may begin at `start`: behind a sentence that does not name it, and in no address.
 
     `sure`: no sentence names an outlet and a person so; the full stop before it may be missing. `alone`: it is marked
@@ -162,7 +182,7 @@ def picture_libraries(page: Page) -> Iterator[Span]:
         start, end = credit.span()
         if not credit["agency"] and (seller := _SELLER.search(page.text, max(0, start - _LONGEST_SELLER), start)):
             start = seller.start()
-        if page.is_marked(start) or page.starts_line(start) or not _may_begin(page, start):
+        if page.is_marked(start) or page.starts_line(start) or not may_begin(page, start):
             continue
         behind = caption_end(page, end) if credit["glued"] or credit["agency"] else None
         if behind or not credit["agency"]:
@@ -196,7 +216,7 @@ def signed_photographs(page: Page) -> Iterator[Span]:
     for credit in _SIGNED.finditer(page.text):
         start = credit.start()
         if not page.is_marked(start) and at_boundary(page, start):
-            yield Span(told_start(page, start), credit.end())
+            yield Span(_signed_start(page, start), credit.end())
     for credit in _HOUSE_PHOTO.finditer(page.text):
         start, end = credit.start(), max(credit.end(), name_end(page.text, credit.start("name"), fewest=1))
         if not page.is_marked(start) and not page.starts_line(start) and at_boundary(page, start):
@@ -204,29 +224,9 @@ def signed_photographs(page: Page) -> Iterator[Span]:
             yield Span(start if shown is None or not shows_scene(page.text[shown:start]) else shown, end)
 
 
-# A library in capitals, or who took the picture without a name; behind it stands what is shown.
-_NAMELESS = Pattern(
-    r"(?:(?P<library>THINKSTOCK|SHUTTERSTOCK|UNSPLASH|FREEPIK|PIXABAY|PEXELS)(?=[/ ])"
-    r"|THINKSTOCKPHOTOS?|WIKIMEDIA COMMONS|TANGKAPAN LAYAR"
-    r"|[Dd]okumentasi [Pp]ribadi|DOKUMENTASI PRIBADI|(?:DOK|[Dd]ok)\.? ?(?:[Pp]ribadi|PRIBADI)|Shutterstock|Thinkstock)"
-    r"(?:/[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){0,4})? (?=[A-Z][a-z])"
-)
-
-
-@filter_for(
-    "caption",
-    example="... kata dia. SHUTTERSTOCK Pemandangan kebun teh di Randu. Hujan ...",
-    when=When(words=("thinkstock", "thinkstockphoto", "thinkstockphotos", "shutterstock", "unsplash", "freepik",
-                     "pixabay", "pexels", "wikimedia commons", "tangkapan layar", "dokumentasi pribadi", "dok")),
-)  # fmt: skip
-def nameless_credits(page: Page, places: Places) -> Iterator[Span]:
-    """Captions inside a line behind the name of a library in capitals, or "Dokumentasi pribadi"."""
-    for position, _ in places:
-        credit = _NAMELESS.match(page.text, position)
-        if not credit or page.is_marked(position) or page.starts_line(position):
-            continue
-        if not _may_begin(page, position, sure=credit["library"] is not None):  # the stop in front may be lost
-            continue
-        end = caption_end(page, credit.end())
-        if end is not None and not is_fact_check(page):
-            yield Span(position, end)
+def _signed_start(page: Page, credit: int) -> int:
+    """Where the caption begins that such a credit ends: with what shows a scene and its day."""
+    if (start := told_start(page, credit)) < credit:
+        return start
+    shown = pair_start(page, credit)
+    return credit if shown is None or not SCENE_ENDS.search(page.text[shown:credit].rstrip()) else shown

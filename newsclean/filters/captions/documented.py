@@ -8,7 +8,7 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.behind_headings import ends_heading
 from newsclean.filters.captions.closing_brackets import ends_with_date
 from newsclean.filters.captions.extents import HAS_DATE, caption_end, names_credit
-from newsclean.filters.captions.sentences import has_predicate, says, sentence_before
+from newsclean.filters.captions.sentences import SENTENCE_END, has_predicate, reports_speech, says, sentence_before
 from newsclean.lexicon.dates import BRACKETED_DATE, INDONESIAN_DAY, MONTH
 from newsclean.page import Page, Places, Span
 from newsclean.page.blanks import blank_before
@@ -39,13 +39,17 @@ _DOING = Pattern(r"\s(?:saat|ketika|usai|seusai)\s(?=(?:me|ber|di|ter)[a-z]+\b)|
 # A date with which a caption ends, with the month in words or in brackets.
 _IN_WORDS = rf"\d{{1,2}} (?i:{MONTH}) \d{{4}}"
 _DATE_IN_WORDS = Pattern(rf"{_IN_WORDS}\.\s?\Z")
-_DATE = Pattern(rf"(?:{_IN_WORDS}|{BRACKETED_DATE})\s?\.\s?\Z")
+# A scraper may have lost the brackets: "Senin 6/1/2025"
+_DATE = Pattern(
+    rf"(?:(?:{_IN_WORDS}|{BRACKETED_DATE})\s?\.|{INDONESIAN_DAY},? \(?\d{{1,2}}/\d{{1,2}}/\d{{2,4}}\)?)\s?\Z"
+)
 _DATED = Pattern(rf"{BRACKETED_DATE}(?: [a-z]{{4,6}})?\.?\Z")
 _ONE_LINE, _JOINED = 600, Pattern(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _LONGEST_DATE, _BEFORE_NAME = 24, SENTENCE_ENDS + ")"
 _DATE_ALONE = Pattern(rf"{INDONESIAN_DAY},? .{{4,18}}")
+_TAG, _LONGEST_SENTENCE = Pattern(r"<\w{1,10}>\s?"), 420
 _AGENCY = Pattern(r"(?:TEMPO|ANTARA|Antara)/ ?(?=[A-Z])")
-_WHOLE_NAME = Pattern(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?=\.?\s*(?:\n|\Z)|\.\s+[A-Z])")
+_WHOLE_NAME = Pattern(r"(?:(?:[A-Z]\.){1,3} ?)?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?=\.?\s*(?:\n|\Z)|\.\s+[A-Z])")
 
 
 @filter_for(
@@ -99,7 +103,19 @@ def _dated_before(page: Page, position: int, name: int, date: Pattern) -> Span |
     start = sentence_before(page, position) if end else None
     if start and _DATE_ALONE.fullmatch(text, start, position - 1):
         start = sentence_before(page, start)
+    if start is None and end:
+        start = _long_start(page, position)
     return None if start is None else Span(start, end + (text[end : end + 1] == "."))
+
+
+def _long_start(page: Page, position: int) -> int | None:
+    """Where a line begins that is one long sentence up to `position`, perhaps behind a tag; None if it reports."""
+    start = max(page.opening, page.line_start(position))
+    tag = _TAG.match(page.text, start)
+    start = tag.end() if tag else start
+    shown = page.text[start:position].rstrip()
+    whole = 0 < len(shown) <= _LONGEST_SENTENCE and not SENTENCE_END.search(shown)
+    return start if whole and not reports_speech(shown) and "\"" not in shown else None
 
 
 def _behind_heading(page: Page, position: int, name: int) -> Span | None:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from newsclean.filters.captions.sentences import has_predicate, reports_speech, says, sentence_before
+from newsclean.filters.captions.sentences import (
+    SENTENCE_END,
+    has_predicate,
+    reports_speech,
+    says,
+    sentence_before,
+    shows_scene,
+)
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.dates import BRACKETED_DATE, BRACKETED_DAY, INDONESIAN_DAY, MONTH, PART_OF_DAY
 from newsclean.lexicon.headlines import headline_words
@@ -28,8 +35,10 @@ _DATED = Pattern(
 HAS_DATE = Pattern(rf"{BRACKETED_DATE}|\d{{1,2}} (?i:{MONTH}) \d{{4}}\.?\s*\Z")
 # A day and a date that stand behind the full stop: "... di Randu. Rabu (25/6/2025)"
 _DATE_BEHIND = Pattern(rf"\s?{INDONESIAN_DAY},? {BRACKETED_DATE}\.?")
+# The day with which a scene ends
+SCENE_ENDS, _LONGEST_DATE = Pattern(rf",? ?{INDONESIAN_DAY},? {BRACKETED_DAY}(?: {PART_OF_DAY})?\.\Z"), 40
 # Where the next sentence may begin that lost its blank: "di punggungDudy", "(kiri)Dudy", "2018.Dudy"
-_GLUE = Pattern(r"(?<=[a-z)\d])\.?(?=[A-Z“\"][a-z])")
+_GLUE = Pattern(r"(?<=[a-z)\d])\.?(?=[A-Z“\"][a-z]|[“\"][A-Z])")
 # Where one may begin behind a caption without a full stop.
 _OPENER = Pattern(r"(?<=[\w)])\s(?=[“\"]?[A-Z][\w-]*,?\s)")
 # A sentence that speaks of what was told before is the story's.
@@ -177,6 +186,34 @@ def told_start(page: Page, credit: int) -> int:
     near = page.line_start(credit) <= start and len(told) <= _LONGEST_TOLD and HAS_DATE.search(page.text[start:end])
     whole = near and told.rstrip().endswith(".") and sum(1 for _ in sentence_starts(told, 1, len(told))) <= 1
     return blank_after(page.text, end) if whole and not reports_speech(told) and not holds_any(told, "\"“”") else credit
+
+
+def pair_start(page: Page, credit: int) -> int | None:
+    """Where the caption begins that a sure credit ends: with the sentence in front of its last one, if that shows.
+
+    It shows a scene and its day: "Warga memanen padi, Senin (2/1/2023). Panen itu lebat. (Foto: Budi)".
+    """
+    start = sentence_before(page, credit)
+    if start is None or page.starts_line(start):
+        return start
+    before = blank_before(page.text, start)
+    if page.is_marked(before - 1) or not SCENE_ENDS.search(page.text, max(0, before - _LONGEST_DATE), before):
+        return start
+    first = sentence_before(page, before)
+    return first if first is not None and shows_scene(SCENE_ENDS.sub("", page.text[first:before])) else start
+
+
+def opens_with_day(text: str) -> bool:
+    """Whether the first sentence shows a scene and its day, and none of the few sentences reports anything.
+
+    >>> opens_with_day("Warga memanen padi, Senin (2/1/2023). Panen itu lebat."), opens_with_day("Warga memanen padi.")
+    (True, False)
+    """
+    first, *more = SENTENCE_END.split(text.rstrip())
+    day = SCENE_ENDS.search(first)
+    if day is None or len(more) >= _MOST_SENTENCES:
+        return False
+    return shows_scene(first[: day.start()]) and not reports_speech(text)
 
 
 def names_credit(text: str, position: int) -> bool:

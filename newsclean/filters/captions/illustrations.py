@@ -24,6 +24,13 @@ _LONGEST, _MOST_WORDS, _LONGEST_CREDIT = 220, 13, 40
 _SHOWN = ("bocoran", "tampilan", "penampakan")
 # "Ilustrasi/Thinkstock", "ilustrasi AI/ChatGPT": a credit and nothing else.
 _SLASHED = Pattern(rf"(?i:ilustrasi)(?: AI)?/(?:[A-Z][A-Za-z]+|[Nn]et|[Ii]st|{AGENCY})(?=\s+[A-Z])")
+# "Ilustrasi dibuat dengan Mesin AI": a machine's name
+_MADE = Pattern(
+    r"(?i:ilustrasi)(?: gambar| foto)? (?:(?:di)?buat(?:an)?|dihasilkan)(?: (?:oleh|dengan|menggunakan|memakai|lewat))?"
+    r" (?:AI|[A-Z]\w+(?: AI|GPT)?)\.?(?=\s+[A-Z“\"])"
+)
+# A word with a capital in front of a verb, which opens no place's or person's name: "banjir Hujan mengguyur"
+_SAYS_MORE = Pattern(r"(?<=[a-z] )[A-Z][a-z]{3,} (?:[a-z]+ ){0,2}me[a-z]{4,}\Z")
 _BREAK = "\\n"  # as two characters
 # What the sentence of a story says of an illustration, or of a screen.
 _DESCRIBED = Pattern(
@@ -92,11 +99,13 @@ def _end(page: Page, start: int) -> int | None:
     stop = next(sentence_starts(text, start, min(line_end, start + _LONGEST)), line_end)
     broken = text.find(_BREAK, start, stop)
     stop = stop if broken < 0 else broken + len(_BREAK)
-    credit = _SLASHED.match(text, start)
+    credit = _SLASHED.match(text, start) or _MADE.match(text, start)
     end = credit.end() if credit else turn(page, start, stop, opens=True) or new_sentence(text, start, stop) or stop
     words = text[start:end]
     if end - start > _LONGEST or len(words.split()) > _MOST_WORDS:
         return None
+    if end < stop and _SAYS_MORE.search(words.rstrip()):
+        return None  # the story began before
     if _DESCRIBED.match(words) or reports_speech(words) or words.rstrip()[-1] in ":,;\"":
         return None
     end = blank_before(text, end, start)

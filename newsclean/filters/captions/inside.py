@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.extents import pair_start
 from newsclean.filters.captions.picture_credits import (
     CREDIT_WORD_INSIDE,
     CREDIT_WORDS_INSIDE,
@@ -61,7 +62,7 @@ def captions_inside(page: Page, places: Places) -> Iterator[Span]:
         credit = _SURE.match(text, position) or _SLASH.match(text, position)
         if not credit or page.is_marked(position) or credit.end() >= page.closing or not _ends_caption(page, credit):
             continue
-        start = sentence_before(page, position)
+        start = pair_start(page, position)
         if start is None and _stands_alone(page, credit):
             start = position
         if start is not None:

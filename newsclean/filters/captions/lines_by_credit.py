@@ -105,6 +105,11 @@ _SURELY_ALONE = Pattern(
     r"|[A-Z]{4,}(?: [A-Z]{2,}){0,3} OFFICIAL"
 )
 _SURELY_OPENS, _OFFICIAL = "TF", " OFFICIAL"
+# "randu.wartalaut.com/siti aminah": an address has no blank
+_SITE_AND_PERSON = Pattern(
+    rf"(?:[\w-]{{2,30}}\.){{1,3}}(?i:{DOMAIN_END})/ ?(?:[a-z]{{3,}}|[A-Z][\w.’'-]*)"
+    r"(?: (?:[a-z]{2,}|[A-Z][\w.’'-]*)){1,3}"
+)
 _ALONE_LETTERS = (
     "tan", "scr", "pot", "fot", "gam", "pho", "ima", "sum", "sou", "kre", "cre", "img", "dsc", "vid", "pxl", "wha",
     "doc", "dok", "no ", "hea", "fea", "cov",
@@ -157,6 +162,8 @@ def _is_credit(page: Page, index: int) -> bool:
     if text.islower() and "-" in text[:40] and FILE.fullmatch(text):
         return True
     if (text[0] in _SURELY_OPENS or text.endswith(_OFFICIAL)) and _SURELY_ALONE.fullmatch(text):
+        return True
+    if "/" in text and "." in text and _SITE_AND_PERSON.fullmatch(text):
         return True
     if text[0] not in _ALONE_SIGNS and text[:3].lower() not in _ALONE_LETTERS and (
         text[-1] not in _FILE_ENDS or "." not in text[-5:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.extents import opens_with_day
 from newsclean.filters.captions.openings import CAMERAS, LABEL, LABEL_LETTERS
 from newsclean.filters.captions.picture_credits import (
     CREDIT_ALONE,
@@ -170,7 +171,8 @@ def _is_caption(page: Page, index: int, text: str) -> bool:
     if bracket := _BRACKET.search(text, start):
         if bracket["inside"] is not None and (bracket["stop"] or (not head and not bracket["word"])):
             return False  # it belongs to the sentence
-        return is_one_sentence(text) and not _is_in_list(page, index)
+        told = is_one_sentence(text) or opens_with_day(text[: bracket.start()])
+        return told and not _is_in_list(page, index)
     if head and (bare := _BARE_BRACKET.search(text, start)):
         return len(text) > 40 and is_one_sentence(text) and not _repeats_names(text[: bare.start()], bare["names"])
     if text.count("|") > 2 or (":" in text[: _LONGEST_BARE // 2] and not head):

@@ -16,6 +16,7 @@ from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.lexicon.pictures import POSITIONS
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after, blank_before
+from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import is_attributed
 from newsclean.reading.headlines import in_title_case
@@ -59,6 +60,8 @@ _CREDIT_BEHIND = Pattern(
     r"\s/|\s?(?:[Vv]ia |[Ff]oto\s?:? ?|[Ss]umber\s?: ?|\| ?|/ ?|[–-] )[\w@][\w @./,&()-]{1,45}"
     rf"|\s?\([^()\n\d]{{2,45}}\)\.?|\s?{CREDITED_NAME}/{CREDITED_NAME}\.?|\s[a-z]{{4,14}}"
 )
+# The same, where it is known to be a caption.
+_BRACKET = Pattern(r"\.?\s?[(\[]")
 
 
 @filter_for(
@@ -181,14 +184,30 @@ def captions_repeated(page: Page) -> Iterator[Span]:
             if text[start] not in "iIfF" or not (word := _WORD_IN_FRONT.match(text, start)):
                 continue
             start = word.end()
+        if _is_copy_below(page, above, line):
+            yield line
+            continue
         if not _SHORTEST <= above.end - above.start <= _LONGEST or line.end - line.start > _LONGEST:
             continue
         name = text[start : above.end]
-        if not text.startswith(name, line.start) or page.is_marked(line.end - 1):
-            continue
         end = line.start + len(name)
+        if not text.startswith(name, line.start):
+            continue
+        if page.is_marked(line.end - 1):
+            if above != page.headline and _is_caption(page, line) and _BRACKET.match(text, end, line.end):
+                yield above
+            continue
         if (word and end == line.end) or _CREDIT_BEHIND.fullmatch(text, end, line.end):
             yield Span(line.start if above == page.headline else above.start, line.end)
+
+
+def _is_copy_below(page: Page, above: Span, line: Span) -> bool:
+    """Whether a line has, without a full stop, the words of the caption above it that a credit in brackets ends."""
+    text, end = page.text, above.start + line.end - line.start
+    if line.end - line.start < _SHORTEST or end >= above.end or text[line.end - 1] in PARAGRAPH_ENDS:
+        return False
+    same = text.startswith(text[slice(*line)], above.start) and _BRACKET.match(text, end, above.end) is not None
+    return same and not page.is_marked(line.start) and _is_caption(page, above)
 
 
 @filter_for("caption", example="banjir\nWarga mengungsi. (Foto: Budi)\nHujan ...", when=When(marked=True, lines=3))

@@ -18,6 +18,7 @@ from newsclean.filters.captions import (
 )
 from newsclean.filters.captions.behind_headings import caption_behind_heading
 from newsclean.filters.captions.closing_brackets import ends_with_date
+from newsclean.filters.captions.extents import opens_with_day, pair_start
 from newsclean.filters.captions.sentences import has_predicate, opens_story, shows_scene
 from newsclean.filters.captions.signed_names import signed_end
 from newsclean.lexicon.agencies import AGENCY, PLATFORMS
@@ -147,6 +148,9 @@ def _credited(page: Page) -> Iterator[Span]:
             start = caption_behind_heading(page, begin)
             if start is None or text[start] in QUOTES or is_fact_check(page):  # said, and shown by no picture
                 continue
+            told = pair_start(page, begin)
+            if told is not None and told < start and opens_with_day(text[told:begin]):
+                start = told
             if _signs_story(text, start, Span(begin, end), line.end):
                 yield Span(begin, end)
             else:

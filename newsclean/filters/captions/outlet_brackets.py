@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ENDED
-from newsclean.filters.captions.extents import caption_start
+from newsclean.filters.captions.extents import caption_start, opens_with_day, pair_start
 from newsclean.filters.captions.sentences import has_predicate
 from newsclean.lexicon.agencies import AGENCY
 from newsclean.lexicon.headlines import headline_words
@@ -47,7 +47,10 @@ def outlet_brackets(page: Page) -> Iterator[Span]:
         if _GOES_ON.match(text, end) and not page.is_marked(blank_after(text, end)):
             continue
         caption = caption_start(page, start)
-        if caption is not None and _is_caption(page, caption, credit):
+        told = pair_start(page, start)
+        if told is not None and caption is not None and told < caption and opens_with_day(text[told:start]):
+            yield Span(told, end)
+        elif caption is not None and _is_caption(page, caption, credit):
             yield Span(caption, end)
         elif not credit["platform"] and text[blank_before(text, start) - 1] in ENDED:
             yield Span(start, end)
