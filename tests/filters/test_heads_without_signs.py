@@ -77,6 +77,9 @@ STAYS = {
         "Wiratno Hadi, alumnus sekolah tani, kini menjual beras sendiri.",  # of whom the story speaks
         "Ibu dua anak itu tersenyum.",
         "Hormat saya, Siti (pembaca, Waru)",
+        # what closes an essay: what somebody ought to be
+        "Petani kota kini lebih banyak. Guru yang sabar bukan yang diam. Sawah Subur, Desa Subur - kini lebih hijau.",
+        "Ibu yang kini bekerja tetap mampu merawat sawahnya.", "Wartawan kini harus lebih teliti.",
     ],
 }  # fmt: skip
 
