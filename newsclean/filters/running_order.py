@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsclean.filters import (
     addresses,
+    app_stores,
     copies,
     debris,
     forms,
@@ -242,6 +243,7 @@ FILTERS: tuple[Filter, ...] = (
     addresses.encoded_titles,
     addresses.closing_addresses,
     addresses.outside_links,
+    app_stores.app_stores,
     tags.labelled_tags,
     tags_behind.glued_tags,
     tags_behind.keywords_behind,
