@@ -130,3 +130,17 @@ def test_a_line_up_that_lost_its_blanks_is_no_title() -> None:
     line_up = "Pemain cadangan yang masuk : Wiratno HadiFirman PutraBoston WaruJoko PrasetyoRatna Sari"
     text = f"{STORY}\n\n{line_up}\n\n{MORE}"
     assert CLEANER.clean(text) == text
+
+
+@pytest.mark.parametrize("joint", [" ", ""])
+def test_a_title_does_not_end_between_its_subject_and_its_verb(joint: str) -> None:
+    title = "Bocah Perempuan Berusia 6 Tahun Ini Tercatat sebagai Juara Panjat Tebing Termuda"
+    sentence = "Lahir di Waru pada tahun 1986 dari keluarga petani, Siti Rahma berambut keriting. "
+    left = cleaned(f"{joint}Baca juga: {title} ", f"{sentence}{MORE}")
+    assert left == f"{STORY} {sentence}{MORE}"
+
+
+@pytest.mark.parametrize("title", ["Warga Randu Minta Embung Ini Dikeruk", "Petani Minta Embung Dikeruk Tahun Ini"])
+def test_a_verb_behind_a_whole_title_opens_the_sentence(title: str) -> None:
+    sentence = "Terdapat dua embung yang sudah lama dangkal di desa itu. "
+    assert cleaned(f" Baca juga: {title} ", f"{sentence}{MORE}") == f"{STORY} {sentence}{MORE}"
