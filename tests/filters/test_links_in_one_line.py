@@ -23,6 +23,9 @@ def cleaned(between: str, more: str = MORE, story: str = STORY) -> str:
         (" Panen itu tercatat pada 2025.Tiga Dapur di Kecamatan Waru Pasok Menu Makan Siang Gratis Hari Ini ",
          " Panen itu tercatat pada 2025. "),
         (" Mereka pulang.12 Dapur di Tiga Provinsi Pasok Menu Makan Siang Gratis Hari Ini ", " Mereka pulang. "),
+        # a title that promises something, with a figure behind its first word
+        (" Mereka pulang.UMK 2031 Bisa Naik Lebih dari 9,5 Persen, Ini Syaratnya Wiratno mengatakan itu. ",
+         " Mereka pulang. Wiratno mengatakan itu. "),
         # verbs of headlines; the name of a site that opens a token is no reason to leave two words glued
         (" Mereka pulang.Tanggul Misterius di Randu Ternyata Proyek Pemerintah Kota Waru Hujan turun lagi. ",
          " Mereka pulang. Hujan turun lagi. "),

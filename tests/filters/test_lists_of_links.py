@@ -17,7 +17,7 @@ GLUED = "Warga pulang sore itu.Panitia pulang malam itu.Petugas pulang pagi itu.
 @pytest.mark.parametrize(
     "title",
     [
-        "Jatuh Bangun Perajin Gamelan Bukit Cengkir",  # without a verb
+        "Jejak Panjang Perajin Gamelan Bukit Cengkir",  # without a verb
         "Konser Gamelan Cengkir Akan Digelar Lusa, Ini 7 Fakta Menariknya",
         "Kronologi Kapal Wisata Tenggelam di Teluk Lawu, Nakhoda Ditahan",
     ],
@@ -41,6 +41,11 @@ def test_a_subhead_below_a_link_stays(subhead: str) -> None:
     above = "\n" if subhead.endswith("\n") else ""
     cleaned = CLEANER.clean(f"{STORY}\n{LINK}\n{above}{subhead}\n{MORE}")
     assert subhead.strip() in cleaned
+
+
+def test_a_subhead_below_a_link_that_kept_its_blanks_stays() -> None:
+    subhead = "Jejak Panjang Perajin Gamelan Bukit Cengkir"
+    assert subhead in CLEANER.clean("\n".join((STORY, LINK.replace(":", " : "), subhead, MORE)))
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lines", "CRLF"])

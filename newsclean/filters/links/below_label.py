@@ -66,11 +66,11 @@ def titles_below(page: Page, index: int, *, numbered: bool = True) -> Iterator[S
         yield from waiting
 
 
-def titles_beside(page: Page, index: int) -> Iterator[Span]:
+def titles_beside(page: Page, index: int, *, glued: bool) -> Iterator[Span]:
     """The lines from `index` on, right below one that is a label with its title, that are titles of its list, too.
 
     A subhead may stand there: an empty line parts it from the link, or its paragraph speaks of it, or the story does
-    if it tells nothing.
+    if it tells nothing; such a title counts only if the label was `glued` to its own, as in lists.
     """
     for above, line in pairwise(page.lines[index - 1 : index + _MOST_BESIDE]):
         text = page.text[line.start : line.end]
@@ -82,7 +82,8 @@ def titles_beside(page: Page, index: int) -> Iterator[Span]:
             return
         if line.end >= page.closing or is_spoken_of(page, line):
             return
-        if not says_something(text) and (_opens_heading(text) or not is_foreign(page, line.start, line.end)):
+        strange = glued and not _opens_heading(text) and is_foreign(page, line.start, line.end)
+        if not (strange or says_something(text)):
             return
         yield line
 

@@ -169,7 +169,7 @@ def _label_and_titles(page: Page, label: re.Match[str], stop: int) -> Iterator[S
     end = _title_end(page, label, after, stop)
     yield Span(start, label.end() if end is None else end)
     if end is not None and page.ends_line(end) and _alone(page, label):
-        yield from titles_beside(page, page.line_index(after) + 1)
+        yield from titles_beside(page, page.line_index(after) + 1, glued=after == label.end())
 
 
 def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int | None:
