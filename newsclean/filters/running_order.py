@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsclean.filters import (
     addresses,
+    app_stores,
     between_marks,
     copies,
     debris,
@@ -267,6 +268,7 @@ FILTERS: tuple[Filter, ...] = (
     addresses.encoded_titles,
     addresses.closing_addresses,
     addresses.outside_links,
+    app_stores.app_stores,
     tags.labelled_tags,
     tags_behind.glued_tags,
     tags_behind.keywords_behind,

@@ -24,7 +24,7 @@ from newsclean.reading.linked_words import NUMBER, LinkedWords
 from newsclean.reading.sentence_starts import NEAR_PROSE, SentenceStart
 from newsclean.reading.story_headings import before_lost_page, may_follow_heading
 from newsclean.reading.title_ends import FEWEST_WORDS, TitleEnd, likeliest_end
-from newsclean.reading.title_mends import before_quote, mended, parts_name
+from newsclean.reading.title_mends import before_quote, mended, parts_words
 from newsclean.reading.title_signs import Cue
 from newsclean.reading.words import Word
 
@@ -97,7 +97,7 @@ class LinkedTitle:
             found = self.likeliest(end, cue, titled=True)
             return self.words[found.word].start if found and found.share >= _SURE_OF_TITLED else end
         found = self.likeliest(end, cue)
-        if found is None or parts_name(self.words, end, found.word):
+        if found is None or parts_words(self.words, end, found.word):
             return end
         if found.share < _LIKELY and not self._parts_answer(end):
             return end

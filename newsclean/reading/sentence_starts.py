@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from newsclean.lexicon.headlines import PROMISING, headline_words
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
 from newsclean.reading.linked_words import NUMBER, LinkedWords
 from newsclean.reading.subjects import Subject
-from newsclean.reading.words import QUOTES
+from newsclean.reading.words import QUOTES, Word
 
 # So long at least is each of several headlines that run together.
 SHORTEST_GLUED = 28
@@ -18,7 +18,18 @@ SURE_TITLE = 6  # words
 _STOPS = ".!?)"
 _LONGEST_SUBJECT = 10  # words
 _LONGEST_ADVERBIAL = 8  # words
+_VERB = Pattern(r"(?:Di|Ter|Ber|Me)[a-z]{4,}")
 _AGE = Pattern(r"\(\d{1,2}\)[,.]?")
+
+
+def wants_verb(words: Sequence[Word], i: int) -> bool:
+    """Whether word `i` is the verb of the title in front of it: "Bocah Enam Tahun Ini | Tercatat sebagai Juara"."""
+    if words[i - 1].text != "Ini" or not _VERB.fullmatch(words[i].text) or i + 1 == len(words):
+        return False
+    lists = headline_words()
+    before = (word.text for word in words[: i - 1])
+    tells = any(each[-1] in ",:;?!" or each in lists.verbs or each in lists.more_verbs for each in before)
+    return not tells and (words[i + 1].is_capital or words[i + 1].bare in lists.small)
 
 
 class SentenceStart:
@@ -150,7 +161,7 @@ class SentenceStart:
     def _is_opener(self, i: int, prose: int) -> bool:
         """Whether word `i` opens a sentence; "weak" openers stand in headlines too, and need more."""
         lists, word = headline_words(), self.words[i]
-        if word.bare not in lists.openers:
+        if word.bare not in lists.openers or wants_verb(self.words, i):
             return False
         if word.bare == "Selanjutnya":
             return word.last == "," or i >= self.subject.last_capital(prose)

@@ -13,6 +13,7 @@ from newsclean.lexicon.outlets import is_place
 from newsclean.lexicon.vocabulary import capitalised
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
+from newsclean.reading.sentence_starts import wants_verb
 from newsclean.reading.story_headings import ASKING, WHERE, before_heading, before_named_heading
 from newsclean.reading.title_people import (
     FORMER,
@@ -199,9 +200,11 @@ def _before_subject(text: str, words: Sequence[Word], i: int) -> int:
     return 0 if any(stands_elsewhere(text, each, start, end, whole=True) for each in parted) else i - 1
 
 
-def parts_name(words: Sequence[Word], end: int | None, word: int) -> bool:
+def parts_words(words: Sequence[Word], end: int | None, word: int) -> bool:
     """Whether `word` stands in the name of an institution, or is the name behind an office, with which a cue has the
-    sentence begin: at `end`."""
+    sentence begin: at `end`; or is the verb of the title in front of it."""
+    if word and wants_verb(words, word):
+        return True
     lists = headline_words()
     first = next((i for i, each in enumerate(words[:word]) if each.start == end), word)
     name = words[first:word]

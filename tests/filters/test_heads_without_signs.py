@@ -77,6 +77,9 @@ STAYS = {
         "Wiratno Hadi, alumnus sekolah tani, kini menjual beras sendiri.",  # of whom the story speaks
         "Ibu dua anak itu tersenyum.",
         "Hormat saya, Siti (pembaca, Waru)",
+        # what closes an essay: what somebody ought to be
+        "Petani kota kini lebih banyak. Guru yang sabar bukan yang diam. Sawah Subur, Desa Subur - kini lebih hijau.",
+        "Ibu yang kini bekerja tetap mampu merawat sawahnya.", "Wartawan kini harus lebih teliti.",
     ],
 }  # fmt: skip
 
@@ -156,3 +159,10 @@ def test_what_was_told_before_is_no_link() -> None:
 def test_a_word_of_the_story_is_no_name(byline: str) -> None:
     story = f"Gerobak biru di mulut gang itu tidak menjual apa-apa. {STORY} Tak ada gerobak lain di sana."
     assert RULES.clean(f"{byline} {story}") == story
+
+
+@pytest.mark.parametrize("closing", ["Warga menunggu kabar dari panitia", "Warga menunggu kabar."])
+def test_who_answers_for_a_release_goes_below_its_note(closing: str) -> None:
+    note = "Rilis ini disiarkan oleh Biro Humas Kabupaten Waru. Untuk informasi lebih lanjut hubungi 1500-000. (SR/BW)"
+    text = f"{STORY}\n\n{closing}"
+    assert RULES.clean(f"{text}\n\n{note}\n\nKepala Biro Humas dan Pelayanan Warga\n\ndrg. Siti Rahma, MKM") == text

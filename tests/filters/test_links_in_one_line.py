@@ -23,6 +23,9 @@ def cleaned(between: str, more: str = MORE, story: str = STORY) -> str:
         (" Panen itu tercatat pada 2025.Tiga Dapur di Kecamatan Waru Pasok Menu Makan Siang Gratis Hari Ini ",
          " Panen itu tercatat pada 2025. "),
         (" Mereka pulang.12 Dapur di Tiga Provinsi Pasok Menu Makan Siang Gratis Hari Ini ", " Mereka pulang. "),
+        # a title that promises something, with a figure behind its first word
+        (" Mereka pulang.UMK 2031 Bisa Naik Lebih dari 9,5 Persen, Ini Syaratnya Wiratno mengatakan itu. ",
+         " Mereka pulang. Wiratno mengatakan itu. "),
         # verbs of headlines; the name of a site that opens a token is no reason to leave two words glued
         (" Mereka pulang.Tanggul Misterius di Randu Ternyata Proyek Pemerintah Kota Waru Hujan turun lagi. ",
          " Mereka pulang. Hujan turun lagi. "),
@@ -130,3 +133,17 @@ def test_a_line_up_that_lost_its_blanks_is_no_title() -> None:
     line_up = "Pemain cadangan yang masuk : Wiratno HadiFirman PutraBoston WaruJoko PrasetyoRatna Sari"
     text = f"{STORY}\n\n{line_up}\n\n{MORE}"
     assert CLEANER.clean(text) == text
+
+
+@pytest.mark.parametrize("joint", [" ", ""])
+def test_a_title_does_not_end_between_its_subject_and_its_verb(joint: str) -> None:
+    title = "Bocah Perempuan Berusia 6 Tahun Ini Tercatat sebagai Juara Panjat Tebing Termuda"
+    sentence = "Lahir di Waru pada tahun 1986 dari keluarga petani, Siti Rahma berambut keriting. "
+    left = cleaned(f"{joint}Baca juga: {title} ", f"{sentence}{MORE}")
+    assert left == f"{STORY} {sentence}{MORE}"
+
+
+@pytest.mark.parametrize("title", ["Warga Randu Minta Embung Ini Dikeruk", "Petani Minta Embung Dikeruk Tahun Ini"])
+def test_a_verb_behind_a_whole_title_opens_the_sentence(title: str) -> None:
+    sentence = "Terdapat dua embung yang sudah lama dangkal di desa itu. "
+    assert cleaned(f" Baca juga: {title} ", f"{sentence}{MORE}") == f"{STORY} {sentence}{MORE}"

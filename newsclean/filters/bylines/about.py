@@ -46,8 +46,9 @@ _OF_LIFE = Pattern(
     rf"\b(?:{any_listed('bylines.of_life')}|sejak (?:19|20)\d\d|(?:ibu|bapak|ayah) (?:satu|dua|tiga) anak"
     r"|adalah (?:pendakwah|penulis|dosen|jurnalis|editor)|based [a-z ]{0,12}writer)\b"
 )
-# Of whom the story speaks.
+# Of whom the story speaks; and what somebody ought to do or be, which closes an essay.
 _POINTS = Pattern(r"\w (?:itu|tersebut)\b")
+_CLAIMS = Pattern(rf"\b{any_listed('bylines.of_claims')}\b", re.IGNORECASE)
 _MAY_TELL = Pattern(rf"{_OF_LIFE.source}|{_WRITES.source}", re.IGNORECASE)
 # Somebody with a place or an office behind the last sentence, and no stop: "-- Budi Waru, Bandarlampung".
 _PLACE = r"(?P<place>[A-Z]\w+(?: [A-Z]\w+){0,2})"
@@ -88,7 +89,7 @@ def author_behind(page: Page) -> Iterator[Span]:
 
 def _tells_of_author(told: str) -> bool:
     """Whether sentences without a name tell of who wrote."""
-    if not _OF_NOBODY.match(told) or _POINTS.search(told) or _REPORTS.search(told):
+    if not _OF_NOBODY.match(told) or any(each.search(told) for each in (_POINTS, _REPORTS, _CLAIMS)):
         return False
     return _OF_LIFE.search(told) is not None
 

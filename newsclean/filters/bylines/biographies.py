@@ -129,6 +129,8 @@ def closing_authors(page: Page) -> Iterator[Span]:
     if text.find("kontribusi", max(0, end - _CONTRIBUTED_NEAR), end) >= 0:
         yield from _contributors(page)
     lines, rest = list(tail_lines(page))[::-1], rest_of_last_line(page)
+    marked = page.marks[-1].end if page.marks else 0
+    lines = [line for line in lines if line.start >= marked] or lines  # a paragraph above a note may have no stop
     if lines and len(lines) <= _MOST_LINES and _ends_story(page, lines[0]):
         texts = [text[line.start : line.end] for line in lines]
         if any(map(_is_office, texts)) and all(len(each) < _LONGEST_OFFICE and _could_be_part(each) for each in texts):

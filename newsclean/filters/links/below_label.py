@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsclean.lexicon.headlines import headline_words
 from newsclean.page import Page, Span
@@ -10,10 +11,10 @@ from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.fixtures import is_fixture
 from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case, says_something
-from newsclean.reading.overlap import is_spoken_of
+from newsclean.reading.overlap import is_foreign, is_spoken_of
 
-_SHORTEST_TITLE, _SURE_TITLE = 12, 30
-_MOST_TITLES = 12
+_SHORTEST_TITLE, _SURE_TITLE, _LONGEST_HEADING = 12, 30, 80
+_MOST_TITLES, _MOST_BESIDE, _FEWEST_WORDS = 12, 3, 5
 # What stands in front of the titles below a label.
 _ITEM = Pattern(r"(?:[^\w\s\"“'‘(\[]{1,3}\s{0,3}|\(?\d{1,2}[.)]?\)?\s{1,4}|#\d{1,2}\s|0\d:\d\d\s|\[[^\]\n]{2,20}\]\s?)")
 _NUMBER = Pattern(r"\d{1,2}\s{1,4}")
@@ -65,9 +66,35 @@ def titles_below(page: Page, index: int, *, numbered: bool = True) -> Iterator[S
         yield from waiting
 
 
+def titles_beside(page: Page, index: int, *, glued: bool) -> Iterator[Span]:
+    """The lines from `index` on, right below one that is a label with its title, that are titles of its list, too.
+
+    A subhead may stand there: an empty line parts it from the link, or its paragraph speaks of it, or the story does
+    if it tells nothing; such a title counts only if the label was `glued` to its own, as in lists.
+    """
+    for above, line in pairwise(page.lines[index - 1 : index + _MOST_BESIDE]):
+        text = page.text[line.start : line.end]
+        if page.text.count("\n", above.end, line.start) > 1 or text.split()[0] in headline_words().openers:
+            return
+        if page.is_marked(line.start) or len(text) < _SURE_TITLE or len(text.split()) < _FEWEST_WORDS:
+            return
+        if not _may_be_title(text) or not in_title_case(text) or is_fixture(text) or _ITEM.match(text):
+            return
+        if line.end >= page.closing or is_spoken_of(page, line):
+            return
+        strange = glued and not _opens_heading(text) and is_foreign(page, line.start, line.end)
+        if not (strange or says_something(text)):
+            return
+        yield line
+
+
+def _opens_heading(text: str) -> bool:
+    return text.split()[0] in headline_words().headings
+
+
 def _may_be_heading(text: str) -> bool:
     """Whether a title opens like a heading, and tells nothing: "Tips Merawat Padi Apung"."""
-    return text.split()[0] in headline_words().headings and text[-1].isalnum() and not says_something(text)
+    return _opens_heading(text) and len(text) <= _LONGEST_HEADING and text[-1].isalnum() and not says_something(text)
 
 
 def _may_be_title(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsclean.filters.base import When, filter_for
-from newsclean.filters.links.below_label import titles_below
+from newsclean.filters.links.below_label import titles_below, titles_beside
 from newsclean.filters.links.sure_ends import between_commas, closing_end, parted_end
 from newsclean.lexicon.phrases import spell_out
 from newsclean.page import Page, Places, Span
@@ -168,6 +168,8 @@ def _label_and_titles(page: Page, label: re.Match[str], stop: int) -> Iterator[S
     stop = min(stop, page.line_end(after), page.next_mark(after))
     end = _title_end(page, label, after, stop)
     yield Span(start, label.end() if end is None else end)
+    if end is not None and page.ends_line(end) and _alone(page, label):
+        yield from titles_beside(page, page.line_index(after) + 1, glued=after == label.end())
 
 
 def _title_end(page: Page, label: re.Match[str], after: int, stop: int) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.lexicon.headlines import PROMISING, headline_words
 from newsclean.page import Page, Places, Span
-from newsclean.page.blanks import blank_before
+from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.headlines import LONGEST_HEADLINE, in_title_case, says_something
 from newsclean.reading.linked_titles import LinkedTitle
@@ -70,7 +70,8 @@ def _glued_end(page: Page, start: int) -> int | None:
     """Where the title ends that is glued to the sentence before it at `start`, if what stands there is one."""
     text, title = page.text, _title_at(page, start)
     end = title.end() if title else None
-    if end and (promise := _PROMISE.search(text, start, end)):
+    promise = _PROMISE.search(text, start, end) if end else None
+    if promise and blank_after(text, promise.end()) != end:
         end = promise.end()
     if end is None or not _is_title(text[start:end].rstrip()):
         return _framed_end(page, start)
