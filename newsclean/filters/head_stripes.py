@@ -65,6 +65,7 @@ def credits_before_datelines(page: Page) -> Iterator[Span]:
     "byline",
     example="Warga Panen Raya\nContoh.com\nSiti Rahma,\n8 Maret 2023, 19:22 WIB\nJAKARTA, CONTOH.COM - Panen ...",
     when=When(marked=True, lines=3),
+    needs="lines",
 )
 def lines_in_stripes(page: Page) -> Iterator[Span]:
     """A line that is a site, or a name and a comma, between the headline or another mark and a mark of the head."""

@@ -172,6 +172,18 @@ def test_a_headline_keeps_its_date_in_front_of_a_dateline() -> None:
     assert RULES.clean(f"{title} JAKARTA, KOMPAS.com - {FIRST} {REST[0]}") == f"{title} {FIRST} {REST[0]}"
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Wali Kota Bogor Menjamu Petani Sukamaju di Balai Kota Bogor, Minggu 9 November 2025. ",
+        "“Harga gabah dijaga koperasi,” kata ketua petani kepadaberitajatim.com. ",
+        "Wartawan bertanya soal harga gabah, betul sekaliLiputan6.com: Apa kabar? ",
+    ],
+)
+def test_a_place_with_its_day_and_an_outlet_in_a_sentence_stay(opening: str) -> None:
+    assert RULES.clean(f"{opening}{FIRST} {REST[0]}") == f"{opening}{FIRST} {REST[0]}"
+
+
 def test_a_headline_that_ends_with_places_stays_whole() -> None:
     title = "Warga Berlarian Saat Gempa Guncang Lombok, Bali"
     assert RULES.clean(f"{title} - Petugas Siaga {FIRST} {REST[0]}").startswith(f"{title} ")

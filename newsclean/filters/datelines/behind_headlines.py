@@ -89,7 +89,8 @@ def behind_glued_word(text: str, outlet: re.Match[str]) -> int:
     if outlet_of_mark(outlet[0]):
         return 0
     for at in range(start + _SHORTEST_GLUED, text.find(".", start, end)):
-        apart = text[at].isupper() or text[start:at].lower() in headline_words().common
+        lists, word = headline_words(), text[start:at].lower()
+        apart = text[at].isupper() or (word in lists.common and word not in lists.never_last)  # "kepada"
         if text[at - 1].islower() and apart and outlet_of_mark(text[at:end]):
             return at
     return 0
@@ -105,7 +106,8 @@ def marked_behind_headline(page: Page, start: int) -> Span | None:
             continue
         end = mark_end(page, match.start())
         said = page.text[match.end("place") : end].strip(f"{_SIGNS},")
-        if not (_DATED.search(said) or outlet_of_mark(said)):
+        signed = page.text[match.start() : end].rstrip()[-1:] != "."  # "... di Stadion Randu, Minggu 9 November 2025."
+        if not signed or not (_DATED.search(said) or outlet_of_mark(said)):
             continue  # a headline may end with two places: "... Guncang Randu, Bali - Warga Mengungsi"
         if ends_headline(page, start, match.start()):
             return Span(match.start(), end)

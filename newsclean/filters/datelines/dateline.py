@@ -66,6 +66,7 @@ _PLACE_LAST = Pattern(
     r"(?<!\b(?:di|ke) )(?<!\b(?:dari|pada|asal) )(?<![\w,/-])(?P<place>[A-Z][\w’'-]{2,}(?: [A-Z][\w’'-]+){0,2})\Z"
 )
 _LONGEST_PLACE = 60
+_AT_PLACE = Pattern(r"\b(?:di|ke|dari) (?:[A-Z]\S* ){1,3}\Z")
 _STORY_BEFORE = Pattern(r"[a-z]{3}[.!?]\s+[A-Z]")  # inside a sentence, behind another one
 _CHANNEL = Pattern(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
 _CAPITALS_BEFORE = Pattern(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\s*[,/|]\s*\Z")
@@ -148,7 +149,9 @@ def _later(page: Page, start: int, first: int) -> Span | None:
                 return Span(start, found.end)
             if found:
                 return found
-        if (apart := behind_glued_word(page.text, match)) and (found := with_outlet(page, apart)):
+        apart = behind_glued_word(page.text, match)
+        found = with_outlet(page, apart) if apart else None
+        if found and page.text[found.start : found.end].rstrip()[-1] not in ".:|":  # who speaks: "Contoh.com: ..."
             return found
         for begin in _possible_starts(page, start, _behind_sentence(page, match)):
             found = with_outlet(page, begin)
@@ -170,7 +173,9 @@ def _dated_or_named(page: Page, start: int) -> Span | None:
         first = next((begin for begin in starts if is_place(page.text[begin:end])), None)
         if first is None or page.is_marked(first) or _STORY_BEFORE.search(page.text, start, first):
             continue
-        if not behind["stop"] or ends_headline(page, start, first):  # "Budi lahir di Randu Bogor, 18 Mei 2020. Ia ..."
+        # "Budi lahir di Randu Bogor, 18 Mei 2020. Ia ...", "... di Stadion Utama Randu, Minggu 9 November 2025."
+        placed = _AT_PLACE.search(page.text, max(start, first - _LONGEST_PLACE), first)
+        if not behind["stop"] or (ends_headline(page, start, first) and not placed):
             return Span(first, behind.end())
     return None
 
