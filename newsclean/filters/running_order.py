@@ -231,7 +231,7 @@ FILTERS: tuple[Filter, ...] = (
     own.own_dateline,
     own.datelines_below,
     in_head.datelines_in_head,
-    own.datelines_behind_headlines,
+    own.headline_datelines,
     own.datelines_again,
     head_stripes.stamps_before_datelines,
     head_stripes.credits_before_datelines,

@@ -86,7 +86,7 @@ def own_dateline(page: Page) -> Iterator[Span]:
             yield Span(start, end)
             return
     if marked_behind_headline(page, page.opening):
-        return  # see `datelines_behind_headlines`
+        return  # see `headline_datelines`
     if not page.marks and (dash := dash_behind_headline(page, page.opening)):  # what others find may end with it
         yield dash
 
@@ -161,7 +161,7 @@ def datelines_again(page: Page) -> Iterator[Span]:
     example="Warga Panen Raya Padi di Tengah Kemarau Jakarta (12/5/2020) - Panen padi ...",
     needs="paragraphs",
 )
-def datelines_behind_headlines(page: Page) -> Iterator[Span]:
+def headline_datelines(page: Page) -> Iterator[Span]:
     """A known place with its date, or a known outlet, behind a headline in one line, where nothing else was found."""
     if not page.first_of("dateline") and (found := marked_behind_headline(page, page.opening)):
         yield found
