@@ -30,8 +30,7 @@ _ANY_LOOSE_DASH = Pattern(rf"[{DASHES}]\s")  # a quick look
 _SIGN = Pattern(r"[\w’'],|[:?!\d]")
 # "Jakarta (12/5/2020) -", "Jakarta, InfoPublik -": what else it is, the marks tell.
 _PLACE_AND_MORE = Pattern(
-    r"(?:(?<=\w\s)|(?<=[?!)]\s)|(?<=[a-z]{3}))"
-    r"(?=(?P<place>[A-Z][\w’'-]{2,}(?: [A-Z][\w’'-]+)?)(?:,\s?[A-Z(\d]|\s\(\d))"
+    r"[A-Z](?:(?<=[\w?!)]\s.)|(?<=[a-z]{3}.))(?=(?P<rest>[\w’'-]{2,}(?: [A-Z][\w’'-]+)?)(?:,\s?[A-Z(\d]|\s\(\d))"
 )
 _SHORTEST_GLUED, _DATED, _SIGNS = 3, Pattern(rf"\d/\d|\d {MONTH}"), f"{DASHES}|:. "
 _SHORTEST_HEADLINE, _SHORT_WORD, _FEWEST_TELLING = 25, 3, 4
@@ -101,11 +100,19 @@ def marked_behind_headline(page: Page, start: int) -> Span | None:
     (12/5/2020) - ", "... Dijaga Jakarta, InfoPublik - "."""
     if len(page.lines) > FEW_LINES:
         return None
+    key = ("marked behind headline", start)
+    if key not in page.known:
+        page.known[key] = _marked_behind(page, start)
+    found: Span | None = page.known[key]
+    return found
+
+
+def _marked_behind(page: Page, start: int) -> Span | None:
     for match in _PLACE_AND_MORE.finditer(page.text, start + _SHORTEST_HEADLINE, start + LONGEST_HEADLINE):
-        if page.is_marked(match.start()) or not is_place(match["place"]):
+        if page.is_marked(match.start()) or not is_place(match[0] + match["rest"]):
             continue
         end = mark_end(page, match.start())
-        said = page.text[match.end("place") : end].strip(f"{_SIGNS},")
+        said = page.text[match.end("rest") : end].strip(f"{_SIGNS},")
         signed = page.text[match.start() : end].rstrip()[-1:] != "."  # "... di Stadion Randu, Minggu 9 November 2025."
         if not signed or not (_DATED.search(said) or outlet_of_mark(said)):
             continue  # a headline may end with two places: "... Guncang Randu, Bali - Warga Mengungsi"

@@ -36,6 +36,7 @@ from newsclean.lexicon.dates import INDONESIAN_DAY, MONTH
 from newsclean.lexicon.outlets import is_place
 from newsclean.lexicon.parts import DOMAIN_END
 from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_before
 from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import at_boundary
@@ -58,9 +59,11 @@ _PREPOSITION = Pattern(r"\b(?:di|dari|oleh|ke|kepada|pada|melalui|lewat)\s\Z")
 _LONGEST_NAMING = 60
 # "Jakarta, 18 Mei 2020 –", "MAGELANG, WARTA.ID |"; a date is also told: "lahir di Jakarta, 18 Mei 2020".
 _DATE_OR_SITE = Pattern(
-    rf", (?:\d{{1,2}} [A-Z][a-z]{{2,8}} (?:19|20)\d\d|[\w-]{{4,30}}\.(?i:{DOMAIN_END}))\s?[–—|-]{{1,2}}\s?(?=[A-Z“\"])"
-    rf"|(?:, (?:{INDONESIAN_DAY},? )?\d{{1,2}} {MONTH} (?:19|20)\d\d| \(\d{{1,2}}/\d{{1,2}}/\d{{4}}\))"
-    r"(?P<stop>\.)\s{0,3}(?=[A-Z“\"])"
+    r"[,(](?:"
+    rf"(?<=,) (?:\d{{1,2}} [A-Z][a-z]{{2,8}} (?:19|20)\d\d|[\w-]{{4,30}}\.(?i:{DOMAIN_END}))"
+    r"\s?[–—|-]{1,2}\s?(?=[A-Z“\"])"
+    rf"|(?:(?<=,) (?:{INDONESIAN_DAY},? )?\d{{1,2}} {MONTH} (?:19|20)\d\d|(?<=\s\()\d{{1,2}}/\d{{1,2}}/\d{{4}}\))"
+    r"(?P<stop>\.)\s{0,3}(?=[A-Z“\"]))"
 )
 _PLACE_LAST = Pattern(
     r"(?<!\b(?:di|ke) )(?<!\b(?:dari|pada|asal) )(?<![\w,/-])(?P<place>[A-Z][\w’'-]{2,}(?: [A-Z][\w’'-]+){0,2})\Z"
@@ -167,7 +170,7 @@ def _dated_or_named(page: Page, start: int) -> Span | None:
     if len(page.lines) > FEW_LINES:
         return None
     for behind in _DATE_OR_SITE.finditer(page.text, start, start + _HEAD):
-        end = behind.start()
+        end = blank_before(page.text, behind.start())
         place = _PLACE_LAST.search(page.text, max(start, end - _LONGEST_PLACE), end)
         starts = (word.start() for word in _WORD_START.finditer(page.text, *place.span("place"))) if place else ()
         first = next((begin for begin in starts if is_place(page.text[begin:end])), None)
