@@ -36,6 +36,7 @@ _BEGINS = Pattern(
     rf"(?:\b|(?<=[a-z?!]))(?:{_CREDIT}|{_LABEL}{_DATE}{_CLOCK}|{BRAND})"
 )
 _TELLS = Pattern(rf"{_DATE}{_CLOCK}|{ROLE_IN_CAPITAL}\s?:|\b(?:Oleh|Rep|Red)\s?:|{ROLE_IN_CAPITAL} [^|]{{3,60}}\|")
+_WITH_ZONE = Pattern(rf"{_DATE}{_CLOCK}(?<=WI.)A?")
 _SITE, _HEAD_LINES, _LONGEST_LINE, _OF_HEADS = Pattern(BRAND), 6, 40, ("timestamp", "byline", "dateline")
 _NAMES_SOURCE = Pattern(r"(?i:sumber)\s?:\s?")
 _SHORTEST_HEADLINE, _HEAD, _LONGEST = 25, 500, 260
@@ -117,4 +118,6 @@ def _find_items(page: Page, stop: int) -> list[tuple[Span, bool]]:
 def _is_led_to(text: str, floor: int, start: int) -> bool:
     """Whether the words in front lead to a time or a name as a sentence does, or the headline goes on."""
     end = blank_before(text, start, floor)
+    if text[end - 1] == "," and _WITH_ZONE.match(text, start):  # "... Dijaga Siti Rahma, 22 Apr 2020, 09:41 WIB"
+        return False
     return text[end - 1] in ",:(“" or text[floor:end].rpartition(" ")[2].lower() in headline_words().never_last

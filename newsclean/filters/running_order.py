@@ -48,6 +48,7 @@ from newsclean.filters.bylines import (
     signatures_at_end,
     signatures_in_tail,
     signatures_inside,
+    unparted,
 )
 from newsclean.filters.captions import (
     bare_credits,
@@ -167,6 +168,7 @@ FILTERS: tuple[Filter, ...] = (
     remains.network_icons,
     remains.notices_of_copy,
     reporters.head_authors,
+    unparted.authors_and_days,
     times_inside.times_inside,
     times_inside.authors_before_times,
     # Pictures: by a label, by a credit, by their form; a headline may stand among them

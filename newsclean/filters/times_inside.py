@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.bylines.unparted import author_start, is_no_name
 from newsclean.filters.captions.sentences import has_predicate
 from newsclean.filters.timestamp_forms import GLUED_SITE
 from newsclean.lexicon.dates import DAY, MONTH
@@ -37,6 +38,7 @@ _TIME = Pattern(
     rf"|{DAY},? ?(?:\| )?{_DATE} ?(?:[|:–-]|,?(?= ?\d\d[:.]\d\d WI)) ?{_CLOCK}(?:{_UPDATED})?"
     rf"|(?:{DAY}, )?{_DATE}[, |–-]{{1,3}}(?:{_CLOCK}|{_ENGLISH_ORDER} WIB){_UPDATED}"
     rf"|(?:{DAY}, )?{_DATE}(?:[, |:–-]{{1,3}}{_CLOCK})?(?:\s|\s?[|•·]\s?){_COUNT}"
+    rf"|{DAY}, \d{{1,2}} {MONTH} \d{{4}} \d\d:\d\d(?= (?-i:[A-Z]))"
     rf"|{_SAID}(?:{DAY}, )?{_DATE}(?:[, |–-]{{1,3}}{_CLOCK})?"
     rf"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?{_ENGLISH_ORDER}(?:[ |–-]{{1,3}}{_CLOCK})?"
     rf"|•\s(?:{_DATE}|{_COUNT})|Durasi baca: \d{{1,2}} menit"
@@ -63,7 +65,7 @@ _FOLLOWED = Pattern(
 # A quick look before the slow one: each form has one of these, or a year behind a comma.
 _SIGNS = (
     " WI", " Updated", " ago", "iews", " min read", "ibaca", "Dilihat", "Dipos", "Dipubl", "Diterb", "Posted",
-    "Publish", "Terbit", "Durasi", " | ", ", 20", ", 19",
+    "Publish", "Terbit", "Durasi", " | ", ", 20", ", 19", " 201", " 202",
 )  # fmt: skip
 # Another clock follows: a schedule of the story.
 _SCHEDULE, _SCHEDULE_LENGTH = Pattern(r"\d{1,2}[:.]\d\d\s?WI"), 150
@@ -103,7 +105,10 @@ def times_inside(page: Page) -> Iterator[Span]:
 
 _NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,3}"
 _LABELLED = Pattern(rf"(?:\b(?:[Bb]y|[Oo]leh|(?:Penulis|Reporter)\s?:)\s(?P<name>{_NAME}))\s?[-–|]?\s\Z")
-_DASHED = Pattern(r"(?P<before>\S+)\s(?P<name>[A-Z][a-z’'-]+ [A-Z][a-z’'-]+) [-–] \Z")
+_DASHED = Pattern(
+    r"(?P<before>\S+)\s(?P<name>[A-Z][a-z’'-]+ [A-Z][a-z’'-]+) [-–]"
+    r"(?: (?P<outlet>[A-Za-z][A-Za-z.]+(?: [A-Z][A-Za-z.]*){0,2}))? \Z"
+)
 _OUTLET = r"(?P<outlet>[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*){0,2})\s?[|·•–-]?\s?\Z"
 # "Tim, CNN Indonesia |": a desk or initials; where a person's name begins behind a headline nobody can tell.
 _FOR_OUTLET = Pattern(
@@ -148,10 +153,11 @@ def _before_times(page: Page) -> Iterator[Span]:
             continue
         dashed = _DASHED.search(page.text, window, mark.start)
         if not dashed or not is_name(dashed["name"]):
+            if (start := author_start(page, window, mark)) is not None:
+                yield Span(start, mark.start)
             continue
-        # The word before the name may belong to it, unless it ends something or is no name's.
-        before = dashed["before"]
-        if not (before[0].isupper() and before[-1].isalnum()) or before.lower() in headline_words().common:
+        of_outlet = not dashed["outlet"] or outlet_of_mark(dashed["outlet"]) is not None
+        if of_outlet and is_no_name(page, dashed["before"], mark.end):
             yield Span(dashed.start("name"), mark.start)
 
 

@@ -4,6 +4,7 @@ Above the story
     reporters           who reported, wrote or checked it       "Laporan Wartawan TribunnewsBogor.com, Budi Santoso"
     head_bylines        in its line, no sign between            "Oleh Budi Waru Sebanyak 64 warga memanen padi. ..."
     names_in_front      in front of the time or the dateline    "Budi Santoso Kamis, 11 Mei 2023 | 17.22 WIB Warga ..."
+    unparted            behind an unknown headline, no sign     "Warga Panen Raya Budi Santoso 11 Mei 2023, 17.22 WIB"
 Above or below it
     credits             roles that are known and their names    "Pewarta: Budi Santoso\\nEditor: Siti Aminah"
     labels              labels made of words for roles          "VO: Nisa - Script: Budi Santoso"
