@@ -65,8 +65,9 @@ _FOLLOWED = Pattern(
 # A quick look before the slow one: each form has one of these, or a year behind a comma.
 _SIGNS = (
     " WI", " Updated", " ago", "iews", " min read", "ibaca", "Dilihat", "Dipos", "Dipubl", "Diterb", "Posted",
-    "Publish", "Terbit", "Durasi", " | ", ", 20", ", 19", " 201", " 202",
+    "Publish", "Terbit", "Durasi", " | ", ", 20", ", 19",
 )  # fmt: skip
+_PLAIN = Pattern(r"20\d\d \d\d:\d\d [A-Z]")
 # Another clock follows: a schedule of the story.
 _SCHEDULE, _SCHEDULE_LENGTH = Pattern(r"\d{1,2}[:.]\d\d\s?WI"), 150
 _HEAD, _LEAD, _NEAR = 400, 20, 60
@@ -76,7 +77,8 @@ _HEAD, _LEAD, _NEAR = 400, 20, 60
 def times_inside(page: Page) -> Iterator[Span]:
     """A date, its clock and a count of readers in the head of a text, between headline and story, in their line."""
     window = page.text[:_HEAD]
-    if not holds_any(window, _SIGNS):
+    plain = _PLAIN.search(window)
+    if not plain and not holds_any(window, _SIGNS):
         return
     if " min read" in window:
         # if the headline in front is not known, neither is where a name begins
@@ -88,7 +90,7 @@ def times_inside(page: Page) -> Iterator[Span]:
     if window.count(" WI") > 1 and (stamps := _STAMPS.search(window)):
         yield Span(*stamps.span())
         return
-    found = [at for at in map(window.find, _SIGNS) if at >= 0]
+    found = [at for at in (*map(window.find, _SIGNS), plain.start() if plain else -1) if at >= 0]
     for match in _TIME.finditer(page.text, max(0, min(found) - _NEAR), min(max(found) + _NEAR, _HEAD)):
         start, end = match.span()
         if glued := GLUED_SITE.search(page.text, start, end):

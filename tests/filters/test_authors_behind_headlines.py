@@ -9,8 +9,8 @@ from newsclean import Cleaner
 HEADLINE = "Sawah Kering Tiga Bulan, Petani Sukamaju Tanam Jagung di Sela Kemarau Panjang"
 STORY = (
     "Warga Kabupaten Sukamaju menanam jagung di sawah milik desa sejak Senin pagi karena hujan belum turun. Kepala "
-    "desa mengatakan benih dibagikan gratis kepada tiga ratus keluarga. Mereka menanam bergiliran dan menyiram dari embung. "
-    "Panen diperkirakan berlangsung pada akhir bulan depan di seluruh kecamatan."
+    "desa mengatakan benih dibagikan gratis kepada tiga ratus keluarga. Mereka menanam bergiliran dan menyiram dari "
+    "embung. Panen diperkirakan berlangsung pada akhir bulan depan di seluruh kecamatan."
 )
 RULES = Cleaner(ignore=["second-opinion"])
 
