@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from newsclean.lexicon.outlets import outlets, places
+from newsclean.lexicon.slots import slots
 from newsclean.page.patterns import Pattern
 from newsclean.training.material import Material
 
@@ -14,14 +16,29 @@ _OPENER, _SENTENCE = Pattern(r"\W*([A-Z][^\W\d_]+)"), Pattern(r"[.!?…”\"’)
 # A word opens boilerplate so often, and so many times as often as sentences of articles.
 _FEWEST, _RATIO = 4, 6
 _MOST_ARTICLES = 8000
+_WORD, _SHARE = Pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*"), 0.04
 
 
-def classes() -> dict[str, list[str]]:
-    """The words of each class, in lower case; where a word stands in several, the last counts."""
+def classes(articles: Sequence[str] = ()) -> dict[str, list[str]]:
+    """The words of each class, in lower case; where a word stands in several, the last counts.
+
+    Words of the lexicon's slots that many of the `articles` have say nothing of where boilerplate stands.
+    """
     marks = {mark.lower() for outlet in outlets() for mark in outlet.marks if mark.isalpha() and len(mark) > 3}
     known = {"place": sorted(place for place in places() if place.isalpha()), "outlet": sorted(marks)}
     given = tomllib.loads((Path(__file__).parent / "classes.toml").read_text(encoding="utf-8"))
+    of_slots, frequent = given.pop("slots"), frequent_words(articles)
+    for name, names in of_slots.items():
+        words = (word for each in names.split() for word in slots()[each])
+        own = dict.fromkeys(given.pop(name, "").split())
+        known[name] = [*own, *sorted({word for word in words if " " not in word} - own.keys() - frequent)]
     return {**known, **{name: words.split() for name, words in given.items()}}
+
+
+def frequent_words(articles: Sequence[str]) -> set[str]:
+    """The words, in lower case, that more than a few of a hundred articles have."""
+    counts = Counter(word for article in articles[:_MOST_ARTICLES] for word in {*_WORD.findall(article.lower())})
+    return {word for word, count in counts.items() if count > _SHARE * min(len(articles), _MOST_ARTICLES)}
 
 
 def openers_of(material: Material) -> tuple[str, ...]:
