@@ -152,6 +152,7 @@ def test_a_piece_in_running_text_goes(sentence: str, opening: str) -> None:
         ("Ada dua lowongan: 1. Analis Threads dan data.", "analis"),
         ("Posko Threads: 0361-751122.", "posko"),
         ("Kiper: Wiratno Hadi, Budi Laksono, Yoga Saputra, Made Sudarma, Agus Wijaya, Rian Putra.", "kiper"),
+        ("Bek: Wirat, Hadi, Yoga; Made, Agus, Rian; Threads", "bek"),
         ("Caranya buka Threads.- Klik namanya.- Tekan tombol merah.", "caranya"),
         ("Bacaannya الحمد لله di Threads.", "bacaannya"),
         ("Sapa mereka di Threads, kata Wiratno kepada para tetangga.", "sapa"),

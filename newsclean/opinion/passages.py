@@ -29,6 +29,7 @@ _SHOWN, _NOTICE = Pattern(r"\btayang (?:pada )?\d{1,2} [A-Z][a-z]+"), Pattern(r"
 _DID_TOO = Pattern(r"(?!(?:Kami|Redaksi|Anda|Kamu|Pembaca|Berita|Artikel)\b)[A-Z][a-z]+ juga (?:me|di|ber)[a-z]{4,}")
 _AGE, _SHORT_FORM, _LONGEST_NAME = Pattern(r"\(\d{1,2}\)"), Pattern(r"\([A-Z]{2,6}\)|\[\d+\]"), 3
 _NEAR = 100  # characters
+_TITLE_EDGES = f"{DASHES} -"
 _MOST_CALLED = 4  # words
 _LABELLED_HOUR = Pattern(r"[A-Z][\w/ -]{2,24}\s?:\s?\d{1,2}[.:]\d{2}(?:\s?WI(?:B|TA?)\b)?")
 _NEXT_HOUR = 40  # characters
@@ -101,7 +102,9 @@ def count_of_english(tokens: list[str]) -> int:
 
 def is_headline_in_front(page: Page, piece: Candidate, text: str) -> bool:
     """Whether a headline opens the text: with the dash of a dateline that was lost ("Harga Cabai Naik - Warga ..."), or
-    with what it calls out ("Kabar Baik! Warga ...")."""
+    with what it calls out ("Kabar Baik! Warga ..."), or as far as the record has it, too."""
+    if page.title and piece.where[0] == "h" and text.strip(_TITLE_EDGES).lower() in page.title.lower():
+        return True
     if piece.start != page.opening:
         return False
     if text[-1] in "!?" and len(text.split()) <= _MOST_CALLED and (page.title or text).startswith(text):

@@ -51,6 +51,7 @@ _EACH_WITH = Pattern(r"(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2} \([A-Z][\w ]+\)\s
 _STEP = Pattern(r"[.:!?]\s*[-–•]\s?[A-Z]")
 # A verse, what is to be filled in, a sum, a code of telephones ("*67#  ##002#").
 _OF_NO_SITE = Pattern("[\u0600-\u06ff]|\\.{6}|\\d ?[+×] ?\\d+ ?=|# ?#|\\d ?#")
+_LINE_UP = Pattern(r"(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?[,;] ){2,}[^;]{3,30}; ")  # "Waru, Randu, Rawa; Budi, Sari"
 _FEWEST_NUMBERS, _FIXTURE, _NOT_ASCII = 8, Pattern(r"\b(?:vs|v)\b"), Pattern(r"[^\x00-\x7f]")
 _DASH, _FEWEST_DASHES = Pattern(rf"(?<= )[{DASHES}](?= )"), 3  # between the parts of a list
 _UPPER, _MOST_UPPER = Pattern(r"\b[A-Z]{2,}\b"), 18  # somebody shouts
@@ -180,6 +181,8 @@ def _is_data(text: str, tokens: list[str]) -> bool:
     """Whether a piece is a table of numbers, a list of fixtures, a long enumeration, or in broken letters."""
     numbers = sum(token.isdecimal() for token in tokens)
     if numbers >= _FEWEST_NUMBERS and 4 * numbers >= len(tokens):
+        return True
+    if _LINE_UP.search(text) is not None:
         return True
     if len(_FIXTURE.findall(text)) > 1 or (len(text) > _LONG and text.count(",") >= _FEWEST_NAMES):
         return True

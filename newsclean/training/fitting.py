@@ -21,6 +21,7 @@ from newsclean.training.examples import Examples, slot
 from newsclean.training.material import MaterialError
 
 _REGULARITY, _TOLERANCE, _MOST_STEPS = 0.5, 0.01, 80
+_LEAST = 2  # of the weights of lines: a quarter of them are 1, and decide nothing
 _KIND_SCALE, _WORD_SCALE = 32, 24
 # Of what the whole model takes for boilerplate the first look may pass over so much.
 _PASSED_OVER, _SLACK, _WORD_REGULARITY = 0.07, 0.1, 0.1
@@ -36,10 +37,11 @@ class Fit:
     weights: np.ndarray
     bias: float
 
-    def table(self, code: str, scale: int) -> Table:
-        """The weights in integers."""
+    def table(self, code: str, scale: int, least: int = 1) -> Table:
+        """The weights in integers, without those that are less than `least`."""
         largest = 127 if code == "b" else 2**15 - 1
-        return Table(array(code, _integers(self.weights, scale, largest)), round(self.bias * scale))
+        weights = (each if abs(each) >= least else 0 for each in _integers(self.weights, scale, largest))
+        return Table(array(code, weights), round(self.bias * scale))
 
 
 EVERYTHING = Fit(np.zeros(1), 1.0)  # a first look that passes nothing over
@@ -108,7 +110,8 @@ def model_of(weights: Weights, vocabulary: Vocabulary, limits: Mapping[str, int]
     """The model in integers."""
     names, kinds = weights.kinds
     tables = (
-        weights.pieces.table("b", SCALE), weights.words.table("b", _WORD_SCALE), weights.near.table("b", _WORD_SCALE)
+        weights.pieces.table("b", SCALE, _LEAST), weights.words.table("b", _WORD_SCALE),
+        weights.near.table("b", _WORD_SCALE),
     )  # fmt: skip
     tagger, review = weights.tagger, weights.review
     classes, openers, clusters = vocabulary.classes, sorted(vocabulary.openers), vocabulary.clusters

@@ -51,6 +51,14 @@ def test_a_headline_in_front_of_a_lost_dateline(before: str, text: str, in_front
     assert is_headline_in_front(page, candidate, text) is in_front
 
 
+@pytest.mark.parametrize(("title", "in_front"), [("Kabar! Petani Sagara Panen Lebih Awal", True), (None, False)])
+def test_a_part_of_the_records_title_in_the_head(title: str | None, in_front: bool) -> None:
+    text = "Petani Sagara Panen Lebih Awal -"
+    page, candidate = piece("Kabar! ", text, f" {STORY}")
+    page.title = title
+    assert is_headline_in_front(page, candidate._replace(where="hi"), text) is in_front
+
+
 def test_a_headline_in_front_of_a_dash_behind_it() -> None:
     text = "Petani Desa Sagara Sudah Panen Lebih Awal"
     page, candidate = piece("", text, f" - {STORY}")
