@@ -31,7 +31,7 @@ _AGE, _SHORT_FORM, _LONGEST_NAME = Pattern(r"\(\d{1,2}\)"), Pattern(r"\([A-Z]{2,
 _NEAR = 100  # characters
 _TITLE_EDGES = f"{DASHES} -"
 _MOST_CALLED = 4  # words
-_LABELLED_HOUR = Pattern(r"[A-Z][\w/ -]{2,24}\s?:\s?\d{1,2}[.:]\d{2}(?:\s?WI(?:B|TA?)\b)?")
+_HOUR_OF_SEVERAL = Pattern(r"(?:[A-Z][\w/ -]{2,24}\s?:\s?)?\d{1,2}[.:]\d{2}(?:\s?WI(?:B|TA?)\b)?(?:\s?\|)?")
 _NEXT_HOUR = 40  # characters
 _HEADLINE_AND_DASH = 7  # words of a headline and its dash, at least; a dateline has fewer
 
@@ -121,8 +121,8 @@ def is_of_a_book(page: Page, piece: Candidate) -> bool:
 
 
 def is_of_schedule(page: Page, piece: Candidate) -> bool:
-    """Whether a piece is an hour with its label, and another such stands beside it: "Subuh: 04:19 WIB Asar: 14:47"."""
-    if _LABELLED_HOUR.fullmatch(page.text, piece.start, piece.end) is None:
+    """Whether a piece is an hour, perhaps with a label, and another stands beside it: "Subuh: 04:19 Asar: 14:47"."""
+    if _HOUR_OF_SEVERAL.fullmatch(page.text, piece.start, piece.end) is None:
         return False
     before, after = max(0, piece.start - _NEXT_HOUR), piece.end + _NEXT_HOUR
-    return any(_LABELLED_HOUR.search(page.text, *near) for near in ((before, piece.start), (piece.end, after)))
+    return any(_HOUR_OF_SEVERAL.search(page.text, *near) for near in ((before, piece.start), (piece.end, after)))

@@ -59,6 +59,7 @@ _ACRONYM = Pattern(r"\(\w+\)\.?\Z")  # "Calon Presiden (Capres)" is no caption w
 _FEWEST_CELLS, _ROW = 3, 500  # and within so many characters
 # The number of an item in a line with others, and a number with its label: "BPBD: 0361-751122."
 _NUMBER_BEFORE = Pattern(r"(?:\A|\s|:)\(?\d{1,2}[.)]\s*\Z")
+_FOR_ALL = Pattern(r"Iklan [Ll]ayanan [Mm]asyarakat\b")  # an advertisement that somebody tells of
 _ITEM = Pattern(r"[•●■◆▪]\s?\w+\s+\w")  # and not all of it: "• Cek | Status Bantuan: ..."
 _NUMBERED = Pattern(r"[\w() -]{2,40}:\s?\+?[\d ()/.-]{6,}")
 _SHARE, _FEWEST_SHARES = Pattern(r"\d\s?%"), 2
@@ -74,7 +75,10 @@ _HOUR, _SCHEDULE = Pattern(r"(?<![\d.:])\d{1,2}[.:]\d{2}(?![\d.:])"), 2  # a lin
 # A sentence in English is boilerplate only if it speaks of one of these.
 _OF_SITES = frozenset(("channel", "link", "right", "role", "invite"))
 # A sentence with no other words is as the story's are.
-_OF_PROSE = frozenset((None, "small", "place", "month", "day", "zone", "say", "agency"))
+_OF_PROSE = frozenset((
+    None, "small", "place", "month", "day", "zone", "say", "agency", "casual", "offer", "press", "comment", "control",
+    "section", "ad", "advice", "thanks",
+))  # fmt: skip
 # Somebody or something, and what it does, without names and numbers.
 _STATEMENT = Pattern(
     r"[A-Z][a-z]+(?: [a-z]+)? (?:(?:bisa|dapat|akan|sudah|telah|masih|mulai) [a-z]+|(?:di|me|ber|ter)[a-z]{4,})"
@@ -89,7 +93,7 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
     """Whether a piece is the story's by its place among others: said by somebody, part of a sentence, of a list, of a
     table, or of what people post about the subject of a fact check."""
     text = page.text[piece.start : piece.end]
-    if " " not in text[2:] and _ITEM.match(page.text, piece.start):
+    if (" " not in text[2:] and _ITEM.match(page.text, piece.start)) or _FOR_ALL.match(page.text, piece.start):
         return True
     if text[0] in _OPEN_QUOTES or _is_half_quoted(text) or is_attributed(page, Span(piece.start, piece.end)):
         return True
