@@ -101,6 +101,12 @@ def test_captions_in_lines_go(caption: str) -> None:
         assert CLEANER.clean(text).split() == f"{BEFORE} {AFTER} {MORE}".split()
 
 
+@pytest.mark.parametrize("credit", ["IST", " ISTIMEWA"])
+def test_a_dated_sentence_behind_the_credit_of_a_caption_stays(credit: str) -> None:
+    told = "Pemerintah Desa Kelana membuka pasar kerbau, Senin (15/1/2024)."
+    assert told in cleaned(f"Ketua koperasi menyerahkan bantuan terpal{credit} {told}")
+
+
 def test_a_sentence_that_opens_with_an_address_is_no_credit() -> None:
     text = f"{BEFORE}\nrandu.kelana.com/daftar menerima anggota baru koperasi setiap pagi.\n{MORE}"
     assert CLEANER.clean(text) == text

@@ -8,6 +8,8 @@ from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.credit_first import may_begin
 from newsclean.filters.captions.extents import SCENE_ENDS, caption_end
 from newsclean.page import Page, Places, Span
+from newsclean.page.blanks import blank_before
+from newsclean.page.lines import SENTENCE_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.reading.fact_checks import is_fact_check
 
@@ -37,7 +39,13 @@ def nameless_credits(page: Page, places: Places) -> Iterator[Span]:
         if not may_begin(page, position, sure=credit["library"] is not None):  # the stop in front may be lost
             continue
         end = caption_end(page, credit.end())
-        if end is None or (credit["dated"] and not SCENE_ENDS.search(page.text[credit.end() : end])):
+        if end is None or (credit["dated"] and not _opens_scene(page, position, page.text[credit.end() : end])):
             continue
         if not is_fact_check(page):
             yield Span(position, end)
+
+
+def _opens_scene(page: Page, position: int, shown: str) -> bool:
+    """Whether a credit opens a dated scene, and does not close the caption in front of it: "... bantuan terpalIST"."""
+    end = blank_before(page.text, position)
+    return page.text[end - 1 : end] in SENTENCE_ENDS and SCENE_ENDS.search(shown) is not None
