@@ -8,6 +8,7 @@ from newsclean.opinion.candidates import Candidate
 from newsclean.opinion.words import TOKEN, Vocabulary
 from newsclean.page import Page
 from newsclean.page.patterns import Pattern
+from newsclean.reading.headlines import in_title_case
 
 ENGLISH = frozenset(("the", "is", "are", "was", "this", "that", "it", "to", "of", "and", "we", "you", "i", "my", "in"))
 FEWEST_ENGLISH, SENTENCE_OF_ENGLISH = 2, 6
@@ -29,6 +30,7 @@ _SHOWN, _NOTICE = Pattern(r"\btayang (?:pada )?\d{1,2} [A-Z][a-z]+"), Pattern(r"
 _DID_TOO = Pattern(r"(?!(?:Kami|Redaksi|Anda|Kamu|Pembaca|Berita|Artikel)\b)[A-Z][a-z]+ juga (?:me|di|ber)[a-z]{4,}")
 _AGE, _SHORT_FORM, _LONGEST_NAME = Pattern(r"\(\d{1,2}\)"), Pattern(r"\([A-Z]{2,6}\)|\[\d+\]"), 3
 _NEAR = 100  # characters
+_FEWEST_TITLE = 4  # words
 _TITLE_EDGES = f"{DASHES} -"
 _MOST_CALLED = 4  # words
 _HOUR_OF_SEVERAL = Pattern(r"(?:[A-Z][\w/ -]{2,24}\s?:\s?)?\d{1,2}[.:]\d{2}(?:\s?WI(?:B|TA?)\b)?(?:\s?\|)?")
@@ -102,13 +104,15 @@ def count_of_english(tokens: list[str]) -> int:
 
 def is_headline_in_front(page: Page, piece: Candidate, text: str) -> bool:
     """Whether a headline opens the text: with the dash of a dateline that was lost ("Harga Cabai Naik - Warga ..."), or
-    with what it calls out ("Kabar Baik! Warga ..."), or as far as the record has it, too."""
+    with what it calls out ("Kabar Baik! Warga ..."), as far as the record has it, too, or has none."""
     if page.title and piece.where[0] == "h" and text.strip(_TITLE_EDGES).lower() in page.title.lower():
         return True
     if piece.start != page.opening:
         return False
     if text[-1] in "!?" and len(text.split()) <= _MOST_CALLED and (page.title or text).startswith(text):
         return True
+    if not page.title and text[-1].isalnum() and len(text.split()) >= _FEWEST_TITLE and in_title_case(text):
+        return True  # nobody knows the headline: it may be what stands there
     behind = page.text[piece.end : piece.end + 3].strip()[:1]
     dashed = text[-1] in DASHES or (behind and behind in DASHES)
     return bool(dashed) and len(text.split()) >= _HEADLINE_AND_DASH

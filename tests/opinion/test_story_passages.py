@@ -37,7 +37,8 @@ def test_references_and_showings_are_told(text: str, after: str, told: bool) -> 
     ("before", "text", "in_front"),
     [
         ("", "Petani Desa Sagara Panen Lebih Awal -", True),
-        ("", "Petani Desa Sagara Sudah Panen Lebih Awal", False),
+        ("", "Petani Desa Sagara Sudah Panen Lebih Awal", True),  # no title is known
+        ("", "Kabar Sagara", False),
         ("", "SAGARA, WARTA -", False),
         ("", "Petani Desa Sagara Panen Lebih Awal.", False),
         (STORY, "Petani Desa Sagara Panen Lebih Awal -", False),
