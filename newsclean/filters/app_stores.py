@@ -29,7 +29,7 @@ _APP = Pattern(r"\b(?i:apl?ikasi|apps?)\b")
 @filter_for(
     "promo",
     example="... kata warga.\nUnduh aplikasi Contoh untuk kabar yang lebih cepat:\nAndroid: https://contoh.example/a",
-    when=When(words=listed("app_stores.names"), signs=("/",)),
+    when=When(words=listed("app_stores.names")),
 )
 def app_stores(page: Page, places: Places) -> Iterator[Span]:
     """Names of stores with the addresses of an app, as the last thing on a page, and what invites to it."""

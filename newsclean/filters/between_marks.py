@@ -43,11 +43,10 @@ _ACCOUNT = Pattern(r"[a-z][a-z_.\d]{3,24}")
 
 
 class _Gap(NamedTuple):
-    """Words that nobody has marked, and the kinds of the marks around them: "" at the start of the text."""
+    """Words that nobody has marked, and the kind of the mark before them: "" at the start of the text."""
 
     span: Span
     before: str
-    behind: str
 
 
 def _gaps_in_head(page: Page) -> list[_Gap]:
@@ -64,23 +63,21 @@ def _find_gaps(page: Page) -> Iterator[_Gap]:
     for mark in page.marks:
         if headline and headline.start < mark.start:
             if page.title and left < headline.start:
-                yield from _gap(text, left, headline.start, before, "title")
+                yield from _gap(text, left, headline.start, before)
             left, before, headline = max(left, headline.end), "title", None
         if mark.start > _HEAD:
             return
         if mark.start > left and mark.kind in _BEHIND and (page.title or before):
-            yield from _gap(text, left, mark.start, before, mark.kind)
+            yield from _gap(text, left, mark.start, before)
         left, before = max(left, mark.end), mark.kind
 
 
-def _gap(text: str, start: int, end: int, before: str, behind: str) -> Iterator[_Gap]:
+def _gap(text: str, start: int, end: int, before: str) -> Iterator[_Gap]:
     start, end = blank_after(text, start), blank_before(text, end)
-    while start < end and text[start] in _EDGES:
-        start += 1
-    while start < end and text[end - 1] in _EDGES:
-        end -= 1
+    said = text[start:end]
+    start, end = start + len(said) - len(said.lstrip(_EDGES)), start + len(said.rstrip(_EDGES))
     if 1 < end - start <= _LONGEST and text.count("\n", start, end) < _MOST_LINES and (before in _BEFORE or not before):
-        yield _Gap(Span(start, end), before, behind)
+        yield _Gap(Span(start, end), before)
 
 
 @filter_for(
@@ -92,11 +89,11 @@ def names_between_marks(page: Page) -> Iterator[Span]:
     """A name with what it is or for whom it writes, between two marks of the head."""
     for gap in _gaps_in_head(page):
         said = page.text[gap.span.start : gap.span.end]
-        if gap.before and is_author(page, said):
+        if gap.before and _is_author(page, said):
             yield gap.span
 
 
-def is_author(page: Page, text: str) -> bool:
+def _is_author(page: Page, text: str) -> bool:
     """Whether a text is a name alone, with the outlet or with a role, or the name of the outlet's account."""
     if SAYS.search(text):
         return False

@@ -34,8 +34,8 @@ def _lines_between(page: Page) -> Iterator[Span]:
             return
         if line.end - line.start > _LONGEST_LINE or any(map(str.isalnum, page.text[line.start : line.end])):
             continue
-        above = page.lines[index - 1] if index else line
-        if above != line and page.is_marked(above.end - 1) and page.is_marked(blank_after(page.text, line.end)):
+        is_below_mark = index > 0 and page.is_marked(page.lines[index - 1].end - 1)
+        if is_below_mark and page.is_marked(blank_after(page.text, line.end)):
             yield line
 
 

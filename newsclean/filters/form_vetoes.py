@@ -174,11 +174,10 @@ def names_subject(page: Page, piece: Piece) -> bool:
     story's own."""
     if _SHOP.search(page.text, piece.start, piece.end):
         return True
-    if _SUBSCRIBING.search(page.text, piece.start, piece.end) and _SUBSCRIBING.search(
-        page.text, page.opening, max(page.opening, piece.start - _FAR)
+    if _SUBSCRIBING.search(page.text, piece.start, piece.end) and (
+        _SUBSCRIBING.search(page.text, page.opening, max(page.opening, piece.start - _FAR))
+        or _heads_subscribers(page, piece)
     ):
-        return True
-    if _is_subhead(page, piece):
         return True
     app = _APP.search(page.text, piece.start, piece.end)
     if app is not None and page.text.find(app[1], 0, piece.start) >= 0:
@@ -186,20 +185,16 @@ def names_subject(page: Page, piece: Piece) -> bool:
     return names_site_of_story(page, piece.start, piece.end) or _names_event(page, piece)
 
 
-def _is_subhead(page: Page, piece: Piece) -> bool:
-    """Whether the piece is a short line about subscribing, of which the paragraph below it speaks: "Cara Langganan"."""
+def _heads_subscribers(page: Page, piece: Piece) -> bool:
+    """Whether the piece is a short line above a paragraph that speaks of subscribers: a subhead, "Cara Langganan"."""
     if not piece.alone or piece.end - piece.start > _HEADLINE or not page.text[piece.end - 1].isalnum():
         return False
-    if not _SUBSCRIBING.search(page.text, piece.start, piece.end):
+    index = page.line_index(piece.start) + 1
+    if index == len(page.lines):
         return False
-    index = page.line_index(piece.start)
-    below = page.lines[index + 1 : index + 2]
-    return any(
-        end - start >= _PARAGRAPH
-        and page.text[end - 1] in PARAGRAPH_ENDS
-        and _SUBSCRIBERS.search(page.text, start, end) is not None
-        for start, end in below
-    )
+    start, end = page.lines[index]
+    is_paragraph = end - start >= _PARAGRAPH and page.text[end - 1] in PARAGRAPH_ENDS
+    return is_paragraph and _SUBSCRIBERS.search(page.text, start, end) is not None
 
 
 def _names_event(page: Page, piece: Piece) -> bool:

@@ -61,17 +61,9 @@ def _find(kind: str) -> Find:
 
 
 def _is_of(page: Page, piece: Piece, entries: Sequence[Form], kind: str) -> bool:
-    """Whether one of the forms is of this kind, and the piece stands where it wants it."""
+    """Whether the piece is of this kind by one of its forms, or by several together, and nothing says otherwise."""
     return (
-        (
-            any(
-                form.kind == kind
-                and stands(page, piece, form.where, loosely=kind in _OF_ARTICLE)
-                and (not form.foreign or is_strange(page, piece))
-                for form in entries
-            )
-            or (kind == "promo" and piece.alone and agree(entries, kind) and _stands_alone(page, piece))
-        )
+        (any(_fits(page, piece, form, kind) for form in entries) or _is_sure(page, piece, entries, kind))
         and not is_of_list(page, piece, kind)
         and not (kind in ("promo", "embed") and is_announced(page, piece))
         and not (kind == "promo" and names_subject(page, piece))
@@ -79,9 +71,20 @@ def _is_of(page: Page, piece: Piece, entries: Sequence[Form], kind: str) -> bool
     )
 
 
-def _stands_alone(page: Page, piece: Piece) -> bool:
-    """Whether a line speaks to somebody, announces nothing, and is announced by none; and the story says nothing of
-    what it says."""
+def _fits(page: Page, piece: Piece, form: Form, kind: str) -> bool:
+    """Whether a form is of this kind, and the piece stands where it wants it."""
+    return (
+        form.kind == kind
+        and stands(page, piece, form.where, loosely=kind in _OF_ARTICLE)
+        and (not form.foreign or is_strange(page, piece))
+    )
+
+
+def _is_sure(page: Page, piece: Piece, entries: Sequence[Form], kind: str) -> bool:
+    """Whether a line is an invitation wherever it stands: several forms agree, it speaks to somebody, announces nothing
+    and is announced by none, and the story says nothing of what it says."""
+    if kind != "promo" or not piece.alone or not agree(entries, kind):
+        return False
     above = page.text[max(0, piece.start - REST) : piece.start].rstrip()[-1:]
     return (
         ":" not in (above, page.text[piece.end - 1])

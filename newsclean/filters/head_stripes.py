@@ -93,9 +93,10 @@ def _items(page: Page) -> list[tuple[Span, bool]]:
     dateline = page.first_of("dateline")
     if dateline is None or dateline.start > _HEAD or page.starts_line(dateline.start):
         return []
-    if key not in page.known:
-        page.known[key] = _find_items(page, dateline.start)
-    return page.known[key]  # type: ignore[no-any-return]
+    found: list[tuple[Span, bool]] | None = page.known.get(key)
+    if found is None:
+        found = page.known[key] = _find_items(page, dateline.start)
+    return found
 
 
 def _find_items(page: Page, stop: int) -> list[tuple[Span, bool]]:

@@ -94,8 +94,9 @@ def keyword_lists(page: Page) -> Iterator[Span]:
         return
     mark = next((mark for mark in reversed(page.marks) if mark.end <= end), None)
     start = max(page.line_start(end - 1), mark.end if mark else 0)
-    starts = (start, *(rest.start for rest in (rest_of_last_line(page),) if rest))
-    for piece in (Span(blank_after(page.text, start), end) for start in dict.fromkeys(starts)):
+    rest = rest_of_last_line(page)
+    starts = dict.fromkeys((start, rest.start if rest else start))
+    for piece in (Span(blank_after(page.text, each), end) for each in starts):
         said = page.text[piece.start : piece.end].strip(_EDGES) if piece.end - piece.start <= _LONGEST_KEYWORDS else ""
         if not said or said[0].isupper() or not said[-1].isalnum() or not follows_sentence(page, piece.start):
             continue

@@ -7,6 +7,7 @@ from newsclean.lexicon.parts import DASHES
 from newsclean.opinion.candidates import INSIDE, Candidate
 from newsclean.opinion.edges import is_cut_off, leads_to_list
 from newsclean.opinion.neighbours import (
+    ITEM_SIGNS,
     OF_OUTLETS,
     is_among_data,
     is_among_foreign,
@@ -60,7 +61,7 @@ _FEWEST_CELLS, _ROW = 3, 500  # and within so many characters
 # The number of an item in a line with others, and a number with its label: "BPBD: 0361-751122."
 _NUMBER_BEFORE = Pattern(r"(?:\A|\s|:)\(?\d{1,2}[.)]\s*\Z")
 _FOR_ALL = Pattern(r"Iklan [Ll]ayanan [Mm]asyarakat\b")  # an advertisement that somebody tells of
-_ITEM = Pattern(r"[•●■◆▪]\s?\w+\s+\w")  # and not all of it: "• Cek | Status Bantuan: ..."
+_ITEM = Pattern(rf"[{ITEM_SIGNS}]\s?\w+\s+\w")  # and not all of it: "• Cek | Status Bantuan: ..."
 _NUMBERED = Pattern(r"[\w() -]{2,40}:\s?\+?[\d ()/.-]{6,}")
 _SHARE, _FEWEST_SHARES = Pattern(r"\d\s?%"), 2
 _POST = 120  # characters between what somebody wrote and the address of its picture

@@ -19,15 +19,15 @@ _MOST_ARTICLES = 8000
 _WORD, _SHARE = Pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*"), 0.04
 
 
-def classes(articles: Sequence[str] = ()) -> dict[str, list[str]]:
+def classes(material: Material) -> dict[str, list[str]]:
     """The words of each class, in lower case; where a word stands in several, the last counts.
 
-    Words of the lexicon's slots that many of the `articles` have say nothing of where boilerplate stands.
+    Words of the lexicon's slots that many articles have say nothing of where boilerplate stands.
     """
     marks = {mark.lower() for outlet in outlets() for mark in outlet.marks if mark.isalpha() and len(mark) > 3}
     known = {"place": sorted(place for place in places() if place.isalpha()), "outlet": sorted(marks)}
     given = tomllib.loads((Path(__file__).parent / "classes.toml").read_text(encoding="utf-8"))
-    of_slots, frequent = given.pop("slots"), frequent_words(articles)
+    of_slots, frequent = given.pop("slots"), _frequent_words(_articles(material))
     for name, names in of_slots.items():
         words = (word for each in names.split() for word in slots()[each])
         own = dict.fromkeys(given.pop(name, "").split())
@@ -35,10 +35,15 @@ def classes(articles: Sequence[str] = ()) -> dict[str, list[str]]:
     return {**known, **{name: words.split() for name, words in given.items()}}
 
 
-def frequent_words(articles: Sequence[str]) -> set[str]:
+def _articles(material: Material) -> list[str]:
+    """Texts in which mostly the story stands, as many as it takes to count words."""
+    return [article.text for article in (material.raw or material.labelled)[:_MOST_ARTICLES]]
+
+
+def _frequent_words(articles: Sequence[str]) -> set[str]:
     """The words, in lower case, that more than a few of a hundred articles have."""
-    counts = Counter(word for article in articles[:_MOST_ARTICLES] for word in {*_WORD.findall(article.lower())})
-    return {word for word, count in counts.items() if count > _SHARE * min(len(articles), _MOST_ARTICLES)}
+    counts = Counter(word for article in articles for word in {*_WORD.findall(article.lower())})
+    return {word for word, count in counts.items() if count > _SHARE * len(articles)}
 
 
 def openers_of(material: Material) -> tuple[str, ...]:
@@ -50,7 +55,7 @@ def openers_of(material: Material) -> tuple[str, ...]:
         starts = (_OPENER.match(article.text, start) for start, _, kind in article.cut if kind != "any")
         boilerplate.update(match[1] for match in starts if match)
     sentences: Counter[str] = Counter()
-    for article in (material.raw or material.labelled)[:_MOST_ARTICLES]:
-        sentences.update(_SENTENCE.findall(article.text))
+    for told in _articles(material):
+        sentences.update(_SENTENCE.findall(told))
     least = _RATIO * boilerplate.total() / max(sentences.total(), 1)
     return tuple(sorted(w for w, n in boilerplate.items() if n >= _FEWEST and n > least * sentences[w]))

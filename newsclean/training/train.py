@@ -73,7 +73,7 @@ def train(material: Material, say: Callable[[str], None]) -> Model:
 
 def vocabulary_of(material: Material) -> Vocabulary:
     """The words that a model of the material knows: given classes, and the openers and clusters of its texts."""
-    plain = Vocabulary(classes([article.text for article in material.raw or material.labelled]))
+    plain = Vocabulary(classes(material))
     clusters = clusters_of((article.text for article in material.raw), plain.words_of)
     return Vocabulary(plain.classes, openers_of(material), clusters)
 

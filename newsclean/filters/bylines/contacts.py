@@ -98,7 +98,7 @@ _IN_LINE = Pattern(
 @filter_for(
     "byline",
     example="... kata menteri. Kontak media: Biro Randu, Budi Waru, 0812345678 Ikuti akun kami",
-    when=When(words=tuple(sorted(listed("contacts.headings")))),
+    when=When(words=listed("contacts.headings")),
 )
 def contacts_inside(page: Page, places: Places) -> Iterator[Span]:
     """Who answers for a press release, behind a sentence near the end of a one-line text."""

@@ -10,7 +10,7 @@ from newsclean.lexicon.channels import channels
 from newsclean.lexicon.dates import INDONESIAN_DAY, MONTH
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.outlets import outlet_of_mark
-from newsclean.lexicon.parts import DASHES, DOMAIN_END, NAME_WORD
+from newsclean.lexicon.parts import DASHES, DOMAIN_END, NAME_WORD, WORD_START
 from newsclean.lexicon.roles import REPORTERS
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern, any_of
@@ -72,7 +72,7 @@ _CHECKED_BY = Pattern(
     r"{1,4}\.?)"
 )
 _TIME_OF_DAY = Pattern(r"\d{4},? \d{1,2}[:.]\d\d")  # a quick look
-_GLUED_WORD, _WORD_START = Pattern(r"(?<=[a-z]{3})[A-Z]"), Pattern(r"\b[A-Z]|(?<=[a-z]{3})[A-Z]")
+_GLUED_WORD, _WORD_START = Pattern(r"(?<=[a-z]{3})[A-Z]"), Pattern(WORD_START)
 
 
 @filter_for(

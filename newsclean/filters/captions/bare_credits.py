@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.captions.closing_brackets import ENDED
-from newsclean.filters.captions.extents import SCENE_ENDS, caption_end
-from newsclean.filters.captions.sentences import shows_scene
+from newsclean.filters.captions.extents import caption_end, shows_dated_scene
 from newsclean.lexicon.agencies import LIBRARIES, PLATFORMS
 from newsclean.lexicon.parts import plain_name
 from newsclean.page import Page, Places, Span
@@ -65,8 +64,7 @@ def _caption_behind(page: Page, credit: int) -> int | None:
     """Where the caption ends that such a credit opens, if it shows a scene with its day between sentences."""
     end = caption_end(page, credit)
     shown = page.text[credit:end].strip() if end and credit > page.opening + _HEAD else ""
-    day = SCENE_ENDS.search(shown)
-    return end if day and shows_scene(shown[: day.start()]) else None
+    return end if shows_dated_scene(shown) else None
 
 
 def _may_stand(page: Page, start: int) -> bool:

@@ -36,7 +36,8 @@ HAS_DATE = Pattern(rf"{BRACKETED_DATE}|\d{{1,2}} (?i:{MONTH}) \d{{4}}\.?\s*\Z")
 # A day and a date that stand behind the full stop: "... di Randu. Rabu (25/6/2025)"
 _DATE_BEHIND = Pattern(rf"\s?{INDONESIAN_DAY},? {BRACKETED_DATE}\.?")
 # The day with which a scene ends
-SCENE_ENDS, _LONGEST_DATE = Pattern(rf",? ?{INDONESIAN_DAY},? {BRACKETED_DAY}(?: {PART_OF_DAY})?\.\Z"), 40
+DAY_OF_SCENE = rf"{INDONESIAN_DAY},? {BRACKETED_DAY}(?: {PART_OF_DAY})?"
+SCENE_ENDS, _LONGEST_DATE = Pattern(rf",? ?{DAY_OF_SCENE}\.\Z"), 40
 # Where the next sentence may begin that lost its blank: "di punggungDudy", "(kiri)Dudy", "2018.Dudy"
 _GLUE = Pattern(r"(?<=[a-z)\d])\.?(?=[A-Z“\"][a-z]|[“\"][A-Z])")
 # Where one may begin behind a caption without a full stop.
@@ -200,7 +201,7 @@ def pair_start(page: Page, credit: int) -> int | None:
     if page.is_marked(before - 1) or not SCENE_ENDS.search(page.text, max(0, before - _LONGEST_DATE), before):
         return start
     first = sentence_before(page, before)
-    return first if first is not None and shows_scene(SCENE_ENDS.sub("", page.text[first:before])) else start
+    return first if first is not None and shows_dated_scene(page.text[first:before]) else start
 
 
 def opens_with_day(text: str) -> bool:
@@ -210,10 +211,13 @@ def opens_with_day(text: str) -> bool:
     (True, False)
     """
     first, *more = SENTENCE_END.split(text.rstrip())
-    day = SCENE_ENDS.search(first)
-    if day is None or len(more) >= _MOST_SENTENCES:
-        return False
-    return shows_scene(first[: day.start()]) and not reports_speech(text)
+    return len(more) < _MOST_SENTENCES and shows_dated_scene(first) and not reports_speech(text)
+
+
+def shows_dated_scene(text: str) -> bool:
+    """Whether a sentence shows a scene, and ends with its day."""
+    day = SCENE_ENDS.search(text)
+    return day is not None and shows_scene(text[: day.start()])
 
 
 def names_credit(text: str, position: int) -> bool:

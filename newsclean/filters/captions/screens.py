@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.filters.captions.extents import DAY_OF_SCENE
 from newsclean.filters.captions.sentences import SENTENCE_END, reports_speech
 from newsclean.lexicon.agencies import PLATFORMS
-from newsclean.lexicon.dates import BRACKETED_DAY, INDONESIAN_DAY, PART_OF_DAY
 from newsclean.page import Page, Places, Span
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.boundaries import at_boundary, is_attributed
@@ -19,7 +19,7 @@ _SCREEN = Pattern(
     r"(?: (?:[Vv]ideo|[Aa]kun|[Kk]anal|[Ll]aman|[Mm]edia sosial|dari)){0,2}"
     rf" (?:(?i:{any_of(PLATFORMS)})\b|X\b|@|[A-Z])"
 )
-_DAY = Pattern(rf"{INDONESIAN_DAY},? {BRACKETED_DAY}(?: {PART_OF_DAY})?\.?(?=\s*(?:[A-Z“\"(]|\Z))")
+_DAY = Pattern(rf"{DAY_OF_SCENE}\.?(?=\s*(?:[A-Z“\"(]|\Z))")
 # What a sentence of the story says of a screen.
 _TOLD = Pattern(
     r"\b(?:itu|tersebut|beredar|viral|tersebar|menyebar|diunggah|dibagikan|diterima|ramai|menjadi|adalah)\b|[:;“\"]"

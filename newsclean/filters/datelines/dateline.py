@@ -34,7 +34,7 @@ from newsclean.filters.datelines.forms import (
 )
 from newsclean.lexicon.dates import INDONESIAN_DAY, MONTH
 from newsclean.lexicon.outlets import is_place
-from newsclean.lexicon.parts import DOMAIN_END
+from newsclean.lexicon.parts import DOMAIN_END, WORD_START
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_before
 from newsclean.page.lines import SENTENCE_ENDS
@@ -75,7 +75,7 @@ _CHANNEL = Pattern(r"Berita [A-Z]\w+(?: [A-Z]\w+)?\Z")
 _CAPITALS_BEFORE = Pattern(r"[A-Z][A-Z.’'-]*[A-Z](?: [A-Z][A-Z.’'-]*[A-Z])*\s*[,/|]\s*\Z")
 _WORDS_BEFORE = Pattern(r"(?:[A-Z][\w.-]{1,30} ){1,3}\Z")
 _PLACE_BEFORE = Pattern(r"((?:[A-Z][\w.’'-]{1,30} ){0,3}[A-Z][\w.’'-]{1,30})\s?(?:[,|]\s?){1,2}\Z")
-_WORD_START = Pattern(r"\b[A-Z]|(?<=[a-z]{3})[A-Z]")
+_WORD_START = Pattern(WORD_START)
 _LONGEST_ITEM = 30
 # In front of a dateline, behind a headline in the same line.
 _DESK, _LONGEST_DESK = Pattern(r"(?:\A|\b[A-Z\d][\w.-]*[?!]? |[.!?\"”)] ?)(?P<desk>Tim Redaksi\s{0,9})\Z"), 44

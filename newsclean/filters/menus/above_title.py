@@ -54,7 +54,7 @@ _LONGEST_RUBRIC, _FEWEST_IN_HEADLINE, _FEWEST_LINES = 30, 5, 4
 @filter_for(
     "nav",
     example="Dampak Kemarau\nWarga Sukamaju Panen Raya di Tengah Kemarau\nSiti Rahma - detikNews\nRandu - Warga ...",
-    when=When(lines=4, marked=True),
+    when=When(lines=_FEWEST_LINES, marked=True),
 )
 def rubrics_above(page: Page) -> Iterator[Span]:
     """A word or three above the headline, where none is known beside the text; below it who wrote, or the time."""
@@ -65,8 +65,10 @@ def rubrics_above(page: Page) -> Iterator[Span]:
         return
     headline = page.text[second.start : second.end]
     told = headline.count(" ") + 1 >= _FEWEST_IN_HEADLINE and is_headline(headline) and says_something(headline)
-    if told and _RUBRIC.fullmatch(page.text, *first) and not says_something(page.text[first.start : first.end]):
-        yield from () if page.is_marked(first.start) or page.is_marked(second.start) else (first,)
+    if not told or page.is_marked(first.start) or page.is_marked(second.start):
+        return
+    if _RUBRIC.fullmatch(page.text, *first) and not says_something(page.text[first.start : first.end]):
+        yield first
 
 
 def _lines_above(page: Page, index: int) -> list[Span] | None:

@@ -31,8 +31,8 @@ _EDGES = ".:()[]\"'“”‘’‹›«»<>|•·"
 _SMALL = frozenset(
     ("dan", "di", "oleh", "by", "in", "ku", "dening", "dari", "to", "this", "the", "and", "of", "for", "ke")
 )
-# What a word is: of a time, of a button, a sign between labels, a figure, any other with a capital; small ones tell.
-_TIME, _BUTTON, _SIGN, _FIGURE, _CAPITAL, _JOINS, _TELLS = range(7)
+# What a word is: of a time, of a button, a sign between labels, any other with a capital; small ones join, or tell.
+_TIME, _BUTTON, _SIGN, _CAPITAL, _JOINS, _TELLS = range(6)
 _SIGNS = frozenset("|·•>›»→▸~∙●/")
 _FIGURES = Pattern(r"[(\[±]?[’']?\d[\d.,:/+-]*(?:[kKx]|rb|jt|d|h|m)?[’'′″)\]]?")
 # With these a time or a count ends, and with what a head tells it.
