@@ -134,3 +134,8 @@ def test_what_is_told_before_a_caption_is_the_story() -> None:
     assert cleaned(f"{told} Pedagang melayani pembeli di tepi jalan. (Foto: Wiratno)") == f"{STORY} {told} {MORE}"
     told = "Pasar itu akhirnya ditutup, Minggu (12/1/2025)."
     assert cleaned(f"{told} Pedagang melayani pembeli di tepi jalan. (Foto: Wiratno)") == f"{STORY} {told} {MORE}"
+
+
+def test_a_story_behind_its_dateline_is_no_picture_behind_its_source() -> None:
+    told = "Perbandingan upah petani di Kelana dengan Waru."
+    assert told in cleaned(f"RANDU- {told}")

@@ -62,6 +62,8 @@ def _is_name(text: str) -> bool:
     if text.strip() in _FIRMS:
         return True
     words, lists = text.split(), headline_words()
+    if words[-1].endswith("-"):  # a dateline: "RANDU- Poster ..."
+        return False
     if words[0] in lists.openers or words[0] in lists.roles or words[0].lower() in lists.common:
         return False
     return lists.verbs.isdisjoint(words) and lists.more_verbs.isdisjoint(words)
