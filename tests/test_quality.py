@@ -118,13 +118,13 @@ def test_a_bad_line_is_named(tmp_path: Path, record: str, message: str) -> None:
 
 def test_the_command_scores_a_file_of_ones_own(tmp_path: Path) -> None:
     path = tmp_path / "gold.jsonl"
-    text = "Hujan turun di kota itu sejak pagi.\nADVERTISEMENT\nWarga mengungsi ke balai desa.\nLumbung tautan"
-    record = {"id": 7, "text": text, "cut": [[36, 49, "ad"], [81, 95, "nav"]]}
+    text = "Hujan turun di kota itu sejak pagi.\nADVERTISEMENT\nWarga mengungsi ke balai desa.\nLumbung harapan"
+    record = {"id": 7, "text": text, "cut": [[36, 49, "ad"], [81, 96, "nav"]]}
     path.write_text(json.dumps(record) + "\n", encoding="utf-8")
     command = [sys.executable, "-m", "tests.quality", "--gold", path, "--cleaner", "newsclean", "--errors", "5"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert "| newsclean | 1 | 0.0% | 66.67% | 0.000% |" in done.stdout
-    assert "7: nav was left: 'Lumbung tautan'" in done.stdout
+    assert "7: nav was left: 'Lumbung harapan'" in done.stdout
     path.write_text("{", encoding="utf-8")
     failed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (failed.returncode, failed.stderr.count("Traceback")) == (1, 0)

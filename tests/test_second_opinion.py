@@ -212,6 +212,20 @@ def test_a_first_line_that_says_something_may_be_the_headline_where_none_is_know
     assert CLEANER.clean(text, title="Tanggul Sagara Jebol") == f"{FIRST}\n{LAST}\n"
 
 
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Sudah Berapa Petani Sagara Punya Threads?", True),
+        ("Jumlah Petani di Threads pada Maret", True),
+        ("Beranda | Jumlah Petani di Threads", False),
+        ("Threads Petani", False),
+    ],
+)
+def test_where_no_title_is_known_a_first_line_that_tells_something_stays(line: str, stays: bool) -> None:
+    assert CLEANER.clean(f"{line}\n{FIRST}\n{LAST}\n") == (f"{line}\n" if stays else "") + f"{FIRST}\n{LAST}\n"
+    assert CLEANER.clean(f"{line}\n{FIRST}\n{LAST}\n", title="Tanggul Sagara Jebol") == f"{FIRST}\n{LAST}\n"
+
+
 def test_the_head_of_a_dictionary_entry_stays() -> None:
     text = f"[pe.sa.wah.an] Threads. {FIRST} {LAST}"
     assert CLEANER.clean(text) == text
@@ -235,6 +249,29 @@ def test_what_is_cut_decides_nothing_about_the_rest() -> None:
     once = CLEANER.clean(f"{FIRST}\n{LAST}\nKabar dari tetangga\n{PIECE}\n{PIECE} ya\n")
     assert once == f"{FIRST}\n{LAST}\nKabar dari tetangga\n"
     assert CLEANER.clean(once) == once
+
+
+@pytest.mark.parametrize(
+    ("tail", "left"),
+    [
+        ("Kabar warga\nSapa mereka di Threads\nKabar tetangga", ""),  # touched on both sides
+        ("Sapa mereka di Threads\nKabar warga\nKabar tetangga", ""),  # one after the other
+        ("Kabar warga\nHadi\nSapa mereka di Threads", "Kabar warga\nHadi\n"),
+        ("Kabar warga\nKabar tetangga", "Kabar warga\nKabar tetangga"),
+    ],
+)
+def test_what_touches_boilerplate_needs_to_speak_less_for_itself(tail: str, left: str) -> None:
+    asked = opinion_of(model({"w=threads": 48, "w=kabar": 12}))  # beside a limit of 32
+    assert Cleaner(opinion=asked).clean(f"{FIRST}\n{LAST}\n{tail}") == f"{FIRST}\n{LAST}\n{left}".rstrip("\n")
+
+
+@pytest.mark.parametrize(("weight", "goes"), [(160, False), (260, True)])
+def test_inside_a_paragraph_of_several_boilerplate_needs_to_speak_more_for_itself(weight: int, goes: bool) -> None:
+    asked = opinion_of(model({}, tagger=tagging(begins={"wsapa": weight})))
+    cleaner, piece = Cleaner(opinion=asked), " Sapa mereka di Threads."
+    middle = "Air baru surut menjelang sore, dan warga mulai membersihkan lumpur dari teras rumah mereka bersama-sama."
+    assert cleaner.clean(f"{FIRST}\n{middle}{piece}\n{LAST}") == f"{FIRST}\n{middle}{'' if goes else piece}\n{LAST}"
+    assert cleaner.clean(f"{FIRST}{piece}\n{LAST}") == f"{FIRST}\n{LAST}"
 
 
 REAL = Path(__file__).parents[2] / "shared" / "corpus" / "raw.jsonl.gz"

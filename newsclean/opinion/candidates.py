@@ -1,4 +1,4 @@
-"""The lines of a page that could be boilerplate, and those that may hold some: where the second opinion looks.
+"""The lines of a page that could be boilerplate, and which may hold some: where the second opinion looks.
 
 Place only says where to look. What a piece is, it has to say itself: no candidate knows its neighbours, which may be
 cut in the same breath.
@@ -63,11 +63,14 @@ def candidates(page: Page, openers: frozenset[str]) -> Iterator[Candidate]:
                 yield Candidate(*lines[i], "tl")
 
 
-def running_lines(page: Page) -> Iterator[Span]:
-    """The lines that may hold boilerplate beside the story: what was several paragraphs, and the first and the last."""
+def running_lines(page: Page) -> Iterator[tuple[Span, bool]]:
+    """The lines of a page, and whether each may well hold boilerplate beside the story.
+
+    That is so of what was several paragraphs, and of the story's first and last.
+    """
     lines = _lines(page)
     ends = _story(page.text, lines)
-    return (line for at, line in enumerate(lines) if at in ends or line.end - line.start > _FLAT)
+    return ((line, at in ends or line.end - line.start > _FLAT) for at, line in enumerate(lines))
 
 
 def _lines(page: Page) -> list[Span]:

@@ -10,7 +10,7 @@ from newsclean.opinion.candidates import Candidate
 from newsclean.opinion.words import TOKEN, Vocabulary
 from newsclean.page.patterns import Pattern
 
-_MOST_TOKENS, _GLANCED = 80, 180
+_MOST_TOKENS = 80
 _WHOLE_FORM = 8  # parts; a longer form does not come twice
 _CONTENT = Pattern(r"[^\W\d_]{5,}")
 _SHORTEST_TITLE = 15
@@ -34,14 +34,6 @@ def _of_piece(piece: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     read = list(map(vocabulary.read, tokens))
     words, form = [each.word for each in read], _form([each.part for each in read])
     return tuple(dict.fromkeys([*_of_words(words), *_of_form(form), *_of_shape(piece, tokens)]))
-
-
-def glanced(text: str, candidate: Candidate) -> list[str]:
-    """What is seen at first sight: the place, the end, the length, and the first words as blanks part them."""
-    start, end, where = candidate
-    words = text[start : min(end, start + _GLANCED)].split()
-    words.append(f"@{where}{text[end - 1]}{(end - start).bit_length()}")
-    return words
 
 
 def size_of(piece: str) -> int:

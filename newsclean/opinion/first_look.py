@@ -27,6 +27,11 @@ class FirstLook:
         self._form_of = Kept[tuple[str, str], str](lambda ends: _form("".join(ends)))
         self._forms = Kept[Sequence[str], int](lambda forms: table.weight(_triple(forms)))
 
+    def is_worth(self, text: str, start: int, end: int, less: int) -> bool:
+        """Whether some part of a line is worth it, or would be if it took so much less."""
+        line = text[start:end]
+        return max(self._weights(line, line.split(" ")), default=0) > self._least - less
+
     def regions(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The parts of a line that are worth it, with the words beside them."""
         line = text[start:end]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsclean.opinion.candidates import INSIDE, MARKS, Candidate, candidates, running_lines
-from newsclean.opinion.features import features, glanced
+from newsclean.opinion.features import features
 from newsclean.opinion.mending import mended
 from newsclean.opinion.model import Model
-from newsclean.opinion.review import seen_in
+from newsclean.opinion.review import GAP, seen_in
 from newsclean.opinion.story import ENDS_BEFORE, is_doubtful, is_of_the_story
 from newsclean.opinion.tagger import Tagger
 from newsclean.opinion.token_features import place_of
@@ -35,6 +35,13 @@ _IN_MIDST, _DOUBTFUL = 96, 64
 _LONG_INSIDE = 160
 # Of what is longer, three characters take one so much more.
 _LONG, _PER_CHARACTERS = 200, 3
+# A line so long is judged if it is worth a look, for which it takes so much less than one for parts of it.
+_PARAGRAPH, _LESS_IN_LINES = 150, 20
+# What stands inside a line that is hardly several paragraphs takes so much more, and so does what is the whole line, as
+# that is judged as a line, too.
+_UNLIKELY, _LINE = 40, 20
+_FEWEST_BLANKS = 4  # in such a line; a shorter one is boilerplate as a whole or not at all
+_BESIDE = 40  # what touches boilerplate takes so much less
 
 
 def telling(judgement: Judgement, model: Model) -> list[str]:
@@ -49,28 +56,65 @@ def boilerplate(page: Page, model: Model) -> Iterator[Judgement]:
 
     The longer a piece, the more it takes, for the more is lost if it is none.
     """
-    for each in (*judged(page, model), *tagged(page, model)):
-        if each.score > model.limits[each.piece.where] and not is_of_the_story(page, each.piece, model.vocabulary):
-            piece = mended(page, each.piece, model.vocabulary)
-            if piece == each.piece or (piece and not is_of_the_story(page, piece, model.vocabulary)):
-                yield each._replace(piece=piece)
+    judgements = sorted([*judged(page, model), *tagged(page, model)])
+    limits = [model.limits[each.piece.where] for each in judgements]
+    if not any(each.score > limit for each, limit in zip(judgements, limits, strict=True)):
+        return
+    over: list[tuple[Judgement, int]] = []
+    for each, limit in zip(judgements, limits, strict=True):
+        if each.score > max(limit - _BESIDE, 0) and (piece := _without_story(page, each.piece, model.vocabulary)):
+            over.append((each._replace(piece=piece), each.score - limit))
+    yield from _taken(over)
+
+
+def _without_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> Candidate | None:
+    """A piece without what it has of the story; None if it is the story's by its place or its form."""
+    if is_of_the_story(page, piece, vocabulary):
+        return None
+    left = mended(page, piece, vocabulary)
+    return None if left is None or (left != piece and is_of_the_story(page, left, vocabulary)) else left
+
+
+def _taken(judgements: Sequence[tuple[Judgement, int]]) -> Iterator[Judgement]:
+    """Those above their limits, and those beside one that is taken; by how much each is above its limit."""
+    taken = {at for at, (_, over) in enumerate(judgements) if over > 0}
+    pieces = [each.piece for each, _ in judgements]
+    touching = [at for at in range(len(pieces) - 1) if _touch(pieces[at], pieces[at + 1])]
+    for at, beside in [*((at, at + 1) for at in touching), *((at + 1, at) for at in reversed(touching))]:
+        if at in taken:
+            taken.add(beside)
+    return (judgements[at][0] for at in sorted(taken))
+
+
+def _touch(before: Candidate, after: Candidate) -> bool:
+    """Whether only blanks stand between two pieces."""
+    return 0 <= after.start - before.end <= GAP
 
 
 def judged(page: Page, model: Model) -> Iterator[Judgement]:
-    """The lines that could be boilerplate at first sight, judged."""
+    """The lines that could be boilerplate, judged."""
     for piece in candidates(page, model.vocabulary.openers):
-        if _is_suspect(page.text, piece, model):
+        start, end, _ = piece
+        if end - start < _PARAGRAPH or model.first_look.is_worth(page.text, start, end, _LESS_IN_LINES):
             found = features(page.text, piece, model.vocabulary, page.title)
             yield Judgement(piece, found, model.known_pieces.score(found) - extra(piece))
 
 
 def tagged(page: Page, model: Model) -> Iterator[Judgement]:
     """The pieces of running text that the tagger takes for boilerplate, reviewed as a whole."""
-    for line in running_lines(page):
+    for line, is_likely in running_lines(page):
+        if not is_likely and page.text.count(" ", *line) < _FEWEST_BLANKS:
+            continue
         for region in model.first_look.regions(page.text, *line):
             found = list(tagged_in(page, region, line, model.tagger, model.vocabulary))
             for (piece, score), (own, edges) in zip(found, seen_in(page.text, found, model.vocabulary), strict=True):
-                yield Judgement(piece, own, model.review.score([*own, *edges], score))
+                surcharge = _UNLIKELY * (not is_likely) + _LINE * _is_line(page, piece)
+                yield Judgement(piece, own, model.review.score([*own, *edges], score) - surcharge)
+
+
+def _is_line(page: Page, piece: Candidate) -> bool:
+    """Whether a piece is one of several lines."""
+    return len(page.lines) > 1 and page.starts_line(piece.start) and page.ends_line(piece.end)
 
 
 def tagged_in(
@@ -102,8 +146,3 @@ def extra(piece: Candidate) -> int:
     if piece.where in INSIDE:
         return max(length - _LONG_INSIDE, 0)
     return max(length - _LONG, 0) // _PER_CHARACTERS
-
-
-def _is_suspect(text: str, piece: Candidate, model: Model) -> bool:
-    """Whether a line could be boilerplate at first sight, by its single words."""
-    return model.known_words.score(glanced(text, piece)) > 0

@@ -20,10 +20,10 @@ from newsclean.opinion.words import Vocabulary
 DEFAULT = Path(__file__).parent / "model.bin"
 # A score of so much multiplies the odds by e.
 SCALE = 32
-_FORMAT = 4
+_FORMAT = 5
 _MOST_BYTES = 1 << 24  # of a model that has been unpacked
 # The sizes of the tables, in bits of the hash.
-WEIGHT_BITS, KIND_BITS, GLANCE_BITS, NEAR_BITS, WITHIN_BITS, TURN_BITS, REVIEW_BITS = 17, 12, 14, 16, 17, 17, 15
+WEIGHT_BITS, KIND_BITS, NEAR_BITS, WITHIN_BITS, TURN_BITS, REVIEW_BITS = 17, 12, 16, 17, 17, 15
 _TURNS = (BEGINS, INSIDE, RESUMES)
 
 
@@ -36,8 +36,7 @@ class Model:
     """What has been learned.
 
     pieces   how much a feature of a line speaks for boilerplate
-    words    how much a word of a line speaks for boilerplate at first sight, so that most of the story is passed over
-    near     the same for words of running text, and their forms
+    near     the same for words at first sight, and their forms, so that most of the story is passed over
     tagger   which words of running text are boilerplate
     review   how much what is seen in a piece that the tagger found speaks for boilerplate
     kinds    for each feature and each of `kind_names` how much speaks for the kind
@@ -48,7 +47,6 @@ class Model:
     """
 
     pieces: Table
-    words: Table
     near: Table
     tagger: Tagger
     review: Review
@@ -63,11 +61,6 @@ class Model:
     def vocabulary(self) -> Vocabulary:
         """How the model reads words."""
         return Vocabulary(self.classes, self.openers, self.clusters)
-
-    @cached_property
-    def known_words(self) -> Known:
-        """How much a word, as blanks part them, speaks for boilerplate at first sight."""
-        return Known(self.words)
 
     @cached_property
     def known_pieces(self) -> Known:
@@ -104,7 +97,7 @@ class Model:
     def _tables(self) -> tuple[Table, ...]:
         words = self.tagger
         return (
-            self.pieces, self.words, self.near, self.review.table, words.within, *(words.turns[tag] for tag in _TURNS)
+            self.pieces, self.near, self.review.table, words.within, *(words.turns[tag] for tag in _TURNS)
         )  # fmt: skip
 
     @classmethod
@@ -122,7 +115,7 @@ class Model:
                 size = length * array(code).itemsize
                 tables.append(Table(_little(array(code, body[:size])), int(bias)))
                 body = body[size:]
-            pieces, words, near, review, within, *turns = tables
+            pieces, near, review, within, *turns = tables
             tagger = Tagger(within, dict(zip(_TURNS, turns, strict=True)), dict(header["following"]))
             reviewed = Review(review, int(header["of tagger"]))
             names, limits, classes = tuple(header["kinds"]), dict(header["limits"]), dict(header["classes"])
@@ -132,7 +125,7 @@ class Model:
             raise error if isinstance(error, ModelError) else ModelError("no model of newsclean") from None
         if len(body) != len(names) << KIND_BITS or not limits.keys() >= set(WHERE):
             raise ModelError("a model that is damaged")
-        return cls(pieces, words, near, tagger, reviewed, array("b", body), names, limits, classes, openers, clusters)
+        return cls(pieces, near, tagger, reviewed, array("b", body), names, limits, classes, openers, clusters)
 
 
 @cache

@@ -38,6 +38,11 @@ _NEXT_HOUR = 40  # characters
 _HEADLINE_AND_DASH = 7  # words of a headline and its dash, at least; a dateline has fewer
 
 
+def is_remark(page: Page, piece: Candidate, text: str) -> bool:
+    """Whether a piece is a remark in brackets between the sentences of a paragraph: "Setuju? (ya/tidak) Jawablah."."""
+    return text[0] == "(" and text[-1] == ")" and len(page.lines) > 1 and not page.ends_line(piece.end)
+
+
 def is_told(page: Page, piece: Candidate, text: str) -> bool:
     """Whether a piece refers to what the story rests on, or says what else somebody did, or when a film can be seen."""
     if page.closing - piece.end > _BESIDE and _REFERENCE.fullmatch(text) is not None:

@@ -16,7 +16,7 @@ from newsclean.opinion.weights import Known, Table
 from newsclean.opinion.words import Vocabulary
 
 # Pieces with so many blanks between them touch.
-_GAP = 3
+GAP = 3
 # How much speaks for a piece that touches another, in steps of so much.
 _STEP, _LEAST, _MOST = 48, -2, 4
 _BESIDE, _MOST_BLANKS = 60, 2  # characters
@@ -52,8 +52,8 @@ def seen_in(
 ) -> Iterator[tuple[list[str], list[str]]]:
     """What is seen in each piece that the tagger found, in the order of the text, and what at its edges."""
     for before, (piece, _), after in zip([None, *found], found, [*found[1:], None], strict=False):
-        left = before[1] if before and piece.start - before[0].end <= _GAP else None
-        right = after[1] if after and after[0].start - piece.end <= _GAP else None
+        left = before[1] if before and piece.start - before[0].end <= GAP else None
+        right = after[1] if after and after[0].start - piece.end <= GAP else None
         yield features(text, piece, vocabulary), [*_of_edges(text, piece), *_of_neighbours(left, right)]
 
 

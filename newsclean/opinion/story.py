@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DASHES
 from newsclean.opinion.candidates import INSIDE, Candidate
@@ -27,6 +29,7 @@ from newsclean.opinion.passages import (
     is_of_a_book,
     is_of_a_list,
     is_of_schedule,
+    is_remark,
     is_told,
 )
 from newsclean.opinion.words import TOKEN, Vocabulary
@@ -36,7 +39,7 @@ from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 from newsclean.reading.boundaries import is_attributed, is_closing_quote
 from newsclean.reading.fact_checks import is_fact_check
-from newsclean.reading.headlines import is_headline, says_something
+from newsclean.reading.headlines import LONGEST_HEADLINE, is_headline, says_something
 from newsclean.reading.named_sites import names_site_of_story
 
 _OPEN_QUOTES = "“\"‘'"
@@ -71,6 +74,8 @@ _QUOTE, _LAST_QUOTE, _QUOTED = Pattern("[\"“”]"), Pattern("[\"“”](?=[^\"
 # A headline of which menus, credits and datelines have too little, and no signs of theirs.
 _SHORTEST_HEADLINE, _HEADLINE_WORDS = 45, 7
 _PLAIN = Pattern(r"(?:[\w%&,’'\"“”:!?.-]+ )*[\w%’'\"“”!?]+")
+_OF_MENUS, _FEWEST_PLAIN = Pattern(r"[|›»>•@©]|(?<!\.)\.\Z"), 3  # words of no class
+_FIRST_OF_SITES = frozenset(("role", "link", "channel", "right", "own", "outlet", "invite", "control", "ad", "section"))
 _OF_TIME = ("zone", "month", "day")
 _HOUR, _SCHEDULE = Pattern(r"(?<![\d.:])\d{1,2}[.:]\d{2}(?![\d.:])"), 2  # a line with so many of them
 # A sentence in English is boilerplate only if it speaks of one of these.
@@ -113,6 +118,8 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
     fills_line = page.starts_line(piece.start) and page.ends_line(piece.end)
     if fills_line and (is_item(page, piece.start) or is_row(page, piece) or is_among_data(page, piece)):
         return True
+    if _is_headline(page, piece, vocabulary):
+        return True
     if piece.where in INSIDE:
         return (
             _is_of_no_site(text, vocabulary)
@@ -120,16 +127,17 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
             or _is_quoted(page, piece)
             or _is_of_the_paragraph(page, piece, text)
             or is_told(page, piece, text)
+            or is_remark(page, piece, text)
             or is_headline_in_front(page, piece, text)
             or is_of_a_list(page, piece, text, vocabulary)
             or is_among_english(page, piece, text, vocabulary)
             or has_labels_of_data(page, piece, text, vocabulary)
         )
     tokens = TOKEN.findall(text)
-    classes = [vocabulary.class_of(token.lower()) for token in tokens if token[0].isalpha()]
+    classes = _classes_in(text, vocabulary)
     if all(each in _OF_TIME for each in classes) or is_chords(text):  # also where there are no words
         return True
-    if _is_headline(page, piece, text) or (text[-1] == ":" and OF_OUTLETS.isdisjoint(classes)):
+    if text[-1] == ":" and OF_OUTLETS.isdisjoint(classes):
         return True
     if _is_foreign(text, tokens, vocabulary) and (
         count_of_english(tokens) >= SENTENCE_OF_ENGLISH or is_among_foreign(page, piece)
@@ -139,6 +147,21 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
         return True
     is_name = not any(classes) and all(token[0].isupper() for token in tokens if token[0].isalpha())
     return ((piece.where == "ml" or is_name) and is_in_run(page, piece)) or is_subhead(page, piece, classes)
+
+
+def _tells(text: str, classes: Sequence[str | None]) -> bool:
+    """Whether a line asks something or has small words, as headlines do and menus do not, and opens with no word of
+    sites: "Jumlah Perahu di Waru pada Maret Capai 40"."""
+    if _OF_MENUS.search(text) is not None or text[-1] in ",;:)" or not classes or classes[0] in _FIRST_OF_SITES:
+        return False
+    if classes.count(None) < _FEWEST_PLAIN:
+        return False
+    return text[-1] == "?" or any(word[0].islower() for word in text.split())
+
+
+def _classes_in(text: str, vocabulary: Vocabulary) -> list[str | None]:
+    """The classes of the words of a text."""
+    return [vocabulary.class_of(token.lower()) for token in TOKEN.findall(text) if token[0].isalpha()]
 
 
 def is_doubtful(page: Page, piece: Candidate, vocabulary: Vocabulary) -> bool:
@@ -236,9 +259,15 @@ def _is_quoted(page: Page, piece: Candidate) -> bool:
     return not is_closing_quote(page.text, before.end() - 1) and is_closing_quote(page.text, after.start())
 
 
-def _is_headline(page: Page, piece: Candidate, text: str) -> bool:
-    """Whether the piece is the first line, and has what menus have not: it may be the headline."""
-    if piece.start != page.lines[0].start or not is_headline(text):
+def _is_headline(page: Page, piece: Candidate, vocabulary: Vocabulary) -> bool:
+    """Whether the piece stands in the first line, which has what menus have not: it may be the headline."""
+    start, end = page.lines[0]
+    text = page.text[start:end]
+    if piece.start >= end or len(text) > LONGEST_HEADLINE:
+        return False
+    if not page.title and _tells(text, _classes_in(text, vocabulary)):
+        return True
+    if piece.end < end or not is_headline(text):
         return False
     if not page.title and says_something(text):
         return True

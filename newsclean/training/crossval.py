@@ -94,7 +94,7 @@ def table(
     yield f"{'fold':<8}{HEADER}"
     total, alone = Measures.empty(), Measures.empty()
     for each in tried:
-        weights = Weights(each.pieces, EVERYTHING, EVERYTHING, each.tagger, each.review, _ONE_KIND)
+        weights = Weights(each.pieces, EVERYTHING, each.tagger, each.review, _ONE_KIND)
         model = model_of(weights, vocabulary, limits)
         pieces = [piece for piece in material.pieces if piece.fold == each.fold]
         pieces = Random(each.fold).sample(pieces, min(_MEASURED, len(pieces)))

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from newsclean.cleaner import Cleaner
 from newsclean.opinion.candidates import Candidate, candidates
-from newsclean.opinion.features import features, glanced
+from newsclean.opinion.features import features
 from newsclean.opinion.judge import extra
-from newsclean.opinion.model import GLANCE_BITS, KIND_BITS, WEIGHT_BITS
+from newsclean.opinion.model import KIND_BITS, WEIGHT_BITS
 from newsclean.opinion.story import is_of_the_story
 from newsclean.opinion.weights import hash_of
 from newsclean.opinion.words import Vocabulary
@@ -76,11 +76,10 @@ class Origin(NamedTuple):
 
 @dataclass
 class Examples:
-    """Lines, their words at first sight, and their kinds if they are boilerplate."""
+    """Lines, and their kinds if they are boilerplate."""
 
     pieces: Rows = field(default_factory=lambda: Rows(WEIGHT_BITS))
     kinds: Rows = field(default_factory=lambda: Rows(KIND_BITS))
-    words: Rows = field(default_factory=lambda: Rows(GLANCE_BITS))
     origins: list[str] = field(default_factory=list)
     wheres: list[str] = field(default_factory=list)
     surplus: list[int] = field(default_factory=list)  # how much a piece takes beside its limit
@@ -91,7 +90,6 @@ class Examples:
         seen = features(page.text, piece, vocabulary, page.title)
         self.pieces.add(seen, label)
         self.kinds.add(seen if label.kind else (), label)
-        self.words.add(glanced(page.text, piece), label)
         self.origins.append(label.origin.name)
         self.wheres.append(piece.where)
         self.surplus.append(extra(piece))

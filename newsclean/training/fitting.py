@@ -24,9 +24,7 @@ _REGULARITY, _TOLERANCE, _MOST_STEPS = 0.5, 0.01, 80
 _LEAST = 2  # of the weights of lines: a quarter of them are 1, and decide nothing
 _KIND_SCALE, _WORD_SCALE = 32, 24
 # Of what the whole model takes for boilerplate the first look may pass over so much.
-_PASSED_OVER, _SLACK, _WORD_REGULARITY = 0.07, 0.1, 0.1
-# In running text it costs more to look closely.
-_NEAR_PASSED_OVER, _NEAR_REGULARITY = 0.1, 0.3
+_PASSED_OVER, _NEAR_REGULARITY = 0.1, 0.3
 _REVIEW_REGULARITY, _MOST_REVIEW_STEPS = 0.02, 300
 
 
@@ -51,7 +49,7 @@ class Fitting:
     """The examples as arrays, fitted as often as the cross-validation asks."""
 
     def __init__(self, examples: Examples) -> None:
-        self.pieces, self.words = (_matrix(each.rows, each.bits) for each in (examples.pieces, examples.words))
+        self.pieces = _matrix(examples.pieces.rows, examples.pieces.bits)
         self.examples = examples
         self.kinds = np.array(examples.pieces.kinds)
         self.boilerplate = self.kinds != ""
@@ -72,17 +70,6 @@ class Fitting:
         model = _fit(self.pieces[chosen], self.boilerplate[chosen], self.weights[chosen])
         return model.decision_function(self.pieces), _as_fit(model)
 
-    def fit_words(self, suspect: np.ndarray) -> Fit:
-        """A first look that lets nearly all suspects pass, also those that it has not seen."""
-        unseen = np.array(self.examples.pieces.folds) == 0
-        if not (suspect & unseen).any() or not (suspect & ~unseen).any() or suspect.all():
-            return EVERYTHING
-        weights = np.where(suspect, 3.0, 1.0)
-        first = _fit(self.words[~unseen], suspect[~unseen], weights[~unseen], _WORD_REGULARITY)
-        scores = first.decision_function(self.words[suspect & unseen])
-        fit = _as_fit(_fit(self.words, suspect, weights, _WORD_REGULARITY))
-        return replace(fit, bias=fit.bias - float(np.quantile(scores, _PASSED_OVER)) + _SLACK)
-
     def fit_kinds(self) -> tuple[tuple[str, ...], array[int]]:
         """The kinds, and for each slot a weight for each kind."""
         names = tuple(sorted(set(self.kinds[self.boilerplate].tolist())))
@@ -95,11 +82,10 @@ class Fitting:
 
 
 class Weights(NamedTuple):
-    """What is fitted apart: to lines, to words of them at first sight, to words of running text, to what is found among
-    these, and to kinds."""
+    """What is fitted apart: to lines, to words at first sight, to words of running text, to what is found among these,
+    and to kinds."""
 
     pieces: Fit
-    words: Fit
     near: Fit
     tagger: Tagger
     review: Review
@@ -109,10 +95,7 @@ class Weights(NamedTuple):
 def model_of(weights: Weights, vocabulary: Vocabulary, limits: Mapping[str, int]) -> Model:
     """The model in integers."""
     names, kinds = weights.kinds
-    tables = (
-        weights.pieces.table("b", SCALE, _LEAST), weights.words.table("b", _WORD_SCALE),
-        weights.near.table("b", _WORD_SCALE),
-    )  # fmt: skip
+    tables = weights.pieces.table("b", SCALE, _LEAST), weights.near.table("b", _WORD_SCALE)
     tagger, review = weights.tagger, weights.review
     classes, openers, clusters = vocabulary.classes, sorted(vocabulary.openers), vocabulary.clusters
     return Model(*tables, tagger, review, kinds, names, limits, classes, openers, clusters)
@@ -129,7 +112,7 @@ def fit_near(rows: Sequence[tuple[Sequence[str], bool]], boilerplate: Sequence[S
         return EVERYTHING
     fit = _as_fit(_fit(_matrix(slots, NEAR_BITS), are_boilerplate, np.ones(len(rows)), _NEAR_REGULARITY))
     heaviest = [max(_weight(features, fit.weights) for features in windows) for windows in boilerplate]
-    return replace(fit, bias=-float(np.quantile(heaviest, _NEAR_PASSED_OVER))) if heaviest else EVERYTHING
+    return replace(fit, bias=-float(np.quantile(heaviest, _PASSED_OVER))) if heaviest else EVERYTHING
 
 
 def fit_review(

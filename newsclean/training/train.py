@@ -10,7 +10,7 @@ import numpy as np
 
 from newsclean.cleaner import Cleaner
 from newsclean.opinion.candidates import INSIDE
-from newsclean.opinion.model import SCALE, Model
+from newsclean.opinion.model import Model
 from newsclean.opinion.tagger import Tagger
 from newsclean.opinion.words import Vocabulary
 from newsclean.training.classes import classes, openers_of
@@ -62,12 +62,9 @@ def train(material: Material, say: Callable[[str], None]) -> Model:
     say(f"limits: {limits}")
     for line in table(material, tried, limits, vocabulary, rules):
         say(line)
-    suspect = unseen * SCALE > np.array([limits[where] for where in fitting.wheres.tolist()])
     _, pieces = fitting.fit_pieces(np.ones(len(fitting.kinds), dtype=bool))
-    weights = Weights(
-        pieces, fitting.fit_words(suspect), _first_look(texts, found, inside),
-        mean_of(taggers), review, fitting.fit_kinds(),
-    )  # fmt: skip
+    near = _first_look(texts, found, inside)
+    weights = Weights(pieces, near, mean_of(taggers), review, fitting.fit_kinds())
     return model_of(weights, vocabulary, limits)
 
 

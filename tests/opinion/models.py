@@ -53,7 +53,6 @@ def model(
     table_of_kinds[(crc32(promo.encode()) & (1 << KIND_BITS) - 1) * len(kinds) + 1] = 1
     return Model(
         pieces=table(weights),
-        words=EVERYTHING,
         near=EVERYTHING,
         tagger=tagger or tagging(),
         review=Review(table({}), PARTS),

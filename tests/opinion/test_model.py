@@ -95,7 +95,7 @@ def test_a_damaged_file_is_no_model(data: bytes) -> None:
 def test_the_model_of_the_package_is_small_and_all_of_integers() -> None:
     assert DEFAULT.stat().st_size <= 512 * 1024
     tagger = usual().tagger
-    tables = usual().pieces, usual().words, usual().near, usual().review.table, tagger.within, *tagger.turns.values()
+    tables = usual().pieces, usual().near, usual().review.table, tagger.within, *tagger.turns.values()
     assert all(isinstance(weight, int) for table in tables for weight in table.weights)
 
 
