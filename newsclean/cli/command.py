@@ -235,6 +235,7 @@ def train(
     pieces: tuple[Path, ...],
     look_alikes: tuple[Path, ...],
     output: Path,
+    jobs: int | None,
 ) -> None:
     """Train a model for the second opinion, for --model.
 
@@ -244,4 +245,4 @@ def train(
     """
     from newsclean.cli.train import train_model
 
-    train_model(labels, raw, pieces, look_alikes, output)
+    train_model(labels, raw, pieces, look_alikes, output, jobs)

@@ -177,4 +177,5 @@ TRAINING: tuple[Decorator, ...] = (
     option("Input", "--pieces", metavar="FILE", multiple=True, type=FILE, help="Boilerplate: text, kind, where."),
     option("Input", "--look-alikes", metavar="FILE", multiple=True, type=FILE, help="Pieces of stories like it."),
     option("Output", "-o", "--output", metavar="FILE", required=True, type=PATH, help="Write the model here."),
+    *JOBS,
 )  # fmt: skip

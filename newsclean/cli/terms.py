@@ -87,7 +87,7 @@ def settings_for(request: Request, effective: Effective) -> Settings:
         limit=request.limit,
         add=request.add,
         prefix=request.prefix,
-        jobs=effective["jobs"] or _cores(),
+        jobs=effective["jobs"] or cores(),
         check=request.check,
         diff=request.diff,
         words=request.diff and (streams.has_colour(request.color) or streams.stdout_is_terminal()),
@@ -156,7 +156,7 @@ def model_of(effective: Effective) -> Path | None:
     return path.resolve()
 
 
-def _cores() -> int:
+def cores() -> int:
     """The number of cores that this process may use."""
     try:
         return len(os.sched_getaffinity(0))

@@ -9,12 +9,19 @@ import click
 
 from newsclean.cli import streams
 from newsclean.cli.replace import replacing
+from newsclean.cli.terms import cores
 
 
 def train_model(
-    labels: Sequence[Path], raw: Sequence[Path], pieces: Sequence[Path], alike: Sequence[Path], output: Path
+    labels: Sequence[Path],
+    raw: Sequence[Path],
+    pieces: Sequence[Path],
+    alike: Sequence[Path],
+    output: Path,
+    jobs: int | None,
 ) -> None:
-    """Train on the files, print how well that does, and write the model to `output`."""
+    """Train on the files in so many processes (None: one a core), print how well that does, and write the model to
+    `output`."""
     try:
         from newsclean.training.train import train
     except ImportError as error:
@@ -31,7 +38,7 @@ def train_model(
             ],
             blocks=[block for path in pieces for block in read_blocks(path)],
         )
-        model = train(material, lambda line: streams.emit((line + "\n").encode()))
+        model = train(material, lambda line: streams.emit((line + "\n").encode()), jobs or cores())
     except MaterialError as error:
         raise click.ClickException(str(error)) from None
     with replacing(output) as out:

@@ -68,7 +68,7 @@ class Tagger:
             first = max(first, CONTEXT)
         if first >= last:
             return
-        found = seen(Part(text, spans, first, last, story), vocabulary, self._within, self._turning)
+        found = seen(Part(text, spans, first, last, story), vocabulary.read, self._within, self._turning)
         if not self._may_hold(found):
             return
         start, end = spans[0][0], spans[-1][1]

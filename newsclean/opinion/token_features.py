@@ -10,7 +10,7 @@ from zlib import crc32
 
 from newsclean.opinion.tokens import Token, ends_sentence, may_turn
 from newsclean.opinion.weights import Kept, hash_of
-from newsclean.opinion.words import STOPS, Vocabulary, Word
+from newsclean.opinion.words import STOPS, Word, coded
 
 # So many tokens on each side of a word are looked at.
 CONTEXT = 2
@@ -37,13 +37,13 @@ Worth = TypeVar("Worth", bound=Summed)
 class View(NamedTuple):
     """Words in a row as they are looked at, `CONTEXT` of them on each side only as neighbours.
 
-    For each, `forms` has the form that begins with it, `places` where it stands: in the story, before a full stop, and
-    as which part of a form; `one`, `two` and `three` have the hashes of the clusters of so many words from it on.
+    For each, `codes` has what it is known by, `forms` the form that begins with it, `places` where it stands: in the
+    story, before a full stop, and as which part of a form; `one`, `two` and `three` have the hashes of the clusters of
+    so many words from it on.
     """
 
-    words: Sequence[str]
-    parts: Sequence[str]
     codes: Sequence[bytes]
+    parts: Sequence[str]
     forms: Sequence[Form]
     places: Sequence[tuple[str, int, str]]
     one: Sequence[int]
@@ -68,11 +68,11 @@ class Sight(Generic[Worth]):
 
     def of(self, view: View, chosen: Sequence[int]) -> list[Worth]:
         """What the chosen words are worth, but for whether the article has them again."""
-        words, _, codes, forms, places, one, two, three = view
+        codes, _, forms, places, one, two, three = view
         worth, mask, behind, amid, place = self._worth_of, self._mask, self._behind, self._amid, self._places
         return [
             behind[forms[at - 2]] + amid[forms[at - 1]] + place[places[at]]
-            + worth(crc32(codes[at], _WORD) & mask) + worth(crc32(codes[at], _BEHIND_WORD[words[at - 1]]) & mask)
+            + worth(crc32(codes[at], _WORD) & mask) + worth(crc32(codes[at], _BEHIND_WORD[codes[at - 1]]) & mask)
             + worth(one[at] & mask) + worth(two[at - 1] & mask) + worth((two[at] ^ _FROM) & mask)
             + worth(three[at - 1] & mask)
             for at in chosen
@@ -96,17 +96,17 @@ class TurningSight(Sight[Worth]):
 
     def with_joins(self, view: View, chosen: Sequence[int], joins: Sequence[str]) -> list[Worth]:
         """What the chosen words are worth, each with what parts it from the one before it."""
-        words, parts, codes, forms, places, one, two, three = view
+        codes, parts, forms, places, one, two, three = view
         worth, mask, ahead, joined = self._worth_of, self._mask, self._ahead, self._joins
         return [
             alone + ahead[forms[at]] + joined[join, places[at]]
             + worth(crc32(codes[at], _BEHIND_JOIN[join]) & mask)
             + worth(crc32(codes[at], _BEHIND_PART[parts[at - 1]]) & mask)
-            + worth(crc32(codes[at + 1], _AHEAD_OF_WORD[words[at]]) & mask)
+            + worth(crc32(codes[at + 1], _AHEAD_OF_WORD[codes[at]]) & mask)
             + worth((one[at - 1] ^ _BEHIND) & mask) + worth((one[at + 1] ^ _FROM) & mask)
             + worth((two[at - 2] ^ _BEHIND) & mask) + worth((three[at] ^ _FROM) & mask)
             + worth(crc32(codes[at - 1], _BEFORE) & mask)
-            + worth(hash_of(f"x{words[at - 1]} {parts[at]}") & mask)
+            + worth(crc32(coded(parts[at]), _BEHIND_WORD_PART[codes[at - 1]]) & mask)
             for alone, at, join in zip(self.of(view, chosen), chosen, joins, strict=True)
         ]  # fmt: skip
 
@@ -116,10 +116,11 @@ _CLUSTER = hash_of("c")
 # What clusters are worth depends on where they stand: those that begin with a word or go on behind it, those before it.
 _FROM, _BEHIND = hash_of("f"), hash_of("b")
 # The hash of what features of two words begin with, by the first of them or what stands for it.
-_BEHIND_WORD = Kept[str, int](lambda before: hash_of(f"v{before} "))
+_BEHIND_WORD = Kept[bytes, int](lambda before: crc32(before + b" ", hash_of("v")))
+_BEHIND_WORD_PART = Kept[bytes, int](lambda before: crc32(before + b" ", hash_of("x")))
 _BEHIND_JOIN = Kept[str, int](lambda join: hash_of(f"jw{join} "))
 _BEHIND_PART = Kept[str, int](lambda part: hash_of(f"y{part} "))
-_AHEAD_OF_WORD = Kept[str, int](lambda word: hash_of(f"n{word} "))
+_AHEAD_OF_WORD = Kept[bytes, int](lambda word: crc32(word + b" ", hash_of("n")))
 
 
 def _of_form_behind(p0: str, p1: str, p2: str) -> Iterable[str]:
@@ -166,15 +167,17 @@ class Part(NamedTuple):
     story: Token
 
 
-def seen(part: Part, vocabulary: Vocabulary, within: Sight[Worth], turning: TurningSight[Worth]) -> Seen[Worth]:
+def seen(
+    part: Part, read: Callable[[str], Word], within: Sight[Worth], turning: TurningSight[Worth]
+) -> Seen[Worth]:
     """What is seen in the tokens of a part: by `turning` where boilerplate may begin or end, else by `within`."""
     text, spans, first, last, story = part
     beside = [_OUTSIDE] * CONTEXT
-    read = [*beside, *[vocabulary.read(text[start:end]) for start, end in spans], *beside]
-    words, parts, codes, opens, closes, _, clusters = zip(*read, strict=True)
+    found = [*beside, *[read(text[start:end]) for start, end in spans], *beside]
+    words, parts, codes, opens, closes, _, clusters = zip(*found, strict=True)
     where = [""] * CONTEXT + _places([start for start, _ in spans], story)
     forms, places = zip(parts, parts[1:], parts[2:], strict=False), zip(where, _stops(words), parts, strict=False)
-    view = View(words, parts, codes, [*forms], [*places], *_in_rows(clusters))
+    view = View(codes, parts, [*forms], [*places], *_in_rows(clusters))
     # Behind a blank, where most words stand, only the two words tell whether boilerplate may begin or end.
     chosen = slice(first + CONTEXT, last + CONTEXT)
     turns = [*map(or_, closes[first + CONTEXT - 1 :], opens[chosen])]
@@ -187,7 +190,7 @@ def seen(part: Part, vocabulary: Vocabulary, within: Sight[Worth], turning: Turn
     joins = [_join_before(text, spans, at - CONTEXT) for at in turn]
     inner = [at for at, each in enumerate(turns, first + CONTEXT) if not each]
     of_turn, of_inner = iter(turning.with_joins(view, turn, joins)), iter(within.of(view, inner))
-    return Seen(read[chosen], turns, [next(of_turn) if each else next(of_inner) for each in turns])
+    return Seen(found[chosen], turns, [next(of_turn) if each else next(of_inner) for each in turns])
 
 
 def _in_rows(clusters: Sequence[bytes]) -> tuple[list[int], list[int], list[int]]:

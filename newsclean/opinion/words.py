@@ -21,6 +21,7 @@ _YEARS = range(1900, 2100)
 NAMES = ("outlet", "place")
 STOPS, _NEVER_FIRST = ".!?…", ".,;:!?)]}”%/…"
 _NAMES_AND_WORDS, _SHORTEST_CONTENT = ("x", "X", "P"), 5
+_SPELT = (*_NAMES_AND_WORDS, "U")  # words that belong to no class but by how they are spelt
 
 
 class Word(NamedTuple):
@@ -28,7 +29,7 @@ class Word(NamedTuple):
 
     word      as itself: in small letters, or what it is: "<url>"
     part      as a part of a form
-    coded     `word` in bytes
+    coded     what the tagger knows it by: `word` in bytes
     opens     boilerplate may begin with it, and the story go on, wherever a blank stands before it
     closes    they may behind it: its last character is a full stop's
     content   it says what an article is about, if it comes twice
@@ -42,6 +43,11 @@ class Word(NamedTuple):
     closes: bool
     content: bool
     cluster: bytes
+
+
+def hidden(word: Word) -> Word:
+    """A word as one that no model knows; one of a class, a number or a mark as it is."""
+    return word._replace(coded=coded("?" + word.part)) if word.part in _SPELT else word
 
 
 def may_open(first: str) -> bool:

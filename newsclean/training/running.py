@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 from random import Random
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from newsclean.opinion.nearby import nearby
 from newsclean.opinion.tagger import BEGINS, INSIDE, RESUMES, STORY
 from newsclean.opinion.token_features import Part, Sight, TurningSight, seen
 from newsclean.opinion.tokens import Token, may_turn, tokens
-from newsclean.opinion.words import Vocabulary
+from newsclean.opinion.words import Vocabulary, Word, hidden
 from newsclean.reading.pieces import sentence_starts
 from newsclean.training.insertion import inserted, varied
 from newsclean.training.labels import STORY as NO_KIND
@@ -26,6 +27,7 @@ _REPEATS, _TOGETHER, _BLOCKS = 2, (1, 2, 3, 4, 8), 2
 # Around boilerplate so many tokens are learned, at least and at most, and so many windows of the story besides.
 _BESIDE, _WINDOW, _STORY_WINDOWS = (8, 45), 60, 2
 _SHORTEST = 8
+_HIDDEN = 0.3  # of the words
 
 
 def _slot_itself(slot: int) -> tuple[int, ...]:
@@ -60,6 +62,10 @@ class Sequences:
     tags: list[str] = field(default_factory=list)
     folds: list[int] = field(default_factory=list)
     outlets: list[str] = field(default_factory=list)
+
+    def chosen(self, are_chosen: Sequence[bool]) -> Sequences:
+        """Those of the windows that are chosen."""
+        return Sequences(*(list(compress(each, are_chosen)) for each in vars(self).values()))
 
 
 def running_texts(material: Material, stories: Sequence[str], rules: Cleaner) -> Iterator[Running]:
@@ -136,21 +142,38 @@ def _inserted(groups: Sequence[Sequence[Piece]], story: str, fold: int, chance: 
 
 
 def sequences_of(texts: Iterable[Running], vocabulary: Vocabulary) -> Sequences:
-    """What is learned of the texts: their boilerplate with the story around it, and parts of the story."""
-    found, chance = Sequences(), Random(7)
-    for running in texts:
-        whole = 0, len(running.text)
-        spans = tokens(running.text, 0, len(running.text), vocabulary)
-        tags = _tags(running, spans)
-        alike = {at for at, (start, _) in enumerate(spans) if any(a <= start < b for a, b in running.alike)}
-        for first, last in _windows(tags, alike, chance):
-            _add(found, running, tags[first:last], Part(running.text, spans, first, last, whole), vocabulary)
+    """What is learned of the texts: their boilerplate with the story around it, and parts of the story.
+
+    All is learned twice, the second time with some of the words hidden: a model that relies on the words that its
+    pieces happen to have learns too little of their classes and forms (Sutton et al., 2006).
+    """
+    found, chance, hiding = Sequences(), Random(7), Random(3)
+
+    def read(token: str) -> Word:
+        word = vocabulary.read(token)
+        return hidden(word) if hiding.random() < _HIDDEN else word
+
+    texts = list(texts)
+    for reader in (vocabulary.read, read):
+        for running in texts:
+            _learn(found, running, vocabulary, reader, chance)
     return found
 
 
-def _add(found: Sequences, running: Running, tags: Sequence[str], part: Part, vocabulary: Vocabulary) -> None:
+def _learn(
+    found: Sequences, running: Running, vocabulary: Vocabulary, read: Callable[[str], Word], chance: Random
+) -> None:
+    whole = 0, len(running.text)
+    spans = tokens(running.text, 0, len(running.text), vocabulary)
+    tags = _tags(running, spans)
+    alike = {at for at, (start, _) in enumerate(spans) if any(a <= start < b for a, b in running.alike)}
+    for first, last in _windows(tags, alike, chance):
+        _add(found, running, tags[first:last], Part(running.text, spans, first, last, whole), read)
+
+
+def _add(found: Sequences, running: Running, tags: Sequence[str], part: Part, read: Callable[[str], Word]) -> None:
     """Add a part of a text, whose tokens have these tags."""
-    found_in = seen(part, vocabulary, _WITHIN, _TURNING)
+    found_in = seen(part, read, _WITHIN, _TURNING)
     article = nearby(part.text, part.spans[0][0], part.spans[-1][1])
     slots = []
     for word, turns, own, (start, _) in zip(*found_in, part.spans[part.first : part.last], strict=True):

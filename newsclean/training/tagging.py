@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from statistics import fmean
 from tempfile import TemporaryDirectory
@@ -26,19 +28,25 @@ from newsclean.training.labels import BOILERPLATE, UNSURE
 from newsclean.training.labels import STORY as NO_KIND
 from newsclean.training.running import Running, Sequences
 
-_REGULARITY, _STEPS = 0.3, 30
+_REGULARITY, _STEPS = 0.1, 30
 _LARGEST = 127
 _LEAST = 2  # what is less tells nothing, and takes much of the file
 _MEASURED = ("labelled", "piece")  # origins of texts
 _BESIDE = 30  # characters
 
 
-def fit_tagger(sequences: Sequences, chosen: np.ndarray) -> Tagger:
-    """A tagger of the chosen sequences."""
+def fit_taggers(several: Iterable[Sequences], jobs: int) -> list[Tagger]:
+    """A tagger of each of several sequences, so many at a time, each in a process of its own: a fit draws numbers, and
+    those of a second fit in one process are others."""
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
+        return list(pool.map(_fit_tagger, several))
+
+
+def _fit_tagger(sequences: Sequences) -> Tagger:
     trainer = pycrfsuite.Trainer(algorithm="l2sgd", params={"c2": _REGULARITY, "max_iterations": _STEPS}, verbose=False)
-    for at in np.flatnonzero(chosen).tolist():
-        rows = zip(sequences.slots[at], sequences.turns[at], strict=True)
-        trainer.append([[f"{'wt'[turns]}{slot}" for slot in slots] for slots, turns in rows], list(sequences.tags[at]))
+    for slots_of, turns_of, tags in zip(sequences.slots, sequences.turns, sequences.tags, strict=True):
+        rows = zip(slots_of, turns_of, strict=True)
+        trainer.append([[f"{'wt'[turns]}{slot}" for slot in slots] for slots, turns in rows], list(tags))
     with TemporaryDirectory() as folder:
         path = str(Path(folder) / "tagger")
         trainer.train(path)

@@ -21,7 +21,7 @@ from newsclean.training.fitting import Fit, Fitting, Weights, fit_near, model_of
 from newsclean.training.material import FOLDS, Material, lexicon_pieces
 from newsclean.training.reviewing import review_of, reviewed, reviews_without_each_fold
 from newsclean.training.running import Running, Sequences, running_texts, sequences_of
-from newsclean.training.tagging import Proposal, features_of_windows, fit_tagger, limit_of, mean_of, proposals, windows
+from newsclean.training.tagging import Proposal, features_of_windows, fit_taggers, limit_of, mean_of, proposals, windows
 
 # How many of the story's lines that no fit has seen may be taken for boilerplate: of look-alikes, of lines of labelled
 # stories, and of what the rules leave in articles without labels.
@@ -32,8 +32,10 @@ _LOST_INSIDE = {"look-alike": 0.01, "labelled": 0.01}
 _WINDOWS_OF_STORY = 0.05
 
 
-def train(material: Material, say: Callable[[str], None]) -> Model:
+def train(material: Material, say: Callable[[str], None], jobs: int = 1) -> Model:
     """A model of the material; `say` gets the lines of a report on how well it does on what it has not seen.
+
+    So many processes fit the taggers; the model is the same however many.
 
     What the lexicon gives as examples is learned beside the rest.
     """
@@ -50,7 +52,7 @@ def train(material: Material, say: Callable[[str], None]) -> Model:
     sequences = sequences_of(texts, vocabulary)
     say(f"{sum(map(len, sequences.tags))} words of running text in {len(texts)} texts")
     folds, unseen = folds_of(fitting)
-    taggers, found = _unseen_taggers(folds, texts, sequences, vocabulary)
+    taggers, found = _unseen_taggers(folds, texts, sequences, vocabulary, jobs)
     reviews = reviews_without_each_fold(found)
     tried = [
         Tried(fold.number, fold.pieces, tagger, unseen)
@@ -76,15 +78,13 @@ def vocabulary_of(material: Material) -> Vocabulary:
 
 
 def _unseen_taggers(
-    folds: Sequence[Fold], texts: Sequence[Running], sequences: Sequences, vocabulary: Vocabulary
+    folds: Sequence[Fold], texts: Sequence[Running], sequences: Sequences, vocabulary: Vocabulary, jobs: int
 ) -> tuple[list[Tagger], list[Proposal]]:
     """For each fold a tagger that has not seen it, and what these take in the texts of their folds."""
-    taggers: list[Tagger] = []
+    unseen = (apart(sequences.folds, sequences.outlets, fold.outlets, fold.number) for fold in folds)
+    taggers = fit_taggers((sequences.chosen(~tested & ~outlets) for tested, outlets in unseen), jobs)
     found: list[Proposal] = []
-    for fold in folds:
-        tested, outlets = apart(sequences.folds, sequences.outlets, fold.outlets, fold.number)
-        tagger = fit_tagger(sequences, ~tested & ~outlets)
-        taggers.append(tagger)
+    for fold, tagger in zip(folds, taggers, strict=True):
         found += proposals((running for running in texts if running.fold == fold.number), tagger, vocabulary)
     return taggers, found
 

@@ -84,12 +84,12 @@ def test_train_learns_from_labels(run: Run) -> None:
     assert run("--model", "own.bin", stdin=STORY).out == STORY
 
 
-def test_the_same_labels_make_the_same_model() -> None:
+def test_the_same_labels_make_the_same_model_in_however_many_processes() -> None:
     pytest.importorskip("pycrfsuite")
     pytest.importorskip("sklearn")
     Path("labels.jsonl").write_text("".join(map(record, range(12))))
-    for name in ("one.bin", "other.bin"):
-        subprocess.run(command("train", "labels.jsonl", "-o", name), check=True, stdout=subprocess.DEVNULL)
+    for jobs, name in (("1", "one.bin"), ("2", "other.bin")):
+        subprocess.run(command("train", "labels.jsonl", "-o", name, "-j", jobs), check=True, stdout=subprocess.DEVNULL)
     assert Path("one.bin").read_bytes() == Path("other.bin").read_bytes()
 
 

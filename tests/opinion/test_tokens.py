@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newsclean.opinion.nearby import nearby
 from newsclean.opinion.token_features import Part, Sight, TurningSight, place_of, seen
 from newsclean.opinion.tokens import ends_sentence, may_turn, tokens
-from newsclean.opinion.words import Vocabulary
+from newsclean.opinion.words import Vocabulary, hidden
 
 VOCABULARY = Vocabulary({"channel": ["whatsapp"]}, clusters=[*[[]] * 12, ["panik"]])
 
@@ -75,6 +75,12 @@ def test_a_word_that_the_article_has_again_is_told_from_one_that_it_has_once() -
     assert article.has_again("sungai", text.index("Sungai surut"))
 
 
+def test_a_hidden_word_is_known_by_its_part_of_a_form_and_a_word_of_a_class_is_never_hidden() -> None:
+    assert [hidden(VOCABULARY.read(word)).coded for word in ("panik", "Panik", "whatsapp", "12", ".")] == [
+        b"?x", b"?X", b"whatsapp", b"<2d>", b".",
+    ]  # fmt: skip
+
+
 SLOTS = 1 << 20
 
 
@@ -92,7 +98,7 @@ def test_what_is_seen_in_a_word_are_its_features_by_their_hashes() -> None:
     text = "Warga panik. Ikuti"
     spans = tokens(text, 0, len(text), VOCABULARY)
     within, turning = Sight(SLOTS, itself), TurningSight(SLOTS, itself)
-    found = seen(Part(text, spans, 1, len(spans), (0, len(text))), VOCABULARY, within, turning)
+    found = seen(Part(text, spans, 1, len(spans), (0, len(text))), VOCABULARY.read, within, turning)
     assert found.turns == [False, False, True]
     panik, _, ikuti = map(sorted, found.worths)
     assert panik == slots(
@@ -112,7 +118,7 @@ def test_where_boilerplate_may_turn_is_the_same_whether_words_tell_or_the_text(t
     spans = tokens(text, 0, len(text), VOCABULARY)
     if spans:
         none = Sight(1, lambda _: 0), TurningSight(1, lambda _: 0)
-        found = seen(Part(text, spans, 0, len(spans), (0, len(text))), VOCABULARY, *none)
+        found = seen(Part(text, spans, 0, len(spans), (0, len(text))), VOCABULARY.read, *none)
         places = zip([None, *spans], spans, strict=False)
         assert list(found.turns) == [
             before is None or may_turn(text, before[1], start) for before, (start, _) in places
