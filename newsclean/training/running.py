@@ -27,7 +27,7 @@ _REPEATS, _TOGETHER, _BLOCKS = 2, (1, 2, 3, 4, 8), 2
 # Around boilerplate so many tokens are learned, at least and at most, and so many windows of the story besides.
 _BESIDE, _WINDOW, _STORY_WINDOWS = (8, 45), 60, 2
 _SHORTEST = 8
-_HIDDEN = 0.3  # of the words
+_HIDDEN = 0.2  # of the words
 
 
 def _slot_itself(slot: int) -> tuple[int, ...]:

@@ -126,7 +126,8 @@ def _is_caption(page: Page, index: int, text: str, last: int) -> bool:
     if several and "/" in text[-_LONGEST_SLASHED:] and not _is_source(text) and _ENDS_AGENCY.search(text, end):
         return True
     if several and "oto" in text[-90:] and (label := _ENDS_LABEL.search(text, end)):
-        return not opens_quotation(text[: label.start()])
+        told = text[: label.start()]
+        return not opens_quotation(told) and not reports_speech(told)
     if opens and ":" not in text and ILLUSTRATION.fullmatch(text):
         if _ENDS_DOMAIN.search(text, end):
             return True
