@@ -265,6 +265,24 @@ def test_what_touches_boilerplate_needs_to_speak_less_for_itself(tail: str, left
     assert Cleaner(opinion=asked).clean(f"{FIRST}\n{LAST}\n{tail}") == f"{FIRST}\n{LAST}\n{left}".rstrip("\n")
 
 
+SHORT, LONG = "Sambutan lurah", "Sambutan lurah dan doa bersama lalu makan siang di balai desa bersama warga"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (f"{FIRST}\n{LAST}\n{PIECE}\n{SHORT}\n{PIECE} ya", f"{FIRST}\n{LAST}"),
+        (f"{FIRST}\n{LAST}\n{PIECE}\n{LONG}\n{PIECE} ya", f"{FIRST}\n{LAST}\n{LONG}"),
+        (f"{FIRST}\n{LAST}\n{PIECE}\n{SHORT}", f"{FIRST}\n{LAST}"),
+        (f"{FIRST}\n{LAST}\n{PIECE}\n“{SHORT}”", f"{FIRST}\n{LAST}\n“{SHORT}”"),
+        (f"{SHORT}\n{PIECE}\n{FIRST}\n{LAST}", f"{FIRST}\n{LAST}"),
+        (f"{SHORT}\n{FIRST}\n{PIECE}\n{LAST}", f"{SHORT}\n{FIRST}\n{LAST}"),
+    ],
+)
+def test_what_little_stands_between_two_pieces_or_beyond_the_outermost_goes_with_them(text: str, left: str) -> None:
+    assert CLEANER.clean(text) == left
+
+
 @pytest.mark.parametrize(("weight", "goes"), [(160, False), (260, True)])
 def test_inside_a_paragraph_of_several_boilerplate_needs_to_speak_more_for_itself(weight: int, goes: bool) -> None:
     asked = opinion_of(model({}, tagger=tagging(begins={"wsapa": weight})))

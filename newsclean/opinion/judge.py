@@ -15,7 +15,7 @@ from newsclean.opinion.tagger import Tagger
 from newsclean.opinion.token_features import place_of
 from newsclean.opinion.words import Vocabulary
 from newsclean.page import Page
-from newsclean.page.blanks import blank_before
+from newsclean.page.blanks import blank_after, blank_before
 
 
 class Judgement(NamedTuple):
@@ -42,6 +42,7 @@ _PARAGRAPH, _LESS_IN_LINES = 150, 20
 _UNLIKELY, _LINE = 40, 20
 _FEWEST_BLANKS = 4  # in such a line; a shorter one is boilerplate as a whole or not at all
 _BESIDE = 40  # what touches boilerplate takes so much less
+_REST = 60  # characters between pieces that are taken, or beyond the outermost, that go with them
 
 
 def telling(judgement: Judgement, model: Model) -> list[str]:
@@ -64,7 +65,7 @@ def boilerplate(page: Page, model: Model) -> Iterator[Judgement]:
     for each, limit in zip(judgements, limits, strict=True):
         if each.score > max(limit - _BESIDE, 0) and (piece := _without_story(page, each.piece, model.vocabulary)):
             over.append((each._replace(piece=piece), each.score - limit))
-    yield from _taken(over)
+    yield from _joined(page, list(_taken(over)), model.vocabulary)
 
 
 def _without_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> Candidate | None:
@@ -84,6 +85,26 @@ def _taken(judgements: Sequence[tuple[Judgement, int]]) -> Iterator[Judgement]:
         if at in taken:
             taken.add(beside)
     return (judgements[at][0] for at in sorted(taken))
+
+
+def _joined(page: Page, taken: Sequence[Judgement], vocabulary: Vocabulary) -> Iterator[Judgement]:
+    """The pieces, with what little stands between two of them, in front of the first, or below the last, a line."""
+    def is_short(start: int, end: int) -> bool:
+        return 0 < end - start <= _REST
+
+    def is_of_page(start: int, end: int, where: str) -> bool:
+        bare = Candidate(blank_after(page.text, start), blank_before(page.text, end), where)
+        return is_short(start, end) and not is_of_the_story(page, bare, vocabulary)
+
+    for at, each in enumerate(taken):
+        start, end, where = each.piece
+        if not at and is_of_page(page.opening, start, where):
+            start = page.opening
+        if at + 1 < len(taken):
+            end = after if is_short(end, after := taken[at + 1].piece.start) else end
+        elif where not in INSIDE and is_of_page(end, page.closing, where):
+            end = page.closing
+        yield each._replace(piece=Candidate(start, end, where))
 
 
 def _touch(before: Candidate, after: Candidate) -> bool:
