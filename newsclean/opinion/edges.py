@@ -18,8 +18,8 @@ _SHORT_FORM = Pattern(
     r"(?:\b(?:Prof|Drs?|Dra|Ir|KH|Hj|Ust|St|PT|CV|UD|[Nn]o|Jl|Tgl|Gg|Pid|Pdt|Yth|std|vs|vol|hlm|pp)|/[A-Z]+)\.\Z"
 )
 _LONGEST_FORM = 12
+_VERB, _LONGEST_VERB = Pattern(r"\s(?:di|me|ber|ter)[a-z]{4,}\Z"), 20  # what it says follows
 _FULL_LINE = 70  # characters
-_LONG_RUN = 100  # characters: of menus and titles, whose ends are not a sentence's
 _ITEM = 300  # characters
 # The first item of a list.
 _FIRST_ITEM, _SECOND_ITEM = Pattern(r"\s*\(?1[.)]\s?[A-Z]"), Pattern(r"\(?2[.)]\s?[A-Z]")
@@ -45,9 +45,7 @@ def is_cut_off(page: Page, piece: Candidate) -> bool:
         return True
     if _GOES_ON.match(text, end) is not None or (text[end - 1].isupper() and text[end : end + 1].isalpha()):
         return True
-    if not page.line_start(start) < before < start or end == page.line_end(start) or end - start > _LONG_RUN:
-        return False
-    return text[before - 1] not in _ENDS and not page.is_marked(before - 1)
+    return _VERB.search(text, max(0, before - _LONGEST_VERB), before) is not None
 
 
 def _is_part_of_item(page: Page, piece: Candidate) -> bool:

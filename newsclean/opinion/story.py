@@ -58,6 +58,7 @@ _OF_NO_SITE = Pattern("[\u0600-\u06ff]|\\.{6}|\\d ?[+×] ?\\d+ ?=|# ?#|\\d ?#")
 _LINE_UP = Pattern(r"(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?[,;] ){2,}[^;]{3,30}; ")  # "Waru, Randu, Rawa; Budi, Sari"
 _FEWEST_NUMBERS, _FIXTURE, _NOT_ASCII = 8, Pattern(r"\b(?:vs|v)\b"), Pattern(r"[^\x00-\x7f]")
 _DASH, _FEWEST_DASHES = Pattern(rf"(?<= )[{DASHES}](?= )"), 3  # between the parts of a list
+_PRONOUNCED = Pattern(r"\[[^\W\d_]+(?:\.[^\W\d_]+)+\]")
 _UPPER, _MOST_UPPER = Pattern(r"\b[A-Z]{2,}\b"), 18  # somebody shouts
 _ACRONYM = Pattern(r"\(\w+\)\.?\Z")  # "Calon Presiden (Capres)" is no caption with its credit
 _FEWEST_CELLS, _ROW = 3, 500  # and within so many characters
@@ -143,7 +144,7 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
         count_of_english(tokens) >= SENTENCE_OF_ENGLISH or is_among_foreign(page, piece)
     ):
         return True
-    if text[0].islower() and not classes[0]:
+    if text[0].islower() and not classes[0] and (piece.where == "ml" or _goes_on(page, piece.start)):
         return True
     is_name = not any(classes) and all(token[0].isupper() for token in tokens if token[0].isalpha())
     return ((piece.where == "ml" or is_name) and is_in_run(page, piece)) or is_subhead(page, piece, classes)
@@ -157,6 +158,12 @@ def _tells(text: str, classes: Sequence[str | None]) -> bool:
     if classes.count(None) < _FEWEST_PLAIN:
         return False
     return text[-1] == "?" or any(word[0].islower() for word in text.split())
+
+
+def _goes_on(page: Page, start: int) -> bool:
+    """Whether the line above one does not end like a sentence, or there is none."""
+    above = blank_before(page.text, start)
+    return not above or page.text[above - 1] not in ENDS_BEFORE
 
 
 def _classes_in(text: str, vocabulary: Vocabulary) -> list[str | None]:
@@ -202,7 +209,7 @@ def _is_of_no_site(text: str, vocabulary: Vocabulary) -> bool:
         return True
     if len(text) > _LONG and _is_prose(tokens, vocabulary):
         return True
-    return len(_STEP.findall(text)) > 1 or (text[0] == "[" and text[1:2].islower())
+    return len(_STEP.findall(text)) > 1 or _PRONOUNCED.match(text) is not None
 
 
 def _is_data(text: str, tokens: list[str]) -> bool:

@@ -27,7 +27,8 @@ _HEADS = tuple(
 _HEAD, _FEWEST_HEADS = 600, 3
 _GREETING = Pattern(rf"\W{{0,3}}{any_listed('writings.greetings')}\b")
 # A dictionary writes so what it explains: "~ murid itu mendapat hadiah"
-_DICTIONARY = Pattern(r"[:;,.] [^.:;]{0,60}~ \w|\bkl?\. ~")
+_DICTIONARY = Pattern(r"[:;,.] [^.:;]{0,60}?~ \w|\bkl?\. ~")
+_FEWEST_EXAMPLES = 2
 _CHORDS = Pattern(r"(?:[A-G](?:#|b)?(?:m|maj|min|dim|sus)?[2-9]?(?:/[A-G]#?)?(?:\s+|\Z))+")
 _NOTE = ("no article", 0)
 
@@ -69,4 +70,4 @@ def _is_letter(text: str) -> bool:
 
 
 def _is_entry(text: str) -> bool:
-    return "~" in text and _DICTIONARY.search(text) is not None
+    return "~" in text and len(_DICTIONARY.findall(text)) >= _FEWEST_EXAMPLES
