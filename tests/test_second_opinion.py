@@ -97,6 +97,14 @@ def test_the_first_word_of_an_item_is_of_the_story(line: str, left: str | None) 
     assert text == (f"{FIRST}\n{LAST}\n" if left == "" else f"{FIRST}\n{line}\n{LAST}\n")
 
 
+@pytest.mark.parametrize(("weight", "goes"), [(48, False), (140, True)])  # beside a limit of 32
+def test_a_line_that_is_surely_boilerplate_may_look_like_one_of_a_list(weight: int, goes: bool) -> None:
+    asked = Cleaner(opinion=opinion_of(model({"w=threads": weight})))
+    for line in ("• Sapa mereka di Threads", "Senam pagi\nThreads lawan Sagara\nLomba balap karung"):
+        text = f"{FIRST}\n• Kirim pesan\n{line}\n{LAST}\n"
+        assert ("Threads" not in asked.clean(text)) is goes
+
+
 SCHEDULE = opinion_of(model({"w=wita": 48}, classes={"zone": ["wita"]}))
 
 

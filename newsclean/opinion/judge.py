@@ -41,6 +41,7 @@ _PARAGRAPH, _LESS_IN_LINES = 150, 20
 # that is judged as a line, too.
 _UNLIKELY, _LINE = 40, 20
 _FEWEST_BLANKS = 4  # in such a line; a shorter one is boilerplate as a whole or not at all
+_SURE = 80  # above its limit
 _BESIDE = 40  # what touches boilerplate takes so much less
 _REST = 60  # characters between pieces that are taken, or beyond the outermost, that go with them
 
@@ -63,17 +64,22 @@ def boilerplate(page: Page, model: Model) -> Iterator[Judgement]:
         return
     over: list[tuple[Judgement, int]] = []
     for each, limit in zip(judgements, limits, strict=True):
-        if each.score > max(limit - _BESIDE, 0) and (piece := _without_story(page, each.piece, model.vocabulary)):
+        is_sure = each.score > limit + _SURE
+        if each.score > max(limit - _BESIDE, 0) and (
+            piece := _without_story(page, each.piece, model.vocabulary, is_sure=is_sure)
+        ):
             over.append((each._replace(piece=piece), each.score - limit))
     yield from _joined(page, list(_taken(over)), model.vocabulary)
 
 
-def _without_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> Candidate | None:
+def _without_story(page: Page, piece: Candidate, vocabulary: Vocabulary, *, is_sure: bool) -> Candidate | None:
     """A piece without what it has of the story; None if it is the story's by its place or its form."""
-    if is_of_the_story(page, piece, vocabulary):
+    if is_of_the_story(page, piece, vocabulary, is_sure=is_sure):
         return None
     left = mended(page, piece, vocabulary)
-    return None if left is None or (left != piece and is_of_the_story(page, left, vocabulary)) else left
+    if left is None or (left != piece and is_of_the_story(page, left, vocabulary, is_sure=is_sure)):
+        return None
+    return left
 
 
 def _taken(judgements: Sequence[tuple[Judgement, int]]) -> Iterator[Judgement]:

@@ -96,9 +96,12 @@ _LONG, _FEWEST_OF_NOTICES = 180, 4
 _OF_NOTICES = frozenset(("channel", "link", "right", "own", "invite", "reader"))
 
 
-def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> bool:
+def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary, *, is_sure: bool = False) -> bool:
     """Whether a piece is the story's by its place among others: said by somebody, part of a sentence, of a list, of a
-    table, or of what people post about the subject of a fact check."""
+    table, or of what people post about the subject of a fact check.
+
+    One that is surely boilerplate may look like an item of a list.
+    """
     text = page.text[piece.start : piece.end]
     if (" " not in text[2:] and _ITEM.match(page.text, piece.start)) or _FOR_ALL.match(page.text, piece.start):
         return True
@@ -117,7 +120,9 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
     if is_fact_check(page) and (piece.where != "tl" or _FOOTNOTE.search(text) is not None):
         return True
     fills_line = page.starts_line(piece.start) and page.ends_line(piece.end)
-    if fills_line and (is_item(page, piece.start) or is_row(page, piece) or is_among_data(page, piece)):
+    if fills_line and (is_row(page, piece) or is_among_data(page, piece)):
+        return True
+    if fills_line and not is_sure and is_item(page, piece.start):
         return True
     if _is_headline(page, piece, vocabulary):
         return True
@@ -146,8 +151,10 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary) -> boo
         return True
     if text[0].islower() and not classes[0] and (piece.where == "ml" or _goes_on(page, piece.start)):
         return True
+    if is_subhead(page, piece, classes):
+        return True
     is_name = not any(classes) and all(token[0].isupper() for token in tokens if token[0].isalpha())
-    return ((piece.where == "ml" or is_name) and is_in_run(page, piece)) or is_subhead(page, piece, classes)
+    return not is_sure and (piece.where == "ml" or is_name) and is_in_run(page, piece)
 
 
 def _tells(text: str, classes: Sequence[str | None]) -> bool:
