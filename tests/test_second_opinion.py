@@ -291,6 +291,12 @@ def test_what_little_stands_between_two_pieces_or_beyond_the_outermost_goes_with
     assert CLEANER.clean(text) == left
 
 
+def test_what_is_not_to_be_cut_is_no_rest_of_boilerplate() -> None:
+    text = f"{FIRST}\n{LAST}\n{PIECE}\nADVERTISEMENT\n{PIECE} ya\nADVERTISEMENT\n"
+    left = Cleaner(ignore=["ad"], opinion=OPINION).clean(text)
+    assert left == f"{FIRST}\n{LAST}\nADVERTISEMENT\nADVERTISEMENT\n"
+
+
 @pytest.mark.parametrize(("weight", "goes"), [(160, False), (260, True)])
 def test_inside_a_paragraph_of_several_boilerplate_needs_to_speak_more_for_itself(weight: int, goes: bool) -> None:
     asked = opinion_of(model({}, tagger=tagging(begins={"wsapa": weight})))

@@ -8,8 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from newsclean.filters.base import Filter, When
-from newsclean.opinion.judge import Heard, boilerplate
+from newsclean.opinion.judge import Heard
 from newsclean.opinion.model import Model, load, usual
+from newsclean.opinion.verdict import boilerplate
 from newsclean.page import Mark, Page
 
 NAME = "second-opinion"

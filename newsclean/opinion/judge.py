@@ -1,21 +1,20 @@
-"""The judgement: which pieces of a page the model takes for boilerplate, and why."""
+"""The judgement: how much speaks for each piece of a page being boilerplate, and what."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from newsclean.opinion.candidates import INSIDE, MARKS, Candidate, candidates, running_lines
 from newsclean.opinion.features import features
-from newsclean.opinion.mending import mended
 from newsclean.opinion.model import Model
-from newsclean.opinion.review import GAP, seen_in
-from newsclean.opinion.story import ENDS_BEFORE, is_doubtful, is_of_the_story
+from newsclean.opinion.review import seen_in
+from newsclean.opinion.story import ENDS_BEFORE, is_doubtful
 from newsclean.opinion.tagger import Tagger
 from newsclean.opinion.token_features import place_of
 from newsclean.opinion.words import Vocabulary
 from newsclean.page import Page
-from newsclean.page.blanks import blank_after, blank_before
+from newsclean.page.blanks import blank_before
 
 
 class Judgement(NamedTuple):
@@ -41,9 +40,6 @@ _PARAGRAPH, _LESS_IN_LINES = 150, 20
 # that is judged as a line, too.
 _UNLIKELY, _LINE = 40, 20
 _FEWEST_BLANKS = 4  # in such a line; a shorter one is boilerplate as a whole or not at all
-_SURE = 80  # above its limit
-_BESIDE = 40  # what touches boilerplate takes so much less
-_REST = 60  # characters between pieces that are taken, or beyond the outermost, that go with them
 
 
 def telling(judgement: Judgement, model: Model) -> list[str]:
@@ -53,73 +49,11 @@ def telling(judgement: Judgement, model: Model) -> list[str]:
     return [each[2:].replace("_", " ") for each in words[:_MOST_TELLING] if model.pieces.weight(each) > 0]
 
 
-def boilerplate(page: Page, model: Model) -> Iterator[Judgement]:
-    """The pieces that are boilerplate: lines, then parts of running text.
-
-    The longer a piece, the more it takes, for the more is lost if it is none.
-    """
-    judgements = sorted([*judged(page, model), *tagged(page, model)])
-    limits = [model.limits[each.piece.where] for each in judgements]
-    if not any(each.score > limit for each, limit in zip(judgements, limits, strict=True)):
-        return
-    over: list[tuple[Judgement, int]] = []
-    for each, limit in zip(judgements, limits, strict=True):
-        is_sure = each.score > limit + _SURE
-        if each.score > max(limit - _BESIDE, 0) and (
-            piece := _without_story(page, each.piece, model.vocabulary, is_sure=is_sure)
-        ):
-            over.append((each._replace(piece=piece), each.score - limit))
-    yield from _joined(page, list(_taken(over)), model.vocabulary)
-
-
-def _without_story(page: Page, piece: Candidate, vocabulary: Vocabulary, *, is_sure: bool) -> Candidate | None:
-    """A piece without what it has of the story; None if it is the story's by its place or its form."""
-    if is_of_the_story(page, piece, vocabulary, is_sure=is_sure):
-        return None
-    left = mended(page, piece, vocabulary)
-    if left is None or (left != piece and is_of_the_story(page, left, vocabulary, is_sure=is_sure)):
-        return None
-    return left
-
-
-def _taken(judgements: Sequence[tuple[Judgement, int]]) -> Iterator[Judgement]:
-    """Those above their limits, and those beside one that is taken; by how much each is above its limit."""
-    taken = {at for at, (_, over) in enumerate(judgements) if over > 0}
-    pieces = [each.piece for each, _ in judgements]
-    touching = [at for at in range(len(pieces) - 1) if _touch(pieces[at], pieces[at + 1])]
-    for at, beside in [*((at, at + 1) for at in touching), *((at + 1, at) for at in reversed(touching))]:
-        if at in taken:
-            taken.add(beside)
-    return (judgements[at][0] for at in sorted(taken))
-
-
-def _joined(page: Page, taken: Sequence[Judgement], vocabulary: Vocabulary) -> Iterator[Judgement]:
-    """The pieces, with what little stands between two of them, in front of the first, or below the last, a line."""
-    def is_short(start: int, end: int) -> bool:
-        return 0 < end - start <= _REST
-
-    def is_of_page(start: int, end: int, where: str) -> bool:
-        bare = Candidate(blank_after(page.text, start), blank_before(page.text, end), where)
-        return is_short(start, end) and not is_of_the_story(page, bare, vocabulary)
-
-    for at, each in enumerate(taken):
-        start, end, where = each.piece
-        if not at and is_of_page(page.opening, start, where):
-            start = page.opening
-        if at + 1 < len(taken):
-            end = after if is_short(end, after := taken[at + 1].piece.start) else end
-        elif where not in INSIDE and is_of_page(end, page.closing, where):
-            end = page.closing
-        yield each._replace(piece=Candidate(start, end, where))
-
-
-def _touch(before: Candidate, after: Candidate) -> bool:
-    """Whether only blanks stand between two pieces."""
-    return 0 <= after.start - before.end <= GAP
-
-
 def judged(page: Page, model: Model) -> Iterator[Judgement]:
-    """The lines that could be boilerplate, judged."""
+    """The lines that could be boilerplate, judged.
+
+    The longer one, the more it takes, for the more is lost if it is none.
+    """
     for piece in candidates(page, model.vocabulary.openers):
         start, end, _ = piece
         if end - start < _PARAGRAPH or model.first_look.is_worth(page.text, start, end, _LESS_IN_LINES):

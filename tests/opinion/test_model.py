@@ -10,8 +10,9 @@ from models import model, tagging
 
 from newsclean.opinion.candidates import Candidate
 from newsclean.opinion.features import features
-from newsclean.opinion.judge import boilerplate, tagged, telling
+from newsclean.opinion.judge import tagged, telling
 from newsclean.opinion.model import DEFAULT, Model, ModelError, load, usual
+from newsclean.opinion.verdict import boilerplate
 from newsclean.page import Page
 
 STORY = "Warga memanen padi dua pekan lebih awal karena air sungai mulai meluap ke sawah di pesisir utara kabupaten."
