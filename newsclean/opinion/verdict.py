@@ -22,17 +22,14 @@ _REST = 60  # characters between pieces that are taken, or beyond the outermost,
 def boilerplate(page: Page, model: Model) -> Iterator[Judgement]:
     """The pieces that are boilerplate, in the order of the text."""
     judgements = sorted([*judged(page, model), *tagged(page, model)])
-    limits = [model.limits[each.piece.where] for each in judgements]
-    if not any(each.score > limit for each, limit in zip(judgements, limits, strict=True)):
-        return
-    over: list[tuple[Judgement, int]] = []
-    for each, limit in zip(judgements, limits, strict=True):
-        is_sure = each.score > limit + _SURE
-        if each.score > max(limit - _BESIDE, 0) and (
-            piece := _without_story(page, each.piece, model.vocabulary, is_sure=is_sure)
-        ):
-            over.append((each._replace(piece=piece), each.score - limit))
-    yield from _joined(page, list(_taken(over)), model.vocabulary)
+    scored = [(each, each.score - model.limits[each.piece.where]) for each in judgements if each.score > 0]
+    suspect = _taken([(each, over) for each, over in scored if over > -_BESIDE])  # the rest need not be looked at
+    left: list[tuple[Judgement, int]] = []
+    for each, over in suspect:
+        piece = _without_story(page, each.piece, model.vocabulary, is_sure=over > _SURE)
+        if piece is not None:
+            left.append((each._replace(piece=piece), over))
+    yield from _joined(page, [each for each, _ in _taken(left)], model.vocabulary)
 
 
 def _without_story(page: Page, piece: Candidate, vocabulary: Vocabulary, *, is_sure: bool) -> Candidate | None:
@@ -45,7 +42,7 @@ def _without_story(page: Page, piece: Candidate, vocabulary: Vocabulary, *, is_s
     return left
 
 
-def _taken(judgements: Sequence[tuple[Judgement, int]]) -> Iterator[Judgement]:
+def _taken(judgements: Sequence[tuple[Judgement, int]]) -> list[tuple[Judgement, int]]:
     """Those above their limits, and those beside one that is taken; by how much each is above its limit."""
     taken = {at for at, (_, over) in enumerate(judgements) if over > 0}
     pieces = [each.piece for each, _ in judgements]
@@ -53,7 +50,7 @@ def _taken(judgements: Sequence[tuple[Judgement, int]]) -> Iterator[Judgement]:
     for at, beside in [*((at, at + 1) for at in touching), *((at + 1, at) for at in reversed(touching))]:
         if at in taken:
             taken.add(beside)
-    return (judgements[at][0] for at in sorted(taken))
+    return [judgements[at] for at in sorted(taken)]
 
 
 def _joined(page: Page, taken: Sequence[Judgement], vocabulary: Vocabulary) -> Iterator[Judgement]:
