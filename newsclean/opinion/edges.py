@@ -18,6 +18,7 @@ _SHORT_FORM = Pattern(
     r"(?:\b(?:Prof|Drs?|Dra|Ir|KH|Hj|Ust|St|PT|CV|UD|[Nn]o|Jl|Tgl|Gg|Pid|Pdt|Yth|std|vs|vol|hlm|pp)|/[A-Z]+)\.\Z"
 )
 _LONGEST_FORM = 12
+_HALF_NAME, _FEWEST_OF_CREDIT = Pattern(r"\s{1,3}[A-Z][a-z]+-[a-z]"), 3  # "Foto: Budi | Satrio-wartalaut"
 _VERB, _LONGEST_VERB = Pattern(r"\s(?:di|me|ber|ter)[a-z]{4,}\Z"), 20  # what it says follows
 _FULL_LINE = 70  # characters
 _ITEM = 300  # characters
@@ -45,6 +46,8 @@ def is_cut_off(page: Page, piece: Candidate) -> bool:
         return True
     if _GOES_ON.match(text, end) is not None or (text[end - 1].isupper() and text[end : end + 1].isalpha()):
         return True
+    if _HALF_NAME.match(text, end) and ":" in text[start:end] and text[start:end].count(" ") < _FEWEST_OF_CREDIT:
+        return True  # a label with half of a name
     return _VERB.search(text, max(0, before - _LONGEST_VERB), before) is not None
 
 

@@ -53,8 +53,8 @@ _NAMES, _FEWEST_NAMES = Pattern(r"(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}, ){3}"
 # Of each of several people where they are from: "Sari Wati (Kimia)Budi Santoso (Fisika)".
 _EACH_WITH = Pattern(r"(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2} \([A-Z][\w ]+\)\s?){2}")
 _STEP = Pattern(r"[.:!?]\s*[-–•]\s?[A-Z]")
-# A verse, what is to be filled in, a sum, a code of telephones ("*67#  ##002#").
-_OF_NO_SITE = Pattern("[\u0600-\u06ff]|\\.{6}|\\d ?[+×] ?\\d+ ?=|# ?#|\\d ?#")
+# Hours at stops ("WARU05:10"), a verse, what is to be filled in, a sum, a code of telephones ("*67#  ##002#").
+_OF_NO_SITE = Pattern("[A-Z]{3,}\\d\\d[:.]\\d\\d\\b|[\u0600-\u06ff]|\\.{6}|\\d ?[+×] ?\\d+ ?=|# ?#|\\d ?#")
 _LINE_UP = Pattern(r"(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?[,;] ){2,}[^;]{3,30}; ")  # "Waru, Randu, Rawa; Budi, Sari"
 _FEWEST_NUMBERS, _FIXTURE, _NOT_ASCII = 8, Pattern(r"\b(?:vs|v)\b"), Pattern(r"[^\x00-\x7f]")
 _DASH, _FEWEST_DASHES = Pattern(rf"(?<= )[{DASHES}](?= )"), 3  # between the parts of a list
