@@ -177,6 +177,7 @@ def test_a_piece_in_running_text_goes(sentence: str, opening: str) -> None:
         ("Umur: 44 Asal: Sagara Hobi: Threads", "umur"),  # a profile
         ("Harga tiket: Jam buka: Threads", "harga"),  # the labels of a table whose cells are lost
         ("Panen Raya tayang 2 Mei di Threads.", "panen"),
+        ("Sudahkah padi dijemur lama? Sudahkah gabah kering benar?", "sudahkah"),
     ],
 )
 def test_what_a_sentence_inside_a_line_says_is_of_the_story(sentence: str, opening: str) -> None:

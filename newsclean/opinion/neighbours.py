@@ -18,6 +18,7 @@ _MEASURE = Pattern(rf"\d\s?{any_listed('prose.measures')}\b")
 _RUN, _LONGEST_IN_RUN = 3, 90
 # A line between paragraphs of so many words of which the next one says most is a subhead.
 _SUBHEAD, _SPOKEN = 4, 0.75
+_NEAR = 90  # characters in which a story asks something else
 # A question or a call to the reader is boilerplate only if it speaks of one of these.
 ITEM_SIGNS = "•●■◆▪"  # in front of the items of a list
 OF_OUTLETS = frozenset(("channel", "link", "right", "role", "article", "own", "outlet"))
@@ -65,6 +66,14 @@ def is_item(page: Page, start: int) -> bool:
         return False
     others = (_ITEM.match(page.text, line.start) for line in _lines_beside(page, start))
     return any(other is not None and other.lastindex == opens.lastindex for other in others)
+
+
+def is_among_questions(page: Page, piece: Candidate, classes: Sequence[str | None]) -> bool:
+    """Whether a piece is a question with another one near it, and neither about the outlet: what a story asks."""
+    if page.text[piece.end - 1] != "?" or not OF_OUTLETS.isdisjoint(classes):
+        return False
+    near = page.text[max(0, piece.start - _NEAR) : piece.start], page.text[piece.end : piece.end + _NEAR]
+    return any("?" in each for each in near)
 
 
 def is_subhead(page: Page, piece: Candidate, classes: Sequence[str | None]) -> bool:

@@ -13,6 +13,7 @@ from newsclean.opinion.neighbours import (
     OF_OUTLETS,
     is_among_data,
     is_among_foreign,
+    is_among_questions,
     is_in_run,
     is_item,
     is_row,
@@ -124,7 +125,7 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary, *, is_
         return True
     if fills_line and not is_sure and is_item(page, piece.start):
         return True
-    if _is_headline(page, piece, vocabulary):
+    if _is_headline(page, piece, vocabulary) or is_among_questions(page, piece, _classes_in(text, vocabulary)):
         return True
     if piece.where in INSIDE:
         return (
