@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.tags import WORD
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.parts import VERB
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after
 from newsclean.page.lines import SENTENCE_ENDS
@@ -81,7 +82,7 @@ _PARTS = Pattern(r"\s*[,;|•·●]\s*|\s+/\s+|\s{2,}|[\]}]\s*[\[{]")
 _KEYWORD = Pattern(r"[\w$'’&.+-]+(?: [\w$'’&.+-]+){0,3}")
 _SIGN = Pattern(r"[,;|•·●/\]}]|\s\s")
 _FEWEST_PARTS, _MOST_PARTS, _FEWEST_WORDS, _MOST_WORDS = 3, 15, 3, 14
-_OF_SENTENCE = Pattern(r"\b(?:me|ber|di|ter)[a-z]{4,}|\b(?:juga|akan|sudah|telah|ini|itu|tidak|bisa|saya|kami|kita)\b")
+_OF_SENTENCE = Pattern(rf"\b{VERB}|\b(?:juga|akan|sudah|telah|ini|itu|tidak|bisa|saya|kami|kita)\b")
 _SHORTEST_WORD, _EDGES = 3, " []{}|,"
 _JOINS = frozenset(("dan", "atau", "serta", "and", "of", "yang", "dengan", "untuk", "adalah", "di", "ke", "dari"))
 

@@ -20,6 +20,8 @@ ANNOUNCING = ("berikut", "yakni", "yaitu", "antara lain", "daftar", "di antarany
 # An address, as text has it.
 ADDRESS = r"(?:https?://|www\.)\S+"
 NUMERALS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
+# A verb, as far as its form tells: "menanam", "diperbaiki", "bertemu", "terendam".
+VERB = r"(?:me|di|ber|ter)[a-z]{4,}"
 # Where a word with a capital begins, also one that is glued to the word before it.
 WORD_START = r"\b[A-Z]|(?<=[a-z]{3})[A-Z]"
 # A word of a person's name, and those in it that are written small: "Budi", "Nur'aini", "S.H.", "Budi bin Ali".

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.lexicon.headlines import headline_words
-from newsclean.lexicon.parts import BULLETS
+from newsclean.lexicon.parts import BULLETS, VERB
 from newsclean.opinion.candidates import INSIDE, Candidate
 from newsclean.page import Page
 from newsclean.page.blanks import blank_before
@@ -19,7 +19,7 @@ _SHORT_FORM = Pattern(
 )
 _LONGEST_FORM = 12
 _HALF_NAME, _FEWEST_OF_CREDIT = Pattern(r"\s{1,3}[A-Z][a-z]+-[a-z]"), 3  # "Foto: Budi | Satrio-wartalaut"
-_VERB, _LONGEST_VERB = Pattern(r"\s(?:di|me|ber|ter)[a-z]{4,}\Z"), 20  # what it says follows
+_VERB, _LONGEST_VERB = Pattern(rf"\s{VERB}\Z"), 20  # what it says follows
 _FULL_LINE = 70  # characters
 _ITEM = 300  # characters
 # The first item of a list.

@@ -5,6 +5,7 @@ The tagger sees a few words at a time; where boilerplate without a full stop end
 
 from __future__ import annotations
 
+from newsclean.lexicon.parts import VERB
 from newsclean.opinion.candidates import INSIDE, Candidate
 from newsclean.opinion.neighbours import ITEM_SIGNS, OF_OUTLETS
 from newsclean.opinion.words import TOKEN, Vocabulary
@@ -19,7 +20,7 @@ _MOST_TURNS = 3
 _MOST_WORDS = 4  # of a name of which a piece has the first
 _LAST, _NEXT = Pattern(r"(?<!\S)(?!WI[BT]\b|WITA\b)[A-Z][\w-]*\Z"), Pattern(r"[ \n]([A-Z][\w-]*)")
 _LONGEST_WORD, _AROUND = 40, 4_000  # characters
-_VERB = Pattern(r"(?<= )(?:me|ber|di|ter)[a-z]{4,}\b")
+_VERB = Pattern(rf"(?<= ){VERB}\b")
 _ITEMS = (*ITEM_SIGNS, "*")
 _OF_LISTS, _QUOTES = Pattern(r"[|›»•:@#]|(?<!\d)/"), "\"“‘'"
 # A name in a sentence, which goes on in lower case behind it.

@@ -20,6 +20,8 @@ from newsclean.opinion.words import Vocabulary
 DEFAULT = Path(__file__).parent / "model.bin"
 # A score of so much multiplies the odds by e.
 SCALE = 32
+# A smaller weight of a line or of running text decides nothing, and takes much of the file: it is left out.
+LEAST = 3
 _FORMAT = 5
 _MOST_BYTES = 1 << 24  # of a model that has been unpacked
 # The sizes of the tables, in bits of the hash.

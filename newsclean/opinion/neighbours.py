@@ -19,8 +19,8 @@ _RUN, _LONGEST_IN_RUN = 3, 90
 # A line between paragraphs of so many words of which the next one says most is a subhead.
 _SUBHEAD, _SPOKEN = 4, 0.75
 _NEAR = 90  # characters in which a story asks something else
-# A question or a call to the reader is boilerplate only if it speaks of one of these.
 ITEM_SIGNS = "•●■◆▪"  # in front of the items of a list
+# A question or a call to the reader is boilerplate only if it speaks of one of these.
 OF_OUTLETS = frozenset(("channel", "link", "right", "role", "article", "own", "outlet"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.lexicon.headlines import headline_words
-from newsclean.lexicon.parts import DASHES
+from newsclean.lexicon.parts import DASHES, VERB
 from newsclean.opinion.candidates import INSIDE, Candidate
 from newsclean.opinion.edges import is_cut_off, leads_to_list
 from newsclean.opinion.neighbours import (
@@ -89,7 +89,7 @@ _OF_PROSE = frozenset((
 ))  # fmt: skip
 # Somebody or something, and what it does, without names and numbers.
 _STATEMENT = Pattern(
-    r"[A-Z][a-z]+(?: [a-z]+)? (?:(?:bisa|dapat|akan|sudah|telah|masih|mulai) [a-z]+|(?:di|me|ber|ter)[a-z]{4,})"
+    rf"[A-Z][a-z]+(?: [a-z]+)? (?:(?:bisa|dapat|akan|sudah|telah|masih|mulai) [a-z]+|{VERB})"
     r"(?:,? (?:[a-z-]+|[A-Z]{2,5}))*\."
 )
 # A long piece of small words has some of these.
@@ -125,7 +125,8 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary, *, is_
         return True
     if fills_line and not is_sure and is_item(page, piece.start):
         return True
-    if _is_headline(page, piece, vocabulary) or is_among_questions(page, piece, _classes_in(text, vocabulary)):
+    classes = _classes_in(text, vocabulary)
+    if _is_headline(page, piece, vocabulary) or is_among_questions(page, piece, classes):
         return True
     if piece.where in INSIDE:
         return (
@@ -141,7 +142,6 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary, *, is_
             or has_labels_of_data(page, piece, text, vocabulary)
         )
     tokens = TOKEN.findall(text)
-    classes = _classes_in(text, vocabulary)
     if all(each in _OF_TIME for each in classes) or is_chords(text):  # also where there are no words
         return True
     if text[-1] == ":" and OF_OUTLETS.isdisjoint(classes):
@@ -150,7 +150,7 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary, *, is_
         count_of_english(tokens) >= SENTENCE_OF_ENGLISH or is_among_foreign(page, piece)
     ):
         return True
-    if text[0].islower() and not classes[0] and (piece.where == "ml" or _goes_on(page, piece.start)):
+    if text[0].islower() and not classes[0] and (piece.where == "ml" or _is_below_open_line(page, piece.start)):
         return True
     if is_subhead(page, piece, classes):
         return True
@@ -168,7 +168,7 @@ def _tells(text: str, classes: Sequence[str | None]) -> bool:
     return text[-1] == "?" or any(word[0].islower() for word in text.split())
 
 
-def _goes_on(page: Page, start: int) -> bool:
+def _is_below_open_line(page: Page, start: int) -> bool:
     """Whether the line above one does not end like a sentence, or there is none."""
     above = blank_before(page.text, start)
     return not above or page.text[above - 1] not in ENDS_BEFORE
@@ -184,7 +184,7 @@ def is_doubtful(page: Page, piece: Candidate, vocabulary: Vocabulary) -> bool:
     text = page.text[piece.start : piece.end]
     tokens = TOKEN.findall(text)
     known, words = (sum(map(is_so, (token[0] for token in tokens))) for is_so in (str.isalnum, str.isalpha))
-    classes = {vocabulary.class_of(token.lower()) for token in tokens if token[0].isalpha()}
+    classes = {*_classes_in(text, vocabulary)}
     if known < _FEWEST_TOKENS or words < _FEWEST_WORDS or text[0].islower() or classes.issubset(_OF_TIME):
         return True
     if text[-1] == "." and classes.issubset(_OF_PROSE):
@@ -196,10 +196,7 @@ def is_doubtful(page: Page, piece: Candidate, vocabulary: Vocabulary) -> bool:
 
 def _is_statement(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a piece only says what something of the story does: "Kopi disediakan gratis setiap malam."."""
-    if _STATEMENT.fullmatch(text) is None:
-        return False
-    words = (token.lower() for token in TOKEN.findall(text) if token[0].isalpha())
-    return _OF_PROSE.issuperset(map(vocabulary.class_of, words))
+    return _STATEMENT.fullmatch(text) is not None and _OF_PROSE.issuperset(_classes_in(text, vocabulary))
 
 
 def _is_of_no_site(text: str, vocabulary: Vocabulary) -> bool:

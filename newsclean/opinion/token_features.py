@@ -115,12 +115,17 @@ _WORD, _BEFORE = hash_of("w"), hash_of("u")
 _CLUSTER = hash_of("c")
 # What clusters are worth depends on where they stand: those that begin with a word or go on behind it, those before it.
 _FROM, _BEHIND = hash_of("f"), hash_of("b")
+
+
+def _opened_by(name: str) -> Kept[bytes, int]:
+    opened = hash_of(name)
+    return Kept(lambda code: crc32(code + b" ", opened))
+
+
 # The hash of what features of two words begin with, by the first of them or what stands for it.
-_BEHIND_WORD = Kept[bytes, int](lambda before: crc32(before + b" ", hash_of("v")))
-_BEHIND_WORD_PART = Kept[bytes, int](lambda before: crc32(before + b" ", hash_of("x")))
+_BEHIND_WORD, _BEHIND_WORD_PART, _AHEAD_OF_WORD = map(_opened_by, "vxn")
 _BEHIND_JOIN = Kept[str, int](lambda join: hash_of(f"jw{join} "))
 _BEHIND_PART = Kept[str, int](lambda part: hash_of(f"y{part} "))
-_AHEAD_OF_WORD = Kept[bytes, int](lambda word: crc32(word + b" ", hash_of("n")))
 
 
 def _of_form_behind(p0: str, p1: str, p2: str) -> Iterable[str]:

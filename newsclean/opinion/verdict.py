@@ -22,10 +22,10 @@ _REST = 60  # characters between pieces that are taken, or beyond the outermost,
 def boilerplate(page: Page, model: Model) -> Iterator[Judgement]:
     """The pieces that are boilerplate, in the order of the text."""
     judgements = sorted([*judged(page, model), *tagged(page, model)])
-    scored = [(each, each.score - model.limits[each.piece.where]) for each in judgements if each.score > 0]
-    suspect = _taken([(each, over) for each, over in scored if over > -_BESIDE])  # the rest need not be looked at
+    scored = ((each, each.score - model.limits[each.piece.where]) for each in judgements)
+    suspect = [(each, over) for each, over in scored if over > -_BESIDE and each.score > 0]
     left: list[tuple[Judgement, int]] = []
-    for each, over in suspect:
+    for each, over in _taken(suspect):  # nothing else can be taken, and to look for the story's takes long
         piece = _without_story(page, each.piece, model.vocabulary, is_sure=over > _SURE)
         if piece is not None:
             left.append((each._replace(piece=piece), over))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.parts import VERB
 from newsclean.lexicon.vocabulary import listed
 from newsclean.page.patterns import Pattern
 from newsclean.reading.headlines import SHORTEST_HEADLINE_WORDS
@@ -15,7 +16,7 @@ from newsclean.reading.words import QUOTES, Word
 # A verb opens running text, but for words that only look like one.
 _VERB = Pattern(
     r"(?!(?:melalui|menuju|menjelang|terhadap|terkait|berbasis|bersama|berkat|dibanding|menurut|termasuk|tersebut|"
-    r"mengenai|diduga|dibandingkan|berikut)\b)(?:me|di|ber|ter)[a-z]{4,}"
+    rf"mengenai|diduga|dibandingkan|berikut)\b){VERB}"
 )
 _OF_SENTENCES = frozenset(listed("prose.of_sentences"))
 _HEAD, _LONGEST_SPEAKER = 6, 4  # words

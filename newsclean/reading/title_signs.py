@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsclean.lexicon.dates import MONTH_NUMBERS
 from newsclean.lexicon.headlines import PROMISING, headline_words
+from newsclean.lexicon.parts import VERB
 from newsclean.lexicon.title_ends import TitleEnds
 from newsclean.page.patterns import Pattern
 from newsclean.page.signs import opens_quotation
@@ -18,7 +19,7 @@ from newsclean.reading.words import QUOTES, Word, sort_of, stands_elsewhere
 
 Signs = dict[str, float]
 
-_VERB = Pattern(r"(?:me|di|ber|ter)[a-z]{4,}")
+_VERB = Pattern(VERB)
 _ACTIVE = Pattern(r"(?!Di|Me|Ter|Ber|Ke)[A-Z][a-z]{3,}kan")
 _OF_WHAT = ("Sekadar", "Segudang", "Seolah-olah")
 _AGE = Pattern(r"\(\d{1,2}(?: tahun)?\)[,.]?")

@@ -12,7 +12,7 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack, vstack
 from sklearn.linear_model import LogisticRegression
 
-from newsclean.opinion.model import KIND_BITS, NEAR_BITS, REVIEW_BITS, SCALE, Model
+from newsclean.opinion.model import KIND_BITS, LEAST, NEAR_BITS, REVIEW_BITS, SCALE, Model
 from newsclean.opinion.review import PARTS, Review
 from newsclean.opinion.tagger import Tagger
 from newsclean.opinion.weights import Table
@@ -22,7 +22,6 @@ from newsclean.training.material import MaterialError
 
 _REGULARITY, _TOLERANCE, _MOST_STEPS = 0.5, 0.01, 80
 _LEFT_OUT = 0.4  # of the features of a line
-_LEAST = 2  # of the weights of lines: a quarter of them are 1, and decide nothing
 _KIND_SCALE, _WORD_SCALE = 32, 24
 # Of what the whole model takes for boilerplate the first look may pass over so much.
 _PASSED_OVER, _NEAR_REGULARITY = 0.1, 0.3
@@ -101,7 +100,7 @@ class Weights(NamedTuple):
 def model_of(weights: Weights, vocabulary: Vocabulary, limits: Mapping[str, int]) -> Model:
     """The model in integers."""
     names, kinds = weights.kinds
-    tables = weights.pieces.table("b", SCALE, _LEAST), weights.near.table("b", _WORD_SCALE)
+    tables = weights.pieces.table("b", SCALE, LEAST), weights.near.table("b", _WORD_SCALE)
     tagger, review = weights.tagger, weights.review
     classes, openers, clusters = vocabulary.classes, sorted(vocabulary.openers), vocabulary.clusters
     return Model(*tables, tagger, review, kinds, names, limits, classes, openers, clusters)

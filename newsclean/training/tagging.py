@@ -16,7 +16,7 @@ import pycrfsuite
 
 from newsclean.opinion.first_look import WINDOW, seen_in
 from newsclean.opinion.judge import tagged_in
-from newsclean.opinion.model import REVIEW_BITS, SCALE, TURN_BITS, WITHIN_BITS
+from newsclean.opinion.model import LEAST, REVIEW_BITS, SCALE, TURN_BITS, WITHIN_BITS
 from newsclean.opinion.review import seen_in as seen_in_piece
 from newsclean.opinion.story import is_of_the_story
 from newsclean.opinion.tagger import BEGINS, INSIDE, RESUMES, STORY, Tagger
@@ -30,7 +30,6 @@ from newsclean.training.running import Running, Sequences
 
 _REGULARITY, _STEPS = 0.1, 30
 _LARGEST = 127
-_LEAST = 2  # what is less tells nothing, and takes much of the file
 _MEASURED = ("labelled", "piece")  # origins of texts
 _BESIDE = 30  # characters
 
@@ -70,7 +69,7 @@ def mean_of(taggers: Sequence[Tagger]) -> Tagger:
 
 def _mean(tables: Sequence[Table]) -> Table:
     means = np.rint(np.mean([np.array(table.weights) for table in tables], axis=0))
-    return Table(array("b", np.where(np.abs(means) < _LEAST, 0, means).astype(int).tolist()), 0)
+    return Table(array("b", np.where(np.abs(means) < LEAST, 0, means).astype(int).tolist()), 0)
 
 
 def _tagger_of(info: Any) -> Tagger:

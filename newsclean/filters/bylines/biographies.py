@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.filters.base import When, filter_for
+from newsclean.lexicon.parts import VERB
 from newsclean.lexicon.roles import OFFICES
 from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Places, Span
@@ -55,7 +56,7 @@ _OF_SOMEBODY = Pattern(
 _OFFICIAL = Pattern(rf"{any_listed('bylines.official')}\b")
 _FIGURES = Pattern(r"\d|: |/")
 _JOINING = ("dan", "di", "pada", "juga", "dari", "tetap", "mantan")
-_VERB = Pattern(r"\b(?:ber|me|ter|di)[a-z]{4,}\b")
+_VERB = Pattern(rf"\b{VERB}\b")
 _CONTACT = Pattern(
     r"(?:[\w&/ ]{0,20}?(?:IG|twitter|instagram|facebook|e-?mail|surel|kontak"
     r"|contact)\b[\w ]{0,20}[:;]?\s*)?(?:[\w.+-]+@[\w-]+\.[\w.-]+|@\w[\w.]{2,30})\s*",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsclean.filters.base import filter_for
 from newsclean.lexicon.headlines import headline_words
+from newsclean.lexicon.parts import VERB
 from newsclean.page import Page, Span
 from newsclean.page.blanks import blank_after, blank_before
 from newsclean.page.patterns import Pattern
@@ -27,7 +28,7 @@ _MOST_ROWS = 0.04  # of the words
 _FIRST, _NEAR, _MOST_NEAR = 60, 7, 3
 # In front of a column the heading may stand whose part of the story comes behind it: "2. Pupuk", "Tips Menanam Padi".
 _NUMBER, _OUTCRY, _HEADING = Pattern(r"\(?\d{1,2}[.)]"), Pattern(r"[!?]\s+(?=[A-Z0-9])"), 300
-_VERB = Pattern(r"(?:me|di|ber|ter)[a-z]{4,}")
+_VERB = Pattern(VERB)
 _EDGES = ".,:;!?\"'()“”‘’|"
 
 
