@@ -199,6 +199,25 @@ def test_what_something_of_the_story_does_stays(sentence: str, goes: bool) -> No
     assert Cleaner(opinion=opinion_of(asked)).clean(story + sentence) == (story.strip() if goes else story + sentence)
 
 
+@pytest.mark.parametrize(
+    ("before", "opening", "stays"),
+    [
+        ("", "Robot bawah laut", True),
+        ("", "Robot bawah laut (RBL)", True),
+        ("", "Robot | Berita | Sagara", False),  # a menu
+        ("", "Robot Threads", False),  # of which sites speak
+        ("", "Robot bawah laut.", False),  # nothing goes on
+        ("Kabar dari Sagara – ", "Robot bawah laut", True),
+        ("Kabar dari Sagara. ", "Robot bawah laut", False),
+    ],
+)
+def test_the_first_words_of_a_sentence_that_goes_on_stay(before: str, opening: str, stays: bool) -> None:
+    tagger = tagging(begins={"wrobot": 900}, resumes={"wwarga": 900})
+    asked = opinion_of(model({}, tagger=tagger, classes={"channel": ["threads"]}))
+    cleaned = Cleaner(opinion=asked).clean(f"{before}{opening} {FIRST} {LAST}", title="Padi")
+    assert (opening in cleaned) is stays
+
+
 def test_a_long_piece_in_running_text_is_a_notice_or_headlines() -> None:
     prose = (
         "hujan yang turun sejak sore membuat air sungai naik dengan cepat dan menggenangi sawah dan jalan desa lalu "

@@ -9,7 +9,7 @@ from newsclean.page import Page
 from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern
 
-_ENDS = ".!?…:;|<>‹›«»)]”\"'’*-–—"
+ENDS = ".!?…:;|<>‹›«»)]”\"'’*-–—"
 _QUOTES = "\"”’"
 # The sentence goes on behind a piece; a tag's "#", an arrow or a mark does not.
 _GOES_ON = Pattern(r"\s{1,2}(?!\d{1,2} [A-Z][a-z]+ \d{4})[a-z\d]")
@@ -40,7 +40,7 @@ def is_cut_off(page: Page, piece: Candidate) -> bool:
         return True
     if text[end - 1] in _QUOTES and _GOES_ON.match(text, end) is not None:  # 'Klik menu "Tanam" di kanan bawah.'
         return True
-    if text[end - 1] in _ENDS or page.is_marked(end + 1):
+    if text[end - 1] in ENDS or page.is_marked(end + 1):
         return _ends_shortened(text, start, end)
     if end < page.line_end(start) and text[start:end].rpartition(" ")[2] in headline_words().never_last:
         return True
@@ -55,7 +55,7 @@ def _is_part_of_item(page: Page, piece: Candidate) -> bool:
     """Whether a piece opens with a bullet, as something else near it does, and the item goes on behind it."""
     text, (start, end, _) = page.text, piece
     bullet = text[start]
-    if bullet not in BULLETS or text[end - 1] in _ENDS or page.ends_line(end) or page.is_marked(end + 1):
+    if bullet not in BULLETS or text[end - 1] in ENDS or page.ends_line(end) or page.is_marked(end + 1):
         return False
     before, after = text[max(start - _ITEM, page.line_start(start)) : start], text[end : page.line_end(start)][:_ITEM]
     return not after.lstrip().startswith(bullet) and (bullet in before or bullet in after)
@@ -76,7 +76,7 @@ def _is_in_midst(page: Page, piece: Candidate) -> bool:
     above, below = page.lines[at - 1], page.lines[at + 1]
     if not text[above.end - 1].isalpha() or page.is_marked(above.end - 1):
         return False
-    if text[piece.end - 1] in _ENDS:
+    if text[piece.end - 1] in ENDS:
         return False
     broken = piece.where == "ml" and above.end - above.start >= _FULL_LINE and text[above.end - 1].islower()
     return broken or text[below.start].islower()

@@ -113,14 +113,25 @@ def is_headline_in_front(page: Page, piece: Candidate, text: str) -> bool:
     if page.title and piece.where[0] == "h" and text.strip(_TITLE_EDGES).lower() in page.title.lower():
         return True
     if piece.start != page.opening:
-        return False
+        return piece.where[0] == "h" and _ends_headline(page, piece, text)
     if text[-1] in "!?" and len(text.split()) <= _MOST_CALLED and (page.title or text).startswith(text):
         return True
     if not page.title and text[-1].isalnum() and len(text.split()) >= _FEWEST_TITLE and in_title_case(text):
         return True  # nobody knows the headline: it may be what stands there
+    return _is_before_dash(page, piece, text) and len(text.split()) >= _HEADLINE_AND_DASH
+
+
+def _ends_headline(page: Page, piece: Candidate, text: str) -> bool:
+    """Whether a piece is the rest of a headline in front of the dash, and no dateline, for it has a small word."""
+    said = page.text[page.opening : piece.end]
+    if "." in said or len(said.split()) < _HEADLINE_AND_DASH or not _is_before_dash(page, piece, text):
+        return False
+    return any(word[0].islower() for word in text.split())
+
+
+def _is_before_dash(page: Page, piece: Candidate, text: str) -> bool:
     behind = page.text[piece.end : piece.end + 3].strip()[:1]
-    dashed = text[-1] in DASHES or (behind and behind in DASHES)
-    return bool(dashed) and len(text.split()) >= _HEADLINE_AND_DASH
+    return text[-1] in DASHES or (behind != "" and behind in DASHES)
 
 
 def is_of_a_book(page: Page, piece: Candidate) -> bool:

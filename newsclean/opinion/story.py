@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsclean.lexicon.headlines import headline_words
 from newsclean.lexicon.parts import DASHES, VERB
 from newsclean.opinion.candidates import INSIDE, Candidate
-from newsclean.opinion.edges import is_cut_off, leads_to_list
+from newsclean.opinion.edges import ENDS, is_cut_off, leads_to_list
 from newsclean.opinion.neighbours import (
     ITEM_SIGNS,
     OF_OUTLETS,
@@ -78,6 +78,8 @@ _SHORTEST_HEADLINE, _HEADLINE_WORDS = 45, 7
 _PLAIN = Pattern(r"(?:[\w%&,’'\"“”:!?.-]+ )*[\w%’'\"“”!?]+")
 _OF_MENUS, _FEWEST_PLAIN = Pattern(r"[|›»>•@©]|(?<!\.)\.\Z"), 3  # words of no class
 _FIRST_OF_SITES = frozenset(("role", "link", "channel", "right", "own", "outlet", "invite", "control", "ad", "section"))
+# What stands in the head of a page has such a word, or a sign.
+_OF_HEADS, _SIGN = _FIRST_OF_SITES | {"article", "comment", "agency"}, Pattern(r"[:|@/#©]")
 _OF_TIME = ("zone", "month", "day")
 _HOUR, _SCHEDULE = Pattern(r"(?<![\d.:])\d{1,2}[.:]\d{2}(?![\d.:])"), 2  # a line with so many of them
 # A sentence in English is boilerplate only if it speaks of one of these.
@@ -131,6 +133,7 @@ def is_of_the_story(page: Page, piece: Candidate, vocabulary: Vocabulary, *, is_
     if piece.where in INSIDE:
         return (
             _is_of_no_site(text, vocabulary)
+            or _opens_sentence(page, piece, text, classes)
             or (piece.where != "hi" and _is_statement(text, vocabulary))
             or _is_quoted(page, piece)
             or _is_of_the_paragraph(page, piece, text)
@@ -166,6 +169,18 @@ def _tells(text: str, classes: Sequence[str | None]) -> bool:
     if classes.count(None) < _FEWEST_PLAIN:
         return False
     return text[-1] == "?" or any(word[0].islower() for word in text.split())
+
+
+def _opens_sentence(page: Page, piece: Candidate, text: str, classes: Sequence[str | None]) -> bool:
+    """Whether a piece opens a paragraph, or stands behind a dateline's dash, and its sentence goes on behind it, and it
+    has no word of sites and no sign of theirs: "Robot bawah laut (ROV) | Badan Randu menemukan ..."."""
+    if page.ends_line(piece.end) or _SIGN.search(text) is not None or not _OF_HEADS.isdisjoint(classes):
+        return False
+    if text[-1] in ENDS and _ACRONYM.search(text) is None:
+        return False
+    floor = max(page.line_start(piece.start), page.opening)
+    before = blank_before(page.text, piece.start, floor)
+    return before <= floor or page.text[before - 1] in DASHES
 
 
 def _is_below_open_line(page: Page, start: int) -> bool:

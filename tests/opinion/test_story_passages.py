@@ -60,6 +60,19 @@ def test_a_part_of_the_records_title_in_the_head(title: str | None, in_front: bo
     assert is_headline_in_front(page, candidate._replace(where="hi"), text) is in_front
 
 
+@pytest.mark.parametrize(
+    ("before", "text", "in_front"),
+    [
+        ("Unik! ", "Pohon Pisang di Sagara Berbuah di Tengah Batang -", True),
+        ("Panen Raya di Sagara Lebih Awal dari Biasanya ", "SAGARA, KABAR -", False),  # a dateline
+        ("Panen Raya Sagara Lebih Awal. ", "Kabar di Sagara Pagi -", False),
+    ],
+)
+def test_the_rest_of_a_headline_in_front_of_a_dash(before: str, text: str, in_front: bool) -> None:
+    page, candidate = piece(before, text, f" {STORY}")
+    assert is_headline_in_front(page, candidate._replace(where="hi"), text) is in_front
+
+
 def test_a_headline_in_front_of_a_dash_behind_it() -> None:
     text = "Petani Desa Sagara Sudah Panen Lebih Awal"
     page, candidate = piece("", text, f" - {STORY}")
