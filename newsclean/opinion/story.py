@@ -64,7 +64,7 @@ _UPPER, _MOST_UPPER = Pattern(r"\b[A-Z]{2,}\b"), 18  # somebody shouts
 _ACRONYM = Pattern(r"\(\w+\)\.?\Z")  # "Calon Presiden (Capres)" is no caption with its credit
 _FEWEST_CELLS, _ROW = 3, 500  # and within so many characters
 # The number of an item in a line with others, and a number with its label: "BPBD: 0361-751122."
-_NUMBER_BEFORE = Pattern(r"(?:\A|\s|:)\(?\d{1,2}[.)]\s*\Z")
+_NUMBER_BEFORE, _LONGEST_NUMBER = Pattern(r"(?:\A|\s|:)\(?\d{1,2}[.)]\Z"), 5
 _FOR_ALL = Pattern(r"Iklan [Ll]ayanan [Mm]asyarakat\b")  # an advertisement that somebody tells of
 _ITEM = Pattern(rf"[{ITEM_SIGNS}]\s?\w+\s+\w")  # and not all of it: "• Cek | Status Bantuan: ..."
 _NUMBERED = Pattern(r"[\w() -]{2,40}:\s?\+?[\d ()/.-]{6,}")
@@ -257,7 +257,7 @@ def _is_of_the_paragraph(page: Page, piece: Candidate, text: str) -> bool:
         return True
     line = page.line_start(piece.start)
     before = blank_before(page.text, piece.start, line)
-    if _NUMBER_BEFORE.search(page.text, line, before) or _NUMBERED.fullmatch(text):
+    if _NUMBER_BEFORE.search(page.text, max(line, before - _LONGEST_NUMBER), before) or _NUMBERED.fullmatch(text):
         return True
     if text[0] == ">" and " > " in text:
         return True

@@ -41,8 +41,9 @@ _JOINTS = (
     _Joint("|", Pattern(r"\|(?:(?<=[.!?\"”].)|(?<=[.!?\"”] .)) ?(?=[A-Z\"“])"), Pattern(r"(?:\|\s*)+")),
     _Joint("', '", Pattern(r"['\"], ['\"](?<=[.!?\"”…].{4})"), Pattern(r"(?<=\S)['\"], ['\"](?=\S)")),
 )
-# Blanks between paragraphs: hardly any are within a sentence, and sentences have a single one between them.
-_GAP = Pattern(r" {2,}(?=\S)")
+# Blanks between paragraphs: hardly any are within a sentence, and sentences have a single one between them. (A long run
+# is tried at its start only.)
+_GAP = Pattern(r"(?<! ) {2,}(?=\S)")
 _CLOSES_SENTENCE = SENTENCE_ENDS + ")"
 _WITHIN = Pattern(r"[.!?\"”] (?=[A-Z\"“])")
 _MOST_WITHIN, _SENTENCES_WITHIN = 0.15, 0.5

@@ -26,6 +26,8 @@ _TAIL_MARKS, _QUOTES, _CLOSED, _STOPS = "*#([", "\"“", "\"”", ".!?…"
 _BY = ("Oleh", "OLEH", "By ", "BY ", "Laporan ")
 _SENTENCE_ENDS = (". ", "! ", "? ", "” ", '" ')
 _MOST_PIECES, _MOST_OF_TAIL = 6, 5
+# No piece is longer; so far the end of a sentence is looked for, as a text may have none.
+_LONGEST_SENTENCE = 1_000
 # Without one of these nothing stands in front of the first sentence that does not open like boilerplate.
 _RARE_SIGN = Pattern("[|»›>@•·~\u2100-\U0001ffff]")
 _LABEL_SIGNS, _NEAR_HEAD = (":", ";", "/"), 90
@@ -69,7 +71,7 @@ def _in_line(page: Page, start: int, end: int) -> Iterator[tuple[int, bool]]:
     before = start  # where the boilerplate ends that was found last
     openings = (at for stop, at in possible if _starts(text, stop, at))
     for left in sorted({*openings, *_of_tail(page, start, end)}):
-        right = _sentence_end(text, left, end)
+        right = _sentence_end(text, left, min(end, left + _LONGEST_SENTENCE))
         for at in _around(page, left, right, at_tail=left > page.closing - TAIL):
             if any(piece.start < at < piece.end for piece in known):
                 continue
@@ -173,7 +175,7 @@ def _around(page: Page, start: int, end: int, *, at_tail: bool) -> Iterator[int]
         yield from ends
         if not opens_boilerplate(page.text, ends[-1], end):
             return
-    if _may_be_whole(page, ends[-1], end, at_tail=at_tail):
+    if end - start < _LONGEST_SENTENCE and _may_be_whole(page, ends[-1], end, at_tail=at_tail):
         yield ends[-1]
         yield end
 

@@ -31,7 +31,7 @@ _SIGN_NEAR = Pattern(
     rf"[{_ARROWS}=~>&:!?…–—\].\"”)\n-](?:(?<=[{_ARROWS}=~>&…\]])|(?<=:)(?!\d|//)|(?<=[!?])(?=\s)|(?<=\.)(?=\.)"
     r"|(?<=[–—-])(?=[->\s])|(?=[\s\[#*]{0,3}[A-Z]{2}))"
 )
-_CAPITALS = Pattern(r"[^A-Za-z\n]{0,4}(?:[A-Z]{2,}[ &/-]{1,3})*[A-Z]{2,}(?=\s[A-Z0-9]\w*[a-z])")
+_CAPITALS = Pattern(r"[^A-Za-z\n]{0,4}(?:[A-Z]{2,}[ &/-]{1,3}){0,8}[A-Z]{2,}(?=\s[A-Z0-9]\w*[a-z])")
 # A label begins where a sentence, a mark or a line does; signs may stand in front of it, and of a bare arrow no words.
 _LABEL = Pattern(
     r"(?P<behind>\A|[.!?…][\"”’)]{0,2}\s*|[\"”)\]]\s*)"
