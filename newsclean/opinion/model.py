@@ -22,7 +22,7 @@ DEFAULT = Path(__file__).parent / "model.bin"
 SCALE = 32
 # A smaller weight of a line or of running text decides nothing, and takes much of the file: it is left out.
 LEAST = 3
-_FORMAT = 5
+_FORMAT = 6
 _MOST_BYTES = 1 << 24  # of a model that has been unpacked
 # The sizes of the tables, in bits of the hash.
 WEIGHT_BITS, KIND_BITS, NEAR_BITS, WITHIN_BITS, TURN_BITS, REVIEW_BITS = 17, 12, 16, 17, 17, 15
@@ -82,7 +82,10 @@ class Model:
         return self.kind_names[scores.index(max(scores))]
 
     def to_bytes(self) -> bytes:
-        """The model as a file holds it: a line of JSON, then the tables, packed."""
+        """The model as a file holds it: a line of JSON and the tables, each packed.
+
+        Hardly any run of bytes comes twice in the tables: what is common among them is all that packs them.
+        """
         header = {
             "newsclean-model": _FORMAT, "kinds": self.kind_names, "limits": dict(self.limits), "classes": self.classes,
             "openers": list(self.openers), "following": dict(self.tagger.following),
@@ -92,8 +95,10 @@ class Model:
         tables = [table.weights for table in self._tables]
         import json  # this is written seldom
 
-        first_line = json.dumps(header, ensure_ascii=False).encode()
-        return zlib.compress(b"".join([first_line, b"\n", *map(_little, tables), self.kinds.tobytes()]), 9)
+        first_line = json.dumps(header, ensure_ascii=False).encode() + b"\n"
+        packing = zlib.compressobj(9, strategy=zlib.Z_HUFFMAN_ONLY)
+        body = packing.compress(b"".join([*map(_little, tables), self.kinds.tobytes()]))
+        return zlib.compress(first_line, 9) + body + packing.flush()
 
     @property
     def _tables(self) -> tuple[Table, ...]:
@@ -105,11 +110,12 @@ class Model:
     @classmethod
     def from_bytes(cls, data: bytes) -> Model:
         """Read a model. Raises ModelError."""
-        head, _, body = _unpacked(data).partition(b"\n")
+        first_line, rest = _unpacked(data)
+        body, behind = _unpacked(rest) if rest else (b"", b"")  # a model of a version before has one part
         try:
             import json  # cleaning one text needs it nowhere else
 
-            header = json.loads(head)
+            header = json.loads(first_line.partition(b"\n")[0])
             if header["newsclean-model"] != _FORMAT:
                 raise ModelError("a model of another version: train it again")
             tables = []
@@ -125,7 +131,7 @@ class Model:
             clusters = tuple(words.split(" ") for words in header["clusters"])
         except (ValueError, KeyError, TypeError) as error:
             raise error if isinstance(error, ModelError) else ModelError("no model of newsclean") from None
-        if len(body) != len(names) << KIND_BITS or not limits.keys() >= set(WHERE):
+        if behind or len(body) != len(names) << KIND_BITS or not limits.keys() >= set(WHERE):
             raise ModelError("a model that is damaged")
         return cls(pieces, near, tagger, reviewed, array("b", body), names, limits, classes, openers, clusters)
 
@@ -144,16 +150,16 @@ def load(path: Path) -> Model:
         raise ModelError(f"{path}: {error}") from None
 
 
-def _unpacked(data: bytes) -> bytes:
-    """What a file holds. Raises ModelError."""
+def _unpacked(data: bytes) -> tuple[bytes, bytes]:
+    """What the first packed part of some data holds, and what stands behind it. Raises ModelError."""
     unpacking = zlib.decompressobj()
     try:
         unpacked = unpacking.decompress(data, _MOST_BYTES)
     except zlib.error:
         raise ModelError("no model of newsclean, or one of another version: train it again") from None
-    if not unpacking.eof or unpacking.unused_data:
+    if not unpacking.eof:
         raise ModelError("a model that is damaged")
-    return unpacked
+    return unpacked, unpacking.unused_data
 
 
 def _little(values: array[int]) -> array[int]:

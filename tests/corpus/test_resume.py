@@ -36,20 +36,20 @@ if __name__ == "__main__":
     folder, jobs, sidecars = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "True"
     tasks = [Task(folder / name, folder / "out" / name) for name in sys.argv[4:]]
     run(tasks, Settings(
-        select=("ad",), jobs=jobs, resume=True, chunk_bytes=4_000, checkpoint_bytes=20_000,
+        select=("ad",), jobs=jobs, resume=True, chunk_bytes=2_000, checkpoint_bytes=10_000,
         removed=folder / "removed" if sidecars else None, rejects=folder / "rejects" if sidecars else None,
     ), watch=Watch())
     print("done", flush=True)
 """
 
-LINES = [json.dumps({"id": n, "text": DIRTY if n % 3 else CLEAN}) for n in range(3000)]
-LINES[100] = LINES[2000] = "{oops"
+LINES = [json.dumps({"id": n, "text": DIRTY if n % 3 else CLEAN}) for n in range(1500)]
+LINES[100] = LINES[1000] = "{oops"
 
 
 def table() -> str:
     stream = io.StringIO()
     csv.writer(stream).writerows(
-        [["id", "text"], *([n, DIRTY if n % 3 else CLEAN] for n in range(3000)), [1]]
+        [["id", "text"], *([n, DIRTY if n % 3 else CLEAN] for n in range(1500)), [1]]
     )
     return stream.getvalue()
 
@@ -77,7 +77,7 @@ def outcome(folder: Path) -> dict[str, bytes]:
 
 def run_here(folder: Path, names: list[str], **changes: Any) -> Summary:
     tasks = [Task(folder / name, folder / "out" / name) for name in names]
-    options = {"resume": True, "chunk_bytes": 4_000, "checkpoint_bytes": 20_000, **changes}
+    options = {"resume": True, "chunk_bytes": 2_000, "checkpoint_bytes": 10_000, **changes}
     return run(tasks, settings(**options))
 
 
@@ -138,7 +138,7 @@ def test_a_stopped_run_goes_on_inside_the_file(tmp_path: Path, how: int, code: i
     assert stop(tmp_path, ["a.jsonl"], 40, how, jobs=jobs) == code
     assert leftovers(tmp_path) == [NAME, "a.jsonl.newsclean-partial"]
     entry = json.loads((tmp_path / "out" / NAME).read_bytes().splitlines()[-1])
-    assert entry["at"][0] >= 100_000
+    assert entry["at"][0] >= 50_000
     # What lies behind the checkpoint is not read again: a mark put before it stays.
     partial = tmp_path / "out" / "a.jsonl.newsclean-partial"
     partial.write_bytes(b"#" + partial.read_bytes()[1:] + b"rest of a broken write")

@@ -27,11 +27,11 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def corpus(folder: Path) -> list[Path]:
     """Files of several formats, with a bad record and a bad file among them."""
-    lines = [json.dumps({"id": n, "isi": DIRTY if n % 7 else CLEAN}) for n in range(2000)]
-    lines[1234] = "{oops"
+    lines = [json.dumps({"id": n, "isi": DIRTY if n % 7 else CLEAN}) for n in range(600)]
+    lines[234] = "{oops"
     files: dict[str, bytes] = {
         "a.jsonl": "\n".join(lines).encode(),
-        "b.csv": ("id,text\n" + "".join(f'{n},"{DIRTY}"\n' for n in range(1000))).encode(),
+        "b.csv": ("id,text\n" + "".join(f'{n},"{DIRTY}"\n' for n in range(300))).encode(),
         "c.json": ("[" + ",".join(line for line in lines if line != "{oops") + "]").encode(),
         "d.jsonl.gz": gzip.compress("\n".join(lines).encode()),
         "e.txt": b"rusak \xff",
