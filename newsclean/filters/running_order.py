@@ -16,9 +16,7 @@ from newsclean.filters import (
     framed,
     head_stripes,
     hooks,
-    notes_between,
     publishers,
-    rests,
     scripts,
     second_opinion,
     source_labels,
@@ -342,7 +340,6 @@ FILTERS: tuple[Filter, ...] = (
     framed.framed_ads,
     framed.marked_ads,
     framed.framed_notes,
-    notes_between.notes_between,
     hooks.hooks,
     # What is left
     above_title.above_title,
@@ -354,7 +351,6 @@ FILTERS: tuple[Filter, ...] = (
     copies.offers_again,
     whole_page.page_frame,
     second_opinion.opinion_of(),
-    rests.rests_of_notes,
     debris.debris,
 )
 

@@ -39,3 +39,8 @@ def test_every_word_of_credit_is_looked_for_inside_a_line(word: str) -> None:
 def test_a_caption_below_a_link_with_its_credit_goes_at_the_top_of_a_page(link: str) -> None:
     caption = "Warga memanen padi di Randu, Rabu (17/9/2025)."
     assert newsclean.clean(f"{link} ANTARA/Budi Santoso\n{caption} {BEFORE} {AFTER}") == f"{BEFORE} {AFTER}"
+
+
+def test_a_paragraph_of_the_story_stays_whatever_signs_it() -> None:
+    told = "Bus itu memuat 32 orang. Penumpangnya 274 orang sehari. Dua anak tertidur. Sopirnya ikut menyanyi."
+    assert told in newsclean.clean(f"{BEFORE}\n{told} Humas Kampung Baru : Sari / Foto : Budi\n{AFTER}")

@@ -30,7 +30,6 @@ GOES = {
         "Home|Peristiwa",
     ],
     "between": [
-        "Lanjutkan membaca dengan Harian Randu+, mulai Rp 29.000 per bulan.",
         "Artikel bersambung selepas iklan",
         "Usap untuk lanjut baca",
         "*** ruang iklan ***",
@@ -60,8 +59,6 @@ GOES = {
         "Temukan inspirasi masak dan berkebun lainnya di Randuwarta.",
         "Tabloid Kebun Randu, Rp8.500 se-Jawa, terbit tiap Kamis.",
         "Bila Anda mengalami tekanan emosional, hubungi layanan konseling terdekat.",
-        "Ikuti saluran WhatsApp Randuwarta. Seratus orang pertama memperoleh stiker.",
-        "Karya jurnalistik kami ada pemiliknya. Dilarang menyalin artikel ini tanpa izin.",
         "Kuota baca gratis Anda habis. Isi ulang lewat aplikasi Randuwarta, ya!",
         "Kabar laut tersedia pula di siniar Teras Malam.",
         "Semua karya tulis yang dimuat adalah tanggung jawab dari penulis.",
@@ -100,6 +97,13 @@ def test_a_note_goes(text: str) -> None:
 @pytest.mark.parametrize("text", in_places(STAYS, PLACES))
 def test_a_sentence_of_the_story_stays(text: str) -> None:
     assert clean(text) == text
+
+
+@pytest.mark.parametrize("note", ["Ikuti saluran WhatsApp Randuwarta.", "Follow kami di Instagram", "Advertisement"])
+def test_a_sentence_of_the_story_stays_beside_a_note_and_between_two(note: str) -> None:
+    told = "Satu karung benih dikembalikan karena basah."
+    for text in (f"{STORY} {told} {note}", f"{FIRST} {note} {told} {note} {LAST}"):
+        assert told in clean(text)
 
 
 @pytest.mark.parametrize(

@@ -33,9 +33,11 @@ from newsclean.page.lines import PARAGRAPH_ENDS
 from newsclean.page.patterns import Pattern
 from newsclean.page.signs import opens_quotation
 from newsclean.reading.ends import goes_on_below
+from newsclean.reading.pieces import sentence_starts
 
 # A longer line is a paragraph, but for one that names all who are on a photograph, up to its credit in brackets.
 _LONGEST, _PHOTO = 420, ("Foto:", "FOTO:", "Foto :")
+_MOST_SENTENCES = 3  # none of 850 captions has more
 # A line so short, among so many first lines, may be a credit and nothing else.
 _HEAD_LINES = 6
 _LONGEST_BARE = 60
@@ -76,7 +78,7 @@ def caption_lines(page: Page) -> Iterator[Span]:
     """Lines that are a picture's caption, known by their label or by the credit at their end."""
     last = page.line_index(max(page.closing - 1, 0))
     for index, line, text in _candidates(page):
-        if _is_caption(page, index, text, last):
+        if _is_caption(page, index, text, last) and not _is_paragraph(page, line):
             yield part_to_cut(page, line, text)
 
 
@@ -106,6 +108,11 @@ def _names_after_slash(tail: str) -> bool:
     """Whether a slash near the end has a name behind it: "ANTARA/Budi Santoso", but not "(1/2/2020)"."""
     slash = tail.rfind("/", -_LONGEST_SLASHED, -1)
     return slash >= 0 and not tail[slash + 1].isdigit()
+
+
+def _is_paragraph(page: Page, line: Span) -> bool:
+    """Whether a line has more sentences than captions have: what stands at its end signs the story."""
+    return sum(1 for _ in sentence_starts(page.text, *line)) >= _MOST_SENTENCES
 
 
 def _is_caption(page: Page, index: int, text: str, last: int) -> bool:

@@ -22,7 +22,7 @@ from newsclean.reading.sentence_case import sentence_case_end
 # Arrows and pointing hands are in no sentence; the other signs are, and a label in capitals needs none.
 _ARROWS = "‣▸▹►▻▶▷➤➜➔➡➞➢➣➥→⇒⟶⟹⇢⇨↪↳⮕☛☞👉👆👇🔗📖⏩⏭»▪◆"
 _SIGN = Pattern(
-    rf"(?P<arrow>(?:[{_ARROWS}]\ufe0f?|={{1,6}}>|-{{1,4}}>|—>|>{{2,4}}|~>|&(?:raquo|rarr|gt);)+)"
+    rf"(?P<arrow>(?:[{_ARROWS}]\ufe0f?|={{1,6}}>|-{{1,4}}>|—>|>{{2,4}}|~>|&(?:raquo|rarr|gt);){{1,12}})"
     r"|:(?!\d|//)|[!?](?=\s)|(?<=\w)\.{2,3}(?=\s)|…(?=\s)|(?<=\s)[–—-](?=\s)|(?<=\w)\](?=\s?[A-Z])"
     r"|(?P<capitals>(?<=[A-Z]{2})\s(?=[A-Z0-9]\w*[a-z]))"
 )
