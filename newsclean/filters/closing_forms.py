@@ -24,6 +24,7 @@ _CALLS, _STOPS, _CODE_ENDS = "!?", ".!?", "};>"
 # In one-line text so many sentences may be one piece of boilerplate, each of so many words at most.
 _MOST_SENTENCES, _BESIDE_WORDS = 6, 25
 _TELLING = "say|told|quoted|agency|steps"
+_FEWEST_TOLD = 4  # words
 # What it opens with, and what it is about, unless it is a short question.
 _INVITING = "hook|nudge|read|watch|join|get|send|press|subscription|thanks|article|own|only"
 _OFFERED = "channel|app|link|subscription|notification|handle|email|phone|url|domain|media|own|comment"
@@ -127,6 +128,14 @@ def _may_close(sentence: str) -> bool:
         and sentence[-1] in ".!"
         and not telling().intersection(_LETTERS.findall(sentence.lower()))
     )
+
+
+def tells_of_no_site(sentence: str) -> bool:
+    """Whether a sentence with its full stop speaks of nothing that outlets speak of: it is the story's."""
+    reading = slots_of(sentence)
+    if reading.words < _FEWEST_TOLD or sentence[-1] not in PARAGRAPH_ENDS or _goes_along(sentence):
+        return False
+    return not reading.found & bits_of(f"{_NOTING}|{_OF_SITE}")
 
 
 def _goes_along(sentence: str) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsclean.filters.base import Filter, Find, When
-from newsclean.filters.closing_forms import begun_sentence, closing_forms
+from newsclean.filters.closing_forms import begun_sentence, closing_forms, tells_of_no_site
 from newsclean.filters.form_vetoes import is_announced, is_of_list, is_story, is_strange, names_subject
 from newsclean.lexicon.forms import KINDS, Form, agree, forms, forms_of
 from newsclean.lexicon.slots import bits_of, slots_of
 from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern
-from newsclean.reading.pieces import LONGEST, Piece, pieces, stands_out
+from newsclean.reading.pieces import LONGEST, Piece, pieces, sentence_starts, stands_out
 from newsclean.reading.standing import REST, is_last, nothing_follows, stands
+from newsclean.reading.turns import turn
 
 _NOTE = "forms"
 # A longer invitation opens as one, or is a sentence of the story that names a channel.
@@ -68,7 +69,20 @@ def _is_of(page: Page, piece: Piece, entries: Sequence[Form], kind: str) -> bool
         and not (kind in ("promo", "embed") and is_announced(page, piece))
         and not (kind == "promo" and names_subject(page, piece))
         and (kind != "promo" or piece.end - piece.start <= _LONG_INVITATION or _asks(page.text, piece.start))
+        and not _holds_story(page, piece, kind)
     )
+
+
+def _holds_story(page: Page, piece: Piece, kind: str) -> bool:
+    """Whether a piece ends with a sentence of the story, or opens with one that it does not need for its form."""
+    text, (start, end, _) = page.text, piece
+    behind = turn(page, start, end, opens=True)
+    if behind and tells_of_no_site(text[behind:end]):
+        return True
+    second = next(sentence_starts(text, start, end), 0)
+    if not second or not tells_of_no_site(text[start:second].rstrip()):
+        return False
+    return any(form.kind == kind for form in forms_of(text[second:end]))
 
 
 def _fits(page: Page, piece: Piece, form: Form, kind: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean import Cleaner
+from newsclean.filters.closing_forms import tells_of_no_site
 from newsclean.filters.form_vetoes import is_story
 from newsclean.page import Page
 from newsclean.reading.pieces import Piece
@@ -97,6 +98,26 @@ def test_a_note_goes(text: str) -> None:
 @pytest.mark.parametrize("text", in_places(STAYS, PLACES))
 def test_a_sentence_of_the_story_stays(text: str) -> None:
     assert clean(text) == text
+
+
+def test_a_line_that_has_a_form_stays_if_a_sentence_of_the_story_ends_it() -> None:
+    dues = "Iuran kelompok Rp10.000 per bulan. Sisanya dari menjual benih. Foto tidak boleh dijadikan latar undangan."
+    assert clean(f"{STORY}\n{dues}") == f"{STORY}\n{dues}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tells"),
+    [
+        ("Sisanya dari menjual benih kepada tetangga.", True),
+        ("Hasil panen diumumkan paling lambat 20 Mei.", True),
+        ("Warga desa", False),
+        ("Sokong kami lewat rekening ini.", False),
+        ("Hak cipta Warta Randu 2021.", False),
+        ("Komentar ditutup tiga hari kemudian.", False),
+    ],
+)
+def test_a_sentence_tells_if_it_speaks_of_nothing_that_outlets_speak_of(sentence: str, tells: bool) -> None:
+    assert tells_of_no_site(sentence) is tells
 
 
 @pytest.mark.parametrize("note", ["Ikuti saluran WhatsApp Randuwarta.", "Follow kami di Instagram", "Advertisement"])
