@@ -13,6 +13,7 @@ from newsclean.page import Page, Span
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.ends import follows_sentence, last_pieces
 from newsclean.reading.names import is_name
+from newsclean.reading.pieces import sentence_starts
 
 _LABEL = Pattern(
     r"\W{0,3}(?:(?:tentang|ihwal|profil|sosok|mengenal|siapa)\s(?:si\s)?(?:para\s)?(?:penulis|kontributor|pengarang)(?:nya)?"
@@ -80,7 +81,8 @@ def author_behind(page: Page) -> Iterator[Span]:
         if not ended and _signs(page, piece):
             yield Span(piece.start, end)
             return
-        if _is_of_stranger(page, piece) or _tells_of_author(text[piece.start : end]):
+        first = next(sentence_starts(text, piece.start, end), end)  # what stands behind it may be of something else
+        if _is_of_stranger(page, Span(piece.start, first)) or _tells_of_author(text[piece.start : first]):
             # The slow question comes last.
             if not ended or _MAY_TELL.search(text, max(0, end - _LONGEST_BEHIND), end):
                 yield Span(piece.start, end)
