@@ -10,6 +10,7 @@ from newsclean.lexicon.outlets import is_place_or_outlet
 from newsclean.lexicon.speech import REPORTING, SAYING
 from newsclean.lexicon.vocabulary import any_listed
 from newsclean.page import Page, Span
+from newsclean.page.blanks import blank_before
 from newsclean.page.patterns import Pattern, any_of
 from newsclean.reading.ends import follows_sentence, last_pieces
 from newsclean.reading.names import is_name
@@ -81,12 +82,17 @@ def author_behind(page: Page) -> Iterator[Span]:
         if not ended and _signs(page, piece):
             yield Span(piece.start, end)
             return
-        first = next(sentence_starts(text, piece.start, end), end)  # what stands behind it may be of something else
-        if _is_of_stranger(page, Span(piece.start, first)) or _tells_of_author(text[piece.start : first]):
+        told = Span(piece.start, _first_end(text, piece.start, end))  # what stands behind it may be of something else
+        if _is_of_stranger(page, told) or _tells_of_author(text[told.start : told.end]):
             # The slow question comes last.
             if not ended or _MAY_TELL.search(text, max(0, end - _LONGEST_BEHIND), end):
                 yield Span(piece.start, end)
             return
+
+
+def _first_end(text: str, start: int, end: int) -> int:
+    """Where the first sentence ends that asks nothing: "Siapa penulisnya? Budi, ibu dua anak."."""
+    return next((at for at in sentence_starts(text, start, end) if text[blank_before(text, at) - 1] != "?"), end)
 
 
 def _tells_of_author(told: str) -> bool:
