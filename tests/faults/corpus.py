@@ -18,7 +18,7 @@ from tests.faults.command import finish
 
 # Lines that are no records: they are passed on as they are, or go to the file of rejects.
 BAD_LINES = (b'{"text": "Hujan turun', b'{"judul": "tanpa isi"}', b'{"text": "\xff"}', b"[]")
-_SIZE = 250_000
+_SIZE = 120_000
 
 
 @dataclass(frozen=True)
