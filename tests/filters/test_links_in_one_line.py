@@ -33,6 +33,11 @@ def cleaned(between: str, more: str = MORE, story: str = STORY) -> str:
         # a title that reaches to the colon in front of the player
         (" Simak juga video Niat Cari Kayu, Eh Warga Ini Malah Temukan Meriam:[Gambas:Video 20detik] ", " "),
         (" (Baca wawancara Wiratno Hadi: Saya Bukan Pahlawan) ", " "),
+        # between two sentences, of which neither speaks of it
+        (" Mereka pulang. Uang Kas untuk Umrah, Lurah di Waru Kembalikan Rp 90 Juta Penumpang itu menolak membayar. ",
+         " Mereka pulang. Penumpang itu menolak membayar. "),
+        (" Mereka pulang. TNI Gadungan Tipu Janda, Pangkatnya Jenderal Bintang Lima Seragam itu dibeli dari toko. ",
+         " Mereka pulang. Seragam itu dibeli dari toko. "),
     ],
 )  # fmt: skip
 def test_links_go(between: str, left: str) -> None:
@@ -48,6 +53,7 @@ def test_links_go(between: str, left: str) -> None:
         " Mereka sepakat.Staf Khusus Bupati Waru Bidang Percepatan Panen dan Gelar Pengairan Budi Sastro, setuju. ",
         # a subhead, of which the sentence speaks
         " Mereka sepakat.Kronologi Jebolnya Tanggul Sungai Randu di Kecamatan Waru Hulu Namun tanggul itu jebol. ",
+        " Mereka pulang. Uang Kas untuk Umrah, Petani di Waru Kembalikan Rp 90 Juta Uang itu sudah dipakai. ",
         " Mereka pulang. Juru Bicara Pemerintah untuk Penanganan Banjir Gunung Randu Wiratno Hadi mengatakan itu. ",
         " Petunjuknya begini (baca petunjuk: keadaan mendesak) di papan. ",
     ],

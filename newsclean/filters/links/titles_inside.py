@@ -134,12 +134,14 @@ def _is_framed(text: str) -> bool:
 # A sentence ends, and four words follow as headlines have them; a quick look.
 AFTER_SENTENCE = Pattern(
     r"[.\"”](?:(?<=[\w)%]{3}\.)|(?<=\d\)\.)|(?<=[.!?,][\"”]))\s"
-    r"(?=[A-Z0-9][\w'-]*,? (?:[A-Z0-9'‘][\w.'’-]*,? (?:[a-z]{2,4} )?){2}[A-Z0-9'‘][\w.'’-]*)"
+    r"(?=[A-Z0-9][\w'-]*,? (?:[A-Z0-9'‘][\w.'’-]*[,:]? (?:[a-z]{2,6} )?){2}[A-Z0-9'‘][\w.'’-]*)"
 )
 # How likely the end of the title must be at least, and how likely at most that there is no title.
 _SURE_END, _NO_SENTENCE = 0.9, 0.004
 # The sentence behind a subhead has so many of its words.
 _MOST_SPOKEN = 0.34
+# Where nothing behind it speaks of the same, less will do.
+_SURE_STRANGE, _NO_SENTENCE_STRANGE = 0.5, 0.02
 # Then the title is an item of a list: its number is glued to the item before, or the next one follows.
 _ITEM_NUMBER = Pattern(r"[A-Za-z)\]]\d{1,2}\.\s\Z")
 _NEXT_ITEM = Pattern(r"\s?\d{1,2}\.\s")
@@ -162,19 +164,43 @@ def strewn_titles(page: Page) -> Iterator[Span]:
         title = _title_at(page, start)
         if title is None:
             continue
+        if strange := _strange_title(page, title):
+            yield strange
+            continue
         end = title.sure_end(_SURE_END, _NO_SENTENCE)
         glued = end is not None and not text[end - 1].isspace()  # as no subhead is that has a blank in front of it
         if _opens_subhead(text[start : start + LONGEST_HEADLINE]) and not glued:
             continue
         if end is not None and end < page.closing and _is_title(text[start:end].rstrip()):
             found = Span(start, blank_before(text, end))
-            if _NEXT_ITEM.match(text, found.end) or _ITEM_NUMBER.search(text, max(0, start - 6), start):
-                continue
-            if _LABEL_NEXT.match(text, found.end):
+            if _is_of_list(text, found):
                 continue
             most = _MOST_SPOKEN if found.end - found.start >= _LONG else 0
             if share_spoken_of(page, found) <= most:
                 yield found
+
+
+def _strange_title(page: Page, title: LinkedTitle) -> Span | None:
+    """A title of which nothing speaks that stands behind it, and which names nobody whose sentence may go on."""
+    text, lists = page.text, headline_words()
+    end = title.sure_end(_SURE_STRANGE, _NO_SENTENCE_STRANGE)
+    if end is None or end >= page.closing:
+        return None
+    found = Span(title.start, blank_before(text, end))
+    said = text[found.start : found.end]
+    first = said.split(None, 1)[0]
+    if any(first in each for each in (lists.roles, lists.institutions, lists.offices)) or not _is_title(said):
+        return None
+    if _opens_subhead(said) or _is_of_list(text, found) or is_spoken_of(page, found):
+        return None
+    return found
+
+
+def _is_of_list(text: str, title: Span) -> bool:
+    """Whether a title is an item of a list, or the heading of one."""
+    if _NEXT_ITEM.match(text, title.end) or _ITEM_NUMBER.search(text, max(0, title.start - 6), title.start):
+        return True
+    return _LABEL_NEXT.match(text, title.end) is not None
 
 
 def _title_at(page: Page, start: int) -> LinkedTitle | None:
