@@ -21,7 +21,7 @@ _LABEL = Pattern(
     r"|about (?:the )?(?:author|writer)s?|author bio|bio(?:data)? penulis)\W*",
     re.IGNORECASE,
 )
-_LONGEST_LABEL, _LONGEST, _MOST_LINES, _FEWEST_LINES, _LONGEST_BEHIND = 40, 420, 4, 3, 260
+_LONGEST_LABEL, _LONGEST, _MOST_LINES, _FEWEST_LINES, _LONGEST_BEHIND = 40, 420, 4, 3, 160
 # Somebody's name, and what a biography goes on with.
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+|bin|binti)){1,4})"
 _OF_SOMEBODY = Pattern(
