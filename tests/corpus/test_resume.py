@@ -42,14 +42,14 @@ if __name__ == "__main__":
     print("done", flush=True)
 """
 
-LINES = [json.dumps({"id": n, "text": DIRTY if n % 3 else CLEAN}) for n in range(1500)]
-LINES[100] = LINES[1000] = "{oops"
+LINES = [json.dumps({"id": n, "text": DIRTY if n % 3 else CLEAN}) for n in range(1000)]
+LINES[100] = LINES[700] = "{oops"
 
 
 def table() -> str:
     stream = io.StringIO()
     csv.writer(stream).writerows(
-        [["id", "text"], *([n, DIRTY if n % 3 else CLEAN] for n in range(1500)), [1]]
+        [["id", "text"], *([n, DIRTY if n % 3 else CLEAN] for n in range(1000)), [1]]
     )
     return stream.getvalue()
 
@@ -108,7 +108,7 @@ def test_killed_six_times_and_resumed(tmp_path: Path, sidecars: bool, jobs: int)
     expected = run_here(whole, names, **_sidecars(whole, sidecars))
     for n in range(6):
         assert (
-            stop(pieces, names, 14 + 6 * n, signal.SIGKILL, jobs=jobs, sidecars=sidecars) == -signal.SIGKILL
+            stop(pieces, names, 9 + 4 * n, signal.SIGKILL, jobs=jobs, sidecars=sidecars) == -signal.SIGKILL
         )
     assert "a.jsonl" in outcome(pieces), "six pieces get somewhere"
     summary = run_here(pieces, names, jobs=jobs, **_sidecars(pieces, sidecars))
