@@ -13,6 +13,7 @@ from operator import or_
 
 from newsclean.filters.form_vetoes import is_story
 from newsclean.lexicon.forms import Form, forms, forms_of, may_have_form, telling
+from newsclean.lexicon.parts import VERB
 from newsclean.lexicon.slots import bit_of, bits_of, opening_slots, slots_of
 from newsclean.page import Page
 from newsclean.page.lines import PARAGRAPH_ENDS
@@ -24,7 +25,7 @@ _CALLS, _STOPS, _CODE_ENDS = "!?", ".!?", "};>"
 # In one-line text so many sentences may be one piece of boilerplate, each of so many words at most.
 _MOST_SENTENCES, _BESIDE_WORDS = 6, 25
 _TELLING = "say|told|quoted|agency|steps"
-_FEWEST_TOLD = 4  # words
+_FEWEST_TOLD, _VERB = 4, Pattern(rf"\b{VERB}\b")  # words
 # What it opens with, and what it is about, unless it is a short question.
 _INVITING = "hook|nudge|read|watch|join|get|send|press|subscription|thanks|article|own|only"
 _OFFERED = "channel|app|link|subscription|notification|handle|email|phone|url|domain|media|own|comment"
@@ -131,11 +132,11 @@ def _may_close(sentence: str) -> bool:
 
 
 def tells_of_no_site(sentence: str) -> bool:
-    """Whether a sentence with its full stop speaks of nothing that outlets speak of: it is the story's."""
+    """Whether a sentence has a verb and a full stop, and speaks of nothing that outlets speak of: it is the story's."""
     reading = slots_of(sentence)
-    if reading.words < _FEWEST_TOLD or sentence[-1] not in PARAGRAPH_ENDS or _goes_along(sentence):
+    if reading.words < _FEWEST_TOLD or sentence[-1] not in PARAGRAPH_ENDS or _VERB.search(sentence) is None:
         return False
-    return not reading.found & bits_of(f"{_NOTING}|{_OF_SITE}")
+    return not _goes_along(sentence) and not reading.found & bits_of(f"{_NOTING}|{_OF_SITE}")
 
 
 def _goes_along(sentence: str) -> bool:

@@ -111,6 +111,7 @@ def test_a_line_that_has_a_form_stays_if_a_sentence_of_the_story_ends_it() -> No
         ("Sisanya dari menjual benih kepada tetangga.", True),
         ("Hasil panen diumumkan paling lambat 20 Mei.", True),
         ("Warga desa", False),
+        ("Hanya untuk orang dewasa saja.", False),
         ("Sokong kami lewat rekening ini.", False),
         ("Hak cipta Warta Randu 2021.", False),
         ("Komentar ditutup tiga hari kemudian.", False),
