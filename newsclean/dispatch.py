@@ -48,7 +48,7 @@ class Dispatch:
             _Asked(number, odd, lines, head, *_searches(signs), turns)
             for number, ((signs, odd, lines, head), turns) in enumerate(by_condition.items())
         ]
-        self._reach = max(len(sign) for signs, *_ in by_condition for sign in (*signs, ""))
+        self._reach = max((len(sign) for signs, *_ in by_condition for sign in signs), default=0)
 
     def mark(self, pages: Sequence[Page]) -> None:
         """Let every filter mark what it finds in each of the pages; one filter's turn is over before the next one's."""

@@ -13,7 +13,7 @@ import newsclean
 from newsclean import Cleaner
 from newsclean.dispatch import Dispatch, is_met
 from newsclean.filters import FILTERS
-from newsclean.filters.base import When, filter_for
+from newsclean.filters.base import Filter, When, filter_for
 from newsclean.filters.titles import find_headline
 from newsclean.fingerprint import deciding_files
 from newsclean.page import Mark, Page, Span
@@ -118,6 +118,13 @@ def test_a_filter_without_a_condition_is_always_asked() -> None:
     page = Page("Hujan turun sejak pagi di Kampung Baru, dan warga mengungsi ke balai desa.")
     Dispatch([plain]).mark([page])
     assert [(mark.start, mark.end) for mark in page.marks] == [(0, 1)]
+
+
+@pytest.mark.parametrize("each", FILTERS, ids=[each.name for each in FILTERS])
+def test_each_filter_can_be_asked_alone(each: Filter) -> None:
+    page = Page("Hujan turun.\nBaca juga: Banjir di Randu\nWarga mengungsi. (abc)")
+    Dispatch([each]).mark([page])
+    assert {mark.filter for mark in page.marks} <= {each.name}
 
 
 # ---- selection
