@@ -61,13 +61,23 @@ class MarkedText:
                         right = end_with_joint(text, left, right, self.joints)
                     new.append(_new(Mark, (left, right, name, kind)))
         if new:
-            in_front = marks and new[0].start < marks[-1].start
-            marks += new
-            self._starts += [mark.start for mark in new]
-            if in_front:
-                marks.sort()
-                self._starts.sort()
+            self._put(new)
             self._opening = self._closing = self._ends_open = None
+
+    def _put(self, new: list[Mark]) -> None:
+        """Put marks that are in order among the others."""
+        marks, starts = self.marks, self._starts
+        if not marks or new[0].start > marks[-1].start:
+            marks += new
+            starts += [mark.start for mark in new]
+        elif len(new) == 1:  # as thousands may come that overlap
+            at = bisect_left(starts, new[0].start)
+            marks.insert(at, new[0])
+            starts.insert(at, new[0].start)
+        else:
+            marks += new
+            marks.sort()
+            starts[:] = [mark.start for mark in marks]
 
     def gaps(self, start: int, end: int) -> list[tuple[int, int]]:
         """The parts of a span that no mark covers."""
