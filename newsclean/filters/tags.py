@@ -89,6 +89,8 @@ def _is_sure_list(page: Page, label: re.Match[str]) -> bool:
     """Whether a label can say nothing but that tags follow, and several do, up to the end: "Tags: padi, panen"."""
     if label.group().strip(": ").lower() not in _SURE_LABELS or not label["colon"]:
         return False
+    if page.closing - label.end() > _LONGEST_LIST:
+        return False
     tags = page.text[label.end() : page.closing].split(",")
     return len(tags) >= FEWEST_HASHTAGS and all(0 < len(tag.split()) <= _MOST_WORDS for tag in tags)
 

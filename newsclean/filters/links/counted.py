@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import count, pairwise
+from itertools import pairwise
 
 from newsclean.filters.base import When, filter_for
 from newsclean.filters.links.label_forms import is_label
@@ -25,7 +25,7 @@ _FIRST = Pattern(
 # A quick look: the first number or bullet behind a label, with no stop between.
 _SOON = Pattern(r"[^1•▸●.,;!?\"“”-]{3,56}+[1•▸●-]")
 _QUESTION = Pattern(r"(?<=\w\?) (?=[A-Z“\"])")
-_SHORTEST, _FEWEST = 18, 2
+_SHORTEST, _FEWEST, _MOST = 18, 2, 50
 # So much of a line holds more than a heading and its list.
 _ONE_LINE = 400
 
@@ -85,7 +85,7 @@ def _last_end(page: Page, start: int, stop: int) -> int | None:
 def _next_items(text: str, first: re.Match[str], stop: int) -> Iterator[int]:
     """Where the titles begin behind the first one."""
     at = first.end()
-    for number in count(2):
+    for number in range(2, _MOST + 1):
         sign = first["bullet"] or f"{first['before']}{number}{first['behind']}"
         found = text.find(f" {sign} ", at, min(stop, at + LONGEST_HEADLINE))
         if found < 0:
