@@ -25,7 +25,7 @@ _FIRST = Pattern(
 # A quick look: the first number or bullet behind a label, with no stop between.
 _SOON = Pattern(r"[^1•▸●.,;!?\"“”-]{3,56}+[1•▸●-]")
 _QUESTION = Pattern(r"(?<=\w\?) (?=[A-Z“\"])")
-_SHORTEST, _FEWEST, _MOST = 18, 2, 50
+_SHORTEST, _FEWEST, _MOST = 18, 2, 30
 # So much of a line holds more than a heading and its list.
 _ONE_LINE = 400
 
