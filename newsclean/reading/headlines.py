@@ -15,7 +15,7 @@ _QUOTED_WORDS = Pattern(r"\A(?:[^\"“”]*(?:\"[^\"“”]*[\w)]\"|“[^\"“�
 _SENTENCE_END = Pattern(r"[a-z0-9)”\"]{3}[.](?:\s+(?:[A-Z“\"(]|sumber\s?:)|\([\w./ ]{2,20}\)\Z)")
 # A stop behind an amount ends no sentence where a title goes on: "Dapatkan Rp200.000. Klik Di Sini".
 _AMOUNT_STOP = Pattern(r"(?<=\.000)\. (?=[A-Z])")
-_SHORTEST, _LONGEST_LINE = 15, 200
+_SHORTEST, _LONGEST_LINE, _MOST_DOTS = 15, 200, 10
 _MOST_CAPITAL = 0.8
 
 
@@ -67,6 +67,8 @@ def is_without_sentence(text: str) -> bool:
     >>> is_without_sentence('Warga Minta Tambah "Rest Area"'), is_without_sentence("Hujan turun sejak pagi.")
     (True, False)
     """
+    if len(text) > LONGEST_HEADLINE + _MOST_DOTS:
+        return False
     if text.endswith(("...", "…")):
         text = text.rstrip(".…")
     if ".000. " in text and _AMOUNT_STOP.search(text) and in_title_case(text):

@@ -87,7 +87,6 @@ UNITS = {
     "bars": "| A ",
     "arrows alone": "»",
     "called tags": "! Tags: a, \n",
-    "bulleted links": "• Harga Penulis: Budi | Baca Juga ",
     "nul": "\x00",
     "surrogates": "\ud800",
     "mixed": 'JAKARTA - "Baca juga: Harga (Foto: A/B) Editor: Budi | ',
