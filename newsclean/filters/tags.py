@@ -72,14 +72,14 @@ def _may_begin(page: Page, position: int, label: re.Match[str]) -> bool:
     before = blank_before(page.text, position, start)
     if before == start:
         return True
+    if page.closing - label.end() > _LONGEST_LIST:
+        return False
     ended = page.text[before - 1] in ".\"”)" or page.is_marked(before - 1)
     if not ended and not _is_sure_list(page, label):
         return False
     if label.end() >= page.closing and label.group().strip().lower() in _SURE_LABELS:
         return True  # the tags were lost
     if not (label["colon"] or label.group().endswith("  ")):
-        return False
-    if page.closing - label.end() > _LONGEST_LIST:
         return False
     rest = page.text[label.end() : page.closing]
     return "\n" not in rest and _are_tags(rest) and not _SENTENCE_END.search(rest)
@@ -88,8 +88,6 @@ def _may_begin(page: Page, position: int, label: re.Match[str]) -> bool:
 def _is_sure_list(page: Page, label: re.Match[str]) -> bool:
     """Whether a label can say nothing but that tags follow, and several do, up to the end: "Tags: padi, panen"."""
     if label.group().strip(": ").lower() not in _SURE_LABELS or not label["colon"]:
-        return False
-    if page.closing - label.end() > _LONGEST_LIST:
         return False
     tags = page.text[label.end() : page.closing].split(",")
     return len(tags) >= FEWEST_HASHTAGS and all(0 < len(tag.split()) <= _MOST_WORDS for tag in tags)

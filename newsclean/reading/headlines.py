@@ -15,7 +15,7 @@ _QUOTED_WORDS = Pattern(r"\A(?:[^\"“”]*(?:\"[^\"“”]*[\w)]\"|“[^\"“�
 _SENTENCE_END = Pattern(r"[a-z0-9)”\"]{3}[.](?:\s+(?:[A-Z“\"(]|sumber\s?:)|\([\w./ ]{2,20}\)\Z)")
 # A stop behind an amount ends no sentence where a title goes on: "Dapatkan Rp200.000. Klik Di Sini".
 _AMOUNT_STOP = Pattern(r"(?<=\.000)\. (?=[A-Z])")
-_SHORTEST, _LONGEST_LINE, _MOST_DOTS = 15, 200, 10
+_SHORTEST, _LONGEST_LINE, _MOST_DOTS = 15, 200, 10  # of the dots that do not count
 _MOST_CAPITAL = 0.8
 
 

@@ -31,6 +31,7 @@ _SIGN_NEAR = Pattern(
     rf"[{_ARROWS}=~>&:!?…–—\].\"”)\n-](?:(?<=[{_ARROWS}=~>&…\]])|(?<=:)(?!\d|//)|(?<=[!?])(?=\s)|(?<=\.)(?=\.)"
     r"|(?<=[–—-])(?=[->\s])|(?=[\s\[#*]{0,3}[A-Z]{2}))"
 )
+# (No label has more words than this, and no arrow more signs: what goes on is not read anew from each of them.)
 _CAPITALS = Pattern(r"[^A-Za-z\n]{0,4}(?:[A-Z]{2,}[ &/-]{1,3}){0,8}[A-Z]{2,}(?=\s[A-Z0-9]\w*[a-z])")
 # A label begins where a sentence, a mark or a line does; signs may stand in front of it, and of a bare arrow no words.
 _LABEL = Pattern(

@@ -164,36 +164,32 @@ def strewn_titles(page: Page) -> Iterator[Span]:
         title = _title_at(page, start)
         if title is None:
             continue
-        if strange := _strange_title(page, title):
-            yield strange
+        end = title.sure_end(_SURE_STRANGE, _NO_SENTENCE_STRANGE)
+        if end is None or end >= page.closing or not _is_title(text[start:end].rstrip()):
             continue
-        end = title.sure_end(_SURE_END, _NO_SENTENCE)
-        glued = end is not None and not text[end - 1].isspace()  # as no subhead is that has a blank in front of it
-        if _opens_subhead(text[start : start + LONGEST_HEADLINE]) and not glued:
-            continue
-        if end is not None and end < page.closing and _is_title(text[start:end].rstrip()):
-            found = Span(start, blank_before(text, end))
-            if _is_of_list(text, found):
-                continue
-            most = _MOST_SPOKEN if found.end - found.start >= _LONG else 0
-            if share_spoken_of(page, found) <= most:
-                yield found
+        found = Span(start, blank_before(text, end))
+        if not _is_of_list(text, found) and (_is_strange(page, found) or _is_sure(page, title, found)):
+            yield found
 
 
-def _strange_title(page: Page, title: LinkedTitle) -> Span | None:
-    """A title of which nothing speaks that stands behind it, and which names nobody whose sentence may go on."""
-    text, lists = page.text, headline_words()
-    end = title.sure_end(_SURE_STRANGE, _NO_SENTENCE_STRANGE)
-    if end is None or end >= page.closing:
-        return None
-    found = Span(title.start, blank_before(text, end))
-    said = text[found.start : found.end]
+def _is_strange(page: Page, title: Span) -> bool:
+    """Whether nothing behind a title speaks of it, and it names nobody whose sentence may go on."""
+    said, lists = page.text[title.start : title.end], headline_words()
     first = said.split(None, 1)[0]
-    if any(first in each for each in (lists.roles, lists.institutions, lists.offices)) or not _is_title(said):
-        return None
-    if _opens_subhead(said) or _is_of_list(text, found) or is_spoken_of(page, found):
-        return None
-    return found
+    if any(first in each for each in (lists.roles, lists.institutions, lists.offices)) or _opens_subhead(said):
+        return False
+    return not is_spoken_of(page, title)
+
+
+def _is_sure(page: Page, title: LinkedTitle, found: Span) -> bool:
+    """Whether the end of a title is very likely, and no more is said of it than of one that is no subhead."""
+    end = title.sure_end(_SURE_END, _NO_SENTENCE)
+    if end is None:
+        return False
+    glued = not page.text[end - 1].isspace()  # as no subhead is that has a blank in front of it
+    if _opens_subhead(page.text[found.start : found.end]) and not glued:
+        return False
+    return share_spoken_of(page, found) <= (_MOST_SPOKEN if found.end - found.start >= _LONG else 0)
 
 
 def _is_of_list(text: str, title: Span) -> bool:
