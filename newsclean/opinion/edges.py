@@ -20,6 +20,8 @@ _SHORT_FORM = Pattern(
 _LONGEST_FORM = 12
 _HALF_NAME, _FEWEST_OF_CREDIT = Pattern(r"\s{1,3}[A-Z][a-z]+-[a-z]"), 3  # "Foto: Budi | Satrio-wartalaut"
 _VERB, _LONGEST_VERB = Pattern(rf"\s{VERB}\Z"), 20  # what it says follows
+# Who did it follows, or the second of two words: "berkas yang diperiksa | Polda Randu", "Pemilu/ | Pemilihan".
+_UNFINISHED = Pattern(r"(?:\byang di[a-z]{4,}|[a-z]/)\Z")
 _FULL_LINE = 70  # characters
 _ITEM = 300  # characters
 # The first item of a list.
@@ -48,6 +50,8 @@ def is_cut_off(page: Page, piece: Candidate) -> bool:
         return True
     if _HALF_NAME.match(text, end) and ":" in text[start:end] and text[start:end].count(" ") < _FEWEST_OF_CREDIT:
         return True  # a label with half of a name
+    if end < page.line_end(start) and _UNFINISHED.search(text, max(start, end - _LONGEST_VERB), end) is not None:
+        return True
     return _VERB.search(text, max(0, before - _LONGEST_VERB), before) is not None
 
 
